@@ -7,8 +7,8 @@ import { type AccountDatabase, connect, connectAccounts, type Database } from '.
 import { migrate } from '../clinic/db/migrate.ts'
 import { type LoginRole, rolePassword } from '../clinic/db/roles.ts'
 import { isDemonstration } from '../clinic/directory/read-profiles.ts'
-import { seedDemo } from '../clinic/directory/seed-demo.ts'
 import type { Config } from './config.ts'
+import { demonstrate } from './demonstration.ts'
 import { findHome, readSecret } from './postgres/home.ts'
 import { type ConnectionSettings, type LocalServer, type NoServer, startLocalServer } from './postgres/local-server.ts'
 import { codeOf, type Result, wordsOf } from './postgres/result.ts'
@@ -172,12 +172,9 @@ async function openDatabase(config: Config): Promise<Result<Opened, NoServer>> {
   const { server } = started
   const opened = await openOn(server.settings, server.secret, server)
   // Our own database begins with the demonstration; one that somebody else runs is theirs to fill.
-  if (opened.ok) await seedDemo(opened.app, todayInLondon())
+  if (opened.ok) await demonstrate(opened.app, opened.secret)
   return opened
 }
-
-/** The ISO day in London. */
-export const todayInLondon = () => Temporal.Now.plainDateISO('Europe/London').toString()
 
 /** The secret of the installation: told, or kept in the data folder. */
 export async function secretOf(config: Config): Promise<Result<{ secret: string }>> {

@@ -87,7 +87,7 @@ describe('the demonstration', () => {
   test('the same seed and day give the same visits of the same people; another seed gives others', async () => {
     const of = async (seed: number) => {
       await again.admin.query('update clinic.installation set demonstration = false')
-      await seedDemo(again.app, today, seed)
+      await seedDemo(again.app, today, { seed })
       return (await again.admin.query(content)).rows
     }
     expect(await of(1)).toEqual((await db.admin.query(content)).rows)

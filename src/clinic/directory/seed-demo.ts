@@ -21,6 +21,11 @@ export type SeedResult =
   | { readonly ok: true; readonly clinics: number; readonly therapists: number; readonly visits: number }
   | { readonly ok: false; readonly why: 'there-already' | 'not-empty' }
 
+interface SeedHow {
+  readonly seed?: number
+  readonly now?: number
+}
+
 /** One at a time on one database, however many servers start at once. */
 const seedLock = 4_270_019
 
@@ -28,9 +33,9 @@ const seedLock = 4_270_019
  * Run once for an installation; a second run changes nothing.
  * @param app the server's role
  * @param today ISO day in London: hours, visits and registrations are set out from it
- * @param seed which visits are booked
+ * @param how `seed`: which visits are booked. `now`, in milliseconds since 1970: what is over by then is done
  */
-export function seedDemo(app: Database, today: string, seed = 1): Promise<SeedResult> {
+export function seedDemo(app: Database, today: string, how: SeedHow = {}): Promise<SeedResult> {
   return app.transaction().execute(async (trx): Promise<SeedResult> => {
     await sql`select pg_advisory_xact_lock(${seedLock})`.execute(trx)
     const { demonstration } = await trx.selectFrom('installation').select('demonstration').executeTakeFirstOrThrow()
@@ -38,7 +43,7 @@ export function seedDemo(app: Database, today: string, seed = 1): Promise<SeedRe
     // Every clinic has a name in the address, whether it has opened or not.
     if (await trx.selectFrom('slugs').select('slug').limit(1).executeTakeFirst()) return { ok: false, why: 'not-empty' }
     let visits = 0
-    for (const [index, clinic] of demoClinics.entries()) visits += await writeClinic(trx, clinic, index, today, seed)
+    for (const [index, clinic] of demoClinics.entries()) visits += await writeClinic(trx, clinic, index, today, how)
     await trx.updateTable('installation').set({ demonstration: true }).execute()
     const therapists = demoClinics.reduce((sum, clinic) => sum + clinic.therapists.length, 0)
     return { ok: true, clinics: demoClinics.length, therapists, visits }
@@ -53,7 +58,13 @@ interface Ids {
   readonly therapists: readonly string[]
 }
 
-async function writeClinic(trx: ClinicTransaction, clinic: DemoClinic, index: number, today: string, seed: number) {
+async function writeClinic(
+  trx: ClinicTransaction,
+  clinic: DemoClinic,
+  index: number,
+  today: string,
+  { seed = 1, now = -Infinity }: SeedHow,
+) {
   const { rows } = await sql<{ id: string }>`select uuidv7() as id from generate_series(1, 200)`.execute(trx)
   const spare = rows.map(({ id }) => id)
   const take = (count: number) => spare.splice(0, count)
@@ -79,7 +90,7 @@ async function writeClinic(trx: ClinicTransaction, clinic: DemoClinic, index: nu
       .execute()
   }
   const visits = demoVisits(clinic, today, seed * 100 + index)
-  await writeVisits(trx, clinic, visits, ids, rooms)
+  await writeVisits(trx, clinic, visits, ids, rooms, now)
   // Two of them answer questions, and one reads the comments.
   if (index < 2)
     await trx
@@ -245,6 +256,7 @@ async function writeVisits(
   visits: readonly DemoVisit[],
   ids: Ids,
   rooms: RoomIds,
+  now: number,
 ): Promise<void> {
   for (const visit of visits) {
     const service = clinic.services[visit.service]
@@ -256,7 +268,8 @@ async function writeVisits(
     const { appointment_id } = await trx
       .insertInto('appointments')
       .values({
-        ...{ clinic_id, state: 'confirmed', therapist_id, person_id, contact_id, payer: 'self' },
+        ...{ clinic_id, therapist_id, person_id, contact_id, payer: 'self' },
+        state: visit.end <= now ? 'finished' : 'confirmed',
         service_id: ids.services[visit.service] ?? '',
         location_id: ids.locations[visit.at] ?? '',
         starts_at: new Date(visit.start),

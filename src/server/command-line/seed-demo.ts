@@ -1,8 +1,8 @@
 /** The command `seed-demo`. A first start on a database of our own does the same by itself. */
 import { connect } from '../../clinic/db/connection.ts'
 import { rolePassword } from '../../clinic/db/roles.ts'
-import { seedDemo } from '../../clinic/directory/seed-demo.ts'
-import { bringUpToDate, todayInLondon } from '../clinic.ts'
+import { bringUpToDate } from '../clinic.ts'
+import { demonstrate } from '../demonstration.ts'
 import type { Result } from '../postgres/result.ts'
 import type { Call } from './call.ts'
 import { withDatabase } from './with-database.ts'
@@ -19,7 +19,7 @@ export const seedDemonstration = ({ config, say }: Call): Promise<Result<object>
     if (!migrated.ok) return migrated
     const app = connect(settings, 'unclench_app', rolePassword(Buffer.from(secret), 'unclench_app'), 1)
     try {
-      const seeded = await seedDemo(app, todayInLondon())
+      const seeded = await demonstrate(app, Buffer.from(secret))
       if (!seeded.ok) return { ok: false, why: refusals[seeded.why] }
       const { clinics, therapists, visits } = seeded
       say(`Done: ${clinics} clinics, ${therapists} therapists and ${visits} visits, all of them invented.`)

@@ -2,13 +2,13 @@
  * Finished checks for the tests of the medicine, plan and movement pages: the answers a person gives, walked through the
  * engine to a result. Tests only.
  */
-import { checkState } from '../../../care/check/check.ts'
-import type { Answer, Answers, CheckResult, Question } from '../../../care/check/types.ts'
+import { answerTheRest } from '../../../care/check/answer-the-rest.ts'
+import type { Answers } from '../../../care/check/types.ts'
 import { asEpochMs, type EpochMs } from '../../../care/evidence/time.ts'
 import type { NotebookEvent } from '../../../care/record/notebook.ts'
 import type { NotebookStore } from '../home.ts'
 import { dayOf } from '../moment.ts'
-import { protocolVersion, questionById } from '../check/protocol-in-force.ts'
+import { protocolVersion } from '../check/protocol-in-force.ts'
 import { type Trail, writeTrail } from '../check/trail.ts'
 
 /** What someone of 30 with a plain strain says; what is not here is answered "no" or "none". */
@@ -31,39 +31,8 @@ const plainStrain: Answers = {
   I2: 'within',
 }
 
-/** Every answer of a finished check. Throws if it does not end. */
-export function finishedAnswers(told: Answers = {}): { readonly answers: Answers; readonly result: CheckResult } {
-  const wanted: Answers = { ...plainStrain, ...told }
-  let answers: Answers = {}
-  for (let round = 0; round < 60; round += 1) {
-    const state = checkState(answers)
-    if (state.complete) return { answers, result: state }
-    const more = state.ask.map((id): [string, Answer] => {
-      const question = questionById.get(id)
-      if (!question) throw new Error(`no question ${id}`)
-      return [id, wanted[id] ?? negative(question)]
-    })
-    answers = { ...answers, ...Object.fromEntries(more) }
-  }
-  throw new Error('the check does not end')
-}
-
-function negative(question: Question): Answer {
-  switch (question.kind) {
-    case 'yesNo':
-      return 'no'
-    case 'choice':
-      return question.options.some(({ value }) => value === 'no') ? 'no' : (question.options[0]?.value ?? 'notSure')
-    case 'ticks':
-      return []
-    case 'number':
-      return question.min
-    case 'text':
-      return ''
-    default:
-      throw new Error(`unhandled ${question satisfies never}`)
-  }
-}
+/** Every answer of a finished check: a plain strain's but for what is told. Throws if it does not end. */
+export const finishedAnswers = (told: Answers = {}) => answerTheRest({ ...plainStrain, ...told })
 
 export const checkId = '0f5c1d4e-5b7a-4f3e-8d1c-2a6b7c8d9e0f'
 export const noon: EpochMs = asEpochMs(Date.UTC(2026, 10, 23, 12, 0))
