@@ -56,13 +56,13 @@ test('the next visit of each therapist comes with a check that its person could 
 
 test('questions and a comment wait where a clinic takes them, and no mail is written for any of it', async () => {
   const count = async (text: string) => (await db.admin.query<{ n: number }>(`select count(*)::int as n ${text}`)).rows
-  expect(await count("from clinic.questions where state = 'open'")).toEqual([{ n: 4 }])
-  expect(await count("from clinic.comments where state = 'waiting'")).toEqual([{ n: 1 }])
+  expect(await count("from clinic.questions where state = 'open'")).toEqual([{ n: 6 }])
+  expect(await count("from clinic.comments where state = 'waiting'")).toEqual([{ n: 2 }])
   expect(await count('from clinic.mails')).toEqual([{ n: 0 }])
 })
 
 test('a second time it changes nothing', async () => {
   expect(await demonstrate(db.app, secret, now)).toEqual({ ok: false, why: 'there-already' })
   const { rows } = await db.admin.query('select count(*)::int as n from clinic.questions')
-  expect(rows).toEqual([{ n: 4 }])
+  expect(rows).toEqual([{ n: 6 }])
 })

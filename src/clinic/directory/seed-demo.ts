@@ -91,11 +91,11 @@ async function writeClinic(
   }
   const visits = demoVisits(clinic, today, seed * 100 + index)
   await writeVisits(trx, clinic, visits, ids, rooms, now)
-  // Two of them answer questions, and one reads the comments.
-  if (index < 2)
+  // Three of them answer questions, and two read the comments.
+  if (index < 3)
     await trx
       .insertInto('talk_settings')
-      .values({ clinic_id: clinicId, answers_questions: true, reads_comments: index === 0 })
+      .values({ clinic_id: clinicId, answers_questions: true, reads_comments: index !== 1 })
       .execute()
   const classes = demoClasses(clinic, today, visits)
   const studios = rooms.map(({ studio }) => studio[0])
