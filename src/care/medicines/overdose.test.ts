@@ -195,6 +195,10 @@ describe('ibuprofen and codeine', () => {
     const some: Dose = { product: 'ibuprofen200', milligrams: { ibuprofen: 200 }, takenAt: ago(2) }
     expect(overdoseAdvice([some], now, well)).toMatchObject({ level: 'urgent', stillToAsk: ['overPacketLimit'] })
     expect(level([some], { ...well, overPacketLimit: 'no' })).toBeUndefined()
+    // Answered already: nothing is left to ask, whatever else of it is open.
+    for (const overPacketLimit of ['yes', 'notSure'] as const)
+      for (const facts of [well, { weightKg: 70 }, { underFiftyKg: 'notSure' as const }, {}])
+        expect(overdoseAdvice([some], now, { ...facts, overPacketLimit })?.stillToAsk).not.toContain('overPacketLimit')
   })
 })
 
@@ -280,9 +284,21 @@ describe('what always holds', () => {
     const advice = overdoseAdvice([paracetamol(1500)], now, { ...well, weightKg: 90, underFiftyKg: 'yes' })
     expect(advice?.stillToAsk ?? []).not.toContain('weightKg')
   })
+  /** Of both medicines, of known and of unknown size, with what the packet says answered or not. */
+  const unknownSize = fc
+    .constantFrom<Dose['milligrams']>({ ibuprofen: 200 }, { paracetamol: 500 })
+    .chain((milligrams) => dose.map(({ hours }): Dose => ({ product: 'other', milligrams, takenAt: ago(hours) })))
+  const ofEachKind = fc.tuple(doses, fc.array(unknownSize, { maxLength: 2 })).map((two) => two.flat())
+  const asked = fc.tuple(facts, reply, reply).map(
+    ([told, overPacketLimit, mayBeOver]): OverdoseFacts => ({
+      ...told,
+      ...(overPacketLimit && { overPacketLimit }),
+      ...(mayBeOver && { mayBeOver }),
+    }),
+  )
   test('an open question is named only while its answer can still lower the level', () => {
     fc.assert(
-      fc.property(doses, facts, (taken, told) => {
+      fc.property(ofEachKind, asked, (taken, told) => {
         const advice = overdoseAdvice(taken, now, told)
         for (const fact of advice?.stillToAsk ?? []) {
           expect(told[fact]).toBeOneOf(fact === 'weightKg' ? [undefined, 'notSure'] : [undefined])

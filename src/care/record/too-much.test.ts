@@ -220,6 +220,29 @@ describe('what was told of it', () => {
     ])
       expect(locks([...four, late, other, out(20.1, late)], 21).length).toBeGreaterThan(0)
   })
+  test('a move is the same dose, written at the same moment: nothing less opens anything', () => {
+    const four = [12, 16, 20].map((hours) => paracetamol(hours, 1))
+    const late = paracetamol(20, 1.5)
+    const moved = dose(20.1, 'paracetamol', 1500, false, -4)
+    const closedBy = (other: NotebookEvent, of: NotebookEvent = late) =>
+      locks([...four, late, other, out(20.1, of)], 21)
+    expect(closedBy(moved)).toEqual([])
+    const others = {
+      'another medicine': closedBy({ ...moved, ingredient: 'naproxen' }),
+      'another product': closedBy({ ...moved, product: 'another' }),
+      'another size': closedBy({ ...moved, milligrams: 1499 }),
+      'written a moment before': closedBy({ ...moved, at: asEpochMs(moved.at - 1) }),
+      'written a moment after': closedBy({ ...moved, at: asEpochMs(moved.at + 1) }),
+      'not earlier': closedBy({ ...moved, takenAt: late.takenAt }),
+      'earlier by more than a day and an hour': closedBy({
+        ...moved,
+        takenAt: asEpochMs(late.takenAt - 25 * hourMs - 1),
+      }),
+      'long after the dose': locks([...four, late, dose(21.1, 'paracetamol', 1500, false, -4), out(21.1, late)], 22),
+    }
+    expect(Object.entries(others).flatMap(([what, closed]) => (closed.length === 0 ? [what] : []))).toEqual([])
+    expect(closedBy({ ...moved, takenAt: asEpochMs(late.takenAt - 25 * hourMs) })).toEqual([])
+  })
   test('a device that cannot write holds back what makes more careful, and no answer that opens', () => {
     expect(closes(button(1))).toBe(true)
     expect(closes(told(1, {}, { emergency: true }))).toBe(true)
