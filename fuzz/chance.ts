@@ -1,5 +1,5 @@
 /** Chance that can be had again: every case of the fuzz is made from one seed, so that what was found can be seen anew. */
-import { seededRandom } from '../bench/seeded-random.ts'
+import { seededRandom } from '../src/care/diary/seeded-random.ts'
 
 export interface Chance {
   /** A whole number from 0 to below `most`. */

@@ -5,7 +5,7 @@
  */
 import { SMTPServer } from 'smtp-server'
 import type pg from 'pg'
-import { seededRandom } from '../bench/seeded-random.ts'
+import { seededRandom } from '../src/care/diary/seeded-random.ts'
 import { makeDueLetter, makeReaders } from '../src/clinic/letters/letters.fixtures.ts'
 import { makeMailClinic } from '../src/clinic/mail/mail.fixtures.ts'
 import { startLocalServer } from '../src/server/postgres/local-server.ts'

@@ -6,7 +6,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type pg from 'pg'
-import { seededRandom } from '../bench/seeded-random.ts'
+import { seededRandom } from '../src/care/diary/seeded-random.ts'
 import { makeTestClinic, type TestClinic } from '../src/clinic/booking/test-clinic.ts'
 import { databaseIn, databaseProcess, pause, poolOf, type Running, startServer, untilReady } from './installation.ts'
 import { book, type FilledForm, hold, type Outcome, type Person, personOf } from './person.ts'

@@ -5,7 +5,7 @@
  */
 import type { AvailabilityInput, Busy, Therapist } from '../../src/clinic/availability/input.ts'
 import { firstSlots, listSlots } from '../../src/clinic/availability/slots.ts'
-import { seededRandom } from '../seeded-random.ts'
+import { seededRandom } from '../../src/care/diary/seeded-random.ts'
 import { median, type Report, type Row, times } from '../table.ts'
 
 const seed = 20261127

@@ -8,7 +8,7 @@ import { type Definition, isTrue } from '../../src/care/check/truth.ts'
 import { allQuestions } from '../../src/care/check/protocol.ts'
 import { rules, terms } from '../../src/care/check/rules/all.ts'
 import type { Answer, Answers, Condition, Question } from '../../src/care/check/types.ts'
-import { seededRandom } from '../seeded-random.ts'
+import { seededRandom } from '../../src/care/diary/seeded-random.ts'
 
 /** From every block of the brief, of every level and every kind of condition. */
 const chosenRules = [

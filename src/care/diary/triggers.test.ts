@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type Chance, chanceFrom } from './chance.ts'
+import { type Chance, seededRandom } from './seeded-random.ts'
 import type { DiaryDay, Lifting, Sleep, Stress } from './entry.ts'
 import { diaryFactors, inHundred, leastDaysEachWay, looks, triggers } from './triggers.ts'
 
@@ -114,18 +114,18 @@ const noiseOf = (days: readonly DiaryDay[], chance: Chance) =>
   new Map(days.map(({ number }) => [number, clip(1 + normal(chance), 2)]))
 
 const linksOf = (days: readonly DiaryDay[], seed: number) => {
-  const answer = triggers(days, chanceFrom(seed))
+  const answer = triggers(days, seededRandom(seed))
   return answer.kind === 'looked' ? answer.links : []
 }
 
 describe('possible triggers', () => {
   test('are claimed in at most 5 % of 1,000 diaries in which there are none', () => {
-    const chance = chanceFrom(1)
+    const chance = seededRandom(1)
     let claims = 0
     let judged = 0
     for (let person = 0; person < 1000; person += 1) {
       const days = diaryOf(ordinary(chance, person % 4 === 0 ? 90 : 48), chance)
-      const answer = triggers(days, chanceFrom(person))
+      const answer = triggers(days, seededRandom(person))
       if (answer.kind === 'looked') judged += 1
       if (answer.kind === 'looked' && answer.links.length > 0) claims += 1
     }
@@ -134,7 +134,7 @@ describe('possible triggers', () => {
   })
 
   test('are claimed no more often when days are rough, pain carries over and leads the rest, and twelve things are noted', () => {
-    const chance = chanceFrom(4)
+    const chance = seededRandom(4)
     const claims = Array.from({ length: 500 }, (_, person) => {
       const days = diaryOf(hard(chance), chance)
       const noise = Array.from({ length: 8 }, (): Map<number, number> => noiseOf(days, chance))
@@ -145,7 +145,7 @@ describe('possible triggers', () => {
         daysBefore: 1 as const,
         amountOn: ({ number }: DiaryDay) => amounts.get(number),
       }))
-      const answer = triggers(days, chanceFrom(person), [...diaryFactors, ...others])
+      const answer = triggers(days, seededRandom(person), [...diaryFactors, ...others])
       return answer.kind === 'looked' && answer.links.length > 0
     }).filter((claimed) => claimed).length
     // Looking again without sharing out the 5 % gives 0.05 here, no correction for twelve things more than 0.1.
@@ -154,7 +154,7 @@ describe('possible triggers', () => {
 
   test('that are strong are found by day 42 in at least 80 % of diaries, each of the four', () => {
     for (const factor of ['sleep', 'stress', 'sitting', 'lifting'] as const) {
-      const chance = chanceFrom(2)
+      const chance = seededRandom(2)
       let found = 0
       for (let person = 0; person < 100; person += 1) {
         const links = linksOf(diaryOf(strong(chance, factor), chance), person)
@@ -167,7 +167,7 @@ describe('possible triggers', () => {
 
 /** A steady diary in which heavy lifting is followed by 3 points more, for the borders. */
 const planted = (count: number, points = 3): DiaryDay[] => {
-  const chance = chanceFrom(7)
+  const chance = seededRandom(7)
   let before = 0
   return Array.from({ length: count }, (_, index): DiaryDay => {
     const lifting = chance() < 0.4 ? 2 : 0
@@ -185,25 +185,25 @@ const planted = (count: number, points = 3): DiaryDay[] => {
 
 describe('the answer', () => {
   test('is none on thin data: one usable day short of the first look, however strong the link', () => {
-    expect(triggers(planted(looks[0].days), chanceFrom(1))).toMatchObject({
+    expect(triggers(planted(looks[0].days), seededRandom(1))).toMatchObject({
       kind: 'tooFewDays',
       daysNow: looks[0].days - 1,
       daysNeeded: looks[0].days,
     })
-    expect(triggers(planted(looks[0].days + 1), chanceFrom(1)).kind).toBe('looked')
+    expect(triggers(planted(looks[0].days + 1), seededRandom(1)).kind).toBe('looked')
   })
 
   test('counts only days that follow a noted day', () => {
     const everySecond = planted(90).filter(({ number }) => number % 2 === 0)
-    expect(triggers(everySecond, chanceFrom(1))).toMatchObject({ kind: 'tooFewDays', daysNow: 0 })
-    expect(triggers([], chanceFrom(1))).toMatchObject({ kind: 'tooFewDays', daysNow: 0 })
+    expect(triggers(everySecond, seededRandom(1))).toMatchObject({ kind: 'tooFewDays', daysNow: 0 })
+    expect(triggers([], seededRandom(1))).toMatchObject({ kind: 'tooFewDays', daysNow: 0 })
   })
 
   test('is none when the days were all alike', () => {
     const flat = planted(60).map((day) => ({ ...day, pain0to10: 4 }))
     const idle = planted(60).map((day) => ({ ...day, lifting: 'none' as const }))
-    expect(triggers(flat, chanceFrom(1)).kind).toBe('tooAlike')
-    expect(triggers(idle, chanceFrom(1)).kind).toBe('tooAlike')
+    expect(triggers(flat, seededRandom(1)).kind).toBe('tooAlike')
+    expect(triggers(idle, seededRandom(1)).kind).toBe('tooAlike')
   })
 
   test('leaves out a factor that was noted as more on fewer than 6 days', () => {
@@ -215,14 +215,14 @@ describe('the answer', () => {
         return { ...day, sleep: bad ? 'bad' : 'good' }
       })
     }
-    const few = triggers(seldom(leastDaysEachWay - 1), chanceFrom(1))
-    const enough = triggers(seldom(leastDaysEachWay), chanceFrom(1))
+    const few = triggers(seldom(leastDaysEachWay - 1), seededRandom(1))
+    const enough = triggers(seldom(leastDaysEachWay), seededRandom(1))
     expect(few).toMatchObject({ lookedAt: ['lifting'], leftOut: ['sleep', 'stress', 'sitting'] })
     expect(enough).toMatchObject({ lookedAt: ['sleep', 'lifting'], leftOut: ['stress', 'sitting'] })
   })
 
   test('names the link, its size, its chance and the next look, and says that it is no cause', () => {
-    const answer = triggers(planted(42), chanceFrom(1))
+    const answer = triggers(planted(42), seededRandom(1))
     if (answer.kind !== 'looked') throw new Error(answer.kind)
     expect(answer.daysRead).toBe(40)
     expect(answer.nextLookAt).toBe(60)
@@ -243,13 +243,13 @@ describe('the answer', () => {
       ...day,
       pain0to10: 4 + (all[index - 1]?.lifting === 'heavy' ? 0.6 : 0) + 0.05 * Math.sin(index * 37),
     }))
-    const answer = triggers(small, chanceFrom(1))
+    const answer = triggers(small, seededRandom(1))
     expect(answer).toMatchObject({ kind: 'looked', links: [] })
   })
 
   test('is the same for the same diary and seed, and does not change between two looks', () => {
-    expect(triggers(planted(42), chanceFrom(3))).toEqual(triggers(planted(42), chanceFrom(3)))
-    expect(triggers(planted(59), chanceFrom(3))).toEqual(triggers(planted(42), chanceFrom(3)))
+    expect(triggers(planted(42), seededRandom(3))).toEqual(triggers(planted(42), seededRandom(3)))
+    expect(triggers(planted(59), seededRandom(3))).toEqual(triggers(planted(42), seededRandom(3)))
   })
 
   test('links sleep to the pain of the day after the night, not to the day after that', () => {
@@ -281,7 +281,7 @@ describe('a chance', () => {
 
 describe('the random diaries', () => {
   test('are no easy ones: plain correlation, looked up in a table, claims something in more than 15 % of them', () => {
-    const chance = chanceFrom(1)
+    const chance = seededRandom(1)
     let claims = 0
     for (let person = 0; person < 300; person += 1) {
       const days = diaryOf(ordinary(chance, 48), chance)

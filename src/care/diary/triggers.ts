@@ -15,7 +15,7 @@
  */
 import type { VerificationTag } from '../evidence/grade.ts'
 import type { SourceId } from '../evidence/sources.ts'
-import type { Chance } from './chance.ts'
+import type { Chance } from './seeded-random.ts'
 import type { DiaryDay } from './entry.ts'
 
 /** A thing that may go with pain. */

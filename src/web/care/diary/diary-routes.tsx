@@ -5,7 +5,7 @@
 import { type Context, Hono } from 'hono'
 import { speaksOfHome } from '../../../care/check/private.ts'
 import { dangerPhrases } from '../../../care/check/free-text/danger-phrases.ts'
-import { chanceFrom } from '../../../care/diary/chance.ts'
+import { seededRandom } from '../../../care/diary/seeded-random.ts'
 import { type DiaryEvent, diaryDays, entries, entryNow, type Task, tasks } from '../../../care/diary/entry.ts'
 import { idBeside } from '../../../care/evidence/ids.ts'
 import { triggers } from '../../../care/diary/triggers.ts'
@@ -48,7 +48,7 @@ export function diaryRoutes(home: CareHome): Hono {
     withRecord(c, 'What goes with bad days', paths.diaryTriggers, ({ diary }) => {
       const days = diaryDays(diary)
       // The seed hangs on the diary alone, so that the same days always get the same answer.
-      const answer = triggers(days, chanceFrom(days.length))
+      const answer = triggers(days, seededRandom(days.length))
       return show(c, <TriggersPage {...{ home, answer }} />, 200, 'holdsAnswers')
     }),
   )

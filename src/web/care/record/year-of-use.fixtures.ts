@@ -2,7 +2,7 @@
  * A year of heavy use, made from a seed: what one very diligent person would have written into their record. For the tests
  * and the benchmark of the record. Every event is one that the pages could have written; the numbers mean nothing.
  */
-import { chanceFrom } from '../../../care/diary/chance.ts'
+import { seededRandom } from '../../../care/diary/seeded-random.ts'
 import { regions } from '../../../care/diary/body-map.ts'
 import type { DiaryEntry } from '../../../care/diary/entry.ts'
 import { addDays, type IsoDate } from '../../../care/evidence/calendar.ts'
@@ -21,7 +21,7 @@ type Made = NotebookEvent extends infer Event ? (Event extends NotebookEvent ? O
  * @param count 5,000 for a year of heavy use
  */
 export function yearOfUse(seed = 1, count = 5000): readonly NotebookEvent[] {
-  const chance = chanceFrom(seed)
+  const chance = seededRandom(seed)
   const whole = (most: number) => Math.floor(chance() * (most + 1))
   const pick = <Item>(items: readonly Item[]): Item => items[whole(items.length - 1)] as Item
   const maybe = (likely: number) => chance() < likely

@@ -1,6 +1,7 @@
 /**
- * Numbers that look random and are always the same for the same seed. Called with a seed by whoever asks `triggers`.
- * Pure: care has no randomness of its own, so that the same diary gives the same answer on every device.
+ * Numbers that look random and are always the same for the same seed, on every machine: the shuffles of `triggers`, and the
+ * cases of bench, fuzz and prove. Pure: care has no randomness of its own, so that the same diary gives the same answer on
+ * every device.
  * Never: for ids or secrets.
  */
 
@@ -10,7 +11,7 @@ export type Chance = () => number
 /**
  * A new run of numbers for a seed (any whole number; its low 32 bits count). Mulberry32, Tommy Ettinger, public domain.
  */
-export function chanceFrom(seed: number): Chance {
+export function seededRandom(seed: number): Chance {
   let state = seed >>> 0
   return () => {
     state = (state + 0x6d2b79f5) >>> 0
