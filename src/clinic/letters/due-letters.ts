@@ -10,7 +10,7 @@ import { offerIn } from './offers.ts'
 import { type Piece, piecesOf } from './guide-pages.ts'
 import type { LetterSender, LetterWords } from './letter-texts.ts'
 import { readSender } from './sender.ts'
-import { stopLetters } from './stop-letters.ts'
+import { stopLetters } from './stop-after-bounce.ts'
 
 /** How many that are not wanted any more are dropped in one go. */
 const mostDropped = 200

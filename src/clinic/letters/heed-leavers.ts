@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import { type Database, inClinic } from '../db/connection.ts'
 import type { LeftBook } from './left-book.ts'
-import { writeConsent } from './subscribe.ts'
+import { writeConsent } from './letter-consents.ts'
 import { topicsOf } from './topics.ts'
 
 const shown = 'They had left before the backup was put back: the file beside the database knew it.'

@@ -19,7 +19,8 @@ import { makeDueLetter, makeReaders } from './letters.fixtures.ts'
 import { type LetterMailer, sendDueLetters } from './send-letters.ts'
 import { openLeftBook } from './left-book.ts'
 import { openSentBook } from './sent-book.ts'
-import { chooseTopics, leaveLetters } from './subscribe.ts'
+import { leaveLetters } from './leave-letters.ts'
+import { chooseTopics } from './subscribe.ts'
 import { findLetter, letLetterGoOn, sendToMissing, stopLetter, takeLetterBack } from './write-letters.ts'
 
 const db = testDatabase()

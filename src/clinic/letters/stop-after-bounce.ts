@@ -1,7 +1,10 @@
-/** An address where letters do not arrive: none goes there, other mail does. One press of staff, or a new yes, ends it. */
+/**
+ * An address where letters do not arrive: none goes there, other mail does. One press of staff, or a new yes, ends it.
+ * Never: decides that a letter has bounced (bounce-kind.ts), nor makes anybody leave (leave-letters.ts).
+ */
 import { sql } from 'kysely'
 import { type ClinicTransaction, type Database, inClinic } from '../db/connection.ts'
-import { writeConsent } from './subscribe.ts'
+import { writeConsent } from './letter-consents.ts'
 import { topicsOf } from './topics.ts'
 
 /** @param because what the other mail server said */

@@ -1,13 +1,13 @@
 /**
- * Who wants letters, and the proof of it. Somebody asks on the page, is asked once by mail if it was they, and says yes by a
- * button: a program that opens links says nothing. Leaving is one act, and stops letters only.
+ * Who wants letters. Somebody asks on the page, is asked once by mail if it was they, and says yes by a button: a program that
+ * opens links says nothing. Each act adds to the proof (letter-consents.ts).
+ * Never: makes anybody leave (leave-letters.ts), nor sends.
  */
 import { createHmac } from 'node:crypto'
-import { setTimeout } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { type ClinicTransaction, type Database, inClinic } from '../db/connection.ts'
-import type { LeftBook } from './left-book.ts'
-import { askWords, changeWords, leaveWords, type Topic, topicsOf, yesWords } from './topics.ts'
+import { type SubscriberKey, writeConsent } from './letter-consents.ts'
+import { askWords, changeWords, type Topic, topicsOf, yesWords } from './topics.ts'
 
 /** How many may ask from one network address in an hour; and of how many all clinics together ask at once in an hour. [C] */
 const mostFromOneAnHour = 5
@@ -18,9 +18,6 @@ export const mostAnHour = 200
  */
 export const linkDays = 14
 export const notMeDays = 90
-
-/** For how long the book beside the database is waited for. */
-const longestNoteMs = 2_000
 
 /** A wish for letters, as it came from the page. */
 export interface LetterWish {
@@ -98,37 +95,6 @@ async function writeQuestion(trx: ClinicTransaction, wish: LetterWish, hours: nu
     from letter_subscribers where clinic_id = ${clinicId} and subscriber_id = ${subscriberId}`.execute(trx)
 }
 
-/** What was done, as the proof says it. */
-export type ConsentAct =
-  | 'asked'
-  | 'confirmed'
-  | 'refused'
-  | 'changed'
-  | 'left'
-  | 'left-by-mail-program'
-  | 'bounced'
-  | 'put-back'
-
-interface Consent extends SubscriberKey {
-  readonly what: ConsentAct
-  readonly topics: readonly Topic[]
-  readonly shown: string
-  readonly memberId?: string
-}
-
-/** Adds to the proof. Call it in the transaction of the act itself. */
-export async function writeConsent(trx: ClinicTransaction, consent: Consent): Promise<void> {
-  const { clinicId, subscriberId, what, topics, shown, memberId = null } = consent
-  await sql`insert into letter_consents (clinic_id, subscriber_id, what, topics, shown, member_id)
-    values (${clinicId}, ${subscriberId}, ${what}, ${[...topics]}::text[], ${shown}, ${memberId})`.execute(trx)
-}
-
-/** Names one subscriber of a clinic. */
-export interface SubscriberKey {
-  readonly clinicId: string
-  readonly subscriberId: string
-}
-
 /** How somebody stands with the letters of a clinic. */
 export interface Subscriber extends SubscriberKey {
   readonly clinicName: string
@@ -201,7 +167,8 @@ async function readSubscriber(
 /** `tooOld`: the question was mailed too long ago, or they have left or refused since. `nobody`: there is no such wish any more. */
 export type Changed = { readonly ok: true } | { readonly ok: false; readonly why: 'nobody' | 'tooOld' }
 
-const act = (
+/** Does something to a subscriber whose row is locked for it: one act after the other. `nobody` where there is none. */
+export const changeSubscriber = (
   db: Database,
   key: SubscriberKey,
   work: (trx: ClinicTransaction, found: Subscriber) => Promise<Changed>,
@@ -218,7 +185,7 @@ const isSame = (one: readonly Topic[], other: readonly Topic[]) => one.join() ==
  * @param chosen at least one
  */
 export const sayYes = (db: Database, key: SubscriberKey, chosen: readonly Topic[]): Promise<Changed> =>
-  act(db, key, async (trx, found) => {
+  changeSubscriber(db, key, async (trx, found) => {
     if (found.standing === 'getting' && isSame(found.topics, chosen)) return { ok: true }
     if (!found.canSayYes) return { ok: false, why: 'tooOld' }
     await sql`update letter_subscribers set topics = ${[...chosen]}::text[], confirmed_at = now(), left_at = null
@@ -231,26 +198,9 @@ export const sayYes = (db: Database, key: SubscriberKey, chosen: readonly Topic[
     return { ok: true }
   })
 
-/**
- * It was not they: the letters of this clinic to that address stop as by leaving, whoever said yes there; what waits is not
- * sent, and nobody can have them asked again for a while. The question ends with it: its yes brings nothing back.
- * @param note as for leaving
- */
-export const sayNotMe = (db: Database, key: SubscriberKey, note: LeftBook['note']): Promise<Changed> =>
-  act(db, key, async (trx, found) => {
-    const isLeaving = await stopSending(trx, found, ['letter', 'was-it-you'], note)
-    if (found.isRefused && !isLeaving) return { ok: true }
-    await sql`insert into mail_stops (clinic_id, purpose, address, why)
-      values (${key.clinicId}, 'was-it-you', lower(${found.address}), 'not-me')
-      on conflict (clinic_id, purpose, address) do update set stopped_at = now(), why = 'not-me'`.execute(trx)
-    const topics = isLeaving ? found.topics : found.askedTopics
-    await writeConsent(trx, { ...key, what: 'refused', topics, shown: 'It was not me' })
-    return { ok: true }
-  })
-
 /** Letters about these topics from now on. @param chosen at least one */
 export const chooseTopics = (db: Database, key: SubscriberKey, chosen: readonly Topic[]): Promise<Changed> =>
-  act(db, key, async (trx, found) => {
+  changeSubscriber(db, key, async (trx, found) => {
     if (found.standing === 'asked') return { ok: false, why: 'nobody' }
     if (found.standing === 'getting' && isSame(found.topics, chosen)) return { ok: true }
     // Coming back is a yes of its own, later than whatever leaving is written down.
@@ -258,48 +208,5 @@ export const chooseTopics = (db: Database, key: SubscriberKey, chosen: readonly 
         confirmed_at = case when left_at is null then confirmed_at else now() end
       where clinic_id = ${key.clinicId} and subscriber_id = ${key.subscriberId}`.execute(trx)
     await writeConsent(trx, { ...key, what: 'changed', topics: chosen, shown: changeWords.join('\n') })
-    return { ok: true }
-  })
-
-/** Drops what waits for somebody, and holds them for gone, here and in the book. @returns whether they were not gone before */
-async function stopSending(
-  trx: ClinicTransaction,
-  { clinicId, subscriberId, address }: Subscriber,
-  kinds: readonly ('letter' | 'was-it-you')[],
-  note: LeftBook['note'],
-): Promise<boolean> {
-  await sql`update letter_mails set state = 'dropped', why = 'They left the letters before this was sent.'
-    where clinic_id = ${clinicId} and subscriber_id = ${subscriberId} and kind = any (${[...kinds]}::text[])
-      and state = 'queued'`.execute(trx)
-  const { rows } = await sql<{ left_at: Date }>`update letter_subscribers set left_at = now()
-    where clinic_id = ${clinicId} and subscriber_id = ${subscriberId} and confirmed_at is not null
-      and (left_at is null or asked_at > left_at) returning left_at`.execute(trx)
-  const [row] = rows
-  if (!row) return false
-  // A disk that hangs must not hold the row for ever.
-  const noted = note({ clinicId, address }, row.left_at.getTime()).catch(() => undefined)
-  await Promise.race([noted, setTimeout(longestNoteMs, undefined, { ref: false })])
-  return true
-}
-
-/**
- * No more letters; mail about visits goes on. What waits for them is not sent. Safe to repeat, and never refused.
- * A question that was mailed before ends with it: its yes brings nothing back.
- * @param by a button of our page, or the mail program (RFC 8058)
- * @param note writes it into the book beside the database. Where that fails the reader has left all the same
- */
-export const leaveLetters = (
-  db: Database,
-  key: SubscriberKey,
-  by: 'page' | 'mail-program',
-  note: LeftBook['note'],
-): Promise<Changed> =>
-  act(db, key, async (trx, found) => {
-    if (!(await stopSending(trx, found, ['letter'], note))) return { ok: true }
-    const [what, shown] =
-      by === 'page'
-        ? (['left', leaveWords(found.clinicName).join('\n')] as const)
-        : (['left-by-mail-program', 'List-Unsubscribe=One-Click'] as const)
-    await writeConsent(trx, { ...key, what, topics: found.topics, shown })
     return { ok: true }
   })

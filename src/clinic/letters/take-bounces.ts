@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { type ClinicTransaction, type Database, inClinic } from '../db/connection.ts'
 import { bounceKind } from './bounce-kind.ts'
 import { type BounceReport, readBounce } from './read-bounce.ts'
-import { stopLetters } from './stop-letters.ts'
+import { stopLetters } from './stop-after-bounce.ts'
 
 /**
  * How many messages were what. `unknown`: about no mail of these clinics. `elsewhere`: about another address than the one that

@@ -1,7 +1,8 @@
 /** Who would get a letter, what did not arrive, the proof of a yes, and whether very many ask at the moment: for staff. */
 import { sql } from 'kysely'
 import { type Database, inClinic } from '../db/connection.ts'
-import { type ConsentAct, mostAnHour } from './subscribe.ts'
+import type { ConsentAct } from './letter-consents.ts'
+import { mostAnHour } from './subscribe.ts'
 import { type Topic, topicsOf } from './topics.ts'
 
 /** Readers of one topic. */

@@ -1,5 +1,5 @@
 /** What the staff's pages say of letters. One wording each. */
-import type { ConsentAct } from '../../../clinic/letters/subscribe.ts'
+import type { ConsentAct } from '../../../clinic/letters/letter-consents.ts'
 import type { LetterAct, LetterState, StaffLetter } from '../../../clinic/letters/write-letters.ts'
 import { momentOf } from '../console-words.ts'
 

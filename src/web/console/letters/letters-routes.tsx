@@ -6,7 +6,7 @@ import { listOffers } from '../../../clinic/letters/offers.ts'
 import { guidePieces } from '../../../clinic/letters/guide-pages.ts'
 import { previewLetter } from '../../../clinic/letters/preview-letter.ts'
 import { readLetterForm, type TypedLetter } from '../../../clinic/letters/letter-form.ts'
-import { putBack } from '../../../clinic/letters/stop-letters.ts'
+import { putBack } from '../../../clinic/letters/stop-after-bounce.ts'
 import {
   addressOfLetterMail,
   countReaders,

@@ -7,6 +7,8 @@ import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { type LinkKind, readPrivateToken } from '../../../clinic/booking/private-link.ts'
 import { openLeftBook } from '../../../clinic/letters/left-book.ts'
+import { leaveLetters, sayNotMe } from '../../../clinic/letters/leave-letters.ts'
+import type { SubscriberKey } from '../../../clinic/letters/letter-consents.ts'
 import { sendingClinics } from '../../../clinic/letters/sending-clinics.ts'
 import {
   askForLetters,
@@ -14,11 +16,8 @@ import {
   chooseTopics,
   findSubscriber,
   isTestLetter,
-  leaveLetters,
-  sayNotMe,
   sayYes,
   type Subscriber,
-  type SubscriberKey,
 } from '../../../clinic/letters/subscribe.ts'
 import { type Topic, topicNames, topicsOf } from '../../../clinic/letters/topics.ts'
 import { addressFaultWords, parseAddress } from '../../../clinic/people/email-address.ts'
