@@ -1,14 +1,14 @@
 /**
  * The mails that follow from a change of a visit, as rows written in the change's own transaction: both happen, or neither.
- * Nothing is sent here; send-mails.ts looks at each row and at the visit again when it is due.
+ * Which, and when, is in mail-plan.ts.
+ * Never: sends; send-mails.ts looks at each row and at the visit again when it is due.
  */
 import { type RawBuilder, sql } from 'kysely'
 import type { ClinicTransaction } from '../db/connection.ts'
+import { type MailedChangeKind, mailPlans, type VisitMailKind } from './mail-plan.ts'
 import type { ReviewMailKind } from './review-mails.ts'
 import type { TalkMailKind } from './talk-mail-rows.ts'
 
-/** What a mail about a visit that stands, or was cancelled, tells. */
-export type VisitMailKind = 'confirmation' | 'moved' | 'cancelled' | 'reminder-48h' | 'reminder-2h'
 /** What the mail tells. */
 export type MailKind = VisitMailKind | ReviewMailKind
 
@@ -26,7 +26,7 @@ export interface MailedChange {
   readonly appointmentId: string
   /** The visit's version after the change. */
   readonly version: number
-  readonly what: 'confirmed' | 'moved' | 'cancelled'
+  readonly what: MailedChangeKind
   /** One address (people/email-address.ts), as the contact of the visit has it. */
   readonly address: string
   /** When the visit is, or would have been: milliseconds since 1970. */
@@ -35,30 +35,6 @@ export interface MailedChange {
   readonly waitMs?: number
   /** They know of it already: nothing goes at once, only reminders. */
   readonly isTold?: boolean
-}
-
-interface PlannedMail {
-  readonly kind: VisitMailKind
-  /** Milliseconds before the visit; null for at once. */
-  readonly dueBefore: number | null
-  /** After so many milliseconds before the visit it would only confuse. */
-  readonly uselessBefore: number
-}
-
-const minuteMs = 60_000
-const hourMs = 60 * minuteMs
-
-/** The first reminder is of use while the visit is a day off, the second until one would be on the way. [C] */
-const reminders: readonly PlannedMail[] = [
-  { kind: 'reminder-48h', dueBefore: 48 * hourMs, uselessBefore: 24 * hourMs },
-  { kind: 'reminder-2h', dueBefore: 2 * hourMs, uselessBefore: 30 * minuteMs },
-]
-const atOnce = (kind: VisitMailKind): PlannedMail => ({ kind, dueBefore: null, uselessBefore: 0 })
-
-const plans: Readonly<Record<MailedChange['what'], readonly PlannedMail[]>> = {
-  confirmed: [atOnce('confirmation'), ...reminders],
-  moved: [atOnce('moved'), ...reminders],
-  cancelled: [atOnce('cancelled')],
 }
 
 /**
@@ -71,7 +47,7 @@ export async function queueMails(trx: ClinicTransaction, change: MailedChange): 
   await dropWaiting(trx, change)
   const starts = sql`${new Date(change.startsAt).toISOString()}::timestamptz`
   const before = (ms: number): RawBuilder<Date> => sql`${starts} - make_interval(secs => ${ms / 1000})`
-  for (const { kind, dueBefore, uselessBefore } of plans[change.what]) {
+  for (const { kind, dueBefore, uselessBefore } of mailPlans[change.what]) {
     if (dueBefore === null && change.isTold) continue
     const due =
       dueBefore === null ? sql`now() + make_interval(secs => ${(change.waitMs ?? 0) / 1000})` : before(dueBefore)
@@ -86,7 +62,7 @@ export async function queueMails(trx: ClinicTransaction, change: MailedChange): 
   }
 }
 
-const dropReasons: Readonly<Record<MailedChange['what'], string>> = {
+const dropReasons: Readonly<Record<MailedChangeKind, string>> = {
   confirmed: 'The visit was changed before this was sent.',
   moved: 'The visit was moved before this was sent.',
   cancelled: 'The visit was cancelled before this was sent.',

@@ -5,7 +5,8 @@ import { safetyNet } from '../../care/check/safety-net.ts'
 import { mailHtml } from './mail-html.ts'
 import { composeMail, type MailSender } from './mail-message.ts'
 import { mailPlain } from './mail-plain.ts'
-import type { MailKind, VisitMailKind } from './mail-rows.ts'
+import type { VisitMailKind } from './mail-plan.ts'
+import type { MailKind } from './mail-rows.ts'
 import { type MailedVisit, type MailLinks, mailContent, pounds } from './mail-texts.ts'
 
 const kinds = [

@@ -5,7 +5,7 @@
  */
 import { safetyNet } from '../../care/check/safety-net.ts'
 import { wallClockSentence, wallDay, wallTime, wallTimes } from '../availability/wall-clock.ts'
-import type { VisitMailKind } from './mail-rows.ts'
+import type { VisitMailKind } from './mail-plan.ts'
 import { safeName } from './safe-name.ts'
 
 /** A visit as its mails need it. Moments are milliseconds since 1970, money is pence. */
