@@ -7,8 +7,10 @@ import { bookInClinic, databaseNow, lockTherapists, removeClaims } from './slot-
 import { tellOfChange } from './visit-changes.ts'
 import { type Acted, lockSeen, type StaffAct } from './staff-act.ts'
 import { lockVisit, type VisitRow } from './visit-row.ts'
-import { cancelTerms, isStep, takesTime } from './visit-steps.ts'
-import { type FreedTime, noteFreedTime, offerFreedTime } from './waiting/freed-times.ts'
+import { cancelTerms } from './cancel-terms.ts'
+import { isStep, takesTime } from './visit-steps.ts'
+import { type FreedTime, noteFreedTime } from './waiting/freed-times.ts'
+import { offerFreedTime } from './waiting/make-offer.ts'
 
 /**
  * `already`: it was cancelled before, and nobody is told twice. `late`: the fee of the terms at booking applies.

@@ -18,9 +18,9 @@ import {
   termsOf,
 } from './slot-claims.ts'
 import { lockVisit } from './visit-row.ts'
-import { cancelTerms } from './visit-steps.ts'
+import { cancelTerms } from './cancel-terms.ts'
 import { tellOfChange } from './visit-changes.ts'
-import { offerFreedTime } from './waiting/freed-times.ts'
+import { offerFreedTime } from './waiting/make-offer.ts'
 
 /** Where a visit is to go. */
 export interface MoveWish {

@@ -1,24 +1,25 @@
 /**
- * What a note to the therapist may mean, asked before the booking goes on. A visit days ahead must never be the answer to a
- * sign that cannot wait. Never: lets a "yes" or "not sure" through; those lead to the check.
+ * What the words that somebody wrote to a clinic may mean (a note, a question, a comment, a review, a request), asked and
+ * answered before anything else goes on. A visit days ahead must never be the answer to a sign that cannot wait.
+ * Never: lets a "yes" or "not sure" through; those lead to the check.
  */
 import type { ComponentChildren } from 'preact'
-import type { HeardSign } from '../../../care/check/free-text/danger-phrases.ts'
-import { questionById } from '../../../care/check/questions/all.ts'
-import { dangerIn } from '../../../care/diary/entry-dangers.ts'
+import type { HeardSign } from '../../care/check/free-text/danger-phrases.ts'
+import { questionById } from '../../care/check/questions/all.ts'
+import { dangerIn } from '../../care/diary/entry-dangers.ts'
 import {
   type OtherEmergency as OtherEmergencyTold,
   otherEmergencyIn,
-} from '../../../care/guide/search/other-emergencies.ts'
-import { uk } from '../../../care/region.ts'
-import type { VisitView } from '../../../clinic/booking/visit-view.ts'
-import { ButtonLink } from '../../ui/button.tsx'
-import { CallButton } from '../../ui/call-button.tsx'
-import type { Problem } from '../../ui/error-summary.tsx'
-import { RadioGroup } from '../../ui/form-parts.tsx'
-import { OtherEmergency } from '../../ui/other-emergency.tsx'
-import type { BookingHome } from '../find-home.ts'
-import { MessagePage } from './message-pages.tsx'
+} from '../../care/guide/search/other-emergencies.ts'
+import { uk } from '../../care/region.ts'
+import type { VisitView } from '../../clinic/booking/visit-view.ts'
+import { ButtonLink } from '../ui/button.tsx'
+import { CallButton } from '../ui/call-button.tsx'
+import type { Problem } from '../ui/error-summary.tsx'
+import { RadioGroup } from '../ui/form-parts.tsx'
+import { OtherEmergency } from '../ui/other-emergency.tsx'
+import type { BookingHome } from './find-home.ts'
+import { MessagePage } from './booking/message-pages.tsx'
 
 const fieldOf = ({ question }: HeardSign) => `danger-${question}`
 

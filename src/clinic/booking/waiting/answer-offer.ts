@@ -1,124 +1,15 @@
-/** An offer of a freed time: seen, taken, passed on, or ended. One transaction each; whoever is next is asked in the same. */
+/**
+ * What becomes of an offer: taken, passed on, or ended. One transaction each; whoever is next is asked in the same.
+ * Never: chooses who is asked (make-offer.ts).
+ */
 import { sql } from 'kysely'
-import { type ClinicTransaction, type Database, inClinic } from '../../db/connection.ts'
+import type { ClinicTransaction, Database } from '../../db/connection.ts'
 import { type BookingDetails, type Confirmed, confirmIn } from '../confirm.ts'
 import { NotGranted } from '../grants.ts'
 import { moveIn } from '../move.ts'
 import { bookInClinic, databaseNow, lockTherapists, removeHolds } from '../slot-claims.ts'
-import { offerOn } from './freed-times.ts'
-
-/** An offer, found by its clinic and its own id. */
-export interface OfferId {
-  readonly clinicId: string
-  readonly offerId: string
-}
-
-/** Where an offer stands. `ended`: nobody answered in time. */
-export type OfferState = 'open' | 'taken' | 'passed' | 'ended'
-
-/** An offer as its private page shows it. Moments are milliseconds since 1970. */
-export interface OfferView extends OfferId {
-  readonly state: OfferState
-  readonly entryId: string
-  /** How often the address of the visit was put right that would be moved; 0 where the place has an address of its own. */
-  readonly linkRound: number
-  readonly answerUntil: number
-  readonly holdId: string
-  /** The visits that were booked or moved with it. */
-  readonly visits: readonly string[]
-  readonly startsAt: number
-  readonly endsAt: number
-  readonly secondStartsAt: number | null
-  readonly personName: string | null
-  readonly secondPersonName: string | null
-  /** The visit that would be moved, and when it is now. */
-  readonly moves: { readonly appointmentId: string; readonly startsAt: number } | null
-  readonly service: {
-    readonly id: string
-    readonly name: string
-    readonly minutes: number
-    readonly pricePence: number
-  }
-  readonly therapist: string
-  readonly clinic: { readonly name: string; readonly phone: string }
-  readonly place: { readonly name: string; readonly zone: string }
-}
-
-/** @returns `undefined` where there is none */
-export function findOffer(db: Database, { clinicId, offerId }: OfferId): Promise<OfferView | undefined> {
-  return inClinic(db, clinicId, async (trx) => {
-    const { rows } = await sql<OfferRow>`
-      select o.state, o.answer_until <= now() as is_over, o.answer_until, e.waiting_entry_id, one.hold_id, one.starts_at,
-        one.ends_at, two.starts_at as second_starts_at, e.person_name, e.second_person_name, e.moves_appointment_id,
-        a.starts_at as moves_from, coalesce(k.link_round, 0) as link_round, s.service_id, s.name as service, s.minutes, s.price_pence, t.name as therapist,
-        c.name as clinic, c.phone, l.name as place, l.zone,
-        array(select b.appointment_id from appointments b where b.clinic_id = o.clinic_id
-          and b.booking_key in (one.hold_id, two.hold_id) order by b.starts_at) as visits
-      from offers o
-      join waiting_entries e using (clinic_id, waiting_entry_id)
-      join offer_times one on one.clinic_id = o.clinic_id and one.offer_id = o.offer_id and one.nth = 1
-      left join offer_times two on two.clinic_id = o.clinic_id and two.offer_id = o.offer_id and two.nth = 2
-      left join appointments a on a.clinic_id = e.clinic_id and a.appointment_id = e.moves_appointment_id
-      left join contacts k on k.clinic_id = a.clinic_id and k.contact_id = a.contact_id
-      join services s on s.clinic_id = e.clinic_id and s.service_id = e.service_id
-      join therapists t on t.clinic_id = one.clinic_id and t.therapist_id = one.therapist_id
-      join locations l on l.clinic_id = one.clinic_id and l.location_id = one.location_id
-      join clinics c on c.clinic_id = o.clinic_id
-      where o.clinic_id = ${clinicId} and o.offer_id = ${offerId}`.execute(trx)
-    const [row] = rows
-    return row && viewOf({ clinicId, offerId }, row)
-  })
-}
-
-interface OfferRow {
-  readonly state: OfferState
-  readonly is_over: boolean
-  readonly answer_until: Date
-  readonly waiting_entry_id: string
-  readonly link_round: number
-  readonly hold_id: string
-  readonly starts_at: Date
-  readonly ends_at: Date
-  readonly second_starts_at: Date | null
-  readonly person_name: string | null
-  readonly second_person_name: string | null
-  readonly moves_appointment_id: string | null
-  readonly moves_from: Date | null
-  readonly service_id: string
-  readonly service: string
-  readonly minutes: number
-  readonly price_pence: number
-  readonly therapist: string
-  readonly clinic: string
-  readonly phone: string
-  readonly place: string
-  readonly zone: string
-  readonly visits: readonly string[]
-}
-
-function viewOf(id: OfferId, row: OfferRow): OfferView {
-  const moved = row.moves_appointment_id
-  return {
-    ...id,
-    // Whoever comes after its end is told so, swept or not.
-    state: row.state === 'open' && row.is_over ? 'ended' : row.state,
-    entryId: row.waiting_entry_id,
-    linkRound: row.link_round,
-    answerUntil: row.answer_until.getTime(),
-    holdId: row.hold_id,
-    visits: moved ? [moved] : row.visits,
-    startsAt: row.starts_at.getTime(),
-    endsAt: row.ends_at.getTime(),
-    secondStartsAt: row.second_starts_at?.getTime() ?? null,
-    personName: row.person_name,
-    secondPersonName: row.second_person_name,
-    moves: moved && row.moves_from ? { appointmentId: moved, startsAt: row.moves_from.getTime() } : null,
-    service: { id: row.service_id, name: row.service, minutes: row.minutes, pricePence: row.price_pence },
-    therapist: row.therapist,
-    clinic: { name: row.clinic, phone: row.phone },
-    place: { name: row.place, zone: row.zone },
-  }
-}
+import { offerOn } from './make-offer.ts'
+import type { OfferId, OfferState } from './offer-view.ts'
 
 /**
  * `over`: nobody answered in time, or it was passed on. `cannotMove`: the visit that would be moved is too near, or does not

@@ -12,7 +12,7 @@ import { holdSlot } from '../holds.ts'
 import { moveVisit } from '../move.ts'
 import { freeTimesToMove } from '../offered-time.ts'
 import { dayAfterTomorrow, makeTestClinic, type TestClinic } from '../test-clinic.ts'
-import { passOffer, takeOffer } from './offers.ts'
+import { passOffer, takeOffer } from './answer-offer.ts'
 import { sweepOffers } from './sweep-offers.ts'
 import { type Joining, joinWaitingList } from './waiting-list.ts'
 

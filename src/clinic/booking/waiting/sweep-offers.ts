@@ -5,8 +5,8 @@
 import { sql } from 'kysely'
 import { type Database, inClinic } from '../../db/connection.ts'
 import { bookInClinic } from '../slot-claims.ts'
-import { offerOn } from './freed-times.ts'
-import { endOffer } from './offers.ts'
+import { offerOn } from './make-offer.ts'
+import { endOffer } from './answer-offer.ts'
 
 /** Of one clinic in one sweep. */
 const mostAtATime = 100

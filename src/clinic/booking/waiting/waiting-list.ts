@@ -4,7 +4,7 @@ import { type ClinicTransaction, type Database, inClinic } from '../../db/connec
 import { queueWaitingMail } from '../../mail/notice-rows.ts'
 import type { BookingDetails } from '../confirm.ts'
 import { bookInClinic } from '../slot-claims.ts'
-import { closeOffer } from './offers.ts'
+import { closeOffer } from './answer-offer.ts'
 import { wishOf } from './waiting-rows.ts'
 import type { WaitingWish } from './wish.ts'
 

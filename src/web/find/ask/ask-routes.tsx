@@ -24,7 +24,7 @@ import {
   noteProblem,
   notOfTheBackIn,
   readNoteAnswers,
-} from '../booking/note-danger.tsx'
+} from '../danger-first.tsx'
 import type { BookingHome, FindData } from '../find-home.ts'
 import { AnsweredPage, OneAnswerPage, onAnsweredPage } from './answered-page.tsx'
 import { emptyQuestion, heardIn, keyOf, otherEmergency, readQuestion, typedQuestion } from './ask-form.ts'

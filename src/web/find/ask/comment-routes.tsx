@@ -21,7 +21,7 @@ import {
 import type { Problem } from '../../ui/error-summary.tsx'
 import { answer, fieldOf, readForm, withData } from '../booking/answer.tsx'
 import { MessagePage } from '../booking/message-pages.tsx'
-import { DangerAbove, DangerFirstPage, notOfTheBackIn } from '../booking/note-danger.tsx'
+import { DangerAbove, DangerFirstPage, notOfTheBackIn } from '../danger-first.tsx'
 import type { BookingHome, FindData } from '../find-home.ts'
 import { heardIn, keyOf } from './ask-form.ts'
 import { askPaths, guideLinks } from './ask-paths.ts'

@@ -11,7 +11,7 @@ import { Callout, Details } from '../../ui/text-parts.tsx'
 import { Reach } from '../booking/booking-form-page.tsx'
 import { longestNote, type TypedBooking } from '../booking/booking-form.ts'
 import { MessagePage } from '../booking/message-pages.tsx'
-import { NotOfTheBack } from '../booking/note-danger.tsx'
+import { NotOfTheBack } from '../danger-first.tsx'
 import type { BookingHome } from '../find-home.ts'
 import { FindPage } from '../frame.tsx'
 

@@ -16,7 +16,7 @@ import {
   noteProblem,
   NoteQuestions,
   readNoteAnswers,
-} from '../booking/note-danger.tsx'
+} from '../danger-first.tsx'
 import type { BookingHome, FindData } from '../find-home.ts'
 import { findPaths } from '../paths.ts'
 import { AssessmentPage, type AssessmentState, partsOfDay, RequestPage } from './assessment-pages.tsx'

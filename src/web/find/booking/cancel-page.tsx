@@ -1,6 +1,6 @@
 /** Cancelling: what it costs now stands before the button, and what was done after it. */
 import type { VisitView } from '../../../clinic/booking/visit-view.ts'
-import { cancelTerms } from '../../../clinic/booking/visit-steps.ts'
+import { cancelTerms } from '../../../clinic/booking/cancel-terms.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { TextField } from '../../ui/form-parts.tsx'
 import { FindPage } from '../frame.tsx'

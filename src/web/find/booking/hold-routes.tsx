@@ -44,7 +44,7 @@ import {
   NoteQuestions,
   isOtherUntold,
   readNoteAnswers,
-} from './note-danger.tsx'
+} from '../danger-first.tsx'
 import { LostPage, TimePage } from './time-page.tsx'
 
 /** The routes from a chosen time to a booked visit. */

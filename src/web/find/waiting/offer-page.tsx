@@ -1,5 +1,5 @@
 /** An offer of a freed time: kept for one person until its end. Looking at it, however often, answers nothing. */
-import type { OfferView } from '../../../clinic/booking/waiting/offers.ts'
+import type { OfferView } from '../../../clinic/booking/waiting/offer-view.ts'
 import { wallClockRange, wallTime } from '../../../clinic/availability/wall-clock.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { Tick } from '../../ui/form-parts.tsx'

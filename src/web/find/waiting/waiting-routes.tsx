@@ -2,9 +2,10 @@
 import { type Context, Hono } from 'hono'
 import { clinicNamesOf, clockOf, findOfferedService, insurersOf } from '../../../clinic/booking/offered-time.ts'
 import { isCurrentLink, privateToken, readPrivateToken } from '../../../clinic/booking/private-link.ts'
-import { cancelTerms } from '../../../clinic/booking/visit-steps.ts'
+import { cancelTerms } from '../../../clinic/booking/cancel-terms.ts'
 import { findLinked } from '../../../clinic/booking/visit-view.ts'
-import { findOffer, type OfferView, passOffer, type Taken, takeOffer } from '../../../clinic/booking/waiting/offers.ts'
+import { passOffer, type Taken, takeOffer } from '../../../clinic/booking/waiting/answer-offer.ts'
+import { findOffer, type OfferView } from '../../../clinic/booking/waiting/offer-view.ts'
 import {
   findWaitingPlace,
   isForClasses,

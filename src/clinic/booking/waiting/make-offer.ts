@@ -1,0 +1,202 @@
+/**
+ * A time that became free, or a place in a class, is offered to those who wait, one at a time, the longest wait first, before
+ * anybody else can have it. The offer is a hold, so that the one constraint over claims decides here too. When nobody is left it
+ * is public.
+ * Never: takes, passes on or ends an offer (answer-offer.ts).
+ */
+import { sql } from 'kysely'
+import type { AvailabilityInput, Slot } from '../../availability/input.ts'
+import { loadAvailability } from '../../availability/load-availability.ts'
+import { listSlots } from '../../availability/slots.ts'
+import { withTaken } from '../../availability/with-taken.ts'
+import type { ClinicTransaction } from '../../db/connection.ts'
+import { queueOfferMail } from '../../mail/notice-rows.ts'
+import { holdIn } from '../holds.ts'
+import { databaseNow, lockTherapists, removeEndedHolds } from '../slot-claims.ts'
+import { type AnswerTime, answerTime } from './answer-time.ts'
+import { type FreedTime, noteFreedTime } from './freed-times.ts'
+import { pairsOf, suits } from './wish.ts'
+import { type WaitingRow, waitingRows, wishOf } from './waiting-rows.ts'
+
+/** The hold outlives its offer by so much, so that nobody slips in before the next person is asked. */
+const graceMinutes = 3
+/** How many of those who wait are looked at for one time. */
+const mostLookedAt = 200
+
+/** Writes it down, and offers it in the same transaction. The caller holds the lock of its therapist, and can run again. */
+export async function offerFreedTime(trx: ClinicTransaction, freed: FreedTime): Promise<void> {
+  const id = await noteFreedTime(trx, freed)
+  if (id) await offerOn(trx, id)
+}
+
+/**
+ * Offers what is free of a freed time to those it suits, each of them one time; settles it where nobody is asked any more.
+ * Nothing happens to one that is settled.
+ */
+export async function offerOn(trx: ClinicTransaction, freedTimeId: string): Promise<void> {
+  const freed = await lockFreedTime(trx, freedTimeId)
+  if (!freed) return
+  const now = await databaseNow(trx)
+  if (freed.to > now) await askAround(trx, { ...freed, freedTimeId, now })
+  await sql`update freed_times f set settled_at = now()
+    where f.clinic_id = ${freed.clinicId} and f.freed_time_id = ${freedTimeId} and not exists (
+      select from offers o where o.clinic_id = f.clinic_id and o.freed_time_id = f.freed_time_id and o.state = 'open'
+    )`.execute(trx)
+}
+
+/** Its therapist first, as every booking does; then the row, which two servers never work on at once. */
+async function lockFreedTime(trx: ClinicTransaction, freedTimeId: string): Promise<FreedTime | undefined> {
+  const seen = await trx
+    .selectFrom('freed_times')
+    .select('therapist_id')
+    .where('freed_time_id', '=', freedTimeId)
+    .executeTakeFirst()
+  if (!seen) return undefined
+  await lockTherapists(trx, [seen.therapist_id])
+  await removeEndedHolds(trx)
+  const { rows } = await sql<{ clinic_id: string; therapist_id: string; from: Date; to: Date }>`
+    select clinic_id, therapist_id, lower(during) as "from", upper(during) as "to" from freed_times
+    where clinic_id = clinic.current_clinic() and freed_time_id = ${freedTimeId} and settled_at is null
+    for update`.execute(trx)
+  const [row] = rows
+  return (
+    row && { clinicId: row.clinic_id, therapistId: row.therapist_id, from: row.from.getTime(), to: row.to.getTime() }
+  )
+}
+
+interface Asking extends FreedTime {
+  readonly freedTimeId: string
+  readonly now: number
+}
+
+async function askAround(trx: ClinicTransaction, asking: Asking): Promise<void> {
+  const entries = await waitingRows(trx)
+    .where((eb) => eb.or([eb('e.therapist_id', 'is', null), eb('e.therapist_id', '=', asking.therapistId)]))
+    .where('s.therapist_id', '=', asking.therapistId)
+    .where('e.state', '=', 'waiting')
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('offers as o')
+            .select('o.offer_id')
+            .whereRef('o.waiting_entry_id', '=', 'e.waiting_entry_id')
+            .where('o.state', '=', 'open'),
+        ),
+      ),
+    )
+    .orderBy('e.created_at')
+    .orderBy('e.waiting_entry_id')
+    .limit(mostLookedAt)
+    .execute()
+  const inputs = new Map<string, AvailabilityInput>()
+  for (const entry of entries) {
+    const input = inputs.get(entry.service_id) ?? (await availabilityOf(trx, asking, entry.service_id))
+    inputs.set(entry.service_id, input)
+    const offered = await offerTo(trx, asking, entry, input)
+    // What is offered to one is taken for all who come after.
+    if (offered) for (const [service, known] of inputs) inputs.set(service, offered.reduce(withTaken, known))
+  }
+}
+
+function availabilityOf(trx: ClinicTransaction, { from, to, now, therapistId }: Asking, service: string) {
+  const day = (ms: number, more: number) =>
+    Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO('UTC').toPlainDate().add({ days: more }).toString()
+  return loadAvailability(trx, {
+    now: Temporal.Instant.fromEpochMilliseconds(now),
+    firstDay: day(Math.max(from, now), -1),
+    lastDay: day(to, 1),
+    service,
+    therapist: therapistId,
+  })
+}
+
+/** Holds the best of what suits somebody, and asks them. @returns what was held; `undefined` where nothing suits */
+async function offerTo(
+  trx: ClinicTransaction,
+  asking: Asking,
+  entry: WaitingRow,
+  input: AvailabilityInput,
+): Promise<readonly Slot[] | undefined> {
+  const notice = input.services.find(({ id }) => id === entry.service_id)?.noticeMinutes ?? 0
+  const before = await offeredBefore(trx, entry.waiting_entry_id, asking.therapistId)
+  for (const times of choicesOf(asking, entry, input)) {
+    const [first] = times
+    if (!first || times.some(({ start, end }) => before.some((offered) => start < offered.to && end > offered.from)))
+      continue
+    const answer = answerTime(asking.now, zoneOf(input, first), first.start - notice * 60_000)
+    if (!answer) continue
+    if (entry.moves_from !== null && first.start >= entry.moves_from.getTime()) continue
+    await makeOffer(trx, asking, { entry, times, answer })
+    return times
+  }
+  return undefined
+}
+
+/** Times that suit, each alone or as a pair, the nearest to the beginning of what became free first. */
+function choicesOf(asking: Asking, entry: WaitingRow, input: AvailabilityInput): readonly (readonly Slot[])[] {
+  const { slots, hidden } = listSlots(input, { service: entry.service_id, therapist: asking.therapistId })
+  const wish = wishOf(entry)
+  const suiting = [...slots, ...hidden].filter((slot) => suits(wish, slot, zoneOf(input, slot)))
+  const choices: readonly (readonly Slot[])[] = entry.people === 2 ? pairsOf(suiting) : suiting.map((slot) => [slot])
+  const isFreed = ({ claimFrom, claimTo }: Slot) => claimFrom < asking.to && claimTo > asking.from
+  const far = ([first]: readonly Slot[]) => Math.abs((first?.claimFrom ?? 0) - asking.from)
+  return choices.filter((times) => times.some(isFreed)).toSorted((one, other) => far(one) - far(other))
+}
+
+const zoneOf = ({ locations }: AvailabilityInput, { location }: Slot) =>
+  locations.find(({ id }) => id === location)?.zone ?? 'UTC'
+
+/** What somebody has been offered already: nobody is asked twice for one time, nor for a quarter of an hour later. */
+async function offeredBefore(trx: ClinicTransaction, entryId: string, therapistId: string) {
+  const rows = await trx
+    .selectFrom('offer_times')
+    .select(['starts_at', 'ends_at'])
+    .where('waiting_entry_id', '=', entryId)
+    .where('therapist_id', '=', therapistId)
+    .execute()
+  return rows.map(({ starts_at, ends_at }) => ({ from: starts_at.getTime(), to: ends_at.getTime() }))
+}
+
+interface Making {
+  readonly entry: WaitingRow
+  readonly times: readonly Slot[]
+  readonly answer: AnswerTime
+}
+
+async function makeOffer(trx: ClinicTransaction, asking: Asking, { entry, times, answer }: Making): Promise<void> {
+  const { clinicId, freedTimeId } = asking
+  const entryId = entry.waiting_entry_id
+  const offer = await trx
+    .insertInto('offers')
+    .values({
+      clinic_id: clinicId,
+      waiting_entry_id: entryId,
+      freed_time_id: freedTimeId,
+      asked_at: new Date(answer.askedAt),
+      answer_until: new Date(answer.answerUntil),
+    })
+    .returning('offer_id')
+    .executeTakeFirstOrThrow()
+  for (const [at, slot] of times.entries()) {
+    const held = await holdIn(trx, { ...slot, clinicId }, null)
+    if (!held.ok) throw new Error(`what is listed is not accepted: ${held.why}`)
+    await sql`update appointments
+      set hold_ends_at = ${new Date(answer.answerUntil)}::timestamptz + make_interval(mins => ${graceMinutes}), hold_renewed = true
+      where clinic_id = ${clinicId} and appointment_id = ${held.hold.appointmentId}`.execute(trx)
+    await trx
+      .insertInto('offer_times')
+      .values({
+        clinic_id: clinicId,
+        offer_id: offer.offer_id,
+        nth: at + 1,
+        waiting_entry_id: entryId,
+        therapist_id: slot.therapist,
+        location_id: slot.location,
+        starts_at: new Date(slot.start),
+        ends_at: new Date(slot.end),
+        hold_id: held.hold.appointmentId,
+      })
+      .execute()
+  }
+  await queueOfferMail(trx, { clinicId, offerId: offer.offer_id, address: entry.address, ...answer })
+}
