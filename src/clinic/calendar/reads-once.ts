@@ -22,3 +22,17 @@ export async function recordReadsOnce(
     visits.filter(({ appointmentId }) => !known.has(appointmentId)),
   )
 }
+
+/** The same for one visit that is shown, with whoever it is for. Nothing is written of one without a person. */
+export async function recordVisitReadOnce(
+  trx: ClinicTransaction,
+  member: Pick<Member, 'clinicId' | 'memberId'>,
+  appointmentId: string,
+): Promise<void> {
+  const row = await trx
+    .selectFrom('appointments')
+    .select('person_id')
+    .where('appointment_id', '=', appointmentId)
+    .executeTakeFirst()
+  if (row?.person_id) await recordReadsOnce(trx, member, 'visit', [{ personId: row.person_id, appointmentId }])
+}

@@ -6,6 +6,7 @@ import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { inClinic } from '../../clinic/db/connection.ts'
 import { type Member, mayDo } from '../../clinic/people/members.ts'
+import { clinicName } from '../../clinic/setup/clinic-name.ts'
 import { countWaiting } from '../../clinic/reviews/moderate-reviews.ts'
 import { countComments } from '../../clinic/talk/moderate-comments.ts'
 import { countInbox } from '../../clinic/talk/inbox.ts'
@@ -82,15 +83,12 @@ const ownAddress = (c: Context) => `${c.req.path}${new URL(c.req.url).search}`
 
 /** What the frame says of the member's clinic. */
 const clinicOf = ({ app }: ConsoleData, member: Member) =>
-  inClinic(app, member.clinicId, async (trx) => {
-    const { name } = await trx.selectFrom('clinics').select('name').executeTakeFirstOrThrow()
-    return {
-      clinicName: name,
-      reviewsWaiting: mayDo(member, 'moderate') ? await countWaiting(trx, member.clinicId) : 0,
-      questionsWaiting: mayDo(member, 'see-clinical') ? await countInbox(trx, member.clinicId, member.memberId) : 0,
-      commentsWaiting: mayDo(member, 'moderate') ? await countComments(trx, member.clinicId) : 0,
-    }
-  })
+  inClinic(app, member.clinicId, async (trx) => ({
+    clinicName: await clinicName(trx, member.clinicId),
+    reviewsWaiting: mayDo(member, 'moderate') ? await countWaiting(trx, member.clinicId) : 0,
+    questionsWaiting: mayDo(member, 'see-clinical') ? await countInbox(trx, member.clinicId, member.memberId) : 0,
+    commentsWaiting: mayDo(member, 'moderate') ? await countComments(trx, member.clinicId) : 0,
+  }))
 
 /** A post must come from our own pages. One whose sender cannot be told is not another's: some people hide it. */
 export const ownPostsOnly =

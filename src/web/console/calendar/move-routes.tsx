@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { clockOf, freeTimesToMove } from '../../../clinic/booking/offered-time.ts'
 import { findVisit, type VisitView } from '../../../clinic/booking/visit-view.ts'
 import { loadChoices } from '../../../clinic/calendar/choices.ts'
-import { recordReadsOnce } from '../../../clinic/calendar/reads-once.ts'
+import { recordVisitReadOnce } from '../../../clinic/calendar/reads-once.ts'
 import { lookAtPlaces, moveByStaff, type StaffMoved, type StaffMove } from '../../../clinic/calendar/staff-move.ts'
 import { inClinic } from '../../../clinic/db/connection.ts'
 import { answer } from '../../find/booking/answer.tsx'
@@ -48,14 +48,7 @@ export async function withVisit(
   const appointmentId = Id.parse(c.req.param('visit'))
   const visit = appointmentId && (await findVisit(data.app, { clinicId: member.clinicId, appointmentId }))
   if (!visit || visit.state === 'held') return answer(c, <NotYoursPage home={home} here={hereOf(c)} />, 404)
-  await inClinic(data.app, member.clinicId, async (trx) => {
-    const row = await trx
-      .selectFrom('appointments')
-      .select('person_id')
-      .where('appointment_id', '=', appointmentId)
-      .executeTakeFirst()
-    if (row?.person_id) await recordReadsOnce(trx, member, 'visit', [{ personId: row.person_id, appointmentId }])
-  })
+  await inClinic(data.app, member.clinicId, (trx) => recordVisitReadOnce(trx, member, appointmentId))
   return work({ home, c, visit, now: await clockOf(data.app, member.clinicId) })
 }
 
