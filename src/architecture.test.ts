@@ -5,9 +5,10 @@
 import { spawnSync } from 'node:child_process'
 import { cpSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { brokenWalls, importsOf, table } from '../scripts/walls/imports.ts'
+import { roomsToRead, wallsDocument, withWalls } from '../scripts/walls/walls-document.ts'
 
 const root = join(import.meta.dirname, '..')
 
@@ -134,6 +135,102 @@ describe('the import table', () => {
     expect(brokenWalls(fine)).toEqual([])
     for (const [room, { rooms }] of Object.entries(table))
       for (const other of rooms) expect(table[other]?.rooms, `${room} and ${other}`).not.toContain(room)
+  })
+})
+
+describe('pages that need the database', () => {
+  const queries = (files: ReadonlyMap<string, string>) =>
+    [...files]
+      .filter(([path]) => path.startsWith('web/'))
+      .filter(([, text]) => /\.(selectFrom|insertInto|updateTable|deleteFrom)\(|\bsql(<[^`]*>)?`/.test(text))
+      .map(([path]) => path)
+
+  test('ask it by functions of clinic, and by no query of their own', () => {
+    expect(sources.size).toBeGreaterThan(20)
+    expect(queries(sources)).toEqual([])
+  })
+
+  test.each(["trx.selectFrom('appointments')", 'sql`select 1`', 'sql<{ n: number }>`select 1 as n`'])(
+    'a planted %s is seen there, and let be in clinic',
+    (query) => {
+      const planted = new Map([
+        ['web/console/a.tsx', query],
+        ['clinic/booking/a.ts', query],
+      ])
+      expect(queries(planted)).toEqual(['web/console/a.tsx'])
+    },
+  )
+})
+
+/** What a page of documents calls by name: files and folders of ours, in backticks. */
+const namesIn = (page: string) =>
+  [...page.matchAll(/`([\w.*/-]+)`/g)]
+    .map(([, name = '']) => name)
+    .filter((name) => /^\w/.test(name) && (/\.(tsx?|mjs|md|json|sql)$/.test(name) || name.includes('/')))
+
+/** The names to which nothing in the tree belongs: by their whole path, or by its end. */
+function lostNames(page: string, tree: readonly string[]): readonly string[] {
+  const folders = new Set(tree.flatMap((path) => [...path.matchAll(/\//g)].map(({ index }) => path.slice(0, index))))
+  const all = [...tree, ...folders]
+  return namesIn(page).filter((name) => {
+    const end = name.replace(/\/$/, '').replaceAll('.', '\\.').replaceAll('*', '[^/]*')
+    const shape = new RegExp(`(^|/)${end}$`)
+    return !all.some((path) => shape.test(path))
+  })
+}
+
+describe('ARCHITECTURE.md', () => {
+  const page = readFileSync(join(root, 'ARCHITECTURE.md'), 'utf8')
+  const tree = globSync(['*', '{src,scripts,docs,e2e,fuzz,prove,bench}/**/*'], {
+    cwd: root,
+    withFileTypes: true,
+    exclude: ({ name }) => name === 'node_modules',
+  })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+
+  test('prints who may import whom as the table has it: npm run walls', () => {
+    expect(withWalls(page, wallsDocument(table))).toBe(page)
+  })
+
+  test('would not, were one room let into one more, or were the marks lost', () => {
+    const record = table['care/record']
+    if (!record) throw new Error('the table has lost a room')
+    const wider = { ...table, 'care/record': { ...record, rooms: [...record.rooms, 'care/guide'] } }
+    expect(withWalls(page, wallsDocument(wider))).not.toBe(page)
+    expect(() => withWalls(page.replace(/<!-- end.*-->/, ''), 'x')).toThrow('lost a mark')
+  })
+
+  test('says truly that a room imports only what stands above it in its table', () => {
+    const order = roomsToRead(table)
+    expect(order).toHaveLength(Object.keys(table).length)
+    const partOf = (room: string) => /^(care|clinic)\//.exec(room)?.[1]
+    const below = Object.entries(table).flatMap(([room, { rooms }]) =>
+      rooms
+        .filter((other) => partOf(other) === partOf(room) && order.indexOf(other) > order.indexOf(room))
+        .map((other) => `${room} stands above ${other}`),
+    )
+    expect(below).toEqual([])
+  })
+
+  test('says of every room what is in it', () => {
+    const [, rooms = ''] = /^## Rooms\n([\s\S]*?)^## /m.exec(page) ?? []
+    const named = (room: string) => {
+      const short = room.replace(/^(care|clinic)\//, '')
+      return [`\`${short}/\``, `\`${short}.ts\``, `\`src/${room}\``].some((name) => rooms.includes(name))
+    }
+    expect(Object.keys(table).filter((room) => !named(room))).toEqual([])
+    expect(named('care/nonsense')).toBe(false)
+  })
+
+  test.each(['ARCHITECTURE.md', 'CONTRIBUTING.md'])('names no file or folder that is not there: %s', (name) => {
+    const text = readFileSync(join(root, name), 'utf8')
+    expect(namesIn(text).length).toBeGreaterThan(20)
+    expect(lostNames(text, tree)).toEqual([])
+    expect(lostNames('`note-danger.tsx` `src/care/nonsense/` `imports.ts`', tree)).toEqual([
+      'note-danger.tsx',
+      'src/care/nonsense/',
+    ])
   })
 })
 

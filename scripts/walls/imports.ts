@@ -18,8 +18,8 @@ const folders = [...knowledge, ...later, 'care/player', 'care/prevention']
 const care = [...folders, 'care/guide', 'care/booklets', 'care/record']
 
 /**
- * The rooms. A room is a folder, or a file that stands alone in one, named without its ending.
- * Inside care: evidence ← check ← medicines, movement ← relief, programme ← diary ← player, prevention ← guide ← booklets; and record.
+ * The rooms. A room is a folder, or a file that stands alone in one, named without its ending. ARCHITECTURE.md prints who may
+ * import whom from here (`npm run walls`).
  * `region` puts words to the check's routes, so it comes after check and before all others.
  */
 export const table: Readonly<Record<string, Room>> = {
@@ -48,7 +48,7 @@ export const table: Readonly<Record<string, Room>> = {
     rooms: [...care, 'web/ui', 'interop', 'clinic/town'],
     packages: ['preact', 'hono', 'zod', '@hono/zod-openapi', 'minisearch'],
   },
-  // What a clinic runs on. Inside: db ← people, directory ← availability ← mail ← booking ← calendar; no HTTP and no pages anywhere.
+  // What a clinic runs on: no HTTP and no pages anywhere.
   'clinic/db': { rooms: nobody, packages: ['kysely', 'pg', 'node:'] },
   // Names of places and where they lie. Data that the guide's search, on a device, may know too.
   'clinic/town': { rooms: nobody, packages: nobody },
@@ -107,7 +107,7 @@ export const table: Readonly<Record<string, Room>> = {
       ...['clinic/db', 'clinic/directory', 'clinic/availability', 'clinic/people', 'clinic/mail', 'clinic/booking'],
       ...['clinic/reviews', 'clinic/letters', 'clinic/talk', 'clinic/town', 'interop', 'web/ui'],
     ],
-    packages: ['preact', 'hono', 'zod', '@hono/zod-openapi', 'kysely'],
+    packages: ['preact', 'hono', 'zod', '@hono/zod-openapi'],
   },
   // The staff's pages. They share the frame and the words of the public ones.
   'web/console': {
@@ -125,7 +125,7 @@ export const table: Readonly<Record<string, Room>> = {
         'web/find',
       ],
     ],
-    packages: ['preact', 'hono', 'zod', 'kysely'],
+    packages: ['preact', 'hono', 'zod'],
   },
   // Signing in, for staff and for people. The doors themselves are the server's; these pages only knock.
   'web/account': {
