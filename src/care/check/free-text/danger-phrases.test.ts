@@ -423,3 +423,33 @@ describe('hearing', () => {
     )
   })
 })
+
+describe('a way of speaking in another sense', () => {
+  test.each([
+    ['A1', 'it is like sitting on a golf ball and it is numb'],
+    ['E1', 'i was hit by a cricket ball'],
+    ['E1', 'hurt in a football tackle'],
+  ])('is heard where a line of the signs names the whole of it: %s, %s', (question, text) => {
+    expect(raised(text)).toContain(question)
+  })
+  test.each(['a faint ache', 'sitting on a ball helps', 'played football', 'cricket balls', 'golf ball under my back'])(
+    'and raises nothing by itself: %s',
+    (text) => {
+      expect(raised(text)).toEqual([])
+    },
+  )
+})
+
+test.each(['my car was t-boned', 'my car was t boned at the lights', 'car got t-boned'])(
+  'a "t" that begins a word ends none: %s',
+  (text) => {
+    expect(raised(text)).toContain('E1')
+  },
+)
+
+test.each(['nothing eases it at 3am', 'nothing eases the pain at 4 am', 'i pace the floor till 3am'])(
+  'an hour of the night is one however it is written: %s',
+  (text) => {
+    expect(findSigns(text).found.map(({ sign }) => sign.question)).toContain('F3')
+  },
+)

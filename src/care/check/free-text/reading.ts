@@ -129,7 +129,8 @@ function meantTokens(tokens: readonly Token[], vocabulary: Vocabulary): readonly
     }
     const { word, start, end } = token
     const next = tokens[at + 1]
-    const joined = next?.kind === 'word' ? joinedWith(word, next.word, vocabulary) : null
+    const apart = next?.word === 't' && behindT.has(tokens[at + 2]?.word ?? '')
+    const joined = next?.kind === 'word' && !apart ? joinedWith(word, next.word, vocabulary) : null
     if (next && joined !== null) {
       out.push(wordToken(joined, start, next.end))
       at++
@@ -140,6 +141,18 @@ function meantTokens(tokens: readonly Token[], vocabulary: Vocabulary): readonly
   }
   return out
 }
+
+/** With these a "t" that stands alone is one word, and ends none: "my car was t boned". */
+const behindT: ReadonlySet<string> = new Set([
+  'bone',
+  'boned',
+  'boning',
+  'junction',
+  'junctions',
+  'shirt',
+  'shirts',
+  'score',
+])
 
 /** "can not" is "cant"; "in continent" is one word where neither half alone would do. */
 function joinedWith(word: string, next: string, vocabulary: Vocabulary): string | null {
@@ -155,26 +168,32 @@ function joinedWith(word: string, next: string, vocabulary: Vocabulary): string 
 /** Adds a way of speaking in another sense; what stands behind a bar must be there, but keeps its meaning. */
 export function addOtherSense(root: Branch, way: string): readonly string[] {
   const [taken = '', kept] = way.split(' | ')
-  return addWay(root, kept === undefined ? taken : `${taken} ${kept}`, String(taken.split(' ').length))
+  if (kept === undefined) return addWay(root, taken, 'whole')
+  return addWay(root, `${taken} ${kept}`, String(taken.split(' ').length))
 }
 
+/** Belongs this token to a way of speaking in another sense, and is all of that way meant so ("faint ache" is an ache)? */
+type Mask = 'whole' | 'part' | undefined
+
 /** The tokens that belong to a way of speaking in another sense ("pissed off"). */
-function otherSensesIn(tokens: readonly Token[], line: readonly number[], others: Branch): readonly boolean[] {
-  const masked = tokens.map(() => false)
+function otherSensesIn(tokens: readonly Token[], line: readonly number[], others: Branch): readonly Mask[] {
+  const masked = tokens.map((): Mask => undefined)
   for (let at = 0; at < tokens.length; at++) {
     let here: Branch | undefined = others
     for (let to = at; here !== undefined && to < tokens.length && line[to] === line[at]; to++) {
       here = here.next.get(tokens[to]?.word ?? '')
-      for (const taken of here?.ends ?? []) masked.fill(true, at, at + Number(taken))
+      for (const taken of here?.ends ?? [])
+        if (taken === 'whole') masked.fill('whole', at, to + 1)
+        else masked.fill('part', at, at + Number(taken))
     }
   }
   return masked
 }
 
 /** What begins at this token. A longer way of saying does not hide a shorter one. */
-function spansAt(tokens: readonly Token[], at: number, ways: Branch, masked: readonly boolean[]): readonly Span[] {
+function spansAt(tokens: readonly Token[], at: number, ways: Branch, masked: readonly Mask[]): readonly Span[] {
   const found: Span[] = numberMeanings(tokens, at).map((meaning) => ({ meaning, to: at + 1 }))
-  if (masked[at]) return found
+  if (masked[at]) return [...found, ...wholeOtherSense(tokens, at, ways, masked)]
   const grow = (here: Branch, to: number, small: number): void => {
     const token = tokens[to]
     for (const meaning of here.ends) found.push({ meaning, to })
@@ -193,6 +212,19 @@ function spansAt(tokens: readonly Token[], at: number, ways: Branch, masked: rea
   }
   grow(ways, at, 0)
   return found
+}
+
+/**
+ * A line of the signs may name a way of speaking in another sense itself ("hit by a cricket ball", "numb as on a golf ball"):
+ * the whole of it, and never a meaning of the lexicon, which the other sense is there to hide.
+ */
+function wholeOtherSense(tokens: readonly Token[], at: number, ways: Branch, masked: readonly Mask[]): readonly Span[] {
+  if (masked[at - 1]) return []
+  let here: Branch | undefined = ways
+  let to = at
+  for (; masked[to] === 'whole'; to++) here = here?.next.get(tokens[to]?.word ?? '')
+  if (masked[to]) return []
+  return (here?.ends ?? []).filter((meaning) => !/[A-Z]/.test(meaning)).map((meaning) => ({ meaning, to }))
 }
 
 /** Behind one of these a number counts no tablets: "30 mg", "for 14 days", "at 10 pm". "30/500" is a strength. */

@@ -79,7 +79,7 @@ export const aboutAnswers: readonly AnswerSign[] = [
     kind: 'sign',
     when: is('F3', 'no', 'rolling', 'eases'),
     lines: `
-      nothing/no_position/no_way + eases/ease/helps/help/relieves/stops/works && night/bed/sleep/dawn/3am/4am
+      nothing/no_position/no_way + eases/ease/helps/help/relieves/stops/works && night/bed/sleep/dawn/3_am/4_am
       pace/pacing/pace_floor/walk_floor/walking_floor & floor/night/dawn/morning/house
       up_all_night/awake_all_night/wakes_me_every/cant_get_comfortable_at_night`,
   },
