@@ -4,6 +4,7 @@
  * PostgreSQL, one for the run) and `e2e` (real browser, real server). `engines` is `e2e` in Firefox and WebKit, run only by `npm run test:engines`.
  */
 import { defineConfig } from 'vitest/config'
+import { LongestFirst } from './scripts/longest-first.ts'
 
 const setupFiles = ['./scripts/quiet-tests.ts']
 const oxc = { jsx: { runtime: 'automatic', importSource: 'preact' } } as const
@@ -39,6 +40,7 @@ const inOneWorld = { setupFiles, isolate: false, pool: 'threads', hookTimeout: 1
 export default defineConfig({
   oxc,
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         oxc,

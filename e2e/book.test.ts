@@ -2,14 +2,12 @@
  * Finding a therapist and booking, in a real browser against our own PostgreSQL with the demonstration: search, hold, book,
  * move, cancel; with scripts and without, on the narrowest phone and on a desk.
  */
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { complaintsOf, sharedBrowser, tidyBrowser } from './browser.ts'
 import { type Clinic, mailTo, sharedClinic, therapistOf } from './clinic.ts'
+import { bringAxe } from './looks.ts'
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 let server: Clinic
 let browser: Browser
 
@@ -58,7 +56,7 @@ describe.each(sizes)('at $width pixels', (viewport) => {
     const looksRight = async () => {
       if (!javaScriptEnabled) return
       expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true)
-      await page.evaluate(axe)
+      await bringAxe(page)
       const found = await page.evaluate(
         'axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + " " + nodes[0].html))',
       )

@@ -17,7 +17,7 @@ export interface Clinic {
 
 /** The shared clinic, as soon as it is open: started by whoever asks first. */
 export async function sharedClinic(): Promise<Clinic> {
-  const answer = await fetch(inject('clinicDesk'))
+  const answer = await fetch(`${inject('desk')}/clinic`)
   if (!answer.ok) throw new Error(await answer.text())
   return await answer.json()
 }

@@ -2,21 +2,21 @@
  * What is wrong with the page that is open, to whoever sees it small, enlarged, in light or in dark, by axe and by measure.
  * In dark only contrast can differ, so only that is looked at. Needs a context with `bypassCSP`, for axe.
  */
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import type { Page } from 'playwright-core'
+import { inject } from 'vitest'
 
 type Scheme = 'light' | 'dark'
 
-/** The same axe as the package's own main file, in less than half the letters: each page looked at has to read it. */
-const require = createRequire(import.meta.url)
-const axeSource = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8')
+/** Brings axe into the page, unless it is there already: from one address, so that the browser reads its many letters once. */
+export async function bringAxe(page: Page): Promise<void> {
+  if (await page.evaluate(() => !('axe' in window))) await page.addScriptTag({ url: `${inject('desk')}/axe.js` })
+}
 
 /** Breaches of WCAG 2.2 A and AA, and of good practice, that axe finds; in dark those of contrast. */
 export async function breaches(page: Page, scheme: Scheme = 'light'): Promise<string[]> {
   // Without motion, since a colour on its way from light to dark is neither.
   await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' })
-  if (await page.evaluate(() => !('axe' in window))) await page.evaluate(axeSource)
+  await bringAxe(page)
   return await page.evaluate(async (contrastAlone) => {
     interface AxeResults {
       readonly passes: readonly unknown[]

@@ -3,8 +3,9 @@
  * no witness, so that what a device lived on it can be given to later ones (lived.ts); and, as soon as a file asks for it, one
  * with our own PostgreSQL and the demonstration (clinic.ts).
  */
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:http'
+import { createRequire } from 'node:module'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -16,17 +17,22 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** Where the shared server answers. */
     readonly origin: string
-    /** Whoever asks here is told where the clinic is, as soon as it is open. */
-    readonly clinicDesk: string
+    /** Where the desk is: it says where the clinic is, as soon as that is open, and has axe for any page. */
+    readonly desk: string
   }
 }
+
+/** The same axe as the package's own main file, in less than half the letters: each page looked at has to read it. */
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'))
+const script = { 'Content-Type': 'text/javascript', 'Cache-Control': 'public, max-age=31536000, immutable' } as const
 
 /** Vitest's global set-up of the browser tests. Returns its end. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const server = await startServer()
   project.provide('origin', server.origin)
   let clinic: Promise<OpenClinic> | undefined
-  const desk = createServer((_asked, answer) => {
+  const desk = createServer((asked, answer) => {
+    if (asked.url === '/axe.js') return void answer.writeHead(200, script).end(axe)
     clinic ??= openClinic()
     clinic.then(
       ({ origin, outbox }) => answer.end(JSON.stringify({ origin, outbox })),
@@ -36,7 +42,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   await new Promise<void>((resolve) => desk.listen(0, resolve))
   // A server that listens on a port, and not on a path, has an address with a port.
   const { port } = desk.address() as AddressInfo
-  project.provide('clinicDesk', `http://localhost:${port}`)
+  project.provide('desk', `http://localhost:${port}`)
   return async () => {
     await Promise.all([server.stop(), clinic?.then((open) => open.close()).catch(() => undefined)])
     desk.closeAllConnections()

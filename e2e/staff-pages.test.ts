@@ -3,14 +3,12 @@
  * axe finds nothing, nothing sticks out to the side, and nothing to press is too small or touches another.
  * And the pages on which a person signs in, waits for a time and asks for a course.
  */
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sharedBrowser, tidyBrowser } from './browser.ts'
 import { type Clinic, sharedClinic } from './clinic.ts'
+import { bringAxe } from './looks.ts'
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 let server: Clinic
 let browser: Browser
 
@@ -60,7 +58,7 @@ function faultsOfPage(): readonly string[] {
 async function faultsOf(page: Page): Promise<readonly string[]> {
   // With everything open that can be opened.
   await page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true })")
-  if (await page.evaluate(() => !('axe' in window))) await page.evaluate(axe)
+  await bringAxe(page)
   const found: readonly string[] = await page.evaluate(
     'axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ": " + nodes[0].html.slice(0, 120)))',
   )

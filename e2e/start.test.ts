@@ -117,10 +117,13 @@ test('the lock names the parts of every package for every platform, so that a cl
 })
 
 describe('a folder that is not as it was left', () => {
-  /** A copy of what a start needs, so that harm done to it harms nobody else. The packages are shared. */
-  function copy(): string {
+  /**
+   * A copy of what a start needs, so that harm done to it harms nobody else. The packages are shared.
+   * @param more what else is copied: `dist` spares a build
+   */
+  function copy(...more: readonly string[]): string {
     const folder = mkdtempSync(join(tmpdir(), 'unclench-start-'))
-    for (const part of ['src', 'scripts', 'package.json', 'package-lock.json', 'vite.config.ts'])
+    for (const part of ['src', 'scripts', 'package.json', 'package-lock.json', 'vite.config.ts', ...more])
       cpSync(join(root, part), join(folder, part), { recursive: true })
     symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'))
     folders.push(folder)
@@ -135,7 +138,7 @@ describe('a folder that is not as it was left', () => {
   })
 
   test('a built file that was cut off, or is gone, is built again', async () => {
-    const folder = copy()
+    const folder = copy('dist')
     const first = start('0', folder)
     await first.until(listening)
     first.child.kill('SIGTERM')
