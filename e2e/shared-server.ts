@@ -23,7 +23,8 @@ declare module 'vitest' {
 }
 
 /** The same axe as the package's own main file, in less than half the letters: each page looked at has to read it. */
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'))
+const require = createRequire(import.meta.url)
+const axe = readFileSync(require.resolve('axe-core/axe.min.js'))
 const script = { 'Content-Type': 'text/javascript', 'Cache-Control': 'public, max-age=31536000, immutable' } as const
 
 /** Vitest's global set-up of the browser tests. Returns its end. */
