@@ -15,7 +15,7 @@ export type CalledOff =
   | { readonly ok: true; readonly already: boolean; readonly cancelled: number }
   | { readonly ok: false; readonly why: 'over' | 'gone' }
 
-/** @param reason told to those who had booked, in the clinic's words */
+/** @param reason the clinic's own: kept in each visit's history, told to nobody by mail */
 export function callOffClass(
   db: Database,
   { clinicId, memberId }: Pick<Member, 'clinicId' | 'memberId'>,

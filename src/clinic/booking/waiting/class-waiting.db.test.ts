@@ -221,3 +221,32 @@ test('two people do not join as a pair for a class: each has a place of their ow
   const pair = { ...detailsOf('Parent'), secondPerson: 'Child' }
   await expect(wait('Parent', { details: pair })).rejects.toThrow('unknown')
 })
+
+test('whoever has a place in the class already is not asked for another of it, in any habit of typing: the next is', async () => {
+  const mine = await book('Robin')
+  await book('Kit')
+  await wait('Kit', { details: { ...detailsOf('kit'), email: 'KIT@example.org' } })
+  await wait('Ash')
+  await cancel(mine)
+  expect(await asked()).toEqual(['Ash open'])
+})
+
+test('whoever stands on the list twice is asked once for one time, and leaving one place asks nobody twice', async () => {
+  const mine = await book('Robin')
+  await book('Kit')
+  await wait('Ash')
+  await wait('Ash', { details: { ...detailsOf('ASH'), email: 'ash@example.org' } })
+  await wait('Bo')
+  await cancel(mine)
+  expect(await asked()).toEqual(['Ash open'])
+  await passOffer(server(0), await open())
+  expect(await asked()).toEqual(['Ash passed', 'Bo open'])
+})
+
+test('two people of one address are two: each is asked', async () => {
+  const mine = await book('Robin')
+  await book('Kit')
+  await wait('Kim', { details: { ...detailsOf('Kim'), email: 'kit@example.org' } })
+  await cancel(mine)
+  expect(await asked()).toEqual(['Kim open'])
+})

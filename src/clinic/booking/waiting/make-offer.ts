@@ -14,6 +14,7 @@ import { queueOfferMail } from '../../mail/notice-rows.ts'
 import { holdIn } from '../holds.ts'
 import { databaseNow, lockTherapists, removeEndedHolds } from '../slot-claims.ts'
 import { type AnswerTime, answerTime } from './answer-time.ts'
+import { ownTimes } from './own-times.ts'
 import { type FreedTime, noteFreedTime } from './freed-times.ts'
 import { pairsOf, suits } from './wish.ts'
 import { type WaitingRow, waitingRows, wishOf } from './waiting-rows.ts'
@@ -118,7 +119,7 @@ async function offerTo(
   input: AvailabilityInput,
 ): Promise<readonly Slot[] | undefined> {
   const notice = input.services.find(({ id }) => id === entry.service_id)?.noticeMinutes ?? 0
-  const before = await offeredBefore(trx, entry.waiting_entry_id, asking.therapistId)
+  const before = await ownTimes(trx, entry, asking.therapistId)
   for (const times of choicesOf(asking, entry, input)) {
     const [first] = times
     if (!first || times.some(({ start, end }) => before.some((offered) => start < offered.to && end > offered.from)))
@@ -145,17 +146,6 @@ function choicesOf(asking: Asking, entry: WaitingRow, input: AvailabilityInput):
 
 const zoneOf = ({ locations }: AvailabilityInput, { location }: Slot) =>
   locations.find(({ id }) => id === location)?.zone ?? 'UTC'
-
-/** What somebody has been offered already: nobody is asked twice for one time, nor for a quarter of an hour later. */
-async function offeredBefore(trx: ClinicTransaction, entryId: string, therapistId: string) {
-  const rows = await trx
-    .selectFrom('offer_times')
-    .select(['starts_at', 'ends_at'])
-    .where('waiting_entry_id', '=', entryId)
-    .where('therapist_id', '=', therapistId)
-    .execute()
-  return rows.map(({ starts_at, ends_at }) => ({ from: starts_at.getTime(), to: ends_at.getTime() }))
-}
 
 interface Making {
   readonly entry: WaitingRow

@@ -18,6 +18,8 @@ export type OfferState = 'open' | 'taken' | 'passed' | 'ended'
 export interface OfferView extends OfferId {
   readonly state: OfferState
   readonly entryId: string
+  /** Whether its person still waits for a time. */
+  readonly entryState: 'waiting' | 'booked' | 'left'
   /** How often the address of the visit was put right that would be moved; 0 where the place has an address of its own. */
   readonly linkRound: number
   readonly answerUntil: number
@@ -46,7 +48,7 @@ export interface OfferView extends OfferId {
 export function findOffer(db: Database, { clinicId, offerId }: OfferId): Promise<OfferView | undefined> {
   return inClinic(db, clinicId, async (trx) => {
     const { rows } = await sql<OfferRow>`
-      select o.state, o.answer_until <= now() as is_over, o.answer_until, e.waiting_entry_id, one.hold_id, one.starts_at,
+      select o.state, o.answer_until <= now() as is_over, o.answer_until, e.waiting_entry_id, e.state as entry_state, one.hold_id, one.starts_at,
         one.ends_at, two.starts_at as second_starts_at, e.person_name, e.second_person_name, e.moves_appointment_id,
         a.starts_at as moves_from, coalesce(k.link_round, 0) as link_round, s.service_id, s.name as service, s.minutes, s.price_pence, t.name as therapist,
         c.name as clinic, c.phone, l.name as place, l.zone,
@@ -73,6 +75,7 @@ interface OfferRow {
   readonly is_over: boolean
   readonly answer_until: Date
   readonly waiting_entry_id: string
+  readonly entry_state: OfferView['entryState']
   readonly link_round: number
   readonly hold_id: string
   readonly starts_at: Date
@@ -101,6 +104,7 @@ function viewOf(id: OfferId, row: OfferRow): OfferView {
     // Whoever comes after its end is told so, swept or not.
     state: row.state === 'open' && row.is_over ? 'ended' : row.state,
     entryId: row.waiting_entry_id,
+    entryState: row.entry_state,
     linkRound: row.link_round,
     answerUntil: row.answer_until.getTime(),
     holdId: row.hold_id,

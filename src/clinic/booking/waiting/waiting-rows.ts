@@ -20,7 +20,7 @@ export function waitingRows(trx: ClinicTransaction) {
       eb.or([eb('e.moves_appointment_id', 'is', null), eb('a.state', '=', 'confirmed')]),
     )
     .select(['e.waiting_entry_id', 'e.service_id', 'e.location_id', 'e.weekdays', 'e.from_time', 'e.to_time'])
-    .select(['e.first_day', 'e.last_day', 'e.people'])
+    .select(['e.first_day', 'e.last_day', 'e.people', 'e.person_name', 'e.second_person_name', 'e.email'])
     .select((eb) => eb.fn.coalesce('e.email', 'c.email', eb.val('')).as('address'))
     .select('a.starts_at as moves_from')
 }

@@ -47,8 +47,8 @@ export function ClassPage({ home, here, found, now, problems, reason }: ClassPag
           <form class="cal-form" method="post" action={calendarPaths.class(found.classId)}>
             <LineField
               name="reason"
-              legend="Why, for those who had booked"
-              hint="Write nothing about anybody’s health."
+              legend="Why? For your own notes"
+              hint="The mail says that the class is called off, not why. Write nothing about anybody’s health."
               autocomplete="off"
               typed={reason}
               error={errorOf('reason', problems)}
@@ -86,12 +86,15 @@ const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1
 interface CalledOffPageProps {
   readonly home: ConsoleHome
   readonly here: Here
+  /** As it stands now. */
   readonly found: Found
+  /** The visits that stood until then. */
+  readonly wereComing: ReadonlySet<string>
   readonly off: CalledOff
 }
 
 /** What came of it: who is told, and who must be rung. */
-export function CalledOffPage({ home, here, found, off }: CalledOffPageProps) {
+export function CalledOffPage({ home, here, found, wereComing, off }: CalledOffPageProps) {
   if (!off.ok)
     return (
       <CalendarMessage {...{ home, here }} title="It was not called off">
@@ -110,7 +113,7 @@ export function CalledOffPage({ home, here, found, off }: CalledOffPageProps) {
       {off.cancelled > 0 && (
         <>
           <p>Look here whether each mail arrives, and ring whoever gave no email:</p>
-          <People people={found.people.filter(({ state }) => state === 'confirmed')} />
+          <People people={found.people.filter(({ appointmentId }) => wereComing.has(appointmentId))} />
         </>
       )}
     </CalendarMessage>

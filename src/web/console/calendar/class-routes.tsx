@@ -139,12 +139,15 @@ async function callOff(home: ConsoleHome, c: Context<ConsoleEnv>): Promise<Respo
   const found = await classOf(c)
   if (!found) return answer(c, <NotYoursPage home={home} here={hereOf(c)} />, 404)
   const reason = Line(300).parse((await formOf(c)).reason)
-  const problems: readonly Problem[] = reason ? [] : [{ field: 'reason', text: 'Say why, for those who had booked.' }]
+  const problems: readonly Problem[] = reason ? [] : [{ field: 'reason', text: 'Say why, in a few words.' }]
   const now = await clockOf(data.app, member.clinicId)
   if (problems.length > 0)
     return answer(c, <ClassPage {...{ home, now, problems, reason }} here={hereOf(c)} found={found} />, 422)
   if (!mayChangeTimesOf(member, found.therapistId)) return answer(c, <NotYoursPage home={home} here={hereOf(c)} />, 404)
   const off = await callOffClass(data.app, member, found.classId, reason)
   if (off.ok && off.already) return c.redirect(calendarPaths.class(found.classId), 303)
-  return answer(c, <CalledOffPage {...{ home, found, off }} here={hereOf(c)} />, off.ok ? 200 : 409)
+  const wereComing = new Set(found.people.flatMap((one) => (one.state === 'confirmed' ? [one.appointmentId] : [])))
+  // Looked at again, so that nobody is said to be booked whose visit has just been cancelled.
+  const stands = (await classOf(c)) ?? found
+  return answer(c, <CalledOffPage {...{ home, wereComing, off }} found={stands} here={hereOf(c)} />, off.ok ? 200 : 409)
 }

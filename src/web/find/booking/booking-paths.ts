@@ -1,3 +1,10 @@
+/** A time that a visit would be moved to. */
+interface TimeToMoveTo {
+  readonly therapist: string
+  readonly location: string
+  readonly start: number
+}
+
 /** The addresses of booking and of a person's visit. Their private part opens one hold or one visit, and says nothing. */
 export const bookingPaths = {
   /** A time that somebody looks at before it is held. @param start milliseconds since 1970 */
@@ -24,8 +31,8 @@ export const bookingPaths = {
   check: (token: string) => `/visits/${token}/check`,
   checkPattern: '/visits/:token/check',
   /** One time to move to, looked at before it is taken. @param start milliseconds since 1970 */
-  moveTo: (token: string, to: { readonly therapist: string; readonly location: string; readonly start: number }) =>
-    `/visits/${token}/move?${new URLSearchParams({ ...to, start: String(to.start) })}`,
+  moveTo: (token: string, { therapist, location, start }: TimeToMoveTo) =>
+    `/visits/${token}/move?${new URLSearchParams({ therapist, location, start: String(start) })}`,
   /** Where somebody asks for a time that is not free. */
   join: (slug: string, service: string) => `/waiting/join/${slug}?${new URLSearchParams({ service })}`,
   joinPattern: '/waiting/join/:slug',

@@ -91,6 +91,11 @@ interface ClosedProps {
   readonly waitingHref: string
 }
 
+const noPlaceWords = {
+  booked: 'You took another time since, so you are not on the list any more.',
+  left: 'You left the list, so we ask you no more.',
+} as const
+
 /** It was passed on, or its end has come. */
 export function ClosedOfferPage({ home, path, offer, waitingHref }: ClosedProps) {
   const passed = offer.state === 'passed'
@@ -101,7 +106,13 @@ export function ClosedOfferPage({ home, path, offer, waitingHref }: ClosedProps)
         Nothing was booked{offer.moves && ', and your own visit stays as it was'}.
       </p>
       <p>
-        <a href={waitingHref}>Your place on the list</a>: when another time comes free we ask you again.
+        {offer.entryState === 'waiting' ? (
+          <>
+            <a href={waitingHref}>Your place on the list</a>: when another time comes free we ask you again.
+          </>
+        ) : (
+          noPlaceWords[offer.entryState]
+        )}
       </p>
       <p>
         {offer.clinic.name}: {offer.clinic.phone}.

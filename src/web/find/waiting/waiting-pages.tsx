@@ -247,8 +247,10 @@ export function WaitingPlacePage({ home, path, place, offerHref }: PlacePageProp
         </>
       ) : (
         <p>
-          {state === 'booked' ? 'Your visit has its own link, in the mail about it.' : 'We ask you no more.'} To wait
-          again, <a href={findPaths.find}>find a physio</a>.
+          {state === 'booked'
+            ? 'Your visit has its own link, in the mail about it.'
+            : 'We ask you no more from this place on the list. If you joined twice, the other place has a link of its own.'}{' '}
+          To wait again, <a href={findPaths.find}>find a physio</a>.
         </p>
       )}
       <p>

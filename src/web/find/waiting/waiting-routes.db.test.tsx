@@ -184,8 +184,18 @@ describe('an offer', () => {
     const path = await offered()
     await post(path, { do: 'pass' })
     expect((await ask(path)).body).toContain('You let this time pass')
+    expect((await ask(path)).body).toContain('we ask you again')
     await post(path, { do: 'take' })
     expect((await ask(path)).status).toBe(410)
+  })
+
+  test('of whoever has left the list since says so, and promises nothing', async () => {
+    const path = await offered()
+    const waiting = /href="(\/waiting\/[^"]+)"/.exec((await ask(path)).body)?.[1] ?? ''
+    await post(waiting, {})
+    const { body } = await ask(path)
+    expect(body).toContain('You left the list, so we ask you no more.')
+    expect(body).not.toContain('ask you again')
   })
 
   test('at a time at which the same person has a visit asks whether that is meant', async () => {

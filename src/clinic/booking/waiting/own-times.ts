@@ -1,0 +1,38 @@
+/**
+ * Times that are not offered to somebody who waits: what they were offered already, and what they have.
+ * Never: tells anybody of them. Whoever types a name and an address may be somebody else.
+ */
+import { sql } from 'kysely'
+import type { ClinicTransaction } from '../../db/connection.ts'
+import { folded } from '../../directory/folded.ts'
+import type { WaitingRow } from './waiting-rows.ts'
+
+/** From and to in milliseconds since 1970, the end not included. */
+export interface OwnTime {
+  readonly from: number
+  readonly to: number
+}
+
+/**
+ * Nobody is asked twice for one time, nor for a quarter of an hour later: not by a second place on the list either, which the
+ * same person (name and address in any habit of typing) may have. And nobody is asked for a time at which they have a visit
+ * here, be it the class itself: they could not take it, and kept it from the next. Who would move a visit has no address of
+ * their own on the list, and a time that overlaps that visit may be just what they want.
+ */
+export async function ownTimes(trx: ClinicTransaction, entry: WaitingRow, therapistId: string): Promise<OwnTime[]> {
+  const names = [entry.person_name, entry.second_person_name].filter((name) => name !== null).map(folded)
+  const { rows } = await sql<{ name: string | null; starts_at: Date; ends_at: Date }>`
+    select null as name, starts_at, ends_at from offer_times
+    where clinic_id = clinic.current_clinic() and waiting_entry_id = ${entry.waiting_entry_id} and therapist_id = ${therapistId}
+    union all
+    select e.person_name, t.starts_at, t.ends_at from offer_times t join waiting_entries e using (clinic_id, waiting_entry_id)
+    where e.clinic_id = clinic.current_clinic() and lower(e.email) = lower(${entry.email}) and t.therapist_id = ${therapistId}
+    union all
+    select p.name, a.starts_at, a.ends_at from contacts c
+    join appointments a using (clinic_id, contact_id) join persons p using (clinic_id, person_id)
+    where c.clinic_id = clinic.current_clinic() and lower(c.email) = lower(${entry.email})
+    and a.state in ('confirmed', 'arrived') and a.ends_at > now()`.execute(trx)
+  return rows
+    .filter(({ name }) => name === null || names.includes(folded(name)))
+    .map(({ starts_at, ends_at }) => ({ from: starts_at.getTime(), to: ends_at.getTime() }))
+}
