@@ -15,7 +15,7 @@ import { count, median, type Report, type Row, times } from '../table.ts'
 const rounds = 3
 const connections = 10
 const roundSeconds = 5
-const aim = 0.5
+const aim = 0.25
 
 export async function throughput(): Promise<Report> {
   const calls = wholeCheck()

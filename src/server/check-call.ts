@@ -48,7 +48,7 @@ export const answerCall: AnswerCall = (contentType, body, contentEncoding) => {
   if (!read.ok) return problem(422, read.errors[0]?.detail ?? '', read.errors)
   const { nhsListStrict = switches.nhsListStrict } = call.options ?? {}
   const state = checkState(read.answers, { ...switches, nhsListStrict })
-  return { status: 200, headers: plainHeaders, body: Buffer.from(JSON.stringify(told(state, read.answers))) }
+  return { status: 200, headers: plainHeaders, body: Buffer.from(told(state, read.answers)) }
 }
 
 interface Call {
@@ -69,12 +69,14 @@ function readCall(bytes: Uint8Array): Call | Reply {
   return problem(422, 'The body does not have the shape of a check call.', errors)
 }
 
-const questionForMachines = new Map(allQuestions.map((question) => [question.id, forMachines(question)]))
+/** Each question as a machine is told it. */
+const questionAsJson = new Map(allQuestions.map((question) => [question.id, JSON.stringify(forMachines(question))]))
 
-/** What a machine is told: the result with its summary, or the next questions. */
-function told(state: CheckState, answers: Answers): object {
-  if (state.complete) return { ...state, summary: clinicianSummary(answers, state), safetyNet }
+/** What a machine is told, as JSON: the result with its summary, or the next questions. */
+function told(state: CheckState, answers: Answers): string {
+  if (state.complete) return JSON.stringify({ ...state, summary: clinicianSummary(answers, state), safetyNet })
   const { ask, screen, ...next } = state
-  const questions = ask.flatMap((id) => questionForMachines.get(id) ?? [])
-  return { ...next, screen: { id: screen.id, title: screen.title }, questions }
+  const head = JSON.stringify({ ...next, screen: { id: screen.id, title: screen.title } })
+  const questions = ask.flatMap((id) => questionAsJson.get(id) ?? [])
+  return `${head.slice(0, -1)},"questions":[${questions.join()}]}`
 }

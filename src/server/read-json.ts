@@ -21,10 +21,12 @@ const decoder = new TextDecoder('utf-8', { fatal: true })
 export function readJson(bytes: Uint8Array): ReadJson {
   const text = decoded(bytes)
   if (text === undefined) return notJson('it is not UTF-8')
-  if (depthOf(text) > deepest) return notJson(`it is nested more than ${deepest} deep`)
+  const { depth, names } = outlineOf(text)
+  if (depth > deepest) return notJson(`it is nested more than ${deepest} deep`)
   try {
     const value: unknown = JSON.parse(text)
-    const errors = ambiguities(text)
+    // As many names as were written: none stood twice.
+    const errors = namesIn(value) === names ? [] : ambiguities(text)
     return errors.length > 0 ? { ok: false, why: 'ambiguous', errors } : { ok: true, value }
   } catch {
     return notJson('check its brackets, commas and quotation marks')
@@ -45,19 +47,41 @@ function decoded(bytes: Uint8Array): string | undefined {
   }
 }
 
-/** How deep brackets are nested, whether or not they match. Counted before anything that calls itself reads the text. */
-function depthOf(text: string): number {
+/**
+ * How deep brackets are nested, whether or not they match, and how many names of fields there are (each has its colon).
+ * Counted before anything that calls itself reads the text.
+ */
+function outlineOf(text: string): { readonly depth: number; readonly names: number } {
+  let open = 0
   let depth = 0
-  let most = 0
-  let quoted = false
+  let names = 0
   for (let at = 0; at < text.length; at += 1) {
     const sign = text[at]
-    if (quoted && sign === '\\') at += 1
-    else if (sign === '"') quoted = !quoted
-    else if (!quoted && (sign === '{' || sign === '[')) most = Math.max(most, ++depth)
-    else if (!quoted && (sign === '}' || sign === ']')) depth -= 1
+    if (sign === '"') at = endOfString(text, at)
+    else if (sign === ':') names += 1
+    else if (sign === '{' || sign === '[') depth = Math.max(depth, ++open)
+    else if (sign === '}' || sign === ']') open -= 1
   }
-  return most
+  return { depth, names }
+}
+
+/** Where the string that begins here ends: at a quotation mark with an even number of backslashes before it. */
+function endOfString(text: string, start: number): number {
+  for (let at = start + 1; at < text.length; at += 1) {
+    if (text[at] === '"') return at
+    if (text[at] === '\\') at += 1
+  }
+  return text.length
+}
+
+/** How many names the objects in a value have. `NaN`, which equals no count, where one is `__proto__`. */
+function namesIn(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 0
+  let names = 0
+  if (Array.isArray(value)) for (const item of value) names += namesIn(item)
+  else
+    for (const [name, inner] of Object.entries(value)) names += name === '__proto__' ? Number.NaN : 1 + namesIn(inner)
+  return names
 }
 
 /** Names that stand twice in one object, and `__proto__`, which an object cannot simply hold. */

@@ -5,12 +5,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { checkState } from './check.ts'
-import { higher, interval, isAbove, openQuestions } from './engine.ts'
+import { higher, interval, isAbove, openQuestions, undecidedRules } from './engine.ts'
 import { isOpen, isTrue } from './truth.ts'
-import { protocol } from './protocol.ts'
+import { allQuestions, protocol } from './protocol.ts'
 import { questions, valuesOf } from './questions/all.ts'
+import { screens } from './questions/screens.ts'
 import { rules } from './rules/all.ts'
-import { type Answer, type Answers, type Level, levels, type Question } from './types.ts'
+import { type Answer, type Answers, type Level, levels, type Question, type Screen } from './types.ts'
 import { answerAs } from './vignettes/answer-as.ts'
 
 const standard = { nhsListStrict: false }
@@ -306,13 +307,41 @@ describe('the walk', () => {
     )
   })
 
+  test('asks on the first screen that can still matter, and all of it', () => {
+    const underOf = new Map(allQuestions.map(({ id, under }) => [id, under]))
+    const isOn = (screen: Screen, id: string | undefined) =>
+      screen.groups.some((group) => group.questions.includes(id ?? ''))
+    fc.assert(
+      fc.property(calm, fc.nat(11), (told, steps) => {
+        const answers: Record<string, Answer> = {}
+        let state = checkState(answers)
+        for (let step = 0; step < steps && !state.complete; step += 1) {
+          for (const id of state.ask) answers[id] = told[id] ?? 'notSure'
+          state = checkState(answers)
+        }
+        if (state.complete) return
+        const evaluation = engine.start(answers)
+        const undecided = undecidedRules(engine, interval(engine, evaluation))
+        const open = [...openQuestions(engine, evaluation, undecided)]
+        const first = screens.find((screen) => open.some((id) => isOn(screen, id) || isOn(screen, underOf.get(id))))
+        expect(state.screen.id).toBe(first?.id)
+        if (!first) return
+        const clarifiers = open.filter((id) => isOn(first, underOf.get(id)) && !isOn(first, id))
+        const listed = first.groups.flatMap((group) => group.questions.filter((id) => open.includes(id)))
+        const asked = state.ask.filter((id) => open.includes(id))
+        expect(asked).toEqual(clarifiers.length > 0 ? clarifiers : listed)
+      }),
+      runs,
+    )
+  })
+
   test('asks only what applies and can still matter', () => {
     fc.assert(
       fc.property(someAnswers, (answers) => {
         const state = checkState(answers)
         if (state.complete) return
         const evaluation = engine.start(answers)
-        const open = openQuestions(engine, evaluation, interval(engine, evaluation))
+        const open = openQuestions(engine, evaluation, undecidedRules(engine, interval(engine, evaluation)))
         for (const id of state.ask) {
           if (['who', 'worry'].includes(id)) continue
           expect(open.has(id), id).toBe(true)

@@ -3,7 +3,15 @@
  * Pure: same answers and same protocol give the same state for ever.
  * Never: shows a plan for an unfinished check, or treats "not sure" or a skipped danger question as "no".
  */
-import { decidingQuestions, type Engine, type Interval, interval, isAbove, openQuestions } from './engine.ts'
+import {
+  decidingQuestions,
+  type Engine,
+  type Interval,
+  interval,
+  isAbove,
+  openQuestions,
+  undecidedRules,
+} from './engine.ts'
 import { type Evaluation, isTrue } from './truth.ts'
 import { answerText } from './answer-text.ts'
 import { reconcileFreeText } from './reconcile-free-text.ts'
@@ -72,17 +80,41 @@ function askAgain(inForce: Protocol, found: Interval, heard: readonly HeardAgain
 }
 
 /** A screen, and all that it may ask: the questions on it, and the clarifiers of these that are on no screen of their own. */
-const plans = screens.map((screen, order) => {
+const plans = screens.map((screen) => {
   const listed = screen.groups.flatMap((group) => group.questions)
-  return { screen, order, listed, companions: listed.filter((id) => companions.has(id)) }
+  return { screen, listed, companions: listed.filter((id) => companions.has(id)) }
 })
+type Plan = (typeof plans)[number]
 /** The screen that each question is asked on: its own, or that of the question it belongs to. */
-const planOf: ReadonlyMap<string, (typeof plans)[number]> = new Map(
+const planOf: ReadonlyMap<string, Plan> = new Map(
   allQuestions.flatMap(({ id, under }) => {
     const plan = plans.find(({ listed }) => listed.includes(id) || (under !== undefined && listed.includes(under)))
     return plan ? [[id, plan]] : []
   }),
 )
+
+/** A screen's questions that rules hang on, by their places in an engine, and these rules. */
+interface Asking {
+  readonly plan: Plan
+  readonly asked: readonly { readonly id: string; readonly place: number }[]
+  readonly rules: ReadonlySet<number>
+}
+
+const askingByEngine = new WeakMap<Engine, readonly Asking[]>()
+
+function askingOf(engine: Engine): readonly Asking[] {
+  const known = askingByEngine.get(engine)
+  if (known) return known
+  const { questions } = engine.definition
+  const made = plans.map((plan): Asking => {
+    const asked = questions
+      .map(({ id }, place) => ({ id, place, rules: engine.dependents[place]?.rules ?? [] }))
+      .filter(({ id, rules }) => planOf.get(id) === plan && rules.length > 0)
+    return { plan, asked, rules: new Set(asked.flatMap(({ rules }) => rules)) }
+  })
+  askingByEngine.set(engine, made)
+  return made
+}
 
 /** The first screen with a question that can still matter. Groups hold only what is asked now. */
 function nextScreen(
@@ -90,21 +122,33 @@ function nextScreen(
   evaluation: Evaluation,
   found: Interval,
 ): { readonly screen: Screen; readonly ask: readonly string[] } | undefined {
-  const open = openQuestions(engine, evaluation, found)
-  if (open.size === 0) return undefined
-  let first: (typeof plans)[number] | undefined
-  for (const id of open) {
-    const plan = planOf.get(id)
-    if (plan && (!first || plan.order < first.order)) first = plan
+  const undecided = undecidedRules(engine, found)
+  if (undecided.length === 0) return undefined
+  for (const { plan, asked, rules } of askingOf(engine)) {
+    const left = asked.filter(({ place }) => engine.isLeft(place, evaluation)).map(({ id }) => id)
+    if (left.length === 0) continue
+    // Only the rules that hang on a screen can need its questions.
+    const hanging = undecided.filter((rule) => rules.has(rule))
+    const open = [...openQuestions(engine, evaluation, hanging, left)].filter((id) => planOf.get(id) === plan)
+    if (open.length > 0) return screenOf(plan, open, evaluation)
   }
-  if (!first) throw new Error(`questions on no screen: ${[...open].join(', ')}`)
-  const { screen, listed } = first
-  const clarifiers = [...open].filter((id) => planOf.get(id) === first && !listed.includes(id))
+  const open = openQuestions(engine, evaluation, undecided)
+  if (open.size > 0) throw new Error(`questions on no screen: ${[...open].join(', ')}`)
+  return undefined
+}
+
+/** What a screen asks now, of which these questions can still matter. */
+function screenOf(
+  { screen, listed, companions: beside }: Plan,
+  open: readonly string[],
+  { answers }: Evaluation,
+): { readonly screen: Screen; readonly ask: readonly string[] } {
   // Clarifiers left blank with their question come first and alone: they may end the check.
+  const clarifiers = open.filter((id) => !listed.includes(id))
   if (clarifiers.length > 0) return { screen: { ...screen, groups: [{ questions: clarifiers }] }, ask: clarifiers }
-  const extra = first.companions.filter((id) => evaluation.answers[id] === undefined)
+  const asked = [...open, ...beside.filter((id) => answers[id] === undefined)]
   const groups = screen.groups
-    .map((group) => ({ ...group, questions: group.questions.filter((id) => open.has(id) || extra.includes(id)) }))
+    .map((group) => ({ ...group, questions: group.questions.filter((id) => asked.includes(id)) }))
     .filter((group) => group.questions.length > 0)
   return { screen: { ...screen, groups }, ask: groups.flatMap((group) => group.questions) }
 }

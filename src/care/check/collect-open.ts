@@ -7,10 +7,10 @@ import { type Evaluation, isOpen, isTrue, partsOf } from './truth.ts'
 import type { Condition } from './types.ts'
 
 /**
- * Puts the unanswered questions that leave a condition open into `into`. `followed`: places of the questions and terms
+ * Puts the unanswered questions that leave a condition open into `into`. `followed`: by place, the questions and terms
  * that were followed before. Only for a condition that is open.
  */
-export type Collector = (evaluation: Evaluation, into: Set<string>, followed: Set<number>) => void
+export type Collector = (evaluation: Evaluation, into: Set<string>, followed: Uint8Array) => void
 
 /**
  * The collectors of some conditions, in their order. What stands behind a term is made once for all of them.
@@ -31,12 +31,20 @@ function collectorOf(collecting: Collecting, condition: Condition): Collector {
   if ('q' in condition) return collectQuestion(collecting, condition.q)
   if ('not' in condition) return collectorOf(collecting, condition.not)
   const parts = partsOf(condition).map((part) => ({
+    named: placeOfNamed(collecting.compiling, part),
     truth: compileCondition(collecting.compiling, part),
     collect: collectorOf(collecting, part),
   }))
   return (evaluation, into, followed) => {
-    for (const { truth, collect } of parts) if (truth(evaluation) === isOpen) collect(evaluation, into, followed)
+    for (const { named, truth, collect } of parts)
+      if (!(named !== undefined && followed[named]) && truth(evaluation) === isOpen) collect(evaluation, into, followed)
   }
+}
+
+/** The place of the question or term that a condition is about, where it is about one alone. */
+function placeOfNamed({ questionPlaces, termPlaces }: Compiling, condition: Condition): number | undefined {
+  if ('q' in condition) return placeOf(questionPlaces, 'question', condition.q)
+  return 'term' in condition ? placeOf(termPlaces, 'term', condition.term) : undefined
 }
 
 function collectTerm(collecting: Collecting, name: string): Collector {
@@ -48,8 +56,8 @@ function collectTerm(collecting: Collecting, name: string): Collector {
   const place = placeOf(termPlaces, 'term', name)
   const inner = collectorOf(collecting, defined.when)
   const collect: Collector = (evaluation, into, followed) => {
-    if (followed.has(place)) return
-    followed.add(place)
+    if (followed[place]) return
+    followed[place] = 1
     inner(evaluation, into, followed)
   }
   collecting.terms.set(name, collect)
@@ -64,8 +72,8 @@ function collectQuestion(collecting: Collecting, id: string): Collector {
   const askWhen = compiling.definition.questions[place]?.askWhen
   const inner = askWhen && collectorOf(collecting, askWhen)
   return (evaluation, into, followed) => {
-    if (followed.has(place)) return
-    followed.add(place)
+    if (followed[place]) return
+    followed[place] = 1
     const asked = applies ? applies(evaluation) : isTrue
     if (asked === isTrue && evaluation.given[place] === undefined) into.add(id)
     else if (asked === isOpen) inner?.(evaluation, into, followed)

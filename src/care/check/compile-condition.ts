@@ -1,6 +1,6 @@
 /**
  * Makes conditions ready to ask: each becomes a function of an evaluation, built once from the functions of its parts.
- * Terms and "does this question apply?" are remembered for the length of one evaluation.
+ * Terms, rules and "does this question apply?" are remembered for the length of one evaluation.
  * Pure. Knows nothing about backs. Never: takes a missing answer for "no".
  */
 import { type Compiled, type Definition, isFalse, isOpen, isTrue, type Truth } from './truth.ts'
@@ -13,6 +13,8 @@ export interface Compiling {
   readonly questionPlaces: ReadonlyMap<string, number>
   /** Places of the terms in `memo`, behind the questions. */
   readonly termPlaces: ReadonlyMap<string, number>
+  /** Places of `memo`: of the questions, the terms, and behind them the rules. */
+  readonly memoLength: number
   readonly conditions: WeakMap<Condition, Compiled>
   readonly terms: Map<string, Compiled>
   /** `null`: the question is asked of everyone. */
@@ -23,11 +25,13 @@ export interface Compiling {
 
 /** Begins to compile a definition: nothing is compiled yet. */
 export function startCompiling(definition: Definition): Compiling {
-  const { questions, terms } = definition
+  const { questions, terms, rules } = definition
+  const names = Object.keys(terms)
   return {
     definition,
     questionPlaces: new Map(questions.map(({ id }, place) => [id, place])),
-    termPlaces: new Map(Object.keys(terms).map((name, index) => [name, questions.length + index])),
+    termPlaces: new Map(names.map((name, index) => [name, questions.length + index])),
+    memoLength: questions.length + names.length + rules.length,
     conditions: new WeakMap(),
     terms: new Map(),
     applies: new Map(),
@@ -55,6 +59,12 @@ export function compileCondition(compiling: Compiling, condition: Condition): Co
   const compiled = build(compiling, condition)
   compiling.conditions.set(condition, compiled)
   return compiled
+}
+
+/** The condition of the rule at this place of the definition. @throws as `compileCondition` does */
+export function compileRule(compiling: Compiling, when: Condition, index: number): Compiled {
+  const { memoLength, definition } = compiling
+  return remembered(memoLength - definition.rules.length + index, compileCondition(compiling, when))
 }
 
 /**

@@ -9,7 +9,7 @@ import type { Condition } from './types.ts'
 export interface Dependents {
   /** Places in `definition.rules`, in order. */
   readonly rules: readonly number[]
-  /** Places in the memo of an evaluation: questions first, terms behind them. */
+  /** Places in the memo of an evaluation: questions first, behind them terms, then rules. */
   readonly remembered: readonly number[]
 }
 
@@ -22,7 +22,8 @@ export function dependentsOf({ questions, rules, terms }: Definition): readonly 
     if (when) for (const id of questionsIn(when)) dependents[placeOf.get(id) ?? -1]?.[kind].push(place)
   }
   for (const [place, { when }] of rules.entries()) note('rules', when, place)
-  const remembered = [...questions.map(({ askWhen }) => askWhen), ...Object.values(terms).map(({ when }) => when)]
+  const whens = [...Object.values(terms), ...rules].map(({ when }) => when)
+  const remembered = [...questions.map(({ askWhen }) => askWhen), ...whens]
   for (const [place, when] of remembered.entries()) note('remembered', when, place)
   return dependents
 }

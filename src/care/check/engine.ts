@@ -4,7 +4,8 @@
  * Never: lowers a level, guesses an answer, or asks what can no longer matter.
  */
 import { type Collector, compileCollectors } from './collect-open.ts'
-import { compileApplies, compileCondition, startCompiling } from './compile-condition.ts'
+import { compileApplies, compileCondition, compileRule, type Compiling, startCompiling } from './compile-condition.ts'
+import { type Dependents, dependentsOf } from './dependents.ts'
 import {
   type Compiled,
   type Definition,
@@ -26,9 +27,13 @@ export interface Engine {
   readonly rules: readonly Compiled[]
   /** Does the question apply? Open while what decides it is not answered. */
   readonly applies: (question: string, evaluation: Evaluation) => Truth
+  /** Is the question at this place asked, and not answered yet? */
+  readonly isLeft: (place: number, evaluation: Evaluation) => boolean
   readonly truth: (condition: Condition, evaluation: Evaluation) => Truth
   /** Collects what leaves each rule open, in the order of `definition.rules`. Only for a rule that is open. */
   readonly collectOpen: readonly Collector[]
+  /** What hangs on each question, in the order of `definition.questions`. */
+  readonly dependents: readonly Dependents[]
 }
 
 /**
@@ -37,34 +42,52 @@ export interface Engine {
  */
 export function compile(definition: Definition): Engine {
   const compiling = startCompiling(definition)
-  const { questions, rules } = definition
-  for (const { id } of questions) compileApplies(compiling, id)
+  const applies = definition.questions.map(({ id }) => compileApplies(compiling, id))
+  const rules = definition.rules.map(({ when }, index) => compileRule(compiling, when, index))
+  const dependents = dependentsOf(definition)
   return {
     definition,
-    rules: rules.map(({ when }) => compileCondition(compiling, when)),
-    start: starter(compiling.questionPlaces, questions.length, compiling.termPlaces.size),
+    rules,
+    start: starter(compiling, rules, dependents),
     applies: (id, evaluation) => compileApplies(compiling, id)?.(evaluation) ?? isTrue,
+    isLeft: (place, evaluation) =>
+      evaluation.given[place] === undefined && (applies[place]?.(evaluation) ?? isTrue) === isTrue,
     truth: (condition, evaluation) => compileCondition(compiling, condition)(evaluation),
     collectOpen: compileCollectors(
       compiling,
-      rules.map(({ when }) => when),
+      definition.rules.map(({ when }) => when),
     ),
+    dependents,
   }
 }
 
-/** Starts evaluations: the answers at the places of their questions, nothing worked out. Answers to no question are left. */
-function starter(places: ReadonlyMap<string, number>, questions: number, terms: number): Engine['start'] {
-  const nothing: readonly (Answer | undefined)[] = Array.from({ length: questions }, () => undefined)
-  const unknown = Array.from({ length: questions + terms }, () => -1 as const)
+/**
+ * Starts evaluations: the answers at the places of their questions. What no given answer touches is known beforehand: it is
+ * as it would be with no answers at all. Answers to no question are left.
+ */
+function starter(
+  { questionPlaces, memoLength }: Compiling,
+  rules: readonly Compiled[],
+  dependents: readonly Dependents[],
+): Engine['start'] {
+  const nothing: readonly (Answer | undefined)[] = dependents.map(() => undefined)
+  const blank: Evaluation = {
+    answers: {},
+    given: nothing.slice(),
+    memo: Array.from({ length: memoLength }, () => -1 as const),
+  }
+  for (const rule of rules) rule(blank)
   return (answers) => {
     const given = nothing.slice()
+    const memo = blank.memo.slice()
     // For … in finds each answer with its name: three times as quick as looking it up.
     for (const id in answers) {
-      const place = places.get(id)
-      if (place !== undefined) given[place] = answers[id]
+      const place = questionPlaces.get(id)
+      if (place === undefined) continue
+      given[place] = answers[id]
+      for (const remembered of dependents[place]?.remembered ?? []) memo[remembered] = -1
     }
-    // Plain copies: quicker to make than typed arrays.
-    return { answers, given, memo: unknown.slice() }
+    return { answers, given, memo }
   }
 }
 
@@ -88,8 +111,9 @@ export function interval(engine: Engine, evaluation: Evaluation): Interval {
   let atMost: Level = 'self-care'
   const truths: Truth[] = []
   // A plain loop: this is run many times for each page of the check.
-  for (const [index, { level }] of engine.definition.rules.entries()) {
+  for (let index = 0; index < engine.rules.length; index += 1) {
     const truth = engine.rules[index]?.(evaluation) ?? isFalse
+    const level = engine.definition.rules[index]?.level ?? 'self-care'
     truths.push(truth)
     if (truth === isTrue) atLeast = higher(atLeast, level)
     if (truth !== isFalse) atMost = higher(atMost, level)
@@ -98,16 +122,10 @@ export function interval(engine: Engine, evaluation: Evaluation): Interval {
 }
 
 /**
- * Questions whose answer can still change the outcome: those left open in an open rule that would raise the level, or
- * would add a lock or a shorter time at the same level.
+ * Rules that are open and can still change the outcome: those that would raise the level, or would add a lock or a shorter
+ * time at the same level. Places in `definition.rules`, in order.
  */
-export function openQuestions(
-  engine: Engine,
-  evaluation: Evaluation,
-  { atLeast, truths }: Interval,
-): ReadonlySet<string> {
-  const open = new Set<string>()
-  const followed = new Set<number>()
+export function undecidedRules(engine: Engine, { atLeast, truths }: Interval): readonly number[] {
   const { rules } = engine.definition
   const sure = rules.filter((rule, index) => truths[index] === isTrue && rule.level === atLeast)
   const addsSomething = (rule: Rule): boolean =>
@@ -117,9 +135,29 @@ export function openQuestions(
       (rule.always === true ||
         (rule.within !== undefined && sure.every(({ within }) => within !== rule.within)) ||
         (rule.locks !== undefined && sure.every(({ locks }) => locks === undefined))))
-  rules.forEach((rule, index) => {
-    if (truths[index] === isOpen && addsSomething(rule)) engine.collectOpen[index]?.(evaluation, open, followed)
-  })
+  const undecided: number[] = []
+  for (const [index, rule] of rules.entries())
+    if (truths[index] === isOpen && addsSomething(rule)) undecided.push(index)
+  return undecided
+}
+
+/**
+ * The unanswered questions that leave these rules open.
+ * @param rules places of open rules, in order
+ * @param wanted once all of these are found, no further rule is looked at
+ */
+export function openQuestions(
+  engine: Engine,
+  evaluation: Evaluation,
+  rules: readonly number[],
+  wanted?: readonly string[],
+): ReadonlySet<string> {
+  const open = new Set<string>()
+  const followed = new Uint8Array(evaluation.memo.length)
+  for (const rule of rules) {
+    engine.collectOpen[rule]?.(evaluation, open, followed)
+    if (wanted?.every((id) => open.has(id))) break
+  }
   return open
 }
 

@@ -2,7 +2,6 @@
  * "If you had answered yes to …, this would be …": one answer turned round, everything else kept.
  * Clarifiers that were never asked count as "not sure", as a skipped question does.
  */
-import { dependentsOf } from './dependents.ts'
 import { type Engine, isAbove } from './engine.ts'
 import { type Evaluation, isOpen, isTrue } from './truth.ts'
 import { type Answer, type Answers, type Level, levels, type NearMiss, type Question } from './types.ts'
@@ -19,14 +18,16 @@ const mostUrgentFirst = [...levels].reverse()
 export function nearMisses(engine: Engine, finished: Evaluation, reached: Level): readonly NearMiss[] {
   const { turns, clarifiers } = turnsOf(engine)
   const evaluation = withClarifiersUnsure(finished, clarifiers)
+  const turning = { evaluation, settled: evaluation.memo.slice() }
   const found: NearMiss[] = []
-  const hasRoom = (level: Level): boolean =>
-    isAbove(level, reached) && found.filter((near) => near.level === level).length < shown[level]
+  const room = { ...shown }
+  const hasRoom = (level: Level): boolean => room[level] > 0 && isAbove(level, reached)
   for (const turn of turns) {
     const turned = turnRound(turn.question, evaluation.given[turn.place])
     if (turned === undefined || !turn.ranks.some(({ level }) => hasRoom(level))) continue
-    const level = levelIf(engine, evaluation, turn, turned, reached)
+    const level = levelIf(engine, turning, turn, turned, reached)
     if (level === undefined || !hasRoom(level)) continue
+    room[level] -= 1
     found.push({ question: turn.question.id, asked: turn.question.ask, ifAnswered: turned.words, level })
   }
   return mostUrgentFirst.flatMap((level) => found.filter((near) => near.level === level))
@@ -45,17 +46,16 @@ const plainest: Readonly<Record<string, { readonly words: string; readonly also:
   A9: { words: 'and it is not weak', also: { 'A9.weak': 'no' } },
 }
 
-/** One answer turned round, and the clarifier it is told with. */
+/** One answer turned round. */
 interface TurnedRound {
   readonly answer: Answer
   readonly words: string
-  readonly also?: Answers
 }
 
 function turnRound(question: Question, answer: Answer | undefined): TurnedRound | undefined {
   if (question.kind === 'yesNo' && answer === 'no') {
     const plain = plainest[question.id]
-    return { answer: 'yes', words: plain ? `Yes, ${plain.words}` : 'Yes', ...(plain && { also: plain.also }) }
+    return { answer: 'yes', words: plain ? `Yes, ${plain.words}` : 'Yes' }
   }
   if (question.id === 'trend' && (answer === 'better' || answer === 'same')) return { answer: 'worse', words: 'Worse' }
   if (question.id === 'I5' && answer === 'yes') return { answer: 'no', words: 'No' }
@@ -66,27 +66,35 @@ function turnRound(question: Question, answer: Answer | undefined): TurnedRound 
 interface Turn {
   readonly question: Question
   readonly place: number
+  /** The clarifier it is told with. */
+  readonly also: readonly { readonly place: number; readonly answer: Answer }[]
   readonly ranks: readonly { readonly level: Level; readonly rules: readonly number[] }[]
   /** What an evaluation remembers that hangs on it. */
   readonly remembered: readonly number[]
 }
 
+/** An evaluation whose answers are turned round one by one, and what was known in it before. */
+interface Turning {
+  readonly evaluation: Evaluation
+  readonly settled: Evaluation['memo']
+}
+
 /**
  * The level above `reached` that these answers would have with one of them turned round, if any. Only the rules that hang on
- * that answer are evaluated again, so a hundred turns cost little more than one evaluation.
+ * that answer are evaluated again, in the evaluation itself, which is then turned back: a hundred turns cost little more
+ * than one evaluation.
  */
-function levelIf(engine: Engine, evaluation: Evaluation, turn: Turn, turned: TurnedRound, reached: Level) {
-  const given = evaluation.given.slice()
-  given[turn.place] = turned.answer
-  for (const [id, answer] of Object.entries(turned.also ?? {})) {
-    const place = engine.definition.questions.findIndex((question) => question.id === id)
-    if (place >= 0) given[place] = answer
-  }
-  const memo = evaluation.memo.slice()
+function levelIf(engine: Engine, { evaluation, settled }: Turning, turn: Turn, turned: TurnedRound, reached: Level) {
+  const { given, memo } = evaluation
+  const changed = [{ place: turn.place, answer: turned.answer }, ...turn.also]
+  const givenBefore = changed.map(({ place }) => given[place])
+  for (const { place, answer } of changed) given[place] = answer
   for (const place of turn.remembered) memo[place] = -1
-  const anew = { answers: evaluation.answers, given, memo }
-  const holds = (rule: number): boolean => engine.rules[rule]?.(anew) === isTrue
-  return turn.ranks.find(({ level, rules }) => isAbove(level, reached) && rules.some(holds))?.level
+  const holds = (rule: number): boolean => engine.rules[rule]?.(evaluation) === isTrue
+  const level = turn.ranks.find(({ level, rules }) => isAbove(level, reached) && rules.some(holds))?.level
+  for (const [index, { place }] of changed.entries()) given[place] = givenBefore[index]
+  for (const place of turn.remembered) memo[place] = settled[place] ?? -1
+  return level
 }
 
 /** What is known of an engine beforehand. */
@@ -104,16 +112,22 @@ function turnsOf(engine: Engine): Turns {
   return known
 }
 
-function makeTurns({ definition }: Engine): Turns {
+function makeTurns({ definition, dependents }: Engine): Turns {
   const { questions, rules } = definition
-  const dependents = dependentsOf(definition)
   const turns = questions.flatMap((question, place) => {
     const hanging = dependents[place]
     if (!hanging || question.under !== undefined || question.id.startsWith('said.')) return []
     const ranks = mostUrgentFirst
       .map((level) => ({ level, rules: hanging.rules.filter((rule) => rules[rule]?.level === level) }))
       .filter((rank) => rank.rules.length > 0)
-    return [{ question, place, ranks, remembered: hanging.remembered }]
+    const also = Object.entries(plainest[question.id]?.also ?? {}).flatMap(([id, answer]) => {
+      const beside = questions.findIndex((other) => other.id === id)
+      return beside < 0 ? [] : [{ place: beside, answer }]
+    })
+    const remembered = [place, ...also.map(({ place: beside }) => beside)].flatMap(
+      (each) => dependents[each]?.remembered ?? [],
+    )
+    return [{ question, place, also, ranks, remembered: [...new Set(remembered)] }]
   })
   const clarifiers = questions.flatMap(({ under, kind }, place) =>
     under === undefined ? [] : [{ place, unsure: kind === 'ticks' ? ['notSure'] : 'notSure' }],

@@ -86,10 +86,12 @@ export const writtenIn = (answers: Answers): string =>
 
 /** Reads the free text among these answers against the others. */
 export function reconcileFreeText(answers: Answers, options: ProtocolOptions = switches): Heard {
+  const written = writtenIn(answers)
+  if (written === '') return { answers, ask: [], late: [] }
   const { engine } = protocol(options)
   const evaluation = engine.start(answers)
   const isSo = ({ when }: AnswerSign) => engine.truth(when, evaluation) === isTrue
-  return meet(engine, answers, phrasesAbout(writtenIn(answers), isSo))
+  return meet(engine, answers, phrasesAbout(written, isSo))
 }
 
 /** The answers as they count if all that is to be asked again now were answered "not sure": for when the text is let go. */

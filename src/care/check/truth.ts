@@ -25,7 +25,7 @@ export interface Evaluation {
   readonly answers: Answers
   /** The answers again, by the place of their question in the definition: much quicker to find than by name. */
   readonly given: (Answer | undefined)[]
-  /** What is known so far of each "does this question apply?", and behind them of each term; -1 is not known yet. */
+  /** What is known so far of each "does this question apply?", behind them of each term, then of each rule; -1: not known yet. */
   readonly memo: (-1 | Truth)[]
 }
 

@@ -143,7 +143,6 @@ describe.each([
     const found = listed(await open(home.at(0, 7)))
     const shown: string[] = []
     // A movement that is not for this person now shows a picture of what they do instead.
-    // The page of one that is not for them shows a picture of what they do instead.
     for (const id of movementIds)
       if ((await home.get(`/movements/${id}`)).heading !== 'Not this one for now') shown.push(id)
     expect(shown.length).toBeGreaterThan(2)

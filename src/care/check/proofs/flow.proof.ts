@@ -63,7 +63,7 @@ function mentioned(complete: Encoding, rule: Rule, values: ReadonlyMap<string, b
 /** Which open rules make the check go on: those that would raise the level, shorten the time, add a lock, or are always asked. */
 export type GoesOnFor = (rule: Rule, sure: ReadonlyMap<Rule, Formula>) => Formula
 
-/** What the engine does (`openQuestions` in engine.ts), read anew. */
+/** What the engine does (`undecidedRules` and `openQuestions` in engine.ts), read anew. */
 export const goesOnFor: GoesOnFor = (rule, sure) => {
   const some = (wanted: (other: Rule) => boolean): Formula =>
     or(...[...sure].filter(([other]) => wanted(other)).map(([, formula]) => formula))
