@@ -3,8 +3,11 @@
  * For people who are invented (the demonstration, tests). Never: for anybody's own check, where nothing may be filled in.
  */
 import { checkState } from './check.ts'
-import { questionById } from './questions/all.ts'
+import { allQuestions } from './protocol.ts'
 import type { Answer, Answers, CheckResult, Question } from './types.ts'
+
+/** Those that ask about words of one's own too. */
+const questionById = new Map(allQuestions.map((question) => [question.id, question]))
 
 /** More screens than any check has. */
 const mostRounds = 60
