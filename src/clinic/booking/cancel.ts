@@ -5,10 +5,9 @@ import { giveBackDraw } from './grants.ts'
 import { giveBackOffer } from '../letters/price-offers.ts'
 import { bookInClinic, databaseNow, lockTherapists, removeClaims } from './slot-claims.ts'
 import { tellOfChange } from './visit-changes.ts'
-import { type Acted, lockSeen, type StaffAct } from './staff-act.ts'
 import { lockVisit, type VisitRow } from './visit-row.ts'
 import { cancelTerms } from './cancel-terms.ts'
-import { isStep, takesTime } from './visit-steps.ts'
+import { takesTime } from './visit-steps.ts'
 import { type FreedTime, noteFreedTime } from './waiting/freed-times.ts'
 import { offerFreedTime } from './waiting/make-offer.ts'
 
@@ -80,7 +79,7 @@ async function cancelIn(
 }
 
 /** The therapist before the visit: whoever locks both does so in this order. */
-async function lockTherapistOf(trx: ClinicTransaction, appointmentId: string): Promise<void> {
+export async function lockTherapistOf(trx: ClinicTransaction, appointmentId: string): Promise<void> {
   const seen = await trx
     .selectFrom('appointments')
     .select('therapist_id')
@@ -120,26 +119,4 @@ export async function endVisit(trx: ClinicTransaction, ending: Ending, passOn: P
     ...(memberId !== undefined && { memberId }),
   })
   if (freed) await passOn(trx, freed)
-}
-
-/** Staff cancel a visit. `free`: it costs nothing, whatever the terms; the clinic’s own doing is always free. */
-export interface StaffCancel extends StaffAct {
-  readonly reason: string
-  readonly fee: 'free' | 'as-agreed'
-}
-
-/** Cancels a visit that stands, at any time. The person is told by mail if it was still ahead. */
-export function cancelByStaff(db: Database, act: StaffCancel): Promise<Acted> {
-  return freeing(db, act.clinicId, async (trx, passOn) => {
-    await lockTherapistOf(trx, act.appointmentId)
-    const seen = await lockSeen(trx, act)
-    if (!seen.ok) return seen
-    const { visit, isStale } = seen
-    if (!takesTime(visit.state)) return { ok: true, already: true }
-    if (isStale) return { ok: false, why: 'changed' }
-    if (!isStep(visit.state, 'cancelled')) return { ok: false, why: 'notNow' }
-    const isLate = act.fee === 'as-agreed' && (await databaseNow(trx)) >= visit.freeUntil
-    await endVisit(trx, { ...act, visit, what: isLate ? 'late-cancelled' : 'cancelled', byWhom: 'staff' }, passOn)
-    return { ok: true, already: false }
-  })
 }

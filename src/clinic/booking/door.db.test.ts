@@ -1,7 +1,7 @@
 /** Steps at the door and cancelling by staff, over a real PostgreSQL: two at once, stale pages, another clinic's ids. */
 import { beforeEach, describe, expect, test } from 'vitest'
 import { testDatabase } from '../db/test-database.ts'
-import { cancelByStaff } from './cancel.ts'
+import { cancelByStaff } from '../calendar/staff-cancel.ts'
 import { stepVisit, undoStep } from './door.ts'
 import type { StaffAct } from './staff-act.ts'
 import { bookedVisit, lastEvent, makeMember, visitIsAt } from './test-staff.ts'

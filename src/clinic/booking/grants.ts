@@ -71,6 +71,25 @@ async function writeDraw(trx: ClinicTransaction, clinicId: string, grantId: stri
     .execute()
 }
 
+/**
+ * Draws again what a cancelled visit had drawn and given back, as it stands again. One that stayed used is left.
+ * @throws NotGranted where others have used the grant up meanwhile
+ */
+export async function drawAgain(
+  trx: ClinicTransaction,
+  { clinicId, appointmentId, grantId }: Pick<ToDraw, 'clinicId' | 'appointmentId'> & { readonly grantId: string },
+): Promise<void> {
+  const { rows } = await sql<{ left: number; is_drawn: boolean }>`
+    select g.visits - g.used as left, exists (select from grant_draws d where d.clinic_id = g.clinic_id
+      and d.grant_id = g.grant_id and d.appointment_id = ${appointmentId}) as is_drawn
+    from grants g where g.clinic_id = ${clinicId} and g.grant_id = ${grantId} for update`.execute(trx)
+  const [grant] = rows
+  if (!grant) throw new NotGranted('unknown')
+  if (grant.is_drawn) return
+  if (grant.left < 1) throw new NotGranted('usedUp')
+  await writeDraw(trx, clinicId, grantId, appointmentId)
+}
+
 /** Gives back what a cancelled visit drew. A late cancel stays used where the grant says so. Nothing happens twice. */
 export async function giveBackDraw(trx: ClinicTransaction, appointmentId: string, late: boolean): Promise<void> {
   await sql`

@@ -140,7 +140,7 @@ describe('a visit with a code', () => {
     expect(await offerOfVisit(db.app, visit)).toMatchObject({ usualPence: 7000 })
     // Taken back, both prices are those of before, and the use is still this visit's.
     const last = await lastCommand(db.app, sol)
-    expect(await undoCommand(db.app, sol, last?.commandId ?? '')).toMatchObject({ ok: true })
+    expect(await undoCommand(db.app, db.secret, sol, last?.commandId ?? '')).toMatchObject({ ok: true })
     expect([await priceOf(visit.appointmentId), await offerOfVisit(db.app, visit)]).toEqual(stood)
     // And the person moves it: as long as staff made it, at the price of that day less the offer.
     expect(await moveVisit(db.app, { ...visit, ...where, start: dayAfterTomorrow('14:00') })).toMatchObject({
@@ -365,7 +365,7 @@ describe('staff who book by hand', () => {
     }
     await bookByStaff(db.app, sol, { ...booking, whom: { name: 'Kit', email: 'kit@example.org' } })
     const last = await lastCommand(db.app, sol)
-    expect(await undoCommand(db.app, sol, last?.commandId ?? '')).toMatchObject({ ok: true })
+    expect(await undoCommand(db.app, db.secret, sol, last?.commandId ?? '')).toMatchObject({ ok: true })
     expect(await used()).toEqual([0])
   })
 })

@@ -204,12 +204,17 @@ class PlaceWent extends Error {
 /** The lowest free place of the class, if the slot is one. Two who choose it at once are told apart by the database. */
 async function placeOf(trx: ClinicTransaction, { inClass }: Slot) {
   if (!inClass) return { class_id: null, class_place: null }
-  const { rows } = await sql<{ place: number | null }>`
-    select min(p.place) as place from class_places p
-    where p.class_id = ${inClass.id} and not exists (
-      select from appointments a
-      where a.clinic_id = p.clinic_id and a.class_id = p.class_id and a.class_place = p.place)`.execute(trx)
-  const place = rows[0]?.place ?? null
+  const place = await freePlace(trx, inClass.id)
   if (place === null) throw new PlaceWent('the last place of the class went')
   return { class_id: inClass.id, class_place: place }
+}
+
+/** The lowest place of a class that nobody has; null where it is full. */
+export async function freePlace(trx: ClinicTransaction, classId: string): Promise<number | null> {
+  const { rows } = await sql<{ place: number | null }>`
+    select min(p.place) as place from class_places p
+    where p.class_id = ${classId} and not exists (
+      select from appointments a
+      where a.clinic_id = p.clinic_id and a.class_id = p.class_id and a.class_place = p.place)`.execute(trx)
+  return rows[0]?.place ?? null
 }

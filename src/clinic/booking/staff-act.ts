@@ -3,6 +3,9 @@ import type { ClinicTransaction } from '../db/connection.ts'
 import { lockVisit, type VisitRow } from './visit-row.ts'
 import type { StateEvent } from './visit-steps.ts'
 
+/** For so long something that staff did can be taken back; later it is a new deed. [C] */
+export const undoHours = 1
+
 /** Who does something to which visit, having seen what of it. */
 export interface StaffAct {
   readonly clinicId: string

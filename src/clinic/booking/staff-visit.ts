@@ -1,4 +1,5 @@
 /** One visit as the staff see it: who, who pays, what happened, what its mails came to, and what the person wrote or shared. */
+import { sql } from 'kysely'
 import { type ClinicTransaction, type Database, inClinic } from '../db/connection.ts'
 import { type Kept, keptBy } from '../mail/kept-of-visit.ts'
 import { loadMailTruths, type MailTruth } from '../mail/mail-truth.ts'
@@ -9,7 +10,8 @@ import { type SealPurpose, unseal } from '../people/seal.ts'
 import { noEmail } from './day-list.ts'
 import { databaseNow } from './slot-claims.ts'
 import { asVisitState, minutesOf } from './visit-row.ts'
-import { type DoorStep, doorSteps, stateBefore, type VisitState } from './visit-steps.ts'
+import { undoHours } from './staff-act.ts'
+import { type DoorStep, doorSteps, stateBefore, takesTime, type VisitState } from './visit-steps.ts'
 
 /** Something that happened to a visit. Moments are milliseconds since 1970. */
 export interface VisitEvent {
@@ -70,6 +72,8 @@ export interface StaffVisit {
   readonly steps: readonly DoorStep[]
   /** Where it would stand if the last step were taken back; undefined where there is none to take back. */
   readonly before: VisitState | undefined
+  /** Staff cancelled it, and until then that can be taken back. */
+  readonly putBackUntil: number | undefined
   readonly now: number
 }
 
@@ -93,12 +97,13 @@ export async function staffVisit(
       opened(secret, { kind, clinicId: member.clinicId, appointmentId }, sealed, clinical)
     const note = open('note', row.note_sealed)
     const check = open('shared-check', row.check_sealed)
+    const putBackUntil = takesTime(asVisitState(row.state)) ? undefined : await putBackUntilOf(trx, appointmentId)
     const seen = [{ personId: row.person_id, appointmentId }]
     await recordLooks(trx, member, 'visit', seen)
     if (check.kind === 'open') await recordLooks(trx, member, 'shared-check', seen)
     const at = row.shared_at?.getTime()
     return asVisit(row, row.person_id, {
-      ...{ events, now, note },
+      ...{ events, now, note, putBackUntil },
       check: check.kind === 'open' && at !== undefined ? { ...check, at } : check,
     })
   })
@@ -204,7 +209,17 @@ async function eventsOf(trx: ClinicTransaction, appointmentId: string): Promise<
   }))
 }
 
-type Known = Pick<StaffVisit, 'events' | 'now' | 'note' | 'check'>
+/** The end of the time in which the cancel of this visit by staff can be taken back. */
+async function putBackUntilOf(trx: ClinicTransaction, appointmentId: string): Promise<number | undefined> {
+  const { rows } = await sql<{ until: Date }>`
+    select k.at + make_interval(hours => ${undoHours}) as until from commands k
+    join appointments a on a.clinic_id = k.clinic_id and a.appointment_id = k.subject_id and a.version = k.version
+    where k.clinic_id = clinic.current_clinic() and k.subject_id = ${appointmentId} and k.what = 'cancel'
+      and k.undone_at is null and k.at > now() - make_interval(hours => ${undoHours})`.execute(trx)
+  return rows[0]?.until.getTime()
+}
+
+type Known = Pick<StaffVisit, 'events' | 'now' | 'note' | 'check' | 'putBackUntil'>
 
 function asVisit(row: FoundRow, personId: string, known: Known): Omit<StaffVisit, 'mails'> {
   const state = asVisitState(row.state)

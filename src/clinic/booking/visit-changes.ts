@@ -23,6 +23,8 @@ export interface VisitChange {
   readonly waitMs?: number
   /** They know already: the event is written, and only reminders go out. */
   readonly isTold?: boolean
+  /** It takes back what was done before it: the visit is as it was. */
+  readonly undoes?: boolean
 }
 
 /** Writes the event, and the mail rows that follow from it. */
@@ -40,6 +42,7 @@ export async function tellOfChange(trx: ClinicTransaction, change: VisitChange):
       reason: reason ?? null,
       member_id: memberId ?? null,
       bent_rule: bentRule ?? null,
+      undoes: change.undoes ?? false,
     })
     .execute()
   if (address === null) return

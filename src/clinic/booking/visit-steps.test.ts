@@ -55,6 +55,8 @@ describe('taking the last step back', () => {
     [['confirmed', 'arrived', 'undo confirmed', 'no-show'], 'confirmed'],
     [['confirmed', 'arrived', 'finished', 'undo arrived', 'finished'], 'arrived'],
     [['confirmed', 'moved', 'arrived'], 'confirmed'],
+    [['confirmed', 'cancelled', 'undo confirmed', 'arrived'], 'confirmed'],
+    [['confirmed', 'late-cancelled', 'undo confirmed', 'arrived', 'finished'], 'arrived'],
   ] as const)('after %j leads to %s', (whats, before) => {
     expect(stateBefore(happened(...whats))).toBe(before)
   })
@@ -66,6 +68,7 @@ describe('taking the last step back', () => {
     [['confirmed', 'arrived', 'undo confirmed']],
     [['confirmed', 'cancelled']],
     [['confirmed', 'late-cancelled']],
+    [['confirmed', 'cancelled', 'undo confirmed']],
   ] as const)('is not offered after %j', (whats) => {
     expect(stateBefore(happened(...whats))).toBeUndefined()
   })

@@ -13,8 +13,9 @@ const allowedSteps: Readonly<Record<VisitState, readonly VisitState[]>> = {
   arrived: ['finished', 'confirmed'],
   // The last step of staff may be taken back; whoever skipped a step skips it on the way back too.
   finished: ['arrived', 'confirmed'],
-  cancelled: [],
-  'late-cancelled': [],
+  // Where staff cancelled it, for a while, and if its time is still free: see `calendar/undo-cancel.ts`.
+  cancelled: ['confirmed'],
+  'late-cancelled': ['confirmed'],
   // Somebody comes late after all.
   'no-show': ['arrived', 'confirmed'],
 }
@@ -61,7 +62,7 @@ export function stateBefore(events: readonly StateEvent[]): VisitState | undefin
   const stood: VisitState[] = ['confirmed']
   for (const { what, undoes } of events)
     if (undoes) stood.pop()
-    else if (isDoorStep(what)) stood.push(what)
+    else if (isDoorStep(what) || what === 'cancelled' || what === 'late-cancelled') stood.push(what)
   // Mending an address says nothing of where the visit stands.
   const last = events.findLast(({ what }) => what !== 'address')
   return last && !last.undoes && isDoorStep(last.what) ? stood.at(-2) : undefined

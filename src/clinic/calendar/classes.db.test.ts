@@ -14,6 +14,9 @@ import { planClasses } from './plan-classes.ts'
 import { bookByStaff } from './staff-booking.ts'
 import { moveByStaff } from './staff-move.ts'
 import { joinClinic } from './test-calendar.ts'
+import { lastEvent } from '../booking/test-staff.ts'
+import { cancelByStaff } from './staff-cancel.ts'
+import { undoCancel } from './undo-cancel.ts'
 import { lastCommand, undoCommand } from './undo.ts'
 
 const db = testDatabase()
@@ -202,6 +205,11 @@ describe('places of a class', () => {
 })
 
 describe('staff and a class', () => {
+  const act = async (appointmentId: string) => ({
+    ...{ clinicId: clinic.clinicId, memberId: sol.memberId, appointmentId },
+    seen: await lastEvent(db, appointmentId),
+  })
+
   test('book into it while there is room, and bend no rule beyond its places', async () => {
     await classAt()
     const booking = (name: string) => ({
@@ -220,12 +228,30 @@ describe('staff and a class', () => {
     const move = { ...wanted(later), appointmentId: id, version: 0 }
     expect(await moveByStaff(db.app, sol, move)).toMatchObject({ ok: true })
     const command = await lastCommand(db.app, sol)
-    expect(await undoCommand(db.app, sol, command?.commandId ?? '')).toMatchObject({ ok: true })
+    expect(await undoCommand(db.app, db.secret, sol, command?.commandId ?? '')).toMatchObject({ ok: true })
     expect(await placesTaken()).toEqual([1])
     expect(await moveByStaff(db.app, sol, { ...move, version: 2 })).toMatchObject({ ok: true })
     await booked('B')
     const again = await lastCommand(db.app, sol)
-    expect(await undoCommand(db.app, sol, again?.commandId ?? '')).toEqual({ ok: false, why: 'taken' })
+    expect(await undoCommand(db.app, db.secret, sol, again?.commandId ?? '')).toEqual({ ok: false, why: 'taken' })
+  })
+
+  test('take back a cancel where a place is left, and not where the class is full or called off', async () => {
+    const [classId = ''] = await classAt()
+    const id = await booked('A')
+    const cancel = async () => cancelByStaff(db.app, { ...(await act(id)), reason: 'The wrong row.', fee: 'free' })
+    const undo = async () => undoCancel(db.app, db.secret, await act(id))
+    await booked('B')
+    await cancel()
+    await booked('C')
+    expect(await undo()).toMatchObject({ ok: true })
+    expect(await placesTaken()).toEqual([1, 2, 3])
+    await cancel()
+    for (const name of ['D', 'E']) await booked(name)
+    expect(await undo()).toEqual({ ok: false, why: 'taken' })
+    await callOffClass(db.app, sol, classId, 'The studio is flooded.')
+    expect(await undo()).toEqual({ ok: false, why: 'calledOff' })
+    expect(await placesTaken()).toEqual([])
   })
 
   test('see who is in it; that they looked is written down', async () => {

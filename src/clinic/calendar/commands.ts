@@ -7,7 +7,7 @@ import type { Member } from '../people/members.ts'
 /** Who does it. */
 export type Doer = Pick<Member, 'clinicId' | 'memberId' | 'name' | 'role' | 'therapistId'>
 
-/** A visit as it stood before a move: its own columns, and what it claimed. Moments are ISO instants. */
+/** A visit as it stood before a move or a cancel: its own columns, and what it claimed. Moments are ISO instants. */
 export const visitBefore = z.object({
   therapist_id: z.string(),
   location_id: z.string(),
@@ -27,6 +27,9 @@ export const visitBefore = z.object({
   usual_pence: z.number().nullish(),
   /** It was made longer or shorter, and kept start, therapist and place. Not in what older programs wrote. */
   only_length: z.boolean().optional(),
+  /** What a visit that was cancelled had drawn from and used. Not in what older programs wrote. */
+  grant_id: z.string().nullish(),
+  price_offer_id: z.string().nullish(),
   claims: z.array(z.object({ resource_id: z.string(), during: z.string() })),
 })
 /** See `visitBefore`. */
@@ -42,9 +45,21 @@ export const blockBefore = z.object({
 /** See `blockBefore`. */
 export type BlockBefore = z.infer<typeof blockBefore>
 
+/** What is left of a visit before it was changed that stands in its own row. */
+export function columnsOf({
+  claims: _claims,
+  usual_pence: _usual,
+  only_length: _length,
+  grant_id: _grant,
+  price_offer_id: _offer,
+  ...columns
+}: VisitBefore) {
+  return columns
+}
+
 /** What was done, to what. */
 export interface Command {
-  readonly what: 'book' | 'move' | 'block' | 'unblock' | 'absence' | 'closure'
+  readonly what: 'book' | 'move' | 'cancel' | 'block' | 'unblock' | 'absence' | 'closure'
   readonly subjectId: string
   /** The visit's version afterwards. */
   readonly version?: number
@@ -54,7 +69,7 @@ export interface Command {
 /** Writes it down in the transaction that does it. */
 export async function writeCommand(
   trx: ClinicTransaction,
-  { clinicId, memberId }: Doer,
+  { clinicId, memberId }: Pick<Doer, 'clinicId' | 'memberId'>,
   { what, subjectId, version, before }: Command,
 ): Promise<void> {
   await trx
@@ -76,6 +91,10 @@ export async function rememberVisit(trx: ClinicTransaction, appointmentId: strin
     select to_jsonb(v) as before from (
       select a.therapist_id, a.location_id, a.starts_at, a.ends_at, a.pause_before, a.pause_after, a.price_pence,
         a.free_until, a.late_fee_pence, a.bent_rule, a.bent_reason, a.class_id, a.class_place,
+        (select d.grant_id from grant_draws d
+          where d.clinic_id = a.clinic_id and d.appointment_id = a.appointment_id) as grant_id,
+        (select u.price_offer_id from price_offer_uses u
+          where u.clinic_id = a.clinic_id and u.appointment_id = a.appointment_id) as price_offer_id,
         (select u.usual_pence from price_offer_uses u
           where u.clinic_id = a.clinic_id and u.appointment_id = a.appointment_id) as usual_pence,
         coalesce((select jsonb_agg(jsonb_build_object('resource_id', c.resource_id, 'during', c.during::text))

@@ -103,7 +103,7 @@ describe('blocked time', () => {
   test('can be taken away, and that can be taken back unless somebody has booked', async () => {
     const made = await addBlock(db.app, sol, block('10:00', '11:00'))
     if (!made.ok) throw new Error(made.why)
-    const undo = async () => undoCommand(db.app, sol, (await lastCommand(db.app, sol))?.commandId ?? key())
+    const undo = async () => undoCommand(db.app, db.secret, sol, (await lastCommand(db.app, sol))?.commandId ?? key())
     await removeBlock(db.app, sol, made.blockId)
     expect(await undo()).toMatchObject({ ok: true, what: 'unblock' })
     expect(await holdSlot(db.app, at('10:00'), null)).toMatchObject({ ok: false })
@@ -265,7 +265,7 @@ describe('what is taken away again', () => {
     ).rows
       .map(({ therapist_id }) => therapist_id)
       .filter((id) => clinic.therapists.includes(id))
-  const undo = async () => undoCommand(db.app, sol, (await lastCommand(db.app, sol))?.commandId ?? key())
+  const undo = async () => undoCommand(db.app, db.secret, sol, (await lastCommand(db.app, sol))?.commandId ?? key())
   beforeEach(async () => {
     await db.admin.query(
       `insert into clinic.waiting_entries (clinic_id, join_key, service_id, weekdays, from_time, to_time, first_day,

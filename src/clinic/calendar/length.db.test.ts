@@ -125,7 +125,7 @@ describe('a visit made longer', () => {
     const before = await claims(id)
     await moveByStaff(db.app, sol, length(id, 90))
     const last = await lastCommand(db.app, sol)
-    expect(await undoCommand(db.app, sol, last?.commandId ?? '')).toMatchObject({ ok: true })
+    expect(await undoCommand(db.app, db.secret, sol, last?.commandId ?? '')).toMatchObject({ ok: true })
     expect((await visit(id)).ends_at.getTime()).toBe(dayAfterTomorrow('10:45'))
     expect(await claims(id)).toEqual(before)
   })

@@ -137,8 +137,12 @@ interface Who {
   readonly phone: string | null
 }
 
+/** How somebody is reached, as their contact has it. */
+export type Reach = Pick<Who, 'email' | 'phone'>
+
 /** Whom an offer counts for: their email, or for those who have none their phone, in digits. */
-const reachOf = ({ email, phone }: Who): string => email ?? `phone ${(phone ?? '').replace(/\D/g, '').slice(-9)}`
+export const reachOf = ({ email, phone }: Reach): string =>
+  email ?? `phone ${(phone ?? '').replace(/\D/g, '').slice(-9)}`
 
 async function writeVisit(
   trx: ClinicTransaction,
@@ -206,7 +210,7 @@ async function newPerson(
 }
 
 /** A standing visit of the same person that overlaps: by who it is, or by name and a way to reach them. */
-async function findTwin(trx: ClinicTransaction, whom: Whom, { start, end }: Slot) {
+export async function findTwin(trx: ClinicTransaction, whom: Whom, { start, end }: Pick<Slot, 'start' | 'end'>) {
   const isSame =
     'personId' in whom
       ? sql`a.person_id = ${whom.personId}`

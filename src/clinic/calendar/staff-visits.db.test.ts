@@ -237,7 +237,8 @@ describe('a move by staff', () => {
 })
 
 describe('taking back', () => {
-  const undo = async (doer = sol) => undoCommand(db.app, doer, (await lastCommand(db.app, doer))?.commandId ?? key())
+  const undo = async (doer = sol) =>
+    undoCommand(db.app, db.secret, doer, (await lastCommand(db.app, doer))?.commandId ?? key())
 
   test('a move puts time, room and therapist back, and nobody is written to who was not', async () => {
     const id = await bookedByStaff(db, sol, at('10:00'))
@@ -282,7 +283,7 @@ describe('taking back', () => {
     const last = await lastCommand(db.app, sol)
     expect(await undo()).toEqual({ ok: false, why: 'taken' })
     const wren = await joinClinic(db, clinic.clinicId)
-    expect(await undoCommand(db.app, wren, last?.commandId ?? '')).toEqual({ ok: false, why: 'nothing' })
+    expect(await undoCommand(db.app, db.secret, wren, last?.commandId ?? '')).toEqual({ ok: false, why: 'nothing' })
     await moveByStaff(db.app, wren, move(id, '14:00', { version: 1 }))
     expect(await undo()).toEqual({ ok: false, why: 'changed' })
   })

@@ -5,11 +5,13 @@ import { noteFreedTime } from '../booking/waiting/freed-times.ts'
 import { sql } from 'kysely'
 import { databaseNow, lockTherapists, removeClaims } from '../booking/slot-claims.ts'
 import { tellOfChange } from '../booking/visit-changes.ts'
+import { undoHours } from '../booking/staff-act.ts'
 import { lockVisit, type VisitRow } from '../booking/visit-row.ts'
 import { type ClinicTransaction, type Database, inClinic } from '../db/connection.ts'
 import { deleteBlock, writeBlock } from './blocks.ts'
 import { liftAbsence, liftClosure } from './days-off.ts'
-import { blockBefore, type Command, type Doer, type VisitBefore, visitBefore } from './commands.ts'
+import { blockBefore, columnsOf, type Command, type Doer, type VisitBefore, visitBefore } from './commands.ts'
+import { type NotPutBack, putCancelledBack, refusalOf, whoTookIt } from './undo-cancel.ts'
 
 /** What can be taken back. */
 export interface LastCommand {
@@ -22,14 +24,10 @@ export interface LastCommand {
 
 /**
  * `changed`: somebody has changed it since. `taken`: the old time has gone to somebody else. `over`: the old time is past,
- * or somebody arrived. `nothing`: it was taken back already, is not yours, or is longer ago than an hour.
+ * or somebody arrived. `nothing`: it was taken back already, is not yours, or is longer ago than an hour. The others are
+ * about a visit that was cancelled.
  */
-export type Undone =
-  | { readonly ok: true; readonly what: Command['what']; readonly wereTold: boolean }
-  | { readonly ok: false; readonly why: 'changed' | 'taken' | 'over' | 'nothing' }
-
-/** For so long something can be taken back; later it is a new deed. [C] */
-const undoHours = 1
+export type Undone = { readonly ok: true; readonly what: Command['what']; readonly wereTold: boolean } | NotPutBack
 
 /** The last thing that this member did, while it can be taken back. */
 export function lastCommand(db: Database, { clinicId, memberId }: Doer): Promise<LastCommand | undefined> {
@@ -59,12 +57,12 @@ async function recent(trx: ClinicTransaction, memberId: string): Promise<Command
 }
 
 /** Takes it back. The person is written to only where they had been written to. */
-export async function undoCommand(db: Database, doer: Doer, commandId: string): Promise<Undone> {
+export async function undoCommand(db: Database, secret: Uint8Array, doer: Doer, commandId: string): Promise<Undone> {
   try {
     return await inClinic(db, doer.clinicId, async (trx): Promise<Undone> => {
       const command = await recent(trx, doer.memberId)
       if (command?.command_id !== commandId) return { ok: false, why: 'nothing' }
-      const undone = await takeBack(trx, doer, command)
+      const undone = await takeBack(trx, secret, doer, command)
       if (undone.ok)
         await trx
           .updateTable('commands')
@@ -75,15 +73,27 @@ export async function undoCommand(db: Database, doer: Doer, commandId: string): 
     })
   } catch (error) {
     // A claim overlaps another, or somebody has the place in the class.
-    if (error instanceof Error && 'code' in error && (error.code === '23P01' || error.code === '23505'))
-      return { ok: false, why: 'taken' }
-    throw error
+    const refusal = refusalOf(error)
+    if (!refusal) throw error
+    return refusal.why === 'taken' ? inClinic(db, doer.clinicId, (trx) => whatHasIt(trx, commandId)) : refusal
   }
 }
 
-async function takeBack(trx: ClinicTransaction, doer: Doer, command: CommandRow): Promise<Undone> {
+/** Of a cancelled visit it can be told what has its time now. */
+async function whatHasIt(trx: ClinicTransaction, commandId: string): Promise<NotPutBack> {
+  const cancel = await trx
+    .selectFrom('commands')
+    .select('subject_id')
+    .where('command_id', '=', commandId)
+    .where('what', '=', 'cancel')
+    .executeTakeFirst()
+  return cancel ? whoTookIt(trx, cancel.subject_id) : { ok: false, why: 'taken' }
+}
+
+async function takeBack(trx: ClinicTransaction, secret: Uint8Array, doer: Doer, command: CommandRow): Promise<Undone> {
   const { what, subject_id: id } = command
   if (what === 'book' || what === 'move') return takeBackVisit(trx, doer, command)
+  if (what === 'cancel') return takeBackCancel(trx, secret, doer, command)
   if (what === 'block') await deleteBlock(trx, id)
   if (what === 'absence') await liftAbsence(trx, id)
   if (what === 'closure') await liftClosure(trx, id)
@@ -93,6 +103,21 @@ async function takeBack(trx: ClinicTransaction, doer: Doer, command: CommandRow)
     await writeBlock(trx, doer, command.command_id, before)
   }
   return { ok: true, what, wereTold: false }
+}
+
+async function takeBackCancel(
+  trx: ClinicTransaction,
+  secret: Uint8Array,
+  { clinicId, memberId }: Doer,
+  { subject_id: appointmentId, version, before: kept, at, command_id: commandId }: CommandRow,
+): Promise<Undone> {
+  const before = visitBefore.parse(kept)
+  await lockTherapists(trx, [before.therapist_id])
+  const visit = await lockVisit(trx, appointmentId)
+  if (!visit || visit.version !== version) return { ok: false, why: 'changed' }
+  const cancelled = { clinicId, memberId, appointmentId, visit, before, at, commandId }
+  const put = await putCancelledBack(trx, secret, cancelled)
+  return put.ok ? { ok: true, what: 'cancel', wereTold: put.wereTold } : put
 }
 
 async function takeBackVisit(trx: ClinicTransaction, doer: Doer, command: CommandRow): Promise<Undone> {
@@ -143,11 +168,12 @@ async function putBack(
   { clinicId }: Doer,
   appointmentId: string,
   visit: VisitRow,
-  { claims, usual_pence: usualPence, only_length: _, ...columns }: VisitBefore,
+  before: VisitBefore,
 ): Promise<void> {
+  const { claims, usual_pence: usualPence } = before
   await trx
     .updateTable('appointments')
-    .set({ ...columns, version: visit.version + 1, changed_at: sql<Date>`now()` })
+    .set({ ...columnsOf(before), version: visit.version + 1, changed_at: sql<Date>`now()` })
     .where('appointment_id', '=', appointmentId)
     .execute()
   if (typeof usualPence === 'number') await putUsualPriceBack(trx, appointmentId, usualPence)

@@ -72,21 +72,37 @@ async function lookIn(trx: ClinicTransaction, secret: Uint8Array, use: ToUse, lo
   const [offer] = rows
   if (!offer) return { ok: false, why: 'unknown' }
   const { price_offer_id: offerId, price_pence: usualPence } = offer
-  const usedBy = createHmac('sha256', secret)
+  const usedBy = usedByOf(secret, offerId, address)
+  const before = await usesBy(trx, { clinicId, offerId, usedBy, address })
+  if (offer.over) return { ok: false, why: 'over' }
+  if (offer.early) return { ok: false, why: 'notYet' }
+  if (!offer.for_it) return { ok: false, why: 'otherService' }
+  if (before > 0) return { ok: false, why: 'usedByYou' }
+  if (offer.used_up) return { ok: false, why: 'usedUp' }
+  return { ok: true, offerId, usedBy, usualPence, pricePence: priceWith(takesOff(offer), usualPence) }
+}
+
+const usedByOf = (secret: Uint8Array, offerId: string, address: string | null): Buffer =>
+  createHmac('sha256', secret)
     .update(`offer ${offerId} ${address?.toLowerCase() ?? ''}`)
     .digest()
+
+interface UsesAsked {
+  readonly clinicId: string
+  readonly offerId: string
+  readonly usedBy: Buffer
+  readonly address: string | null
+}
+
+/** How many visits an address has used an offer for. */
+async function usesBy(trx: ClinicTransaction, { clinicId, offerId, usedBy, address }: UsesAsked): Promise<number> {
   // By the address it was booked with, or the one that its visit is written to now: a slip mended, or two records made one.
-  const { rows: before } = await sql`select from price_offer_uses u
+  const { rows } = await sql`select from price_offer_uses u
     join appointments a on a.clinic_id = u.clinic_id and a.appointment_id = u.appointment_id
     left join contacts c on c.clinic_id = a.clinic_id and c.contact_id = a.contact_id
     where u.clinic_id = ${clinicId} and u.price_offer_id = ${offerId}
       and (u.used_by = ${usedBy} or lower(c.email) = ${address?.toLowerCase() ?? null})`.execute(trx)
-  if (offer.over) return { ok: false, why: 'over' }
-  if (offer.early) return { ok: false, why: 'notYet' }
-  if (!offer.for_it) return { ok: false, why: 'otherService' }
-  if (before.length > 0) return { ok: false, why: 'usedByYou' }
-  if (offer.used_up) return { ok: false, why: 'usedUp' }
-  return { ok: true, offerId, usedBy, usualPence, pricePence: priceWith(takesOff(offer), usualPence) }
+  return rows.length
 }
 
 interface OfferRow {
@@ -117,12 +133,47 @@ export async function useOffer(trx: ClinicTransaction, secret: Uint8Array, use: 
   const { clinicId, appointmentId } = use
   const looked = await lookIn(trx, secret, use, true)
   if (!looked.ok) throw new NoOffer(looked.why)
-  const { offerId, usedBy, usualPence, pricePence } = looked
+  await writeUse(trx, { clinicId, appointmentId, ...looked })
+  await lower(trx, appointmentId, looked.pricePence)
+}
+
+/** A cancelled visit that had used an offer, and stands again. */
+interface ToUseAgain {
+  readonly clinicId: string
+  readonly appointmentId: string
+  readonly offerId: string
+  readonly usualPence: number
+  readonly address: string
+}
+
+/**
+ * Uses the offer again that a cancelled visit had used and given back. Its price is as it was; that the offer has ended since
+ * changes nothing, since it was booked in time. @throws NoOffer where others have used it up, or this address for another visit
+ */
+export async function useOfferAgain(trx: ClinicTransaction, secret: Uint8Array, use: ToUseAgain): Promise<void> {
+  const { clinicId, appointmentId, offerId, usualPence, address } = use
+  const { rows } = await sql<{ used_up: boolean }>`select used >= most_uses as used_up from price_offers
+    where clinic_id = ${clinicId} and price_offer_id = ${offerId} for update`.execute(trx)
+  const usedBy = usedByOf(secret, offerId, address)
+  if ((await usesBy(trx, { clinicId, offerId, usedBy, address })) > 0) throw new NoOffer('usedByYou')
+  if (rows[0]?.used_up ?? true) throw new NoOffer('usedUp')
+  await writeUse(trx, { clinicId, appointmentId, offerId, usedBy, usualPence })
+}
+
+interface Use {
+  readonly clinicId: string
+  readonly appointmentId: string
+  readonly offerId: string
+  readonly usedBy: Buffer
+  readonly usualPence: number
+}
+
+async function writeUse(trx: ClinicTransaction, use: Use): Promise<void> {
+  const { clinicId, appointmentId, offerId, usedBy, usualPence } = use
   await sql`update price_offers set used = used + 1
     where clinic_id = ${clinicId} and price_offer_id = ${offerId}`.execute(trx)
   await sql`insert into price_offer_uses (clinic_id, appointment_id, price_offer_id, used_by, usual_pence)
     values (${clinicId}, ${appointmentId}, ${offerId}, ${usedBy}, ${usualPence})`.execute(trx)
-  await lower(trx, appointmentId, pricePence)
 }
 
 const lower = (trx: ClinicTransaction, appointmentId: string, pricePence: number) =>

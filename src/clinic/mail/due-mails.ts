@@ -134,6 +134,11 @@ async function loadVisit(trx: ClinicTransaction, clinicId: string, mail: TakenRo
       (select ${keptBy} from appointment_events e where e.clinic_id = a.clinic_id
         and e.appointment_id = a.appointment_id and e.version = a.version and e.what = 'moved'
         order by e.event_id desc limit 1) as kept,
+      exists (select from appointment_events e join mails m on m.clinic_id = e.clinic_id
+        and m.appointment_id = e.appointment_id and m.version = e.version - 1 and m.kind = 'cancelled'
+        and m.state in ('sending', 'handed-over', 'bounced') and lower(m.address) = lower(k.email)
+        where e.clinic_id = a.clinic_id and e.appointment_id = a.appointment_id and e.version = a.version
+        and e.what = 'confirmed' and e.undoes) as stands_again,
       exists (select from choose_again q where q.clinic_id = a.clinic_id and q.appointment_id = a.appointment_id
         and q.closed_at is null and q.starts_at = a.starts_at and q.therapist_id = a.therapist_id
         and q.location_id = a.location_id) as is_asked_to_choose
@@ -187,6 +192,7 @@ interface VisitRow {
   readonly by_whom: 'person' | 'staff' | null
   readonly keeps_start: boolean
   readonly kept: Kept
+  readonly stands_again: boolean
   readonly is_asked_to_choose: boolean
 }
 
@@ -206,6 +212,7 @@ const toVisit = (row: VisitRow, clinicId: string, appointmentId: string): FoundV
   byWhom: row.by_whom,
   keepsStart: row.keeps_start || row.kept !== null,
   onlyLength: row.kept === 'length',
+  standsAgain: row.stands_again,
   isAskedToChoose: row.is_asked_to_choose,
   late: row.state === 'late-cancelled',
   contactName: row.contact,

@@ -26,6 +26,8 @@ export interface MailedVisit {
   readonly keepsStart?: boolean
   /** Of these: its length alone is another. */
   readonly onlyLength?: boolean
+  /** They were told that it was cancelled, and staff have taken that back. */
+  readonly standsAgain?: boolean
   readonly late: boolean
   readonly contactName: string
   readonly personName: string
@@ -129,7 +131,8 @@ export function mailContent(kind: VisitMailKind, visit: MailedVisit, links: Mail
   }
 }
 
-function subjectOf(kind: VisitMailKind, { keepsStart, onlyLength }: MailedVisit): string {
+function subjectOf(kind: VisitMailKind, { keepsStart, onlyLength, standsAgain }: MailedVisit): string {
+  if (kind === 'confirmation' && standsAgain) return 'Your visit stands after all'
   if (kind !== 'moved' || !keepsStart) return subjects[kind]
   return onlyLength ? 'Length changed' : 'Changed'
 }
@@ -139,6 +142,8 @@ function openingOf(kind: VisitMailKind, visit: MailedVisit): string {
   const whose = other ? `the visit of ${other}` : 'your visit'
   switch (kind) {
     case 'confirmation':
+      if (visit.standsAgain)
+        return `${visit.clinic.name} had written that ${whose} is cancelled. That was taken back: ${other ?? 'you'} ${other ? 'is' : 'are'} booked for`
       return other ? `${other} is booked for` : 'You are booked for'
     case 'moved':
       if (visit.keepsStart && visit.onlyLength)

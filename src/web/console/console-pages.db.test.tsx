@@ -362,7 +362,35 @@ describe('cancelling', () => {
     const member = await signIn('reception')
     expect((await post(member, `${page()}/cancel`, { who, reason: 'Ill.', seen: await seen() })).to).toBe(page())
     expect(await stateOf()).toBe(state)
-    expect((await get(member, page())).body).toContain('does not come back by itself')
+    expect((await get(member, page())).body).toContain('It can be put back until')
+  })
+
+  test('can be taken back by one press for an hour; then the page says that it does not come back', async () => {
+    const member = await signIn('reception')
+    await post(member, `${page()}/cancel`, { who: 'clinic', reason: 'The wrong row.', seen: await seen() })
+    const fields = { seen: await seen() }
+    expect((await post(await treats(), `${page()}/put-back`, fields)).status).toBe(303)
+    expect(await stateOf()).toBe('confirmed')
+    expect((await get(member, page())).body).toContain('A mistake was taken back. It is “booked” again')
+    expect((await post(member, `${page()}/put-back`, fields)).to).toBe(page())
+    expect((await post(member, `${page()}/put-back`, { seen: '' })).body).toContain('has changed meanwhile')
+    await post(member, `${page()}/cancel`, { who: 'clinic', reason: 'Ill.', seen: await seen() })
+    await db.admin.query(`update clinic.commands set at = at - interval '2 hours'`)
+    const late = await get(member, page())
+    expect(late.body).toContain('does not come back by itself')
+    expect(late.body).not.toContain('put-back')
+    expect((await post(member, `${page()}/put-back`, { seen: await seen() })).body).toContain('more than an hour ago')
+  })
+
+  test('is not taken back where its time has gone: the page says so, and nothing was done', async () => {
+    const member = await signIn('reception')
+    const ahead = await bookedVisit(db, clinic, '14:00', { personName: 'Owen', email: 'owen@example.org' })
+    const own = `/console/visits/${ahead}`
+    await post(member, `${own}/cancel`, { who: 'clinic', reason: 'Ill.', seen: await lastEvent(db, ahead) })
+    await bookedVisit(db, clinic, '14:15', { personName: 'Ida', email: 'ida@example.org' })
+    const answer = await post(member, `${own}/put-back`, { seen: await lastEvent(db, ahead) })
+    expect([answer.status, await stateOf(ahead)]).toEqual([409, 'cancelled'])
+    expect(answer.body).toContain('has gone to somebody else')
   })
 
   test.each([

@@ -20,6 +20,9 @@ export const consolePaths = {
   undoPattern: '/console/visits/:visit/undo',
   cancel: (id: string) => `/console/visits/${id}/cancel`,
   cancelPattern: '/console/visits/:visit/cancel',
+  /** Posted: a cancel by staff taken back. */
+  putBack: (id: string) => `/console/visits/${id}/put-back`,
+  putBackPattern: '/console/visits/:visit/put-back',
   /** Posted: the email of whoever is written to about a visit, put right. */
   address: (id: string) => `/console/visits/${id}/address`,
   addressPattern: '/console/visits/:visit/address',

@@ -246,7 +246,7 @@ describe('the question ends', () => {
     expect(await chooseTime(db.app, id, to('10:00'))).toEqual({ ok: false, why: 'answered' })
     expect((await staffSee())[0]).toMatchObject({ fate: 'byClinic', ring: null })
     const last = await lastCommand(db.app, sol)
-    expect(await undoCommand(db.app, sol, last?.commandId ?? '')).toMatchObject({ ok: true })
+    expect(await undoCommand(db.app, db.secret, sol, last?.commandId ?? '')).toMatchObject({ ok: true })
     expect(await findAsk(db.app, id)).toMatchObject({ state: 'open' })
     expect(await openAskOf(db.app, { clinicId: clinic.clinicId, appointmentId: visit })).toBe(id.askId)
   })

@@ -104,17 +104,20 @@ async function showBent(home: ConsoleHome, c: Context<ConsoleEnv>) {
 async function undo(home: ConsoleHome, c: Context<ConsoleEnv>) {
   const { member, data } = c.var
   const command = Id.parse((await formOf(c)).command)
-  const undone = command ? await undoCommand(data.app, member, command) : ({ ok: false, why: 'nothing' } as const)
+  const undone = command
+    ? await undoCommand(data.app, data.secret, member, command)
+    : ({ ok: false, why: 'nothing' } as const)
   const wereTold = undone.ok && undone.wereTold
   if (undone.ok && !wereTold) return c.redirect(calendarPaths.calendar, 303)
   const title = undone.ok ? 'Taken back' : 'That cannot be taken back'
+  const { zone, now } = await inClinic(data.app, member.clinicId, calendarClock)
   return answer(
     c,
     <CalendarMessage {...{ home, title }} here={hereOf(c)}>
       <p>
         {undone.ok
           ? 'They had been written to already, so another mail tells them how it is now.'
-          : notUndoneWords(undone.why)}
+          : notUndoneWords(undone, zone, now)}
       </p>
     </CalendarMessage>,
     undone.ok ? 200 : 409,

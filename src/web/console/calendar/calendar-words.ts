@@ -100,17 +100,29 @@ export const doneWords = (what: Command['what']): string =>
   ({
     book: 'You booked a visit',
     move: 'You moved a visit or changed it',
+    cancel: 'You cancelled a visit',
     block: 'You blocked time',
     unblock: 'You opened blocked time',
     absence: 'You marked somebody away',
     closure: 'You closed a day',
   })[what]
 
-/** Why it cannot be taken back. */
-export const notUndoneWords = (why: Extract<Undone, { readonly ok: false }>['why']): string =>
-  ({
-    changed: 'Somebody has changed it since. Look at it as it stands now, and change that.',
-    taken: 'The old time has gone to somebody else. It stays where it is now.',
-    over: 'The old time is past, or they have arrived. It stays as it is.',
-    nothing: 'It was taken back already, or it is more than an hour ago.',
-  })[why]
+/** Why it cannot be taken back. @param zone of the place or clinic, for an offer's end @param now milliseconds since 1970 */
+export function notUndoneWords(not: Extract<Undone, { readonly ok: false }>, zone: string, now: number): string {
+  if (not.why === 'offered')
+    return `Its time is offered to somebody who waits. They may answer until ${momentAt(not.answerUntil, zone, now)}. If they do not take it, try again then.`
+  return notUndone[not.why]
+}
+
+const notUndone: Readonly<Record<Exclude<Extract<Undone, { readonly ok: false }>['why'], 'offered'>, string>> = {
+  changed: 'Somebody has changed it since. Look at it as it stands now, and change that.',
+  taken: 'The old time, or its room, has gone to somebody else. It stays as it is now.',
+  over: 'The old time is past, or they have arrived. It stays as it is.',
+  nothing: 'It was taken back already, or it is more than an hour ago.',
+  held: 'Somebody is booking its time at this moment. Try again in a few minutes.',
+  theirs: 'They have another visit at that time now. Cancel that one first.',
+  left: 'Its therapist is not with you any more.',
+  calledOff: 'Its class was called off.',
+  grant: 'It was paid from a grant, and that has no visit left now.',
+  code: 'It was booked with a code, and that has no use left now, or they have used it for another visit.',
+}

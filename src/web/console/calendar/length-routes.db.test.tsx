@@ -71,7 +71,7 @@ describe('the length of a visit', () => {
   test('taken back is a length that changed, and a move stays a move', async () => {
     await ask(path(), { version: '0', minutes: '60' })
     const command = (await lastCommand(db.app, sol))?.commandId ?? ''
-    expect(await undoCommand(db.app, sol, command)).toMatchObject({ ok: true })
+    expect(await undoCommand(db.app, db.secret, sol, command)).toMatchObject({ ok: true })
     expect(await endOf()).toBe(dayAfterTomorrow('10:45'))
     await db.admin.query(`delete from clinic.appointment_events where appointment_id = $1 and what = 'confirmed'`, [
       visit,
@@ -80,7 +80,7 @@ describe('the length of a visit', () => {
     const { rows } = await db.admin.query('select version from clinic.appointments where appointment_id = $1', [visit])
     await moveByStaff(db.app, sol, { ...to, appointmentId: visit, version: rows[0]?.version })
     const moved = (await lastCommand(db.app, sol))?.commandId ?? ''
-    expect(await undoCommand(db.app, sol, moved)).toMatchObject({ ok: true })
+    expect(await undoCommand(db.app, db.secret, sol, moved)).toMatchObject({ ok: true })
     const page = (await ask(`/console/visits/${visit}`)).text
     expect(page.match(/Length changed by/g) ?? []).toHaveLength(1)
     expect(page.match(/Moved to [^.]*13:00/g)).toHaveLength(1)

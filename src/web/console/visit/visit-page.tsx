@@ -1,6 +1,6 @@
 /** One visit: what to do now on top; then what the person shared and wrote; beside it who pays, the mails and the history. */
 import type { Sealed, StaffVisit } from '../../../clinic/booking/staff-visit.ts'
-import { isStep } from '../../../clinic/booking/visit-steps.ts'
+import { isStep, takesTime } from '../../../clinic/booking/visit-steps.ts'
 import { moneyWords } from '../../find/words.ts'
 import { calendarPaths } from '../calendar/calendar-paths.ts'
 import { ConsolePage, type Here } from '../console-frame.tsx'
@@ -112,13 +112,31 @@ function Acts({ visit }: { readonly visit: StaffVisit }) {
           Cancel it
         </a>
       )}
-      {(visit.state === 'cancelled' || visit.state === 'late-cancelled') && (
-        <p>
-          A cancelled visit does not come back by itself, since its time went free at once and somebody may have it.
-          Book it again if the time is still free.
-        </p>
-      )}
+      <PutBack visit={visit} seen={seen} />
     </div>
+  )
+}
+
+/** Of a cancelled visit: what can be done about it. */
+function PutBack({ visit, seen }: { readonly visit: StaffVisit; readonly seen: string }) {
+  if (takesTime(visit.state)) return null
+  if (visit.putBackUntil === undefined)
+    return (
+      <p>
+        A cancelled visit does not come back by itself, since its time went free at once and somebody may have it. Book
+        it again if the time is still free.
+      </p>
+    )
+  return (
+    <>
+      <PostButton action={consolePaths.putBack(visit.appointmentId)} fields={{ seen }} look="go">
+        Undo “{stateWords[visit.state]}”
+      </PostButton>
+      <p>
+        It can be put back until {timeOf(visit.putBackUntil, visit.place.zone)}, if its time is still free. If they were
+        told that it is cancelled, a mail says that it stands. What they shared of their check stays deleted.
+      </p>
+    </>
   )
 }
 

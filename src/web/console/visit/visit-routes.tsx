@@ -1,11 +1,12 @@
 /** The routes of one visit: look, a step at the door, take it back, cancel. Two people at once get told; nothing is lost. */
 import { type Context, Hono } from 'hono'
-import { cancelByStaff } from '../../../clinic/booking/cancel.ts'
 import { stepVisit, undoStep } from '../../../clinic/booking/door.ts'
 import { mendAddress } from '../../../clinic/booking/mend-address.ts'
 import type { Acted, StaffAct } from '../../../clinic/booking/staff-act.ts'
 import { type StaffVisit, staffVisit } from '../../../clinic/booking/staff-visit.ts'
 import { isDoorStep, isStep } from '../../../clinic/booking/visit-steps.ts'
+import { cancelByStaff } from '../../../clinic/calendar/staff-cancel.ts'
+import { type NotPutBack, undoCancel } from '../../../clinic/calendar/undo-cancel.ts'
 import { parseAddress } from '../../../clinic/people/email-address.ts'
 import { type Act, mayDo } from '../../../clinic/people/members.ts'
 import { answer } from '../../find/booking/answer.tsx'
@@ -16,6 +17,7 @@ import { NotYoursPage } from '../message-pages.tsx'
 import { readFields, readId } from '../read-posted.ts'
 import { CancelPage, longestReason } from './cancel-page.tsx'
 import { MeanwhilePage } from './meanwhile-page.tsx'
+import { NotPutBackPage } from './not-put-back-page.tsx'
 import { VisitPage } from './visit-page.tsx'
 
 /** The routes under /console/visits. */
@@ -40,6 +42,7 @@ export function visitRoutes(home: ConsoleHome): Hono<ConsoleEnv> {
   app.post(consolePaths.undoPattern, async (c) =>
     withAct(home, c, await readFields(c), ({ act }) => undoStep(c.get('data').app, act)),
   )
+  app.post(consolePaths.putBackPattern, (c) => putBack(home, c))
   app.post(consolePaths.cancelPattern, (c) => cancel(home, c))
   app.post(consolePaths.addressPattern, (c) => mend(home, c))
   return app
@@ -84,6 +87,24 @@ async function withAct(
   if (why === 'gone') return notYours(home, c)
   return withVisit(home, c, 'see-day', (visit, here) =>
     answer(c, <MeanwhilePage {...{ home, here, visit, why }} />, 409),
+  )
+}
+
+/** A cancel taken back: the visit stands with all it had, or nothing is done and the page says why. */
+async function putBack(home: ConsoleHome, c: Context<ConsoleEnv>): Promise<Response> {
+  const { app, secret } = c.get('data')
+  const not: { refusal?: NotPutBack } = {}
+  const answered = await withAct(home, c, await readFields(c), async ({ act }) => {
+    const put = await undoCancel(app, secret, act)
+    if (put.ok) return { ok: true, already: put.already }
+    if (put.why === 'gone' || put.why === 'changed') return { ok: false, why: put.why }
+    not.refusal = put
+    return { ok: false, why: 'notNow' }
+  })
+  const { refusal } = not
+  if (!refusal) return answered
+  return withVisit(home, c, 'see-day', (visit, here) =>
+    answer(c, <NotPutBackPage {...{ home, here, visit, refusal }} />, 409),
   )
 }
 

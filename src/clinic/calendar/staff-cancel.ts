@@ -1,0 +1,31 @@
+/** Cancelling a visit by staff: what it takes to put it back is kept for a while. */
+import { endVisit, freeing, lockTherapistOf } from '../booking/cancel.ts'
+import { databaseNow } from '../booking/slot-claims.ts'
+import { type Acted, lockSeen, type StaffAct } from '../booking/staff-act.ts'
+import { isStep, takesTime } from '../booking/visit-steps.ts'
+import type { Database } from '../db/connection.ts'
+import { rememberVisit, writeCommand } from './commands.ts'
+
+/** Staff cancel a visit. `free`: it costs nothing, whatever the terms; the clinic’s own doing is always free. */
+export interface StaffCancel extends StaffAct {
+  readonly reason: string
+  readonly fee: 'free' | 'as-agreed'
+}
+
+/** Cancels a visit that stands, at any time. The person is told by mail if it was still ahead. */
+export function cancelByStaff(db: Database, act: StaffCancel): Promise<Acted> {
+  return freeing(db, act.clinicId, async (trx, passOn) => {
+    await lockTherapistOf(trx, act.appointmentId)
+    const seen = await lockSeen(trx, act)
+    if (!seen.ok) return seen
+    const { visit, isStale } = seen
+    if (!takesTime(visit.state)) return { ok: true, already: true }
+    if (isStale) return { ok: false, why: 'changed' }
+    if (!isStep(visit.state, 'cancelled')) return { ok: false, why: 'notNow' }
+    const isLate = act.fee === 'as-agreed' && (await databaseNow(trx)) >= visit.freeUntil
+    const before = await rememberVisit(trx, act.appointmentId)
+    await endVisit(trx, { ...act, visit, what: isLate ? 'late-cancelled' : 'cancelled', byWhom: 'staff' }, passOn)
+    await writeCommand(trx, act, { what: 'cancel', subjectId: act.appointmentId, version: visit.version + 1, before })
+    return { ok: true, already: false }
+  })
+}
