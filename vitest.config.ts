@@ -85,7 +85,7 @@ export default defineConfig({
           exclude: ['e2e/engines/**'],
           globalSetup: ['./e2e/shared-server.ts'],
           pool: 'forks',
-          // Files of one worker share what devices lived (e2e/lived.ts).
+          // Files of one worker share a browser (e2e/browser.ts).
           isolate: false,
           testTimeout: 120_000,
           // A browser can stall where other work has the machine. A second try is named in the summary (scripts/second-tries.mjs).

@@ -1,9 +1,10 @@
 /**
  * What a device holds after something that many tests begin with: lived through the pages once, remembered, and given to
- * each later device. A test about the check or the plan itself walks through them (walk.ts).
+ * each later device, of any worker of the run. A test about the check or the plan itself walks through them (walk.ts).
  * Never: gives a device what another one did on another server, in another zone, or after other answers.
  */
 import type { BrowserContext, Page } from 'playwright-core'
+import { inject } from 'vitest'
 import { visitAndWaitForWorker } from './browser.ts'
 import { plainPlan, plainStrain, type Told, walkToPlan, walkToResult } from './walk.ts'
 
@@ -12,7 +13,8 @@ interface Lived {
   /** Where it ended. */
   readonly url: string
 }
-const remembered = new Map<string, Lived>()
+/** Where the desk (shared-server.ts) remembers it. */
+const placeOf = (key: string) => `${inject('desk')}/lived?${new URLSearchParams({ key })}`
 
 /**
  * Brings a new device to where `live` ends, with the worker in charge.
@@ -21,8 +23,9 @@ const remembered = new Map<string, Lived>()
 export async function asLived(page: Page, origin: string, name: string, live: () => Promise<unknown>): Promise<void> {
   const zone = await page.evaluate(() => Intl.DateTimeFormat().resolvedOptions().timeZone)
   const key = JSON.stringify([origin, zone, name])
-  const before = remembered.get(key)
-  if (before) {
+  const remembered = await fetch(placeOf(key))
+  if (remembered.ok) {
+    const before: Lived = await remembered.json()
     await page.context().setStorageState(before.state)
     await visitAndWaitForWorker(page, origin)
     await page.goto(before.url)
@@ -30,7 +33,8 @@ export async function asLived(page: Page, origin: string, name: string, live: ()
   }
   await visitAndWaitForWorker(page, origin)
   await live()
-  remembered.set(key, { state: await page.context().storageState({ indexedDB: true }), url: page.url() })
+  const lived: Lived = { state: await page.context().storageState({ indexedDB: true }), url: page.url() }
+  await fetch(placeOf(key), { method: 'PUT', body: JSON.stringify(lived) })
 }
 
 /** A check done on a new device. Ends on its result. */

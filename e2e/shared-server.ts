@@ -4,7 +4,7 @@
  * with our own PostgreSQL and the demonstration (clinic.ts).
  */
 import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { createServer } from 'node:http'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { createRequire } from 'node:module'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -17,7 +17,7 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** Where the shared server answers. */
     readonly origin: string
-    /** Where the desk is: it says where the clinic is, as soon as that is open, and has axe for any page. */
+    /** Where the desk is: it says where the clinic is, as soon as that is open, has axe for any page, and remembers lives. */
     readonly desk: string
   }
 }
@@ -32,8 +32,11 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const server = await startServer()
   project.provide('origin', server.origin)
   let clinic: Promise<OpenClinic> | undefined
+  const lives = new Map<string, string>()
   const desk = createServer((asked, answer) => {
-    if (asked.url === '/axe.js') return void answer.writeHead(200, script).end(axe)
+    const { pathname, searchParams } = new URL(asked.url ?? '/', 'http://desk')
+    if (pathname === '/axe.js') return void answer.writeHead(200, script).end(axe)
+    if (pathname === '/lived') return void keepOrGive(lives, searchParams.get('key') ?? '', asked, answer)
     clinic ??= openClinic()
     clinic.then(
       ({ origin, outbox }) => answer.end(JSON.stringify({ origin, outbox })),
@@ -49,6 +52,18 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     desk.closeAllConnections()
     desk.close()
   }
+}
+
+/** Remembers what is put here, and gives it to whoever asks; 404 until then. */
+async function keepOrGive(
+  lives: Map<string, string>,
+  key: string,
+  asked: IncomingMessage,
+  answer: ServerResponse,
+): Promise<void> {
+  if (asked.method === 'PUT') lives.set(key, Buffer.concat(await Array.fromAsync(asked)).toString())
+  const lived = lives.get(key)
+  answer.writeHead(lived === undefined ? 404 : 200).end(lived)
 }
 
 interface OpenClinic extends Clinic {
