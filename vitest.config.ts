@@ -13,7 +13,7 @@ const oxc = { jsx: { runtime: 'automatic', importSource: 'preact' } } as const
 const wide = [
   'fuzz/**/*.test.ts',
   'src/readability.test.ts',
-  'src/care/check/{check.property,near-misses,reconcile-free-text,trace}.test.ts',
+  'src/care/check/{check.property,near-misses,reconcile-free-text,rule-tables,trace}.test.ts',
   'src/care/check/free-text/{breath,spelled-out}.test.ts',
   'src/care/diary/triggers.test.ts',
   'src/care/movement/motion.test.ts',

@@ -11,6 +11,7 @@ import { hasJumped } from './decide.ts'
 import { askDirectionAgain, directionSet, goes } from './direction.ts'
 import type { ClinicianCleared, DirectionWord, LegAnswer, MovementDone, Score } from './events.ts'
 import { flareDay } from './flare.ts'
+import { howItDecides } from './how-it-decides.ts'
 import { humanHelp } from './human-help.ts'
 import { amountsOf, ladder, levelBelow, nextRung } from './ladder.ts'
 import { lightOf, isRedPain } from './pain-lights.ts'
@@ -808,6 +809,12 @@ describe('today', () => {
       ...histories.map((history) => `${history}: ${JSON.stringify(knownForStart({ history, age: 40 }))}`),
       ...durations.map((duration) => `${duration}: ${JSON.stringify(knownForStart({ duration, age: 'notSure' }))}`),
     ])
+  })
+  test('the rules in words', () => {
+    reviewed.checkLines(
+      'the rules in words',
+      howItDecides.flatMap(({ title, lines, tag }) => [`${title} (${tag})`, ...lines.map((line) => `  ${line}`)]),
+    )
   })
   test('and the file has no table that is not looked at', () => {
     reviewed.end()

@@ -4,6 +4,7 @@
  */
 import { describe, test } from 'vitest'
 import { reviewedOutlines, stretches } from '../../../scripts/outlines/page-outline.ts'
+import { questions, valuesOf as valuesToCheck } from '../check/questions/all.ts'
 import type { Answer, Answers, Question } from '../check/types.ts'
 import { directionFelt, directionResult, directionTestSteps, type AfterDirection } from './direction-test.ts'
 import { limits } from './limits.ts'
@@ -18,6 +19,13 @@ import { stepById } from './steps.ts'
 import { yellowFlagQuestions, yellowFlags } from './yellow-flags.ts'
 
 const reviewed = reviewedOutlines(new URL('./relief-tables.txt', import.meta.url))
+
+/** Every answer that one question of the check can have; of a list each item by itself, of numbers both sides of the borders. */
+const answersTo = (question: Question): readonly Answer[] => {
+  if (question.kind === 'number') return [0, 3, 4, 5, 6, 7, 10, 16, 17, 49, 50, 64, 65, 74, 75, 76, 'notSure']
+  const values = valuesToCheck(question)
+  return question.kind === 'ticks' ? values.map((value) => [value]) : values
+}
 
 /** The cards of a plan in its order, what stands for what, and the timers. */
 const planWords = (plan: Plan): readonly string[] => [
@@ -342,6 +350,17 @@ describe('beside the plan', () => {
           const was = JSON.parse(plainFacts) as Record<string, unknown>
           const changed = Object.entries(now).filter(([name, of]) => JSON.stringify(was[name]) !== JSON.stringify(of))
           return `${question.id} ${String(value) || 'none'}: ${JSON.stringify(Object.fromEntries(changed))}`
+        }),
+      ),
+      // What the check knows decides some of them: of each of its answers, what changes.
+      ...questions.flatMap((question) =>
+        answersTo(question).flatMap((answer) => {
+          const now = JSON.parse(facts({}, { [question.id]: answer })) as Record<string, unknown>
+          const was = JSON.parse(plainFacts) as Record<string, unknown>
+          const changed = Object.entries(now).filter(([name, of]) => JSON.stringify(was[name]) !== JSON.stringify(of))
+          return changed.length === 0
+            ? []
+            : [`check, ${question.id} ${String(answer)}: ${JSON.stringify(Object.fromEntries(changed))}`]
         }),
       ),
     ])

@@ -6,7 +6,7 @@ import { type Answer, type Answers, levels, notSure } from '../../../care/check/
 import { answerIfSaid } from '../../../care/check/vignettes/answer-as.ts'
 import { saysMore } from '../../../care/check/answer-severity.ts'
 import { viewOf } from './check-flow.ts'
-import { heldAgainst, settle } from './held-answers.ts'
+import { heldAgainst, holdContradictions, settle } from './held-answers.ts'
 import { protocolVersion } from './protocol-in-force.ts'
 import { readPostedTrail, readTrail } from './read-trail.ts'
 import { answersOf, newTrail, type Trail, writeTrail } from './trail.ts'
@@ -80,6 +80,12 @@ test('two trails in one form that differ are damage; the same one twice is not',
   const post = (...trails: readonly string[]) => readPostedTrail(new Map([['trail', trails]]), protocolVersion)
   expect(post(other ?? '', one ?? '').ok).toBe(false)
   expect(post(other ?? '', other ?? '').ok).toBe(true)
+})
+
+test('what is held follows what is in force, and no answer joins it that was not there', () => {
+  const held = holdContradictions({ ...start, ...steps({ A1: 'no', A2: 'yes' }), was: { A1: 'no' } }, { A1: 'yes' })
+  expect(held).toMatchObject({ was: { A1: 'yes' }, pending: {} })
+  expect(Object.keys(held.was)).toEqual(['A1'])
 })
 
 test('what another tab told and this one has not reached is held against what is said here later', () => {

@@ -1,0 +1,157 @@
+/**
+ * What the rules make of each answer, and of each two answers that one rule asks for, as a table that a person reviews:
+ * rule-tables.txt beside this test. A man and a woman of 35 with a plain strain answer everything; one answer is another, then
+ * two. A line says which rules hold by it (each begins with its question), and of two answers only what neither does alone:
+ * `+` a rule more, `-` a rule fewer. A follow-up is told with the yes that it belongs to; the others get their mildest answer.
+ */
+import { afterAll, describe, expect, test } from 'vitest'
+import { reviewedOutlines } from '../../../scripts/outlines/page-outline.ts'
+import { interval } from './engine.ts'
+import { questions, valuesOf } from './questions/all.ts'
+import { protocol } from './protocol.ts'
+import { causeOf } from './rules/cause.ts'
+import { switches } from './switches.ts'
+import { isTrue } from './truth.ts'
+import { type Answer, type Answers, type Condition, notSure, type Question } from './types.ts'
+import { answerIfSaid } from './vignettes/answer-as.ts'
+
+const reviewed = reviewedOutlines(new URL('./rule-tables.txt', import.meta.url))
+const { engine } = protocol(switches)
+const { rules, terms } = engine.definition
+const byId = new Map(questions.map((question) => [question.id, question]))
+
+/** One answer that is told, with the yes to each question that it stands under. */
+interface Told {
+  readonly name: string
+  readonly said: Answers
+}
+
+/** Both sides of each border of age, and of the others the ends. */
+const numbers: Readonly<Record<string, readonly Answer[]>> = {
+  age: [15, 16, 17, 18, 49, 50, 54, 55, 64, 65, 69, 70, 74, 75, notSure],
+}
+function toldOf(question: Question): readonly Told[] {
+  const values: readonly Answer[] =
+    question.kind === 'number'
+      ? (numbers[question.id] ?? [0, 3, 4, 6, 7, 10, notSure])
+      : question.kind === 'text'
+        ? []
+        : valuesOf(question)
+  return values.map((value) => ({
+    name: `${question.id} ${String(value)}`,
+    said: { ...above(question), [question.id]: question.kind === 'ticks' ? [String(value)] : value },
+  }))
+}
+/** What has to be answered for a follow-up to be asked: "yes", and of the one question whose danger is a no, "no". */
+function above({ under }: Question): Answers {
+  const parent = under === undefined ? undefined : byId.get(under)
+  if (parent === undefined) return {}
+  return { ...above(parent), ...(parent.kind === 'yesNo' && { [parent.id]: parent.id === 'I5' ? 'no' : 'yes' }) }
+}
+const told = new Map(questions.map((question) => [question.id, toldOf(question)]))
+
+const mildest: Answers = Object.fromEntries(
+  questions.flatMap((question): readonly (readonly [string, Answer])[] => {
+    if (question.under === undefined) return []
+    if (question.kind === 'yesNo') return [[question.id, 'no']]
+    if (question.kind === 'ticks') return [[question.id, []]]
+    return question.kind === 'choice' ? [[question.id, question.options.at(-1)?.value ?? notSure]] : []
+  }),
+)
+
+/** The rules that hold for whoever says this. */
+function holding(said: Answers): ReadonlySet<string> {
+  const answers = Object.fromEntries(
+    questions.flatMap(({ id }) => {
+      const answer = answerIfSaid(id, { ...mildest, ...said })
+      return answer === undefined ? [] : [[id, answer]]
+    }),
+  )
+  const { truths } = interval(engine, engine.start(answers))
+  return new Set(rules.filter((_, index) => truths[index] === isTrue).map(({ id }) => id))
+}
+
+const listed = (names: Iterable<string>) => [...names].join(' ')
+
+/** The questions that a condition asks for, its terms among them. */
+function asked(condition: Condition, into: Set<string>): Set<string> {
+  if ('q' in condition) return into.add(condition.q)
+  if ('not' in condition) return asked(condition.not, into)
+  if ('term' in condition) {
+    const named = terms[condition.term]
+    return named ? asked(named.when, into) : into
+  }
+  const parts = 'all' in condition ? condition.all : 'any' in condition ? condition.any : condition.of
+  for (const part of parts) asked(part, into)
+  return into
+}
+/** By question, those behind it that some rule asks for beside it. */
+const beside = new Map<string, Set<string>>()
+for (const { when } of rules) {
+  const all = [...asked(when, new Set())]
+  for (const one of all)
+    for (const other of all) if (one < other) beside.set(one, (beside.get(one) ?? new Set()).add(other))
+}
+
+afterAll(() => reviewed.end())
+
+test('what each rule says where it holds: level, time, routes, what it closes, what it could be, what to do', () => {
+  reviewed.checkLines(
+    'each rule',
+    rules.map((rule) => {
+      const parts = [rule.level, rule.within, rule.routes?.join('/'), rule.locks && `closes ${rule.locks}`]
+      const words = [causeOf(rule), rule.advice]
+      return [`${rule.id}: ${parts.filter((part) => part).join(', ')}`, ...words.filter((part) => part)].join(' | ')
+    }),
+  )
+})
+
+const people = { man: { age: 35 }, woman: { age: 35, sex: 'female' } } as const satisfies Record<string, Answers>
+
+describe.each(Object.entries(people))('what the rules make of a %s', (who, base: Answers) => {
+  const alone = new Map([...told.values()].flat().map((one) => [one, holding({ ...base, ...one.said })]))
+
+  test('by one answer', () => {
+    reviewed.checkLines(
+      `${who}, one answer`,
+      [...alone].flatMap(([{ name }, held]) => (held.size > 0 ? [`${name}: ${listed(held)}`] : [])),
+    )
+  })
+
+  test('by two answers, where these do what neither does alone', () => {
+    const lines = [...beside].flatMap(([question, others]) =>
+      (told.get(question) ?? []).flatMap((one) =>
+        togetherWith(
+          one,
+          [...others].flatMap((other) => told.get(other) ?? []),
+        ),
+      ),
+    )
+    expect(lines.length).toBeGreaterThan(500)
+    reviewed.checkLines(`${who}, two answers`, lines)
+  })
+
+  /** By what changes, the answers that change it so beside this one. */
+  function togetherWith(one: Told, others: readonly Told[]): readonly string[] {
+    const byChange = new Map<string, string[]>()
+    for (const other of others) {
+      const held = holding({ ...base, ...one.said, ...other.said })
+      const each = new Set([...(alone.get(one) ?? []), ...(alone.get(other) ?? [])])
+      const more = [...held].filter((rule) => !each.has(rule)).map((rule) => `+${rule}`)
+      const fewer = [...each].filter((rule) => !held.has(rule)).map((rule) => `-${rule}`)
+      const change = listed([...more, ...fewer])
+      if (change !== '') byChange.set(change, [...(byChange.get(change) ?? []), other.name])
+    }
+    return [...byChange].map(([change, names]) => `${one.name} with ${together(names)}: ${change}`)
+  }
+})
+
+/** "A2 yes, A2 notSure, A3 yes" as "A2 yes/notSure, A3 yes". */
+function together(names: readonly string[]): string {
+  const values = new Map<string, string[]>()
+  for (const name of names) {
+    const [question = '', value = ''] = name.split(' ')
+    values.set(question, [...(values.get(question) ?? []), value])
+  }
+  return [...values].map(([question, all]) => `${question} ${all.join('/')}`).join(', ')
+}
