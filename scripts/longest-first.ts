@@ -21,8 +21,10 @@ export class LongestFirst extends BaseSequencer {
       const at = longThoughShort.indexOf(relative(project.config.root, moduleId))
       return at === -1 ? longThoughShort.length : at
     }
-    // How projects follow one another is Vitest's own order.
-    const projects = [...new Set(sorted.map(({ project }) => project))]
+    // How projects follow one another is Vitest's own order, but for the quick tests: last, they fill whichever core is free.
+    const isQuick = ({ name }: { readonly name: string }) => name === 'unit'
+    const found = [...new Set(sorted.map(({ project }) => project))]
+    const projects = [...found.filter((own) => !isQuick(own)), ...found.filter(isQuick)]
     return projects.flatMap((own) =>
       sorted.filter(({ project }) => project === own).sort((one, other) => place(one) - place(other)),
     )

@@ -1,13 +1,16 @@
 /**
  * `npm test`: everything that must hold, from a clean clone. Installs what is missing, Chromium included, runs every step
  * even after one has failed, and ends with a summary. Plain Node 20 and its own modules only; the tools run on Node 26.
+ *
+ * The tests without a browser are one run, shown as it goes. Types, lint, build and the like are made beside it, so that no core
+ * waits, and what they said is shown after it.
  */
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { checkSafetyCase } from './safety-case.mjs'
-import { build, findChromium, prepare, root } from './toolchain.mjs'
+import { findChromium, prepare, root, tryBuild } from './toolchain.mjs'
 
 const tools = prepare()
 const reports = mkdtempSync(join(tmpdir(), 'unclench-reports-'))
@@ -15,32 +18,41 @@ const secondTries = join(reports, 'second-tries.txt')
 const env = { ...tools.env, CHROMIUM: findChromium(tools), NODE_ENV: 'test', SECOND_TRIES: secondTries }
 process.on('exit', () => rmSync(reports, { recursive: true, force: true }))
 
-/** Runs one of our tools (a package's, or with `null` a script of ours) on Node 26, shows what it says, and returns how it ended. */
-function run(tool, args, keep = false) {
-  const { status, stdout } = spawnSync(tools.node, [...(tool ? [join(root, 'node_modules', tool)] : []), ...args], {
+/** How a tool of ours (a package's, or with `null` a script of our own) is called on Node 26. */
+const call = (tool, args) => [tools.node, [...(tool ? [join(root, 'node_modules', tool)] : []), ...args]]
+
+/** What one thing that passes or fails as a whole counts for. */
+const asOne = (ok, said) => ({ passed: ok ? 1 : 0, failed: ok ? 0 : 1, said })
+
+/** A check that passes or fails as a whole. `proof` must be found in what it says: that it read files. */
+function check(tool, args, proof) {
+  const { status, stdout, stderr } = spawnSync(...call(tool, args), {
     cwd: root,
     env,
     encoding: 'utf8',
     maxBuffer: 2 ** 28,
-    stdio: ['ignore', keep ? 'pipe' : 'inherit', 'inherit'],
   })
-  if (keep) process.stdout.write(stdout ?? '')
-  return { ok: status === 0, said: stdout ?? '' }
-}
-
-/** A check that passes or fails as a whole, counted as one. `proof` must be found in what it says: that it read files. */
-function check(tool, args, proof) {
-  const { ok, said } = run(tool, args, proof !== undefined)
-  const looked = proof === undefined || proof.test(said)
-  if (!looked) console.log('It did not say that it read any file, so it proves nothing.')
-  return ok && looked ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
+  const looked = proof === undefined || proof.test(stdout)
+  const doubt = looked ? '' : 'It did not say that it read any file, so it proves nothing.\n'
+  return asOne(status === 0 && looked, `${stdout}${stderr}${doubt}`)
 }
 
 /** The reports of the runs so far, as Vitest wrote them. */
 const told = []
 
+/** How the files of the projects are named that no other project's are: one of which none was read proves nothing. */
+const fileOf = { database: /\.db\.test\.tsx?$/, proof: /\.proof\.test\.ts$/ }
+
+/** Those of some projects that told of no file. */
+function unread(projects, { testResults }) {
+  const read = (project) => testResults.some(({ name }) => (fileOf[project] ?? /./).test(name))
+  const missing = projects.filter((project) => !read(project))
+  for (const project of missing) console.log(`No file of the project “${project}” was read, so it proves nothing.`)
+  return missing.length
+}
+
 /** Some projects in one run, on every core, counted by test. A file that cannot be loaded, or no test, is a failure too. */
-function tests(...projects) {
+async function tests(...projects) {
   const report = join(reports, `${projects.join('-')}.json`)
   const reporters = [
     '--reporter=default',
@@ -49,7 +61,11 @@ function tests(...projects) {
     `--outputFile.json=${report}`,
   ]
   const chosen = projects.map((project) => `--project=${project}`)
-  const { ok } = run('vitest/vitest.mjs', ['run', '--maxWorkers=100%', ...chosen, ...reporters])
+  const asked = call('vitest/vitest.mjs', ['run', '--maxWorkers=100%', ...chosen, ...reporters])
+  const ok = await new Promise((resolve) => {
+    const child = spawn(...asked, { cwd: root, env, stdio: ['ignore', 'inherit', 'inherit'] })
+    child.once('error', () => resolve(false)).once('close', (code) => resolve(code === 0))
+  })
   try {
     const read = JSON.parse(readFileSync(report, 'utf8'))
     told.push(read)
@@ -58,7 +74,7 @@ function tests(...projects) {
       ({ status, assertionResults }) =>
         status === 'failed' && !assertionResults.some((assertion) => assertion.status === 'failed'),
     )
-    const failed = numFailedTests + unloaded.length
+    const failed = numFailedTests + unloaded.length + unread(projects, read)
     return { passed, failed: failed === 0 && (!ok || passed === 0) ? 1 : failed }
   } catch {
     return { passed: 0, failed: 1 }
@@ -75,7 +91,8 @@ function printSlowest(most = 10) {
   for (const { name, seconds } of files.slice(0, most)) console.log(`${seconds.toFixed(1).padStart(7)} s  ${name}`)
 }
 
-const steps = [
+/** What looks at the sources, or builds them: each is over in seconds. */
+const looks = [
   ['Types', () => check('typescript/bin/tsc', ['-b'])],
   [
     'Lint and format',
@@ -83,14 +100,15 @@ const steps = [
       check('@biomejs/biome/bin/biome', ['ci', '--colors=off', '--error-on-warnings', '.'], /Checked [1-9]\d* files/),
   ],
   ['Shape', () => check(null, ['scripts/report-shape.ts'], /read [1-9]\d* files/)],
-  ['Import walls, units, properties and proofs', () => tests('unit', 'wide', 'proof')],
-  ['Real database', () => tests('database')],
   ['Dead code', () => check('knip/bin/knip.js', knipArgs(), /read [1-9]\d* files/)],
-  ['Build', () => (build(tools) ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 })],
+  ['Build', buildAll],
   ['Older browsers', () => check(null, ['scripts/check-browsers.ts'], /read [1-9]\d* files/)],
-  ['Real browser', () => tests('e2e')],
-  ['Safety case', safetyCase],
 ]
+
+function buildAll() {
+  const { ok, said } = tryBuild(tools)
+  return asOne(ok, said)
+}
 
 /** A browser test gets a second try where the machine stalls. It is named here: more than once is a fault of ours. */
 function printSecondTries() {
@@ -103,9 +121,8 @@ function printSecondTries() {
 function safetyCase() {
   const log = readFileSync(join(root, 'docs/safety/hazards.md'), 'utf8')
   const { named, faults } = checkSafetyCase(log, told)
-  for (const fault of faults) console.log(fault)
-  if (faults.length === 0) console.log(`All ${named} tests named in docs/safety/hazards.md passed.`)
-  return faults.length === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
+  const said = faults.length > 0 ? faults : [`All ${named} tests named in docs/safety/hazards.md passed.`]
+  return asOne(faults.length === 0, `${said.join('\n')}\n`)
 }
 
 function knipArgs() {
@@ -113,12 +130,35 @@ function knipArgs() {
 }
 
 const rows = []
-for (const [name, step] of steps) {
-  console.log(`\n── ${name} ${'─'.repeat(Math.max(3, 76 - name.length))}`)
+const printHead = (name) => console.log(`\n── ${name} ${'─'.repeat(Math.max(3, 76 - name.length))}`)
+
+/** One step and its seconds. */
+async function timed([name, step]) {
   const start = performance.now()
-  const counts = step()
-  rows.push({ name, ...counts, seconds: (performance.now() - start) / 1000 })
+  const counts = await step()
+  return { name, ...counts, seconds: (performance.now() - start) / 1000 }
 }
+
+/** Tests, which show themselves. */
+async function run(name, ...projects) {
+  printHead(name)
+  rows.push(await timed([name, () => tests(...projects)]))
+}
+
+/** A look that is over: what it said, under its name. */
+function show(row) {
+  printHead(row.name)
+  process.stdout.write(row.said)
+  rows.push(row)
+}
+
+const running = run('Walls, units, properties, proofs, real database', 'unit', 'wide', 'proof', 'database')
+const looked = []
+for (const look of looks) looked.push(await timed(look))
+await running
+looked.forEach(show)
+await run('Real browser', 'e2e')
+show(await timed(['Safety case', safetyCase]))
 
 printSlowest()
 printSecondTries()

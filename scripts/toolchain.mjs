@@ -144,8 +144,8 @@ export function build(tools) {
 
 const builtWell = { ok: true, said: '', harmed: false }
 
-/** Builds. Returns whether that went well, what Vite said, and whether it was a package that had lost a file. */
-function tryBuild({ node, env }) {
+/** Builds and prints nothing. Returns whether that went well, what Vite said, and whether it was a package that had lost a file. */
+export function tryBuild({ node, env }) {
   rmSync(stamp, { force: true })
   const vite = join(modules, 'vite', 'bin', 'vite.js')
   const args = [vite, 'build', '--app', '--logLevel', 'warn']
