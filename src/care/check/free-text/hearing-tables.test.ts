@@ -7,6 +7,8 @@ import { describe, expect, test } from 'vitest'
 import { reviewedOutlines } from '../../../../scripts/outlines/page-outline.ts'
 import { dangerPhrases, phrasesAbout } from './danger-phrases.ts'
 import { aboutAnswers } from './danger-signs/about-answers.ts'
+import * as denialWords from './denial-words.ts'
+import * as smallWords from './small-words.ts'
 
 const reviewed = reviewedOutlines(new URL('./hearing-tables.txt', import.meta.url))
 
@@ -434,6 +436,36 @@ describe('signs of danger in free text', () => {
     )
     const heardOf = new Set(found.flatMap(([, signs]) => signs.map(({ question, says }) => `${question} ${says}`)))
     expect(aboutAnswers.filter(({ question, says }) => !heardOf.has(`${question} ${says}`))).toEqual([])
+  })
+
+  test('with each small word in each place where one can turn what is said', () => {
+    const lists: readonly unknown[] = Object.values({ ...smallWords, ...denialWords })
+    const words = new Set(lists.flatMap((list) => (list instanceof Set ? ([...list] as string[]) : [])))
+    const frames = [
+      '* fever',
+      'no * fever',
+      'no cough * fever',
+      'no fever * i do',
+      'no fever yesterday * today',
+      'fever *',
+      'fever * me at all',
+      '* it is cancer',
+      'i am * about losing my bladder',
+      'my mum * cancer',
+      'my mum * i had cancer',
+      'cancer years ago * back',
+    ]
+    // Words that do the same in every place stand together: 0 where nothing is asked.
+    const same = new Map<string, string[]>()
+    for (const word of words) {
+      const asked = frames.map((frame) => dangerPhrases(frame.replace('*', word)).map(({ question }) => question))
+      const key = asked.map((questions) => questions.join('+') || '0').join(' ')
+      same.set(key, [...(same.get(key) ?? []), word])
+    }
+    reviewed.checkLines('each small word', [
+      frames.join(' | '),
+      ...[...same].flatMap(([key, group]) => [key, `  ${group.toSorted().join(' ')}`]),
+    ])
   })
 
   test('and the file has no table that is not looked at', reviewed.end)

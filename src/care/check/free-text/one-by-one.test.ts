@@ -14,6 +14,7 @@ import { findSigns } from './find-signs.ts'
 import { lexicon } from './lexicon.ts'
 import { otherSenses } from './other-senses.ts'
 import { patternOf } from './pattern.ts'
+import { shortForms } from './short-forms.ts'
 
 const file = new URL('./one-by-one.txt', import.meta.url)
 const signs: readonly DangerSign[] = [...dangerSigns, ...aboutAnswers]
@@ -82,6 +83,15 @@ function ofLexicon(): Said {
   })
 }
 
+/** Of each short form, the first sentence with the words that it stands for, written with it. */
+function ofShortForms(said: Said): Said {
+  return [...shortForms].flatMap(([short, long]): Said => {
+    const words = ` ${long.join(' ')} `
+    const found = said.find(([, sentence]) => ` ${sentence} `.includes(words))
+    return found ? [[found[0], ` ${found[1]} `.replace(words, ` ${short} `).trim()]] : []
+  })
+}
+
 const isHeard = ([heading, sentence]: Said[number]) => raisedBy(sentence).includes(heading)
 
 function kept(): Said {
@@ -94,9 +104,10 @@ function kept(): Said {
     })
 }
 
+const plainly: Said = [...lines.flatMap(ofLine), ...ofLexicon()]
 const made: Said = [
-  ...lines.flatMap(ofLine),
-  ...ofLexicon(),
+  ...plainly,
+  ...ofShortForms(plainly.filter(isHeard)).filter(isHeard),
   ...otherSenses.map((way) => [silence, plain(way)] as const).filter(isHeard),
 ]
 
