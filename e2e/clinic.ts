@@ -25,6 +25,7 @@ export async function sharedClinic(): Promise<Clinic> {
 /** The therapist of each file that books: no two of them at one clinic, so that neither times nor rooms are shared. */
 export const therapistOf = {
   book: 'tobias-marlowick',
+  courseLater: 'brid-wexcombe',
   keys: 'Alex Rowantree',
   mailedLink: 'dev-larkspurne',
   shareCheck: 'ines-quillfeather',

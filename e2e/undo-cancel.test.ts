@@ -1,30 +1,17 @@
 /** A visit of the demonstration that staff cancel and put back again, in a real browser, with scripts and without. */
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type RunningServer, startBrowser, startServer } from './browser.ts'
+import { sharedBrowser, tidyBrowser } from './browser.ts'
+import { type Clinic, sharedClinic } from './clinic.ts'
 
-const data = mkdtempSync(join(tmpdir(), 'unclench-undo-'))
-chmodSync(data, 0o755)
-let server: RunningServer
+let server: Clinic
 let browser: Browser
 
 beforeAll(async () => {
-  server = await startServer(undefined, 0, { UNCLENCH_DATA: data })
-  browser = await startBrowser()
-  const until = Date.now() + 60_000
-  while (!(await (await fetch(`${server.origin}/console/sign-in`)).text()).includes('<button')) {
-    if (Date.now() > until) throw new Error('The door of the staff did not open within a minute.')
-    await new Promise((resolve) => setTimeout(resolve, 200))
-  }
+  server = await sharedClinic()
+  browser = await sharedBrowser()
 })
-afterAll(async () => {
-  await browser?.close()
-  await server?.end()
-  rmSync(data, { recursive: true, force: true })
-})
+afterAll(tidyBrowser)
 
 /** Opens a booked visit of tomorrow or one of the days after it. */
 async function openBookedVisit(page: Page): Promise<void> {

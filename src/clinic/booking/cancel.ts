@@ -30,7 +30,7 @@ export function cancelVisit(db: Database, cancelling: Cancelling): Promise<Cance
 }
 
 /** What becomes of the time: somebody who waits is asked for it. */
-type PassOn = (trx: ClinicTransaction, freed: FreedTime) => Promise<unknown>
+export type PassOn = (trx: ClinicTransaction, freed: FreedTime) => Promise<unknown>
 
 /** Runs what frees a time. Overtaken each time, it is done all the same, and the sweep asks whoever waits. */
 export const freeing = <T>(

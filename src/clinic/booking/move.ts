@@ -3,6 +3,7 @@
  * stands; if the new one is lost the old one is untouched. The visit keeps its id, its links and its place in calendars.
  */
 import { sql } from 'kysely'
+import type { Slot } from '../availability/input.ts'
 import { type ClinicTransaction, type Database, inClinic } from '../db/connection.ts'
 import { keepOffer } from '../letters/price-offers.ts'
 import { lostRace } from './holds.ts'
@@ -17,9 +18,9 @@ import {
   removeEndedHolds,
   termsOf,
 } from './slot-claims.ts'
-import { lockVisit } from './visit-row.ts'
+import { lockVisit, type VisitRow } from './visit-row.ts'
 import { cancelTerms } from './cancel-terms.ts'
-import { tellOfChange } from './visit-changes.ts'
+import { tellOfChange, type VisitChange } from './visit-changes.ts'
 import { offerFreedTime } from './waiting/make-offer.ts'
 
 /** Where a visit is to go. */
@@ -97,38 +98,54 @@ export async function moveIn(
   await removeEndedHolds(trx)
   // Its own time must not stand in its way: a quarter of an hour later overlaps what it has.
   const freed = await removeClaims(trx, appointmentId)
-  // A time that staff bent a rule for is left; the new one keeps all rules.
+  await leaveBentRule(trx, appointmentId)
+  const wanted = { clinicId, service: visit.serviceId, therapist, location, start, minutes: visit.ownMinutes }
+  const accepted = await acceptWanted(trx, wanted)
+  if (!accepted.ok) throw new NotMoved(accepted)
+  await writeMove(trx, { clinicId, appointmentId, visit, slot: accepted.slot, whose, by: { byWhom: 'person' } })
+  if (freed) await offerFreedTime(trx, freed)
+  return { ok: true, already: false }
+}
+
+/** A visit, locked, whose old time is given up already, and the time that was accepted for it. */
+interface Settled {
+  readonly clinicId: string
+  readonly appointmentId: string
+  readonly visit: VisitRow
+  readonly slot: Slot
+  /** See `moveIn`. */
+  readonly whose: 'person' | 'clinic'
+  readonly by: Pick<VisitChange, 'byWhom' | 'memberId' | 'waitMs'>
+}
+
+/** Writes the new time with its terms and claims, and tells of it. @returns the version of the visit now */
+export async function writeMove(trx: ClinicTransaction, settled: Settled): Promise<number> {
+  const { clinicId, appointmentId, visit, slot, whose, by } = settled
+  const { price_pence, late_fee_pence, ...time } = await termsOf(trx, slot)
+  const price = whose === 'person' ? { price_pence, late_fee_pence } : {}
+  const version = visit.version + 1
   await trx
+    .updateTable('appointments')
+    .set({ ...time, ...price, version, changed_at: sql<Date>`now()` })
+    .where('appointment_id', '=', appointmentId)
+    .execute()
+  if (whose === 'person') await keepOffer(trx, appointmentId)
+  await insertClaims(trx, clinicId, appointmentId, slot)
+  await tellOfChange(trx, {
+    ...{ clinicId, appointmentId, version, what: 'moved', address: visit.address, ...by },
+    startsAt: new Date(slot.start),
+  })
+  return version
+}
+
+/** Leaves the rule that staff bent for the old time: a new one keeps all rules. */
+export const leaveBentRule = (trx: ClinicTransaction, appointmentId: string) =>
+  trx
     .updateTable('appointments')
     .set({ bent_rule: null, bent_reason: null })
     .where('appointment_id', '=', appointmentId)
     .where('bent_rule', 'is not', null)
     .execute()
-  const wanted = { clinicId, service: visit.serviceId, therapist, location, start, minutes: visit.ownMinutes }
-  const accepted = await acceptWanted(trx, wanted)
-  if (!accepted.ok) throw new NotMoved(accepted)
-  const { price_pence, late_fee_pence, ...time } = await termsOf(trx, accepted.slot)
-  const price = whose === 'person' ? { price_pence, late_fee_pence } : {}
-  const moved = await trx
-    .updateTable('appointments')
-    .set({ ...time, ...price, version: visit.version + 1, changed_at: sql<Date>`now()` })
-    .where('appointment_id', '=', appointmentId)
-    .returning(['version', 'starts_at'])
-    .executeTakeFirstOrThrow()
-  if (whose === 'person') await keepOffer(trx, appointmentId)
-  await insertClaims(trx, clinicId, appointmentId, accepted.slot)
-  await tellOfChange(trx, {
-    clinicId,
-    appointmentId,
-    version: moved.version,
-    what: 'moved',
-    byWhom: 'person',
-    startsAt: moved.starts_at,
-    address: visit.address,
-  })
-  if (freed) await offerFreedTime(trx, freed)
-  return { ok: true, already: false }
-}
 
 function overtaken(db: Database, { clinicId, appointmentId, therapist, location, start }: MoveWish): Promise<Moved> {
   return inClinic(db, clinicId, async (trx) => {

@@ -21,6 +21,7 @@ import { passkeyRoutes } from './passkeys/passkey-routes.tsx'
 import { peopleRoutes } from './people/people-routes.tsx'
 import { todayRoutes } from './today/today-routes.tsx'
 import { requestsRoutes } from './requests/requests-routes.tsx'
+import { courseLaterRoutes } from './visit/course-later-routes.tsx'
 import { visitRoutes } from './visit/visit-routes.tsx'
 
 /** The routes under /console. */
@@ -34,6 +35,7 @@ export function createConsoleApp(home: ConsoleHome): Hono<ConsoleEnv> {
   app.route('/', offersRoutes(home))
   app.route('/', todayRoutes(home))
   app.route('/', visitRoutes(home))
+  app.route('/', courseLaterRoutes(home))
   app.route('/', peopleRoutes(home))
   app.route('/', feedRoutes(home))
   app.route('/', passkeyRoutes(home))

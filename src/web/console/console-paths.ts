@@ -23,6 +23,13 @@ export const consolePaths = {
   /** Posted: a cancel by staff taken back. */
   putBack: (id: string) => `/console/visits/${id}/put-back`,
   putBackPattern: '/console/visits/:visit/put-back',
+  /** This visit of a course and those after it; posted below it: all cancelled, or all moved. */
+  later: (id: string) => `/console/visits/${id}/later`,
+  laterPattern: '/console/visits/:visit/later',
+  cancelLater: (id: string) => `/console/visits/${id}/later/cancel`,
+  cancelLaterPattern: '/console/visits/:visit/later/cancel',
+  moveLater: (id: string) => `/console/visits/${id}/later/move`,
+  moveLaterPattern: '/console/visits/:visit/later/move',
   /** Posted: the email of whoever is written to about a visit, put right. */
   address: (id: string) => `/console/visits/${id}/address`,
   addressPattern: '/console/visits/:visit/address',

@@ -1,6 +1,7 @@
 /** One visit: what to do now on top; then what the person shared and wrote; beside it who pays, the mails and the history. */
 import type { Sealed, StaffVisit } from '../../../clinic/booking/staff-visit.ts'
 import { isStep, takesTime } from '../../../clinic/booking/visit-steps.ts'
+import { laterWords } from '../../find/booking/course-page.tsx'
 import { moneyWords } from '../../find/words.ts'
 import { calendarPaths } from '../calendar/calendar-paths.ts'
 import { ConsolePage, type Here } from '../console-frame.tsx'
@@ -17,9 +18,11 @@ interface VisitPageProps {
   readonly visit: StaffVisit
   /** An address that was typed and not taken. */
   readonly slip?: AddressSlip
+  /** How many visits of its course can be changed from this one on, itself included. */
+  readonly later?: number
 }
 
-export function VisitPage({ home, here, visit, slip }: VisitPageProps) {
+export function VisitPage({ home, here, visit, slip, later = 0 }: VisitPageProps) {
   return (
     <ConsolePage home={home} here={here} title={slip ? 'Error: Visit' : 'Visit'}>
       <VisitHead visit={visit} />
@@ -32,6 +35,12 @@ export function VisitPage({ home, here, visit, slip }: VisitPageProps) {
         </section>
       )}
       <Acts visit={visit} />
+      {later > 1 && (
+        <p>
+          One of a course.{' '}
+          <a href={consolePaths.later(visit.appointmentId)}>Move or cancel this and {laterWords(later - 1)}</a>
+        </p>
+      )}
       <div class="visit-grid">
         <div>
           <Shared title="What they shared of their check" sealed={visit.check} visit={visit} none={noCheck} />

@@ -1,5 +1,6 @@
 /** The routes of one visit: look, a step at the door, take it back, cancel. Two people at once get told; nothing is lost. */
 import { type Context, Hono } from 'hono'
+import { laterVisits } from '../../../clinic/booking/course-later.ts'
 import { stepVisit, undoStep } from '../../../clinic/booking/door.ts'
 import { mendAddress } from '../../../clinic/booking/mend-address.ts'
 import type { Acted, StaffAct } from '../../../clinic/booking/staff-act.ts'
@@ -24,7 +25,13 @@ import { VisitPage } from './visit-page.tsx'
 export function visitRoutes(home: ConsoleHome): Hono<ConsoleEnv> {
   const app = new Hono<ConsoleEnv>()
   app.get(consolePaths.visitPattern, (c) =>
-    withVisit(home, c, 'see-day', (visit, here) => answer(c, <VisitPage {...{ home, here, visit }} />)),
+    withVisit(home, c, 'see-day', async (visit, here) => {
+      const { clinicId } = c.get('member')
+      const later = mayDo(c.get('member'), 'change-visits')
+        ? (await laterVisits(c.get('data').app, { clinicId, appointmentId: visit.appointmentId })).length
+        : 0
+      return answer(c, <VisitPage {...{ home, here, visit, later }} />)
+    }),
   )
   app.get(consolePaths.cancelPattern, (c) =>
     withVisit(home, c, 'change-visits', (visit, here) =>
@@ -52,7 +59,7 @@ export function visitRoutes(home: ConsoleHome): Hono<ConsoleEnv> {
 const notYours = (home: ConsoleHome, c: Context<ConsoleEnv>) =>
   answer(c, <NotYoursPage home={home} here={hereOf(c)} />, 404)
 
-async function withVisit(
+export async function withVisit(
   home: ConsoleHome,
   c: Context<ConsoleEnv>,
   needs: Act,

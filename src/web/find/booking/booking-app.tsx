@@ -4,6 +4,7 @@ import { bodyLimit } from 'hono/body-limit'
 import type { BookingHome } from '../find-home.ts'
 import { isForeign } from '../is-foreign.ts'
 import { answer } from './answer.tsx'
+import { courseLaterRoutes } from './course-later-routes.tsx'
 import { courseRoutes } from './course-routes.tsx'
 import { NotOurFormPage } from './message-pages.tsx'
 import { holdRoutes } from './hold-routes.tsx'
@@ -47,6 +48,7 @@ export function createBookingApp(home: BookingHome): Hono {
   app.route('/', assessmentRoutes(home))
   app.route('/', chooseRoutes(home))
   app.route('/', visitRoutes(home))
+  app.route('/', courseLaterRoutes(home))
   app.route('/', reviewRoutes(home))
   app.route('/', askRoutes(home))
   app.route('/', commentRoutes(home))

@@ -24,6 +24,13 @@ export const bookingPaths = {
   cancelPattern: '/visits/:token/cancel',
   move: (token: string) => `/visits/${token}/move`,
   movePattern: '/visits/:token/move',
+  /** This visit of a course and those after it, cancelled together. */
+  cancelLater: (token: string) => `/visits/${token}/later/cancel`,
+  cancelLaterPattern: '/visits/:token/later/cancel',
+  /** The same, moved as far as the first: each date looked at before it is taken. @param start milliseconds since 1970 */
+  moveLater: (token: string, start: number) =>
+    `/visits/${token}/later/move?${new URLSearchParams({ start: String(start) })}`,
+  moveLaterPattern: '/visits/:token/later/move',
   /** The mails of a visit, where the demonstration sends none. */
   mails: (token: string) => `/visits/${token}/mails`,
   mailsPattern: '/visits/:token/mails',

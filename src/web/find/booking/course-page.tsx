@@ -67,7 +67,8 @@ const missingWords = (missing: number, all: number) =>
     ? `One of the ${all} dates cannot be had. Times near it are offered instead.`
     : `${missing} of the ${all} dates cannot be had. Times near them are offered instead.`
 
-const whyWords: Readonly<Record<NonNullable<CourseDate['why']>, string>> = {
+/** Why a date cannot be had, after the date itself. */
+export const whyWords: Readonly<Record<NonNullable<CourseDate['why']>, string>> = {
   taken: 'is taken',
   noRoom: 'has no free room',
   past: 'is past',
@@ -116,11 +117,15 @@ interface CourseListProps {
   readonly course: readonly (CourseVisit & { readonly href?: string })[]
   readonly visit: VisitView
   readonly now: number
+  /** Where this one and those after it are cancelled together. */
+  readonly cancelLaterHref?: string
 }
 
 /** The visits of a course; nothing where there is none. */
-export function CourseList({ course, visit, now }: CourseListProps) {
+export function CourseList({ course, visit, now, cancelLaterHref }: CourseListProps) {
   if (course.length === 0) return null
+  const later = course.filter(({ state, startsAt }) => state === 'confirmed' && startsAt > visit.startsAt).length
+  const hasLater = later > 0 && visit.state === 'confirmed' && visit.startsAt > now
   return (
     <section class="card" aria-labelledby="course">
       <h2 id="course">All {course.length} visits</h2>
@@ -135,6 +140,15 @@ export function CourseList({ course, visit, now }: CourseListProps) {
           )
         })}
       </ol>
+      {hasLater && cancelLaterHref && (
+        <p>
+          <a href={cancelLaterHref}>Cancel this and {laterWords(later)}</a>. To move them together, choose a new time
+          for this one.
+        </p>
+      )}
     </section>
   )
 }
+
+/** "the later one", "the 3 later ones". */
+export const laterWords = (count: number): string => (count === 1 ? 'the later one' : `the ${count} later ones`)

@@ -1,5 +1,5 @@
 /** A course of visits through the pages as a browser posts them, over a real PostgreSQL. */
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { dayAfterTomorrow, makeTestClinic, type TestClinic } from '../../../clinic/booking/test-clinic.ts'
 import { testDatabase } from '../../../clinic/db/test-database.ts'
 import type { BookingHome } from '../find-home.ts'
@@ -123,4 +123,89 @@ test('one date alone is no course, and made-up dates, rhythms and places are no 
   const odd = new URLSearchParams({ service: clinic.serviceId, location: 'x' })
   for (const start of ['1', '8999999999999999', 'x', String(dayAfterTomorrow('10:00'))]) odd.append('start', start)
   expect((await post(`/book/${slug()}/course`, odd)).status).toBe(409)
+})
+
+describe('this visit and those after it', () => {
+  /** Books four visits, a week apart. @returns the private addresses, the first first */
+  async function booked(): Promise<readonly string[]> {
+    const held = await post(`/book/${slug()}/course`, chosen((await look()).body))
+    const made = await post(
+      held.to,
+      new URLSearchParams({
+        ...{ do: 'book', name: 'Robin', email: 'robin@example.org', payer: 'self', service: clinic.serviceId },
+        ...{
+          therapist: clinic.therapists[0] ?? '',
+          location: clinic.locationId,
+          start: String(dayAfterTomorrow('10:00')),
+        },
+      }),
+    )
+    const { body } = await ask(made.to)
+    return [made.to, ...[...body.matchAll(/<li><a href="(\/visits\/[\w-]{64})">/g)].map(([, href = '']) => href)]
+  }
+  const rows = async () =>
+    (
+      await db.admin.query(
+        `select state, starts_at, version from clinic.appointments where clinic_id = $1 and course_id is not null order by appointment_id`,
+        [clinic.clinicId],
+      )
+    ).rows
+
+  test('are cancelled together, at the cost that was said, and the page leads there', async () => {
+    const [, second = ''] = await booked()
+    expect((await ask(second)).body).toContain('Cancel this and the 2 later ones')
+    const page = await ask(`${second}/later/cancel`)
+    expect(page.body).toContain('Cancel these 3 visits?')
+    expect(page.body).toContain('It costs nothing now.')
+    const before = await rows()
+    expect(await rows()).toEqual(before)
+    const fields = chosen(page.body)
+    const wrong = new URLSearchParams(fields)
+    wrong.set('fee', '100')
+    expect((await post(`${second}/later/cancel`, wrong)).body).toContain('The cost has changed')
+    expect(await rows()).toEqual(before)
+    expect((await post(`${second}/later/cancel`, fields)).to).toBe(second)
+    expect((await rows()).map(({ state }) => state).toSorted()).toEqual([
+      'cancelled',
+      'cancelled',
+      'cancelled',
+      'confirmed',
+    ])
+    expect((await post(`${second}/later/cancel`, fields)).status).toBe(409)
+  })
+
+  test('are moved together: each date is looked at, swapped where it is taken, and all go or none', async () => {
+    const [firstOne = ''] = await booked()
+    const start = dayAfterTomorrow('14:00')
+    const confirm = await ask(
+      `${firstOne}/move?therapist=${clinic.therapists[0]}&location=${clinic.locationId}&start=${start}`,
+    )
+    expect(confirm.body).toContain('the 3 later ones as far')
+    const before = await rows()
+    const page = await ask(`${firstOne}/later/move?start=${start}`)
+    expect(page.body).toContain('Every new date is free.')
+    expect(await rows()).toEqual(before)
+    const fields = chosen(page.body)
+    const outside = new URLSearchParams(fields)
+    outside.delete('start')
+    for (const at of fields.getAll('start')) outside.append('start', String(Number(at) + 12 * 3_600_000))
+    expect((await post(`${firstOne}/later/move`, outside)).body).toContain('Nothing was moved.')
+    expect(await rows()).toEqual(before)
+    expect((await post(`${firstOne}/later/move`, fields)).to).toBe(firstOne)
+    const four = 4 * 3_600_000
+    expect((await rows()).map(({ starts_at }) => starts_at.getTime())).toEqual(
+      before.map(({ starts_at }) => starts_at.getTime() + four),
+    )
+    expect((await post(`${firstOne}/later/move`, fields)).status).toBe(409)
+  })
+
+  test('of a visit that stands alone, or by a changed link, are not there', async () => {
+    const [firstOne = ''] = await booked()
+    const changed = `${firstOne.slice(0, -1)}${firstOne.endsWith('A') ? 'B' : 'A'}`
+    expect((await ask(`${changed}/later/cancel`)).status).toBe(404)
+    expect((await post(`${changed}/later/move`, new URLSearchParams({ seen: 'x', start: 'y' }))).status).toBe(404)
+    for (const nonsense of ['', 'x', '-1', '99999999999999999'])
+      expect((await ask(`${firstOne}/later/move?start=${nonsense}`)).to).toBe(`${firstOne}/move`)
+    expect((await post(`${firstOne}/later/move`, new URLSearchParams({ seen: 'x', start: '1' }))).status).toBe(409)
+  })
 })

@@ -7,6 +7,7 @@ import { FindPage } from '../frame.tsx'
 import type { BookingHome } from '../find-home.ts'
 import { bookingPaths } from './booking-paths.ts'
 import { momentWords, visitWhen } from './booking-words.ts'
+import { laterWords } from './course-page.tsx'
 import { MessagePage } from './message-pages.tsx'
 import { type NearNames, NearTimes } from './near-times.tsx'
 
@@ -43,8 +44,10 @@ interface MoveTo {
 }
 
 /** One new time beside the old one. Nothing has happened yet. */
-export function ConfirmMovePage(props: MovePageProps & { readonly to: MoveTo; readonly names: NearNames }) {
-  const { home, path, token, visit, now, to, names } = props
+export function ConfirmMovePage(
+  props: MovePageProps & { readonly to: MoveTo; readonly names: NearNames; readonly later: number },
+) {
+  const { home, path, token, visit, now, to, names, later } = props
   const when = momentWords(to.start, names.zoneOf(to.location), now)
   const other = to.therapist === visit.therapist.id ? '' : ` with ${names.therapistOf(to.therapist).name}`
   return (
@@ -64,6 +67,12 @@ export function ConfirmMovePage(props: MovePageProps & { readonly to: MoveTo; re
           <Button look="go">Move my visit</Button>
         </div>
       </form>
+      {later > 0 && (
+        <p>
+          It is one of several visits.{' '}
+          <a href={bookingPaths.moveLater(token, to.start)}>Move this and {laterWords(later)} as far</a>
+        </p>
+      )}
     </FindPage>
   )
 }

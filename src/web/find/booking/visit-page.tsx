@@ -91,7 +91,7 @@ export function VisitPage(props: VisitPageProps) {
         )}
       </div>
       <Recommend visit={visit} />
-      <CourseList course={course} visit={visit} now={now} />
+      <CourseList {...{ course, visit, now }} cancelLaterHref={bookingPaths.cancelLater(token)} />
       <WhoLooked looks={looks} zone={visit.place.zone} now={now} />
     </FindPage>
   )

@@ -3,6 +3,7 @@ import { type Context, Hono } from 'hono'
 import { dangerPhrases } from '../../../care/check/free-text/danger-phrases.ts'
 import { cancelInstead, openAskOf } from '../../../clinic/booking/choose-again/choice.ts'
 import { cancelVisit } from '../../../clinic/booking/cancel.ts'
+import { laterVisits } from '../../../clinic/booking/course-later.ts'
 import { visitsOfCourse } from '../../../clinic/booking/courses.ts'
 import { offerOfVisit } from '../../../clinic/letters/price-offers.ts'
 import { grantOfVisit } from '../../../clinic/booking/grants.ts'
@@ -38,7 +39,7 @@ const mostHeard = 5000
 const mostTimes = 30
 
 /** What a route is given: the visit of the private link, and the clock of the database. */
-interface Seen {
+export interface Seen {
   readonly home: BookingHome
   readonly c: Context
   readonly data: FindData
@@ -80,7 +81,7 @@ async function showVisit({ c, data, ...page }: Seen) {
 }
 
 /** Where another time is chosen for a visit that the clinic cannot keep; `undefined` for every other. */
-async function againHrefOf({ app, secret }: FindData, visit: VisitView): Promise<string | undefined> {
+export async function againHrefOf({ app, secret }: FindData, visit: VisitView): Promise<string | undefined> {
   const { clinicId, linkRound } = visit
   const askId = await openAskOf(app, visit)
   return (
@@ -95,7 +96,7 @@ async function lookToCancel({ c, data, ...page }: Seen) {
 }
 
 /** Whatever link this installation did not make is answered in the same words, and so is a hold's. */
-function withVisit(home: BookingHome, c: Context, work: (seen: Seen) => Response | Promise<Response>) {
+export function withVisit(home: BookingHome, c: Context, work: (seen: Seen) => Response | Promise<Response>) {
   return withData(home, c, async (data) => {
     const token = c.req.param('token') ?? ''
     const subject = readPrivateToken(data.secret, 'visit', token)
@@ -210,7 +211,11 @@ async function lookToMove(seen: Seen) {
   const names = namesOf(found.names)
   const to = wishOf((name) => c.req.query(name) ?? '')
   const isKnown = found.names.therapists.has(to.therapist) && found.names.locations.has(to.location)
-  if (isKnown && to.start > 0) return answer(c, <ConfirmMovePage {...seen} to={to} names={names} />)
+  if (isKnown && to.start > 0) {
+    const staysWith = to.therapist === therapist.id && to.location === visit.place.id
+    const later = staysWith ? (await laterVisits(data.app, visit)).length - 1 : 0
+    return answer(c, <ConfirmMovePage {...seen} {...{ to, names, later }} />)
+  }
   return answer(c, <ChooseMovePage {...seen} free={found.free} names={names} />)
 }
 

@@ -1,0 +1,307 @@
+/**
+ * One visit of a course and those after it, changed together: each date is truly checked, and all are changed or none. What it
+ * costs is said before and held to. Each visit stays one like any other, with its own mail, number and place in calendars.
+ */
+import { sql } from 'kysely'
+import { type Acceptance, acceptSlot, type Refusal } from '../availability/accept-slot.ts'
+import { type ClinicTransaction, type Database, inClinic } from '../db/connection.ts'
+import { endVisit, freeing, type PassOn } from './cancel.ts'
+import { leaveBentRule, writeMove } from './move.ts'
+import {
+  availabilityNear,
+  bookInClinic,
+  databaseNow,
+  lockTherapists,
+  removeClaims,
+  removeEndedHolds,
+} from './slot-claims.ts'
+import type { VisitChange } from './visit-changes.ts'
+import { lockVisit, type VisitRow } from './visit-row.ts'
+import { type CancelTerms, cancelTerms } from './cancel-terms.ts'
+import { type FreedTime, noteFreedTime } from './waiting/freed-times.ts'
+import { offerFreedTime } from './waiting/make-offer.ts'
+
+/** One visit of a course that can be changed. Moments are milliseconds since 1970. */
+export interface LaterVisit {
+  readonly appointmentId: string
+  readonly version: number
+  readonly startsAt: number
+  readonly therapist: string
+  readonly location: string
+  /** IANA zone of its place. */
+  readonly zone: string
+  /** What cancelling it now would mean. */
+  readonly terms: Exclude<CancelTerms, { readonly kind: 'over' }>
+}
+
+/** The visit from which on a course is changed. */
+export interface FromVisit {
+  readonly clinicId: string
+  readonly appointmentId: string
+}
+
+/** This visit and those of its course after it that stand and are ahead, in order; none where it belongs to no course. */
+export const laterVisits = (db: Database, from: FromVisit): Promise<readonly LaterVisit[]> =>
+  inClinic(db, from.clinicId, (trx) => laterIn(trx, from))
+
+async function laterIn(trx: ClinicTransaction, { appointmentId }: FromVisit): Promise<readonly LaterVisit[]> {
+  const now = await databaseNow(trx)
+  const { rows } = await sql<{
+    appointment_id: string
+    version: number
+    starts_at: Date
+    free_until: Date
+    late_fee_pence: number
+    therapist_id: string
+    location_id: string
+    zone: string
+  }>`
+    select a.appointment_id, a.version, a.starts_at, a.free_until, a.late_fee_pence, a.therapist_id, a.location_id, l.zone
+    from appointments own
+    join appointments a on a.clinic_id = own.clinic_id and a.course_id = own.course_id and a.person_id = own.person_id
+    join locations l on l.clinic_id = a.clinic_id and l.location_id = a.location_id
+    where own.clinic_id = clinic.current_clinic() and own.appointment_id = ${appointmentId}
+      and a.state = 'confirmed' and a.starts_at >= own.starts_at
+    order by a.starts_at, a.appointment_id`.execute(trx)
+  return rows.flatMap((row): LaterVisit[] => {
+    const [startsAt, freeUntil] = [row.starts_at.getTime(), row.free_until.getTime()]
+    const terms = cancelTerms({ state: 'confirmed', startsAt, freeUntil, lateFeePence: row.late_fee_pence }, now)
+    if (terms.kind === 'over') return []
+    const { appointment_id, version, therapist_id: therapist, location_id: location, zone } = row
+    return [{ appointmentId: appointment_id, version, startsAt, therapist, location, zone, terms }]
+  })
+}
+
+/** What cancelling all of them costs now, in pence. */
+export const feeOf = (visits: readonly LaterVisit[]): number =>
+  visits.reduce((sum, { terms }) => sum + (terms.kind === 'late' ? terms.feePence : 0), 0)
+
+/** A visit as the page showed it. */
+export interface SeenVisit {
+  readonly appointmentId: string
+  readonly version: number
+}
+
+/** Who changes them, and what is kept of each so that it can be put back. */
+export interface ChangedBy {
+  readonly by: Pick<VisitChange, 'byWhom' | 'memberId' | 'waitMs'>
+  /** Called with each visit before it is changed; what it gives is called with its version afterwards. */
+  readonly keep?: (trx: ClinicTransaction, appointmentId: string) => Promise<(version: number) => Promise<void>>
+}
+
+/** Why nothing was changed. `stale`: the visits are not those that the page showed. `gone`: none of them can be changed. */
+type NotChanged = { readonly ok: false; readonly why: 'stale' | 'gone' }
+
+/** Carries an answer out of the transaction, which is thereby undone. */
+class Answer<T> extends Error {
+  readonly answer: T
+  constructor(answer: T) {
+    super('answered without a change')
+    this.answer = answer
+  }
+}
+
+/** Locks the therapists, then the visits in order, and holds them against what the page showed. */
+async function lockLater(
+  trx: ClinicTransaction,
+  from: FromVisit,
+  seen: readonly SeenVisit[],
+): Promise<Locked | NotChanged> {
+  const before = await laterIn(trx, from)
+  if (before.length === 0) return { ok: false, why: 'gone' }
+  await lockTherapists(trx, [...new Set(before.map(({ therapist }) => therapist))])
+  const locked: { readonly appointmentId: string; readonly visit: VisitRow | undefined }[] = []
+  for (const { appointmentId } of before.toSorted((one, other) => (one.appointmentId < other.appointmentId ? -1 : 1)))
+    locked.push({ appointmentId, visit: await lockVisit(trx, appointmentId) })
+  const now = await laterIn(trx, from)
+  const isAsSeen =
+    now.length === seen.length &&
+    now.every(({ appointmentId, version }) =>
+      seen.some((one) => one.appointmentId === appointmentId && one.version === version),
+    )
+  const both = now.flatMap((later) => {
+    const visit = locked.find(({ appointmentId }) => appointmentId === later.appointmentId)?.visit
+    return visit ? [{ later, visit }] : []
+  })
+  return isAsSeen && both.length === now.length ? both : { ok: false, why: 'stale' }
+}
+
+/** `fee`: it costs another sum than the page said; nothing was cancelled. */
+export type LaterCancelled =
+  | { readonly ok: true; readonly cancelled: number; readonly feePence: number }
+  | NotChanged
+  | { readonly ok: false; readonly why: 'fee'; readonly feePence: number }
+
+/** Cancelling from one visit on. */
+export interface LaterCancel extends FromVisit, ChangedBy {
+  readonly seen: readonly SeenVisit[]
+  /** The sum that the page said; it is held to. Where not given, it costs nothing: the clinic cancels. */
+  readonly agreedPence?: number
+  readonly reason?: string | undefined
+}
+
+/** Cancels them all, or none. */
+export function cancelLater(db: Database, cancelling: LaterCancel): Promise<LaterCancelled> {
+  return freeing(db, cancelling.clinicId, (trx, passOn) => cancelLaterIn(trx, cancelling, passOn))
+}
+
+async function cancelLaterIn(trx: ClinicTransaction, cancelling: LaterCancel, passOn: PassOn): Promise<LaterCancelled> {
+  const { clinicId, agreedPence, reason, by, keep } = cancelling
+  const locked = await lockLater(trx, cancelling, cancelling.seen)
+  if ('ok' in locked) return locked
+  const feePence = agreedPence === undefined ? 0 : feeOf(locked.map(({ later }) => later))
+  if (agreedPence !== undefined && feePence !== agreedPence) return { ok: false, why: 'fee', feePence }
+  // Offered only once all are cancelled: each of them may be what the other's time is next to.
+  const freed: FreedTime[] = []
+  for (const { later, visit } of locked) {
+    const what = agreedPence !== undefined && later.terms.kind === 'late' ? 'late-cancelled' : 'cancelled'
+    const { appointmentId } = later
+    const kept = await keep?.(trx, appointmentId)
+    await endVisit(trx, { clinicId, appointmentId, visit, what, ...by, reason }, async (_, time) => freed.push(time))
+    await kept?.(visit.version + 1)
+  }
+  for (const time of freed) await passOn(trx, time)
+  return { ok: true, cancelled: locked.length, feePence }
+}
+
+/** Where one of them is to go: milliseconds since 1970. */
+export interface NewDate extends SeenVisit {
+  readonly start: number
+}
+
+/** A new date as it was checked with all the old ones given up; times near it with the same therapist, the nearest first. */
+export interface CheckedDate {
+  readonly appointmentId: string
+  readonly start: number
+  readonly why: Refusal | null
+  readonly near: readonly number[]
+}
+
+/** `late`: the first of them is within the time in which the clinic must be rung. `dates`: one of them cannot be had. */
+export type LaterMoved =
+  | { readonly ok: true; readonly moved: number }
+  | NotChanged
+  | { readonly ok: false; readonly why: 'late' }
+  | { readonly ok: false; readonly why: 'dates'; readonly dates: readonly CheckedDate[] }
+
+/** Moving from one visit on, each with its therapist and at its place. */
+export interface LaterMove extends FromVisit, ChangedBy {
+  readonly dates: readonly NewDate[]
+}
+
+/** Moves them all, or none. One that stays where it is stays untouched. */
+export async function moveLater(db: Database, moving: LaterMove): Promise<LaterMoved> {
+  const { clinicId } = moving
+  try {
+    return await bookInClinic(
+      db,
+      clinicId,
+      (trx) => moveLaterIn(trx, moving),
+      () => inClinic(db, clinicId, (trx) => moveLaterIn(trx, moving)),
+    )
+  } catch (error) {
+    if (error instanceof Answer) return error.answer
+    throw error
+  }
+}
+
+/** What each date would come to now. */
+export type LaterLooked =
+  | Extract<LaterMoved, { readonly why: 'stale' | 'gone' | 'late' }>
+  | { readonly ok: true; readonly dates: readonly CheckedDate[] }
+
+/** What `moveLater` would find at each date now. Nothing is changed. */
+export async function lookAtLater(db: Database, moving: LaterMove): Promise<LaterLooked> {
+  try {
+    return await inClinic(db, moving.clinicId, async (trx): Promise<LaterLooked> => {
+      const locked = await lockToMove(trx, moving)
+      if ('ok' in locked) return locked
+      const { dates } = await moveEach(trx, moving, locked)
+      throw new Answer<LaterLooked>({ ok: true, dates })
+    })
+  } catch (error) {
+    if (error instanceof Answer) return error.answer
+    throw error
+  }
+}
+
+type Locked = readonly { readonly later: LaterVisit; readonly visit: VisitRow }[]
+
+/** The visits to be moved. Of a person’s, the first that moves must not be too near: for that they ring. */
+async function lockToMove(
+  trx: ClinicTransaction,
+  moving: LaterMove,
+): Promise<Locked | Exclude<LaterLooked, { readonly ok: true }>> {
+  const locked = await lockLater(trx, moving, moving.dates)
+  if ('ok' in locked) return locked
+  const isLate = locked.some(({ later }) => later.terms.kind === 'late' && startFor(moving, later) !== later.startsAt)
+  return isLate && moving.by.byWhom === 'person' ? { ok: false, why: 'late' } : locked
+}
+
+const startFor = ({ dates }: LaterMove, { appointmentId, startsAt }: LaterVisit): number =>
+  dates.find((date) => date.appointmentId === appointmentId)?.start ?? startsAt
+
+async function moveLaterIn(trx: ClinicTransaction, moving: LaterMove): Promise<LaterMoved> {
+  const locked = await lockToMove(trx, moving)
+  if ('ok' in locked) return locked
+  const { dates, freed, moved } = await moveEach(trx, moving, locked)
+  if (dates.some(({ why }) => why !== null)) throw new Answer<LaterMoved>({ ok: false, why: 'dates', dates })
+  const passOn = moving.by.byWhom === 'person' ? offerFreedTime : noteFreedTime
+  for (const time of freed) await passOn(trx, time)
+  return { ok: true, moved }
+}
+
+/** Gives up every old time first: a visit may go where another of the course has been. Then each new one is asked for in order. */
+async function moveEach(trx: ClinicTransaction, moving: LaterMove, locked: Locked) {
+  const { clinicId, by, keep } = moving
+  await removeEndedHolds(trx)
+  const going = locked.filter(({ later }) => startFor(moving, later) !== later.startsAt)
+  const kept = new Map<string, ((version: number) => Promise<void>) | undefined>()
+  const freed: FreedTime[] = []
+  for (const { later } of going) {
+    kept.set(later.appointmentId, await keep?.(trx, later.appointmentId))
+    const time = await removeClaims(trx, later.appointmentId)
+    if (time) freed.push(time)
+    await leaveBentRule(trx, later.appointmentId)
+  }
+  const dates: CheckedDate[] = []
+  for (const { later, visit } of locked) {
+    const { appointmentId, therapist, location } = later
+    const start = startFor(moving, later)
+    if (start === later.startsAt) dates.push({ appointmentId, start, why: null, near: [] })
+    else {
+      const wanted = { clinicId, service: visit.serviceId, therapist, location, start, minutes: visit.ownMinutes }
+      const accepted = acceptSlot(await availabilityNear(trx, wanted), wanted)
+      dates.push({ appointmentId, start, ...answerOf(accepted, later) })
+      if (!accepted.ok) continue
+      const version = await writeMove(trx, { clinicId, appointmentId, visit, slot: accepted.slot, whose: 'person', by })
+      await kept.get(appointmentId)?.(version)
+    }
+  }
+  return { dates, freed, moved: going.length }
+}
+
+/** How many times near a date are named. */
+const mostNear = 6
+
+function answerOf(accepted: Acceptance, { therapist, location }: LaterVisit): Pick<CheckedDate, 'why' | 'near'> {
+  if (accepted.ok) return { why: null, near: [] }
+  const near = accepted.near.filter((slot) => slot.therapist === therapist && slot.location === location)
+  return { why: accepted.why, near: near.slice(0, mostNear).map(({ start }) => start) }
+}
+
+/**
+ * Each date as far from its old one as the first is, on the clock of its place: ten stays ten when the clocks change.
+ * @param first milliseconds since 1970
+ */
+export function shiftedDates(visits: readonly LaterVisit[], first: number): readonly NewDate[] {
+  const wall = (ms: number, zone: string) =>
+    Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(zone).toPlainDateTime()
+  const [own] = visits
+  if (!own) return []
+  const by = wall(own.startsAt, own.zone).until(wall(first, own.zone), { largestUnit: 'days' })
+  return visits.map(({ appointmentId, version, startsAt, zone }) => ({
+    ...{ appointmentId, version },
+    start: wall(startsAt, zone).add(by).toZonedDateTime(zone).epochMilliseconds,
+  }))
+}

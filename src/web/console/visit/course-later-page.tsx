@@ -1,0 +1,182 @@
+/** A visit of a course and those after it: cancel them all with what it costs, or look at where each would go, then move them. */
+import { type CheckedDate, feeOf, type LaterVisit } from '../../../clinic/booking/course-later.ts'
+import type { StaffVisit } from '../../../clinic/booking/staff-visit.ts'
+import { DateChoice, SeenFields } from '../../find/booking/course-later-page.tsx'
+import { moneyWords } from '../../find/words.ts'
+import { Button, ButtonLink } from '../../ui/button.tsx'
+import { ErrorSummary } from '../../ui/error-summary.tsx'
+import { RadioGroup, TextField } from '../../ui/form-parts.tsx'
+import { WhenField } from '../calendar/time-fields.tsx'
+import { ConsolePage, type Here } from '../console-frame.tsx'
+import type { ConsoleHome } from '../console-home.ts'
+import { consolePaths } from '../console-paths.ts'
+import { momentOf } from '../console-words.ts'
+import { MessagePage } from '../message-pages.tsx'
+import { longestReason } from './cancel-page.tsx'
+
+interface Props {
+  readonly home: ConsoleHome
+  readonly here: Here
+  readonly visit: StaffVisit
+}
+
+interface LaterPageProps extends Props {
+  readonly later: readonly LaterVisit[]
+  readonly typed?: { readonly reason: string; readonly who: string; readonly tooLong: boolean }
+  /** A move was asked for without a day or a time. */
+  readonly isTimeMissing?: boolean
+}
+
+export function LaterPage({ home, here, visit, later, typed, isTimeMissing = false }: LaterPageProps) {
+  const errors = errorsOf(typed, isTimeMissing)
+  const errorOf = (field: string) => errors.find((one) => one.field === field)?.text
+  const title = `This and later visits: ${later.length}`
+  const fee = feeOf(later)
+  const { zone } = visit.place
+  return (
+    <ConsolePage home={home} here={here} title={errors.length > 0 ? `Error: ${title}` : title}>
+      <h1 tabindex={-1} {...(errors.length === 0 && { 'data-focus': true })}>
+        {title}
+      </h1>
+      <ErrorSummary problems={errors} />
+      <p>
+        <bdi>{visit.person}</bdi>, {visit.service.name}. All of them are changed, or none. {toldWords(visit)}
+      </p>
+      <ol>
+        {later.map(({ appointmentId, startsAt, terms }) => (
+          <li key={appointmentId}>
+            <a href={consolePaths.visit(appointmentId)}>{momentOf(startsAt, zone, visit.now)}</a>
+            {terms.kind === 'late' && terms.feePence > 0 && `: cancelling now costs ${moneyWords(terms.feePence)}`}
+          </li>
+        ))}
+      </ol>
+      <h2>Move them</h2>
+      <p>Give the first its new day and time. The others move as far.</p>
+      <form method="get" action={consolePaths.moveLater(visit.appointmentId)}>
+        <WhenField name="day" legend="New day of the first" kind="date" value={undefined} error={errorOf('day')} />
+        <WhenField name="time" legend="New time" kind="time" value={undefined} />
+        <Button>Look at the dates</Button>
+      </form>
+      <h2>Cancel them</h2>
+      <form method="post" action={consolePaths.cancelLater(visit.appointmentId)}>
+        <SeenFields later={later} />
+        <input type="hidden" name="fee" value={fee} />
+        <RadioGroup
+          name="who"
+          legend="Who cancels?"
+          options={[
+            { value: 'clinic', text: 'The clinic. It costs them nothing.' },
+            {
+              value: 'person',
+              text: `They do. It costs them ${fee === 0 ? 'nothing' : `${moneyWords(fee)} in all, as agreed`}.`,
+            },
+          ]}
+          chosen={typed?.who}
+          error={errorOf('who')}
+        />
+        <TextField
+          name="reason"
+          legend="Why?"
+          hint="For the clinic. The person is not sent this."
+          maxLength={longestReason}
+          typed={typed?.reason}
+          error={errorOf('reason')}
+        />
+        <div class="actions">
+          <ButtonLink href={consolePaths.visit(visit.appointmentId)}>Keep them</ButtonLink>
+          <Button look="go">Cancel all {later.length}</Button>
+        </div>
+      </form>
+    </ConsolePage>
+  )
+}
+
+function errorsOf(typed: LaterPageProps['typed'], isTimeMissing: boolean) {
+  const reason = typed?.tooLong
+    ? `Make the reason shorter: ${longestReason} letters at most.`
+    : typed && !typed.reason && 'Say why, in a few words.'
+  return [
+    ...(isTimeMissing ? [{ field: 'day', text: 'Give a day and a time.' }] : []),
+    ...(typed && !['clinic', 'person'].includes(typed.who) ? [{ field: 'who', text: 'Choose who cancels.' }] : []),
+    ...(reason ? [{ field: 'reason', text: reason }] : []),
+  ]
+}
+
+const toldWords = ({ contact }: StaffVisit): string =>
+  contact.email === null ? 'They gave no email, so ring them.' : 'They are told of each by mail.'
+
+interface LaterMoveProps extends Props {
+  readonly later: readonly LaterVisit[]
+  readonly dates: readonly CheckedDate[]
+  /** A date was lost when the button was pressed. */
+  readonly isLost?: boolean
+}
+
+export function LaterMovePage({ home, here, visit, later, dates, isLost = false }: LaterMoveProps) {
+  const missing = dates.filter(({ why }) => why !== null).length
+  const title = `Move these ${later.length} visits?`
+  return (
+    <ConsolePage home={home} here={here} title={title}>
+      <h1 tabindex={-1} data-focus>
+        {title}
+      </h1>
+      {isLost && (
+        <p class="error" role="alert">
+          A date cannot be had. Nothing was moved.
+        </p>
+      )}
+      <p>
+        <bdi>{visit.person}</bdi>.{' '}
+        <strong>
+          {missing === 0
+            ? 'Every new date is free.'
+            : `${missing} of the ${dates.length} new dates cannot be had. Choose others.`}
+        </strong>{' '}
+        All of them are moved, or none. {toldWords(visit)}
+      </p>
+      <form method="post" action={consolePaths.moveLater(visit.appointmentId)}>
+        <SeenFields later={later} />
+        {later.map((one, index) => (
+          <DateChoice
+            key={one.appointmentId}
+            {...{ visit: one, index, now: visit.now }}
+            date={dates.find(({ appointmentId }) => appointmentId === one.appointmentId)}
+          />
+        ))}
+        <div class="actions">
+          <ButtonLink href={consolePaths.later(visit.appointmentId)}>Other dates</ButtonLink>
+          <Button look="go">Move all {later.length}</Button>
+        </div>
+      </form>
+    </ConsolePage>
+  )
+}
+
+interface LaterMessageProps extends Props {
+  readonly why: 'stale' | 'gone' | 'fee' | 'late'
+  /** What cancelling them costs now, in pence. */
+  readonly fee?: number
+}
+
+/** Nothing was done, and why. */
+export function LaterMessagePage({ home, here, visit, why, fee = 0 }: LaterMessageProps) {
+  const says = {
+    stale: 'One of them was changed since that page was shown.',
+    gone: 'There is no later visit of a course here that can be changed.',
+    late: 'The first of them is too near.',
+    fee: `Cancelling them costs ${moneyWords(fee)} now, not what that page said.`,
+  }
+  return (
+    <MessagePage home={home} here={here} title="Nothing was changed">
+      <p>{says[why]}</p>
+      <p>
+        <a
+          class="button go"
+          href={why === 'gone' ? consolePaths.visit(visit.appointmentId) : consolePaths.later(visit.appointmentId)}
+        >
+          See how they stand
+        </a>
+      </p>
+    </MessagePage>
+  )
+}

@@ -1,0 +1,100 @@
+/** A visit of a course and those after it, cancelled or moved together by staff. */
+import { type Context, Hono } from 'hono'
+import {
+  type CheckedDate,
+  feeOf,
+  type LaterVisit,
+  laterVisits,
+  lookAtLater,
+  shiftedDates,
+} from '../../../clinic/booking/course-later.ts'
+import type { StaffVisit } from '../../../clinic/booking/staff-visit.ts'
+import { cancelLaterByStaff, moveLaterByStaff } from '../../../clinic/calendar/staff-course.ts'
+import { answer } from '../../find/booking/answer.tsx'
+import { datesOf, seenOf } from '../../find/booking/course-later-form.ts'
+import { typedForm } from '../../find/typed-form.ts'
+import { Clock, Day } from '../calendar/read.ts'
+import type { Here } from '../console-frame.tsx'
+import type { ConsoleEnv, ConsoleHome } from '../console-home.ts'
+import { consolePaths } from '../console-paths.ts'
+import { longestReason } from './cancel-page.tsx'
+import { LaterMessagePage, LaterMovePage, LaterPage } from './course-later-page.tsx'
+import { withVisit } from './visit-routes.tsx'
+
+/** The routes under /console/visits/:visit/later. */
+export function courseLaterRoutes(home: ConsoleHome): Hono<ConsoleEnv> {
+  const app = new Hono<ConsoleEnv>()
+  app.get(consolePaths.laterPattern, (c) =>
+    withLater(home, c, ({ visit, here, later }) => answer(c, <LaterPage {...{ home, here, visit, later }} />)),
+  )
+  app.post(consolePaths.cancelLaterPattern, (c) => withLater(home, c, (seen) => cancel(home, c, seen)))
+  app.get(consolePaths.moveLaterPattern, (c) => withLater(home, c, (seen) => lookToMove(home, c, seen)))
+  app.post(consolePaths.moveLaterPattern, (c) => withLater(home, c, (seen) => move(home, c, seen)))
+  return app
+}
+
+interface Seen {
+  readonly visit: StaffVisit
+  readonly here: Here
+  readonly later: readonly LaterVisit[]
+}
+
+function withLater(home: ConsoleHome, c: Context<ConsoleEnv>, work: (seen: Seen) => Response | Promise<Response>) {
+  return withVisit(home, c, 'change-visits', async (visit, here) => {
+    const { clinicId } = c.get('member')
+    const later = await laterVisits(c.get('data').app, { clinicId, appointmentId: visit.appointmentId })
+    return later.length === 0
+      ? answer(c, <LaterMessagePage {...{ home, here, visit }} why="gone" />, 409)
+      : work({ visit, here, later })
+  })
+}
+
+const fromOf = (c: Context<ConsoleEnv>, { visit }: Seen) => ({
+  clinicId: c.get('member').clinicId,
+  appointmentId: visit.appointmentId,
+})
+
+const posted = (c: Context<ConsoleEnv>): Promise<FormData> => typedForm(c.req.raw).catch(() => new FormData())
+const textOf = (form: FormData, name: string): string => String(form.getAll(name).at(-1) ?? '')
+
+/** Who cancels decides what it costs; the sum that stood on the page is held to. */
+async function cancel(home: ConsoleHome, c: Context<ConsoleEnv>, seen: Seen): Promise<Response> {
+  const { visit, here, later } = seen
+  const form = await posted(c)
+  const reason = textOf(form, 'reason').trim()
+  const who = textOf(form, 'who')
+  const tooLong = [...reason].length > longestReason
+  const typed = { reason, who, tooLong }
+  if (!reason || tooLong || !['clinic', 'person'].includes(who))
+    return answer(c, <LaterPage {...{ home, here, visit, later, typed }} />, 422)
+  const agreed = who === 'person' ? { agreedPence: Number(textOf(form, 'fee')) } : {}
+  const wish = { ...fromOf(c, seen), seen: seenOf(form), reason, ...agreed }
+  const cancelled = await cancelLaterByStaff(c.get('data').app, c.get('member'), wish)
+  if (cancelled.ok) return c.redirect(consolePaths.visit(visit.appointmentId), 303)
+  return answer(c, <LaterMessagePage {...{ home, here, visit }} why={cancelled.why} fee={feeOf(later)} />, 409)
+}
+
+async function lookToMove(home: ConsoleHome, c: Context<ConsoleEnv>, seen: Seen): Promise<Response> {
+  const { visit, here, later } = seen
+  const [day, clock] = [Day.parse(c.req.query('day')), Clock.parse(c.req.query('time'))]
+  if (day === undefined || clock === undefined || clock === 24 * 60)
+    return answer(c, <LaterPage {...{ home, here, visit, later }} isTimeMissing />, 422)
+  const first = Temporal.PlainDate.from(day)
+    .toPlainDateTime(Temporal.PlainTime.from('00:00').add({ minutes: clock }))
+    .toZonedDateTime(visit.place.zone).epochMilliseconds
+  const dates = shiftedDates(later, first)
+  const looked = await lookAtLater(c.get('data').app, { ...fromOf(c, seen), dates, by: { byWhom: 'staff' } })
+  return looked.ok
+    ? answer(c, <LaterMovePage {...{ home, here, visit, later }} dates={looked.dates} />)
+    : answer(c, <LaterMessagePage {...{ home, here, visit }} why={looked.why} />, 409)
+}
+
+async function move(home: ConsoleHome, c: Context<ConsoleEnv>, seen: Seen): Promise<Response> {
+  const { visit, here, later } = seen
+  const dates = datesOf(await posted(c))
+  const moved = await moveLaterByStaff(c.get('data').app, c.get('member'), { ...fromOf(c, seen), dates })
+  if (moved.ok) return c.redirect(consolePaths.visit(visit.appointmentId), 303)
+  if (moved.why !== 'dates') return answer(c, <LaterMessagePage {...{ home, here, visit }} why={moved.why} />, 409)
+  const checked: readonly CheckedDate[] = moved.dates
+  return answer(c, <LaterMovePage {...{ home, here, visit, later }} dates={checked} isLost />, 409)
+}

@@ -1,0 +1,20 @@
+/** What the forms about several visits of a course carry: each visit as it was shown, and where it is to go. */
+import type { NewDate, SeenVisit } from '../../../clinic/booking/course-later.ts'
+import { courseVisits } from '../../../clinic/booking/courses.ts'
+import { readId, readMoment } from './answer.tsx'
+
+/** The visits of the page that was posted, each with its version. */
+export const seenOf = (form: FormData): readonly SeenVisit[] =>
+  form
+    .getAll('seen')
+    .slice(0, courseVisits.most)
+    .map((text) => {
+      const [, id = '', version = ''] = /^([\da-f-]{36})\.(\d{1,9})$/.exec(typeof text === 'string' ? text : '') ?? []
+      return { appointmentId: readId(id), version: Number(version) }
+    })
+
+/** The dates of the page that was posted, one for each visit, in its order. */
+export function datesOf(form: FormData): readonly NewDate[] {
+  const starts = form.getAll('start').map((text) => (typeof text === 'string' ? readMoment(text) : 0))
+  return seenOf(form).map((one, at) => ({ ...one, start: Math.min(starts[at] ?? 0, 8e15) }))
+}

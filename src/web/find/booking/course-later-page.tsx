@@ -1,0 +1,161 @@
+/** One visit of a course and those after it: what each costs to cancel, or where each would go, before the one button. */
+import { type CheckedDate, feeOf, type LaterVisit } from '../../../clinic/booking/course-later.ts'
+import type { VisitView } from '../../../clinic/booking/visit-view.ts'
+import { Button, ButtonLink } from '../../ui/button.tsx'
+import { FieldNotes } from '../../ui/form-parts.tsx'
+import type { BookingHome } from '../find-home.ts'
+import { FindPage } from '../frame.tsx'
+import { moneyWords } from '../words.ts'
+import { bookingPaths } from './booking-paths.ts'
+import { momentWords, visitWhen } from './booking-words.ts'
+import { whyWords } from './course-page.tsx'
+import { MessagePage } from './message-pages.tsx'
+
+interface LaterPageProps {
+  readonly home: BookingHome
+  readonly path: string
+  readonly token: string
+  readonly visit: VisitView
+  readonly now: number
+}
+
+interface ListedProps extends LaterPageProps {
+  readonly later: readonly LaterVisit[]
+  /** Nothing was done, and why in a sentence. */
+  readonly problem?: string | undefined
+}
+
+function Problem({ problem }: Pick<ListedProps, 'problem'>) {
+  return problem ? (
+    <p class="error" role="alert">
+      {problem}
+    </p>
+  ) : null
+}
+
+/** What the form carries of each visit, so that nothing is changed that the page did not show. */
+export const SeenFields = ({ later }: Pick<ListedProps, 'later'>) => (
+  <>
+    {later.map(({ appointmentId, version }) => (
+      <input key={appointmentId} type="hidden" name="seen" value={`${appointmentId}.${version}`} />
+    ))}
+  </>
+)
+
+export function LaterCancelPage({ home, path, token, later, problem, now }: ListedProps) {
+  const fee = feeOf(later)
+  const title = later.length === 1 ? 'Cancel this visit?' : `Cancel these ${later.length} visits?`
+  return (
+    <FindPage frame={home.frame} title={title} path={path}>
+      <h1 tabindex={-1} data-focus>
+        {title}
+      </h1>
+      <Problem problem={problem} />
+      <p class="big-line">{fee === 0 ? 'It costs nothing now.' : `It costs ${moneyWords(fee)} in all.`}</p>
+      <ol>
+        {later.map(({ appointmentId, startsAt, zone, terms }) => (
+          <li key={appointmentId}>
+            {momentWords(startsAt, zone, now)}:{' '}
+            {terms.kind === 'late' && terms.feePence > 0 ? moneyWords(terms.feePence) : 'free'}
+          </li>
+        ))}
+      </ol>
+      <p>All of them are cancelled, or none. What you shared of your check for them is deleted.</p>
+      <form method="post" action={path}>
+        <SeenFields later={later} />
+        <input type="hidden" name="fee" value={fee} />
+        <div class="actions">
+          <ButtonLink href={bookingPaths.visit(token)}>Keep them</ButtonLink>
+          <Button look="go">Cancel {later.length === 1 ? 'it' : `all ${later.length}`}</Button>
+        </div>
+      </form>
+    </FindPage>
+  )
+}
+
+export function LaterMovePage(props: ListedProps & { readonly dates: readonly CheckedDate[] }) {
+  const { home, path, token, later, dates, problem, now } = props
+  const missing = dates.filter(({ why }) => why !== null).length
+  const title = later.length === 1 ? 'Move this visit?' : `Move these ${later.length} visits?`
+  return (
+    <FindPage frame={home.frame} title={title} path={path}>
+      <h1 tabindex={-1} data-focus>
+        {title}
+      </h1>
+      <Problem problem={problem} />
+      <p class="big-line">
+        {missing === 0
+          ? 'Every new date is free.'
+          : `${missing} of the ${dates.length} new dates cannot be had. Choose others.`}
+      </p>
+      <p>All of them are moved, or none. Until then your old times stay yours.</p>
+      <form method="post" action={bookingPaths.moveLaterPattern.replace(':token', token)}>
+        <SeenFields later={later} />
+        {later.map((visit, index) => (
+          <DateChoice
+            key={visit.appointmentId}
+            {...{ visit, index, now }}
+            date={dates.find(({ appointmentId }) => appointmentId === visit.appointmentId)}
+          />
+        ))}
+        <div class="actions">
+          <ButtonLink href={bookingPaths.visit(token)}>Keep them</ButtonLink>
+          <Button look="go">Move {later.length === 1 ? 'it' : `all ${later.length}`}</Button>
+        </div>
+      </form>
+    </FindPage>
+  )
+}
+
+interface DateChoiceProps {
+  readonly visit: LaterVisit
+  readonly date: CheckedDate | undefined
+  readonly index: number
+  readonly now: number
+}
+
+/** Where one of them goes: as far as the first, to a time near that, or nowhere. */
+export function DateChoice({ visit: { startsAt, zone }, date, index, now }: DateChoiceProps) {
+  const { start = startsAt, why = null, near = [] } = date ?? {}
+  const name = `date${index + 1}`
+  const hint = why
+    ? `${momentWords(start, zone, now)} ${whyWords[why]}.${near.length === 0 ? ' Nothing near it is free.' : ''}`
+    : undefined
+  const times = [...(why || start === startsAt ? [] : [start]), ...near]
+  return (
+    <div class="question">
+      <label class="ask" for={name}>
+        {momentWords(startsAt, zone, now)} goes to
+      </label>
+      <FieldNotes name={name} hint={hint} />
+      <select class="field" id={name} name="start" aria-describedby={hint && `${name}-hint`}>
+        {times.map((time) => (
+          <option key={time} value={time}>
+            {momentWords(time, zone, now)}
+          </option>
+        ))}
+        <option value={startsAt}>Leave this one where it is</option>
+      </select>
+    </div>
+  )
+}
+
+/** They were changed since the page was made. Nothing was done. */
+export function LaterChangedPage({ home, path, token, visit, now }: LaterPageProps) {
+  return (
+    <MessagePage home={home} path={path} title="Your visits were changed since you opened that page">
+      <p>Nothing was done now. This one: {visitWhen(visit, now)}.</p>
+      <ButtonLink href={bookingPaths.visit(token)}>See the visits</ButtonLink>
+    </MessagePage>
+  )
+}
+
+/** It belongs to no course, or none of it is ahead. */
+export function NoLaterPage({ home, path, token }: LaterPageProps) {
+  return (
+    <MessagePage home={home} path={path} title="There is nothing to change here any more">
+      <p>These visits are over, are cancelled, or stand alone.</p>
+      <ButtonLink href={bookingPaths.visit(token)}>See the visit</ButtonLink>
+    </MessagePage>
+  )
+}

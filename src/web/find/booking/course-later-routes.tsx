@@ -1,0 +1,97 @@
+/** One visit of a course and those after it, cancelled or moved together from its private link. Looking changes nothing. */
+import { Hono } from 'hono'
+import {
+  cancelLater,
+  type CheckedDate,
+  type LaterVisit,
+  laterVisits,
+  lookAtLater,
+  moveLater,
+  shiftedDates,
+} from '../../../clinic/booking/course-later.ts'
+import type { BookingHome } from '../find-home.ts'
+import { answer, fieldOf, readForm, readMoment } from './answer.tsx'
+import { bookingPaths } from './booking-paths.ts'
+import { datesOf, seenOf } from './course-later-form.ts'
+import { LaterCancelPage, LaterChangedPage, LaterMovePage, NoLaterPage } from './course-later-page.tsx'
+import { RingToMovePage } from './move-page.tsx'
+import { againHrefOf, type Seen, withVisit } from './visit-routes.tsx'
+
+/** The routes under /visits/:token/later. */
+export function courseLaterRoutes(home: BookingHome): Hono {
+  const app = new Hono()
+  app.get(bookingPaths.cancelLaterPattern, (c) => withVisit(home, c, (seen) => withLater(seen, lookToCancel)))
+  app.post(bookingPaths.cancelLaterPattern, (c) => withVisit(home, c, cancel))
+  app.get(bookingPaths.moveLaterPattern, (c) => withVisit(home, c, (seen) => withLater(seen, lookToMove)))
+  app.post(bookingPaths.moveLaterPattern, (c) => withVisit(home, c, move))
+  return app
+}
+
+const byPerson = { by: { byWhom: 'person' } } as const
+
+/** With the visits that can be changed. What the clinic cannot keep has a page of its own, where it costs nothing. */
+async function withLater(seen: Seen, work: (seen: Seen, later: readonly LaterVisit[]) => Response | Promise<Response>) {
+  const { c, data, visit } = seen
+  const later = await laterVisits(data.app, visit)
+  if (later.length === 0) return answer(c, <NoLaterPage {...seen} />, 409)
+  for (const { appointmentId } of later) {
+    const againHref = await againHrefOf(data, { ...visit, appointmentId })
+    if (againHref) return c.redirect(againHref, 303)
+  }
+  return work(seen, later)
+}
+
+const lookToCancel = (seen: Seen, later: readonly LaterVisit[]) =>
+  answer(seen.c, <LaterCancelPage {...seen} later={later} />)
+
+async function cancel(seen: Seen) {
+  const { home, c, data, visit, token } = seen
+  const form = await readForm(home, c)
+  if (form instanceof Response) return form
+  return withLater(seen, async (_, later) => {
+    const agreedPence = readMoment(fieldOf(form, 'fee'))
+    const { clinicId, appointmentId } = visit
+    const wish = { clinicId, appointmentId, seen: seenOf(form), agreedPence, ...byPerson }
+    const cancelled = await cancelLater(data.app, wish)
+    if (cancelled.ok) return c.redirect(bookingPaths.visit(token), 303)
+    if (cancelled.why === 'fee')
+      return answer(
+        c,
+        <LaterCancelPage {...seen} later={later} problem="The cost has changed. Nothing was cancelled." />,
+        409,
+      )
+    return answer(c, <LaterChangedPage {...seen} />, 409)
+  })
+}
+
+async function lookToMove(seen: Seen, later: readonly LaterVisit[]) {
+  const { c, data, visit, token } = seen
+  const start = readMoment(c.req.query('start') ?? '')
+  if (start === 0 || start > 8e15) return c.redirect(bookingPaths.move(token), 303)
+  const dates = shiftedDates(later, start)
+  const { clinicId, appointmentId } = visit
+  const looked = await lookAtLater(data.app, { clinicId, appointmentId, dates, ...byPerson })
+  if (looked.ok) return answer(c, <LaterMovePage {...seen} later={later} dates={looked.dates} />)
+  return looked.why === 'late'
+    ? answer(c, <RingToMovePage {...seen} />, 409)
+    : answer(c, <LaterChangedPage {...seen} />, 409)
+}
+
+async function move(seen: Seen) {
+  const { home, c, data, visit, token } = seen
+  const form = await readForm(home, c)
+  if (form instanceof Response) return form
+  return withLater(seen, async (_, later) => {
+    const { clinicId, appointmentId } = visit
+    const moved = await moveLater(data.app, { clinicId, appointmentId, dates: datesOf(form), ...byPerson })
+    if (moved.ok) return c.redirect(bookingPaths.visit(token), 303)
+    if (moved.why === 'late') return answer(c, <RingToMovePage {...seen} />, 409)
+    if (moved.why !== 'dates') return answer(c, <LaterChangedPage {...seen} />, 409)
+    const dates: readonly CheckedDate[] = moved.dates
+    return answer(
+      c,
+      <LaterMovePage {...seen} {...{ later, dates }} problem="A date cannot be had. Nothing was moved." />,
+      409,
+    )
+  })
+}
