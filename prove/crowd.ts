@@ -17,17 +17,22 @@ export interface CrowdReport {
   readonly wrong: readonly string[]
 }
 
-/** A person reads each page for so long, at least and at most. */
-const readsMs = [1000, 4000] as const
+/** A person reads each page for so long, at least and at most. [C] */
+const readsMs = [2000, 8000] as const
+/** They come one after the other, over about as long as one of them takes, so that at any moment some look and some book. */
+const arriveWithinMs = 25_000
 
-/** @param seconds how long everybody goes on; a fifth of it warms the server */
+/** @param seconds how long everybody goes on, from the first who comes; a fifth of it warms the server */
 export async function browseAndBook(servers: TwoServers, people: number, seconds: number): Promise<CrowdReport> {
   const clinic = await makeTestClinic(servers, { therapists: 12, rooms: 12 })
   const ends = performance.now() + seconds * 1000
   const log = { took: [] as number[], wrong: new Set<string>(), booked: 0 }
   const first = pause(seconds * 200).then(() => megabytesOf(servers))
   await Promise.all(
-    Array.from({ length: people }, (_, at) => goOnUntil(ends, new Visitor(servers, clinic, at, log), at)),
+    Array.from({ length: people }, async (_, at) => {
+      await pause(Math.random() * arriveWithinMs)
+      await goOnUntil(ends, new Visitor(servers, clinic, at, log), at)
+    }),
   )
   const sorted = log.took.toSorted((one, other) => one - other)
   return {

@@ -2,7 +2,7 @@
  * Connections to the database, and the one way to work inside a clinic.
  * Never: a query on a clinic's tables outside `inClinic`; without it no row is seen.
  */
-import { CamelCasePlugin, Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
+import { CamelCasePlugin, Kysely, PostgresDialect, type RawBuilder, sql, type Transaction } from 'kysely'
 import pg from 'pg'
 import type { AccountTables } from './account-tables.ts'
 import type { LoginRole } from './roles.ts'
@@ -59,9 +59,27 @@ export function connectAccounts(address: Address, password: string, most = 6): A
   return new Kysely<AccountTables>({ dialect: new PostgresDialect({ pool }), plugins: [new CamelCasePlugin()] })
 }
 
+/**
+ * A remark that begins a statement which a connection takes apart and plans once: for the few long ones, whose planning costs
+ * more than their work. Its text never changes with what is asked; what is asked goes in as parameters.
+ */
+export const plannedOnce = (name: string): RawBuilder<unknown> => sql.raw(`/* planned once: ${name} */`)
+
+/** A connection that heeds it. */
+class PlanningClient extends pg.Client {
+  override query(...asked: readonly unknown[]): never {
+    const [text, values] = asked
+    const name = typeof text === 'string' ? /^\/\* planned once: ([a-z ]+) \*\//.exec(text)?.[1] : undefined
+    // pg's call has a dozen forms; whoever asks gets the answer of the form that they used.
+    const query = super.query.bind(this) as (...given: readonly unknown[]) => never
+    return name === undefined ? query(...asked) : query({ name, text, values })
+  }
+}
+
 function poolFor(config: pg.PoolConfig, searchPath: string): pg.Pool {
   const pool = new pg.Pool({
     ...config,
+    Client: PlanningClient,
     types,
     options: `-c search_path=${searchPath}`,
     connectionTimeoutMillis: connectTimeoutMs,

@@ -3,7 +3,7 @@
  * free time is not asked here. Only who stands in a register today comes up; nobody pays for a place.
  */
 import { type RawBuilder, sql } from 'kysely'
-import type { Database } from '../db/connection.ts'
+import { type Database, plannedOnce } from '../db/connection.ts'
 import type { ConditionId } from './conditions.ts'
 import type { Position } from './distance.ts'
 import { type InsurerId, insurerIds, insurers } from './insurers.ts'
@@ -85,7 +85,7 @@ function candidates(filter: CandidateFilter, now: Temporal.Instant, after: numbe
         + power((l.longitude - ${from.longitude}) * cos(radians(${from.latitude})), 2)`
     : sql`0::double precision`
   const today = sql`(${now.toString()}::timestamptz at time zone l.zone)::date`
-  return sql<Candidate>`
+  return sql<Candidate>`${plannedOnce(from ? 'candidates near' : 'candidates')}
     with place as (
       select clinic_id, therapist_id, location_id, max(coalesce(valid_until, 'infinity')) as until
       from directory.hours group by clinic_id, therapist_id, location_id

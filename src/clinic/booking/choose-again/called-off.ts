@@ -1,6 +1,6 @@
 /** Can the clinic keep a visit? Not while its therapist is away then, or its place is shut. */
 import { visitsHit } from '../../availability/hit-visits.ts'
-import { absencesOf, closuresOf } from '../../availability/load-availability.ts'
+import { timeOffOf } from '../../availability/availability-rows.ts'
 import type { ClinicTransaction } from '../../db/connection.ts'
 
 /** When, where and with whom. Moments are milliseconds since 1970. */
@@ -19,9 +19,7 @@ export async function isCalledOff(trx: ClinicTransaction, time: VisitTime): Prom
   const day = (ms: number, more: number) =>
     Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(zone).toPlainDate().add({ days: more }).toString()
   const [firstDay, lastDay] = [day(from, -1), day(to, 1)]
-  const absences = (await absencesOf(trx, [therapistId], firstDay, lastDay)).get(therapistId) ?? []
-  const closures = (await closuresOf(trx, firstDay, lastDay)).filter(
-    ({ location = locationId }) => location === locationId,
-  )
-  return [...absences, ...closures].some((off) => visitsHit(off, [{ from, to }], zone).length > 0)
+  const { absences, closures } = await timeOffOf(trx, therapistId, firstDay, lastDay)
+  const here = closures.filter(({ location = locationId }) => location === locationId)
+  return [...absences, ...here].some((off) => visitsHit(off, [{ from, to }], zone).length > 0)
 }
