@@ -6,6 +6,8 @@
  */
 import { availableParallelism } from 'node:os'
 import { freeTimes } from './availability/free-times.ts'
+import { bookings } from './booking/bookings.ts'
+import { clinicTimes } from './booking/clinic-times.ts'
 import { searches } from './booking/searches.ts'
 import { bundleSize } from './engine/bundle-size.ts'
 import { engineContest } from './engine/contest.ts'
@@ -21,7 +23,7 @@ import { type Report, table } from './table.ts'
 
 const parts: Readonly<Record<string, readonly (() => Promise<Report>)[]>> = {
   availability: [freeTimes],
-  booking: [searches],
+  booking: [clinicTimes, searches, bookings],
   engine: [engineContest, bundleSize],
   pages: [pages],
   record: [record],

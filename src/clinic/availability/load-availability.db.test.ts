@@ -1,4 +1,5 @@
 /** What the search is given is what stands in a real database. */
+import { sql } from 'kysely'
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { inClinic } from '../db/connection.ts'
 import { testDatabase } from '../db/test-database.ts'
@@ -180,4 +181,15 @@ test('a service with places is a class: none of its times is listed or accepted 
   await run('update clinic.services set places = null where service_id = $1', physio)
   expect(listSlots(after, { service: physio ?? '' }).slots).toEqual([])
   expect(acceptSlot(after, wanted)).toMatchObject({ ok: false, why: 'notAStart', near: [] })
+})
+
+test('is read with one statement, which the connection plans once for all who ask', async () => {
+  const question = { now, firstDay: '2027-03-02', lastDay: '2027-03-16' }
+  const planned = await inClinic(db.app, clinic ?? '', async (trx) => {
+    const { therapists } = await loadAvailability(trx, question)
+    const { rows } = await sql<{ name: string }>`select name from pg_prepared_statements`.execute(trx)
+    return { therapists, rows }
+  })
+  expect(planned.therapists).toHaveLength(1)
+  expect(planned.rows).toEqual([{ name: 'free times' }])
 })
