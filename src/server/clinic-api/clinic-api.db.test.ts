@@ -137,6 +137,171 @@ describe('a note that may mean danger', () => {
   })
 })
 
+describe('what is not of the back', () => {
+  const note = 'My throat is closing up'
+
+  test('is told before anything is booked, and booked once they were told', async () => {
+    const { hold, clinicId } = await lantern()
+    const token = await hold()
+    const first = await ask('POST', `/api/v1/holds/${token}/visit`, { ...robin, note })
+    expect([first.status, first.body.why]).toEqual([409, 'otherEmergency'])
+    expect(first.body.detail).toContain('999')
+    expect(await visitsOf(clinicId)).toEqual([{ state: 'held' }])
+    expect((await ask('POST', `/api/v1/holds/${token}/visit`, { ...robin, note, told: 'yes' })).status).toBe(201)
+  })
+
+  test('in a reason for cancelling is said beside what became of the visit', async () => {
+    const { book } = await lantern()
+    const cancelled = await ask('POST', `/api/v1/visits/${await book()}/cancel`, { reason: note })
+    expect(cancelled.body).toMatchObject({
+      state: 'cancelled',
+      otherEmergency: { say: expect.stringContaining('999') },
+    })
+  })
+})
+
+describe('a code', () => {
+  test('is looked at without using it, used by the booking, and refused with its reason', async () => {
+    const { hold, clinicId, serviceId } = await lantern()
+    const { rows } = await db.admin.query(
+      `insert into clinic.members (clinic_id, name, email, role, account_id, joined_at)
+       values ($1, 'Amara', uuidv7() || '@clinic.example', 'owner', uuidv7(), now()) returning member_id`,
+      [clinicId],
+    )
+    await db.admin.query(
+      `with offer as (insert into clinic.price_offers (clinic_id, code, folded_code, words, kind, off, first_day, last_day, most_uses, made_by)
+         values ($1, 'SPRING10', 'SPRING10', 'Ten off', 'percent', 10, current_date - 1, current_date + 1, 9, $3) returning price_offer_id)
+       insert into clinic.price_offer_services select $1, price_offer_id, $2 from offer`,
+      [clinicId, serviceId, rows[0].member_id],
+    )
+    const token = await hold()
+    const price = (offer: string) => ask('POST', `/api/v1/holds/${token}/price`, { offer })
+    expect((await price('spring-10')).body).toEqual({ usualPence: 6200, pricePence: 5580 })
+    expect([(await price('WINTER')).status, (await price('WINTER')).body.errors[0].pointer]).toEqual([409, '/offer'])
+    const refused = await ask('POST', `/api/v1/holds/${token}/visit`, { ...robin, offer: 'WINTER' })
+    expect([refused.status, refused.body.errors[0].pointer]).toEqual([409, '/offer'])
+    const booked = await ask('POST', `/api/v1/holds/${token}/visit`, { ...robin, offer: 'spring 10' })
+    expect([booked.status, booked.body.pricePence]).toEqual([201, 5580])
+    expect((await price('SPRING10')).status).toBe(409)
+  })
+})
+
+describe('a course', () => {
+  const quote = (call: object, more = {}) =>
+    ask('POST', '/api/v1/courses/quote', { ...call, visits: 3, everyDays: 7, ...more })
+
+  test('is quoted with each date, held as a whole, booked once, and refused as a whole', async () => {
+    const { call, slug, serviceId, clinicId, locationId } = await lantern()
+    const quoted = await quote(call('10:00'))
+    expect(quoted.body).toMatchObject({
+      location: locationId,
+      pricePence: 6200,
+      dates: [{ why: null }, { why: null }, { why: null }],
+    })
+    expect(quoted.body.dates[0].time).toMatchObject({ start: isoAt('10:00'), therapist: slug })
+    expect(await visitsOf(clinicId)).toEqual([])
+    const starts = quoted.body.dates.map(({ time }: { time: { start: string } }) => time.start)
+    const wish = { therapist: slug, service: serviceId, location: locationId, starts }
+    const held = await ask('POST', '/api/v1/courses', wish)
+    expect([held.status, held.body.course]).toEqual([201, starts])
+    expect((await ask('POST', `/api/v1/holds/${held.body.hold}/visit`, robin)).status).toBe(201)
+    expect((await ask('POST', `/api/v1/holds/${held.body.hold}/visit`, robin)).status).toBe(200)
+    expect(await visitsOf(clinicId)).toEqual(Array(3).fill({ state: 'confirmed' }))
+    const again = await ask('POST', '/api/v1/courses', { ...wish, starts: [isoAt('12:00'), ...starts.slice(1)] })
+    expect([again.status, again.body.why]).toEqual([409, 'taken'])
+    expect(await visitsOf(clinicId)).toHaveLength(3)
+    const taken = await quote(call('10:15'))
+    expect([taken.status, taken.body.why]).toEqual([409, 'taken'])
+  })
+
+  test.each([{ visits: 1 }, { visits: 13 }, { everyDays: 5 }, { start: 'tomorrow' }])(
+    'of %j is not understood',
+    async (more) => {
+      expect((await quote((await lantern()).call('10:00'), more)).status).toBe(422)
+    },
+  )
+})
+
+describe('the waiting list', () => {
+  const wish = { who: 'any', days: [1, 2, 3, 4, 5, 6, 7], part: 'any', weeks: 4 }
+  const wren = { name: 'Wren Ashdown', email: 'wren@example.org', payer: 'self' }
+  async function waiting() {
+    const clinic = await lantern()
+    const body = { therapist: clinic.slug, service: clinic.serviceId, key: crypto.randomUUID(), ...wish, ...wren }
+    const joined = await ask('POST', '/api/v1/waiting', body)
+    return { ...clinic, body, joined, at: `/api/v1/waiting/${joined.body.waiting}` }
+  }
+
+  test('is joined once however often it is sent, seen, and left', async () => {
+    const { body, joined, at, clinicId } = await waiting()
+    expect([joined.status, joined.body.state, joined.body.offer]).toEqual([201, 'waiting', null])
+    await ask('POST', '/api/v1/waiting', body)
+    const { rows } = await db.admin.query('select from clinic.waiting_entries where clinic_id = $1', [clinicId])
+    expect(rows).toHaveLength(1)
+    expect((await ask('GET', at)).body).toEqual(joined.body)
+    expect((await ask('DELETE', at)).body.state).toBe('left')
+    expect((await ask('DELETE', at)).body.state).toBe('left')
+  })
+
+  test('offers a freed time, which is taken once and is a visit', async () => {
+    const { book, at } = await waiting()
+    await ask('POST', `/api/v1/visits/${await book()}/cancel`, {})
+    const offer = `/api/v1/offers/${(await ask('GET', at)).body.offer}`
+    expect((await ask('GET', offer)).body).toMatchObject({
+      state: 'open',
+      times: [{ start: isoAt('10:00') }],
+      visits: [],
+    })
+    const taken = await ask('POST', `${offer}/take`, {})
+    expect([taken.status, taken.body.state]).toEqual([200, 'taken'])
+    expect((await ask('POST', `${offer}/take`, {})).body.visits).toEqual(taken.body.visits)
+    expect((await ask('GET', `/api/v1/visits/${taken.body.visits[0]}`)).body).toMatchObject({
+      ...{ state: 'confirmed', person: 'Wren Ashdown' },
+    })
+    expect((await ask('GET', at)).body.state).toBe('booked')
+  })
+
+  test('has an offer declined: it is over then, and the time is free', async () => {
+    const { book, at, call } = await waiting()
+    await ask('POST', `/api/v1/visits/${await book()}/cancel`, {})
+    const offer = `/api/v1/offers/${(await ask('GET', at)).body.offer}`
+    expect((await ask('POST', '/api/v1/holds', call('10:00'))).status).toBe(409)
+    expect((await ask('POST', `${offer}/decline`)).body.state).toBe('passed')
+    expect((await ask('POST', `${offer}/take`, {})).status).toBe(410)
+    expect((await ask('POST', '/api/v1/holds', call('10:00'))).status).toBe(201)
+  })
+
+  test('names each field that is wrong', async () => {
+    const { body } = await waiting()
+    const wrong = await ask('POST', '/api/v1/waiting', {
+      ...body,
+      key: crypto.randomUUID(),
+      days: [],
+      weeks: 3,
+      email: 'x',
+    })
+    expect(wrong.status).toBe(422)
+    expect(wrong.body.errors.map(({ pointer }: { pointer: string }) => pointer)).toEqual(['/days', '/weeks', '/email'])
+  })
+
+  test('answers a changed token, another kind of token and nonsense in one shape', async () => {
+    const { joined, hold } = await waiting()
+    const token: string = joined.body.waiting
+    const changed = `${token.slice(0, 20)}${token[20] === 'A' ? 'B' : 'A'}${token.slice(21)}`
+    const answers = await Promise.all(
+      [changed, await hold('12:00'), 'x', '%00'].flatMap((bad) => [
+        ask('GET', `/api/v1/waiting/${encodeURIComponent(bad)}`),
+        ask('DELETE', `/api/v1/waiting/${encodeURIComponent(bad)}`),
+        ask('POST', `/api/v1/offers/${encodeURIComponent(bad)}/decline`),
+        ask('POST', `/api/v1/offers/${encodeURIComponent(bad)}/take`, {}),
+      ]),
+    )
+    expect(new Set(answers.map(({ status, body }) => JSON.stringify([status, body]))).size).toBe(1)
+    expect(answers[0]?.status).toBe(404)
+    expect((await ask('GET', `/api/v1/offers/${token}`)).status).toBe(404)
+  })
+})
+
 describe('a visit', () => {
   test('is moved to a time that is listed, and to none that is not', async () => {
     const { book } = await lantern()

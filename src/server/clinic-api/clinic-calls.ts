@@ -6,8 +6,10 @@ import { createRoute, type OpenAPIHono, type RouteConfig, z } from '@hono/zod-op
 import { Problem } from '../api-shapes.ts'
 import type { AnswerClinic } from './call.ts'
 import { clinicCall, searchByAddress, searchByBody, therapistCall, timesCall } from './find-calls.ts'
-import { bookCall, holdCall, lookAtHold, releaseCall, renewCall } from './hold-calls.ts'
+import { holdCourseCall, quoteCall } from './course-calls.ts'
+import { bookCall, codeCall, holdCall, lookAtHold, releaseCall, renewCall } from './hold-calls.ts'
 import * as shapes from './shapes.ts'
+import { declineCall, joinCall, leaveCall, lookAtOfferCall, lookAtPlace, takeCall } from './waiting-calls.ts'
 import { cancelCall, lookAtVisit, moveCall, timesToMove } from './visit-calls.ts'
 
 /** One call. */
@@ -69,6 +71,8 @@ const therapist = z.object({ therapist: z.string() })
 const clinic = z.object({ clinic: z.string() })
 const hold = z.object({ hold: z.string() })
 const visit = z.object({ visit: z.string() })
+const waiting = z.object({ waiting: z.string() })
+const offer = z.object({ offer: z.string() })
 
 /** All of them. */
 export const clinicCalls: readonly ClinicCall[] = [
@@ -113,6 +117,42 @@ export const clinicCalls: readonly ClinicCall[] = [
   call('post', '/api/v1/holds/:hold/visit', bookCall, {
     summary: 'Book the held time; however often it is sent, there is one visit',
     ...{ params: hold, body: shapes.BookingCall, ok: shapes.Visit, created: true, refuses: [404, 409, 410, 422] },
+  }),
+  call('post', '/api/v1/holds/:hold/price', codeCall, {
+    summary: 'What a code would do to its price; uses nothing',
+    ...{ params: hold, body: shapes.CodeCall, ok: shapes.CodePrice, refuses: [404, 409, 410, 422] },
+  }),
+  call('post', '/api/v1/courses/quote', quoteCall, {
+    summary: 'Look at each date of a course of visits; holds nothing',
+    ...{ body: shapes.CourseQuoteCall, ok: shapes.CourseQuote, refuses: [409, 422] },
+  }),
+  call('post', '/api/v1/courses', holdCourseCall, {
+    summary: 'Hold all dates of a course for five minutes, or none; then book it as any hold',
+    ...{ body: shapes.CourseCall, ok: shapes.Held, created: true, refuses: [409, 422, 429] },
+  }),
+  call('post', '/api/v1/waiting', joinCall, {
+    summary: 'Wait for a time that is not free; however often the same key is sent, there is one place',
+    ...{ body: shapes.JoinCall, ok: shapes.WaitingPlace, created: true, refuses: [404, 409, 422] },
+  }),
+  call('get', '/api/v1/waiting/:waiting', lookAtPlace, {
+    summary: 'A place on the waiting list, and the offer that waits for an answer',
+    ...{ params: waiting, ok: shapes.WaitingPlace, refuses: [404] },
+  }),
+  call('delete', '/api/v1/waiting/:waiting', leaveCall, {
+    summary: 'Leave the list',
+    ...{ params: waiting, ok: shapes.WaitingPlace, refuses: [404] },
+  }),
+  call('get', '/api/v1/offers/:offer', lookAtOfferCall, {
+    summary: 'A freed time that is offered to one who waits',
+    ...{ params: offer, ok: shapes.Offer, refuses: [404] },
+  }),
+  call('post', '/api/v1/offers/:offer/take', takeCall, {
+    summary: 'Take it; however often it is sent, once',
+    ...{ params: offer, body: shapes.TakeCall, ok: shapes.Offer, refuses: [404, 409, 410, 422] },
+  }),
+  call('post', '/api/v1/offers/:offer/decline', declineCall, {
+    summary: 'Decline it: whoever is next is asked',
+    ...{ params: offer, ok: shapes.Offer, refuses: [404] },
   }),
   call('get', '/api/v1/visits/:visit', lookAtVisit, {
     summary: 'A visit',

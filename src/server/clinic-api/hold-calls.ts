@@ -2,15 +2,19 @@
 import { offerRefusalWords } from '../../web/find/booking/offer-refusal-words.ts'
 import { grantWords } from '../../web/find/booking/grant-words.ts'
 import { questionById } from '../../care/check/questions/all.ts'
+import { otherEmergencyWords } from '../../care/guide/search/other-emergencies.ts'
 import { confirmBooking } from '../../clinic/booking/confirm.ts'
+import { visitsOfCourse } from '../../clinic/booking/courses.ts'
 import { holderOf, holdSlot, releaseHold, renewHold } from '../../clinic/booking/holds.ts'
 import { clinicNamesOf, findOfferedService, lookAtTime } from '../../clinic/booking/offered-time.ts'
 import { type LinkSubject, privateToken, readPrivateToken } from '../../clinic/booking/private-link.ts'
 import { findHeldOrBooked, type VisitView } from '../../clinic/booking/visit-view.ts'
+import { lookAtOffer } from '../../clinic/letters/price-offers.ts'
+import { notOfTheBackIn } from '../../web/find/danger-first.tsx'
 import { readBooking } from '../../web/find/booking/booking-form.ts'
 import { problem, type Reply } from '../problem.ts'
 import { type AnswerClinic, type Call, notHere, readBody, reply } from './call.ts'
-import { BookingCall, HoldCall } from './shapes.ts'
+import { BookingCall, CodeCall, HoldCall } from './shapes.ts'
 import { notToBeHad } from './not-to-be-had.ts'
 import { iso, tellTerms, tellVisitTime } from './told.ts'
 import { visitReply } from './visit-calls.ts'
@@ -32,12 +36,17 @@ export const holdCall: AnswerClinic = async (call) => {
     return view ? tellHold(call, view, 201) : gone()
   }
   if (held.why !== 'tooMany') return notToBeHad(call, held, looked.names)
-  return problem(429, 'You hold as many times as one place may. Let one go, or wait until it ends.')
+  return tooMany()
 }
 
-const gone = () => problem(410, 'This time is not held any more. Nothing was booked.')
+/** One place holds no more than so many times. */
+export const tooMany = () => problem(429, 'You hold as many times as one place may. Let one go, or wait until it ends.')
 
-function tellHold({ data, now }: Call, hold: VisitView, status: 200 | 201 = 200): Reply {
+export const gone = () => problem(410, 'This time is not held any more. Nothing was booked.')
+
+/** A hold with its time and terms, and the dates of its course where it holds one. */
+export async function tellHold({ data, now }: Call, hold: VisitView, status: 200 | 201 = 200): Promise<Reply> {
+  const course = (await visitsOfCourse(data.app, hold)).map(({ startsAt }) => iso(startsAt))
   return reply(
     {
       hold: privateToken(data.secret, 'hold', hold),
@@ -45,6 +54,7 @@ function tellHold({ data, now }: Call, hold: VisitView, status: 200 | 201 = 200)
       renewable: !hold.holdRenewed,
       time: tellVisitTime(hold, now),
       ...tellTerms(hold),
+      ...(course.length > 0 && { course }),
     },
     status,
   )
@@ -95,6 +105,8 @@ export const bookCall: AnswerClinic = async (call) => {
     )
     // Danger is answered first, whatever else is wrong and whatever became of the hold.
     if (answers.some((one) => one === 'yes' || one === 'notSure')) return checkFirst(hold)
+    const told = body.value.told === 'yes' ? undefined : notOfTheBackIn(body.value.note ?? '')
+    if (told) return otherFirst(told, hold)
     if (hold && hold.state !== 'held') return visitReply(call, hold)
     if (answers.includes(undefined)) return askAboutNote(read.heard)
     if (!read.ok) {
@@ -136,6 +148,29 @@ const checkFirst = (hold: VisitView | undefined): Reply =>
     undefined,
     { why: 'checkFirst' },
   )
+
+/** What is not of the back comes first, whatever became of the hold; sent again with "told" it is booked. */
+const otherFirst = (what: NonNullable<ReturnType<typeof notOfTheBackIn>>, hold: VisitView | undefined): Reply =>
+  problem(
+    409,
+    `${otherEmergencyWords} ${hold && hold.state !== 'held' ? 'The visit stands, but do not wait for it.' : 'Nothing was booked.'} If that is settled, send it again with "told": "yes".`,
+    undefined,
+    { why: 'otherEmergency', what },
+  )
+
+/** What a code would do to the price of a hold. Uses nothing. */
+export const codeCall: AnswerClinic = async (call) => {
+  const body = await readBody(call.c, CodeCall)
+  if (!body.ok) return body.reply
+  return withHold(call, async ({ clinicId, appointmentId }, hold) => {
+    if (hold?.state !== 'held') return hold ? problem(409, 'It was booked, and its price stands.') : gone()
+    const { app, secret } = call.data
+    const looked = await lookAtOffer(app, secret, { clinicId, appointmentId, code: body.value.offer })
+    if (!looked.ok)
+      return problem(409, offerRefusalWords[looked.why], [{ pointer: '/offer', detail: 'It takes nothing off.' }])
+    return reply({ usualPence: looked.usualPence, pricePence: looked.pricePence })
+  })
+}
 
 function askAboutNote(heard: ReturnType<typeof readBooking>['heard']): Reply {
   const asked = heard.map(({ question, says, quote }) => ({

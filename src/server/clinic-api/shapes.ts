@@ -3,7 +3,10 @@
  * /api/openapi.json. Moments are ISO 8601 with Z; money is pence, lengths are minutes. Nothing is decided here.
  */
 import { z } from '@hono/zod-openapi'
+import { courseVisits } from '../../clinic/booking/courses.ts'
 import { treatments } from '../../clinic/directory/treatments.ts'
+import { rhythms } from '../../web/find/booking/rhythm-fields.tsx'
+import { dayParts, weeksOffered } from '../../web/find/waiting/waiting-form.ts'
 
 const moment = z.iso.datetime().openapi({ example: '2026-11-30T08:45:00Z' })
 /** A private part of an address: whoever has it may look after the hold or the visit. */
@@ -127,6 +130,7 @@ export const Held = z
     pricePence: z.int(),
     freeUntil: moment,
     lateFeePence: z.int(),
+    course: z.array(moment).optional().openapi({ description: 'Of a course: when each of its visits begins.' }),
   })
   .openapi('Hold')
 
@@ -140,11 +144,15 @@ export const BookingCall = z
     email: typed,
     addressIsMeant: typed,
     phone: typed,
-    payer: typed.openapi({ description: 'self or insurer' }),
+    payer: typed.openapi({ description: 'self, insurer or package' }),
     insurer: typed,
     membership: typed,
     authorisation: typed,
+    package: typed.openapi({ description: 'The number of visits that were paid ahead.' }),
+    offer: typed.openapi({ description: 'The code of an offer, where they pay themselves.' }),
+    withoutOffer: typed.openapi({ description: 'yes: book without the code, though one stands there.' }),
     note: typed,
+    told: typed.openapi({ description: 'yes: they were told that 999 or 111 comes first with what the note says.' }),
     secondIsMeant: typed,
     aboutNote: z.record(z.string().max(60), z.enum(['no', 'yes', 'notSure'])).optional(),
   })
@@ -183,3 +191,76 @@ export const MoveCall = z
     version: seenVersion,
   })
   .openapi('MoveCall', { description: 'To another time; by default with the same therapist at the same place.' })
+
+export const CodeCall = z.strictObject({ offer: z.string().max(200) }).openapi('CodeCall')
+export const CodePrice = z.object({ usualPence: z.int(), pricePence: z.int() }).openapi('CodePrice')
+
+const { least, most } = courseVisits
+export const CourseQuoteCall = z
+  .strictObject({
+    ...{ therapist: z.string().max(80), service: z.uuid(), start: moment },
+    visits: z.int().min(least).max(most),
+    everyDays: z.literal(rhythms.map(({ days }) => days)),
+  })
+  .openapi('CourseQuoteCall')
+export const CourseQuote = z
+  .object({
+    location: z.uuid(),
+    pricePence: z.int().openapi({ description: 'Of each visit.' }),
+    dates: z.array(
+      z.object({
+        time: FreeTime,
+        why: z.string().nullable().openapi({ description: 'Why it cannot be had; null where it can.' }),
+        near: z.array(FreeTime),
+      }),
+    ),
+  })
+  .openapi('CourseQuote')
+export const CourseCall = z
+  .strictObject({
+    ...{ therapist: z.string().max(80), service: z.uuid(), location: z.uuid() },
+    starts: z.array(moment).min(least).max(most),
+  })
+  .openapi('CourseCall', { description: 'All dates are held, or none.' })
+
+export const JoinCall = z
+  .strictObject({
+    ...{ therapist: z.string().max(80), service: z.uuid() },
+    key: z.uuid().openapi({ description: 'One for one wish, however often it is sent.' }),
+    who: z.enum(['one', 'any']).openapi({ description: 'Only this therapist, or whoever gives the service.' }),
+    days: z.array(z.int().min(1).max(7)).max(7).openapi({ description: 'Days that suit; 1 is Monday.' }),
+    part: z
+      .string()
+      .max(20)
+      .openapi({ description: `One of: ${Object.keys(dayParts).join(', ')}.` }),
+    weeks: z.int().openapi({ description: `For how long: ${weeksOffered.join(', ')}.` }),
+    secondPerson: typed.openapi({ description: 'Two come, one after the other, or none.' }),
+    ...{ name: typed, forWhom: typed, personName: typed, email: typed, addressIsMeant: typed, phone: typed },
+    ...{ payer: typed, insurer: typed, membership: typed, authorisation: typed, package: typed },
+  })
+  .openapi('JoinCall')
+export const WaitingPlace = z
+  .object({
+    waiting: Token,
+    state: z.enum(['waiting', 'booked', 'left']),
+    clinic: z.object({ name: z.string(), phone: z.string() }),
+    service: z.string(),
+    therapist: z.string().nullable(),
+    firstDay: z.iso.date(),
+    lastDay: z.iso.date(),
+    offer: Token.nullable().openapi({ description: 'A time that waits for their answer.' }),
+  })
+  .openapi('WaitingPlace')
+export const Offer = z
+  .object({
+    offer: Token,
+    state: z.enum(['open', 'taken', 'passed', 'ended']),
+    answerUntil: moment,
+    times: z.array(z.object({ start: moment, says: z.string() })),
+    clinic: z.object({ name: z.string(), phone: z.string() }),
+    service: z.object({ id: z.uuid(), name: z.string(), minutes: z.int(), pricePence: z.int() }),
+    therapist: z.string(),
+    visits: z.array(Token).openapi({ description: 'Once taken: what was booked or moved with it.' }),
+  })
+  .openapi('Offer')
+export const TakeCall = z.strictObject({ secondIsMeant: z.literal('yes').optional() }).openapi('TakeCall')

@@ -1,10 +1,12 @@
 /** Looking after a visit by its private token, for machines: see it, move it, cancel it. */
 import { dangerPhrases } from '../../care/check/free-text/danger-phrases.ts'
+import { otherEmergencyWords } from '../../care/guide/search/other-emergencies.ts'
 import { cancelVisit } from '../../clinic/booking/cancel.ts'
 import { moveVisit } from '../../clinic/booking/move.ts'
 import { clinicNamesOf, freeTimesToMove } from '../../clinic/booking/offered-time.ts'
 import { privateToken, readPrivateToken } from '../../clinic/booking/private-link.ts'
 import { findLinked, type VisitView } from '../../clinic/booking/visit-view.ts'
+import { notOfTheBackIn } from '../../web/find/danger-first.tsx'
 import { problem, type Reply } from '../problem.ts'
 import { type AnswerClinic, type Call, notHere, readBody, reply } from './call.ts'
 import { notToBeHad } from './not-to-be-had.ts'
@@ -116,5 +118,9 @@ export const cancelCall: AnswerClinic = async (call) => {
 function dangerIn(text: string) {
   const heard = dangerPhrases(text).map(({ question, quote, says }) => ({ question, quote, says }))
   const say = 'What you wrote may need help now. Ask the check: POST /api/v1/check. In an emergency call 999.'
-  return heard.length > 0 ? { danger: { say, heard } } : {}
+  const what = notOfTheBackIn(text)
+  return {
+    ...(what && { otherEmergency: { say: otherEmergencyWords, what } }),
+    ...(heard.length > 0 && { danger: { say, heard } }),
+  }
 }

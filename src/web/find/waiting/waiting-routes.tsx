@@ -46,8 +46,8 @@ export function waitingRoutes(home: BookingHome): Hono {
 
 const noLink = (home: BookingHome, c: Context) => answer(c, <NoVisitPage home={home} path="/visits" />, 404)
 
-/** Today at the first place of a clinic. */
-async function todayAt({ app }: FindData, clinicId: string): Promise<string> {
+/** Today, as an ISO day, at the first place of a clinic. */
+export async function todayAt({ app }: FindData, clinicId: string): Promise<string> {
   const { names, now } = await clinicNamesOf(app, clinicId)
   const zone = [...names.locations.values()][0]?.zone ?? 'Europe/London'
   return Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(zone).toPlainDate().toString()

@@ -1,0 +1,147 @@
+/** The waiting list, for machines: joining it, one's place, leaving it, and answering an offer. */
+import { wallClockSentence } from '../../clinic/availability/wall-clock.ts'
+import { clinicNamesOf, findOfferedService } from '../../clinic/booking/offered-time.ts'
+import { isCurrentLink, privateToken, readPrivateToken } from '../../clinic/booking/private-link.ts'
+import { passOffer, takeOffer } from '../../clinic/booking/waiting/answer-offer.ts'
+import { findOffer, type OfferView } from '../../clinic/booking/waiting/offer-view.ts'
+import {
+  findWaitingPlace,
+  isForClasses,
+  joinWaitingList,
+  leaveWaitingList,
+  type WaitingPlace,
+} from '../../clinic/booking/waiting/waiting-list.ts'
+import { grantWords } from '../../web/find/booking/grant-words.ts'
+import { readJoin, typedWish } from '../../web/find/waiting/waiting-form.ts'
+import { todayAt } from '../../web/find/waiting/waiting-routes.tsx'
+import { problem, type Reply } from '../problem.ts'
+import { type AnswerClinic, type Call, notHere, readBody, reply } from './call.ts'
+import { notToBeHad } from './not-to-be-had.ts'
+import { JoinCall, TakeCall } from './shapes.ts'
+import { iso } from './told.ts'
+
+/** The body as the form of the page carries it, so that one reader reads both. */
+function asForm({ days, weeks, ...fields }: { readonly days: readonly number[]; readonly weeks: number }): FormData {
+  const form = new FormData()
+  for (const day of days) form.set(`day${day}`, 'yes')
+  form.set('weeks', String(weeks))
+  for (const [name, value] of Object.entries(fields)) if (typeof value === 'string') form.set(name, value)
+  return form
+}
+
+/** Puts somebody at the end of the list. However often the same key is sent, there is one place. */
+export const joinCall: AnswerClinic = async (call) => {
+  const body = await readBody(call.c, JoinCall)
+  if (!body.ok) return body.reply
+  const { therapist: slug, service, ...typed } = body.value
+  const { data } = call
+  const offered = await findOfferedService(data.directory, slug, service)
+  if (!offered) return problem(422, 'This therapist does not give that service.')
+  const { clinicId, therapistId } = offered
+  const form = asForm(typed)
+  const isClass = await isForClasses(data.app, clinicId, service)
+  const wish = { ...typedWish(form), ...(isClass && { second: '' }) }
+  const { read } = readJoin(form, wish, await todayAt(data, clinicId))
+  if (!read.ok) {
+    const errors = read.problems.map(({ field, text }) => ({ pointer: `/${field}`, detail: text }))
+    return problem(422, errors[0]?.detail ?? '', errors)
+  }
+  const therapist = wish.who === 'one' ? therapistId : null
+  const joined = await joinWaitingList(data.app, { ...read.value, clinicId, service, therapist })
+  if (joined.ok) {
+    const place = await findWaitingPlace(data.app, { clinicId, entryId: joined.entryId })
+    return place ? tellPlace(call, place, 201) : notHere()
+  }
+  return joined.why === 'tooMany'
+    ? problem(409, 'This address waits here as often as it may already.', undefined, { why: 'tooMany' })
+    : notHere()
+}
+
+function tellPlace({ data: { secret } }: Call, place: WaitingPlace, status: 200 | 201 = 200): Reply {
+  const { clinicId, entryId, linkRound, openOffer, state, clinic, service, therapist, wish } = place
+  const token = (kind: 'waiting' | 'offer', id: string) =>
+    privateToken(secret, kind, { clinicId, appointmentId: id, linkRound })
+  return reply(
+    {
+      waiting: token('waiting', entryId),
+      ...{ state, clinic, service, therapist },
+      ...{ firstDay: wish.firstDay, lastDay: wish.lastDay },
+      offer: openOffer && token('offer', openOffer),
+    },
+    status,
+  )
+}
+
+async function withPlace(call: Call, answer: (place: WaitingPlace) => Promise<Reply> | Reply): Promise<Reply> {
+  const { app, secret } = call.data
+  const link = readPrivateToken(secret, 'waiting', call.c.req.param('waiting') ?? '')
+  const place = link && (await findWaitingPlace(app, { clinicId: link.clinicId, entryId: link.appointmentId }))
+  return place && isCurrentLink(link, place) ? answer(place) : notHere()
+}
+
+export const lookAtPlace: AnswerClinic = (call) => withPlace(call, (place) => tellPlace(call, place))
+
+/** Takes them off the list; what is offered to them goes to the next. */
+export const leaveCall: AnswerClinic = (call) =>
+  withPlace(call, async (place) => {
+    await leaveWaitingList(call.data.app, place)
+    const now = await findWaitingPlace(call.data.app, place)
+    return now ? tellPlace(call, now) : notHere()
+  })
+
+function tellOffer({ data: { secret }, now }: Call, offer: OfferView): Reply {
+  const { clinicId, offerId, linkRound, state, answerUntil, startsAt, secondStartsAt, visits } = offer
+  const { clinic, service, therapist, place } = offer
+  const token = (kind: 'offer' | 'visit', id: string) =>
+    privateToken(secret, kind, { clinicId, appointmentId: id, linkRound })
+  const at = (ms: number) => Temporal.Instant.fromEpochMilliseconds(ms)
+  const starts = secondStartsAt === null ? [startsAt] : [startsAt, secondStartsAt]
+  return reply({
+    offer: token('offer', offerId),
+    ...{ state, answerUntil: iso(answerUntil), clinic, service, therapist },
+    times: starts.map((start) => ({ start: iso(start), says: wallClockSentence(at(start), place.zone, now) })),
+    visits: state === 'taken' ? visits.map((id) => token('visit', id)) : [],
+  })
+}
+
+async function withOffer(call: Call, answer: (offer: OfferView) => Promise<Reply> | Reply): Promise<Reply> {
+  const { app, secret } = call.data
+  const link = readPrivateToken(secret, 'offer', call.c.req.param('offer') ?? '')
+  const offer = link && (await findOffer(app, { clinicId: link.clinicId, offerId: link.appointmentId }))
+  return offer && isCurrentLink(link, offer) ? answer(offer) : notHere()
+}
+
+export const lookAtOfferCall: AnswerClinic = (call) => withOffer(call, (offer) => tellOffer(call, offer))
+
+/** The offer as it is after something was done with it. */
+async function offerNow(call: Call, { clinicId, offerId }: OfferView): Promise<Reply> {
+  const offer = await findOffer(call.data.app, { clinicId, offerId })
+  return offer ? tellOffer(call, offer) : notHere()
+}
+
+/** Takes it: books its time, or moves the visit there. However often it is sent, once. */
+export const takeCall: AnswerClinic = async (call) => {
+  const body = await readBody(call.c, TakeCall)
+  if (!body.ok) return body.reply
+  return withOffer(call, async (offer) => {
+    const { app, secret } = call.data
+    const taken = await takeOffer(app, secret, { ...offer, secondIsMeant: body.value.secondIsMeant === 'yes' })
+    if (taken.ok) return offerNow(call, offer)
+    if (taken.why === 'over') return problem(410, 'This offer is over. Nothing was booked.', undefined, { why: 'over' })
+    if (taken.why === 'overlaps')
+      return problem(409, 'This person has a visit at this clinic then. Send "secondIsMeant": "yes" if it is meant.', [
+        { pointer: '/secondIsMeant', detail: `There is one at ${iso(taken.startsAt)}.` },
+      ])
+    if (taken.why === 'notGranted') return problem(409, grantWords[taken.because], undefined, { why: 'notGranted' })
+    if ('near' in taken) return notToBeHad(call, taken, (await clinicNamesOf(app, offer.clinicId)).names)
+    const { name, phone } = offer.clinic
+    return problem(409, `It cannot be taken here. Please ring ${name}: ${phone}.`, undefined, { why: taken.why })
+  })
+}
+
+/** Passes it on: whoever is next is asked. Nothing happens to one that is closed already. */
+export const declineCall: AnswerClinic = (call) =>
+  withOffer(call, async (offer) => {
+    await passOffer(call.data.app, offer)
+    return offerNow(call, offer)
+  })
