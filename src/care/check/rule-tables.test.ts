@@ -9,6 +9,7 @@ import { reviewedOutlines } from '../../../scripts/outlines/page-outline.ts'
 import { interval } from './engine.ts'
 import { questions, valuesOf } from './questions/all.ts'
 import { protocol } from './protocol.ts'
+import { saidQuestions } from './recheck-questions.ts'
 import { causeOf } from './rules/cause.ts'
 import { switches } from './switches.ts'
 import { isTrue } from './truth.ts'
@@ -102,6 +103,17 @@ test('what each rule says where it holds: level, time, routes, what it closes, w
       const parts = [rule.level, rule.within, rule.routes?.join('/'), rule.locks && `closes ${rule.locks}`]
       const words = [causeOf(rule), rule.advice]
       return [`${rule.id}: ${parts.filter((part) => part).join(', ')}`, ...words.filter((part) => part)].join(' | ')
+    }),
+  )
+})
+
+test('how each question is asked again after free text, and what its answers say', () => {
+  reviewed.checkLines(
+    'asked again',
+    saidQuestions.flatMap((question) => {
+      const words = 'words' in question ? Object.values(question.words ?? {}) : []
+      const options = 'options' in question ? question.options.map(({ text }) => text) : []
+      return [`${question.id}: ${question.ask}`, ...[...words, ...options].map((text) => `  ${text}`)]
     }),
   )
 })

@@ -108,6 +108,17 @@ describe('phase 3 to 4', () => {
     expect(lacks(built(14))).not.toContain('two-weeks')
     expect(lacks(built(13))).toContain('two-weeks')
   })
+  test('6 of every 10 planned sessions of these 14 days: 3 of 4 are enough, 2 are not, nor an earlier third', () => {
+    const trained = (days: readonly number[]) => {
+      const told = building()
+      for (const day of days) told.session(day, 10, { effort0to10: 6 })
+      return missing(told.morning(25, 2, { usual0to10: 2 }).full(25, 8.1).abilities(25), 25)
+    }
+    expect(trained([11, 16, 21])).not.toContain('two-weeks')
+    expect(trained([16, 21])).toContain('two-weeks')
+    expect(trained([10, 16, 21])).toContain('two-weeks')
+    expect(trained([])).toContain('two-weeks')
+  })
   test('every task 7 is enough; one 6 is not, nor none chosen', () => {
     expect(lacks(built(14, 7))).not.toContain('task-scores')
     expect(lacks(built(14, 6))).toContain('task-scores')

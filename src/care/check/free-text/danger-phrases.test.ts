@@ -453,3 +453,14 @@ test.each(['nothing eases it at 3am', 'nothing eases the pain at 4 am', 'i pace 
     expect(findSigns(text).found.map(({ sign }) => sign.question)).toContain('F3')
   },
 )
+
+test.each([
+  ['A2', 'i keep losing my bladder'],
+  ['A2', 'lost my bladder on the stairs'],
+  ['A2', 'i lose my bladder when i cough'],
+  ['A2', 'losing urine'],
+  ['A3', 'i am losing my bowels'],
+  ['A3', 'i lose my bowels without knowing'],
+])('whoever loses it says so without a word of control: %s, %s', (question, text) => {
+  expect(raised(text)).toContain(question)
+})

@@ -438,6 +438,63 @@ describe('signs of danger in free text', () => {
     expect(aboutAnswers.filter(({ question, says }) => !heardOf.has(`${question} ${says}`))).toEqual([])
   })
 
+  test('asked about, word by word', () => {
+    const asked = ['losing my bladder', 'lose my bladder', 'numb between my legs', 'chest pain']
+    reviewed.checkLines(
+      'asked about',
+      each(asked, [
+        'am i going to *',
+        'am i *',
+        'i am going to *',
+        'am we going to *',
+        'will i *',
+        'will it *',
+        'i will *',
+        'when should i worry about *',
+        'when i should *',
+        'should i worry about *',
+        'should we all worry about *',
+        'should i be worried about *',
+        'should i be fine with *',
+        'ill *',
+        'worried ill *',
+        'in case of *',
+        'in that case *',
+        'case of *',
+        'read that *',
+        'heard that *',
+        'saw that *',
+        'what if *',
+        'happens if *',
+        'even if *',
+        'what are the signs of *',
+        'the signs of *',
+        'signs of *',
+        'can a bad back cause *',
+        'a bad back may well cause *',
+        'what should i worry about *',
+        'what should i worry about i cant walk *',
+        'might *',
+        'worried i might *',
+        'worried my back might *',
+        'scared of *',
+        'scared of the stairs *',
+        'what if but *',
+        'what if\n*',
+        'what if i fall and then end up with all of the *',
+        'what if i fall on the ice again and then i end up with *',
+      ]),
+    )
+  })
+
+  test('over the end of a line, behind each word that ends none', () => {
+    const ends = ['a', 'an', 'the', 'my', 'your', 'his', 'her', 'and', 'or', 'nor', 'their', 'some', 'back']
+    reviewed.checkLines(
+      'over the end of a line',
+      ends.flatMap((end) => each(['fever'], [`no ${end}\n*`, `no cough ${end}\n*`, `no cough\n${end} *`])),
+    )
+  })
+
   test('with each small word in each place where one can turn what is said', () => {
     const lists: readonly unknown[] = Object.values({ ...smallWords, ...denialWords })
     const words = new Set(lists.flatMap((list) => (list instanceof Set ? ([...list] as string[]) : [])))

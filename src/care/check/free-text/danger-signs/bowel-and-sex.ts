@@ -12,6 +12,7 @@ export const bowelAndSex: readonly DangerSign[] = [
       messed/soiled/shat/pooed/fouled/smeared/smear*/streak* > PANTS
       LEAK & POO
       LOSTCTRL & POO
+      lost/lose/loses/losing/loosing + bowel/bowels/poo
       LOSTCTRL > SADDLE/BUM/back_end
       NOFEEL & POO
       NOKNOW & POO

@@ -105,6 +105,7 @@ export const saddleAndBladder: readonly DangerSign[] = [
       could/used_to/able_to > PEE >> until/till/til/but/now ! more/less/faster/night/nights/often
       never > leak*/leaked/leaks > until/till/til/before ! roof/tap/boiler/sink/pipe/tank
       LOSTCTRL & PEE/BLADDER
+      lost/lose/loses/losing/loosing/loss + BLADDER/urine/wee/pee
       LOSTCTRL > down_there
       NOFEEL & PEE/BLADDER
       NOKNOW & PEE/BLADDER
