@@ -1,8 +1,6 @@
 /** Courses of visits over a real PostgreSQL, with two servers: every date truly checked, all or nothing, each by itself. */
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { connect, type Database } from '../db/connection.ts'
-import { rolePassword } from '../db/roles.ts'
-import { testDatabase } from '../db/test-database.ts'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { testDatabase, twoServers } from '../db/test-database.ts'
 import { cancelVisit } from './cancel.ts'
 import { confirmBooking } from './confirm.ts'
 import { type CourseTimes, courseDates, holdCourse, proposeCourse, visitsOfCourse } from './courses.ts'
@@ -11,17 +9,8 @@ import { moveVisit } from './move.ts'
 import { dayAfterTomorrow, makeTestClinic, type TestClinic } from './test-clinic.ts'
 
 const db = testDatabase()
-const servers: Database[] = []
-const server = (number: number): Database => servers[number % servers.length] ?? db.app
+const server = twoServers(db)
 const rounds = Number(process.env.ROUNDS ?? 5)
-
-beforeAll(() => {
-  for (let at = 0; at < 2; at += 1)
-    servers.push(connect(db.address, 'unclench_app', rolePassword(db.secret, 'unclench_app'), 16))
-})
-afterAll(async () => {
-  await Promise.all(servers.map((one) => one.destroy()))
-})
 
 let clinic: TestClinic
 beforeEach(async () => {

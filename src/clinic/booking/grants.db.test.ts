@@ -1,8 +1,6 @@
 /** Visits granted or paid ahead, over a real PostgreSQL with two servers: none is drawn twice, and none is lost. */
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { connect, type Database } from '../db/connection.ts'
-import { rolePassword } from '../db/roles.ts'
-import { testDatabase } from '../db/test-database.ts'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { testDatabase, twoServers } from '../db/test-database.ts'
 import { ownRows } from '../db/test-neighbours.ts'
 import type { Member } from '../people/members.ts'
 import { cancelVisit } from './cancel.ts'
@@ -14,17 +12,8 @@ import { dayAfterTomorrow, makeTestClinic, type TestClinic } from './test-clinic
 import { makeMember } from './test-staff.ts'
 
 const db = testDatabase()
-const servers: Database[] = []
-const server = (number: number): Database => servers[number % servers.length] ?? db.app
+const server = twoServers(db)
 const rounds = Number(process.env.ROUNDS ?? 3)
-
-beforeAll(() => {
-  for (let at = 0; at < 2; at += 1)
-    servers.push(connect(db.address, 'unclench_app', rolePassword(db.secret, 'unclench_app'), 16))
-})
-afterAll(async () => {
-  await Promise.all(servers.map((one) => one.destroy()))
-})
 
 let clinic: TestClinic
 let member: Member

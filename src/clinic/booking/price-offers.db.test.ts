@@ -1,12 +1,10 @@
 /** Offers with a code, over a real PostgreSQL with two servers: the price is true, the last use is one person's, a cancel gives it back. */
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { bookByStaff, type StaffBooking } from '../calendar/staff-booking.ts'
 import { moveByStaff } from '../calendar/staff-move.ts'
 import { joinClinic } from '../calendar/test-calendar.ts'
 import { lastCommand, undoCommand } from '../calendar/undo.ts'
-import { connect, type Database } from '../db/connection.ts'
-import { rolePassword } from '../db/roles.ts'
-import { testDatabase } from '../db/test-database.ts'
+import { testDatabase, twoServers } from '../db/test-database.ts'
 import { ownRows } from '../db/test-neighbours.ts'
 import { endOffer, listOffers, makeOffer, type NewOffer } from '../letters/offers.ts'
 import { lookAtOffer, offerOfVisit, priceWith } from '../letters/price-offers.ts'
@@ -19,16 +17,7 @@ import { dayAfterTomorrow, makeTestClinic, type TestClinic } from './test-clinic
 import { makeMember } from './test-staff.ts'
 
 const db = testDatabase()
-const servers: Database[] = []
-const server = (number: number): Database => servers[number % servers.length] ?? db.app
-
-beforeAll(() => {
-  for (let at = 0; at < 2; at += 1)
-    servers.push(connect(db.address, 'unclench_app', rolePassword(db.secret, 'unclench_app'), 8))
-})
-afterAll(async () => {
-  await Promise.all(servers.map((one) => one.destroy()))
-})
+const server = twoServers(db)
 
 let clinic: TestClinic
 let memberId = ''

@@ -1,8 +1,6 @@
 /** Many people at once, over two servers' connections: one winner for each time, and everybody else is told what is free. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { connect, type Database } from '../db/connection.ts'
-import { rolePassword } from '../db/roles.ts'
-import { testDatabase } from '../db/test-database.ts'
+import { describe, expect, test } from 'vitest'
+import { testDatabase, twoServers } from '../db/test-database.ts'
 import { cancelVisit } from './cancel.ts'
 import { confirmBooking } from './confirm.ts'
 import { holdSlot, releaseHold } from './holds.ts'
@@ -10,23 +8,9 @@ import { moveVisit } from './move.ts'
 import { dayAfterTomorrow, makeTestClinic, type TestClinic } from './test-clinic.ts'
 
 const db = testDatabase()
-/** Two servers over one PostgreSQL, each with its own pool. */
-const servers: Database[] = []
+const server = twoServers(db)
 const rounds = Number(process.env.ROUNDS ?? 20)
 
-beforeAll(() => {
-  for (let server = 0; server < 2; server += 1)
-    servers.push(connect(db.address, 'unclench_app', rolePassword(db.secret, 'unclench_app'), 16))
-})
-afterAll(async () => {
-  await Promise.all(servers.map((server) => server.destroy()))
-})
-
-const server = (number: number): Database => {
-  const found = servers[number % servers.length]
-  if (!found) throw new Error('no server')
-  return found
-}
 const quarter = 15 * 60_000
 
 /** One person: holds, then confirms, as the pages do. */

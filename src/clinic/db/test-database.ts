@@ -78,6 +78,27 @@ export function testDatabase({ withoutNeighbours }: Wish = {}): TestDatabase {
   }
 }
 
+/**
+ * Two servers over the database of a file, each with a pool of its own, as two machines would have. Call it beside
+ * `testDatabase`.
+ * @returns one of the two, by any whole number from 0
+ */
+export function twoServers(db: TestDatabase): (number: number) => Database {
+  const servers: Database[] = []
+  beforeAll(() => {
+    for (let at = 0; at < 2; at += 1)
+      servers.push(connect(db.address, 'unclench_app', rolePassword(db.secret, 'unclench_app'), 16))
+  })
+  afterAll(async () => {
+    await Promise.all(servers.map((one) => one.destroy()))
+  })
+  return (number) => {
+    const found = servers[number % servers.length]
+    if (!found) throw new Error('no server yet: ask for one inside a test')
+    return found
+  }
+}
+
 /** Each neighbour that is no longer as it was, told once. */
 export async function movedNeighbours({ watch }: Pick<TestDatabase, 'watch'>): Promise<readonly string[]> {
   const { rows } = await watch.query<{ moved: string }>('select moved from neighbours.moved() moved')

@@ -1,12 +1,11 @@
 /** Choosing again, over a real PostgreSQL with two servers: one question, one visit, nothing to pay, and staff see the truth. */
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { addAbsence, addClosure, removeAbsence } from '../../calendar/days-off.ts'
 import { moveByStaff } from '../../calendar/staff-move.ts'
 import { bookedByStaff, joinClinic, wantedAt } from '../../calendar/test-calendar.ts'
 import { lastCommand, undoCommand } from '../../calendar/undo.ts'
-import { connect, type Database, inClinic } from '../../db/connection.ts'
-import { rolePassword } from '../../db/roles.ts'
-import { testDatabase } from '../../db/test-database.ts'
+import { inClinic } from '../../db/connection.ts'
+import { testDatabase, twoServers } from '../../db/test-database.ts'
 import type { Member } from '../../people/members.ts'
 import { holdSlot } from '../holds.ts'
 import { databaseNow } from '../slot-claims.ts'
@@ -16,16 +15,8 @@ import { askedPeople } from './asked-people.ts'
 import { askForCall, cancelInstead, chooseTime, findAsk, openAsk, openAskOf, timesToChoose } from './choice.ts'
 
 const db = testDatabase()
-const servers: Database[] = []
-const server = (number: number): Database => servers[number % servers.length] ?? db.app
+const server = twoServers(db)
 const rounds = Number(process.env.ROUNDS ?? 3)
-beforeAll(() => {
-  for (let at = 0; at < 2; at += 1)
-    servers.push(connect(db.address, 'unclench_app', rolePassword(db.secret, 'unclench_app'), 16))
-})
-afterAll(async () => {
-  await Promise.all(servers.map((one) => one.destroy()))
-})
 
 let clinic: TestClinic
 let sol: Member

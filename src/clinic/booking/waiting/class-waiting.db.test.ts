@@ -1,10 +1,8 @@
 /** Waiting for a place in a class, and moving one's own to another date; over a real PostgreSQL with two servers. */
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { planClasses } from '../../calendar/plan-classes.ts'
 import { joinClinic } from '../../calendar/test-calendar.ts'
-import { connect, type Database } from '../../db/connection.ts'
-import { rolePassword } from '../../db/roles.ts'
-import { testDatabase } from '../../db/test-database.ts'
+import { testDatabase, twoServers } from '../../db/test-database.ts'
 import { callOffClass } from '../call-off-class.ts'
 import { cancelVisit } from '../cancel.ts'
 import { confirmBooking } from '../confirm.ts'
@@ -17,15 +15,7 @@ import { sweepOffers } from './sweep-offers.ts'
 import { type Joining, joinWaitingList } from './waiting-list.ts'
 
 const db = testDatabase()
-const servers: Database[] = []
-const server = (number: number): Database => servers[number % servers.length] ?? db.app
-beforeAll(() => {
-  for (let at = 0; at < 2; at += 1)
-    servers.push(connect(db.address, 'unclench_app', rolePassword(db.secret, 'unclench_app'), 16))
-})
-afterAll(async () => {
-  await Promise.all(servers.map((one) => one.destroy()))
-})
+const server = twoServers(db)
 
 const first = () => dayAfterTomorrow('18:00')
 const next = () =>

@@ -1,8 +1,7 @@
 /** The waiting list over a real PostgreSQL, with two servers: who is asked, in which order, and that nobody slips in. */
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { connect, type Database, inClinic } from '../../db/connection.ts'
-import { rolePassword } from '../../db/roles.ts'
-import { testDatabase } from '../../db/test-database.ts'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { inClinic } from '../../db/connection.ts'
+import { testDatabase, twoServers } from '../../db/test-database.ts'
 import { cancelVisit } from '../cancel.ts'
 import { confirmBooking } from '../confirm.ts'
 import { holdSlot } from '../holds.ts'
@@ -16,18 +15,9 @@ import { sweepOffers } from './sweep-offers.ts'
 import { findWaitingPlace, type Joining, joinWaitingList, leaveWaitingList, mostPlaces } from './waiting-list.ts'
 
 const db = testDatabase()
+const server = twoServers(db)
 const alone = testDatabase({ withoutNeighbours: 'a clinic where nobody waits at all' })
-const servers: Database[] = []
-const server = (number: number): Database => servers[number % servers.length] ?? db.app
 const rounds = Number(process.env.ROUNDS ?? 5)
-
-beforeAll(() => {
-  for (let at = 0; at < 2; at += 1)
-    servers.push(connect(db.address, 'unclench_app', rolePassword(db.secret, 'unclench_app'), 16))
-})
-afterAll(async () => {
-  await Promise.all(servers.map((one) => one.destroy()))
-})
 
 let clinic: TestClinic
 beforeEach(async () => {
