@@ -1,6 +1,7 @@
 /** Small parts of the staff's pages: a state as a chip, a telephone, a form with one button. */
 import type { ComponentChildren } from 'preact'
 import type { VisitState } from '../../clinic/booking/visit-steps.ts'
+import { consolePaths } from './console-paths.ts'
 import { Sign } from './console-signs.tsx'
 import { stateWords } from './console-words.ts'
 
@@ -51,3 +52,10 @@ export function PostButton({ action, fields, look, about, children }: PostButton
     </form>
   )
 }
+
+/** Above the pages that belong to the letters. */
+export const ToLetters = () => (
+  <p>
+    <a href={consolePaths.letters}>Letters</a>
+  </p>
+)

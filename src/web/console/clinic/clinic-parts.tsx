@@ -2,11 +2,12 @@
 import type { ComponentChildren } from 'preact'
 import { type Missing, type Step, whatIsMissing } from '../../../clinic/setup/missing.ts'
 import type { Picture } from '../../../clinic/setup/picture.ts'
-import { ErrorSummary, errorOf, type Problem } from '../../ui/error-summary.tsx'
+import { errorOf, type Problem } from '../../ui/error-summary.tsx'
 import { LineField, TextField, TickList } from '../../ui/form-parts.tsx'
-import { ConsolePage, type Here } from '../console-frame.tsx'
+import type { Here } from '../console-frame.tsx'
 import type { ConsoleHome } from '../console-home.ts'
 import { Sign } from '../console-signs.tsx'
+import { FormPage } from '../form-page.tsx'
 import { type Fields, isTicked, typedIn } from './clinic-fields.ts'
 import { clinicPaths } from './clinic-paths.ts'
 
@@ -48,14 +49,9 @@ interface ClinicPageProps extends PageBase {
 /** One page of the clinic's settings, with the way to the others. */
 export function ClinicPage({ home, here, picture, title, problems = [], children }: ClinicPageProps) {
   return (
-    <ConsolePage {...{ home, here }} title={problems.length > 0 ? `Error: ${title}` : title}>
-      <Tabs {...{ picture, path: here.path }} />
-      <ErrorSummary problems={problems} />
-      <h1 tabindex={-1} {...(problems.length === 0 && { 'data-focus': true })}>
-        {title}
-      </h1>
+    <FormPage {...{ home, here, title, problems }} above={<Tabs {...{ picture, path: here.path }} />}>
       {children}
-    </ConsolePage>
+    </FormPage>
   )
 }
 

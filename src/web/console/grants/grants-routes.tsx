@@ -4,13 +4,14 @@ import { z } from 'zod'
 import { enterGrant, type Grant, listGrants, type NewGrant } from '../../../clinic/booking/grants.ts'
 import { mayDo } from '../../../clinic/people/members.ts'
 import { Button } from '../../ui/button.tsx'
-import { ErrorSummary, errorOf, type Problem } from '../../ui/error-summary.tsx'
+import { errorOf, type Problem } from '../../ui/error-summary.tsx'
 import { LineField, RadioGroup, Tick } from '../../ui/form-parts.tsx'
 import { answer } from '../../find/booking/answer.tsx'
 import { dayWords } from '../../find/words.ts'
-import { ConsolePage, hereOf } from '../console-frame.tsx'
+import { hereOf } from '../console-frame.tsx'
 import type { ConsoleEnv, ConsoleHome } from '../console-home.ts'
 import { consolePaths } from '../console-paths.ts'
+import { FormPage, formStatus } from '../form-page.tsx'
 import { NotYoursPage } from '../message-pages.tsx'
 import { readDay, readFields } from '../read-posted.ts'
 
@@ -78,18 +79,13 @@ async function show(home: ConsoleHome, c: Context<ConsoleEnv>, typed: Typed, pro
   const member = c.get('member')
   if (!mayDo(member, 'change-visits')) return answer(c, <NotYoursPage home={home} here={hereOf(c)} />, 404)
   const grants = await listGrants(c.get('data').app, member.clinicId)
-  const title = 'Visits granted or paid ahead'
   return answer(
     c,
-    <ConsolePage home={home} here={hereOf(c)} title={problems.length > 0 ? `Error: ${title}` : title}>
-      <ErrorSummary problems={problems} />
-      <h1 tabindex={-1} {...(problems.length === 0 && { 'data-focus': true })}>
-        {title}
-      </h1>
+    <FormPage {...{ home, problems }} here={hereOf(c)} title="Visits granted or paid ahead">
       <GrantList grants={grants} />
       <GrantForm typed={typed} problems={problems} />
-    </ConsolePage>,
-    problems.length > 0 ? 422 : 200,
+    </FormPage>,
+    formStatus(problems),
   )
 }
 

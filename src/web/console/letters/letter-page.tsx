@@ -5,12 +5,13 @@ import { topicIds, topics } from '../../../clinic/letters/topics.ts'
 import type { NotArrived } from '../../../clinic/letters/who-reads.ts'
 import type { StaffLetter } from '../../../clinic/letters/write-letters.ts'
 import { Button } from '../../ui/button.tsx'
-import { ErrorSummary, errorOf, type Problem } from '../../ui/error-summary.tsx'
+import { errorOf, type Problem } from '../../ui/error-summary.tsx'
 import { LineField, RadioGroup, TextField, Tick } from '../../ui/form-parts.tsx'
 import { ConsolePage, type Here } from '../console-frame.tsx'
 import type { ConsoleHome } from '../console-home.ts'
-import { PostButton } from '../console-parts.tsx'
+import { PostButton, ToLetters } from '../console-parts.tsx'
 import { consolePaths } from '../console-paths.ts'
+import { FormPage } from '../form-page.tsx'
 import type { Offer } from '../../../clinic/letters/offers.ts'
 import { letterStateWords, letterWhen } from './letter-words.ts'
 
@@ -37,14 +38,7 @@ export function WriteLetterPage({ home, here, letterId, version, typed, pieces, 
   const title = version === null ? 'Write a letter' : 'Change the letter'
   const pagesError = errorOf('pages', problems)
   return (
-    <ConsolePage home={home} here={here} title={problems.length > 0 ? `Error: ${title}` : title}>
-      <p>
-        <a href={consolePaths.letters}>Letters</a>
-      </p>
-      <ErrorSummary problems={problems} />
-      <h1 tabindex={-1} {...(problems.length === 0 && { 'data-focus': true })}>
-        {title}
-      </h1>
+    <FormPage {...{ home, here, title, problems }} above={<ToLetters />}>
       {said && (
         <p class="callout" role="status">
           {said}
@@ -99,7 +93,7 @@ export function WriteLetterPage({ home, here, letterId, version, typed, pieces, 
           <Button look="go">Keep it and look</Button>
         </div>
       </form>
-    </ConsolePage>
+    </FormPage>
   )
 }
 
@@ -136,9 +130,7 @@ export function LetterPage({ home, here, zone, letter, missing, said }: ResultPr
   )
   return (
     <ConsolePage home={home} here={here} title="Letter">
-      <p>
-        <a href={consolePaths.letters}>Letters</a>
-      </p>
+      <ToLetters />
       <h1 tabindex={-1} data-focus>
         <bdi>{subject}</bdi>
       </h1>

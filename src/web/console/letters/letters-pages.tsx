@@ -6,6 +6,7 @@ import { Button } from '../../ui/button.tsx'
 import { LineField } from '../../ui/form-parts.tsx'
 import { ConsolePage, type Here } from '../console-frame.tsx'
 import type { ConsoleHome } from '../console-home.ts'
+import { ToLetters } from '../console-parts.tsx'
 import { consolePaths } from '../console-paths.ts'
 import { momentOf } from '../console-words.ts'
 import { consentWords, letterStateWords, letterWhen } from './letter-words.ts'
@@ -176,9 +177,7 @@ export function ProofPage({ home, here, zone, address, proof }: ProofProps) {
   const now = home.now().epochMilliseconds
   return (
     <ConsolePage home={home} here={here} title="Proof of a yes">
-      <p>
-        <a href={consolePaths.letters}>Letters</a>
-      </p>
+      <ToLetters />
       <h1 tabindex={-1} data-focus>
         Proof of a yes
       </h1>

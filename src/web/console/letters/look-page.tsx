@@ -6,7 +6,7 @@ import { Button } from '../../ui/button.tsx'
 import { ErrorSummary, errorOf, type Problem } from '../../ui/error-summary.tsx'
 import { ConsolePage, type Here } from '../console-frame.tsx'
 import type { ConsoleHome } from '../console-home.ts'
-import { PostButton } from '../console-parts.tsx'
+import { PostButton, ToLetters } from '../console-parts.tsx'
 import { consolePaths } from '../console-paths.ts'
 
 /** How fast letters may go, in letters a minute. [C] */
@@ -40,9 +40,7 @@ export function LookPage({ home, here, letter, readers, plain, from, zone, typed
       here={here}
       title={problems.length > 0 ? 'Error: Look at the letter' : 'Look at the letter'}
     >
-      <p>
-        <a href={consolePaths.letters}>Letters</a>
-      </p>
+      <ToLetters />
       <ErrorSummary problems={problems} />
       <h1 tabindex={-1} {...(problems.length === 0 && { 'data-focus': true })}>
         <bdi>{subject}</bdi>

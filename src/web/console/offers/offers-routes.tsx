@@ -13,15 +13,16 @@ import {
 import { zoneOfClinic } from '../../../clinic/letters/who-reads.ts'
 import { mayDo } from '../../../clinic/people/members.ts'
 import { Button } from '../../ui/button.tsx'
-import { ErrorSummary, errorOf, type Problem } from '../../ui/error-summary.tsx'
+import { errorOf, type Problem } from '../../ui/error-summary.tsx'
 import { LineField, RadioGroup, Tick } from '../../ui/form-parts.tsx'
 import { answer, fieldOf } from '../../find/booking/answer.tsx'
 import { typedForm } from '../../find/typed-form.ts'
 import { dayWords } from '../../find/words.ts'
-import { ConsolePage, hereOf } from '../console-frame.tsx'
+import { hereOf } from '../console-frame.tsx'
 import type { ConsoleEnv, ConsoleHome } from '../console-home.ts'
-import { PostButton } from '../console-parts.tsx'
+import { PostButton, ToLetters } from '../console-parts.tsx'
 import { consolePaths } from '../console-paths.ts'
+import { FormPage, formStatus } from '../form-page.tsx'
 import { NotYoursPage } from '../message-pages.tsx'
 import { readId } from '../read-posted.ts'
 
@@ -103,22 +104,14 @@ async function show(home: ConsoleHome, c: Ctx, state: FormState) {
   const { app } = c.get('data')
   const { clinicId } = c.get('member')
   const [offers, services] = await Promise.all([listOffers(app, clinicId), servicesToOffer(app, clinicId)])
-  const title = 'Offers with a code'
   const { problems } = state
   return answer(
     c,
-    <ConsolePage home={home} here={hereOf(c)} title={problems.length > 0 ? `Error: ${title}` : title}>
-      <p>
-        <a href={consolePaths.letters}>Letters</a>
-      </p>
-      <ErrorSummary problems={problems} />
-      <h1 tabindex={-1} {...(problems.length === 0 && { 'data-focus': true })}>
-        {title}
-      </h1>
+    <FormPage {...{ home, problems }} here={hereOf(c)} title="Offers with a code" above={<ToLetters />}>
       <OfferList offers={offers} />
       <OfferForm {...state} services={services} />
-    </ConsolePage>,
-    problems.length > 0 ? 422 : 200,
+    </FormPage>,
+    formStatus(problems),
   )
 }
 
