@@ -9,7 +9,6 @@ Object.assign(globalThis, {
     const store = openNotebook(
       () => crypto.randomUUID(),
       () => asEpochMs(Date.now()),
-      () => false,
       'build',
     )
     try {

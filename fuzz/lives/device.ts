@@ -8,7 +8,6 @@ import type { Hono } from 'hono'
 import { readClock } from '../../src/care/evidence/time.ts'
 import { heldBackEvents, type TextPlace } from '../../src/offline/held-back-events.ts'
 import { createDeviceApp } from '../../src/offline/device-app.tsx'
-import { isFinished } from '../../src/offline/checks-under-way.ts'
 import { openNotebook } from '../../src/offline/record-store.ts'
 import { idMaker } from '../../src/care/evidence/ids.ts'
 import type { Chance } from '../chance.ts'
@@ -81,7 +80,7 @@ export class Phone {
     }
     const now = () => readClock(this.nowMs)
     const newId = idMaker(now, (bytes) => Uint8Array.from({ length: bytes }, () => this.#chance.below(256)))
-    const notebook = openNotebook(newId, now, isFinished, 'fuzz', heldBackEvents(place))
+    const notebook = openNotebook(newId, now, 'fuzz', heldBackEvents(place))
     const assets = { css: '/assets/site.css', islands: { page: '/assets/page.js' } }
     const token = '00000000-0000-4000-8000-000000000000'
     const home = { kind: 'device', notebook, now, newId, assets, buildId: 'fuzz' } as const

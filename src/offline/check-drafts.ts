@@ -11,18 +11,14 @@ export interface Drafts {
   readonly draft: (id: string) => Promise<Draft | null>
 }
 
-/** @param isFinished whether a trail's text has come to a result */
-export function openDrafts(
-  connection: RecordConnection,
-  now: () => EpochMs,
-  isFinished: (trail: string) => boolean,
-): Drafts {
+/** The drafts of this device. Never: reads what is in one. */
+export function openDrafts(connection: RecordConnection, now: () => EpochMs): Drafts {
   const draft = async (id: string) => readDraft(await connection.answered((await connection.db()).get('drafts', id)))
-  const put = async (id: string, trail: string) => {
+  const put = async (id: string, trail: string, isFinished = false) => {
     const tx = (await connection.db()).transaction('drafts', 'readwrite', { durability: 'strict' })
     const written = async () => {
       const begunAt = readDraft(await tx.store.get(id))?.begunAt ?? now()
-      await tx.store.put({ id, trail, begunAt, finished: isFinished(trail) } satisfies Draft, id)
+      await tx.store.put({ id, trail, begunAt, finished: isFinished } satisfies Draft, id)
       await tx.done
     }
     await connection.answered(written())

@@ -39,12 +39,6 @@ function levelIn(events: readonly NotebookEvent[], check: string): Level | null 
   return finished.at(-1)?.level ?? null
 }
 
-/** Whether a trail has come to a result, under the rules of this build. */
-export function isFinished(trail: string): boolean {
-  const read = readTrail(trail, protocolVersion)
-  return read.ok && viewOf(read.value).kind === 'result'
-}
-
 /** Ids of the checks that somebody may be in the middle of: begun here within a day, under any rules, without a result. */
 export async function checksUnderWay(home: DeviceHome, limitMs = patienceMs): Promise<ReadonlySet<string>> {
   const drafts = await within(limitMs, home.notebook.allDrafts()).catch(() => [])

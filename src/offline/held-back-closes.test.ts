@@ -24,13 +24,7 @@ function place(): TextPlace {
 }
 /** A worker that starts on this device at an hour of the first day. */
 const started = (texts: TextPlace, hour: number) =>
-  openNotebook(
-    freshId,
-    () => asEpochMs(momentAt(0, hour)),
-    () => false,
-    'build',
-    heldBackEvents(texts),
-  )
+  openNotebook(freshId, () => asEpochMs(momentAt(0, hour)), 'build', heldBackEvents(texts))
 
 /** What stands behind a door that is open. */
 const movement = /href="\/movements\/[^"]+"/

@@ -35,7 +35,6 @@ const started = (texts: TextPlace = place()) =>
   openNotebook(
     () => crypto.randomUUID(),
     () => noon,
-    () => false,
     'build',
     heldBackEvents(texts),
   )
@@ -319,16 +318,21 @@ describe('a device that is full', () => {
   })
 })
 
+test('a check is under way until it is kept as finished, and under way again when it is changed', async () => {
+  const store = started()
+  const kept = async () => (await store.allDrafts()).map(({ trail, finished }) => [trail, finished])
+  await store.drafts.put(id(1), 'one')
+  expect(await kept()).toEqual([['one', false]])
+  await store.drafts.put(id(1), 'two', true)
+  expect(await kept()).toEqual([['two', true]])
+  await store.drafts.put(id(1), 'three', false)
+  expect(await kept()).toEqual([['three', false]])
+})
+
 test('entries that cannot be read count from when the last of them was found, not from the first', async () => {
   let now = noon
   const newId = () => crypto.randomUUID()
-  const store = openNotebook(
-    newId,
-    () => now,
-    () => false,
-    'build',
-    heldBackEvents(place()),
-  )
+  const store = openNotebook(newId, () => now, 'build', heldBackEvents(place()))
   const doubt = async () => (await store.all()).find(({ kind }) => kind === 'unreadable')
   await store.keepNewer?.([{ id: id(1), raw: '{"v":9}' }])
   expect(await doubt()).toMatchObject({ entries: 1, at: noon })

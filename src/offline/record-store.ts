@@ -27,7 +27,6 @@ export interface DeviceNotebook extends NotebookStore, Drafts {
  *
  * @param newId a fresh random UUID
  * @param now the device's clock
- * @param isFinished whether a trail's text has come to a result
  * @param build which build reads the record: the copy of another one is not trusted
  * @param beside what is kept of the record outside its database
  * @param changed told after something was written, or held back: other pages may be closed by it
@@ -35,7 +34,6 @@ export interface DeviceNotebook extends NotebookStore, Drafts {
 export function openNotebook(
   newId: () => string,
   now: () => EpochMs,
-  isFinished: (trail: string) => boolean,
   build: string,
   beside: HeldBackEvents = heldBackEvents(),
   changed: () => void = () => undefined,
@@ -68,7 +66,7 @@ export function openNotebook(
       await beside.holdBack([])
       await beside.dropUnread()
     },
-    ...openDrafts(connection, now, isFinished),
+    ...openDrafts(connection, now),
   }
 }
 

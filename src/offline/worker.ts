@@ -4,7 +4,6 @@
 import { built } from 'virtual:built'
 import { readClock } from '../care/evidence/time.ts'
 import { createWorker } from './device-worker.ts'
-import { isFinished } from './checks-under-way.ts'
 import { openFromNote } from './notification-click.ts'
 import { openNotebook } from './record-store.ts'
 import { syncPlace } from './sync/sync-place.ts'
@@ -25,7 +24,7 @@ const behindMs = 30_000
 
 const worker = createWorker(built, {
   notebook: withLockedCopy(
-    openNotebook(newId, now, isFinished, built.id, undefined, () => void tellTabs().catch(() => undefined)),
+    openNotebook(newId, now, built.id, undefined, () => void tellTabs().catch(() => undefined)),
     syncPlace,
   ),
   now,

@@ -57,7 +57,8 @@ export interface NotebookStore {
   /** Checks that are under way: the trail's text by the check's UUID. */
   readonly drafts: {
     readonly get: (id: string) => Promise<string | null>
-    readonly put: (id: string, trail: string) => Promise<void>
+    /** @param isFinished whether it has come to a result; until then the rules must not change under it */
+    readonly put: (id: string, trail: string, isFinished?: boolean) => Promise<void>
     readonly remove: (id: string) => Promise<void>
   }
 }

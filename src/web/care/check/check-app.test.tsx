@@ -657,6 +657,22 @@ describe('on the device', () => {
     expect((await get(app, second.at)).html).toBe(second.html)
   })
 
+  test('it is kept as under way with each screen, and as finished with its result', async () => {
+    const notebook = memory()
+    const kept: boolean[] = []
+    const put: NotebookStore['drafts']['put'] = async (id, text, isFinished = false) => {
+      kept.push(isFinished)
+      await notebook.drafts.put(id, text)
+    }
+    const app = createCareApp({
+      ...{ ...common, kind: 'device' },
+      notebook: { ...notebook, drafts: { ...notebook.drafts, put } },
+    })
+    const { end, screens } = await walk(app, await get(app, '/check'))
+    expect(heading(end.html)).toBe('You can start this at home')
+    expect(kept).toEqual(screens.map((_, at) => at === screens.length - 1))
+  })
+
   test('where the device keeps nothing the check goes on, and says that this page holds the answers', async () => {
     const notebook = memory()
     const full = async () => Promise.reject(new Error('full'))

@@ -265,11 +265,11 @@ async function draft(home: CareHome, id: string): Promise<Trail | null> {
 async function keepCheck(home: CareHome, trail: Trail): Promise<boolean> {
   if (!home.notebook) return false
   const told = forKeeping(trail)
-  const drafted = await home.notebook.drafts.put(trail.id, writeDraft(trail)).then(
+  const view = viewOf(told)
+  const drafted = await home.notebook.drafts.put(trail.id, writeDraft(trail), view.kind === 'result').then(
     () => true,
     () => false,
   )
-  const view = viewOf(told)
   if (view.kind !== 'result') return drafted
   const event: CheckFinished = {
     v: 2,
