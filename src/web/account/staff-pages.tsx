@@ -4,6 +4,7 @@ import { Button, ButtonLink } from '../ui/button.tsx'
 import { ErrorSummary, errorOf, type Problem } from '../ui/error-summary.tsx'
 import { Figure } from '../ui/figure.tsx'
 import { LineField } from '../ui/form-parts.tsx'
+import { Callout } from '../ui/text-parts.tsx'
 import { ConsolePage } from '../console/console-frame.tsx'
 import { doorTo } from '../console/console-paths.ts'
 import { PasskeyForm } from '../console/passkeys/passkey-parts.tsx'
@@ -27,13 +28,15 @@ interface SignInProps extends FormProps {
   readonly teams: readonly DemoTeam[]
   /** Ten minutes went by without a touch, or somebody locked the screen. */
   readonly locked: boolean
+  /** A form was sent that could not be taken. */
+  readonly isUnsent: boolean
 }
 
 /** How staff go on without a passkey. */
 export const staffOtherWay = 'Use your password and a code.'
 
 /** Step one: address and password, or both steps by a passkey. */
-export function SignInPage({ home, onward, problems = [], typed, teams, locked }: SignInProps) {
+export function SignInPage({ home, onward, problems = [], typed, teams, locked, isUnsent }: SignInProps) {
   return (
     <ConsolePage home={home} title={locked ? 'The screen is locked' : 'Sign in'} islands={['passkey']}>
       <div class="door-two">
@@ -41,11 +44,14 @@ export function SignInPage({ home, onward, problems = [], typed, teams, locked }
           <OverTheDoor home={home} />
           <ErrorSummary problems={problems} />
           <Heading>{locked ? 'The screen is locked' : 'Sign in to the console'}</Heading>
-          <p>
-            {locked
-              ? 'Nothing was lost. Sign in again to go on where you were.'
-              : 'For the people who work at a clinic.'}
-          </p>
+          {isUnsent && (
+            <Callout title="That was not done" look="warn">
+              <p>
+                What you sent just now was not taken, and what you had typed is not kept. You come back to that page.
+              </p>
+            </Callout>
+          )}
+          <p>{locked ? 'Sign in again to go on where you were.' : 'For the people who work at a clinic.'}</p>
           {teams.length > 0 && <LookRound teams={teams} onward={onward} />}
           <form method="post" action={accountPaths.signIn}>
             <input type="hidden" name="then" value={onward} />

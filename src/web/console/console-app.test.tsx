@@ -64,7 +64,20 @@ describe('the gate', () => {
       method: 'POST',
       body: new URLSearchParams({ name: 'Nadia' }),
     })
-    expect(posted.headers.get('Location')).toBe(doorTo('/console/sign-in', '/console'))
+    expect(posted.headers.get('Location')).toBe('/console/sign-in?then=%2Fconsole&unsent=yes')
+  })
+
+  test.each([
+    ['http://localhost/console/letters/new?from=2', '/console/letters/new?from=2'],
+    ['http://localhost/find', '/console'],
+    ['http://localhost/console/sign-in', '/console'],
+  ])('a form that could not be taken leads back to its page: from %s to %s', async (Referer, then) => {
+    const posted = await ask(nobody, '/console/letters', {
+      method: 'POST',
+      body: new URLSearchParams(),
+      headers: { Referer },
+    })
+    expect(posted.headers.get('Location')).toBe(doorTo('/console/sign-in', then, true))
   })
 
   test('leaves the doors open', async () => {

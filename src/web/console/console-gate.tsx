@@ -14,7 +14,7 @@ import { renderPage } from '../ui/render.ts'
 import { isDatabaseAway } from '../find/database-away.ts'
 import { isForeign } from '../find/is-foreign.ts'
 import type { ConsoleData, ConsoleEnv, ConsoleHome } from './console-home.ts'
-import { consolePaths, doorTo, isDoor } from './console-paths.ts'
+import { consolePaths, doorTo, isDoor, thenPath } from './console-paths.ts'
 import { AwayPage, ForeignPage, NoClinicPage, TooMuchPage } from './message-pages.tsx'
 
 /** All that the gate stands before. */
@@ -59,9 +59,9 @@ const gate =
     const asked = await home.signedIn(c.req.raw)
     if (!asked.ok) {
       if (asked.why === 'no-clinic') return c.html(renderPage(<NoClinicPage home={home} />), 403)
-      // What was posted is not sent on: the page it came from is asked for again.
-      const then = c.req.method === 'GET' ? ownAddress(c) : consolePaths.today
-      return c.redirect(doorTo(doorOf[asked.why], then), 303)
+      // What was posted is not sent on: the door says so, and leads back to the page it came from.
+      const isUnsent = c.req.method !== 'GET'
+      return c.redirect(doorTo(doorOf[asked.why], isUnsent ? pageItCameFrom(c) : ownAddress(c), isUnsent), 303)
     }
     c.set('member', asked.member)
     const { clinicName, reviewsWaiting, questionsWaiting, commentsWaiting } = await clinicOf(data, asked.member)
@@ -78,6 +78,13 @@ const doorOf = {
   locked: consolePaths.unlock,
   'which-clinic': consolePaths.whichClinic,
 } as const
+
+/** The page of ours on which a form stood, as the browser says it; today where it says nothing. */
+function pageItCameFrom(c: Context): string {
+  const told = c.req.header('Referer') ?? ''
+  const url = URL.canParse(told) ? new URL(told) : undefined
+  return url?.host === new URL(c.req.url).host ? thenPath(`${url.pathname}${url.search}`) : consolePaths.today
+}
 
 const ownAddress = (c: Context) => `${c.req.path}${new URL(c.req.url).search}`
 

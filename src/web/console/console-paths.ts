@@ -123,5 +123,10 @@ export function thenPath(text: string): string {
   return isOurs && !isDoor(path) ? text : consolePaths.today
 }
 
-/** The door with the way back in it. @param then address of our own that was asked for */
-export const doorTo = (door: string, then: string): string => `${door}?${new URLSearchParams({ then })}`
+/**
+ * The door with the way back in it.
+ * @param then address of our own that was asked for
+ * @param isUnsent a form was sent, and was not taken: the door says so
+ */
+export const doorTo = (door: string, then: string, isUnsent = false): string =>
+  `${door}?${new URLSearchParams({ then, ...(isUnsent && { unsent: 'yes' }) })}`
