@@ -114,6 +114,8 @@ export interface Grant {
   readonly left: number
   /** ISO day, the last on which a visit counts. */
   readonly validUntil: string | null
+  /** A visit that is cancelled late stays used, and its fee applies as well. */
+  readonly lateCancelUses: boolean
 }
 
 function grantRows(trx: ClinicTransaction) {
@@ -128,6 +130,7 @@ function grantRows(trx: ClinicTransaction) {
       'g.visits',
       'g.used',
       'g.valid_until',
+      'g.late_cancel_uses',
     ])
 }
 
@@ -140,6 +143,7 @@ const asGrant = (row: Awaited<ReturnType<ReturnType<typeof grantRows>['execute']
   visits: row.visits,
   left: row.visits - row.used,
   validUntil: row.valid_until,
+  lateCancelUses: row.late_cancel_uses,
 })
 
 /** The grant from which a visit was drawn; `undefined` where none was. */

@@ -139,6 +139,8 @@ async function loadVisit(trx: ClinicTransaction, clinicId: string, mail: TakenRo
         and m.state in ('sending', 'handed-over', 'bounced') and lower(m.address) = lower(k.email)
         where e.clinic_id = a.clinic_id and e.appointment_id = a.appointment_id and e.version = a.version
         and e.what = 'confirmed' and e.undoes) as stands_again,
+      exists (select from grant_draws d join grants w using (clinic_id, grant_id) where d.clinic_id = a.clinic_id
+        and d.appointment_id = a.appointment_id and w.late_cancel_uses) as late_uses_one,
       exists (select from choose_again q where q.clinic_id = a.clinic_id and q.appointment_id = a.appointment_id
         and q.closed_at is null and q.starts_at = a.starts_at and q.therapist_id = a.therapist_id
         and q.location_id = a.location_id) as is_asked_to_choose
@@ -194,6 +196,7 @@ interface VisitRow {
   readonly kept: Kept
   readonly stands_again: boolean
   readonly is_asked_to_choose: boolean
+  readonly late_uses_one: boolean
 }
 
 const toVisit = (row: VisitRow, clinicId: string, appointmentId: string): FoundVisit => ({
@@ -215,6 +218,7 @@ const toVisit = (row: VisitRow, clinicId: string, appointmentId: string): FoundV
   standsAgain: row.stands_again,
   isAskedToChoose: row.is_asked_to_choose,
   late: row.state === 'late-cancelled',
+  lateUsesOne: row.late_uses_one,
   contactName: row.contact,
   personName: row.person,
   insurer: row.payer === 'insurer' ? row.insurer : null,

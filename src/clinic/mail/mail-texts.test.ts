@@ -222,6 +222,23 @@ describe('the price and the terms', () => {
     expect(plainOf('reminder-2h', visitOf({ lateFeePence: 0 }), startsAt - 1)).toContain('It costs nothing to cancel.')
   })
 
+  test('a late cancel that uses up a visit says so beside its fee, before and after', () => {
+    const paid = { lateUsesOne: true, prepaid: true }
+    const before = startsAt - 1
+    const ahead = plainOf('reminder-2h', visitOf(paid), before)
+    expect(ahead).toContain('To cancel now costs £30 and one of the visits you paid for ahead.')
+    expect(plainOf('confirmation', visitOf({ lateUsesOne: true }))).toContain(
+      'After that it costs £30 and one of the visits your insurer agreed to.',
+    )
+    expect(plainOf('reminder-2h', visitOf({ ...paid, lateFeePence: 0 }), before)).toContain(
+      'To cancel now costs one of the visits you paid for ahead.',
+    )
+    expect(plainOf('cancelled', visitOf({ ...paid, late: true }))).toContain(
+      'This was later, so it costs £30 and one of the visits you paid for ahead.',
+    )
+    expect(plainOf('cancelled', visitOf({ ...paid, late: true, lateFeePence: 0 }))).not.toContain('nothing to pay')
+  })
+
   test('a late cancel says what it costs and why; any other that there is nothing to pay', () => {
     expect(plainOf('cancelled', visitOf({ late: true }))).toContain(
       'It was free to cancel until Monday 30 November, 08:20 (London time). This was later, so it costs £30.',

@@ -33,6 +33,8 @@ export interface MailedVisit {
   readonly personName: string
   /** One of several visits that were paid ahead. */
   readonly prepaid?: boolean
+  /** Of several that were paid ahead or granted: a late cancel uses one up, beside its fee. */
+  readonly lateUsesOne?: boolean
   /** The insurer's name where one is to pay. */
   readonly insurer: string | null
   readonly service: { readonly id: string; readonly name: string; readonly minutes: number; readonly byVideo: boolean }
@@ -199,17 +201,25 @@ function standingTerms(kind: VisitMailKind, visit: MailedVisit, now: number): re
   return [termsOf(visit, now), ...file]
 }
 
-function termsOf({ lateFeePence, freeUntil, place }: MailedVisit, now: number): string {
-  if (lateFeePence === 0) return 'It costs nothing to cancel.'
-  if (now >= freeUntil) return `To cancel now costs ${pounds(lateFeePence)}.`
-  return `You can cancel free until ${sentenceOf(freeUntil, place.zone, now)}. After that it costs ${pounds(lateFeePence)}.`
+function termsOf(visit: MailedVisit, now: number): string {
+  const { lateFeePence, freeUntil, place, lateUsesOne = false } = visit
+  if (lateFeePence === 0 && !lateUsesOne) return 'It costs nothing to cancel.'
+  const fee = lateFeePence > 0 ? [pounds(lateFeePence)] : []
+  const cost = [...fee, ...(lateUsesOne ? [oneOf(visit)] : [])].join(' and ')
+  if (now >= freeUntil) return `To cancel now costs ${cost}.`
+  return `You can cancel free until ${sentenceOf(freeUntil, place.zone, now)}. After that it costs ${cost}.`
 }
+
+/** What is used up by a late cancel, beside its fee. */
+const oneOf = ({ prepaid = false }: MailedVisit) =>
+  prepaid ? 'one of the visits you paid for ahead' : 'one of the visits your insurer agreed to'
 
 function cancelledTerms(visit: MailedVisit, links: MailLinks, now: number): readonly string[] {
   const { late, lateFeePence, freeUntil, place, clinic } = visit
+  const costs = [...(lateFeePence > 0 ? [pounds(lateFeePence)] : []), ...(visit.lateUsesOne ? [oneOf(visit)] : [])]
   const fee =
-    late && lateFeePence > 0
-      ? `It was free to cancel until ${sentenceOf(freeUntil, place.zone, now)}. This was later, so it costs ${pounds(lateFeePence)}.`
+    late && costs.length > 0
+      ? `It was free to cancel until ${sentenceOf(freeUntil, place.zone, now)}. This was later, so it costs ${costs.join(' and ')}.`
       : 'You have nothing to pay for it.'
   const again = links.bookAgain ? [] : [`To book again, ring ${clinic.name}: ${clinic.phone}.`]
   return [fee, ...again, 'A file with this mail takes the visit out of your calendar.']

@@ -1,5 +1,6 @@
 /** What the booking pages say about a visit: when, where, what it costs to change one's mind. One wording each. */
 import { wallClockRange, wallClockSentence, wallTimes } from '../../../clinic/availability/wall-clock.ts'
+import type { Grant } from '../../../clinic/booking/grants.ts'
 import type { VisitView } from '../../../clinic/booking/visit-view.ts'
 import { moneyWords } from '../words.ts'
 
@@ -16,6 +17,14 @@ export const visitWhen = (visit: VisitView, now: number): string =>
 /** "08:20 to 09:05". */
 export const visitTimes = (visit: VisitView): string =>
   wallTimes(instant(visit.startsAt), instant(visit.endsAt), visit.place.zone)
+
+/** What a late cancel uses up beside its fee, of visits that were paid ahead or granted; a sentence, or nothing. */
+export const usedUpWords = (grant: Pick<Grant, 'payer' | 'lateCancelUses'> | undefined): string =>
+  !grant?.lateCancelUses
+    ? ''
+    : grant.payer === 'package'
+      ? 'A late cancel also uses up one of the visits paid for ahead.'
+      : 'A late cancel also uses up one of the visits your insurer agreed to.'
 
 /** What changing one's mind costs, said before the button. */
 export function policyWords(visit: VisitView, now: number): string {

@@ -1,4 +1,5 @@
 /** Cancelling: what it costs now stands before the button, and what was done after it. */
+import type { Grant } from '../../../clinic/booking/grants.ts'
 import type { VisitView } from '../../../clinic/booking/visit-view.ts'
 import { cancelTerms } from '../../../clinic/booking/cancel-terms.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
@@ -7,7 +8,7 @@ import { FindPage } from '../frame.tsx'
 import type { BookingHome } from '../find-home.ts'
 import { moneyWords } from '../words.ts'
 import { bookingPaths } from './booking-paths.ts'
-import { momentWords, visitWhen } from './booking-words.ts'
+import { momentWords, usedUpWords, visitWhen } from './booking-words.ts'
 import { MessagePage } from './message-pages.tsx'
 
 /** Longest reason for cancelling, in characters. */
@@ -19,9 +20,11 @@ interface CancelPageProps {
   readonly token: string
   readonly visit: VisitView
   readonly now: number
+  /** What pays for it, where a grant or a package does. */
+  readonly grant?: Grant | undefined
 }
 
-export function CancelPage({ home, path, token, visit, now }: CancelPageProps) {
+export function CancelPage({ home, path, token, visit, now, grant }: CancelPageProps) {
   const terms = cancelTerms(visit, now)
   if (terms.kind === 'over') return <TooLateToCancelPage {...{ home, path, visit }} />
   const title = `Cancel ${visitWhen(visit, now)}?`
@@ -31,6 +34,7 @@ export function CancelPage({ home, path, token, visit, now }: CancelPageProps) {
         {title}
       </h1>
       <p class="big-line">{costNow(visit, terms, now)}</p>
+      {grant?.lateCancelUses && <p>{usedUpWords(grant)}</p>}
       {visit.hasSharedCheck && <p>What you shared of your check is deleted.</p>}
       <form method="post" action={path}>
         <input type="hidden" name="version" value={visit.version} />
@@ -47,7 +51,7 @@ export function CancelPage({ home, path, token, visit, now }: CancelPageProps) {
 
 function costNow(visit: VisitView, terms: ReturnType<typeof cancelTerms>, now: number): string {
   if (terms.kind === 'late')
-    return terms.feePence > 0 ? `It now costs ${moneyWords(terms.feePence)}.` : 'It costs nothing.'
+    return terms.feePence > 0 ? `It now costs ${moneyWords(terms.feePence)}.` : 'There is no fee.'
   const until = momentWords(visit.freeUntil, visit.place.zone, now)
   const later = visit.lateFeePence > 0 ? `, and ${moneyWords(visit.lateFeePence)} after that` : ''
   return `It costs nothing until ${until}${later}.`

@@ -3,7 +3,7 @@ import type { GrantRefusal } from '../../../clinic/booking/grants.ts'
 
 /** Why a grant pays for no visit more, and what can be done. */
 export const grantWords: Readonly<Record<GrantRefusal, string>> = {
-  usedUp: 'All visits of this number are used. Choose to pay yourself, or get a new number.',
+  usedUp: 'This number has not enough visits left. Choose to pay yourself, or get a new number.',
   over: 'This number ends before that day. Choose an earlier visit, pay yourself, or get a new number.',
   otherService: 'This number is for another kind of visit. Choose to pay yourself, or ring the clinic.',
   unknown: 'The clinic has no package with this number for this name. Look at both, or choose another way to pay.',

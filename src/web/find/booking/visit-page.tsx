@@ -14,6 +14,7 @@ import { feedPaths } from '../feeds/feed-paths.ts'
 import { findPaths } from '../paths.ts'
 import { dayWords, moneyWords } from '../words.ts'
 import { bookingPaths } from './booking-paths.ts'
+import { usedUpWords } from './booking-words.ts'
 import { CourseList } from './course-page.tsx'
 import { hasMailPage } from './mails-page.tsx'
 import { ShareCheck } from './share-check.tsx'
@@ -78,6 +79,7 @@ export function VisitPage(props: VisitPageProps) {
         <VisitCard visit={visit} now={now} withoutPolicy={!isAhead}>
           {visit.person && <p class="quiet">For {visit.person}</p>}
           {grant && <p>{grantLine(grant)}</p>}
+          {grant && isAhead && <p>{usedUpWords(grant)}</p>}
           {offer && (
             <p>
               With the code {offer.code}. The usual price is {moneyWords(offer.usualPence)}.
@@ -87,7 +89,7 @@ export function VisitPage(props: VisitPageProps) {
         {isAhead ? (
           <Ahead {...{ home, visit, token, now, againHref }} />
         ) : (
-          <NotAhead {...{ visit, reviewHref, token }} />
+          <NotAhead {...{ visit, reviewHref, token, grant }} />
         )}
       </div>
       <Recommend visit={visit} />
@@ -157,13 +159,21 @@ function Recommend({ visit: { therapist, isOffered } }: Pick<VisitPageProps, 'vi
   )
 }
 
-function NotAhead({ visit, reviewHref, token }: Pick<VisitPageProps, 'visit' | 'reviewHref' | 'token'>) {
+function NotAhead({
+  visit,
+  reviewHref,
+  token,
+  grant,
+}: Pick<VisitPageProps, 'visit' | 'reviewHref' | 'token' | 'grant'>) {
   const { therapist, service, place, isOffered } = visit
   const again = isOffered && therapist.slug && findPaths.bookAgain(therapist.slug, service.id, place.id)
   return (
     <div>
       {visit.state === 'late-cancelled' && visit.lateFeePence > 0 && (
         <p>It was cancelled after the free time, which costs {moneyWords(visit.lateFeePence)}.</p>
+      )}
+      {visit.state === 'late-cancelled' && grant?.lateCancelUses && (
+        <p>It counts as one of the visits that were {grant.payer === 'package' ? 'paid for ahead' : 'agreed to'}.</p>
       )}
       <p>{ringWords(visit)}</p>
       {visit.hasSharedCheck && <TakeBack {...{ visit, token }} />}

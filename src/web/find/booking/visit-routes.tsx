@@ -92,7 +92,8 @@ export async function againHrefOf({ app, secret }: FindData, visit: VisitView): 
 /** What the clinic cannot keep costs nothing to cancel: that is done where another time is chosen. */
 async function lookToCancel({ c, data, ...page }: Seen) {
   const againHref = await againHrefOf(data, page.visit)
-  return againHref ? c.redirect(againHref, 303) : answer(c, <CancelPage {...page} />)
+  if (againHref) return c.redirect(againHref, 303)
+  return answer(c, <CancelPage {...page} grant={await grantOfVisit(data.app, page.visit)} />)
 }
 
 /** Whatever link this installation did not make is answered in the same words, and so is a hold's. */

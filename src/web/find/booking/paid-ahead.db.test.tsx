@@ -1,0 +1,57 @@
+/** Visits that were paid ahead, as a person sees them on the pages, over a real PostgreSQL. */
+import { beforeEach, expect, test } from 'vitest'
+import { enterGrant } from '../../../clinic/booking/grants.ts'
+import { dayAfterTomorrow, makeTestClinic, type TestClinic } from '../../../clinic/booking/test-clinic.ts'
+import { makeMember } from '../../../clinic/booking/test-staff.ts'
+import { testDatabase } from '../../../clinic/db/test-database.ts'
+import { frame } from '../find.fixtures.ts'
+import { createBookingApp } from './booking-app.tsx'
+
+const db = testDatabase()
+const data = () => ({ app: db.app, directory: db.directory, secret: db.secret })
+const app = createBookingApp({ frame, data, addressOf: () => undefined, domain: 'unclench.test' })
+
+let clinic: TestClinic
+beforeEach(async () => {
+  clinic = await makeTestClinic(db)
+})
+const send = async (path: string, fields?: Readonly<Record<string, string>>) => {
+  const response = await app.request(path, fields && { method: 'POST', body: new URLSearchParams(fields) })
+  return { body: await response.text(), to: response.headers.get('Location') ?? '' }
+}
+
+/** Books with the number of two visits paid ahead; the time in which cancelling is free is over. */
+async function bookedLate(lateCancelUses: boolean): Promise<string> {
+  const memberId = await makeMember(db, clinic.clinicId, 'reception')
+  const who = { name: 'Amara', email: 'a@clinic.example', role: 'reception', therapistId: null } as const
+  const member = { clinicId: clinic.clinicId, memberId, accountId: crypto.randomUUID(), ...who }
+  const two = { payer: 'package', insurer: null, reference: 'PACK 12', visits: 2, validUntil: null } as const
+  await enterGrant(db.app, member, { ...two, personName: 'Robin Ashdown', lateCancelUses })
+  const [therapist = ''] = clinic.therapists
+  const carried = {
+    ...{ service: clinic.serviceId, therapist, location: clinic.locationId, start: String(dayAfterTomorrow('10:00')) },
+  }
+  const form = (await send(`/book/therapist-${therapist}`, carried)).to
+  const robin = { do: 'book', name: 'Robin Ashdown', email: 'robin@example.org', payer: 'package', package: 'PACK 12' }
+  const { to } = await send(form, { ...robin, ...carried })
+  await db.admin.query('update clinic.appointments set free_until = now() where clinic_id = $1', [clinic.clinicId])
+  return to
+}
+
+test('a late cancel that uses one up says so before the button, and after it', async () => {
+  const visit = await bookedLate(true)
+  const words = 'A late cancel also uses up one of the visits paid for ahead.'
+  expect((await send(visit)).body).toContain(words)
+  expect((await send(`${visit}/cancel`)).body).toContain(words)
+  await send(`${visit}/cancel`, {})
+  const after = (await send(visit)).body
+  expect(after).toContain('This visit is cancelled')
+  expect(after).toContain('It counts as one of the visits that were paid for ahead.')
+})
+
+test('one that gives it back says nothing of the kind', async () => {
+  const visit = await bookedLate(false)
+  for (const path of [visit, `${visit}/cancel`]) expect((await send(path)).body).not.toContain('uses up')
+  await send(`${visit}/cancel`, {})
+  expect((await send(visit)).body).not.toContain('It counts as one')
+})
