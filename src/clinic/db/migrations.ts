@@ -23,6 +23,7 @@ import waysIn from './migrations/0021-ways-in.sql?raw'
 import chooseAgain from './migrations/0022-choose-again.sql?raw'
 import quickSearch from './migrations/0023-quick-search.sql?raw'
 import undoCancel from './migrations/0024-undo-cancel.sql?raw'
+import invitationsThatCameBack from './migrations/0025-invitations-that-came-back.sql?raw'
 
 /** One migration: its number from 1, its name, its SQL. */
 export interface Migration {
@@ -57,4 +58,5 @@ export const migrations: readonly Migration[] = [
   { number: 22, name: '0022-choose-again', sql: chooseAgain },
   { number: 23, name: '0023-quick-search', sql: quickSearch },
   { number: 24, name: '0024-undo-cancel', sql: undoCancel },
+  { number: 25, name: '0025-invitations-that-came-back', sql: invitationsThatCameBack },
 ]

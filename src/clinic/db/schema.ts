@@ -538,6 +538,7 @@ export interface Installation {
 }
 
 export interface Invitations {
+  came_back: string | null;
   clinic_id: string;
   created_at: Generated<Timestamp>;
   ends_at: Generated<Timestamp>;

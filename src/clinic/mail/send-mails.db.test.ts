@@ -171,6 +171,37 @@ async function rawServer(onConnection: (socket: Socket) => void): Promise<string
 const sweep = (deliver: Deliver) => sendDueMails({ db: db.app, sender, deliver })
 const over = (url: string) => smtpDelivery(url, limits)
 
+describe('a clinic that has not opened', () => {
+  test('sends no mail, of whatever kind; what waits goes once it opens', async () => {
+    await book()
+    await db.admin.query(
+      `insert into clinic.assessment_requests (clinic_id, request_key, service_id, name, email)
+       values ($1, uuidv7(), $2, 'Robin', 'robin@example.org')`,
+      [clinic().clinicId, clinic().serviceId],
+    )
+    await db.admin.query(
+      `insert into clinic.mails (clinic_id, request_id, version, kind, address, due_at, next_try_at, useless_after)
+       select clinic_id, request_id, 0, 'request', email, now(), now(), now() + interval '1 day' from clinic.assessment_requests
+       where clinic_id = $1`,
+      [clinic().clinicId],
+    )
+    const sent: string[] = []
+    const deliver: Deliver = ({ to }) => {
+      sent.push(to)
+      return Promise.resolve({ ok: true })
+    }
+    const sweep = () => sendDueMails({ db: db.app, sender, deliver })
+    await db.admin.query('update clinic.clinics set opened_at = null where clinic_id = $1', [clinic().clinicId])
+    expect(await sweep()).toMatchObject({ sent: 0, failed: 0, held: false })
+    expect(new Set((await mails()).map(({ state, attempts }) => `${state} ${attempts}`))).toEqual(new Set(['queued 0']))
+    await db.admin.query('update clinic.clinics set opened_at = now() where clinic_id = $1', [clinic().clinicId])
+    expect(await sweep()).toMatchObject({ sent: 2 })
+    expect(sent.toSorted()).toEqual(['robin@example.org', 'robin@example.org'])
+    await db.admin.query('delete from clinic.mails')
+    await db.admin.query('delete from clinic.assessment_requests where clinic_id = $1', [clinic().clinicId])
+  })
+})
+
 describe('a mail that is due', () => {
   test('goes to the one stored address, from ours, once, and is written down as handed over', async () => {
     const sink = await smtpSink()

@@ -59,6 +59,8 @@ export interface MemberRow {
   readonly role: string
   readonly therapistId: string | null
   readonly hasJoined: boolean
+  /** Why the invitation that was sent last reached nobody. */
+  readonly cameBack: string | null
 }
 
 /** A service that is on offer. */
@@ -228,8 +230,10 @@ async function readTherapists(
 
 async function readMembers(trx: ClinicTransaction): Promise<readonly MemberRow[]> {
   const { rows } = await sql<MemberRow>`
-    select member_id as id, name, email, role, therapist_id as "therapistId", joined_at is not null as "hasJoined"
-    from members where left_at is null order by member_id`.execute(trx)
+    select member_id as id, name, email, role, therapist_id as "therapistId", joined_at is not null as "hasJoined",
+      (select i.came_back from invitations i where i.clinic_id = m.clinic_id and i.member_id = m.member_id
+        order by i.created_at desc, i.invitation_id desc limit 1) as "cameBack"
+    from members m where left_at is null order by member_id`.execute(trx)
   return rows
 }
 

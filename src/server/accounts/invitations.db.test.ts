@@ -78,6 +78,47 @@ async function joinBy(link: string, browser = makeBrowser(makeHouse(db))) {
 }
 
 describe('an invitation', () => {
+  test('that the mail server refuses is not sent again, and why is shown to the owner until one arrives', async () => {
+    const { rows } = await db.admin.query<{ member_id: string }>(
+      `insert into clinic.members (clinic_id, name, email, role) values ($1, 'Odo', 'odo@lantern.example', 'reception') returning member_id`,
+      [clinicId],
+    )
+    let tries = 0
+    const refuse: Deliver = () => {
+      tries += 1
+      return Promise.resolve({ ok: false, why: 'bounced', because: '550 No such user' })
+    }
+    const cameBack = async () =>
+      (await lookAtClinic(db.app, clinicId, Temporal.Now.instant())).members.find(({ id }) => id === rows[0]?.member_id)
+        ?.cameBack
+    expect(await cameBack()).toBeNull()
+    await sweep(refuse)
+    expect([tries, await cameBack()]).toEqual([1, '550 No such user'])
+    await db.admin.query(`update clinic.invitations set next_try_at = now() where member_id = $1`, [rows[0]?.member_id])
+    await sweep(refuse)
+    expect(tries).toBe(1)
+    await inClinic(db.app, clinicId, (trx) => inviteAgain(trx, owner, rows[0]?.member_id ?? ''))
+    await sweep()
+    expect(await cameBack()).toBeNull()
+  })
+
+  test('that could not be handed over comes back only once it was tried for the last time', async () => {
+    const { rows } = await db.admin.query<{ member_id: string }>(
+      `insert into clinic.members (clinic_id, name, email, role) values ($1, 'Ida', 'ida@lantern.example', 'reception') returning member_id`,
+      [clinicId],
+    )
+    const busy: Deliver = () => Promise.resolve({ ok: false, why: 'tryAgain', because: '451 Later' })
+    const state = async () =>
+      (await db.admin.query('select came_back from clinic.invitations where member_id = $1', [rows[0]?.member_id])).rows
+    await sweep(busy)
+    expect(await state()).toEqual([{ came_back: null }])
+    await db.admin.query(`update clinic.invitations set next_try_at = now(), tries = 11 where member_id = $1`, [
+      rows[0]?.member_id,
+    ])
+    await sweep(busy)
+    expect(await state()).toEqual([{ came_back: '451 Later' }])
+  })
+
   test('is sent once to whoever is on the team without an account, and leads into the console', async () => {
     const { link } = await invited('priya@lantern.example')
     expect(await sweep()).toBe(0)

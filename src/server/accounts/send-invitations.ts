@@ -39,6 +39,8 @@ interface Due {
   readonly role: Role
   readonly clinic: string
   readonly again: boolean
+  /** It was tried so often that this is the last time. */
+  readonly isLast: boolean
 }
 
 /** Writes the invitations that are missing, and takes those that are due; nobody else takes them for five minutes. */
@@ -63,15 +65,14 @@ const takeDue = (app: Database, clinicId: string): Promise<readonly Due[]> =>
       where i.clinic_id = ${clinicId} and i.invitation_id = due.invitation_id
         and m.clinic_id = i.clinic_id and m.member_id = i.member_id and m.left_at is null
         and c.clinic_id = i.clinic_id
-      returning i.invitation_id as id, m.email, m.role, c.name as clinic, m.account_id is not null as again`.execute(
-      trx,
-    )
+      returning i.invitation_id as id, m.email, m.role, c.name as clinic, m.account_id is not null as again,
+        i.tries >= ${mostTries} as "isLast"`.execute(trx)
     return rows
   })
 
 async function sendOne(sender: InvitationSender, clinicId: string, due: Due, signal: AbortSignal): Promise<boolean> {
   const { app, secret, origin, mail } = sender
-  if (!isPlainAddress(due.email)) return false
+  if (!isPlainAddress(due.email)) return cameBack(app, clinicId, due, 'This is no address that mail can be sent to.')
   const href = `${origin}${accountPaths.invite(privateToken(secret, 'invitation', { clinicId, appointmentId: due.id }))}`
   const message = await composeAccountMail({
     from: mail.from,
@@ -91,11 +92,28 @@ async function sendOne(sender: InvitationSender, clinicId: string, due: Due, sig
     ],
   })
   const delivered = await mail.deliver({ mailId: due.id, from: mail.from, to: due.email, message }, signal)
-  if (!delivered.ok) return false
+  if (!delivered.ok)
+    return delivered.why === 'bounced' || due.isLast ? cameBack(app, clinicId, due, delivered.because) : false
   await inClinic(app, clinicId, (trx) =>
-    trx.updateTable('invitations').set({ sent_at: sql`now()` }).where('invitation_id', '=', due.id).execute(),
+    trx
+      .updateTable('invitations')
+      .set({ sent_at: sql`now()`, came_back: null })
+      .where('invitation_id', '=', due.id)
+      .execute(),
   )
   return true
+}
+
+/** Nobody is tried again at an address that was refused: why is shown to the owner, who puts it right. @returns that it was not sent */
+async function cameBack(app: Database, clinicId: string, due: Due, because: string): Promise<false> {
+  await inClinic(app, clinicId, (trx) =>
+    trx
+      .updateTable('invitations')
+      .set({ came_back: because.slice(0, 500), tries: mostTries })
+      .where('invitation_id', '=', due.id)
+      .execute(),
+  )
+  return false
 }
 
 const roleOf = (role: Role) =>

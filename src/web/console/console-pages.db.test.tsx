@@ -342,6 +342,28 @@ describe('a step at the door', () => {
   })
 })
 
+describe('visits that stand while their therapist is away', () => {
+  test('are told on Today with a way to look, to whoever sees that therapist’s day; and no longer once they are moved', async () => {
+    const member = await signIn('reception')
+    const ahead = await bookedVisit(db, clinic, '14:00', { personName: 'Owen', email: 'owen@example.org' })
+    expect((await get(member, '/console?of=all')).body).not.toContain('Therapist 1 is away')
+    await db.admin.query(
+      `insert into clinic.absences (clinic_id, therapist_id, first_day, last_day)
+       select clinic_id, therapist_id, starts_at::date, starts_at::date + 1 from clinic.appointments where appointment_id = $1`,
+      [ahead],
+    )
+    const { body } = await get(member, '/console?of=all')
+    expect(body).toContain('1 visit stands while Therapist 1 is away')
+    const href = [...body.matchAll(/href="(\/console\/calendar\/rescue[^"]*)"/g)]
+      .map(([, to = '']) => to.replaceAll('&amp;', '&'))
+      .find((to) => to.includes(clinic.therapists[0] ?? 'x'))
+    expect((await get(member, href ?? '')).body).toContain('Owen')
+    expect((await get(member, `/console?of=${clinic.therapists[1]}`)).body).not.toContain('Therapist 1 is away')
+    await db.admin.query(`update clinic.appointments set state = 'cancelled' where appointment_id = $1`, [ahead])
+    expect((await get(member, '/console?of=all')).body).not.toContain('Therapist 1 is away')
+  })
+})
+
 describe('cancelling', () => {
   test('asks who and why first, and keeps what was typed', async () => {
     const member = await signIn('reception')

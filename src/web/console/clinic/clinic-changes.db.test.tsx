@@ -60,6 +60,25 @@ const slots = (service = clinic().serviceId) =>
     return input.therapists.length === 0 ? 0 : listSlots(input, { service, therapist: therapist() }).slots.length
   })
 
+describe('an invitation that came back', () => {
+  test('is shown on Team with why to an owner, and to nobody else', async () => {
+    const member = await one(
+      `insert into clinic.members (clinic_id, name, email, role) values ($1, 'Odo', 'odo@lantern.example', 'reception')
+       returning member_id as id`,
+      [clinic().clinicId],
+    )
+    const team = async (role: Role) =>
+      (await browser(db, memberAs(role), Temporal.Now.instant()).get('/console/clinic/team')).text
+    expect(await team('owner')).not.toContain('Invitation came back')
+    await db.admin.query(
+      `insert into clinic.invitations (clinic_id, member_id, came_back) values ($1, $2, '550 No such user')`,
+      [clinic().clinicId, member],
+    )
+    expect(await team('owner')).toContain('Nobody got it at odo@lantern.example : 550 No such user')
+    expect(await team('manager')).not.toContain('550')
+  })
+})
+
 describe('new hours', () => {
   const path = () => `/console/clinic/hours/${therapist()}`
   const changePath = async () => {

@@ -102,11 +102,24 @@ function PersonRow({ person: { name, therapist, member }, picture, mayChange }: 
       </th>
       <td>
         <SignIn {...{ member, mayChange }} />
-        {member && !member.hasJoined && <small>Invited</small>}
+        {member && !member.hasJoined && <Invited {...{ member, mayChange }} />}
       </td>
       <td>{therapist ? <Register therapist={therapist} /> : <span class="quiet">None needed</span>}</td>
       <td>{therapist ? <Bookable {...{ therapist, picture }} /> : <span class="quiet">No</span>}</td>
     </tr>
+  )
+}
+
+/** Whoever may invite sees whether the mail arrived, so that they can put the address right. */
+function Invited({ member, mayChange }: { readonly member: MemberRow; readonly mayChange: boolean }) {
+  if (member.cameBack === null || !mayChange) return <small>Invited</small>
+  return (
+    <>
+      <small class="chip chip-warn">Invitation came back</small>
+      <small>
+        Nobody got it at <bdi>{member.email}</bdi>: <bdi>{member.cameBack}</bdi>
+      </small>
+    </>
   )
 }
 

@@ -2,6 +2,7 @@
 import type { AskedPerson } from '../../../clinic/booking/choose-again/asked-people.ts'
 import type { ListedVisit, StaffDay } from '../../../clinic/booking/staff-day.ts'
 import type { Sealed } from '../../../clinic/booking/staff-visit.ts'
+import type { WhileAway } from '../../../clinic/calendar/visits-while-away.ts'
 import { type Act, mayDo } from '../../../clinic/people/members.ts'
 import { dayWords } from '../../find/words.ts'
 import { AskedLine } from '../calendar/asked-page.tsx'
@@ -22,6 +23,8 @@ interface TodayPageProps {
   readonly next: ListedVisit | undefined
   /** Everybody who was asked to choose another time. */
   readonly asked: readonly AskedPerson[]
+  /** Visits that stand while their therapist is away. */
+  readonly away: readonly WhileAway[]
   /** What the next person shared of their check. */
   readonly check: Sealed | undefined
 }
@@ -35,13 +38,14 @@ export function nextOf({ visits, day, today, now }: StaffDay): ListedVisit | und
   return open[0]
 }
 
-export function TodayPage({ home, here, day, of, next, check, asked }: TodayPageProps) {
+export function TodayPage({ home, here, day, of, next, check, asked, away }: TodayPageProps) {
   const title = day.day === day.today ? 'Today' : isoDayWords(day.day, day.zone, day.now)
   return (
     <ConsolePage home={home} here={here} title={title}>
       <DayHead day={day} of={of} />
       <Notices day={day} />
       {day.day === day.today && <AskedNotice asked={asked} now={day.now} />}
+      {day.day === day.today && <AwayNotice away={away} day={day} />}
       <div class="day-grid">
         <DayList day={day} of={of} next={next} />
         <div class="day-side">
@@ -136,6 +140,27 @@ function AskedNotice({ asked, now }: Pick<TodayPageProps, 'asked'> & { readonly 
         <a href={calendarPaths.asked}>Everybody who was asked</a>
         {open > 0 && `: ${open} ${open === 1 ? 'has' : 'have'} not answered yet`}.
       </p>
+    </section>
+  )
+}
+
+/** Visits that nobody would be there for. */
+function AwayNotice({ away, day }: Pick<TodayPageProps, 'away' | 'day'>) {
+  if (away.length === 0) return null
+  return (
+    <section class="notice" aria-labelledby="while-away">
+      <h2 id="while-away">Visits while somebody is away</h2>
+      <ul>
+        {away.map(({ therapistId, therapist, visits, first, last }) => (
+          <li key={`${therapistId} ${first}`}>
+            <a href={calendarPaths.rescueOf({ therapist: therapistId, first, last })}>
+              {visits === 1 ? '1 visit stands' : `${visits} visits stand`} while {therapist} is away
+            </a>
+            : {isoDayWords(first, day.zone, day.now)}
+            {last !== first && ` to ${isoDayWords(last, day.zone, day.now)}`}.
+          </li>
+        ))}
+      </ul>
     </section>
   )
 }

@@ -4,6 +4,7 @@ import { askedPeople } from '../../../clinic/booking/choose-again/asked-people.t
 import { sharedCheckOf } from '../../../clinic/booking/staff-visit.ts'
 import { staffDay } from '../../../clinic/booking/staff-day.ts'
 import { recordReadsOnce } from '../../../clinic/calendar/reads-once.ts'
+import { visitsWhileAway } from '../../../clinic/calendar/visits-while-away.ts'
 import { inClinic } from '../../../clinic/db/connection.ts'
 import { type Member, mayDo } from '../../../clinic/people/members.ts'
 import { answer } from '../../find/booking/answer.tsx'
@@ -56,7 +57,10 @@ async function showDay(home: ConsoleHome, c: Context<ConsoleEnv>, day: string | 
     await recordReadsOnce(trx, member, 'day-list', named)
     return people
   })
-  return answer(c, <TodayPage home={home} here={hereOf(c)} {...{ day: shown, of, next, check, asked }} />)
+  const away = await inClinic(app, member.clinicId, (trx) =>
+    visitsWhileAway(trx, shown.today, of === all ? undefined : of),
+  )
+  return answer(c, <TodayPage home={home} here={hereOf(c)} {...{ day: shown, of, next, check, asked, away }} />)
 }
 
 async function printDay(home: ConsoleHome, c: Context<ConsoleEnv>, day: string): Promise<Response> {
