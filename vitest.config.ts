@@ -72,6 +72,9 @@ export default defineConfig({
         test: {
           name: 'database',
           include: ['{src,prove}/**/*.db.test.{ts,tsx}'],
+          pool: 'forks',
+          // Files of one worker share what is loaded, which is a second of the processor's for each; its database is each file's own.
+          isolate: false,
           globalSetup: ['./src/clinic/db/test-server.ts'],
           setupFiles,
           testTimeout: 120_000,
