@@ -7,8 +7,9 @@ import { connect, type Database } from '../db/connection.ts'
 import { rolePassword } from '../db/roles.ts'
 import { testDatabase } from '../db/test-database.ts'
 import { confirmBooking } from './confirm.ts'
-import { cancelLater, feeOf, lookAtLater, laterVisits, moveLater, shiftedDates } from './course-later.ts'
+import { cancelLater, costOf, lookAtLater, laterVisits, moveLater, shiftedDates } from './course-later.ts'
 import { courseDates, holdCourse } from './courses.ts'
+import { enterGrant } from './grants.ts'
 import { dayAfterTomorrow, makeTestClinic, type TestClinic } from './test-clinic.ts'
 import { bookedVisit } from './test-staff.ts'
 
@@ -16,6 +17,8 @@ const db = testDatabase()
 const rounds = Number(process.env.ROUNDS ?? 10)
 const other: { server?: Database } = {}
 const dayMs = 86_400_000
+const free = { feePence: 0, usedUp: 0 }
+const late = { feePence: 3000, usedUp: 0 }
 const byPerson = { by: { byWhom: 'person' } } as const
 let clinic: TestClinic
 /** The visits of the course, in order. */
@@ -72,13 +75,13 @@ describe('a course cancelled from one visit on', () => {
     const before = await bytes(0)
     const seen = await later(1)
     expect(seen.map(({ appointmentId }) => appointmentId)).toEqual(ids.slice(1))
-    const done = await cancelLater(db.app, { ...from(1), seen, agreedPence: 0, ...byPerson })
-    expect(done).toEqual({ ok: true, cancelled: 3, feePence: 0 })
+    const done = await cancelLater(db.app, { ...from(1), seen, agreed: free, ...byPerson })
+    expect(done).toEqual({ ok: true, cancelled: 3, cost: free })
     expect(await bytes(0)).toBe(before)
     expect((await Promise.all([1, 2, 3].map(visit))).map(({ state }) => state)).toEqual(Array(3).fill('cancelled'))
     expect(await rowsOf('mails', `kind = 'cancelled'`)).toHaveLength(3)
     expect(await rowsOf('claims')).toHaveLength(2)
-    expect(await cancelLater(db.app, { ...from(1), seen, agreedPence: 0, ...byPerson })).toEqual({
+    expect(await cancelLater(db.app, { ...from(1), seen, agreed: free, ...byPerson })).toEqual({
       ok: false,
       why: 'gone',
     })
@@ -90,20 +93,45 @@ describe('a course cancelled from one visit on', () => {
       [ids[0]],
     )
     const seen = await later(0)
-    expect(feeOf(seen)).toBe(3000)
+    expect(costOf(seen)).toEqual(late)
     const before = await bytes(0, 1, 2, 3)
-    const cancel = (agreedPence: number) => cancelLater(db.app, { ...from(0), seen, agreedPence, ...byPerson })
-    expect(await cancel(0)).toEqual({ ok: false, why: 'fee', feePence: 3000 })
+    const cancel = (agreed: typeof free) => cancelLater(db.app, { ...from(0), seen, agreed, ...byPerson })
+    expect(await cancel(free)).toEqual({ ok: false, why: 'fee', cost: late })
+    expect(await cancel({ ...late, usedUp: 1 })).toMatchObject({ why: 'fee' })
     expect(await bytes(0, 1, 2, 3)).toBe(before)
-    expect(await cancel(3000)).toEqual({ ok: true, cancelled: 4, feePence: 3000 })
+    expect(await cancel(late)).toEqual({ ok: true, cancelled: 4, cost: late })
     expect((await Promise.all([0, 1].map(visit))).map(({ state }) => state)).toEqual(['late-cancelled', 'cancelled'])
+  })
+
+  test('says how many visits paid ahead it uses up beside the fee, and is held to that too', async () => {
+    const sol = await joinClinic(db, clinic.clinicId)
+    const grant = { payer: 'package', insurer: null, reference: 'PK-204', personName: 'Robin', visits: 9 } as const
+    await enterGrant(db.app, sol, { ...grant, validUntil: null, lateCancelUses: true })
+    await db.admin.query(
+      `with draws as (insert into clinic.grant_draws (clinic_id, appointment_id, grant_id)
+         select a.clinic_id, a.appointment_id, g.grant_id from clinic.appointments a join clinic.grants g using (clinic_id)
+         where a.clinic_id = $1 and a.course_id is not null returning grant_id)
+       update clinic.grants set used = 4 where grant_id in (select grant_id from draws)`,
+      [clinic.clinicId],
+    )
+    await db.admin.query(
+      `update clinic.appointments set free_until = now() - interval '1 hour', late_fee_pence = 0 where appointment_id = any($1)`,
+      [ids.slice(0, 2)],
+    )
+    const seen = await later(0)
+    expect(costOf(seen)).toEqual({ feePence: 0, usedUp: 2 })
+    const cancel = (usedUp: number) =>
+      cancelLater(db.app, { ...from(0), seen, agreed: { feePence: 0, usedUp }, ...byPerson })
+    expect(await cancel(0)).toMatchObject({ ok: false, why: 'fee' })
+    expect(await cancel(2)).toMatchObject({ ok: true, cancelled: 4 })
+    expect((await rowsOf('grants'))[0].used).toBe(2)
   })
 
   test('from an old page changes nothing: one of them was changed since', async () => {
     const seen = await later(0)
     await moveLater(db.app, await moveBy(3, 3_600_000))
     const before = await bytes(0, 1, 2, 3)
-    expect(await cancelLater(db.app, { ...from(0), seen, agreedPence: 0, ...byPerson })).toEqual({
+    expect(await cancelLater(db.app, { ...from(0), seen, agreed: free, ...byPerson })).toEqual({
       ok: false,
       why: 'stale',
     })
@@ -117,7 +145,7 @@ describe('a course cancelled from one visit on', () => {
       [ids[0]],
     )
     const done = await cancelLaterByStaff(db.app, sol, { ...from(0), seen: await later(0), reason: 'Ill.' })
-    expect(done).toEqual({ ok: true, cancelled: 4, feePence: 0 })
+    expect(done).toEqual({ ok: true, cancelled: 4, cost: free })
     expect(
       (await rowsOf('appointment_events', `what = 'cancelled'`)).map(({ by_whom, reason }) => [by_whom, reason]),
     ).toEqual(Array(4).fill(['staff', 'Ill.']))
@@ -224,6 +252,7 @@ test('each date keeps its hour on the clock when the clocks change', () => {
   const one = (wall: string) => ({
     ...{ appointmentId: wall, version: 0, startsAt: at(wall), therapist: '', location: '', zone: 'Europe/London' },
     terms: { kind: 'free', until: 0 } as const,
+    lateUsesOne: false,
   })
   const moved = shiftedDates([one('2027-03-19T10:00'), one('2027-03-26T10:00')], at('2027-03-21T11:15'))
   expect(moved.map(({ start }) => start)).toEqual([at('2027-03-21T11:15'), at('2027-03-28T11:15')])

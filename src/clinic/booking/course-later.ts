@@ -32,6 +32,8 @@ export interface LaterVisit {
   readonly zone: string
   /** What cancelling it now would mean. */
   readonly terms: Exclude<CancelTerms, { readonly kind: 'over' }>
+  /** Its grant or package counts a late cancel as used. */
+  readonly lateUsesOne: boolean
 }
 
 /** The visit from which on a course is changed. */
@@ -55,8 +57,11 @@ async function laterIn(trx: ClinicTransaction, { appointmentId }: FromVisit): Pr
     therapist_id: string
     location_id: string
     zone: string
+    late_uses_one: boolean
   }>`
-    select a.appointment_id, a.version, a.starts_at, a.free_until, a.late_fee_pence, a.therapist_id, a.location_id, l.zone
+    select a.appointment_id, a.version, a.starts_at, a.free_until, a.late_fee_pence, a.therapist_id, a.location_id, l.zone,
+      exists (select from grant_draws d join grants g using (clinic_id, grant_id) where d.clinic_id = a.clinic_id
+        and d.appointment_id = a.appointment_id and g.late_cancel_uses) as late_uses_one
     from appointments own
     join appointments a on a.clinic_id = own.clinic_id and a.course_id = own.course_id and a.person_id = own.person_id
     join locations l on l.clinic_id = a.clinic_id and l.location_id = a.location_id
@@ -68,13 +73,36 @@ async function laterIn(trx: ClinicTransaction, { appointmentId }: FromVisit): Pr
     const terms = cancelTerms({ state: 'confirmed', startsAt, freeUntil, lateFeePence: row.late_fee_pence }, now)
     if (terms.kind === 'over') return []
     const { appointment_id, version, therapist_id: therapist, location_id: location, zone } = row
-    return [{ appointmentId: appointment_id, version, startsAt, therapist, location, zone, terms }]
+    return [
+      {
+        appointmentId: appointment_id,
+        version,
+        startsAt,
+        therapist,
+        location,
+        zone,
+        terms,
+        lateUsesOne: row.late_uses_one,
+      },
+    ]
   })
 }
 
-/** What cancelling all of them costs now, in pence. */
-export const feeOf = (visits: readonly LaterVisit[]): number =>
-  visits.reduce((sum, { terms }) => sum + (terms.kind === 'late' ? terms.feePence : 0), 0)
+/** What cancelling all of them costs now. */
+export interface LaterCost {
+  readonly feePence: number
+  /** How many visits that were paid ahead or granted it uses up, beside the fee. */
+  readonly usedUp: number
+}
+
+/** The sum over all of them. */
+export function costOf(visits: readonly LaterVisit[]): LaterCost {
+  const late = visits.filter(({ terms }) => terms.kind === 'late')
+  return {
+    feePence: late.reduce((sum, { terms }) => sum + (terms.kind === 'late' ? terms.feePence : 0), 0),
+    usedUp: late.filter(({ lateUsesOne }) => lateUsesOne).length,
+  }
+}
 
 /** A visit as the page showed it. */
 export interface SeenVisit {
@@ -128,15 +156,15 @@ async function lockLater(
 
 /** `fee`: it costs another sum than the page said; nothing was cancelled. */
 export type LaterCancelled =
-  | { readonly ok: true; readonly cancelled: number; readonly feePence: number }
+  | { readonly ok: true; readonly cancelled: number; readonly cost: LaterCost }
   | NotChanged
-  | { readonly ok: false; readonly why: 'fee'; readonly feePence: number }
+  | { readonly ok: false; readonly why: 'fee'; readonly cost: LaterCost }
 
 /** Cancelling from one visit on. */
 export interface LaterCancel extends FromVisit, ChangedBy {
   readonly seen: readonly SeenVisit[]
-  /** The sum that the page said; it is held to. Where not given, it costs nothing: the clinic cancels. */
-  readonly agreedPence?: number
+  /** What the page said that it costs; it is held to. Where not given, it costs nothing: the clinic cancels. */
+  readonly agreed?: LaterCost
   readonly reason?: string | undefined
 }
 
@@ -146,22 +174,23 @@ export function cancelLater(db: Database, cancelling: LaterCancel): Promise<Late
 }
 
 async function cancelLaterIn(trx: ClinicTransaction, cancelling: LaterCancel, passOn: PassOn): Promise<LaterCancelled> {
-  const { clinicId, agreedPence, reason, by, keep } = cancelling
+  const { clinicId, agreed, reason, by, keep } = cancelling
   const locked = await lockLater(trx, cancelling, cancelling.seen)
   if ('ok' in locked) return locked
-  const feePence = agreedPence === undefined ? 0 : feeOf(locked.map(({ later }) => later))
-  if (agreedPence !== undefined && feePence !== agreedPence) return { ok: false, why: 'fee', feePence }
+  const cost = agreed ? costOf(locked.map(({ later }) => later)) : { feePence: 0, usedUp: 0 }
+  if (agreed && (cost.feePence !== agreed.feePence || cost.usedUp !== agreed.usedUp))
+    return { ok: false, why: 'fee', cost }
   // Offered only once all are cancelled: each of them may be what the other's time is next to.
   const freed: FreedTime[] = []
   for (const { later, visit } of locked) {
-    const what = agreedPence !== undefined && later.terms.kind === 'late' ? 'late-cancelled' : 'cancelled'
+    const what = agreed && later.terms.kind === 'late' ? 'late-cancelled' : 'cancelled'
     const { appointmentId } = later
     const kept = await keep?.(trx, appointmentId)
     await endVisit(trx, { clinicId, appointmentId, visit, what, ...by, reason }, async (_, time) => freed.push(time))
     await kept?.(visit.version + 1)
   }
   for (const time of freed) await passOn(trx, time)
-  return { ok: true, cancelled: locked.length, feePence }
+  return { ok: true, cancelled: locked.length, cost }
 }
 
 /** Where one of them is to go: milliseconds since 1970. */

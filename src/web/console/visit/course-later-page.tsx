@@ -1,8 +1,7 @@
 /** A visit of a course and those after it: cancel them all with what it costs, or look at where each would go, then move them. */
-import { type CheckedDate, feeOf, type LaterVisit } from '../../../clinic/booking/course-later.ts'
+import { type CheckedDate, costOf, type LaterCost, type LaterVisit } from '../../../clinic/booking/course-later.ts'
 import type { StaffVisit } from '../../../clinic/booking/staff-visit.ts'
-import { DateChoice, SeenFields } from '../../find/booking/course-later-page.tsx'
-import { moneyWords } from '../../find/words.ts'
+import { CostFields, costWords, DateChoice, SeenFields } from '../../find/booking/course-later-page.tsx'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { RadioGroup, TextField } from '../../ui/form-parts.tsx'
@@ -31,7 +30,7 @@ export function LaterPage({ home, here, visit, later, typed, isTimeMissing = fal
   const errors = errorsOf(typed, isTimeMissing)
   const errorOf = (field: string) => errors.find((one) => one.field === field)?.text
   const title = `This and later visits: ${later.length}`
-  const fee = feeOf(later)
+  const cost = costOf(later)
   const { zone } = visit.place
   return (
     <ConsolePage home={home} here={here} title={errors.length > 0 ? `Error: ${title}` : title}>
@@ -43,10 +42,10 @@ export function LaterPage({ home, here, visit, later, typed, isTimeMissing = fal
         <bdi>{visit.person}</bdi>, {visit.service.name}. All of them are changed, or none. {toldWords(visit)}
       </p>
       <ol>
-        {later.map(({ appointmentId, startsAt, terms }) => (
-          <li key={appointmentId}>
-            <a href={consolePaths.visit(appointmentId)}>{momentOf(startsAt, zone, visit.now)}</a>
-            {terms.kind === 'late' && terms.feePence > 0 && `: cancelling now costs ${moneyWords(terms.feePence)}`}
+        {later.map((one) => (
+          <li key={one.appointmentId}>
+            <a href={consolePaths.visit(one.appointmentId)}>{momentOf(one.startsAt, zone, visit.now)}</a>
+            {one.terms.kind === 'late' && `: cancelling now costs ${costWords(costOf([one]))}`}
           </li>
         ))}
       </ol>
@@ -60,7 +59,7 @@ export function LaterPage({ home, here, visit, later, typed, isTimeMissing = fal
       <h2>Cancel them</h2>
       <form method="post" action={consolePaths.cancelLater(visit.appointmentId)}>
         <SeenFields later={later} />
-        <input type="hidden" name="fee" value={fee} />
+        <CostFields cost={cost} />
         <RadioGroup
           name="who"
           legend="Who cancels?"
@@ -68,7 +67,7 @@ export function LaterPage({ home, here, visit, later, typed, isTimeMissing = fal
             { value: 'clinic', text: 'The clinic. It costs them nothing.' },
             {
               value: 'person',
-              text: `They do. It costs them ${fee === 0 ? 'nothing' : `${moneyWords(fee)} in all, as agreed`}.`,
+              text: `They do. It costs them ${costWords(cost)}, as agreed.`,
             },
           ]}
           chosen={typed?.who}
@@ -154,17 +153,17 @@ export function LaterMovePage({ home, here, visit, later, dates, isLost = false 
 
 interface LaterMessageProps extends Props {
   readonly why: 'stale' | 'gone' | 'fee' | 'late'
-  /** What cancelling them costs now, in pence. */
-  readonly fee?: number
+  /** What cancelling them costs now. */
+  readonly cost?: LaterCost
 }
 
 /** Nothing was done, and why. */
-export function LaterMessagePage({ home, here, visit, why, fee = 0 }: LaterMessageProps) {
+export function LaterMessagePage({ home, here, visit, why, cost = { feePence: 0, usedUp: 0 } }: LaterMessageProps) {
   const says = {
     stale: 'One of them was changed since that page was shown.',
     gone: 'There is no later visit of a course here that can be changed.',
     late: 'The first of them is too near.',
-    fee: `Cancelling them costs ${moneyWords(fee)} now, not what that page said.`,
+    fee: `Cancelling them costs ${costWords(cost)} now, not what that page said.`,
   }
   return (
     <MessagePage home={home} here={here} title="Nothing was changed">

@@ -2,7 +2,7 @@
 import { type Context, Hono } from 'hono'
 import {
   type CheckedDate,
-  feeOf,
+  costOf,
   type LaterVisit,
   laterVisits,
   lookAtLater,
@@ -11,7 +11,7 @@ import {
 import type { StaffVisit } from '../../../clinic/booking/staff-visit.ts'
 import { cancelLaterByStaff, moveLaterByStaff } from '../../../clinic/calendar/staff-course.ts'
 import { answer } from '../../find/booking/answer.tsx'
-import { datesOf, seenOf } from '../../find/booking/course-later-form.ts'
+import { costIn, datesOf, seenOf } from '../../find/booking/course-later-form.ts'
 import { typedForm } from '../../find/typed-form.ts'
 import { Clock, Day } from '../calendar/read.ts'
 import type { Here } from '../console-frame.tsx'
@@ -67,11 +67,11 @@ async function cancel(home: ConsoleHome, c: Context<ConsoleEnv>, seen: Seen): Pr
   const typed = { reason, who, tooLong }
   if (!reason || tooLong || !['clinic', 'person'].includes(who))
     return answer(c, <LaterPage {...{ home, here, visit, later, typed }} />, 422)
-  const agreed = who === 'person' ? { agreedPence: Number(textOf(form, 'fee')) } : {}
+  const agreed = who === 'person' ? { agreed: costIn(form) } : {}
   const wish = { ...fromOf(c, seen), seen: seenOf(form), reason, ...agreed }
   const cancelled = await cancelLaterByStaff(c.get('data').app, c.get('member'), wish)
   if (cancelled.ok) return c.redirect(consolePaths.visit(visit.appointmentId), 303)
-  return answer(c, <LaterMessagePage {...{ home, here, visit }} why={cancelled.why} fee={feeOf(later)} />, 409)
+  return answer(c, <LaterMessagePage {...{ home, here, visit }} why={cancelled.why} cost={costOf(later)} />, 409)
 }
 
 async function lookToMove(home: ConsoleHome, c: Context<ConsoleEnv>, seen: Seen): Promise<Response> {

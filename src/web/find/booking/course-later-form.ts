@@ -1,7 +1,7 @@
 /** What the forms about several visits of a course carry: each visit as it was shown, and where it is to go. */
-import type { NewDate, SeenVisit } from '../../../clinic/booking/course-later.ts'
+import type { LaterCost, NewDate, SeenVisit } from '../../../clinic/booking/course-later.ts'
 import { courseVisits } from '../../../clinic/booking/courses.ts'
-import { readId, readMoment } from './answer.tsx'
+import { fieldOf, readId, readMoment } from './answer.tsx'
 
 /** The visits of the page that was posted, each with its version. */
 export const seenOf = (form: FormData): readonly SeenVisit[] =>
@@ -18,3 +18,9 @@ export function datesOf(form: FormData): readonly NewDate[] {
   const starts = form.getAll('start').map((text) => (typeof text === 'string' ? readMoment(text) : 0))
   return seenOf(form).map((one, at) => ({ ...one, start: Math.min(starts[at] ?? 0, 8e15) }))
 }
+
+/** What the page said that cancelling them costs. */
+export const costIn = (form: FormData): LaterCost => ({
+  feePence: readMoment(fieldOf(form, 'fee')),
+  usedUp: readMoment(fieldOf(form, 'used')),
+})

@@ -1,5 +1,5 @@
 /** One visit of a course and those after it: what each costs to cancel, or where each would go, before the one button. */
-import { type CheckedDate, feeOf, type LaterVisit } from '../../../clinic/booking/course-later.ts'
+import { type CheckedDate, costOf, type LaterCost, type LaterVisit } from '../../../clinic/booking/course-later.ts'
 import type { VisitView } from '../../../clinic/booking/visit-view.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { FieldNotes } from '../../ui/form-parts.tsx'
@@ -42,8 +42,28 @@ export const SeenFields = ({ later }: Pick<ListedProps, 'later'>) => (
   </>
 )
 
+const isFree = ({ feePence, usedUp }: LaterCost) => feePence === 0 && usedUp === 0
+
+/** "£30 and 1 visit paid ahead or granted"; "nothing" where it is free. */
+export function costWords(cost: LaterCost): string {
+  const { feePence, usedUp } = cost
+  if (isFree(cost)) return 'nothing'
+  return [
+    ...(feePence > 0 ? [moneyWords(feePence)] : []),
+    ...(usedUp > 0 ? [`${usedUp} ${usedUp === 1 ? 'visit' : 'visits'} paid ahead or granted`] : []),
+  ].join(' and ')
+}
+
+/** What the page said that it costs, to be held to. */
+export const CostFields = ({ cost: { feePence, usedUp } }: { readonly cost: LaterCost }) => (
+  <>
+    <input type="hidden" name="fee" value={feePence} />
+    <input type="hidden" name="used" value={usedUp} />
+  </>
+)
+
 export function LaterCancelPage({ home, path, token, later, problem, now }: ListedProps) {
-  const fee = feeOf(later)
+  const cost = costOf(later)
   const title = later.length === 1 ? 'Cancel this visit?' : `Cancel these ${later.length} visits?`
   return (
     <FindPage frame={home.frame} title={title} path={path}>
@@ -51,19 +71,18 @@ export function LaterCancelPage({ home, path, token, later, problem, now }: List
         {title}
       </h1>
       <Problem problem={problem} />
-      <p class="big-line">{fee === 0 ? 'It costs nothing now.' : `It costs ${moneyWords(fee)} in all.`}</p>
+      <p class="big-line">{isFree(cost) ? 'It costs nothing now.' : `It costs ${costWords(cost)} in all.`}</p>
       <ol>
-        {later.map(({ appointmentId, startsAt, zone, terms }) => (
-          <li key={appointmentId}>
-            {momentWords(startsAt, zone, now)}:{' '}
-            {terms.kind === 'late' && terms.feePence > 0 ? moneyWords(terms.feePence) : 'free'}
+        {later.map((one) => (
+          <li key={one.appointmentId}>
+            {momentWords(one.startsAt, one.zone, now)}: {isFree(costOf([one])) ? 'free' : costWords(costOf([one]))}
           </li>
         ))}
       </ol>
       <p>All of them are cancelled, or none. What you shared of your check for them is deleted.</p>
       <form method="post" action={path}>
         <SeenFields later={later} />
-        <input type="hidden" name="fee" value={fee} />
+        <CostFields cost={cost} />
         <div class="actions">
           <ButtonLink href={bookingPaths.visit(token)}>Keep them</ButtonLink>
           <Button look="go">Cancel {later.length === 1 ? 'it' : `all ${later.length}`}</Button>

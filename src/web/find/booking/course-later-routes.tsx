@@ -10,9 +10,9 @@ import {
   shiftedDates,
 } from '../../../clinic/booking/course-later.ts'
 import type { BookingHome } from '../find-home.ts'
-import { answer, fieldOf, readForm, readMoment } from './answer.tsx'
+import { answer, readForm, readMoment } from './answer.tsx'
 import { bookingPaths } from './booking-paths.ts'
-import { datesOf, seenOf } from './course-later-form.ts'
+import { costIn, datesOf, seenOf } from './course-later-form.ts'
 import { LaterCancelPage, LaterChangedPage, LaterMovePage, NoLaterPage } from './course-later-page.tsx'
 import { RingToMovePage } from './move-page.tsx'
 import { againHrefOf, type Seen, withVisit } from './visit-routes.tsx'
@@ -49,9 +49,8 @@ async function cancel(seen: Seen) {
   const form = await readForm(home, c)
   if (form instanceof Response) return form
   return withLater(seen, async (_, later) => {
-    const agreedPence = readMoment(fieldOf(form, 'fee'))
     const { clinicId, appointmentId } = visit
-    const wish = { clinicId, appointmentId, seen: seenOf(form), agreedPence, ...byPerson }
+    const wish = { clinicId, appointmentId, seen: seenOf(form), agreed: costIn(form), ...byPerson }
     const cancelled = await cancelLater(data.app, wish)
     if (cancelled.ok) return c.redirect(bookingPaths.visit(token), 303)
     if (cancelled.why === 'fee')
