@@ -525,5 +525,27 @@ describe('signs of danger in free text', () => {
     ])
   })
 
+  test('misspelt by a letter, and said as at home', () => {
+    reviewed.checkLines(
+      'misspelt',
+      [
+        ...['numb', 'numm', 'numd', 'nubm', 'umb', 'nomb', 'dumb', 'bumb', 'number'].map(
+          (word) => `${word} between my legs`,
+        ),
+        ...['between', 'betwean', 'btween', 'betwixt', 'atween', 'in-between'].map((word) => `numb ${word} my legs`),
+        ...['me', 'mi', 'ma', 'mah', 'ym', 'm', 'tha', 'his', 'no'].map((word) => `numb between ${word} legs`),
+        ...['legs', 'lges', 'lehs', 'legss', 'lags', 'logs', 'kegs'].map((word) => `numb between my ${word}`),
+        ...['feel', 'feal', 'fele', 'fel', 'fell', 'fee', 'fuel'].map((word) => `cant ${word} between me legs`),
+        ...['fel', 'fell', 'feal'].map((word) => `i ${word} off a ladder`),
+        ...['weak', 'waek', 'week', 'walk'].map((word) => `my legs feel ${word}`),
+        ...['pee', 'pwe', 'pie', 'wee', 'wwee', 'we'].map((word) => `cant ${word}`),
+        ...['poo', 'opo', 'pop'].map((word) => `cant feel when i ${word}`),
+        ...['constipated', 'no bowel movement for 6 days', 'no bowel trouble', 'havent opened me bowels'].flatMap(
+          (said) => [said, `${said} and numb`, `${said} and not numb`, `${said} and a numb foot`],
+        ),
+      ].map(heard),
+    )
+  })
+
   test('and the file has no table that is not looked at', reviewed.end)
 })

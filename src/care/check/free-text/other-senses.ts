@@ -15,6 +15,7 @@ const rows: Readonly<Record<string, string>> = {
     the wee hours, a wee twinge, a wee spasm, a wee lie down, a wee niggle, a wee nap, a wee rest, a wee cry, wee baby, a wee stretch,
     my wee son, my wee daughter, my wee brother, my wee sister`,
   hits: 'hit the gym, hit the sack, hit the hay, hit the nail, it hit me, pain hit me, spasm hit me, it hits me, it hurts me, pain hits me, pain knocked me, kicked out of bed by the kids, kicked out of bed by my kids, kicked out of bed by the dog, crashed out on the sofa, crashed out on the couch, crashed out on the bed, crashed out on my bed, crashed out on the settee, threw me a party, inject some fun',
+  time: 'week by week, week on week, week after week, week in week out',
   death: `bored to death, scared to death, worried to death, tickled to death, frozen to death, catch my death,
     dead on my feet, dead tired, dead chuffed, dead good, dead easy, dead | sore, dead | stiff, dead lift, dead lifts, dead lifting,
     deadlift, deadlifts, deadlifting, dead bug, dead bugs, dead end, dead heat, dead straight, dead hang, dead hangs,

@@ -190,25 +190,32 @@ function otherSensesIn(tokens: readonly Token[], line: readonly number[], others
   return masked
 }
 
+/** Skipped inside a way of saying: a small word, a lone letter that is left of one ("between m legs"), and "me" said for "my" ("me legs"). */
+const isGlue = (word: string): boolean => smallWords.has(word) || word === 'me' || word.length === 1
+
 /** What begins at this token. A longer way of saying does not hide a shorter one. */
 function spansAt(tokens: readonly Token[], at: number, ways: Branch, masked: readonly Mask[]): readonly Span[] {
   const found: Span[] = numberMeanings(tokens, at).map((meaning) => ({ meaning, to: at + 1 }))
   if (masked[at]) return [...found, ...wholeOtherSense(tokens, at, ways, masked)]
+  const step = (here: Branch, word: string, to: number, small: number): void => {
+    for (const said of word === 'me' ? ['me', 'my'] : [word]) {
+      const child = here.next.get(said)
+      if (child) grow(child, to + 1, small)
+    }
+  }
   const grow = (here: Branch, to: number, small: number): void => {
     const token = tokens[to]
     for (const meaning of here.ends) found.push({ meaning, to })
     if (!token || token.kind === 'stop' || token.kind === 'pause' || masked[to]) return
-    const child = here.next.get(token.word)
-    if (child) grow(child, to + 1, small)
-    if (to > at && small < mostSmallWords && smallWords.has(token.word)) skip(here, to + 1, small + 1)
+    step(here, token.word, to, small)
+    if (to > at && small < mostSmallWords && isGlue(token.word)) skip(here, to + 1, small + 1)
   }
   // A way of saying never ends in words it skipped.
   const skip = (here: Branch, to: number, small: number): void => {
     const token = tokens[to]
     if (token?.kind !== 'word' || masked[to]) return
-    const child = here.next.get(token.word)
-    if (child) grow(child, to + 1, small)
-    if (small < mostSmallWords && smallWords.has(token.word)) skip(here, to + 1, small + 1)
+    step(here, token.word, to, small)
+    if (small < mostSmallWords && isGlue(token.word)) skip(here, to + 1, small + 1)
   }
   grow(ways, at, 0)
   return found

@@ -3,6 +3,8 @@
  * run together, or stays unknown. How near is bounded by the length of the word; ordinary words are never changed.
  */
 
+import { areKeysSide, vitalSlips } from './vital-words.ts'
+
 /** Every word the net knows. Only `telling` words are guessed at: a slip in a glue word costs nothing. */
 export interface Vocabulary {
   readonly known: ReadonlySet<string>
@@ -38,6 +40,8 @@ export function wordsMeant(typed: string, vocabulary: Vocabulary): readonly stri
   if (vocabulary.known.has(typed)) return [typed]
   const squeezed = squeeze(typed)
   if (squeezed !== typed && vocabulary.known.has(squeezed)) return [squeezed]
+  const vital = vitalSlips.get(typed)
+  if (vital !== undefined && vocabulary.known.has(vital)) return [vital]
   if (typed.length < 4 || typed.length > longestWord) return [typed]
   const near = nearest(squeezed, vocabulary, 1)
   if (near !== null) return [near]
@@ -73,12 +77,6 @@ function nearest(typed: string, { byStart }: Vocabulary, slips: number): string 
 }
 
 const vowels = 'aeiouy'
-const keyRows = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm']
-const areKeysSide = (one: string, other: string): boolean =>
-  keyRows.some(
-    (row) => row.includes(one) && row.includes(other) && Math.abs(row.indexOf(one) - row.indexOf(other)) === 1,
-  )
-
 /** In a short word a changed letter is a slip only between vowels, or between keys side by side; a swap always is. */
 function isLikelySlip(typed: string, word: string): boolean {
   const wrong = [...word].flatMap((letter, at) => (letter === typed[at] ? [] : [at]))

@@ -80,7 +80,9 @@ export const saddleAndBladder: readonly DangerSign[] = [
       SKIN/skin > SADDLE > thick/leathery/rubbery/dead
       wash*/wip* > another_person/stranger/doll/dummy
       finger*/thumb > up/inside >> NOFEEL/nothing ! nose/arm
-      no_idea > WIPE`,
+      no_idea > WIPE
+      constipated/constipation && NUMB ! HAND/ARM/FOOT/TOE/FACE
+      no_bowel_movement/no_bowel_movements/no_motions/no_poo_for/no_poo_since/not_pooed/havent_pooed/havent_had_poo/not_had_poo/havent_been_for_poo/not_been_for_poo/havent_opened_bowels/not_opened_bowels/bowels_havent_opened/bowels_not_opened && NUMB ! HAND/ARM/FOOT/TOE/FACE`,
   },
   {
     question: 'A2',
