@@ -139,6 +139,20 @@ describe('a letter whose time has come', () => {
     }
   })
 
+  test('of a clinic that has not opened goes to nobody, and goes once it opens', async () => {
+    const sink = await smtpSink()
+    await makeReaders(db.admin, clinic, 2)
+    await makeDueLetter(db.admin, clinic)
+    const open = (at: string) =>
+      db.admin.query(`update clinic.clinics set opened_at = ${at} where clinic_id = $1`, [clinic.clinicId])
+    await open('null')
+    await round(sink.url)
+    expect(sink.received).toEqual([])
+    await open('now()')
+    await round(sink.url)
+    expect(sink.received).toHaveLength(2)
+  })
+
   test('holds no picture, and no link but those to the guide and the check that is not the reader’s own way out', async () => {
     const sink = await smtpSink()
     await makeReaders(db.admin, clinic, 2)

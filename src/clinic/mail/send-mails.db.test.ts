@@ -172,7 +172,7 @@ const sweep = (deliver: Deliver) => sendDueMails({ db: db.app, sender, deliver }
 const over = (url: string) => smtpDelivery(url, limits)
 
 describe('a clinic that has not opened', () => {
-  test('sends no mail, of whatever kind; what waits goes once it opens', async () => {
+  test('sends nothing about a visit or a request; what waits goes once it opens', async () => {
     await book()
     await db.admin.query(
       `insert into clinic.assessment_requests (clinic_id, request_key, service_id, name, email)
