@@ -8,6 +8,7 @@ import { tellOfChange } from './visit-changes.ts'
 import { lockVisit, type VisitRow } from './visit-row.ts'
 import { cancelTerms } from './cancel-terms.ts'
 import { takesTime } from './visit-steps.ts'
+import { endEarlierOffer, therapistsOf } from './waiting/close-offer.ts'
 import { type FreedTime, noteFreedTime } from './waiting/freed-times.ts'
 import { offerFreedTime } from './waiting/make-offer.ts'
 
@@ -78,14 +79,10 @@ async function cancelIn(
   }
 }
 
-/** The therapist before the visit: whoever locks both does so in this order. */
+/** The therapists before the visit: whoever locks both does so in this order. */
 export async function lockTherapistOf(trx: ClinicTransaction, appointmentId: string): Promise<void> {
-  const seen = await trx
-    .selectFrom('appointments')
-    .select('therapist_id')
-    .where('appointment_id', '=', appointmentId)
-    .executeTakeFirst()
-  if (seen) await lockTherapists(trx, [seen.therapist_id])
+  const therapists = await therapistsOf(trx, appointmentId)
+  if (therapists.length > 0) await lockTherapists(trx, therapists)
 }
 
 /** A visit, locked, that is cancelled now. */
@@ -99,7 +96,7 @@ interface Ending {
   readonly reason?: string | undefined
 }
 
-/** Frees the time, deletes what was shared of the check, and tells people. Whoever cancels, it is done here. */
+/** Frees the time and what was offered instead of it, deletes what was shared of the check, and tells people. Whoever cancels, it is done here. */
 export async function endVisit(trx: ClinicTransaction, ending: Ending, passOn: PassOn): Promise<void> {
   const { clinicId, appointmentId, visit, what, byWhom, memberId, reason } = ending
   const freed = await removeClaims(trx, appointmentId)
@@ -118,5 +115,6 @@ export async function endVisit(trx: ClinicTransaction, ending: Ending, passOn: P
     address: visit.address,
     ...(memberId !== undefined && { memberId }),
   })
+  await endEarlierOffer(trx, appointmentId, passOn)
   if (freed) await passOn(trx, freed)
 }

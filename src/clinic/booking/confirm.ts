@@ -6,9 +6,10 @@ import { seal } from '../people/seal.ts'
 import { type CourseTimes, courseRefusal, findCourseTimes, holdsOfCourse } from './courses.ts'
 import { drawGrant, type GrantRefusal, NotGranted } from './grants.ts'
 import { NoOffer, type OfferRefusal, useOffer } from '../letters/price-offers.ts'
+import { heldStill } from './held-still.ts'
 import { findHold, holdIn, lostRace } from './holds.ts'
 import { keepSharedCheck } from './shared-check.ts'
-import { bookInClinic, lockTherapists, type NotBooked, type WantedTime } from './slot-claims.ts'
+import { bookInClinic, lockTherapists, type NotBooked, removeHolds, type WantedTime } from './slot-claims.ts'
 import { tellOfChange } from './visit-changes.ts'
 
 /** Who comes, how to reach them, and who pays. Parsed already; names as written. */
@@ -48,7 +49,7 @@ export type Confirmed =
 
 /**
  * Books the held time. However often the same hold is confirmed, there is one visit. A hold that has ended is taken anew if
- * the time is still free.
+ * the time is still free, and so is one whose time is not given any more.
  * @param holdId the hold, which is also the key of the booking
  * @param wanted the time it held, as the form carries it
  */
@@ -126,14 +127,18 @@ async function confirmCourse(trx: ClinicTransaction, secret: Uint8Array, booking
   return { ok: true, appointmentId: holds[0] ?? courseId, already: false }
 }
 
-/** The hold's own row while it lasts; otherwise a new one, if the time can still be had. */
+/**
+ * The hold's own row while it lasts and its time is still given; otherwise a new one, if the time can be had. The therapist
+ * may have been marked away since it was held, or the place shut.
+ */
 async function heldOrTakenAnew(
   trx: ClinicTransaction,
   holdId: string,
   wanted: WantedTime,
 ): Promise<string | NotBooked> {
   const hold = await findHold(trx, holdId)
-  if (hold) return holdId
+  if (hold && (await heldStill(trx, [holdId]))) return holdId
+  if (hold) await removeHolds(trx, [holdId])
   const anew = await holdIn(trx, wanted, null)
   return anew.ok ? anew.hold.appointmentId : asNotBooked(anew)
 }

@@ -7,8 +7,9 @@ import { acceptSlot, type Refusal } from '../availability/accept-slot.ts'
 import { loadAvailability } from '../availability/load-availability.ts'
 import { listSlots } from '../availability/slots.ts'
 import { type ClinicTransaction, type Database, inClinic } from '../db/connection.ts'
+import { heldStill } from './held-still.ts'
 import { type Held, holdIn, lostRace } from './holds.ts'
-import { bookInClinic, databaseNow, lockTherapists, type WantedTime } from './slot-claims.ts'
+import { bookInClinic, databaseNow, lockTherapists, removeHolds, type WantedTime } from './slot-claims.ts'
 
 /** How many visits a course has. */
 export const courseVisits = { least: 2, most: 12 } as const
@@ -168,8 +169,8 @@ interface CourseRow {
 }
 
 /**
- * The holds of a course, in order of their times, each locked: those that were held, or where one of them has ended all of
- * them anew.
+ * The holds of a course, in order of their times, each locked: those that were held, or where one of them has ended, or its
+ * time is not given any more, all of them anew.
  * @throws where a date cannot be had any more: then all is to be undone
  */
 export async function holdsOfCourse(
@@ -181,13 +182,10 @@ export async function holdsOfCourse(
     select appointment_id, hold_ends_at > now() as lasts from appointments
     where clinic_id = clinic.current_clinic() and course_id = ${courseId} and state = 'held'
     order by starts_at for update`.execute(trx)
-  if (rows.length === course.starts.length && rows.every(({ lasts }) => lasts))
-    return rows.map(({ appointment_id }) => appointment_id)
   const ids = rows.map(({ appointment_id }) => appointment_id)
-  if (ids.length > 0) {
-    await trx.deleteFrom('claims').where('appointment_id', 'in', ids).execute()
-    await trx.deleteFrom('appointments').where('appointment_id', 'in', ids).execute()
-  }
+  const last = rows.length === course.starts.length && rows.every(({ lasts }) => lasts)
+  if (last && (await heldStill(trx, ids))) return ids
+  await removeHolds(trx, ids)
   const anew = await holdEach(trx, course, null)
   await joinCourse(trx, courseId, anew, null)
   return anew.map(({ appointmentId }) => appointmentId)

@@ -21,6 +21,8 @@ import {
 import { lockVisit, type VisitRow } from './visit-row.ts'
 import { cancelTerms } from './cancel-terms.ts'
 import { tellOfChange, type VisitChange } from './visit-changes.ts'
+import { endEarlierOffer, therapistsOf } from './waiting/close-offer.ts'
+import { noteFreedTime } from './waiting/freed-times.ts'
 import { offerFreedTime } from './waiting/make-offer.ts'
 
 /** Where a visit is to go. */
@@ -86,7 +88,7 @@ export async function moveIn(
     .where('appointment_id', '=', appointmentId)
     .executeTakeFirst()
   if (!seen) return { ok: false, why: 'gone' }
-  await lockTherapists(trx, [therapist, seen.therapist_id])
+  await lockTherapists(trx, [therapist, seen.therapist_id, ...(await therapistsOf(trx, appointmentId))])
   const visit = await lockVisit(trx, appointmentId)
   if (!visit) return { ok: false, why: 'gone' }
   const terms = cancelTerms(visit, await databaseNow(trx))
@@ -131,6 +133,7 @@ export async function writeMove(trx: ClinicTransaction, settled: Settled): Promi
     .execute()
   if (whose === 'person') await keepOffer(trx, appointmentId)
   await insertClaims(trx, clinicId, appointmentId, slot)
+  await endEarlierOffer(trx, appointmentId, noteFreedTime)
   await tellOfChange(trx, {
     ...{ clinicId, appointmentId, version, what: 'moved', address: visit.address, ...by },
     startsAt: new Date(slot.start),

@@ -254,7 +254,9 @@ export const WaitingPlace = z
 export const Offer = z
   .object({
     offer: Token,
-    state: z.enum(['open', 'taken', 'passed', 'ended']),
+    state: z.enum(['open', 'taken', 'passed', 'ended', 'gone']).openapi({
+      description: 'gone: before its end the time, or the visit that would be moved, was no more to be had.',
+    }),
     answerUntil: moment,
     times: z.array(z.object({ start: moment, says: z.string() })),
     clinic: z.object({ name: z.string(), phone: z.string() }),

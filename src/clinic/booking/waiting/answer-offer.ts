@@ -7,9 +7,10 @@ import type { ClinicTransaction, Database } from '../../db/connection.ts'
 import { type BookingDetails, type Confirmed, confirmIn } from '../confirm.ts'
 import { NotGranted } from '../grants.ts'
 import { moveIn } from '../move.ts'
-import { bookInClinic, databaseNow, lockTherapists, removeHolds } from '../slot-claims.ts'
+import { bookInClinic, removeHolds } from '../slot-claims.ts'
+import { closeOffer, type LockedOffer, lockOffer } from './close-offer.ts'
 import { offerOn } from './make-offer.ts'
-import type { OfferId, OfferState } from './offer-view.ts'
+import type { OfferId } from './offer-view.ts'
 
 /**
  * `over`: nobody answered in time, or it was passed on. `cannotMove`: the visit that would be moved is too near, or does not
@@ -47,58 +48,13 @@ export async function takeOffer(
       () => Promise.resolve(over),
     )
   } catch (error) {
-    if (error instanceof NotTaken) return error.refusal
+    if (error instanceof NotTaken) {
+      // Its time is not to be had: nobody is asked to press again.
+      if ('near' in error.refusal) await endOffer(db, { clinicId, offerId })
+      return error.refusal
+    }
     if (error instanceof NotGranted) return { ok: false, why: 'notGranted', because: error.why }
     throw error
-  }
-}
-
-interface LockedOffer {
-  readonly state: OfferState
-  readonly isOver: boolean
-  readonly freedTimeId: string
-  readonly entryId: string
-  readonly times: readonly {
-    readonly hold_id: string
-    readonly therapist_id: string
-    readonly location_id: string
-    readonly starts_at: Date
-  }[]
-}
-
-/** The therapists first, as every booking does, then the offer. */
-async function lockOffer(trx: ClinicTransaction, offerId: string): Promise<LockedOffer | undefined> {
-  const times = await trx
-    .selectFrom('offer_times')
-    .select(['hold_id', 'therapist_id', 'location_id', 'starts_at', 'waiting_entry_id'])
-    .where('offer_id', '=', offerId)
-    .orderBy('nth')
-    .execute()
-  const [first] = times
-  if (!first) return undefined
-  const moved = await trx
-    .selectFrom('waiting_entries as e')
-    .innerJoin('appointments as a', 'a.appointment_id', 'e.moves_appointment_id')
-    .select('a.therapist_id')
-    .where('e.waiting_entry_id', '=', first.waiting_entry_id)
-    .execute()
-  await lockTherapists(
-    trx,
-    [...times, ...moved].map(({ therapist_id }) => therapist_id),
-  )
-  const offer = await trx
-    .selectFrom('offers')
-    .select(['state', 'answer_until', 'freed_time_id'])
-    .where('offer_id', '=', offerId)
-    .forUpdate()
-    .executeTakeFirstOrThrow()
-  return {
-    // The column's own check allows these four.
-    state: offer.state as OfferState,
-    isOver: offer.answer_until.getTime() <= (await databaseNow(trx)),
-    freedTimeId: offer.freed_time_id,
-    entryId: first.waiting_entry_id,
-    times,
   }
 }
 
@@ -121,6 +77,12 @@ async function takeIn(trx: ClinicTransaction, secret: Uint8Array, taking: Taking
   }
   if (offer.state !== 'open' || offer.isOver) return { ok: false, why: 'over' }
   const moves = entry.moves_appointment_id
+  // Before the visit moves: that ends what is still open for it.
+  await trx
+    .updateTable('offers')
+    .set({ state: 'taken', closed_at: sql<Date>`now()` })
+    .where('offer_id', '=', offerId)
+    .execute()
   const taken =
     moves === null
       ? await bookAll(trx, secret, {
@@ -131,11 +93,6 @@ async function takeIn(trx: ClinicTransaction, secret: Uint8Array, taking: Taking
           secondIsMeant,
         })
       : await moveThere(trx, { clinicId, appointmentId: moves, offer })
-  await trx
-    .updateTable('offers')
-    .set({ state: 'taken', closed_at: sql<Date>`now()` })
-    .where('offer_id', '=', offerId)
-    .execute()
   await trx
     .updateTable('waiting_entries')
     .set({ state: 'booked', changed_at: sql<Date>`now()` })
@@ -226,7 +183,7 @@ export function passOffer(db: Database, { clinicId, offerId }: OfferId): Promise
   return endOffer(db, { clinicId, offerId }, 'passed')
 }
 
-/** Ends an offer that nobody answered, and asks the next. */
+/** Ends an offer that nobody answered or whose time is not to be had any more, and asks the next. */
 export function endOffer(db: Database, id: OfferId, how: 'passed' | 'ended' = 'ended'): Promise<void> {
   return bookInClinic(
     db,
@@ -234,29 +191,4 @@ export function endOffer(db: Database, id: OfferId, how: 'passed' | 'ended' = 'e
     (trx) => closeOffer(trx, id.offerId, how),
     () => Promise.reject(new Error('overtaken while passing an offer on')),
   )
-}
-
-/**
- * The same inside a transaction that is under way.
- * @param before done when the offer is closed and its time free, before the next is asked
- */
-export async function closeOffer(
-  trx: ClinicTransaction,
-  offerId: string,
-  how: 'passed' | 'ended',
-  before: () => Promise<void> = () => Promise.resolve(),
-): Promise<void> {
-  const offer = await lockOffer(trx, offerId)
-  if (offer?.state !== 'open') return
-  await trx
-    .updateTable('offers')
-    .set({ state: how, closed_at: sql<Date>`now()` })
-    .where('offer_id', '=', offerId)
-    .execute()
-  await removeHolds(
-    trx,
-    offer.times.map(({ hold_id }) => hold_id),
-  )
-  await before()
-  await offerOn(trx, offer.freedTimeId)
 }

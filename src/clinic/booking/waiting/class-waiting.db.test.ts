@@ -1,5 +1,6 @@
 /** Waiting for a place in a class, and moving one's own to another date; over a real PostgreSQL with two servers. */
 import { beforeEach, expect, test } from 'vitest'
+import { addAbsence } from '../../calendar/days-off.ts'
 import { planClasses } from '../../calendar/plan-classes.ts'
 import { joinClinic } from '../../calendar/test-calendar.ts'
 import { testDatabase, twoServers } from '../../db/test-database.ts'
@@ -11,6 +12,7 @@ import { moveVisit } from '../move.ts'
 import { freeTimesToMove } from '../offered-time.ts'
 import { dayAfterTomorrow, makeTestClinic, type TestClinic } from '../test-clinic.ts'
 import { passOffer, takeOffer } from './answer-offer.ts'
+import { findOffer } from './offer-view.ts'
 import { sweepOffers } from './sweep-offers.ts'
 import { type Joining, joinWaitingList } from './waiting-list.ts'
 
@@ -239,4 +241,32 @@ test('two people of one address are two: each is asked', async () => {
   await wait('Kim', { details: { ...detailsOf('Kim'), email: 'kit@example.org' } })
   await cancel(mine)
   expect(await asked()).toEqual(['Kim open'])
+})
+
+test('a place that is held or offered in a class is not booked once its therapist is away, nor once it is called off', async () => {
+  const visits = [await book('Robin'), await book('Kit')]
+  await wait('Ash')
+  await cancel(visits[0] ?? '')
+  await cancel(visits[1] ?? '')
+  const held = await holdSlot(server(0), wanted(), null)
+  if (!held.ok) throw new Error(held.why)
+  const confirm = () => confirmBooking(server(1), db.secret, held.hold.appointmentId, wanted(), detailsOf('Bo'))
+  const [offer] = await offers()
+  const offerId = { clinicId: clinic.clinicId, offerId: offer?.id ?? '' }
+  expect(await findOffer(db.app, offerId)).toMatchObject({ state: 'open' })
+  const day = Temporal.Instant.fromEpochMilliseconds(first())
+    .toZonedDateTimeISO('Europe/London')
+    .toPlainDate()
+    .toString()
+  await addAbsence(db.app, doer, { therapistId: clinic.therapists[0] ?? '', firstDay: day, lastDay: day })
+  expect(await confirm()).toMatchObject({ ok: false, why: 'away', ofClass: true })
+  expect(await findOffer(db.app, offerId)).toMatchObject({ state: 'gone' })
+  expect(await takeOffer(server(0), db.secret, offerId)).toMatchObject({ ok: false, why: 'away' })
+  await db.admin.query('delete from clinic.absences where clinic_id = $1', [clinic.clinicId])
+  const again = await holdSlot(server(0), wanted(), null)
+  if (!again.ok) throw new Error(again.why)
+  await callOffClass(db.app, doer, classes[0] ?? '', 'The hall is wet')
+  expect(await confirmBooking(server(1), db.secret, again.hold.appointmentId, wanted(), detailsOf('Bo'))).toMatchObject(
+    { ok: false, why: 'notAStart' },
+  )
 })

@@ -3,7 +3,8 @@
  * Never: changes anything.
  */
 import { sql } from 'kysely'
-import { type Database, inClinic } from '../../db/connection.ts'
+import { type ClinicTransaction, type Database, inClinic } from '../../db/connection.ts'
+import { heldStill } from '../held-still.ts'
 
 /** An offer, found by its clinic and its own id. */
 export interface OfferId {
@@ -11,8 +12,10 @@ export interface OfferId {
   readonly offerId: string
 }
 
-/** Where an offer stands. `ended`: nobody answered in time. */
-export type OfferState = 'open' | 'taken' | 'passed' | 'ended'
+/** What the database keeps. `ended`: nobody answered in time, or the time could not be had any more. */
+export type StoredState = 'open' | 'taken' | 'passed' | 'ended'
+/** Where an offer stands. `gone`: before its end the time, or the visit that would be moved, was no more to be had. */
+export type OfferState = StoredState | 'gone'
 
 /** An offer as its private page shows it. Moments are milliseconds since 1970. */
 export interface OfferView extends OfferId {
@@ -32,7 +35,7 @@ export interface OfferView extends OfferId {
   readonly personName: string | null
   readonly secondPersonName: string | null
   /** The visit that would be moved, and when it is now. */
-  readonly moves: { readonly appointmentId: string; readonly startsAt: number } | null
+  readonly moves: { readonly appointmentId: string; readonly startsAt: number; readonly stands: boolean } | null
   readonly service: {
     readonly id: string
     readonly name: string
@@ -48,9 +51,9 @@ export interface OfferView extends OfferId {
 export function findOffer(db: Database, { clinicId, offerId }: OfferId): Promise<OfferView | undefined> {
   return inClinic(db, clinicId, async (trx) => {
     const { rows } = await sql<OfferRow>`
-      select o.state, o.answer_until <= now() as is_over, o.answer_until, e.waiting_entry_id, e.state as entry_state, one.hold_id, one.starts_at,
+      select o.state, o.answer_until <= now() as is_over, o.closed_at < o.answer_until as is_early, o.answer_until, e.waiting_entry_id, e.state as entry_state, one.hold_id, two.hold_id as second_hold_id, one.starts_at,
         one.ends_at, two.starts_at as second_starts_at, e.person_name, e.second_person_name, e.moves_appointment_id,
-        a.starts_at as moves_from, coalesce(k.link_round, 0) as link_round, s.service_id, s.name as service, s.minutes, s.price_pence, t.name as therapist,
+        a.starts_at as moves_from, a.state as moves_state, coalesce(k.link_round, 0) as link_round, s.service_id, s.name as service, s.minutes, s.price_pence, t.name as therapist,
         c.name as clinic, c.phone, l.name as place, l.zone,
         array(select b.appointment_id from appointments b where b.clinic_id = o.clinic_id
           and b.booking_key in (one.hold_id, two.hold_id) order by b.starts_at) as visits
@@ -66,18 +69,32 @@ export function findOffer(db: Database, { clinicId, offerId }: OfferId): Promise
       join clinics c on c.clinic_id = o.clinic_id
       where o.clinic_id = ${clinicId} and o.offer_id = ${offerId}`.execute(trx)
     const [row] = rows
-    return row && viewOf({ clinicId, offerId }, row)
+    return row && viewOf({ clinicId, offerId }, row, await stateOf(trx, row))
   })
 }
 
+/** Whoever comes after its end is told so, swept or not; and so is whoever is offered a time that is not given any more. */
+async function stateOf(trx: ClinicTransaction, row: OfferRow): Promise<OfferState> {
+  if (row.state === 'ended' && row.is_early) return 'gone'
+  if (row.state !== 'open') return row.state
+  if (row.is_over) return 'ended'
+  if (row.moves_from && !(visitStands(row) && row.starts_at < row.moves_from)) return 'gone'
+  const holds = [row.hold_id, row.second_hold_id].filter((id) => id !== null)
+  return (await heldStill(trx, holds)) ? 'open' : 'gone'
+}
+
+const visitStands = ({ moves_state }: OfferRow) => moves_state === 'confirmed'
+
 interface OfferRow {
-  readonly state: OfferState
+  readonly state: StoredState
   readonly is_over: boolean
+  readonly is_early: boolean | null
   readonly answer_until: Date
   readonly waiting_entry_id: string
   readonly entry_state: OfferView['entryState']
   readonly link_round: number
   readonly hold_id: string
+  readonly second_hold_id: string | null
   readonly starts_at: Date
   readonly ends_at: Date
   readonly second_starts_at: Date | null
@@ -85,6 +102,7 @@ interface OfferRow {
   readonly second_person_name: string | null
   readonly moves_appointment_id: string | null
   readonly moves_from: Date | null
+  readonly moves_state: string | null
   readonly service_id: string
   readonly service: string
   readonly minutes: number
@@ -97,14 +115,14 @@ interface OfferRow {
   readonly visits: readonly string[]
 }
 
-function viewOf(id: OfferId, row: OfferRow): OfferView {
+function viewOf(id: OfferId, row: OfferRow, state: OfferState): OfferView {
   const moved = row.moves_appointment_id
   return {
     ...id,
-    // Whoever comes after its end is told so, swept or not.
-    state: row.state === 'open' && row.is_over ? 'ended' : row.state,
+    state,
     entryId: row.waiting_entry_id,
-    entryState: row.entry_state,
+    // Who waits for an earlier time waits as long as the visit stands.
+    entryState: row.entry_state === 'waiting' && row.moves_from && !visitStands(row) ? 'left' : row.entry_state,
     linkRound: row.link_round,
     answerUntil: row.answer_until.getTime(),
     holdId: row.hold_id,
@@ -114,7 +132,10 @@ function viewOf(id: OfferId, row: OfferRow): OfferView {
     secondStartsAt: row.second_starts_at?.getTime() ?? null,
     personName: row.person_name,
     secondPersonName: row.second_person_name,
-    moves: moved && row.moves_from ? { appointmentId: moved, startsAt: row.moves_from.getTime() } : null,
+    moves:
+      moved && row.moves_from
+        ? { appointmentId: moved, startsAt: row.moves_from.getTime(), stands: visitStands(row) }
+        : null,
     service: { id: row.service_id, name: row.service, minutes: row.minutes, pricePence: row.price_pence },
     therapist: row.therapist,
     clinic: { name: row.clinic, phone: row.phone },

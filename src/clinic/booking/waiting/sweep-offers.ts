@@ -1,9 +1,10 @@
 /**
- * Ends the offers that nobody answered and asks the next, again and again. Rows are the truth, so a crash loses nothing, and
+ * Ends the offers that nobody answered, or that nobody could take, and asks the next, again and again. Rows are the truth, so a crash loses nothing, and
  * any number of servers may sweep one database: each offer is ended once.
  */
 import { sql } from 'kysely'
 import { type Database, inClinic } from '../../db/connection.ts'
+import { heldStill } from '../held-still.ts'
 import { bookInClinic } from '../slot-claims.ts'
 import { offerOn } from './make-offer.ts'
 import { endOffer } from './answer-offer.ts'
@@ -38,14 +39,25 @@ export async function sweepOffers(
   return done
 }
 
-/** Offers past their end or whose mail came back, and freed times that nobody has been asked about yet. */
+/** Offers past their end, whose mail came back that nobody can take any more, and freed times that nobody has been asked about yet. */
 function dueOf(db: Database, clinicId: string) {
   return inClinic(db, clinicId, async (trx) => {
     const offers = await sql<{ id: string }>`
       select offer_id as id from offers o where clinic_id = ${clinicId} and state = 'open'
       and (answer_until <= now() or exists (select from mails m where m.clinic_id = o.clinic_id
-        and m.offer_id = o.offer_id and m.state in ('bounced', 'given-up')))
+        and m.offer_id = o.offer_id and m.state in ('bounced', 'given-up'))
+        or exists (select from waiting_entries e
+          join appointments a on a.clinic_id = e.clinic_id and a.appointment_id = e.moves_appointment_id
+          join offer_times t on t.clinic_id = e.clinic_id and t.offer_id = o.offer_id
+          where e.clinic_id = o.clinic_id and e.waiting_entry_id = o.waiting_entry_id
+          and (a.state <> 'confirmed' or a.starts_at <= t.starts_at)))
       order by answer_until limit ${mostAtATime}`.execute(trx)
+    const rest = await sql<{ id: string; holds: string[] }>`
+      select o.offer_id as id, array_agg(t.hold_id) as holds from offers o join offer_times t using (clinic_id, offer_id)
+      where o.clinic_id = ${clinicId} and o.state = 'open' and o.answer_until > now()
+      group by o.offer_id limit ${mostAtATime}`.execute(trx)
+    const due = new Set(offers.rows.map(({ id }) => id))
+    for (const { id, holds } of rest.rows) if (!due.has(id) && !(await heldStill(trx, holds))) due.add(id)
     // What was held as a course and never booked.
     await sql`delete from courses c where clinic_id = ${clinicId} and created_at < now() - interval '1 day'
       and not exists (select from appointments a where a.clinic_id = c.clinic_id and a.course_id = c.course_id)`.execute(
@@ -56,6 +68,6 @@ function dueOf(db: Database, clinicId: string) {
       and not exists (select from offers o where o.clinic_id = f.clinic_id and o.freed_time_id = f.freed_time_id
         and o.state = 'open')
       order by freed_at limit ${mostAtATime}`.execute(trx)
-    return { offers: offers.rows.map(({ id }) => id), times: times.rows.map(({ id }) => id) }
+    return { offers: [...due], times: times.rows.map(({ id }) => id) }
   })
 }

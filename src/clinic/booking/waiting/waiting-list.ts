@@ -4,7 +4,7 @@ import { type ClinicTransaction, type Database, inClinic } from '../../db/connec
 import { queueWaitingMail } from '../../mail/notice-rows.ts'
 import type { BookingDetails } from '../confirm.ts'
 import { bookInClinic } from '../slot-claims.ts'
-import { closeOffer } from './answer-offer.ts'
+import { closeOffer } from './close-offer.ts'
 import { wishOf } from './waiting-rows.ts'
 import type { WaitingWish } from './wish.ts'
 
@@ -205,11 +205,13 @@ export function findWaitingPlace(
       .leftJoin('contacts as k', 'k.contact_id', 'a.contact_id')
       .select(['c.name as clinic', 'c.phone', 's.name as service', 't.name as therapist', 'l.name as place', 'e.state'])
       .select(['e.location_id', 'e.weekdays', 'e.from_time', 'e.to_time', 'e.first_day', 'e.last_day', 'o.offer_id'])
-      .select('k.link_round')
+      .select(['k.link_round', 'a.state as moves_state'])
       .where('e.waiting_entry_id', '=', entryId)
       .executeTakeFirst()
     if (!row) return undefined
-    const state = row.state === 'booked' || row.state === 'left' ? row.state : 'waiting'
+    // Who waits for an earlier time waits as long as the visit stands.
+    const waits = row.state === 'waiting' && (row.moves_state === null || row.moves_state === 'confirmed')
+    const state = row.state === 'booked' ? 'booked' : waits ? 'waiting' : 'left'
     const { clinic: name, phone, service, therapist, place, offer_id: openOffer } = row
     return {
       clinicId,

@@ -96,14 +96,29 @@ const noPlaceWords = {
   left: 'You left the list, so we ask you no more.',
 } as const
 
-/** It was passed on, or its end has come. */
+const closedWords = {
+  passed: { title: 'You let this time pass', text: 'We ask the next person.' },
+  ended: { title: 'This offer has ended', text: 'Its time to answer is over, and we ask the next person.' },
+  gone: { title: 'This offer has ended', text: 'You cannot have this time any more. We are sorry.' },
+} as const
+
+/** It was passed on, its end has come, or what was offered is no more to be had. */
 export function ClosedOfferPage({ home, path, offer, waitingHref }: ClosedProps) {
-  const passed = offer.state === 'passed'
+  const { state, moves } = offer
+  const { title, text } = closedWords[state === 'passed' || state === 'gone' ? state : 'ended']
+  if (moves && !moves.stands)
+    return (
+      <MessagePage home={home} path={path} title={title}>
+        <p>Your visit does not stand any more, so there is nothing to move. We ask you for no other time.</p>
+        <p>
+          {offer.clinic.name}: {offer.clinic.phone}.
+        </p>
+      </MessagePage>
+    )
   return (
-    <MessagePage home={home} path={path} title={passed ? 'You let this time pass' : 'This offer has ended'}>
+    <MessagePage home={home} path={path} title={title}>
       <p>
-        {passed ? 'We ask the next person. ' : 'Its time to answer is over, and we ask the next person. '}
-        Nothing was booked{offer.moves && ', and your own visit stays as it was'}.
+        {text} Nothing was booked{moves && ', and your own visit stays as it is'}.
       </p>
       <p>
         {offer.entryState === 'waiting' ? (
