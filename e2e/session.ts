@@ -8,7 +8,7 @@ import type { Page } from 'playwright-core'
 import { asLived } from './lived.ts'
 import { plainStrain, send, walkToPlan, walkToResult } from './walk.ts'
 
-/** Checks, makes a plan and starts the programme. Ends where the record was brought in. */
+/** Checks, makes a plan and starts the programme. Ends on the record. */
 export async function walkToProgramme(page: Page, origin: string): Promise<void> {
   await asLived(page, origin, 'programme', async () => {
     await page.goto(`${origin}/check`)
@@ -16,6 +16,8 @@ export async function walkToProgramme(page: Page, origin: string): Promise<void>
     await walkToPlan(page)
     const started = { episodeDay: today(), painDayOne0to10: 5, ageYears: 30, firstEver: 'no' }
     await importEvents(page, origin, [{ kind: 'programmeStarted', ...started }])
+    // Where the record was brought in answers posts alone, and a later device is led to where this one ended.
+    await page.goto(`${origin}/record`)
   })
 }
 

@@ -3,9 +3,8 @@
  * no witness, so that what a device lived on it can be given to later ones (lived.ts); and, as soon as a file asks for it, one
  * with our own PostgreSQL and the demonstration (clinic.ts).
  */
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import { createRequire } from 'node:module'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -17,15 +16,10 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** Where the shared server answers. */
     readonly origin: string
-    /** Where the desk is: it says where the clinic is, as soon as that is open, has axe for any page, and remembers lives. */
+    /** Where the desk is: it says where the clinic is, as soon as that is open, and remembers lives. */
     readonly desk: string
   }
 }
-
-/** The same axe as the package's own main file, in less than half the letters: each page looked at has to read it. */
-const require = createRequire(import.meta.url)
-const axe = readFileSync(require.resolve('axe-core/axe.min.js'))
-const script = { 'Content-Type': 'text/javascript', 'Cache-Control': 'public, max-age=31536000, immutable' } as const
 
 /** Vitest's global set-up of the browser tests. Returns its end. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
@@ -35,7 +29,6 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const lives = new Map<string, string>()
   const desk = createServer((asked, answer) => {
     const { pathname, searchParams } = new URL(asked.url ?? '/', 'http://desk')
-    if (pathname === '/axe.js') return void answer.writeHead(200, script).end(axe)
     if (pathname === '/lived') return void keepOrGive(lives, searchParams.get('key') ?? '', asked, answer)
     clinic ??= openClinic()
     clinic.then(

@@ -1,5 +1,5 @@
 /** Old worker, new worker: an update replaces old questions and rules, and never breaks a check in progress. */
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { join } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
@@ -26,11 +26,12 @@ beforeAll(async () => {
   mkdirSync(next, { recursive: true })
   cpSync(join(root, 'dist'), next, { recursive: true })
   const [, build = ''] = /built = \{\s*"?id"?: "([0-9a-f]{12})"/.exec(text('server/main.js')) ?? []
-  for (const file of ['client/worker.js', 'server/main.js']) {
-    const changed = text(file).replaceAll(oldWords, newWords).replaceAll(build, newBuild)
-    if (build === '' || !changed.includes(newWords) || !changed.includes(newBuild))
-      throw new Error(`${file} could not be changed into a newer build.`)
-    writeFileSync(join(next, file), changed)
+  const server = readdirSync(join(next, 'server')).filter((file) => file.endsWith('.js'))
+  for (const files of [['client/worker.js'], server.map((file) => `server/${file}`)]) {
+    const changed = files.map((file) => text(file).replaceAll(oldWords, newWords).replaceAll(build, newBuild))
+    for (const [index, file] of files.entries()) writeFileSync(join(next, file), changed[index] ?? '')
+    if (build === '' || ![newWords, newBuild].every((words) => changed.some((one) => one.includes(words))))
+      throw new Error(`${files.join(', ')} could not be changed into a newer build.`)
   }
   newer = await startServer(join(next, 'server/main.js'))
   browser = await sharedBrowser()
