@@ -187,6 +187,21 @@ describe('a therapist who is away', () => {
     expect(starts[1]).not.toBe(starts[0])
   })
 
+  test('offers each a time that can be had by itself: whoever stands above is left for later, and nobody is refused', async () => {
+    clinic = await makeTestClinic(db, { therapists: 2, pauseAfter: 5 })
+    sol = await joinClinic(db, clinic.clinicId)
+    for (const wall of ['10:00', '10:50', '11:40']) await bookedByStaff(db, sol, at(wall))
+    const marked = await addAbsence(db.app, sol, away())
+    if (!marked.ok) throw new Error(marked.why)
+    const rescues = await findRescues(db.app, clinic.clinicId, marked.hit)
+    for (const { visit, offers } of rescues.toReversed()) {
+      const [best] = offers
+      if (!best) throw new Error('nothing offered')
+      const choice = { appointmentId: visit.appointmentId, version: visit.version, ...best }
+      expect((await rescueVisits(db.app, sol, [choice])).get(visit.appointmentId)).toMatchObject({ ok: true })
+    }
+  })
+
   test('has those named first who have no email, with their phone', async () => {
     await bookedByStaff(db, sol, at('10:00'))
     await bookedByStaff(db, sol, at('12:00'), { whom: { name: 'Nadia Fleet', phone: '020 7946 8152' } })

@@ -49,8 +49,15 @@ export async function findRescues(
   const ids = visits.map(({ appointmentId }) => appointmentId)
   const mails = await loadMailTruths(db, clinicId, ids, now)
   let left: AvailabilityInput = input
+  const alone = new Map<string, ReadonlySet<string>>()
   const found = visits.map((visit) => {
-    const offers = offersFor(left, visit)
+    const byItself = alone.get(visit.serviceId) ?? new Set(timesFor(input, visit).map(timeKey))
+    alone.set(visit.serviceId, byItself)
+    // A minute that is free only once somebody above has moved is refused where they are left for later.
+    const offers = nearest(
+      visit,
+      timesFor(left, visit).filter((slot) => byItself.has(timeKey(slot))),
+    )
     const [best] = offers
     if (best) left = withTaken(left, best)
     const notReached = mails.get(visit.appointmentId)?.notReached ?? null
@@ -59,14 +66,20 @@ export async function findRescues(
   return found.toSorted((one, other) => Number(other.ring !== null) - Number(one.ring !== null))
 }
 
+function timesFor(input: AvailabilityInput, { serviceId }: StandingVisit): readonly Slot[] {
+  const { slots, hidden } = listSlots(input, { service: serviceId, by: 'staff' })
+  return [...slots, ...hidden]
+}
+
+const timeKey = ({ therapist, location, start }: Slot) => `${therapist} ${location} ${start}`
+
 /** First the same time with somebody else, then what is nearest; the same therapist before others. */
-function offersFor(input: AvailabilityInput, visit: StandingVisit): readonly Slot[] {
-  const { slots, hidden } = listSlots(input, { service: visit.serviceId, by: 'staff' })
+function nearest(visit: StandingVisit, times: readonly Slot[]): readonly Slot[] {
   const cost = (slot: Slot) =>
     Math.abs(slot.start - visit.from) +
     (slot.location === visit.locationId ? 0 : hourMs) +
     (slot.therapist === visit.therapistId ? 0 : hourMs / 4)
-  return [...slots, ...hidden].toSorted((one, other) => cost(one) - cost(other)).slice(0, mostOffers)
+  return times.toSorted((one, other) => cost(one) - cost(other)).slice(0, mostOffers)
 }
 const hourMs = 60 * 60_000
 
