@@ -61,7 +61,20 @@ describe('from the search to a visit', () => {
     const byBody = await ask('POST', '/api/v1/therapists/search', { need: 'sciatica' })
     expect(byBody.status).toBe(200)
     const byAddress = await ask('GET', '/api/v1/therapists?need=nonsense')
-    expect(byAddress.body.ignored).toEqual([])
+    expect(byAddress.body.ignored).toEqual(['need'])
+  })
+
+  test.each([
+    ['pays=nobody', ['nobody']],
+    ['pays=bupa&evenings=yes&video=', []],
+    ['pays=self+pay', []],
+    ['evenings=maybe', ['evenings=maybe']],
+    ['zzz=1&toString=2', ['zzz=1', 'toString=2']],
+    ['place=E2&place=E3', ['place=E3']],
+    ['miles=-1&gender=x', ['-1', 'x']],
+  ])('what was left out of %s is named', async (query, ignored) => {
+    const { status, body } = await ask('GET', `/api/v1/therapists?${query}`)
+    expect({ status, ignored: body.ignored }).toEqual({ status: 200, ignored })
   })
 
   test('a time is held, renewed once, booked once however often it is sent, and read back', async () => {

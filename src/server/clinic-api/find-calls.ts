@@ -3,7 +3,7 @@ import type { z } from '@hono/zod-openapi'
 import { freeTimesOf } from '../../clinic/availability/free-times-of.ts'
 import { type Found, searchTherapists } from '../../clinic/availability/search-therapists.ts'
 import { readClinic, readTherapist } from '../../clinic/directory/read-profiles.ts'
-import { readSearch } from '../../web/find/read-search.ts'
+import { type Asked, readSearch } from '../../web/find/read-search.ts'
 import { isFirstDay, weekFrom } from '../../web/find/week.ts'
 import { problem, type Reply } from '../problem.ts'
 import { type AnswerClinic, type Call, notHere, readBody, reply } from './call.ts'
@@ -29,7 +29,26 @@ async function search({ data, now }: Call, fields: URLSearchParams, mayNeed: boo
       { pointer: '/place', detail: 'Not a place that we know.' },
     ])
   const { found, ...result } = await searchTherapists(data, asked.search, now)
-  return reply({ found: found.map((one) => tellFound(one, now)), ...result, ignored: asked.ignored })
+  return reply({ found: found.map((one) => tellFound(one, now)), ...result, ignored: leftOut(fields, asked, mayNeed) })
+}
+
+const ticks = new Set(['evenings', 'weekends', 'video', 'stepfree'])
+const longestNamed = 200
+
+/**
+ * Everything that was asked and left out: values that are not on offer and an insurer that we do not know as they were sent; a
+ * name that we do not know, a tick that is not "yes" and what is sent a second time with their name. What is to be treated is
+ * health data: of it only the name is said again.
+ */
+function leftOut(fields: URLSearchParams, { ignored, payer, typed }: Asked, mayNeed: boolean): readonly string[] {
+  const seen = new Set<string>()
+  const named = [...fields].flatMap(([name, value]) => {
+    const isLeftOut = seen.has(name) || !Object.hasOwn(typed, name) || (ticks.has(name) && !['yes', ''].includes(value))
+    seen.add(name)
+    if (name === 'need') return mayNeed ? [] : ['need']
+    return isLeftOut ? [`${name}=${value}`.slice(0, longestNamed)] : []
+  })
+  return [...ignored, ...(payer.kind === 'otherInsurer' ? [payer.typed] : []), ...named]
 }
 
 function tellFound(found: Found, now: Temporal.Instant) {

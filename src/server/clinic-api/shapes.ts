@@ -90,7 +90,9 @@ export const SearchFound = z
     grew: z.boolean().openapi({ description: 'Nobody was within the miles asked for, so it was made wider.' }),
     isCut: z.boolean().openapi({ description: 'Only the nearest were looked at.' }),
     loosen: z.array(z.object({ filter: z.string(), count: z.int() })),
-    ignored: z.array(z.string()).openapi({ description: 'What was asked and is not on offer.' }),
+    ignored: z
+      .array(z.string())
+      .openapi({ description: 'What was asked and left out: a value that is not on offer, or name=value.' }),
   })
   .openapi('SearchFound')
 
