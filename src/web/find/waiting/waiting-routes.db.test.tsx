@@ -198,6 +198,23 @@ describe('an offer', () => {
     expect(body).not.toContain('ask you again')
   })
 
+  test('of a therapist who is away since says that it cannot be had, and a form that was open shows near times', async () => {
+    const path = await offered()
+    await db.admin.query(
+      `insert into clinic.absences (clinic_id, therapist_id, first_day, last_day)
+       select clinic_id, therapist_id, current_date, current_date + 4 from clinic.therapists where clinic_id = $1 and name = 'Therapist 1'`,
+      [clinic.clinicId],
+    )
+    const seen = await ask(path)
+    expect([seen.status, seen.body.includes('You cannot have this time any more.')]).toEqual([410, true])
+    expect(seen.body).not.toContain('This time is kept for you')
+    const taken = await post(path, { do: 'take' })
+    expect([taken.status, taken.body.includes('is booked.')]).toEqual([409, false])
+    const after = (await ask(path)).body
+    expect(after).toContain('You cannot have this time any more.')
+    expect(after).not.toContain('we ask the next person')
+  })
+
   test('at a time at which the same person has a visit asks whether that is meant', async () => {
     const path = await offered()
     const start = String(dayAfterTomorrow('10:15'))
@@ -244,5 +261,20 @@ describe('a visit', () => {
     await post(path, { do: 'take' })
     expect((await ask(path)).to).toBe(mine)
     expect((await ask(mine)).body).toContain('10:00 to 10:45')
+  })
+
+  test('that is cancelled ends its offer of an earlier time: no page promises to move it, or says that it stays', async () => {
+    const mine = await book('16:00', 'Robin Ashdown')
+    const early = await book('10:00')
+    const joined = await post(`${mine}/earlier`, { key: crypto.randomUUID(), who: 'any', part: 'any', ...days })
+    await post(`${early}/cancel`, {})
+    const [, path = ''] = /href="(\/offers\/[^"]+)"/.exec((await ask(joined.to)).body) ?? []
+    expect((await ask(path)).body).toContain('moves here, at no cost')
+    await post(`${mine}/cancel`, {})
+    const { status, body } = await ask(path)
+    expect([status, body.includes('there is nothing to move')]).toEqual([410, true])
+    expect(body).not.toContain('moves here')
+    expect(body).not.toContain('stays as it is')
+    expect((await ask(joined.to)).body).toContain('You are not on the list any more')
   })
 })
