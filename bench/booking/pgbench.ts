@@ -78,7 +78,7 @@ select ${one(therapists)} as therapist, ${one(rooms)} as room,
 
 /** The program, from the path or where Debian and Fedora put it; `undefined` where there is none. */
 export function findPgbench(): string | undefined {
-  const named = (process.env['PATH'] ?? '').split(delimiter).map((folder) => join(folder, 'pgbench'))
+  const named = (process.env.PATH ?? '').split(delimiter).map((folder) => join(folder, 'pgbench'))
   return [...named, ...globSync('/usr/lib/postgresql/*/bin/pgbench'), '/usr/bin/pgbench'].find((file) =>
     existsSync(file),
   )

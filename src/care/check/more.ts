@@ -26,16 +26,14 @@ export function nextToTell(
   if (!worthTelling.has(result.level)) return null
   const { engine } = protocol(switches)
   const evaluation = engine.start(answers)
+  const isLeft = (id: string): boolean => {
+    const applies = engine.applies(id, evaluation)
+    const mayApply = id === 'pregnancy' ? applies !== isFalse : applies !== isFalse && applies !== isOpen
+    return mayApply && answers[id] === undefined && !seen.has(id)
+  }
   for (const { groups, ...screen } of moreScreens) {
     const left = groups
-      .map((group) => ({
-        ...group,
-        questions: group.questions.filter((id) => {
-          const applies = engine.applies(id, evaluation)
-          const mayApply = id === 'pregnancy' ? applies !== isFalse : applies !== isFalse && applies !== isOpen
-          return mayApply && answers[id] === undefined && !seen.has(id)
-        }),
-      }))
+      .map((group) => ({ ...group, questions: group.questions.filter(isLeft) }))
       .filter(({ questions }) => questions.length > 0)
     const ask = left.flatMap(({ questions }) => questions)
     if (ask.length === 0) continue

@@ -54,12 +54,7 @@ export function fittingAnswers<Offer extends Offerable>(
   const asked = tellingWords(text)
   if (asked.size === 0) return []
   const known = offers.map((offer) => ({ offer, words: tellingWords(offer.words) }))
-  const weightOf = new Map(
-    [...asked].map((word) => {
-      const having = known.filter(({ words }) => words.has(word)).length
-      return [word, Math.log(1 + known.length / Math.max(1, having))]
-    }),
-  )
+  const weightOf = weightsAmong(known, asked)
   const whole = [...weightOf.values()].reduce((sum, weight) => sum + weight, 0)
   const fitting = known
     .map(({ offer, words }) => {
@@ -72,3 +67,12 @@ export function fittingAnswers<Offer extends Offerable>(
     .slice(0, most)
     .map(({ offer }) => offer)
 }
+
+/** What a word tells: the more, the fewer of the texts have it. */
+const weightsAmong = (texts: readonly { readonly words: ReadonlySet<string> }[], asked: ReadonlySet<string>) =>
+  new Map(
+    [...asked].map((word) => {
+      const having = texts.filter(({ words }) => words.has(word)).length
+      return [word, Math.log(1 + texts.length / Math.max(1, having))]
+    }),
+  )

@@ -193,13 +193,8 @@ const easeIds = ['M17a', 'M17b', 'M17b-bed', 'M17c', 'M17d'] as const satisfies 
 function easeCourse(id: MovementId): RelaxCourse {
   const card = movements[id]
   const minutes = card.dose.calm?.minutes?.[0]
-  const item = timedItem(id, {
-    ...(minutes !== undefined && { minutes }),
-    sets: 1,
-    sides: [],
-    restSeconds: 0,
-    loadKg: 0,
-  })
+  const once = { sets: 1, sides: [], restSeconds: 0, loadKg: 0 }
+  const item = timedItem(id, { ...(minutes !== undefined && { minutes }), ...once })
   return {
     id: `ease-${id}`,
     kind: 'ease',

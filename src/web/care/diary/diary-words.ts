@@ -88,16 +88,16 @@ export function entryRows(entry: CountedEntry, tasks: readonly Task[], doses: re
     ['Lifting', textOf(liftingAnswers, entry.lifting)],
     ['Medicine', medicine && (doses.length > 0 ? doses.join('; ') : medicine.taken ? 'Yes' : 'No')],
     ['What helped', textsOf(helpedAnswers, entry.helped)],
-    ...taskScores.map(
-      ({ task, score0to10 }) =>
-        [tasks.find(({ id }) => id === task)?.name ?? 'A task you dropped', ofTen(score0to10)] as const,
-    ),
+    ...taskScores.map(({ task, score0to10 }) => [taskName(tasks, task), ofTen(score0to10)] as const),
     ['How sure you are', ofTen(entry.confidence0to10)],
     ['Since the start', globalChange === undefined ? undefined : changeWords(globalChange)],
     ['Note', entry.note],
   ]
   return rows.flatMap(([name, value]) => (value === undefined ? [] : { name, value }))
 }
+
+const taskName = (tasks: readonly Task[], task: string) =>
+  tasks.find(({ id }) => id === task)?.name ?? 'A task you dropped'
 
 const changeWords = (change: number): string =>
   change === 0 ? '0: no change' : change > 0 ? `+${change} (5 is all better)` : `−${-change} (−5 is much worse)`

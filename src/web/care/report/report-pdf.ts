@@ -79,17 +79,26 @@ function drawSections(page: PdfPage, sections: readonly ReportSection[], top: nu
   const rows = Array.from({ length: room(size) }, (_, index) => index + 1)
   const shortest = rows.find((most) => columnsOf(lines, most, whole).left.length === 0) ?? room(size)
   const { columns, left } = columnsOf(lines, shortest, whole)
-  columns.forEach((lines, index) => {
-    let y = top + size
-    for (const { text, bold, indent, above } of lines) {
-      y += above * size * 1.25
-      const x = margin + index * (columnWidth + gutter) + indent
-      page.text(text, [x, y], size, bold ? 'bold' : 'plain')
-      y += size * 1.25
-    }
-  })
+  for (const [index, column] of columns.entries())
+    drawColumn(page, column, { x: margin + index * (columnWidth + gutter), y: top + size, size })
   if (left.length > 0)
     page.text('More is in the record: this page was full.', [margin, a4.height - margin - 20], 8, 'bold')
+}
+
+interface From {
+  readonly x: number
+  readonly y: number
+  readonly size: number
+}
+
+/** One line under the other, from a point in the page. */
+function drawColumn(page: PdfPage, lines: ReturnType<typeof printed>, { x, y: first, size }: From): void {
+  let y = first
+  for (const { text, bold, indent, above } of lines) {
+    y += above * size * 1.25
+    page.text(text, [x + indent, y], size, bold ? 'bold' : 'plain')
+    y += size * 1.25
+  }
 }
 
 /** Sections as lines that fit a column so wide. */

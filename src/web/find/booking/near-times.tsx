@@ -25,26 +25,27 @@ export function NearTimes({ near, names, now, hrefOf, typed }: NearTimesProps) {
   if (near.length === 0) return <p>Nothing else is free within a week. Another therapist may have time.</p>
   return (
     <ul class="near-times">
-      {near.map((slot) => {
-        const { name, slug } = names.therapistOf(slot.therapist)
-        const words = (
-          <>
-            {momentWords(slot.start, names.zoneOf(slot.location), now)} <small>{name}</small>
-          </>
-        )
-        return (
-          <li key={`${slot.therapist} ${slot.start} ${slot.location}`}>
-            {typed ? (
-              <HoldForm {...{ slot, slug, typed }}>{words}</HoldForm>
-            ) : (
-              <a class="time" href={hrefOf(slot, slug)}>
-                {words}
-              </a>
-            )}
-          </li>
-        )
-      })}
+      {near.map((slot) => (
+        <li key={`${slot.therapist} ${slot.start} ${slot.location}`}>
+          <NearTime {...{ slot, names, now, hrefOf }} {...(typed && { typed })} />
+        </li>
+      ))}
     </ul>
+  )
+}
+
+function NearTime({ slot, names, now, hrefOf, typed }: Omit<NearTimesProps, 'near'> & { readonly slot: Slot }) {
+  const { name, slug } = names.therapistOf(slot.therapist)
+  const words = (
+    <>
+      {momentWords(slot.start, names.zoneOf(slot.location), now)} <small>{name}</small>
+    </>
+  )
+  if (typed) return <HoldForm {...{ slot, slug, typed }}>{words}</HoldForm>
+  return (
+    <a class="time" href={hrefOf(slot, slug)}>
+      {words}
+    </a>
   )
 }
 
