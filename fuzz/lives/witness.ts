@@ -62,6 +62,8 @@ export class Witness {
   readonly dangers = new Map<string, Danger>()
   /** Stopped by the stop button, the short check or an answer that called for help, and no full check since. */
   stopped = false
+  /** What stopped them is a dose with questions of its own that are still open: answered, they may open it again. */
+  #dosesAsk = false
   toldOfHome = false
   /** Said twice that something was told by mistake. */
   mistaken = false
@@ -100,13 +102,27 @@ export class Witness {
     this.#judgeAnswer(seen, story)
     this.#judgeTitle(seen, story)
     if (posted === null && this.toldOfHome) this.#judgePrivacy(seen, story)
-    if (posted !== null && browser === 'well' && seen.ledTo !== null) this.#taken.add(sendingOf(seen, posted))
+    if (posted !== null && browser === 'well' && (seen.ledTo !== null || claims.test(textOf(seen.html))))
+      this.#taken.add(sendingOf(seen, posted))
     if (posted !== null && browser !== 'well') this.#judgeClaims(seen, posted, story)
-    if (posted !== null && browser === 'well' && callsForHelp(seen)) this.stopped = true
+    if (posted !== null && browser === 'well') this.#heardStop(seen, posted)
     const result = resultOn(seen)
     if (result) this.#noted(result.check, result.level, nowMs, `${browser}: ${story.slice(-400)}`)
     const readable = browser === 'well' || browser === 'refuses'
-    if (this.mustBeClosed && readable && !seen.path.startsWith('/check')) this.#judgeClosed(seen, story)
+    // A visit that was taken opens what it opens before its answer is drawn; `visited` hears of it after this.
+    const isVisit = posted !== null && seen.asked === '/programme/cleared' && seen.ledTo !== null
+    if (this.mustBeClosed && readable && !isVisit && !seen.path.startsWith('/check')) this.#judgeClosed(seen, story)
+  }
+
+  #heardStop(seen: Seen, posted: Pairs): void {
+    const asksOfDoses = seen.asked === '/medicines/tally'
+    if (callsForHelp(seen)) {
+      this.#dosesAsk = asksOfDoses && (!this.stopped || this.#dosesAsk)
+      this.stopped = true
+    } else if (this.#dosesAsk && asksOfDoses && posted.some(([name, value]) => name === 'do' && value === 'facts')) {
+      this.#dosesAsk = false
+      this.stopped = false
+    }
   }
 
   #noted(check: string, level: Level, nowMs: number, told: string): void {
@@ -114,6 +130,8 @@ export class Witness {
     const opened = this.#opened.get(check)
     // Looking again at a result that a visit has opened tells of no new danger.
     if (opened !== undefined && isAtLeast(opened, level)) return
+    // Going back to a result that stands already, or sending its screen again as it was, tells nothing new either.
+    if (before?.level === level && before.clock === this.clock) return
     if (isAtLeast(level, 'urgent')) this.dangers.set(check, { level, atMs: nowMs, clock: this.clock, told })
     // The same check, changed and confirmed, may say less (its own clarifier); unconfirmed it may not.
     else if (before && this.#changed.has(check)) this.dangers.delete(check)
@@ -150,7 +168,8 @@ export class Witness {
   #judgeClaims(seen: Seen, posted: Pairs, story: string): void {
     const { asked, ledTo, html } = seen
     const claim = ledTo === null ? claims.exec(textOf(html).replace('It is kept on this device.', ''))?.[0] : undefined
-    if (claim !== undefined) this.fault(`${patternOf(asked)} says "${claim}" though nothing could be written`, story)
+    if (claim !== undefined && !this.#taken.has(sendingOf(seen, posted)))
+      this.fault(`${patternOf(asked)} says "${claim}" though nothing could be written`, story)
     if (ledTo !== null && !leadsOn.test(ledTo) && !this.#taken.has(sendingOf(seen, posted)))
       this.fault(`${patternOf(asked)} leads on to ${patternOf(ledTo)} though nothing could be written`, story)
   }
