@@ -284,6 +284,19 @@ test('whatever the clocks said: a calm check counts only if the clock says that 
   )
 })
 
+test.each([
+  ['the day before, on a page from before the clock was set', -1, -1],
+  ['a day that is still to come', 3, 0],
+])('an entry about %s, made thousands of years ahead, is about a day that there is', (_what, about, stands) => {
+  const far = days(7_900 * 365)
+  const entry: NotebookEvent = {
+    ...{ v: 2, id: id(1), ...moment(far), kind: 'diaryEntry', painNow0to10: 4 },
+    about: moment(days(about)).day,
+  }
+  const [made] = correctClocks([entry], moment(0))
+  expect(made).toMatchObject({ day: moment(0).day, about: moment(days(stands)).day })
+})
+
 test('an entry about an earlier day stays as many days back as it was told, when its clock was ahead', () => {
   const ahead: NotebookEvent = {
     ...{ v: 2, id: id(1), ...moment(days(3)), kind: 'diaryEntry', painNow0to10: 4 },

@@ -117,8 +117,17 @@ function moved(event: NotebookEvent, at: EpochMs, latestDay: IsoDate | undefined
     return { ...same, takenAt: asEpochMs(taken) }
   }
   if (latestDay === undefined || !('day' in same) || daysBetween(latestDay, same.day) <= 0) return same
-  // As many days back as it was told.
   if (same.kind === 'diaryEntry' && same.about !== undefined)
-    return { ...same, day: latestDay, about: addDays(same.about, daysBetween(same.day, latestDay)) }
+    return { ...same, day: latestDay, about: aboutWhich(same.about, same.day, latestDay) }
   return { ...same, day: latestDay }
+}
+
+/**
+ * As many days back as it was told. From a page that was opened before the clock was set thousands of years ahead, that would be
+ * before all days: it stays about the day that it names.
+ */
+function aboutWhich(about: IsoDate, day: IsoDate, latestDay: IsoDate): IsoDate {
+  const later = daysBetween(day, latestDay)
+  if (daysBetween('1970-01-01', about) + later >= 0) return addDays(about, later)
+  return daysBetween(about, latestDay) >= 0 ? about : latestDay
 }
