@@ -69,7 +69,9 @@ test('there is one of every kind that the tables know, and of those to sign in a
   ]
   expect(known.length).toBeGreaterThan(30)
   const sent = new Set(shared.all.map(({ kind }) => kind))
-  expect([...sent].toSorted()).toEqual([...new Set([...known, 'invitation', 'invitation-again', 'sign-in'])].toSorted())
+  expect([...sent].toSorted()).toEqual(
+    [...new Set([...known, 'invitation', 'invitation-again', 'sign-in', 'guide'])].toSorted(),
+  )
 })
 
 describe('every mail', () => {
@@ -141,6 +143,10 @@ describe('every mail', () => {
         const where = `${kind}: ${link.slice(post().server.origin.length).replace(/[\w-]{60,}/, '…')}`
         expect([where, page.status]).toEqual([where, 200])
         expect([where, page.at]).not.toEqual([where, '/'])
+        if (page.at === '/guide/pdf/flare-plan.pdf') {
+          expect([where, page.body.startsWith('%PDF-')]).toEqual([where, true])
+          continue
+        }
         expect(page.headings.length, where).toBeGreaterThan(0)
         if (!/[\w-]{64}/.test(page.at)) continue
         for (const [form] of page.body.matchAll(/<form[^>]*>/g)) expect(form, where).toContain('method="post"')

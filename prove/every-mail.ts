@@ -24,6 +24,7 @@ import { writeTakenOn } from '../src/clinic/talk/take-on.ts'
 import { sendNewStartMails } from '../src/server/accounts/new-start-mails.ts'
 import { sendInvitations } from '../src/server/accounts/send-invitations.ts'
 import { sendWayInNotices } from '../src/server/accounts/way-in-notices.ts'
+import { guideMailsBeside } from '../src/server/guide-mails.ts'
 import { lettersBeside } from '../src/server/letters.ts'
 import { mailerBeside } from '../src/server/mailer.ts'
 import { type OwnServer, startInProcess } from './in-process.ts'
@@ -78,6 +79,7 @@ export async function openPost(db: TestDatabase): Promise<Post> {
     (
       await db.admin.query(`select from clinic.mails where state in ('queued', 'sending') and next_try_at <= now()
         union all select from clinic.letter_mails where state in ('queued', 'sending') and next_try_at <= now()
+        union all select from clinic.guide_mails where sealed is not null and next_try_at < '2090-01-01'
         union all select from clinic.letters where state = 'scheduled' and send_at <= now()`)
     ).rows.length === 0
   const post: Post['post'] = async (path, fields) => {
@@ -93,6 +95,7 @@ export async function openPost(db: TestDatabase): Promise<Post> {
     const running = [
       mailerBeside(settings, origin, silent)(server.ready, owner),
       lettersBeside(settings, folder, origin, silent)(server.ready, owner),
+      guideMailsBeside(settings, origin, silent)(server.ready, owner),
     ]
     return async () => {
       for (const each of running) await each.stop()
@@ -168,6 +171,7 @@ export async function sendEveryKind(db: TestDatabase, post: Post): Promise<reado
   await chooseAgain(db, post)
   await talk(db, post)
   await letters(db, post)
+  await post.post('/guide/pdf/mail', { guide: 'flare-plan', 'email-flare-plan': 'prints@example.org' })
   const notices = await accounts(db, post)
   await flush()
   return kindsOf(db, post, notices)
@@ -330,7 +334,8 @@ async function kindsOf(
     `select mail_id as id, kind from clinic.mails union all select letter_mail_id, kind from clinic.letter_mails
      union all select i.invitation_id, case when m.account_id is null then 'invitation' else 'invitation-again' end
        from clinic.invitations i join clinic.members m using (clinic_id, member_id)
-     union all select new_start_mail_id, what from clinic.new_start_mails`,
+     union all select new_start_mail_id, what from clinic.new_start_mails
+     union all select guide_mail_id, 'guide' from clinic.guide_mails`,
   )
   const kinds = new Map([...notices, ...rows.map(({ id, kind }) => [id, kind] as const)])
   return sent.map((delivery) => ({ kind: kinds.get(delivery.mailId) ?? 'sign-in', delivery }))

@@ -9,7 +9,8 @@ import type { Deliver } from '../src/clinic/mail/deliver.ts'
 import type { TestDatabase } from '../src/clinic/db/test-database.ts'
 import { asEpochMs } from '../src/care/evidence/time.ts'
 import type { ReadyDatabase } from '../src/server/clinic.ts'
-import { clinicPages } from '../src/server/clinic-pages.ts'
+import { addressOf, clinicPages } from '../src/server/clinic-pages.ts'
+import { pdfRoutes } from '../src/server/pdf/pdf-routes.tsx'
 import type { CareHome } from '../src/web/care/home.ts'
 import { createCareApp } from '../src/web/care/app.tsx'
 import { createNodeServer, stopServer } from '../src/server/node-server.ts'
@@ -50,8 +51,15 @@ export async function startInProcess(
     origin: () => 'http://localhost',
     mail: { from: 'bookings@unclench.test', deliver },
   })
-  // The check and the guide are behind links of mails too.
-  const server = createNodeServer(new Hono().route('/', pages).route('/', createCareApp(home)).fetch)
+  const pdf = new Uint8Array(Buffer.from('%PDF-1.7 %%EOF'))
+  const files = pdfRoutes({
+    ...{ home, origin: () => 'http://localhost', say: () => undefined },
+    store: { get: () => Promise.resolve({ ok: true, pdf, version: 'abc12345', pages: 4 }) },
+    mail: { data: () => ready, addressOf },
+  })
+  // The check, the guide and its files are behind links of mails too.
+  const house = new Hono().route('/', pages).route('/', files).route('/', createCareApp(home))
+  const server = createNodeServer(house.fetch)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
   return {

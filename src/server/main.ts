@@ -23,6 +23,7 @@ import { createApi } from './api.ts'
 import { type ClinicState, startClinic } from './clinic.ts'
 import { addressOf, clinicPages, dataOf } from './clinic-pages.ts'
 import { readConfig } from './config.ts'
+import { guideMailsBeside } from './guide-mails.ts'
 import { lettersBeside, lettersFolderIn } from './letters.ts'
 import { eraseDueBeside } from './erase-due.ts'
 import { mailerBeside } from './mailer.ts'
@@ -113,7 +114,13 @@ const app = new Hono()
       mail: mail.settings,
     }),
   )
-  .route('/', pdfRoutes({ home, store: pdfs, origin: () => origin(), say: (line) => console.error(line) }))
+  .route(
+    '/',
+    pdfRoutes({
+      ...{ home, store: pdfs, origin: () => origin(), say: (line) => console.error(line) },
+      mail: { data: () => dataOf(clinicNow()), addressOf, intoFiles: outbox !== null },
+    }),
+  )
   .route('/', createCareApp(home))
 app.onError(answerFault(home))
 
@@ -141,6 +148,7 @@ const clinic = startClinic(settings.config, say, (database, owner) => {
   const beside = [
     mailerBeside(mail.settings, origin, say),
     lettersBeside(mail.settings, settings.config.dataFolder, origin, say),
+    guideMailsBeside(mail.settings, origin, say),
     accountMailsBeside(mail.settings, origin, say),
     eraseDueBeside(say),
   ]

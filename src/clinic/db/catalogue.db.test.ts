@@ -11,6 +11,8 @@ const noTenant = new Map([
   ['slugs', 'leads from a public address to the clinic'],
   ['account_clinics', 'leads from an account to its clinics; ids alone'],
   ['letter_asks', 'keyed hashes of addresses that were asked today, whichever clinic was named'],
+  ['guide_mails', 'printed guides by mail, in which no clinic has part: sealed until they go, then keyed hashes'],
+  ['guide_mail_stops', 'keyed hashes of addresses that get no guide'],
   ['postcodes', 'the national list of postcodes, which is nobody’s own'],
 ])
 

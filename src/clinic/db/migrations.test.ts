@@ -37,6 +37,7 @@ const landed: readonly (readonly [string, string])[] = [
   ['0023-quick-search', '8196dd497fd02da1afd68ebb4a673d9b'],
   ['0024-undo-cancel', 'ac5c236bf36fa9cb38f5ea0419ff4aa1'],
   ['0025-invitations-that-came-back', '079b6c5434484a750deacaf0e5e2e96f'],
+  ['0026-guide-mails', '317e4c14bf9699e317c47c7b51c95dc1'],
 ]
 
 /** What is wrong with a list of migrations and the files beside it, in words. */

@@ -270,6 +270,10 @@ insert into clinic.clinics (name, email, phone, opened_at)
 insert into clinic.slugs select 'clinic', 'harbour-osteopaths', clinic_id, clinic_id from clinic.clinics;
 insert into clinic.talk_settings (clinic_id, answers_questions, reads_comments) select clinic_id, false, false from clinic.clinics;
 insert into clinic.letter_asks values (sha256('neighbour'), sha256('neighbour too'), now() - interval '2 hours');
+insert into clinic.guide_mails (asked_of, asked_by, sealed, asked_at, next_try_at) values
+  (sha256('neighbour'), sha256('neighbour too'), '\x01', now() - interval '2 hours', '2090-01-01'),
+  (sha256('another neighbour'), sha256('neighbour too'), null, now() - interval '2 days', now() - interval '2 days');
+insert into clinic.guide_mail_stops values (sha256('neighbour'), 'not-me', '2090-01-01');
 
 insert into auth.users (name, email, email_verified, two_factor_enabled) values
   ('Ursa Kittow', 'ursa@neighbours.example', true, true), ('Marigold Thwaite', 'marigold@neighbours.example', true, false);
@@ -294,6 +298,7 @@ insert into auth.sign_in_asks (email, asker_hash, code_hash, ends_at)
 insert into auth.locked_copies (user_id, version, locked) select id, 4, '\x0123' from auth.users;
 
 select neighbours.remember('clinic.clinics', 'true'), neighbours.remember('clinic.letter_asks', 'true'),
+  neighbours.remember('clinic.guide_mails', 'true'), neighbours.remember('clinic.guide_mail_stops', 'true'),
   neighbours.remember('clinic.slugs', $$t.kind = 'clinic'$$), neighbours.remember('clinic.talk_settings', 'true');
 select neighbours.remember(oid, 'true') from pg_class where relnamespace = 'auth'::regnamespace and relkind = 'r';
 

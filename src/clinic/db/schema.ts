@@ -509,6 +509,23 @@ export interface Grants {
   visits: number;
 }
 
+export interface GuideMails {
+  asked_at: Generated<Timestamp>;
+  asked_by: Buffer;
+  asked_of: Buffer;
+  asked_what: Buffer | null;
+  guide_mail_id: Generated<string>;
+  next_try_at: Generated<Timestamp>;
+  sealed: Buffer | null;
+  tries: Generated<number>;
+}
+
+export interface GuideMailStops {
+  asked_of: Buffer;
+  until: Timestamp;
+  why: string;
+}
+
 export interface HolidayAnswers {
   at: Generated<Timestamp>;
   clinic_id: string;
@@ -1120,6 +1137,8 @@ export interface DB {
   freed_times: FreedTimes;
   grant_draws: GrantDraws;
   grants: Grants;
+  guide_mail_stops: GuideMailStops;
+  guide_mails: GuideMails;
   holiday_answers: HolidayAnswers;
   hours: Hours;
   installation: Installation;

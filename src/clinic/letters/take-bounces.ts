@@ -1,14 +1,15 @@
-/** What came back, written to the rows it is about: letters and mails of visits. Reads the same report twice and writes once. */
+/** What came back, written to the rows it is about: letters, mails of visits, guides by mail. Reads the same report twice and writes once. */
 import { sql } from 'kysely'
 import { type ClinicTransaction, type Database, inClinic } from '../db/connection.ts'
 import { bounceKind } from './bounce-kind.ts'
+import { guideAddressHash, stopGuides } from './guide-mails.ts'
 import { type BounceReport, readBounce } from './read-bounce.ts'
 import { stopLetters } from './stop-after-bounce.ts'
 
 /**
  * How many messages were what. `unknown`: about no mail of these clinics. `elsewhere`: about another address than the one that
  * this mail went to, or about none. `known`: written down before. `delayed`: still being
- * tried. `noReport`: no report of a delivery, so nothing was done.
+ * tried. `guides`: a printed guide that somebody had asked for, for good. `noReport`: no report of a delivery, so nothing was done.
  */
 export interface BouncesTaken {
   readonly hard: number
@@ -17,30 +18,57 @@ export interface BouncesTaken {
   readonly known: number
   readonly unknown: number
   readonly elsewhere: number
+  readonly guides: number
   readonly noReport: number
 }
 
 type What = keyof BouncesTaken
-const none: BouncesTaken = { hard: 0, soft: 0, delayed: 0, known: 0, unknown: 0, elsewhere: 0, noReport: 0 }
+const none: BouncesTaken = { hard: 0, soft: 0, delayed: 0, known: 0, unknown: 0, elsewhere: 0, guides: 0, noReport: 0 }
 
-/** @param messages raw; each is looked for in the clinics in turn */
+/**
+ * @param messages raw; each is looked for in the clinics in turn
+ * @param secret of the installation, for whoever runs it: then guides by mail, which are no clinic's, are looked for too
+ */
 export async function takeBounces(
   db: Database,
   clinicIds: readonly string[],
   messages: readonly string[],
+  secret?: Uint8Array,
 ): Promise<BouncesTaken> {
   const taken = { ...none }
-  for (const message of messages) taken[await takeOne(db, clinicIds, readBounce(message))] += 1
+  for (const message of messages) taken[await takeOne(db, clinicIds, readBounce(message), secret)] += 1
   return taken
 }
 
-async function takeOne(db: Database, clinicIds: readonly string[], report: BounceReport | undefined): Promise<What> {
+async function takeOne(
+  db: Database,
+  clinicIds: readonly string[],
+  report: BounceReport | undefined,
+  secret: Uint8Array | undefined,
+): Promise<What> {
   if (!report) return 'noReport'
   for (const clinicId of clinicIds) {
     const what = await inClinic(db, clinicId, (trx) => write(trx, clinicId, report))
     if (what) return what
   }
-  return 'unknown'
+  return (secret && (await ofGuide(db, secret, report))) ?? 'unknown'
+}
+
+/** Its address is forgotten: who is named in the report is held against the keyed hash of it. */
+async function ofGuide(db: Database, secret: Uint8Array, { mailId, about }: BounceReport): Promise<What | undefined> {
+  const { rows } = await sql<{ of: Buffer; known: boolean }>`
+    select asked_of as of, exists (select from guide_mail_stops s where s.asked_of = g.asked_of and s.why = 'bounced'
+      and until > now()) as known
+    from guide_mails g where guide_mail_id = ${mailId}`.execute(db)
+  const [row] = rows
+  if (!row) return undefined
+  const said = about.find(({ recipients }) => recipients.some((one) => guideAddressHash(secret, one).equals(row.of)))
+  if (!said) return 'elsewhere'
+  if (row.known) return 'known'
+  if (said.action === 'delayed') return 'delayed'
+  if (bounceKind(said.status, said.words, true) === 'soft') return 'soft'
+  await stopGuides(db, row.of, 'bounced')
+  return 'guides'
 }
 
 async function write(trx: ClinicTransaction, clinicId: string, report: BounceReport): Promise<What | undefined> {
@@ -78,6 +106,7 @@ export function bouncesWords({
   known,
   unknown,
   elsewhere,
+  guides,
   noReport,
 }: BouncesTaken): readonly string[] {
   const line = (count: number, words: string) => (count === 0 ? [] : [`${count} ${words}`])
@@ -88,6 +117,7 @@ export function bouncesWords({
     ...line(known, 'written down before.'),
     ...line(unknown, 'about no mail that we know: nothing was changed.'),
     ...line(elsewhere, 'about another address than the one we wrote to: nothing was changed.'),
+    ...line(guides, 'about a guide that was asked for, for good: no guide goes there for a month.'),
     ...line(noReport, 'no report of a delivery, such as a holiday notice: nothing was changed.'),
   ]
 }

@@ -68,7 +68,10 @@ function head({ sender, greeting, opening, when }: MailContent): string {
     when &&
     `
 <h1 class="pad" style="margin: 2px 0 14px; ${side}; ${font('24px/1.25', 700)}"><span style="display: block">${escaped(when.day)},</span> <span class="time" style="display: block; font-size: 40px; line-height: 1.15">${escaped(when.time)}</span> <span class="quiet" style="display: block; ${font('16px/1.45')}; color: #4d6568">${escaped(when.zone)}</span></h1>`
-  return `<p class="pad" style="margin: 0; padding-top: 22px; ${side}; ${font('19px/1.3', 700)}">${said(sender.name)} <span class="quiet" style="font-weight: 400; font-size: 15px; color: #4d6568">with unclench</span></p>
+  const house = sender.isHouse
+    ? ''
+    : ' <span class="quiet" style="font-weight: 400; font-size: 15px; color: #4d6568">with unclench</span>'
+  return `<p class="pad" style="margin: 0; padding-top: 22px; ${side}; ${font('19px/1.3', 700)}">${said(sender.name)}${house}</p>
 <p class="pad" style="margin: 0; padding-top: 20px;${when ? '' : ' padding-bottom: 14px;'} ${side}; ${font('18px/1.5')}">${said(greeting)} ${said(opening)}</p>${moment ?? ''}`
 }
 

@@ -87,7 +87,8 @@ export interface MailContent {
     readonly items: readonly string[]
     readonly check: { readonly label: string; readonly href: string }
   }
-  readonly sender: { readonly name: string }
+  /** `isHouse`: the installation itself, and no clinic. */
+  readonly sender: { readonly name: string; readonly isHouse?: true }
   readonly foot: readonly string[]
   /** What can be done about such mail itself, at its very end. */
   readonly ways?: readonly { readonly label: string; readonly href: string }[]

@@ -159,6 +159,8 @@ describe('the catalogue', () => {
         'letters',
         'letter_acts',
         'letter_asks',
+        'guide_mails',
+        'guide_mail_stops',
         'talk_settings',
         'price_offers',
         'price_offer_services',

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { type ClinicTransaction, type Database, inClinic } from '../db/connection.ts'
 import { queueTalkMail } from '../mail/talk-mail-rows.ts'
 import { seal, unseal } from '../people/seal.ts'
-import { senderHash } from './sender.ts'
+import { senderHash } from '../people/sender-hash.ts'
 import type { CloseReason } from './talk-words.ts'
 
 /** Longest question, in characters. */

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { type ClinicTransaction, type Database, inClinic } from '../db/connection.ts'
 import { type HideReason, isHideReason } from '../directory/ratings.ts'
 import { queueTalkMail } from '../mail/talk-mail-rows.ts'
-import { senderHash } from './sender.ts'
+import { senderHash } from '../people/sender-hash.ts'
 
 /** Longest comment and name, in characters; most links in one. */
 export const longestComment = 2000

@@ -13,13 +13,14 @@ const mostOfMailbox = 50_000_000
 
 /** @param path a message, a mailbox (mbox), or a folder of messages (also a Maildir) */
 export function readBouncesFrom(call: Call, path: string): Promise<Result<object>> {
-  return withOwner<object>(call, async (owner) => {
+  return withOwner<object>(call, async (owner, secret) => {
     const files = await filesAt(path).catch(() => undefined)
     if (!files) return { ok: false, why: `${path} cannot be read.` }
     const clinics = await owner.selectFrom('clinics').select('clinic_id').execute()
     const all = clinics.map(({ clinic_id }) => clinic_id)
     let sum: BouncesTaken | undefined
-    for (const file of files) sum = added(sum, await takeBounces(owner, all, messagesIn(await beginningOf(file))))
+    for (const file of files)
+      sum = added(sum, await takeBounces(owner, all, messagesIn(await beginningOf(file)), secret))
     const words = sum ? bouncesWords(sum) : []
     for (const line of words.length > 0 ? words : ['There was no mail to read.']) call.say(line)
     return { ok: true }
@@ -68,6 +69,7 @@ function added(sum: BouncesTaken | undefined, more: BouncesTaken): BouncesTaken 
     known: sum.known + more.known,
     unknown: sum.unknown + more.unknown,
     elsewhere: sum.elsewhere + more.elsewhere,
+    guides: sum.guides + more.guides,
     noReport: sum.noReport + more.noReport,
   }
 }

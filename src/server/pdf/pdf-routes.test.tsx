@@ -18,12 +18,15 @@ const home: CareHome = {
 }
 const there: PdfFound = { ok: true, pdf: new Uint8Array(Buffer.from('%PDF-1.7 %%EOF')), version: 'abc12345', pages: 4 }
 
+const noMail = { data: () => undefined, addressOf: () => undefined }
+
 function appWith(get: (name: string) => Promise<PdfFound>) {
   const [said, asked]: [string[], string[]] = [[], []]
   const app = pdfRoutes({
     home,
     origin: () => 'https://unclench.example',
     say: (line) => said.push(line),
+    mail: noMail,
     store: {
       get: (name) => {
         asked.push(name)
@@ -34,7 +37,7 @@ function appWith(get: (name: string) => Promise<PdfFound>) {
   return { app, said, asked }
 }
 
-test('the page has every guide with its size and its file, and asks for nothing first', async () => {
+test('the page has every guide with its size and its file, and without a database asks for nothing at all', async () => {
   const { app } = appWith(async () => there)
   const html = await (await app.request('/guide/pdf')).text()
   for (const { name, title } of booklets) {
@@ -180,7 +183,7 @@ test('a guide is laid out once, not for each request: the check would wait for s
       return there
     },
   }
-  const app = pdfRoutes({ home, store, origin: () => origin, say: () => undefined })
+  const app = pdfRoutes({ home, store, origin: () => origin, say: () => undefined, mail: noMail })
   for (let asked = 0; asked < 3; asked += 1) await app.request('/guide/pdf/flare-plan.pdf')
   expect(new Set(laidOut).size).toBe(1)
   origin = 'https://moved.example'

@@ -12,13 +12,20 @@ import { bookletNames } from '../../care/booklets/types.ts'
 import { reviewBy, reviewedOn } from '../../care/evidence/review.ts'
 import { bookletSource, type PdfSource } from '../../interop/pdf/booklet-source.ts'
 import { show } from '../../web/care/care-page.tsx'
-import { type BookletFile, BookletsPage, livePath } from '../../web/care/guide/booklets-page.tsx'
+import {
+  type BookletFile,
+  BookletsPage,
+  type GuideMailForms,
+  type GuideMailProblem,
+  livePath,
+} from '../../web/care/guide/booklets-page.tsx'
 import type { CareHome } from '../../web/care/home.ts'
 import { NoFilePage } from '../../web/care/message-pages.tsx'
 import { paths } from '../../web/care/paths.ts'
 import { securityHeaders } from '../../web/care/security-headers.ts'
 import { pause } from '../postgres/result.ts'
 import { wantedBytes } from './byte-range.ts'
+import { addGuideMailRoutes, type GuideMailHome } from './guide-mail-routes.tsx'
 import type { PdfFound, PdfStore } from './pdf-store.ts'
 
 /** What these pages are given. */
@@ -29,13 +36,14 @@ export interface PdfPages {
   readonly origin: () => string
   /** Says a fault to whoever runs this. */
   readonly say: (line: string) => void
+  readonly mail: GuideMailHome
 }
 
 /** Longest that the page waits to know the files, in milliseconds. They are made once, and then known at once. */
 const mostWaitMs = 2500
 
 /** The page and its files. */
-export function pdfRoutes({ home, store, origin, say }: PdfPages): Hono {
+export function pdfRoutes({ home, store, origin, say, mail }: PdfPages): Hono {
   const app = new Hono()
   app.use(`${paths.guidePdfs}/*`, securityHeaders())
   const said = new Set<string>()
@@ -49,14 +57,17 @@ export function pdfRoutes({ home, store, origin, say }: PdfPages): Hono {
     return found
   }
 
-  app.get(paths.guidePdfs, async (c) => {
+  const showAll = async (c: Context, problem?: GuideMailProblem, status: 200 | 413 | 422 | 429 | 503 = 200) => {
     const all = booklets.map(async (booklet) => [booklet.name, await find(booklet)] as const)
     const known = new Map<BookletName, PdfFound>()
     for (const one of all) void one.then(([name, found]) => known.set(name, found))
     await Promise.race([Promise.all(all), pause(mostWaitMs)])
     const files = recordOf(bookletNames, (name) => fileOf(known.get(name)))
-    return show(c, <BookletsPage home={home} files={files} />)
-  })
+    return show(c, <BookletsPage home={home} files={files} mail={formsOf(mail, problem)} />, status)
+  }
+
+  app.get(paths.guidePdfs, (c) => showAll(c))
+  addGuideMailRoutes(app, home, mail, showAll)
 
   app.get(`${paths.guidePdfs}/:file`, async (c, next) => {
     const booklet = booklets.find(({ name }) => c.req.param('file') === `${name}.pdf`)
@@ -66,6 +77,12 @@ export function pdfRoutes({ home, store, origin, say }: PdfPages): Hono {
     return give(c, booklet.name, found)
   })
   return app
+}
+
+/** A form that came back stays, also where the database has gone meanwhile. */
+function formsOf({ data, intoFiles }: GuideMailHome, problem: GuideMailProblem | undefined): GuideMailForms {
+  if (!problem && !data()) return { kind: 'none' }
+  return { kind: 'there', ...(problem && { problem }), ...(intoFiles && { intoFiles }) }
 }
 
 /** Lays each guide out once: that takes up to a tenth of a second, in which nobody else is answered. */

@@ -103,7 +103,7 @@ function headerOf(path: string, beside: CarePageProps['beside']): Header {
   return beside === 'places' ? placesFor(path) : headerFor(path)
 }
 
-type PageStatus = 200 | 400 | 404 | 405 | 409 | 413 | 415 | 422 | 500 | 503
+type PageStatus = 200 | 400 | 404 | 405 | 409 | 413 | 415 | 422 | 429 | 500 | 503
 
 /** Answers with a page. `holdsAnswers`: it carries what a person told us, so no cache may keep it; nor one that says what went wrong. */
 export function show(c: Context, page: VNode, status: PageStatus = 200, holdsAnswers: 'holdsAnswers' | '' = '') {

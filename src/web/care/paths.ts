@@ -27,6 +27,12 @@ export const paths = {
   articlePattern: '/guide/:article',
   /** Files to keep and print, and the page about them: the server makes them. */
   guidePdfs: '/guide/pdf',
+  /** Posted: a printed guide goes to an address. On the server alone, as all under the one above. */
+  guideMail: '/guide/pdf/mail',
+  guideMailAsked: '/guide/pdf/mailed',
+  /** Where whoever did not ask for a guide stops such mail. */
+  noGuides: (token: string) => `/guide/pdf/no-mail/${token}`,
+  noGuidesPattern: '/guide/pdf/no-mail/:token',
   /** A post: what people look for may be about their health, so it is in no address. */
   guideSearch: '/guide/search',
   /** For machines, from the server alone: what pages there are, what is new, the picture shown with a link. */

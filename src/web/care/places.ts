@@ -94,7 +94,11 @@ export function headerFor(path: string): Header {
 export function placesFor(path: string): Header {
   const room = path.split('/')[1] ?? ''
   const at: { readonly place?: Place; readonly tab?: Tab } =
-    path === paths.guidePdfs ? { place: 'learn', tab: 'pdfs' } : isRoom(room) ? placeOf[room] : {}
+    path === paths.guidePdfs || path.startsWith(`${paths.guidePdfs}/`)
+      ? { place: 'learn', tab: 'pdfs' }
+      : isRoom(room)
+        ? placeOf[room]
+        : {}
   const here = (href: string, is: boolean): Pick<PlaceLink, 'here'> =>
     is ? { here: href === path ? 'page' : 'inside' } : {}
   const bar = places.map(({ place, ...link }) => ({ ...link, ...here(link.href, place === at.place) }))

@@ -4,8 +4,10 @@
  */
 import { booklets } from '../../../care/booklets/booklets.ts'
 import type { Booklet, BookletName, LivePage } from '../../../care/booklets/types.ts'
-import { ButtonLink } from '../../ui/button.tsx'
+import { Button, ButtonLink } from '../../ui/button.tsx'
+import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { Figure } from '../../ui/figure.tsx'
+import { LineField } from '../../ui/form-parts.tsx'
 import { Callout } from '../../ui/text-parts.tsx'
 import { CarePage } from '../care-page.tsx'
 import type { CareHome } from '../home.ts'
@@ -20,17 +22,41 @@ export type BookletFile =
 export const livePath = (live: LivePage): string =>
   live.to === 'article' ? paths.article(live.article) : paths[live.to]
 
+/** Whether guides can go by email now, and what was wrong with a form that came back. */
+export type GuideMailForms =
+  | { readonly kind: 'none' }
+  | {
+      readonly kind: 'there'
+      readonly problem?: GuideMailProblem
+      /** No mail server is named: mail lies as a file on the computer that runs this, until somebody deletes it there. */
+      readonly intoFiles?: true
+    }
+
+/** `guide`: whose form it was, where that is known. */
+export interface GuideMailProblem {
+  readonly guide: BookletName | undefined
+  readonly typed: string
+  readonly text: string
+}
+
+/** The field of a guide's form that holds the address. */
+export const guideMailField = (guide: BookletName) => `email-${guide}` as const
+
 interface BookletsPageProps {
   readonly home: CareHome
   readonly files: Readonly<Record<BookletName, BookletFile>>
+  readonly mail: GuideMailForms
 }
 
 /** The page. */
-export function BookletsPage({ home, files }: BookletsPageProps) {
+export function BookletsPage({ home, files, mail }: BookletsPageProps) {
   const noneAtAll = booklets.every(({ name }) => files[name].kind === 'none')
+  const problem = mail.kind === 'there' ? mail.problem : undefined
+  const title = 'Guides to print and keep'
   return (
-    <CarePage home={home} title="Guides to print and keep" wide learn>
-      <h1>Guides to print and keep</h1>
+    <CarePage home={home} title={problem ? `Error: ${title}` : title} wide learn>
+      <ErrorSummary problems={problem ? [problemOf(problem)] : []} />
+      <h1>{title}</h1>
       <p class="lead">
         {noneAtAll
           ? 'You cannot get the files here now.'
@@ -41,7 +67,7 @@ export function BookletsPage({ home, files }: BookletsPageProps) {
           <p>Each guide links to a page that says the same. You can print that page.</p>
         </Callout>
       )}
-      <ul class="booklets">
+      <ul class="booklets" id="guides">
         {booklets.map((booklet, index) => (
           <li key={booklet.name}>
             <Cover booklet={booklet} look={looks[index % looks.length] ?? 'ink'} />
@@ -49,10 +75,12 @@ export function BookletsPage({ home, files }: BookletsPageProps) {
               <h2>{booklet.title}</h2>
               <p>{booklet.about}</p>
               <FileLine booklet={booklet} file={files[booklet.name]} />
+              {files[booklet.name].kind !== 'none' && <MailForm booklet={booklet} mail={mail} />}
             </div>
           </li>
         ))}
       </ul>
+      {!noneAtAll && <AboutMail mail={mail} />}
       <section aria-labelledby="about-files">
         <h2 id="about-files">What you get</h2>
         <ul>
@@ -101,6 +129,59 @@ function FileLine({ booklet: { name, title, live }, file }: { booklet: Booklet; 
         Download<span class="unseen"> “{title}”</span>
       </a>
     </>
+  )
+}
+
+const problemOf = ({ guide, text }: GuideMailProblem) => ({ field: guide ? guideMailField(guide) : 'guides', text })
+
+/** For whoever wants the guide on another device: an address and one press. */
+function MailForm({ booklet: { name, title }, mail }: { booklet: Booklet; mail: GuideMailForms }) {
+  if (mail.kind === 'none') return null
+  const problem = mail.problem?.guide === name ? mail.problem : undefined
+  return (
+    <details class="by-mail" open={problem !== undefined}>
+      <summary>
+        Send it to me by email<span class="unseen">: “{title}”</span>
+      </summary>
+      <form method="post" action={paths.guideMail} novalidate>
+        <input type="hidden" name="guide" value={name} />
+        <LineField
+          name={guideMailField(name)}
+          legend="Your email"
+          error={problem?.text}
+          typed={problem?.typed}
+          autocomplete="email"
+          inputmode="email"
+        />
+        <Button>
+          Send it<span class="unseen"> “{title}”</span>
+        </Button>
+      </form>
+    </details>
+  )
+}
+
+/** What becomes of an address. */
+function AboutMail({ mail }: { mail: GuideMailForms }) {
+  return (
+    <section aria-labelledby="by-mail">
+      <h2 id="by-mail">By email, if you like</h2>
+      {mail.kind === 'none' ? (
+        <p>We cannot send email now. The download works without it.</p>
+      ) : (
+        <>
+          <p>
+            {mail.intoFiles
+              ? 'Here no mail leaves: this copy of Unclench has no mail server. It writes mail into a file on its own computer, and the file stays there.'
+              : 'You get one mail with a link to the guide. It is no newsletter. We forget your address as soon as the mail has gone, or after two days if nobody takes it.'}
+          </p>
+          <p>
+            For one week we keep a code made from it, so that nobody can flood you. It does not say your address, or
+            which guide it was. No clinic sees any of it.
+          </p>
+        </>
+      )}
+    </section>
   )
 }
 
