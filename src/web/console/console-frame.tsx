@@ -9,6 +9,7 @@ import { initialsOf } from '../find/words.ts'
 import type { ConsoleEnv, ConsoleHome } from './console-home.ts'
 import { consolePaths } from './console-paths.ts'
 import { Sign, type SignName } from './console-signs.tsx'
+import { KeyBar, type KeySaid, placeKey } from './key-bar.tsx'
 
 /** Who looks, and from where. */
 export interface Here {
@@ -40,15 +41,18 @@ interface ConsolePageProps {
   /** In the tab: never a person's name. */
   readonly title: string
   readonly islands?: readonly string[]
+  /** Keys of this page beside those of every page; each stands on what it leads to too. */
+  readonly keys?: readonly KeySaid[]
   /** `paper`: nothing round the page, for the printer. */
   readonly look?: 'paper'
   readonly children: ComponentChildren
 }
 
 /** A page of the staff as a whole document. */
-export function ConsolePage({ home, here, title, islands = [], look, children }: ConsolePageProps) {
+export function ConsolePage({ home, here, title, islands = [], keys = [], look, children }: ConsolePageProps) {
   const { assets } = home.frame
-  const scripts = ['page', ...islands].flatMap((name) => assets.islands[name] ?? [])
+  const isFramed = here !== undefined && look !== 'paper'
+  const scripts = ['page', ...(isFramed ? ['keys'] : []), ...islands].flatMap((name) => assets.islands[name] ?? [])
   return (
     <html lang="en-GB">
       <head>
@@ -68,10 +72,12 @@ export function ConsolePage({ home, here, title, islands = [], look, children }:
         <a class="skip" href="#main">
           Skip to the main part
         </a>
-        {here && look !== 'paper' && <Side home={home} here={here} />}
+        {isFramed && <Side home={home} here={here} />}
+        {isFramed && <Finder here={here} />}
         <main id="main" tabindex={-1}>
           {children}
         </main>
+        {isFramed && <KeyBar keys={keys} mayFind={mayFind(here)} />}
       </body>
     </html>
   )
@@ -108,9 +114,39 @@ const places: readonly Place[] = [
   },
 ]
 
+/** The places that this member may go to. */
+const placesOf = ({ member }: Here) => places.filter(({ acts }) => acts.some((act) => mayDo(member, act)))
+
+const mayFind = ({ member }: Here) => mayDo(member, 'see-day')
+
+/** Looking for a person from any page, on a desk. What is typed is posted, so that no name stands in an address. */
+function Finder({ here }: { readonly here: Here }) {
+  if (!mayFind(here) || here.path === consolePaths.people) return null
+  return (
+    <search class="console-find">
+      <form method="post" action={consolePaths.people} autocomplete="off">
+        <label class="unseen" for="find-name">
+          Find a person
+        </label>
+        <input
+          class="field"
+          id="find-name"
+          name="name"
+          placeholder="Find a person"
+          maxlength={100}
+          aria-keyshortcuts="/"
+        />
+        <button type="submit">
+          <Sign name="find" />
+          <span class="unseen">Find</span>
+        </button>
+      </form>
+    </search>
+  )
+}
+
 function Side({ home, here }: { readonly home: ConsoleHome; readonly here: Here }) {
   const { member, clinicName, path } = here
-  const shown = places.filter(({ acts }) => acts.some((act) => mayDo(member, act)))
   return (
     <>
       <header class="side-top">
@@ -120,11 +156,14 @@ function Side({ home, here }: { readonly home: ConsoleHome; readonly here: Here 
         <p class="side-clinic">{clinicName}</p>
       </header>
       <nav class="side-places" aria-label="Main">
-        {shown.map((place) => (
-          <a key={place.href} href={place.href} aria-current={markOf(place, path)}>
+        {placesOf(here).map((place, at) => (
+          <a key={place.href} href={place.href} aria-current={markOf(place, path)} aria-keyshortcuts={placeKey(at)}>
             <Sign name={place.sign} />
             {place.text}
             <Waiting count={waitingAt(place.href, here)} />
+            <span class="key" aria-hidden="true">
+              {placeKey(at)}
+            </span>
           </a>
         ))}
       </nav>

@@ -165,6 +165,49 @@ describe('the day', () => {
     expect((await get(desk, '/console')).body).not.toContain('Waits for an answer')
   })
 
+  test('on which nobody else comes shows the visit that comes next, and writes down that look', async () => {
+    const member = await treats()
+    await visitIsAt(db, visit, '3 days')
+    const { body } = await get(member, '/console')
+    expect(body).toContain('Nobody else comes today')
+    expect(body).toContain('Next visit: ')
+    expect(body).toContain('Nadia &lt;b>Fleet&lt;/b>')
+    expect(body).not.toContain('Leg or foot weakness')
+    expect(await reads(member)).toEqual(['day-list'])
+    const colleague = await signIn('therapist', { therapistId: clinic.therapists[1] ?? '' })
+    expect((await get(colleague, '/console')).body).not.toContain('Next visit: ')
+  })
+
+  test.each(['/console/days/2026-01-01?of=all', '/console/calendar?day=2026-01-01'])(
+    'and the calendar show a chosen visit beside themselves, written down as when it is opened: %s',
+    async (path) => {
+      const member = await treats()
+      const { body } = await get(member, `${path}&visit=${visit}`)
+      const beside = body.slice(body.indexOf('data-beside-place'))
+      expect(beside).toContain('Nadia &lt;b>Fleet&lt;/b>')
+      expect(beside).toContain('020 7946 0152')
+      expect(beside).toContain('Leg or foot weakness: yes')
+      expect(await reads(member)).toEqual(expect.arrayContaining(['visit', 'shared-check']))
+      const desk = await signIn('reception')
+      expect((await get(desk, `${path}&visit=${visit}`)).body).not.toContain('weakness')
+    },
+  )
+
+  test.each(['/console/days/2026-01-01?of=all', '/console/calendar?day=2026-01-01'])(
+    'and the calendar show nothing beside themselves of another clinic, or for what is no visit: %s',
+    async (path) => {
+      const elsewhere = await bookedVisit(db, await makeTestClinic(db), '10:00', { personName: 'Owen Effra' })
+      const member = await treats()
+      for (const id of [elsewhere, crypto.randomUUID(), 'x']) {
+        const { status, body } = await get(member, `${path}&visit=${id}`)
+        expect(status).toBe(200)
+        expect(body).not.toContain('Owen Effra')
+        expect(body).not.toContain('Open the visit')
+      }
+      expect(await reads(member)).not.toContain('visit')
+    },
+  )
+
   test('has at its head whom no mail has reached, with a telephone', async () => {
     await db.admin.query(
       `update clinic.mails set state = 'bounced', why = 'No such mailbox.' where appointment_id = $1`,

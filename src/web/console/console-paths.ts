@@ -7,6 +7,8 @@ export const consolePaths = {
   dayPattern: '/console/days/:day',
   /** @param day ISO day @param of therapist's id, or "all" */
   dayOf: (day: string, of: string) => `/console/days/${day}?${new URLSearchParams({ of })}`,
+  /** The day with a visit beside it. @param day ISO day @param of therapist's id, or "all" @param visit its id */
+  dayWith: (day: string, of: string, visit: string) => `/console/days/${day}?${new URLSearchParams({ of, visit })}`,
   /** @param day ISO day @param of therapist's id, or "all" */
   printDay: (day: string, of: string) => `/console/days/${day}/print?${new URLSearchParams({ of })}`,
   printDayPattern: '/console/days/:day/print',

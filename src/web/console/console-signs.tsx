@@ -20,6 +20,8 @@ const drawn = {
   pin: 'M12 21s-6.5-6-6.5-11a6.5 6.5 0 0 1 13 0c0 5-6.5 11-6.5 11zM12 12.5a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5z',
   /** A door that stands open. */
   room: 'M5 20.5V3.5h9v17M14 5.5h5v15M3 20.5h18M10.5 12v1.5',
+  /** A glass to look through. */
+  find: 'M10.5 4a6.5 6.5 0 1 0 0 13a6.5 6.5 0 0 0 0-13zM15.5 15.5L21 21',
   tick: 'M4.5 12.5l5 5L19.5 7',
 } as const
 

@@ -13,7 +13,6 @@ const quarterMs = 15 * 60_000
 
 const table = document.querySelector<HTMLTableElement>('table[data-calendar]')
 if (table) {
-  for (const line of document.querySelectorAll<HTMLElement>('[data-keys]')) line.hidden = false
   walk(table)
   drag(table)
 }
@@ -30,7 +29,11 @@ function walk(grid: HTMLTableElement): void {
     if (!link) return
     for (const one of links) one.tabIndex = one === link ? 0 : -1
   }
-  stop(links.find((link) => link.closest('.cal-now')) ?? links[0])
+  stop(
+    links.find((link) => link.getAttribute('aria-current') === 'true') ??
+      links.find((link) => link.closest('.cal-now')) ??
+      links[0],
+  )
   const goTo = (link: HTMLAnchorElement | undefined) => {
     stop(link)
     link?.focus()
@@ -61,8 +64,10 @@ function walk(grid: HTMLTableElement): void {
     if (to) {
       event.preventDefault()
       goTo(to()?.link ?? here.link)
-    } else if (event.key.toLowerCase() === 'm' && here.link.dataset.moveHref)
+    } else if (event.key.toLowerCase() === 'm' && here.link.dataset.moveHref) {
+      event.preventDefault()
       window.location.assign(here.link.dataset.moveHref)
+    }
   })
 }
 

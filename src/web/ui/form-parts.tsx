@@ -283,10 +283,12 @@ export function NumberField(props: NumberFieldProps) {
 export interface TextFieldProps extends FieldProps {
   readonly maxLength: number
   readonly typed?: string | undefined
+  /** A key that comes to it, where the page has keys. */
+  readonly shortcut?: string
 }
 
 /** Free text over several lines. */
-export function TextField({ name, legend, hint, error, maxLength, typed }: TextFieldProps) {
+export function TextField({ name, legend, hint, error, maxLength, typed, shortcut }: TextFieldProps) {
   return (
     <div class={error ? 'question wrong' : 'question'}>
       <label class="ask" for={name}>
@@ -301,6 +303,7 @@ export function TextField({ name, legend, hint, error, maxLength, typed }: TextF
         autocomplete="off"
         aria-describedby={describedBy(name, hint, error)}
         aria-invalid={error ? 'true' : undefined}
+        aria-keyshortcuts={shortcut}
       >
         {typed}
       </textarea>

@@ -24,6 +24,8 @@ export interface TimeAt {
 export const calendarPaths = {
   calendar: base,
   view: ({ day, view, who }: Partial<CalendarView>) => withQuery(base, { view, who, day }),
+  /** The same with a visit beside it. */
+  beside: ({ day, view, who }: CalendarView, visit: string) => withQuery(base, { view, who, day, visit }),
   newVisit: `${base}/new`,
   newVisitAt: ({ start, therapist, location, service }: Partial<TimeAt>) =>
     withQuery(`${base}/new`, { start, therapist, location, service }),

@@ -2,6 +2,7 @@
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import { clockOf } from '../../../clinic/booking/offered-time.ts'
+import { staffVisit } from '../../../clinic/booking/staff-visit.ts'
 import { bentVisits } from '../../../clinic/calendar/bent-visits.ts'
 import { type Calendar, calendarClock, loadCalendar } from '../../../clinic/calendar/load-calendar.ts'
 import { lastCommand, undoCommand } from '../../../clinic/calendar/undo.ts'
@@ -54,6 +55,7 @@ const Query = z.object({
   day: Day,
   view: z.enum(['day', 'week', 'list']).catch('day'),
   who: z.union([z.literal('all'), Id]).catch(undefined),
+  visit: Id,
 })
 
 async function showCalendar(home: ConsoleHome, c: Context<ConsoleEnv>) {
@@ -69,10 +71,11 @@ async function showCalendar(home: ConsoleHome, c: Context<ConsoleEnv>) {
   const everybody = calendar.therapists.map(({ id, name }) => ({ id, name }))
   const who = view.who === 'first' ? (everybody[0]?.id ?? 'all') : view.who
   const last = await lastCommand(data.app, member)
+  const chosen = asked.visit === undefined ? undefined : await staffVisit(data.app, data.secret, member, asked.visit)
   return answer(
     c,
     <CalendarPage
-      {...{ home, everybody, last, today }}
+      {...{ home, everybody, last, today, chosen }}
       here={hereOf(c)}
       calendar={onlyOf(calendar, who)}
       view={{ ...view, who }}

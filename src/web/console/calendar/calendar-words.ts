@@ -29,6 +29,12 @@ export const momentAt = (ms: number, zone: string, now: number): string =>
 /** "Friday 27 November" of an ISO day. */
 export const dayWords = (day: string, now: number): string =>
   wallDay(Temporal.PlainDate.from(day).toZonedDateTime('UTC').toInstant(), 'UTC', instant(now))
+/** "23 to 29 November", "28 December to 3 January": the days of a week. Both are ISO days. */
+export function weekWords(first: string, last: string, now: number): string {
+  const [from, to] = [dayWords(first, now), dayWords(last, now)].map((words) => words.split(' ').slice(1).join(' '))
+  return first.slice(0, 7) === last.slice(0, 7) ? `${Number(first.slice(8))} to ${to}` : `${from} to ${to}`
+}
+
 /** "Fri 27". */
 export const shortDay = (day: string): string => `${dayWords(day, 0).slice(0, 3)} ${Number(day.slice(8))}`
 

@@ -2,6 +2,7 @@
 import type { DayGrid, GridCell, GridColumn, GridItem, GridRow } from '../../../clinic/calendar/day-grid.ts'
 import type { CalendarVisit } from '../../../clinic/calendar/load-calendar.ts'
 import { consolePaths } from '../console-paths.ts'
+import { chooses, type Choosing } from '../visit/choosing.ts'
 import { calendarPaths } from './calendar-paths.ts'
 import { bentWords, dayWords, fullWords, shortDay, stateWords, timesWords, timeWords } from './calendar-words.ts'
 
@@ -12,15 +13,17 @@ interface GridTableProps {
   readonly caption: string
   /** Each column is a day of one therapist. */
   readonly byDay: boolean
+  /** Left out where no visit is shown beside the table. */
+  readonly choosing?: Choosing | undefined
 }
 
-export function GridTable({ grid, zone, now, caption, byDay }: GridTableProps) {
+export function GridTable({ grid, zone, now, caption, byDay, choosing }: GridTableProps) {
   const days = [...Map.groupBy(grid.columns, ({ day }) => day)]
   const isWide = days.length > 1 && !byDay
   return (
     // A part that scrolls must be reached by keyboard.
     <section class="cal-scroll" aria-label={caption} tabindex={0}>
-      <table class={isWide ? 'cal cal-many' : 'cal'} data-calendar>
+      <table class={isWide ? 'cal cal-many' : 'cal'} data-calendar data-own-keys="ArrowUp">
         <caption class="unseen">{caption}</caption>
         <thead>
           {isWide && (
@@ -50,7 +53,7 @@ export function GridTable({ grid, zone, now, caption, byDay }: GridTableProps) {
                 <Cell
                   key={`${column.day} ${column.therapist.id}`}
                   cell={column.cells[at] ?? null}
-                  {...{ column, zone, now }}
+                  {...{ column, zone, now, choosing }}
                 />
               ))}
             </tr>
@@ -96,11 +99,12 @@ interface CellProps {
   readonly column: GridColumn
   readonly zone: string
   readonly now: number
+  readonly choosing: Choosing | undefined
 }
 
 const grounds = { open: '', outside: 'Not working', closed: 'Shut', away: 'Away' } as const
 
-function Cell({ cell, column, zone, now }: CellProps) {
+function Cell({ cell, column, zone, now, choosing }: CellProps) {
   if (!cell)
     return (
       <td class="cal-none">
@@ -118,7 +122,7 @@ function Cell({ cell, column, zone, now }: CellProps) {
       {ground !== 'open' && items.length === 0 && <span class="cal-ground">{grounds[ground]}</span>}
       {free && <Free {...{ free, cell, column, zone, now }} />}
       {items.map((item) => (
-        <Item key={item.of.id} {...{ item, column, zone, now }} />
+        <Item key={item.of.id} {...{ item, column, zone, now, choosing }} />
       ))}
     </td>
   )
@@ -127,7 +131,10 @@ function Cell({ cell, column, zone, now }: CellProps) {
 const minuteMs = 60_000
 
 function Free(
-  props: CellProps & { readonly free: { readonly from: number; readonly to: number }; readonly cell: GridCell },
+  props: Omit<CellProps, 'choosing'> & {
+    readonly free: { readonly from: number; readonly to: number }
+    readonly cell: GridCell
+  },
 ) {
   const { free, cell, column, zone, now } = props
   if (free.from < now && free.to <= now) return null
@@ -152,8 +159,9 @@ function Item(props: {
   readonly column: GridColumn
   readonly zone: string
   readonly now: number
+  readonly choosing: Choosing | undefined
 }) {
-  const { item, column, zone, now } = props
+  const { item, column, zone, now, choosing } = props
   const { of, offset, length, lane, lanes } = item
   const place = `at-${offset} for-${length} lane-${Math.min(lane, 3)} of-${Math.min(lanes, 3)}`
   const day = <span class="unseen">{dayWords(column.day, now)}, </span>
@@ -189,7 +197,7 @@ function Item(props: {
       </span>
     )
   return (
-    <a class={`cal-item ${of.state} ${of.bent ? 'bent' : ''} ${place}`} {...linkOf(of)}>
+    <a class={`cal-item ${of.state} ${of.bent ? 'bent' : ''} ${place}`} {...linkOf(of)} {...chooses(choosing, of.id)}>
       {day}
       {time}{' '}
       <strong>

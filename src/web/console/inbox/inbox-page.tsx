@@ -5,7 +5,8 @@ import { durationWords } from '../../find/ask/ask-words.ts'
 import { ConsolePage, type Here } from '../console-frame.tsx'
 import type { ConsoleHome } from '../console-home.ts'
 import { consolePaths } from '../console-paths.ts'
-import { momentOf, timeOf } from '../console-words.ts'
+import { dayOf, momentOf, timeOf } from '../console-words.ts'
+import { walkKeys } from '../key-bar.tsx'
 
 const lists: Readonly<Record<InboxList, string>> = { mine: 'Mine', nobody: 'Nobody’s', team: 'Team', done: 'Done' }
 const listIds: readonly InboxList[] = ['mine', 'nobody', 'team', 'done']
@@ -26,9 +27,9 @@ interface InboxPageProps {
 }
 
 export function InboxPage({ home, here, list, found, median, takesQuestions }: InboxPageProps) {
-  const { rows, counts, now, zone } = found
+  const { rows, counts } = found
   return (
-    <ConsolePage home={home} here={here} title="Inbox">
+    <ConsolePage home={home} here={here} title="Inbox" keys={[walkKeys]}>
       <div class="line">
         <h1 tabindex={-1} data-focus>
           Inbox
@@ -41,50 +42,84 @@ export function InboxPage({ home, here, list, found, median, takesQuestions }: I
           ))}
         </nav>
       </div>
-      <p class="quiet small">
-        {median === undefined
-          ? 'Too few were answered to say how long an answer takes.'
-          : `Half of all are answered within ${durationWords(median)}. Everybody who asks is told this.`}{' '}
-        An answer can be taken back for {durationWords(answerWaits)}.
-      </p>
       {!takesQuestions && (
         <p class="callout">
           Your clinic takes no new questions. <a href={consolePaths.takenOn}>What your clinic takes on</a>
         </p>
       )}
-      {rows.length === 0 && <p>{list === 'done' ? 'Nothing is done yet.' : 'No question waits here.'}</p>}
-      <ol class="inbox-rows">
-        {rows.map((row) => (
-          <li key={row.id} class={row.isDanger ? 'card urgent' : 'card'}>
-            <Row {...{ row, now, zone }} />
-          </li>
-        ))}
-      </ol>
-      {counts[list] > rows.length && (
-        <p class="quiet">
-          These are {rows.length} of {counts[list]}.
-        </p>
-      )}
+      <div class="inbox-desk">
+        <div>
+          {rows.length === 0 && <p>{list === 'done' ? 'Nothing is done yet.' : 'No question waits here.'}</p>}
+          <Rows found={found} />
+          {counts[list] > rows.length && (
+            <p class="quiet">
+              These are {rows.length} of {counts[list]}.
+            </p>
+          )}
+        </div>
+        <aside class="inbox-facts quiet" aria-label="How long an answer takes">
+          <p>
+            {median === undefined
+              ? 'Too few were answered to say how long an answer takes.'
+              : `Half of all are answered within ${durationWords(median)}. Everybody who asks is told this.`}
+          </p>
+          <p>An answer can be taken back for {durationWords(answerWaits)}.</p>
+          <p>Danger words stand first, always. Then whatever is due first.</p>
+        </aside>
+      </div>
     </ConsolePage>
   )
 }
 
-function Row({ row, now, zone }: { readonly row: InboxRow; readonly now: number; readonly zone: string }) {
+/** Every open question beside the one that is open, on a desk. */
+export function OtherQuestions({ found, open }: { readonly found: Inbox; readonly open: string }) {
+  return (
+    <nav class="inbox-side" aria-label="Open questions">
+      <Rows found={found} open={open} />
+    </nav>
+  )
+}
+
+/** @param open the question that is shown beside the list */
+function Rows({ found: { rows, now, zone }, open }: { readonly found: Inbox; readonly open?: string }) {
+  return (
+    <ol class="inbox-rows">
+      {rows.map((row) => (
+        <li key={row.id} class={row.isDanger ? 'urgent' : undefined}>
+          <Row {...{ row, now, zone }} isBeside={open !== undefined} isOpen={row.id === open} />
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+interface RowProps {
+  readonly row: InboxRow
+  readonly now: number
+  readonly zone: string
+  /** The list stands beside a question. */
+  readonly isBeside: boolean
+  /** It is this one that is shown. */
+  readonly isOpen: boolean
+}
+
+function Row({ row, now, zone, isBeside, isOpen }: RowProps) {
   const { id, begins, isPublic, isDanger, assignedTo, state, askedAt } = row
   return (
     <>
       <p class="line small">
         <span class="quiet">
-          {isPublic ? 'Asked in public' : 'Asked in private'}, {momentOf(askedAt, zone, now)}
+          {isPublic ? 'Asked in public' : 'Asked in private'}
+          {!isBeside && `, ${momentOf(askedAt, zone, now)}`}
         </span>
         <span>{stateOf(row, now, zone)}</span>
       </p>
-      <h2>
-        <a href={consolePaths.question(id)}>
+      <p class="inbox-words">
+        <a href={consolePaths.question(id)} data-walk aria-current={isOpen ? 'page' : undefined}>
           {isDanger && 'Danger words: look now. '}
           <bdi>{begins}</bdi>
         </a>
-      </h2>
+      </p>
       {state === 'open' && <p class="quiet small">{assignedTo ? `With ${assignedTo}` : 'With nobody yet'}</p>}
     </>
   )
@@ -110,5 +145,11 @@ export function DueWords({
   readonly zone: string
 }) {
   if (dueAt <= now) return <strong>Late by {durationWords((now - dueAt) / 1000)}</strong>
-  return <span>Answer by {dueAt - now < dayMs / 2 ? timeOf(dueAt, zone) : momentOf(dueAt, zone, now)}</span>
+  const day = dueAt - now < dayMs / 2 ? '' : `${dayOf(dueAt, zone, now)}, `
+  return (
+    <span>
+      Answer by {day}
+      {timeOf(dueAt, zone)}
+    </span>
+  )
 }

@@ -69,8 +69,9 @@ async function show(home: ConsoleHome, c: Context<ConsoleEnv>, shown: Shown, sta
   const { app, secret } = c.get('data')
   const question = await openQuestion(app, secret, member, id)
   if (!question) return notYours(home, c)
-  const { said, typed, problems } = shown
-  return answer(c, <QuestionPage home={home} here={hereOf(c)} {...{ question, said, typed, problems }} />, status)
+  const others = await listInbox(app, secret, member, 'team')
+  const page = { question, others, ...shown, said: shown.said, typed: shown.typed }
+  return answer(c, <QuestionPage home={home} here={hereOf(c)} {...page} />, status)
 }
 
 async function act(home: ConsoleHome, c: Context<ConsoleEnv>): Promise<Response> {

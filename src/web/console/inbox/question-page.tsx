@@ -4,7 +4,7 @@ import { articles } from '../../../care/guide/articles.ts'
 import { fittingAnswers } from '../../../care/guide/fitting.ts'
 import { type Article, textOf } from '../../../care/guide/types.ts'
 import { dueChoices, longestAnswer, longestPublished, mostGuidePages } from '../../../clinic/talk/answer-question.ts'
-import type { StaffQuestion } from '../../../clinic/talk/inbox.ts'
+import type { Inbox, StaffQuestion } from '../../../clinic/talk/inbox.ts'
 import { closeReasons, dangerOutcomes, outcomesFor } from '../../../clinic/talk/talk-words.ts'
 import { professionWords } from '../../find/ask/ask-words.ts'
 import { GuidePages } from '../../find/ask/guide-pages.tsx'
@@ -16,7 +16,8 @@ import type { ConsoleHome } from '../console-home.ts'
 import { PostButton } from '../console-parts.tsx'
 import { consolePaths } from '../console-paths.ts'
 import { momentOf } from '../console-words.ts'
-import { DueWords } from './inbox-page.tsx'
+import { type KeySaid, walkKeys } from '../key-bar.tsx'
+import { DueWords, OtherQuestions } from './inbox-page.tsx'
 import { actWords } from './inbox-words.ts'
 
 /** An answer as it was typed. */
@@ -31,6 +32,8 @@ interface QuestionPageProps {
   readonly home: ConsoleHome
   readonly here: Here
   readonly question: StaffQuestion
+  /** Every open question, to stand beside it. */
+  readonly others: Inbox
   readonly typed: TypedAnswer | undefined
   readonly problems: readonly Problem[]
   /** What became of the last button, in words. */
@@ -38,15 +41,33 @@ interface QuestionPageProps {
 }
 
 export function QuestionPage(props: QuestionPageProps) {
-  const { home, here, question, problems, said } = props
-  const { state, words, email, isPublic, askedAt, dueAt, danger, now, zone, answer } = question
-  const title = state === 'open' ? 'A question' : `A question, ${state}`
+  const { home, here, question, others, problems } = props
+  const title = titleOf(question)
   return (
-    <ConsolePage home={home} here={here} title={problems.length > 0 ? `Error: ${title}` : title}>
+    <ConsolePage home={home} here={here} title={problems.length > 0 ? `Error: ${title}` : title} keys={keys}>
       <ErrorSummary problems={problems} />
-      <p>
+      <p class="inbox-back">
         <a href={consolePaths.inbox}>Inbox</a>
       </p>
+      <div class="inbox-open">
+        <OtherQuestions found={others} open={question.id} />
+        <div>
+          <Opened {...props} title={title} />
+        </div>
+      </div>
+    </ConsolePage>
+  )
+}
+
+const titleOf = ({ state }: StaffQuestion) => (state === 'open' ? 'A question' : `A question, ${state}`)
+
+const keys: readonly KeySaid[] = [walkKeys, { keys: ['a'], text: 'answer' }]
+
+function Opened(props: QuestionPageProps & { readonly title: string }) {
+  const { question, problems, said, title } = props
+  const { state, words, email, isPublic, askedAt, dueAt, danger, now, zone, answer } = question
+  return (
+    <>
       <h1 tabindex={-1} {...(problems.length === 0 && { 'data-focus': true })}>
         {title}
       </h1>
@@ -74,7 +95,7 @@ export function QuestionPage(props: QuestionPageProps) {
         </PostButton>
       )}
       <History question={question} />
-    </ConsolePage>
+    </>
   )
 }
 
@@ -213,6 +234,7 @@ function AnswerForm({ question, typed, problems }: QuestionPageProps) {
           error={errorOf('words', problems)}
           maxLength={longestAnswer}
           typed={typed?.words}
+          shortcut="a"
         />
         {isPublic && <Publish {...{ words, typed, problems }} />}
         <p class="quiet small">

@@ -1,7 +1,8 @@
 /** A day: who comes next, large; everybody in order with the gaps between; and at the head what somebody must look after. */
+import type { ComponentChildren } from 'preact'
 import type { AskedPerson } from '../../../clinic/booking/choose-again/asked-people.ts'
 import type { ListedVisit, StaffDay } from '../../../clinic/booking/staff-day.ts'
-import type { Sealed } from '../../../clinic/booking/staff-visit.ts'
+import type { Sealed, StaffVisit } from '../../../clinic/booking/staff-visit.ts'
 import type { WhileAway } from '../../../clinic/calendar/visits-while-away.ts'
 import { type Act, mayDo } from '../../../clinic/people/members.ts'
 import { dayWords } from '../../find/words.ts'
@@ -12,7 +13,10 @@ import type { ConsoleHome } from '../console-home.ts'
 import { Phone, PostButton, StateChip } from '../console-parts.tsx'
 import { consolePaths } from '../console-paths.ts'
 import { Sign, type SignName } from '../console-signs.tsx'
-import { gapWords, isoDayWords, timeOf, whenWords } from '../console-words.ts'
+import { dayOf, gapWords, isoDayWords, timeOf, whenWords } from '../console-words.ts'
+import { type KeySaid, walkKeys } from '../key-bar.tsx'
+import { chooses, type Choosing } from '../visit/choosing.ts'
+import { CheckHead, VisitBeside } from '../visit/visit-beside.tsx'
 
 interface TodayPageProps {
   readonly home: ConsoleHome
@@ -27,6 +31,10 @@ interface TodayPageProps {
   readonly away: readonly WhileAway[]
   /** What the next person shared of their check. */
   readonly check: Sealed | undefined
+  /** The visit that comes next on another day, where nobody else comes today. */
+  readonly later: ListedVisit | undefined
+  /** The visit that was chosen, to be shown beside the day. */
+  readonly chosen: StaffVisit | undefined
 }
 
 const isOff = ({ state }: ListedVisit) => state === 'cancelled' || state === 'late-cancelled'
@@ -38,26 +46,54 @@ export function nextOf({ visits, day, today, now }: StaffDay): ListedVisit | und
   return open[0]
 }
 
-export function TodayPage({ home, here, day, of, next, check, asked, away }: TodayPageProps) {
-  const title = day.day === day.today ? 'Today' : isoDayWords(day.day, day.zone, day.now)
+export function TodayPage(props: TodayPageProps) {
+  const { home, here, day, of, next, asked, away, chosen } = props
+  const isToday = day.day === day.today
+  const title = isToday ? 'Today' : isoDayWords(day.day, day.zone, day.now)
   return (
-    <ConsolePage home={home} here={here} title={title}>
-      <DayHead day={day} of={of} />
+    <ConsolePage home={home} here={here} title={title} islands={['beside']} keys={keys}>
+      <DayHead day={day} of={of} isFocus={!chosen} />
       <Notices day={day} />
-      {day.day === day.today && <AskedNotice asked={asked} now={day.now} />}
-      {day.day === day.today && <AwayNotice away={away} day={day} />}
-      <div class="day-grid">
-        <DayList day={day} of={of} next={next} />
-        <div class="day-side">
-          {next ? (
-            <Next visit={next} check={check} now={day.now} withTherapist={of === 'all'} />
-          ) : (
-            day.day === day.today && <NobodyElse day={day} of={of} />
-          )}
-          {day.day === day.today && <Waits here={here} />}
-        </div>
+      {isToday && <AskedNotice asked={asked} now={day.now} />}
+      {isToday && <AwayNotice away={away} day={day} />}
+      <div class={isToday ? 'day-grid with-waits' : 'day-grid'}>
+        <DayList day={day} of={of} next={next} chosen={chosen?.appointmentId} />
+        <Beside {...props} />
+        {isToday && <Waits here={here} />}
       </div>
     </ConsolePage>
+  )
+}
+
+const keys: readonly KeySaid[] = [
+  walkKeys,
+  { keys: ['o'], text: 'open' },
+  { keys: ['m'], text: 'move' },
+  { keys: ['t'], text: 'today' },
+  { keys: ['[', ']'], text: 'before, after' },
+  { keys: ['p'], text: 'print' },
+]
+
+/** The visit that was chosen; otherwise whoever comes next, today or later. */
+function Beside({ day, of, next, check, later, chosen }: TodayPageProps) {
+  return (
+    <div class="day-side" data-beside-place>
+      {chosen ? (
+        <VisitBeside
+          visit={chosen}
+          back={consolePaths.dayWith(day.day, of, chosen.appointmentId)}
+          close={consolePaths.dayOf(day.day, of)}
+        />
+      ) : next ? (
+        <Next visit={next} check={check} now={day.now} withTherapist={of === 'all'} />
+      ) : day.day === day.today ? (
+        <NobodyElse day={day} of={of} later={later} />
+      ) : (
+        <p class="panel quiet beside-hint" data-beside-hint hidden>
+          Press a name to see the visit here. Press it again to open it.
+        </p>
+      )}
+    </div>
   )
 }
 
@@ -69,13 +105,13 @@ function countWords({ visits }: StaffDay): string {
   return `${come.length} ${come.length === 1 ? 'visit' : 'visits'}${done > 0 ? `, ${done} done` : ''}`
 }
 
-function DayHead({ day, of }: Pick<TodayPageProps, 'day' | 'of'>) {
+function DayHead({ day, of, isFocus }: Pick<TodayPageProps, 'day' | 'of'> & { readonly isFocus: boolean }) {
   const other = (days: number) => Temporal.PlainDate.from(day.day).add({ days }).toString()
   const isToday = day.day === day.today
   return (
     <header class="day-head">
       <div>
-        <h1 tabindex={-1} data-focus>
+        <h1 tabindex={-1} {...(isFocus && { 'data-focus': true })}>
           {isToday && <span class="quiet day-today">Today, </span>}
           {isoDayWords(day.day, day.zone, day.now)}
         </h1>
@@ -84,41 +120,43 @@ function DayHead({ day, of }: Pick<TodayPageProps, 'day' | 'of'>) {
           {isToday && ` · now ${timeOf(day.now, day.zone)}`}
         </p>
       </div>
-      <nav class="day-ways" aria-label="Days">
-        <a class="button small" href={consolePaths.dayOf(other(-1), of)}>
-          Day before
-        </a>
-        {!isToday && (
-          <a class="button small" href={consolePaths.dayOf(day.today, of)}>
-            Today
+      <div class="day-bar">
+        <nav class="day-ways" aria-label="Days">
+          <a class="button small" href={consolePaths.dayOf(other(-1), of)} aria-keyshortcuts="[">
+            Day before
           </a>
-        )}
-        <a class="button small" href={consolePaths.dayOf(other(1), of)}>
-          Day after
-        </a>
-        <a class="button small" href={consolePaths.printDay(day.day, of)}>
-          Print
-        </a>
-        <a class="button small" href={consolePaths.requests}>
-          Free talks asked for
-        </a>
-      </nav>
-      <form class="day-whose" method="get" action={consolePaths.day(day.day)}>
-        <label for="of">Whose day</label>
-        <select class="field" id="of" name="of">
-          <option value="all" selected={of === 'all'}>
-            Everybody
-          </option>
-          {day.therapists.map(({ id, name }) => (
-            <option key={id} value={id} selected={of === id}>
-              {name}
+          {!isToday && (
+            <a class="button small" href={consolePaths.dayOf(day.today, of)} aria-keyshortcuts="t">
+              Today
+            </a>
+          )}
+          <a class="button small" href={consolePaths.dayOf(other(1), of)} aria-keyshortcuts="]">
+            Day after
+          </a>
+          <a class="button small" href={consolePaths.printDay(day.day, of)} aria-keyshortcuts="p">
+            Print
+          </a>
+          <a class="button small" href={consolePaths.requests}>
+            Free talks asked for
+          </a>
+        </nav>
+        <form class="day-whose" method="get" action={consolePaths.day(day.day)}>
+          <label for="of">Whose day</label>
+          <select class="field" id="of" name="of">
+            <option value="all" selected={of === 'all'}>
+              Everybody
             </option>
-          ))}
-        </select>
-        <button class="button small" type="submit">
-          Show
-        </button>
-      </form>
+            {day.therapists.map(({ id, name }) => (
+              <option key={id} value={id} selected={of === id}>
+                {name}
+              </option>
+            ))}
+          </select>
+          <button class="button small" type="submit">
+            Show
+          </button>
+        </form>
+      </div>
     </header>
   )
 }
@@ -223,7 +261,12 @@ type Item =
   | { readonly at: number; readonly visit: ListedVisit }
   | { readonly at: number; readonly gap: StaffDay['gaps'][number] }
 
-function DayList({ day, of, next }: Pick<TodayPageProps, 'day' | 'of' | 'next'>) {
+interface DayListProps extends Pick<TodayPageProps, 'day' | 'of' | 'next'> {
+  readonly chosen: string | undefined
+}
+
+function DayList({ day, of, next, chosen }: DayListProps) {
+  const choosing: Choosing = { addressOf: (visit) => consolePaths.dayWith(day.day, of, visit), chosen }
   const come = day.visits.filter((visit) => !isOff(visit))
   const off = day.visits.filter(isOff)
   const items: readonly Item[] = [
@@ -242,6 +285,7 @@ function DayList({ day, of, next }: Pick<TodayPageProps, 'day' | 'of' | 'next'>)
                 of={of}
                 day={day}
                 isNext={item.visit === next}
+                choosing={choosing}
               />
             ) : (
               <li key={item.at} class="gap">
@@ -260,7 +304,7 @@ function DayList({ day, of, next }: Pick<TodayPageProps, 'day' | 'of' | 'next'>)
           <h2>Cancelled</h2>
           <ol>
             {off.map((visit) => (
-              <VisitRow key={visit.appointmentId} visit={visit} of={of} day={day} isNext={false} />
+              <VisitRow key={visit.appointmentId} {...{ visit, of, day, choosing }} isNext={false} />
             ))}
           </ol>
         </>
@@ -274,14 +318,15 @@ interface VisitRowProps {
   readonly of: string
   readonly day: StaffDay
   readonly isNext: boolean
+  readonly choosing: Choosing
 }
 
-function VisitRow({ visit, of, day, isNext }: VisitRowProps) {
+function VisitRow({ visit, of, day, isNext, choosing }: VisitRowProps) {
   return (
     <li class={`row row-${visit.state}`} aria-current={isNext ? 'true' : undefined}>
       <span class="row-time">{timeOf(visit.startsAt, visit.zone)}</span>
       <div class="row-words">
-        <a href={consolePaths.visit(visit.appointmentId)}>
+        <a href={consolePaths.visit(visit.appointmentId)} data-walk {...chooses(choosing, visit.appointmentId)}>
           <bdi>{visit.person}</bdi>
         </a>
         <span class="quiet">
@@ -324,37 +369,71 @@ function Next({ visit, check, now, withTherapist }: NextProps) {
       <p class="next-when">
         {whenWords(visit.startsAt, visit.zone, now)} <StateChip state={visit.state} />
       </p>
-      <div class="next-who">
-        <span class="next-time">{timeOf(visit.startsAt, visit.zone)}</span>
-        <div>
-          <h2 id="next">
-            <bdi>{visit.person}</bdi>
-          </h2>
-          <p class="quiet">
-            {visit.service}, {visit.minutes} min · {visit.byVideo ? 'by video' : visit.place}
-            {withTherapist && ` · ${visit.therapist}`}
-          </p>
-        </div>
-      </div>
+      <WhoComes visit={visit} withTherapist={withTherapist}>
+        <h2 id="next">
+          <bdi>{visit.person}</bdi>
+        </h2>
+      </WhoComes>
       {visit.hasCheck && check && <CheckHead check={check} />}
-      <a class="button go" href={consolePaths.visit(visit.appointmentId)}>
-        Open the visit
-      </a>
+      <OpenVisit visit={visit} />
     </section>
   )
 }
 
+interface WhoComesProps extends Pick<NextProps, 'visit' | 'withTherapist'> {
+  /** The name, as a heading. */
+  readonly children: ComponentChildren
+}
+
+function WhoComes({ visit, withTherapist, children }: WhoComesProps) {
+  return (
+    <div class="next-who">
+      <span class="next-time">{timeOf(visit.startsAt, visit.zone)}</span>
+      <div>
+        {children}
+        <p class="quiet">
+          {visit.service}, {visit.minutes} min · {visit.byVideo ? 'by video' : visit.place}
+          {withTherapist && ` · ${visit.therapist}`}
+        </p>
+      </div>
+    </div>
+  )
+}
+
+const OpenVisit = ({ visit }: { readonly visit: ListedVisit }) => (
+  <a class="button go" href={consolePaths.visit(visit.appointmentId)} aria-keyshortcuts="o">
+    Open the visit
+  </a>
+)
+
 /** The day is over, or was empty: said where the next person would stand. */
-function NobodyElse({ day, of }: Pick<TodayPageProps, 'day' | 'of'>) {
+function NobodyElse({ day, of, later }: Pick<TodayPageProps, 'day' | 'of' | 'later'>) {
   const tomorrow = Temporal.PlainDate.from(day.day).add({ days: 1 }).toString()
   return (
-    <section class="panel" aria-labelledby="next">
+    <section class={later ? 'next' : 'panel'} aria-labelledby="next">
       <h2 id="next">Nobody else comes today</h2>
+      {later && <Later visit={later} now={day.now} withTherapist={of === 'all'} />}
       <p class="day-links">
         <a href={consolePaths.dayOf(tomorrow, of)}>Look at tomorrow</a>
         <a href={consolePaths.calendar}>Open the calendar</a>
       </p>
     </section>
+  )
+}
+
+/** Whoever comes next on another day. */
+function Later({ visit, now, withTherapist }: Omit<NextProps, 'check'>) {
+  return (
+    <>
+      <p class="next-when">Next visit: {dayOf(visit.startsAt, visit.zone, now)}</p>
+      <WhoComes visit={visit} withTherapist={withTherapist}>
+        <h3>
+          <bdi>{visit.person}</bdi>
+        </h3>
+      </WhoComes>
+      {visit.hasCheck && <p class="quiet">A check is shared: it is on the visit’s page.</p>}
+      <OpenVisit visit={visit} />
+    </>
   )
 }
 
@@ -381,23 +460,5 @@ function Waits({ here }: Pick<TodayPageProps, 'here'>) {
         ))}
       </ul>
     </section>
-  )
-}
-
-/** How many lines of a check are shown on the day; the visit shows all of it. */
-const headLines = 3
-
-function CheckHead({ check }: { readonly check: Sealed }) {
-  if (check.kind === 'hidden') return <p class="quiet">A check is shared with the therapist.</p>
-  if (check.kind !== 'open') return <p class="quiet">The check that was shared cannot be opened here.</p>
-  const lines = check.text.split('\n')
-  return (
-    <div class="check-head">
-      <p class="quiet">
-        <Sign name="flag" size={16} /> From their own check. Nobody has examined this.
-      </p>
-      <p class="as-sent">{lines.slice(0, headLines).join('\n')}</p>
-      {lines.length > headLines && <p class="quiet">All of it is on the visit’s page.</p>}
-    </div>
   )
 }

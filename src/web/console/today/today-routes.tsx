@@ -1,7 +1,8 @@
 /** The routes of a day: today, any other day, and the day on paper. */
 import { type Context, Hono } from 'hono'
 import { askedPeople } from '../../../clinic/booking/choose-again/asked-people.ts'
-import { sharedCheckOf } from '../../../clinic/booking/staff-visit.ts'
+import { sharedCheckOf, staffVisit } from '../../../clinic/booking/staff-visit.ts'
+import { nextVisit } from '../../../clinic/booking/next-visit.ts'
 import { staffDay } from '../../../clinic/booking/staff-day.ts'
 import { recordReadsOnce } from '../../../clinic/calendar/reads-once.ts'
 import { visitsWhileAway } from '../../../clinic/calendar/visits-while-away.ts'
@@ -57,10 +58,14 @@ async function showDay(home: ConsoleHome, c: Context<ConsoleEnv>, day: string | 
     await recordReadsOnce(trx, member, 'day-list', named)
     return people
   })
-  const away = await inClinic(app, member.clinicId, (trx) =>
-    visitsWhileAway(trx, shown.today, of === all ? undefined : of),
-  )
-  return answer(c, <TodayPage home={home} here={hereOf(c)} {...{ day: shown, of, next, check, asked, away }} />)
+  const therapist = of === all ? undefined : of
+  const away = await inClinic(app, member.clinicId, (trx) => visitsWhileAway(trx, shown.today, therapist))
+  const isOver = shown.day === shown.today && !next
+  const later = isOver ? await nextVisit(app, member, therapist) : undefined
+  const wanted = readId(c.req.query('visit'))
+  const chosen = wanted === undefined ? undefined : await staffVisit(app, secret, member, wanted)
+  const page = { of, next, check, asked, away, later, chosen }
+  return answer(c, <TodayPage home={home} here={hereOf(c)} day={shown} {...page} />)
 }
 
 async function printDay(home: ConsoleHome, c: Context<ConsoleEnv>, day: string): Promise<Response> {

@@ -1,0 +1,133 @@
+/**
+ * The staff's pages on a desk, in the demonstration: a visit is chosen beside the day and the calendar, and the keys that the
+ * foot of a page names do what it says, and nothing while somebody types or has turned them off.
+ */
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { sharedBrowser, tidyBrowser } from './browser.ts'
+import { type Clinic, sharedClinic } from './clinic.ts'
+
+let server: Clinic
+let browser: Browser
+let page: Page
+let cookies: Awaited<ReturnType<ReturnType<Page['context']>['cookies']>>
+
+beforeAll(async () => {
+  server = await sharedClinic()
+  browser = await sharedBrowser()
+  const first = await browser.newPage()
+  await first.goto(`${server.origin}/console/sign-in`)
+  await first.locator('button', { hasText: /owner/i }).first().click()
+  await first.waitForURL(/\/console(?!\/sign-in)/)
+  cookies = await first.context().cookies()
+  await first.close()
+})
+afterAll(tidyBrowser)
+beforeEach(async () => {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, serviceWorkers: 'block' })
+  await context.addCookies(cookies)
+  page = await context.newPage()
+  page.setDefaultTimeout(15_000)
+})
+afterEach(() => page.context().close())
+
+/** A day on which somebody comes: the next one that the day after leads to. */
+async function aDayWithVisits(): Promise<void> {
+  await page.goto(`${server.origin}/console`)
+  for (let days = 0; days < 7; days += 1) {
+    await page.getByRole('link', { name: 'Day after' }).click()
+    await page.waitForLoadState()
+    if ((await page.locator('a[data-walk]').count()) > 1) return
+  }
+  throw new Error('Nobody comes within a week.')
+}
+const named = () => page.locator('.key-bar li:visible').allInnerTexts()
+const bar = () => page.locator('.key-bar').waitFor()
+
+describe('a visit', () => {
+  test('is shown beside the day at the first press, and opened at the second; the address leads back to it', async () => {
+    await aDayWithVisits()
+    const link = page.locator('a[data-walk]').first()
+    const name = (await link.innerText()).trim()
+    await link.click()
+    await page.locator('.beside h2', { hasText: name }).waitFor()
+    expect(await link.getAttribute('aria-current')).toBe('true')
+    const { pathname, searchParams } = new URL(page.url())
+    expect(pathname).toMatch(/^\/console\/days\//)
+    expect(decodeURIComponent(page.url())).not.toContain(name.split(' ')[0])
+    expect(searchParams.get('visit')).not.toBeNull()
+    await page.reload()
+    await page.locator('.beside h2', { hasText: name }).waitFor()
+    await page.locator('a[data-walk]').first().click()
+    await page.waitForURL(/\/console\/visits\//)
+  })
+
+  test('is shown beside the calendar, and Escape leads back to where it stands in the table', async () => {
+    await aDayWithVisits()
+    const day = /\d{4}-\d\d-\d\d/.exec(page.url())?.[0]
+    await page.goto(`${server.origin}/console/calendar?day=${day}`)
+    await bar()
+    const item = page.locator('a.cal-item[data-beside]').first()
+    await item.focus()
+    await page.keyboard.press('Enter')
+    await page.locator('.beside').waitFor()
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('beside')
+    await page.keyboard.press('Escape')
+    expect(await item.evaluate((one) => one === document.activeElement)).toBe(true)
+  })
+
+  test('is opened at once where there is no room beside', async () => {
+    await aDayWithVisits()
+    await page.setViewportSize({ width: 360, height: 740 })
+    await page.locator('a[data-walk]').first().click()
+    await page.waitForURL(/\/console\/visits\//)
+  })
+})
+
+describe('the keys', () => {
+  test('that the foot names are those of the page: what stands beside it brings its own', async () => {
+    await aDayWithVisits()
+    await bar()
+    expect((await named()).join()).not.toContain('move')
+    await page.keyboard.press('j')
+    await page.keyboard.press('j')
+    expect(
+      await page
+        .locator('a[data-walk]')
+        .nth(1)
+        .evaluate((one) => one === document.activeElement),
+    ).toBe(true)
+    await page.keyboard.press('k')
+    await page.keyboard.press('Enter')
+    await page.locator('.beside').waitFor()
+    expect((await named()).join()).toContain('move')
+    await page.keyboard.press('o')
+    await page.waitForURL(/\/console\/visits\//)
+  })
+
+  test('come to the search, where they are letters; a number leads to a place', async () => {
+    await page.goto(`${server.origin}/console`)
+    await bar()
+    await page.keyboard.press('/')
+    await page.keyboard.type('2jt')
+    expect(await page.locator('#find-name').inputValue()).toBe('2jt')
+    await page.locator('h1').click()
+    await page.keyboard.press('2')
+    await page.waitForURL(/\/console\/calendar/)
+  })
+
+  test('turned off do nothing, on the next page too, until they are turned on', async () => {
+    await page.goto(`${server.origin}/console`)
+    await page.getByRole('button', { name: 'Turn keys off' }).click()
+    await page.locator('h1').click()
+    await page.keyboard.press('2')
+    await page.goto(`${server.origin}/console/people`)
+    await page.keyboard.press('2')
+    expect(await named()).toEqual([])
+    expect(page.url()).toContain('/console/people')
+    await page.getByRole('button', { name: 'Turn keys on' }).click()
+    await page.locator('h1').click()
+    await page.keyboard.press('2')
+    await page.waitForURL(/\/console\/calendar/)
+  })
+})
