@@ -24,7 +24,7 @@ const theDay = { before: 1, after: 1 }
 /**
  * Whether each of these holds lies in what the clinic still gives: hours, days off, registration, service, its own room and
  * machine, its class. Nobody else is in the way, the constraint sees to that; nor do notice, window and steps count any more:
- * they were kept when it was held. One that is gone is not asked about.
+ * they were kept when it was held. One that is gone, as with a class that was called off, cannot be had.
  */
 export async function heldStill(trx: ClinicTransaction, holdIds: readonly string[]): Promise<boolean> {
   const { rows } = await sql<HeldRow>`
@@ -32,6 +32,7 @@ export async function heldStill(trx: ClinicTransaction, holdIds: readonly string
       array(select c.resource_id from claims c where c.clinic_id = a.clinic_id and c.appointment_id = a.appointment_id) as resources
     from appointments a where clinic_id = clinic.current_clinic() and state = 'held' and appointment_id in (${sql.join(holdIds)})
     order by starts_at`.execute(trx)
+  if (rows.length < holdIds.length) return false
   for (const row of rows) if (!(await isGiven(trx, row))) return false
   return true
 }

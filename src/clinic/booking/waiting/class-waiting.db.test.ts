@@ -270,3 +270,18 @@ test('a place that is held or offered in a class is not booked once its therapis
     { ok: false, why: 'notAStart' },
   )
 })
+
+test('a place that is offered in a class ends with the class that is called off: its page says so at once, and nobody else is asked', async () => {
+  const mine = await book('Robin')
+  await book('Kit')
+  await wait('Ash')
+  await wait('Bo')
+  await cancel(mine)
+  const offer = await open()
+  await callOffClass(db.app, doer, classes[0] ?? '', 'The hall is wet')
+  expect(await findOffer(db.app, offer)).toMatchObject({ state: 'gone', entryState: 'waiting' })
+  expect(await takeOffer(server(0), db.secret, offer)).toMatchObject({ ok: false })
+  await sweepOffers(server(1))
+  expect(await asked()).toEqual(['Ash ended'])
+  expect(await placesOf()).toEqual([])
+})
