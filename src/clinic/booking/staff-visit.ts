@@ -8,6 +8,7 @@ import { type Member, mayDo } from '../people/members.ts'
 import { recordLooks } from '../people/reads.ts'
 import { type SealPurpose, unseal } from '../people/seal.ts'
 import { noEmail } from './day-list.ts'
+import { type OffThen, offThen } from './off-then.ts'
 import { databaseNow } from './slot-claims.ts'
 import { asVisitState, minutesOf } from './visit-row.ts'
 import { undoHours } from './staff-act.ts'
@@ -74,6 +75,8 @@ export interface StaffVisit {
   readonly before: VisitState | undefined
   /** Staff cancelled it, and until then that can be taken back. */
   readonly putBackUntil: number | undefined
+  /** It is to come, or could be put back, and lies in an absence of its therapist or in days that its place is shut. */
+  readonly off: OffThen | undefined
   readonly now: number
 }
 
@@ -98,12 +101,14 @@ export async function staffVisit(
     const note = open('note', row.note_sealed)
     const check = open('shared-check', row.check_sealed)
     const putBackUntil = takesTime(asVisitState(row.state)) ? undefined : await putBackUntilOf(trx, appointmentId)
+    const isToCome = row.starts_at.getTime() > now && (row.state === 'confirmed' || putBackUntil !== undefined)
+    const off = isToCome ? await offThen(trx, timeOf(row)) : undefined
     const seen = [{ personId: row.person_id, appointmentId }]
     await recordLooks(trx, member, 'visit', seen)
     if (check.kind === 'open') await recordLooks(trx, member, 'shared-check', seen)
     const at = row.shared_at?.getTime()
     return asVisit(row, row.person_id, {
-      ...{ events, now, note, putBackUntil },
+      ...{ events, now, note, putBackUntil, off },
       check: check.kind === 'open' && at !== undefined ? { ...check, at } : check,
     })
   })
@@ -173,7 +178,7 @@ function rowOf(trx: ClinicTransaction, appointmentId: string) {
       on.onRef('h.clinic_id', '=', 'a.clinic_id').onRef('h.appointment_id', '=', 'a.appointment_id'),
     )
     .select(['a.appointment_id', 'a.person_id', 'a.state', 'a.starts_at', 'a.ends_at', 'a.free_until'])
-    .select(['a.late_fee_pence', 'a.price_pence', 'a.therapist_id', 'a.note_sealed', 'a.bent_reason'])
+    .select(['a.late_fee_pence', 'a.price_pence', 'a.therapist_id', 'a.location_id', 'a.note_sealed', 'a.bent_reason'])
     .select(['a.payer', 'a.insurer', 'a.membership_number', 'a.authorisation_number'])
     .select(['o.code', 'u.usual_pence'])
     .select(['s.name as service', 's.by_video', 't.name as therapist', 'l.name as place', 'l.zone'])
@@ -219,7 +224,12 @@ async function putBackUntilOf(trx: ClinicTransaction, appointmentId: string): Pr
   return rows[0]?.until.getTime()
 }
 
-type Known = Pick<StaffVisit, 'events' | 'now' | 'note' | 'check' | 'putBackUntil'>
+const timeOf = ({ therapist_id, location_id, zone, starts_at, ends_at }: FoundRow) => ({
+  ...{ therapistId: therapist_id, locationId: location_id, zone },
+  ...{ from: starts_at.getTime(), to: ends_at.getTime() },
+})
+
+type Known = Pick<StaffVisit, 'events' | 'now' | 'note' | 'check' | 'putBackUntil' | 'off'>
 
 function asVisit(row: FoundRow, personId: string, known: Known): Omit<StaffVisit, 'mails'> {
   const state = asVisitState(row.state)

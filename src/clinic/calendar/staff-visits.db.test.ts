@@ -247,7 +247,7 @@ describe('taking back', () => {
     )
     const before = await rowsOf('claims')
     await moveByStaff(db.app, sol, move(id, '12:00', { therapist: clinic.therapists[1] ?? '' }))
-    expect(await undo()).toEqual({ ok: true, what: 'move', wereTold: false })
+    expect(await undo()).toEqual({ ok: true, what: 'move', subjectId: id, wereTold: false })
     const place = ({ resource_id, during }: Record<string, unknown>) => ({ resource_id, during })
     expect((await rowsOf('claims')).map(place)).toEqual(before.map(place))
     const visitNow = await visit(id)

@@ -272,7 +272,9 @@ describe('a cancelled visit whose time is not free', () => {
     await cancel()
     const [offer] = await rowsOf('offers')
     const answer = await undo()
-    expect(answer).toEqual({ ok: false, why: 'offered', answerUntil: offer.answer_until.getTime() })
+    const [command] = await rowsOf('commands', `what = 'cancel' and subject_id = '${id}'`)
+    const putBackUntil = command.at.getTime() + 60 * 60_000
+    expect(answer).toEqual({ ok: false, why: 'offered', answerUntil: offer.answer_until.getTime(), putBackUntil })
     await refused('offered')
     const offerId = { clinicId: clinic.clinicId, offerId: offer.offer_id }
     await takeOffer(db.app, db.secret, offerId)

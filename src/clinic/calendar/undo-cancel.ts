@@ -17,14 +17,15 @@ import { findTwin, reachOf, type Reach } from './staff-booking.ts'
 
 /**
  * Why a visit is not put back, and nothing of it was done. `taken`: somebody has its time, or a part of it. `held`: somebody is
- * booking it at this moment. `offered`: somebody who waits has been asked for it, and may answer until then. `theirs`: the same
+ * booking it at this moment. `offered`: somebody who waits has been asked for it, and may answer until then; the cancel can be
+ * taken back until `putBackUntil`, mostly before that. `theirs`: the same
  * person has another visit at that time. `left`: its therapist is not with the clinic any more. `calledOff`: its class is.
  * `grant`: its grant has no visit left. `code`: its code has no use left, or they used it for another visit.
  */
 export type NotPutBack =
   | { readonly ok: false; readonly why: 'changed' | 'over' | 'nothing' }
   | { readonly ok: false; readonly why: 'taken' | 'held' | 'theirs' | 'left' | 'calledOff' | 'grant' | 'code' }
-  | { readonly ok: false; readonly why: 'offered'; readonly answerUntil: number }
+  | { readonly ok: false; readonly why: 'offered'; readonly answerUntil: number; readonly putBackUntil: number }
 
 /** `wereTold`: they had been written to about the cancel, so another mail says that it stands. */
 export type PutBack = { readonly ok: true; readonly already: boolean; readonly wereTold: boolean } | NotPutBack
@@ -234,8 +235,8 @@ async function drawEverythingAgain(
 
 /** What has the time of a cancelled visit now, as far as that can be told: offered, being booked, or taken. */
 export async function whoTookIt(trx: ClinicTransaction, appointmentId: string): Promise<NotPutBack> {
-  const { rows } = await sql<{ before: unknown }>`
-    select before from commands where clinic_id = clinic.current_clinic() and subject_id = ${appointmentId}
+  const { rows } = await sql<{ before: unknown; until: Date | null }>`
+    select before, at + make_interval(hours => ${undoHours}) as until from commands where clinic_id = clinic.current_clinic() and subject_id = ${appointmentId}
       and what = 'cancel' order by at desc, command_id desc limit 1`.execute(trx)
   const before = visitBefore.parse(rows[0]?.before)
   const held = (await holdsOver(trx, before)).toSorted(
@@ -245,7 +246,7 @@ export async function whoTookIt(trx: ClinicTransaction, appointmentId: string): 
   if (!first) return { ok: false, why: 'taken' }
   return first.answerUntil === null
     ? { ok: false, why: 'held' }
-    : { ok: false, why: 'offered', answerUntil: first.answerUntil }
+    : { ok: false, why: 'offered', answerUntil: first.answerUntil, putBackUntil: rows[0]?.until?.getTime() ?? 0 }
 }
 
 /** The holds that lie over anything it claimed, or have a place in its class; with the end of the offer that one is of. */

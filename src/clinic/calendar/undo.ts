@@ -27,7 +27,9 @@ export interface LastCommand {
  * or somebody arrived. `nothing`: it was taken back already, is not yours, or is longer ago than an hour. The others are
  * about a visit that was cancelled.
  */
-export type Undone = { readonly ok: true; readonly what: Command['what']; readonly wereTold: boolean } | NotPutBack
+export type Undone =
+  | { readonly ok: true; readonly what: Command['what']; readonly subjectId: string; readonly wereTold: boolean }
+  | NotPutBack
 
 /** The last thing that this member did, while it can be taken back. */
 export function lastCommand(db: Database, { clinicId, memberId }: Doer): Promise<LastCommand | undefined> {
@@ -102,7 +104,7 @@ async function takeBack(trx: ClinicTransaction, secret: Uint8Array, doer: Doer, 
     await lockTherapists(trx, [before.resource_id])
     await writeBlock(trx, doer, command.command_id, before)
   }
-  return { ok: true, what, wereTold: false }
+  return { ok: true, what, subjectId: id, wereTold: false }
 }
 
 async function takeBackCancel(
@@ -117,7 +119,7 @@ async function takeBackCancel(
   if (!visit || visit.version !== version) return { ok: false, why: 'changed' }
   const cancelled = { clinicId, memberId, appointmentId, visit, before, at, commandId }
   const put = await putCancelledBack(trx, secret, cancelled)
-  return put.ok ? { ok: true, what: 'cancel', wereTold: put.wereTold } : put
+  return put.ok ? { ok: true, what: 'cancel', subjectId: appointmentId, wereTold: put.wereTold } : put
 }
 
 async function takeBackVisit(trx: ClinicTransaction, doer: Doer, command: CommandRow): Promise<Undone> {
@@ -160,7 +162,7 @@ async function takeBackVisit(trx: ClinicTransaction, doer: Doer, command: Comman
     ...{ startsAt: new Date(before?.starts_at ?? visit.startsAt), address: visit.address, reason: 'Taken back.' },
     isTold: !(wereTold || neverTold),
   })
-  return { ok: true, what, wereTold: visit.address !== null && wereTold }
+  return { ok: true, what, subjectId: appointmentId, wereTold: visit.address !== null && wereTold }
 }
 
 async function putBack(

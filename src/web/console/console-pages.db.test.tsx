@@ -4,6 +4,7 @@ import { testDatabase } from '../../clinic/db/test-database.ts'
 import { bookedVisit, lastEvent, makeMember, visitIsAt } from '../../clinic/booking/test-staff.ts'
 import { makeTestClinic, type TestClinic } from '../../clinic/booking/test-clinic.ts'
 import { type LinkSubject, privateToken } from '../../clinic/booking/private-link.ts'
+import { joinWaitingList } from '../../clinic/booking/waiting/waiting-list.ts'
 import { takeDueMails, writeOutcome } from '../../clinic/mail/due-mails.ts'
 import type { Member, Role } from '../../clinic/people/members.ts'
 import { createBookingApp } from '../find/booking/booking-app.tsx'
@@ -407,6 +408,38 @@ describe('visits that stand while their therapist is away', () => {
   })
 })
 
+describe('a visit at a time when nobody is there', () => {
+  const off = {
+    away: `insert into clinic.absences (clinic_id, therapist_id, first_day, last_day)
+      select clinic_id, therapist_id, starts_at::date, starts_at::date from clinic.appointments where appointment_id = $1`,
+    closed: `insert into clinic.closures (clinic_id, location_id, first_day, last_day, reason)
+      select clinic_id, location_id, starts_at::date, starts_at::date, 'Flood' from clinic.appointments where appointment_id = $1`,
+  }
+  test.each([
+    ['away', 'Therapist 1 is away then.'],
+    ['closed', 'The place is shut then.'],
+  ] as const)(
+    'says so, %s, while it stands, before a cancel of it is taken back, and afterwards',
+    async (why, says) => {
+      const member = await signIn('reception')
+      const ahead = await bookedVisit(db, clinic, '14:00', { personName: 'Owen', email: 'owen@example.org' })
+      const own = `/console/visits/${ahead}`
+      await post(member, `${own}/cancel`, { who: 'clinic', reason: 'Ill.', seen: await lastEvent(db, ahead) })
+      expect((await get(member, own)).body).not.toContain(says)
+      await db.admin.query(off[why], [ahead])
+      const before = (await get(member, own)).body
+      expect(before).toContain(says)
+      expect(before).toContain('If you put this visit back, it stands then all the same.')
+      expect(await post(member, `${own}/put-back`, { seen: await lastEvent(db, ahead) })).toMatchObject({ to: own })
+      const after = (await get(member, own)).body
+      expect(after).toContain(says)
+      expect(after).toContain('This visit stands until you move or cancel it.')
+      await db.admin.query(`update clinic.appointments set state = 'cancelled' where appointment_id = $1`, [ahead])
+      expect((await get(member, own)).body).not.toContain('is away then.')
+    },
+  )
+})
+
 describe('cancelling', () => {
   test('asks who and why first, and keeps what was typed', async () => {
     const member = await signIn('reception')
@@ -456,6 +489,26 @@ describe('cancelling', () => {
     const answer = await post(member, `${own}/put-back`, { seen: await lastEvent(db, ahead) })
     expect([answer.status, await stateOf(ahead)]).toEqual([409, 'cancelled'])
     expect(answer.body).toContain('has gone to somebody else')
+  })
+
+  test('whose time is offered to one who waits says until when it can be put back, not to come when it is too late', async () => {
+    const member = await signIn('reception')
+    const ahead = await bookedVisit(db, clinic, '14:00', { personName: 'Owen', email: 'owen@example.org' })
+    const own = `/console/visits/${ahead}`
+    const day = Temporal.Now.plainDateISO('Europe/London')
+    await joinWaitingList(db.app, {
+      ...{ clinicId: clinic.clinicId, joinKey: crypto.randomUUID(), service: clinic.serviceId, therapist: null },
+      wish: {
+        ...{ location: null, weekdays: [1, 2, 3, 4, 5, 6, 7], fromMinute: 0, toMinute: 1440 },
+        ...{ firstDay: day.toString(), lastDay: day.add({ days: 5 }).toString() },
+      },
+      details: { personName: 'Wren', contactName: 'Wren', email: 'wren@example.org', payer: 'self' },
+    })
+    await post(member, `${own}/cancel`, { who: 'clinic', reason: 'Ill.', seen: await lastEvent(db, ahead) })
+    const until = /It can be put back until (\d\d:\d\d)/.exec((await get(member, own)).body)?.[1]
+    const answer = await post(member, `${own}/put-back`, { seen: await lastEvent(db, ahead) })
+    expect(answer.status).toBe(409)
+    expect(answer.body).toContain(`If they say no before ${until}, try again. After that it cannot be put back`)
   })
 
   test.each([

@@ -298,6 +298,19 @@ describe('away, shut and blocked', () => {
     expect(done).toContain('Moved in the last day')
   })
 
+  test('a rescue that is taken back says that the therapist is away then, and leads to the visit', async () => {
+    const id = await bookedByStaff(db, sol, at('10:00'), { whom: nadia })
+    const { where } = await post(calendarPaths.away, { whose: clinic.therapists[0] ?? '', first: day(), last: day() })
+    const other = clinic.therapists[1] ?? ''
+    await post(where ?? '', { [`to-${id}`]: `0 ${dayAfterTomorrow('10:00')} ${other} ${clinic.locationId}` })
+    const calendar = await get(calendarPaths.view({ day: day() }))
+    const command = /name="command" value="([^"]+)"/.exec(calendar.text)?.[1] ?? ''
+    const undone = await post(calendarPaths.undo, { command })
+    expect(undone.status).toBe(200)
+    expect(heard(undone.text)).toContain('Its therapist is away then. The visit stands until you move or cancel it.')
+    expect(undone.text).toContain(`href="/console/visits/${id}"`)
+  })
+
   test('who is marked away today is away from now on, so that what is past stays as it was', async () => {
     const asked = await get(calendarPaths.away)
     expect(asked.text).toMatch(/type="time" id="from" name="from" value="\d\d:(00|15|30|45)"/)

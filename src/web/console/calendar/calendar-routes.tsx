@@ -3,6 +3,7 @@ import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import { clockOf } from '../../../clinic/booking/offered-time.ts'
 import { staffVisit } from '../../../clinic/booking/staff-visit.ts'
+import { visitOffThen } from '../../../clinic/booking/off-then.ts'
 import { bentVisits } from '../../../clinic/calendar/bent-visits.ts'
 import { type Calendar, calendarClock, loadCalendar } from '../../../clinic/calendar/load-calendar.ts'
 import { lastCommand, undoCommand } from '../../../clinic/calendar/undo.ts'
@@ -11,6 +12,7 @@ import { mayDo } from '../../../clinic/people/members.ts'
 import { answer } from '../../find/booking/answer.tsx'
 import { hereOf } from '../console-frame.tsx'
 import type { ConsoleEnv, ConsoleHome } from '../console-home.ts'
+import { consolePaths } from '../console-paths.ts'
 import { NotYoursPage } from '../message-pages.tsx'
 import { BentPage } from './bent-page.tsx'
 import { blockRoutes } from './block-routes.tsx'
@@ -110,18 +112,23 @@ async function undo(home: ConsoleHome, c: Context<ConsoleEnv>) {
   const undone = command
     ? await undoCommand(data.app, data.secret, member, command)
     : ({ ok: false, why: 'nothing' } as const)
-  const wereTold = undone.ok && undone.wereTold
-  if (undone.ok && !wereTold) return c.redirect(calendarPaths.calendar, 303)
+  const off = undone.ok ? await visitOffThen(data.app, member.clinicId, undone.subjectId) : undefined
+  if (undone.ok && !undone.wereTold && !off) return c.redirect(calendarPaths.calendar, 303)
   const title = undone.ok ? 'Taken back' : 'That cannot be taken back'
   const { zone, now } = await inClinic(data.app, member.clinicId, calendarClock)
   return answer(
     c,
     <CalendarMessage {...{ home, title }} here={hereOf(c)}>
-      <p>
-        {undone.ok
-          ? 'They had been written to already, so another mail tells them how it is now.'
-          : notUndoneWords(undone, zone, now)}
-      </p>
+      {!undone.ok && <p>{notUndoneWords(undone, zone, now)}</p>}
+      {undone.ok && undone.wereTold && (
+        <p>They had been written to already, so another mail tells them how it is now.</p>
+      )}
+      {undone.ok && off && (
+        <p>
+          {off === 'away' ? 'Its therapist is away then.' : 'The place is shut then.'} The visit stands until you move
+          or cancel it. <a href={consolePaths.visit(undone.subjectId)}>See the visit</a>
+        </p>
+      )}
     </CalendarMessage>,
     undone.ok ? 200 : 409,
   )

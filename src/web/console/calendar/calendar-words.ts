@@ -115,9 +115,20 @@ export const doneWords = (what: Command['what']): string =>
 
 /** Why it cannot be taken back. @param zone of the place or clinic, for an offer's end @param now milliseconds since 1970 */
 export function notUndoneWords(not: Extract<Undone, { readonly ok: false }>, zone: string, now: number): string {
-  if (not.why === 'offered')
-    return `Its time is offered to somebody who waits. They may answer until ${momentAt(not.answerUntil, zone, now)}. If they do not take it, try again then.`
+  if (not.why === 'offered') return offeredWords(not, zone, now)
   return notUndone[not.why]
+}
+
+/** An hour to take it back, and mostly longer to answer an offer: nobody is told to come back when it is too late. */
+function offeredWords(
+  { answerUntil, putBackUntil }: { readonly answerUntil: number; readonly putBackUntil: number },
+  zone: string,
+  now: number,
+): string {
+  const offered = `Its time is offered to somebody who waits. They may answer until ${momentAt(answerUntil, zone, now)}.`
+  return answerUntil < putBackUntil
+    ? `${offered} If they do not take it, try again then.`
+    : `${offered} If they say no before ${timeWords(putBackUntil, zone)}, try again. After that it cannot be put back: book them anew.`
 }
 
 const notUndone: Readonly<Record<Exclude<Extract<Undone, { readonly ok: false }>['why'], 'offered'>, string>> = {

@@ -34,6 +34,7 @@ export function VisitPage({ home, here, visit, slip, later = 0 }: VisitPageProps
           </p>
         </section>
       )}
+      <Off visit={visit} />
       <Acts visit={visit} />
       {later > 1 && (
         <p>
@@ -82,6 +83,21 @@ function VisitHead({ visit }: { readonly visit: StaffVisit }) {
         </p>
       )}
     </header>
+  )
+}
+
+/** Nobody is there then: the visit stands all the same, and somebody has to look. */
+function Off({ visit: { off, therapist, state } }: { readonly visit: StaffVisit }) {
+  if (off === undefined) return null
+  return (
+    <section class="notice" aria-label="Nobody is there then">
+      <p>
+        <strong>{off === 'away' ? `${therapist} is away then.` : 'The place is shut then.'}</strong>{' '}
+        {takesTime(state)
+          ? 'This visit stands until you move or cancel it.'
+          : 'If you put this visit back, it stands then all the same. Find another time for it afterwards.'}
+      </p>
+    </section>
   )
 }
 
