@@ -7,8 +7,8 @@ import type { UsedOffer } from '../letters/price-offers.ts'
 import { type Member, mayDo } from '../people/members.ts'
 import { recordLooks } from '../people/reads.ts'
 import { type SealPurpose, unseal } from '../people/seal.ts'
+import { type OffThen, offThen } from './choose-again/called-off.ts'
 import { noEmail } from './day-list.ts'
-import { type OffThen, offThen } from './off-then.ts'
 import { databaseNow } from './slot-claims.ts'
 import { asVisitState, minutesOf } from './visit-row.ts'
 import { undoHours } from './staff-act.ts'
@@ -62,6 +62,8 @@ export interface StaffVisit {
     readonly authorisation: string | null
     /** The code of the offer it was booked with, and the price without it in pence. */
     readonly offer: UsedOffer | null
+    /** A late cancel uses up one of several visits that were paid ahead or granted, beside the fee. */
+    readonly lateUsesOne: boolean
   }
   readonly bentReason: string | null
   /** Oldest first. */
@@ -150,6 +152,9 @@ function opened(secret: Uint8Array, purpose: SealPurpose, sealed: Uint8Array | n
   return text === undefined ? { kind: 'shut' } : { kind: 'open', text }
 }
 
+const lateUsesOne = sql<boolean>`exists (select from grant_draws d join grants g using (clinic_id, grant_id)
+  where d.clinic_id = a.clinic_id and d.appointment_id = a.appointment_id and g.late_cancel_uses)`
+
 function rowOf(trx: ClinicTransaction, appointmentId: string) {
   return trx
     .selectFrom('appointments as a')
@@ -180,7 +185,7 @@ function rowOf(trx: ClinicTransaction, appointmentId: string) {
     .select(['a.appointment_id', 'a.person_id', 'a.state', 'a.starts_at', 'a.ends_at', 'a.free_until'])
     .select(['a.late_fee_pence', 'a.price_pence', 'a.therapist_id', 'a.location_id', 'a.note_sealed', 'a.bent_reason'])
     .select(['a.payer', 'a.insurer', 'a.membership_number', 'a.authorisation_number'])
-    .select(['o.code', 'u.usual_pence'])
+    .select(['o.code', 'u.usual_pence', lateUsesOne.as('late_uses_one')])
     .select(['s.name as service', 's.by_video', 't.name as therapist', 'l.name as place', 'l.zone'])
     .select(['p.name as person', 'c.name as contact', 'c.email', 'c.phone', 'h.sealed as check_sealed', 'h.shared_at'])
     .where('a.appointment_id', '=', appointmentId)
@@ -257,6 +262,7 @@ function asVisit(row: FoundRow, personId: string, known: Known): Omit<StaffVisit
       membership: row.membership_number,
       authorisation: row.authorisation_number,
       offer: row.code === null || row.usual_pence === null ? null : { code: row.code, usualPence: row.usual_pence },
+      lateUsesOne: row.late_uses_one,
     },
     bentReason: row.bent_reason,
     steps: doorSteps({ state, startsAt }, row.zone, known.now),

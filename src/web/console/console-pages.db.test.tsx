@@ -4,6 +4,7 @@ import { testDatabase } from '../../clinic/db/test-database.ts'
 import { bookedVisit, lastEvent, makeMember, visitIsAt } from '../../clinic/booking/test-staff.ts'
 import { makeTestClinic, type TestClinic } from '../../clinic/booking/test-clinic.ts'
 import { type LinkSubject, privateToken } from '../../clinic/booking/private-link.ts'
+import { enterGrant } from '../../clinic/booking/grants.ts'
 import { joinWaitingList } from '../../clinic/booking/waiting/waiting-list.ts'
 import { takeDueMails, writeOutcome } from '../../clinic/mail/due-mails.ts'
 import type { Member, Role } from '../../clinic/people/members.ts'
@@ -450,6 +451,26 @@ describe('cancelling', () => {
     expect(answer.body.match(/<\w+[^>]* data-focus/g)).toEqual([expect.stringContaining('id="problems"')])
     expect(answer.body).toContain('Moved to &lt;i>Leeds')
     expect(await stateOf()).toBe('confirmed')
+  })
+
+  test.each([
+    [3000, 'It costs them £30 and 1 visit paid ahead or granted, as agreed.'],
+    [0, 'It costs them 1 visit paid ahead or granted, as agreed.'],
+  ])('late, with a fee of %i pence, says of a visit that was paid ahead that it uses one up too', async (fee, says) => {
+    const member = await signIn('owner')
+    const paid = { payer: 'package', insurer: null, reference: 'PK-9', personName: 'Nadia <b>Fleet</b>' } as const
+    await enterGrant(db.app, member, {
+      ...{ ...paid, visits: 3, validUntil: null, lateCancelUses: true },
+    })
+    await db.admin.query(
+      `insert into clinic.grant_draws (clinic_id, grant_id, appointment_id)
+       select clinic_id, grant_id, $1 from clinic.grants where reference = 'PK-9' and clinic_id = $2`,
+      [visit, clinic.clinicId],
+    )
+    await db.admin.query('update clinic.appointments set late_fee_pence = $2 where appointment_id = $1', [visit, fee])
+    const { body } = await get(member, `${page()}/cancel`)
+    expect(body).toContain(says)
+    expect(body).toContain('They do, and we take nothing this time.')
   })
 
   test.each([

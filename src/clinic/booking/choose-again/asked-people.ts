@@ -32,6 +32,14 @@ export interface AskedPerson {
   readonly zone: string
 }
 
+/** Days off. ISO days on the clock of the place. */
+export interface AskedAbout {
+  readonly therapistId?: string | undefined
+  readonly locationId?: string | undefined
+  readonly firstDay: string
+  readonly lastDay: string
+}
+
 /** With so little left before the visit, somebody who has not answered is rung. [C] */
 const soonMs = 3 * 60 * 60_000
 /** For how many days a question is shown. */
@@ -39,9 +47,13 @@ const daysShown = 14
 
 /**
  * Everybody who was asked in the last two weeks; first those to ring, then those who have not answered, then the rest.
- * @param now the database's time
+ * @param now the database's time @param of only those whose old time lay in these days, with this therapist or at this place
  */
-export async function askedPeople(trx: ClinicTransaction, now: number): Promise<readonly AskedPerson[]> {
+export async function askedPeople(
+  trx: ClinicTransaction,
+  now: number,
+  of?: AskedAbout,
+): Promise<readonly AskedPerson[]> {
   const { rows } = await sql<AskedRow>`
     select c.choose_again_id, a.appointment_id, p.person_id, p.name as person, c.asked_at, c.opened_at, c.phone_asked_at,
       coalesce(c.phone, k.phone) as phone, c.starts_at as old_start, c.outcome, a.state, a.starts_at, a.ends_at,
@@ -56,6 +68,10 @@ export async function askedPeople(trx: ClinicTransaction, now: number): Promise<
     join therapists t on t.clinic_id = a.clinic_id and t.therapist_id = a.therapist_id
     join locations l on l.clinic_id = a.clinic_id and l.location_id = a.location_id
     where c.clinic_id = clinic.current_clinic() and c.asked_at > now() - make_interval(days => ${daysShown})
+      and (${of?.therapistId ?? null}::uuid is null or c.therapist_id = ${of?.therapistId ?? null})
+      and (${of?.locationId ?? null}::uuid is null or c.location_id = ${of?.locationId ?? null})
+      and (${of?.firstDay ?? null}::date is null or (c.starts_at at time zone l.zone)::date
+        between ${of?.firstDay ?? null}::date and ${of?.lastDay ?? null}::date)
     order by c.starts_at, c.choose_again_id limit 500`.execute(trx)
   const people: AskedPerson[] = []
   for (const row of rows) people.push(personOf(row, await fateOf(trx, row, now), now))

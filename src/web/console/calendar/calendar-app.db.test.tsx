@@ -311,6 +311,20 @@ describe('away, shut and blocked', () => {
     expect(undone.text).toContain(`href="/console/visits/${id}"`)
   })
 
+  test('a rescue of days in which nobody comes says so, and names nobody who was asked about other days', async () => {
+    const id = await bookedByStaff(db, sol, at('10:00'), { whom: { ...nadia, email: 'nadia@example.org' } })
+    const whose = clinic.therapists[0] ?? ''
+    const { where } = await post(calendarPaths.away, { whose, first: day(), last: day() })
+    await post(where ?? '', { [`to-${id}`]: 'ask 0' })
+    expect(heard((await get(where ?? '')).text)).toContain('Asked to choose by link')
+    const next = Temporal.PlainDate.from(day()).add({ days: 1 }).toString()
+    const other = await post(calendarPaths.away, { whose, first: next, last: next })
+    const page = heard((await get(other.where ?? '')).text)
+    expect(page).toContain('No visit stands in that time')
+    expect(page).not.toContain('Everybody has another time')
+    expect(page).not.toContain('Nadia Fleet')
+  })
+
   test('who is marked away today is away from now on, so that what is past stays as it was', async () => {
     const asked = await get(calendarPaths.away)
     expect(asked.text).toMatch(/type="time" id="from" name="from" value="\d\d:(00|15|30|45)"/)

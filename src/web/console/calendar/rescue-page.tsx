@@ -19,7 +19,7 @@ interface RescuePageProps {
   readonly path: string
   readonly rescues: readonly Rescuable[]
   readonly done: readonly Rescued[]
-  /** Everybody who was asked lately to choose another time. */
+  /** Who was asked lately to choose another time than one in these days off. */
   readonly asked: readonly AskedPerson[]
   /** By visit: why it could not be moved just now. */
   readonly failed: ReadonlyMap<string, string>
@@ -30,7 +30,7 @@ export function RescuePage(props: RescuePageProps) {
   return (
     <ConsolePage {...{ home, here }} title="Find other times">
       <h1 tabindex={-1} data-focus>
-        {rescues.length === 0 ? 'Everybody has another time' : `Other times for ${rescues.length}`}
+        {titleOf(props)}
       </h1>
       {failed.size > 0 && (
         <p class="callout cal-clash" role="alert">
@@ -80,6 +80,12 @@ export function RescuePage(props: RescuePageProps) {
       </p>
     </ConsolePage>
   )
+}
+
+/** Nobody is said to have another time who never had one then. */
+const titleOf = ({ rescues, done, asked }: RescuePageProps): string => {
+  if (rescues.length > 0) return `Other times for ${rescues.length}`
+  return done.length + asked.length > 0 ? 'Everybody has another time' : 'No visit stands in that time'
 }
 
 function OneVisit({ one, choices, now, failed, asked }: RescuePageProps & { readonly one: Rescuable }) {

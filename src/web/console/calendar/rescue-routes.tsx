@@ -68,16 +68,16 @@ async function hitOf(c: Ctx) {
         : await hitByClosure(data.app, member.clinicId, { ...row, locationId })),
     )
   const whose = { therapistId: therapist, locationId: therapist ? undefined : (locationId ?? undefined) }
-  return { hit, done: await rescuedLately(data.app, member.clinicId, whose, whole) }
+  const now = await clockOf(data.app, member.clinicId)
+  const asked = await inClinic(data.app, member.clinicId, (trx) => askedPeople(trx, now, { ...whose, ...whole }))
+  return { hit, asked, now, done: await rescuedLately(data.app, member.clinicId, whose, whole) }
 }
 
 async function show(home: ConsoleHome, c: Ctx, failed: ReadonlyMap<string, string>): Promise<Response> {
   const { member, data } = c.var
   const found = await hitOf(c)
   if (!found) return c.redirect(calendarPaths.away, 303)
-  const { hit, done } = found
-  const now = await clockOf(data.app, member.clinicId)
-  const asked = await inClinic(data.app, member.clinicId, (trx) => askedPeople(trx, now))
+  const { hit, done, asked, now } = found
   await inClinic(data.app, member.clinicId, (trx) => recordReadsOnce(trx, member, 'day-list', hit))
   return answer(
     c,

@@ -1,6 +1,6 @@
 /** Cancelling by staff: who wants it decides what it costs; the reason is written down; the person is told by mail. */
 import type { StaffVisit } from '../../../clinic/booking/staff-visit.ts'
-import { moneyWords } from '../../find/words.ts'
+import { costWords } from '../../find/booking/course-later-page.tsx'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { RadioGroup, TextField } from '../../ui/form-parts.tsx'
@@ -20,12 +20,23 @@ interface CancelPageProps {
 }
 
 export function CancelPage({ home, here, visit, typed }: CancelPageProps) {
-  const isLate = visit.now >= visit.freeUntil && visit.lateFeePence > 0
-  const fee = moneyWords(visit.lateFeePence)
+  const cost = { feePence: visit.lateFeePence, usedUp: visit.payer.lateUsesOne ? 1 : 0 }
+  const isLate = visit.now >= visit.freeUntil && cost.feePence + cost.usedUp > 0
   const options = [
     { value: 'clinic', text: 'The clinic. It costs them nothing.' },
-    { value: 'person', text: isLate ? `They do. It costs them ${fee}, as agreed.` : 'They do. It costs them nothing.' },
-    ...(isLate ? [{ value: 'waived', text: 'They do, and we take no fee this time.' }] : []),
+    {
+      value: 'person',
+      text: isLate ? `They do. It costs them ${costWords(cost)}, as agreed.` : 'They do. It costs them nothing.',
+    },
+    ...(isLate
+      ? [
+          {
+            value: 'waived',
+            text:
+              cost.usedUp > 0 ? 'They do, and we take nothing this time.' : 'They do, and we take no fee this time.',
+          },
+        ]
+      : []),
   ]
   const whoError = typed && !options.some(({ value }) => value === typed.who) ? 'Choose who cancels.' : undefined
   const reasonError = typed && reasonErrorOf(typed)
