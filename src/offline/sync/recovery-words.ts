@@ -19,6 +19,17 @@ export type ReadWords =
 /** @param secret `secretBytes` random bytes @returns twelve words with a space between each */
 export const recoveryWords = (secret: Uint8Array): string => entropyToMnemonic(secret, wordlist)
 
+/** The places, from 1, of the words that are asked back from what was written down: spread over them. */
+export const askedWords: readonly number[] = [3, 7, 12]
+/** The name of the field for the word of that place. */
+export const askedWordName = (place: number): string => `word${place}`
+/** Which of the asked words are not what was typed for them, by their places. */
+export function otherWords(words: string, typed: ReadonlyMap<number, string>): readonly number[] {
+  const all = words.split(' ')
+  const plain = (place: number) => (typed.get(place) ?? '').toLowerCase().replace(/[^a-z]/g, '')
+  return askedWords.filter((place) => plain(place) !== all[place - 1])
+}
+
 const known = new Set(wordlist)
 /** Longest text that is looked at: twelve words with numbers and line ends take less. */
 const longest = 1000

@@ -6,8 +6,9 @@ import { paths } from '../../web/care/paths.ts'
 import { whenWords } from '../../web/care/when-words.ts'
 import { Button, ButtonLink } from '../../web/ui/button.tsx'
 import { ErrorSummary } from '../../web/ui/error-summary.tsx'
-import { LineField, Tick } from '../../web/ui/form-parts.tsx'
+import { LineField } from '../../web/ui/form-parts.tsx'
 import { Callout } from '../../web/ui/text-parts.tsx'
+import { askedWordName, askedWords } from './recovery-words.ts'
 
 /** Where people sign in; a page of the server. */
 const signInPath = '/account/sign-in'
@@ -37,7 +38,7 @@ const Said = ({ said, isSignedOut = false }: Pick<PageProps, 'said' | 'isSignedO
   </>
 )
 
-/** Nothing is sent yet: what it would mean. */
+/** It is off on this device: what it would mean. `hasCopy`: a copy stands in the account, so far as is known. */
 export function SyncOffPage({ home, said, isSignedOut = false, hasCopy = false }: PageProps & { hasCopy?: boolean }) {
   return (
     <CarePage home={home} title={title}>
@@ -46,8 +47,8 @@ export function SyncOffPage({ home, said, isSignedOut = false, hasCopy = false }
       </h1>
       <Said said={said} isSignedOut={isSignedOut} />
       <p>
-        Your record is kept on this device alone. If you wish, a locked copy goes to your account. Then a second device
-        can have it too, and a lost phone does not lose it.
+        Your record is kept on this device. If you wish, a locked copy goes to your account. Then a second device can
+        have it too, and a lost phone does not lose it.
       </p>
       <p>
         It is locked on this device, before it goes. The key is twelve words. We never have them.{' '}
@@ -77,15 +78,16 @@ export function SyncOffPage({ home, said, isSignedOut = false, hasCopy = false }
 }
 
 /** The words, shown this once. Nothing has been sent yet. */
-export function NewWordsPage({ home, words, problem, ...after }: PageProps & { words: string; problem?: string }) {
+export function NewWordsPage({ home, words }: PageProps & { words: string }) {
   return (
-    <CarePage home={home} title={problem ? 'Error: Your twelve words' : 'Your twelve words'}>
-      <ErrorSummary problems={problem ? [{ field: 'written', text: problem }] : []} />
+    <CarePage home={home} title="Your twelve words">
       <h1 tabindex={-1} data-focus>
         Your twelve words
       </h1>
-      <Said {...after} />
-      <p>Write them on paper now, in this order. They are shown this once, and kept nowhere.</p>
+      <p>
+        Write them on paper now, in this order. They are shown this once, and kept nowhere. If you load this page again,
+        the words are new ones: then only the new ones count.
+      </p>
       <ol class="recovery-words" translate={false}>
         {words.split(' ').map((word) => (
           <li key={word}>{word}</li>
@@ -96,12 +98,9 @@ export function NewWordsPage({ home, words, problem, ...after }: PageProps & { w
       </Callout>
       <form method="post" action={paths.recordSync}>
         <input type="hidden" name="words" value={words} />
-        <div id="written">
-          <Tick name="written" value="yes" text="I have written them down" ticked={false} />
-        </div>
         <div class="actions">
-          <Button look="go" wide name="do" value="start">
-            Lock my record and send the copy
+          <Button look="go" wide name="do" value="written">
+            I have written them down
           </Button>
           <ButtonLink href={paths.recordSync} wide>
             Not now
@@ -111,6 +110,55 @@ export function NewWordsPage({ home, words, problem, ...after }: PageProps & { w
     </CarePage>
   )
 }
+
+interface AskedWordsProps extends PageProps {
+  readonly words: string
+  /** What was typed, and what is wrong with it, by the word's place from 1. */
+  readonly typed?: ReadonlyMap<number, string>
+  readonly wrong?: readonly number[]
+}
+
+/** Three words off the paper: what was written down must be what the record is locked with. Nothing has been sent yet. */
+export function AskedWordsPage({ home, words, typed, wrong = [], ...after }: AskedWordsProps) {
+  const heading = 'Three words from your paper'
+  const problems = wrong.map((place) => ({ field: askedWordName(place), text: wrongWord(place) }))
+  return (
+    <CarePage home={home} title={wrong.length > 0 ? `Error: ${heading}` : heading}>
+      <ErrorSummary problems={problems} />
+      <h1 tabindex={-1} data-focus>
+        {heading}
+      </h1>
+      <Said {...after} />
+      <p>So that you know that the words on your paper open the copy.</p>
+      <form method="post" action={paths.recordSync} autocomplete="off">
+        <input type="hidden" name="words" value={words} />
+        {askedWords.map((place) => (
+          <LineField
+            key={place}
+            name={askedWordName(place)}
+            legend={`Word ${place}`}
+            typed={typed?.get(place) ?? ''}
+            error={wrong.includes(place) ? wrongWord(place) : undefined}
+            autocomplete="off"
+          />
+        ))}
+        <div class="actions">
+          <Button look="go" wide name="do" value="start">
+            Lock my record and send the copy
+          </Button>
+          <Button wide name="do" value="again">
+            Show me the words again
+          </Button>
+          <ButtonLink href={paths.recordSync} wide>
+            Not now
+          </ButtonLink>
+        </div>
+      </form>
+    </CarePage>
+  )
+}
+
+const wrongWord = (place: number) => `Word ${place} is another one. Look at your paper, or at the words again`
 
 /** Words of another device, to be typed. */
 export function TypeWordsPage({ home, typed = '', problem }: PageProps & { typed?: string; problem?: string }) {

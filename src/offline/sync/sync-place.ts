@@ -1,6 +1,7 @@
 /**
- * What this device remembers of its locked copy: the key, which the browser gives to nobody, and when both were last in
- * step. In a database of its own, so that builds which know nothing of it leave it alone.
+ * What this device remembers of its locked copy: the key, which the browser gives to nobody, when both were last in step,
+ * and that a copy went to the account, which stays true when the key is forgotten. In a database of its own, so that builds
+ * which know nothing of it leave it alone.
  */
 import { openDB } from 'idb'
 import { asEpochMs, type EpochMs } from '../../care/evidence/time.ts'
@@ -16,6 +17,13 @@ export interface SyncState {
 export interface SyncPlace {
   readonly read: () => Promise<SyncState | null>
   readonly write: (state: SyncState) => Promise<void>
+  /** A copy is about to go to the account. */
+  readonly noteCopy: () => Promise<void>
+  /** Did a copy go there that was not deleted from here? */
+  readonly sentCopy: () => Promise<boolean>
+  /** The key goes, the copy in the account stays. */
+  readonly forgetKey: () => Promise<void>
+  /** All of it. */
   readonly forget: () => Promise<void>
 }
 
@@ -41,6 +49,15 @@ export const syncPlace: SyncPlace = {
     inDatabase(async (db) => {
       const tx = db.transaction(store, 'readwrite')
       await Promise.all([tx.store.put(key, 'key'), tx.store.put(at, 'at'), tx.done])
+    }),
+  noteCopy: () => inDatabase(async (db) => void (await db.put(store, true, 'sent'))),
+  // A key from before copies were noted says that one went.
+  sentCopy: () =>
+    inDatabase(async (db) => (await db.get(store, 'sent')) === true || (await db.count(store, 'key')) > 0),
+  forgetKey: () =>
+    inDatabase(async (db) => {
+      const tx = db.transaction(store, 'readwrite')
+      await Promise.all([tx.store.clear(), tx.store.put(true, 'sent'), tx.done])
     }),
   forget: () => inDatabase((db) => db.clear(store)),
 }

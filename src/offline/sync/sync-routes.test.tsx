@@ -6,25 +6,19 @@ import { samples } from '../../web/care/record/record-event.fixtures.ts'
 import { paths } from '../../web/care/paths.ts'
 import { deviceNotebook, noon } from '../device.fixtures.ts'
 import type { SyncPlace, SyncState } from './sync-place.ts'
+import { askedWordName, askedWords } from './recovery-words.ts'
 import { syncRoutes } from './sync-routes.tsx'
 import { CopyInMemory } from './sync.fixtures.ts'
+import { withLockedCopy } from './with-locked-copy.ts'
 
 /** A device of somebody, and the account's place. */
 function device(account: CopyInMemory, events: readonly NotebookEvent[] = [samples.stepDone]) {
   const notebook = deviceNotebook([...events])
-  let state: SyncState | null = null
-  const place: SyncPlace = {
-    read: async () => state,
-    write: async (next) => {
-      state = next
-    },
-    forget: async () => {
-      state = null
-    },
-  }
+  const { place, hasKey } = placeInMemory()
+  const kept = withLockedCopy(notebook, place)
   const home = {
     kind: 'device' as const,
-    ...{ notebook, now: () => noon, newId: () => crypto.randomUUID() },
+    ...{ notebook: kept, now: () => noon, newId: () => crypto.randomUUID() },
     ...{ assets: { css: '/site.css', islands: {} }, buildId: 'test' },
   }
   const app = new Hono().route('/', syncRoutes(home, place, account.place))
@@ -33,7 +27,44 @@ function device(account: CopyInMemory, events: readonly NotebookEvent[] = [sampl
     return { status: answer.status, text: await answer.text() }
   }
   const look = async () => await (await app.request(paths.recordSync)).text()
-  return { notebook, press, look, hasKey: () => state !== null }
+  /** As a person does it: the words, that they are written down, and three of them off the paper. */
+  const lock = async (words: string) => {
+    const asked = await press({ do: 'written', words })
+    expect([asked.status, asked.text.includes('Three words from your paper')]).toEqual([200, true])
+    return press({ do: 'start', words, ...fromPaper(words) })
+  }
+  return { notebook: kept, press, look, lock, hasKey }
+}
+
+/** What a device remembers, in memory. */
+function placeInMemory() {
+  let state: SyncState | null = null
+  let sent = false
+  const place: SyncPlace = {
+    read: async () => state,
+    write: async (next) => {
+      state = next
+    },
+    noteCopy: async () => {
+      sent = true
+    },
+    sentCopy: async () => sent || state !== null,
+    forgetKey: async () => {
+      state = null
+      sent = true
+    },
+    forget: async () => {
+      state = null
+      sent = false
+    },
+  }
+  return { place, hasKey: () => state !== null }
+}
+
+/** The three words that are asked, as somebody reads them off a paper. */
+function fromPaper(words: string): Readonly<Record<string, string>> {
+  const all = words.split(' ')
+  return Object.fromEntries(askedWords.map((place) => [askedWordName(place), ` ${all[place - 1]?.toUpperCase()} `]))
 }
 const wordsOn = (html: string) => [...html.matchAll(/<li>([a-z]+)<\/li>/g)].map(([, word]) => word).join(' ')
 
@@ -46,9 +77,7 @@ test('words are made, written down, and a second device gets the record with the
   expect(account.copy).toBeNull()
   expect((await first.press({ do: 'start', words })).status).toBe(422)
   expect(account.copy).toBeNull()
-  expect((await first.press({ do: 'start', words, written: 'yes' })).text).toContain(
-    'in your account now, with 1 entry',
-  )
+  expect((await first.lock(words)).text).toContain('in your account now, with 1 entry')
   expect(await first.look()).toContain('Last in step')
   const second = device(account, [])
   expect((await second.press({ do: 'join', words: words.toUpperCase() })).text).toContain('1 entry came here')
@@ -59,7 +88,7 @@ test('another person’s record is not mixed in without being asked', async () =
   const account = new CopyInMemory()
   const first = device(account)
   const words = wordsOn((await first.press({ do: 'make' })).text)
-  await first.press({ do: 'start', words, written: 'yes' })
+  await first.lock(words)
   const other = device(account, [samples.doseTaken])
   await other.notebook.appendAll([], { owner: '22222222-2222-4222-8222-222222222222' })
   const asked = await other.press({ do: 'join', words })
@@ -72,7 +101,7 @@ test('another person’s record is not mixed in without being asked', async () =
 test('wrong words open nothing, and what was typed is still there to be put right', async () => {
   const account = new CopyInMemory()
   const words = wordsOn((await device(account).press({ do: 'make' })).text)
-  await device(account).press({ do: 'start', words, written: 'yes' })
+  await device(account).lock(words)
   const other = wordsOn((await device(new CopyInMemory()).press({ do: 'make' })).text)
   const second = device(account, [])
   expect((await second.press({ do: 'join', words: other })).text).toContain('locked with other words')
@@ -87,10 +116,11 @@ test('without a line or an account it says so, and turns nothing on', async () =
   const one = device(account)
   const words = wordsOn((await one.press({ do: 'make' })).text)
   account.line = 'lostThere'
-  const tried = await one.press({ do: 'start', words, written: 'yes' })
+  const tried = await one.lock(words)
   expect([tried.status, one.hasKey()]).toEqual([409, false])
   expect(tried.text).toContain('There is no line just now')
-  expect(wordsOn(tried.text)).toBe(words)
+  expect(tried.text).toContain(`value="${words}"`)
+  expect(tried.text).toContain(`value=" ${words.split(' ')[2]?.toUpperCase()} "`)
   expect((await one.press({ do: 'make' })).text).not.toContain('Your twelve words')
 })
 
@@ -98,7 +128,7 @@ test('it is turned off here and the copy stays, or the copy is deleted and the r
   const account = new CopyInMemory()
   const one = device(account)
   const words = wordsOn((await one.press({ do: 'make' })).text)
-  await one.press({ do: 'start', words, written: 'yes' })
+  await one.lock(words)
   expect((await one.press({ do: 'off' })).text).toContain('still there, locked')
   expect([one.hasKey(), account.copy !== null]).toEqual([false, true])
   await one.press({ do: 'join', words })
@@ -109,7 +139,52 @@ test('it is turned off here and the copy stays, or the copy is deleted and the r
 test('a second set of words is not made while a copy is there, which can be deleted instead', async () => {
   const account = new CopyInMemory()
   const words = wordsOn((await device(account).press({ do: 'make' })).text)
-  await device(account).press({ do: 'start', words, written: 'yes' })
+  await device(account).lock(words)
   const asked = await device(account).press({ do: 'make' })
   expect([asked.status, asked.text.includes('Delete the copy in my account')]).toEqual([409, true])
+})
+
+test('words from a page that was loaded again are not the ones on the paper: nothing is locked with them', async () => {
+  const account = new CopyInMemory()
+  const one = device(account)
+  const onPaper = wordsOn((await one.press({ do: 'make' })).text)
+  const shownNow = wordsOn((await one.press({ do: 'make' })).text)
+  expect(shownNow).not.toBe(onPaper)
+  const tried = await one.press({ do: 'start', words: shownNow, ...fromPaper(onPaper) })
+  expect([tried.status, account.copy, one.hasKey()]).toEqual([422, null, false])
+  expect(tried.text).toContain('is another one. Look at your paper, or at the words again')
+  expect(wordsOn((await one.press({ do: 'again', words: shownNow })).text)).toBe(shownNow)
+  expect((await one.lock(shownNow)).status).toBe(200)
+})
+
+test('a copy that is in the account is known of, off or on, until it is deleted', async () => {
+  const account = new CopyInMemory()
+  const one = device(account)
+  const words = wordsOn((await one.press({ do: 'make' })).text)
+  expect(await one.notebook.hasLockedCopy?.()).toBe(false)
+  await one.lock(words)
+  const off = await one.press({ do: 'off' })
+  expect([one.hasKey(), await one.notebook.hasLockedCopy?.()]).toEqual([false, true])
+  for (const page of [off.text, await one.look()]) {
+    expect(page).toContain('Delete the copy in my account')
+    expect(page).not.toContain('on this device alone')
+  }
+  await one.press({ do: 'remove' })
+  expect([account.copy, await one.notebook.hasLockedCopy?.()]).toEqual([null, false])
+  expect(await one.look()).not.toContain('Delete the copy in my account')
+})
+
+test.each([
+  ['lostBack', true],
+  ['lostThere', true],
+  ['well', false],
+] as const)('a copy that may have come to the account counts as one: the line %s', async (line, isKnown) => {
+  const account = new CopyInMemory()
+  const one = device(account)
+  const words = wordsOn((await one.press({ do: 'make' })).text)
+  const others = await device(account).press({ do: 'make' })
+  if (line === 'well') await device(account).lock(wordsOn(others.text))
+  account.line = line
+  expect((await one.press({ do: 'start', words, ...fromPaper(words) })).status).toBe(409)
+  expect(await one.notebook.hasLockedCopy?.()).toBe(isKnown)
 })

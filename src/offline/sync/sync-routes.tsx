@@ -9,9 +9,16 @@ import { paths } from '../../web/care/paths.ts'
 import type { DeviceHome } from '../checks-under-way.ts'
 import { patienceMs, within } from '../time-limit.ts'
 import { copyInAccount, type LockedCopy } from './locked-copy.ts'
-import { readRecoveryWords, recoveryWords, secretBytes } from './recovery-words.ts'
+import {
+  askedWordName,
+  askedWords,
+  otherWords,
+  readRecoveryWords,
+  recoveryWords,
+  secretBytes,
+} from './recovery-words.ts'
 import { lockKey } from './sealed-record.ts'
-import { BothMinePage, NewWordsPage, SyncOffPage, SyncOnPage, TypeWordsPage } from './sync-pages.tsx'
+import { AskedWordsPage, BothMinePage, NewWordsPage, SyncOffPage, SyncOnPage, TypeWordsPage } from './sync-pages.tsx'
 import { type SyncPlace, syncPlace } from './sync-place.ts'
 import { readCopy, type Synced, syncRecord } from './sync-record.ts'
 import { outcomeWords, wordsProblem } from './sync-words.ts'
@@ -51,11 +58,9 @@ interface After {
 async function showState(c: Context, parts: Parts, { status = 200, ...after }: After = {}) {
   const { home } = parts
   const state = await stateOf(parts)
-  return page(
-    c,
-    state ? <SyncOnPage home={home} at={state.at} {...after} /> : <SyncOffPage home={home} {...after} />,
-    status,
-  )
+  if (state) return page(c, <SyncOnPage home={home} at={state.at} {...after} />, status)
+  const wasSent = await within(patienceMs, parts.place.sentCopy()).catch(() => false)
+  return page(c, <SyncOffPage home={home} {...after} hasCopy={after.hasCopy === true || wasSent} />, status)
 }
 
 async function pressed(c: Context, parts: Parts, form: FormData) {
@@ -69,8 +74,11 @@ async function pressed(c: Context, parts: Parts, form: FormData) {
       return makeWords(c, parts)
     case 'type':
       return page(c, <TypeWordsPage home={home} />)
+    case 'written':
+    case 'again':
+      return aboutWords(c, parts, text('words'), text('do') === 'again')
     case 'start':
-      return start(c, parts, text('words'), text('written') === 'yes')
+      return start(c, parts, text('words'), new Map(askedWords.map((place) => [place, text(askedWordName(place))])))
     case 'join':
       return join(c, parts, text('words'), text('mine') === 'yes')
     case 'step':
@@ -96,21 +104,43 @@ async function makeWords(c: Context, parts: Parts) {
   return page(c, <NewWordsPage home={parts.home} words={recoveryWords(secret)} />)
 }
 
-/** The first device: there must be no copy yet that other words open. What went wrong is said beside the words. */
-async function start(c: Context, parts: Parts, words: string, isWritten: boolean) {
+/** Between the words and the paper, and back: the words travel in the form, and are kept nowhere. */
+function aboutWords(c: Context, { home }: Parts, words: string, isAgain: boolean) {
+  const read = readRecoveryWords(words)
+  if (!read.ok) return page(c, <TypeWordsPage home={home} typed={words} problem={wordsProblem(read)} />, 422)
+  const plain = recoveryWords(read.secret)
+  return page(c, isAgain ? <NewWordsPage home={home} words={plain} /> : <AskedWordsPage home={home} words={plain} />)
+}
+
+/**
+ * The first device: there must be no copy yet that other words open, and the paper must hold these words. A page that was
+ * loaded again shows others, and whoever has only the first ones could never open the copy.
+ */
+async function start(c: Context, parts: Parts, words: string, typed: ReadonlyMap<number, string>) {
   const { home } = parts
   const read = readRecoveryWords(words)
   if (!read.ok) return page(c, <TypeWordsPage home={home} typed={words} problem={wordsProblem(read)} />, 422)
-  if (!isWritten) {
-    const problem = 'Tick that you have written the words down'
-    return page(c, <NewWordsPage home={home} words={recoveryWords(read.secret)} problem={problem} />, 422)
-  }
+  const asked = { home, typed, words: recoveryWords(read.secret) }
+  const wrong = otherWords(asked.words, typed)
+  if (wrong.length > 0) return page(c, <AskedWordsPage {...asked} wrong={wrong} />, 422)
   const key = await keyOf(read.secret)
-  const done = await syncRecord({ notebook: home.notebook, copy: parts.copy, key })
+  const done = await sendCopy(parts, key)
   if (done.ok) return remember(c, parts, key, done)
-  const after = { said: outcomeWords(done), isSignedOut: done.why === 'signedOut' }
-  return page(c, <NewWordsPage home={home} words={recoveryWords(read.secret)} {...after} />, 409)
+  return page(c, <AskedWordsPage {...asked} said={outcomeWords(done)} isSignedOut={done.why === 'signedOut'} />, 409)
 }
+
+/** Noted before it is sent: where the answer is lost on its way back, the copy is there all the same. */
+async function sendCopy({ home, place, copy }: Parts, key: CryptoKey): Promise<Synced> {
+  const wasSent = await within(patienceMs, place.sentCopy()).catch(() => true)
+  await within(patienceMs, place.noteCopy()).catch(() => undefined)
+  const done = await syncRecord({ notebook: home.notebook, copy, key })
+  if (!done.ok && !wasSent && !mayHaveGone.has(done.why))
+    await within(patienceMs, place.forget()).catch(() => undefined)
+  return done
+}
+
+/** After these nobody knows whether the copy came to the account. */
+const mayHaveGone: ReadonlySet<string> = new Set<Exclude<Synced, { ok: true }>['why']>(['offline', 'away', 'busy'])
 
 /** Another device: the words must open what is there, and it must be the same person's. */
 async function join(c: Context, parts: Parts, words: string, isMine: boolean) {
@@ -133,7 +163,7 @@ const keyOf = (secret: Uint8Array) => lockKey(new Uint8Array(secret))
 
 /** Brings both in step, and only then remembers the key: what failed leaves this device as it was. */
 async function bringTogether(c: Context, parts: Parts, key: CryptoKey) {
-  const done = await syncRecord({ notebook: parts.home.notebook, copy: parts.copy, key })
+  const done = await sendCopy(parts, key)
   return done.ok ? remember(c, parts, key, done) : refused(c, parts, done)
 }
 
@@ -158,7 +188,7 @@ async function step(c: Context, parts: Parts) {
 
 async function turnOff(c: Context, parts: Parts) {
   try {
-    await within(patienceMs, parts.place.forget())
+    await within(patienceMs, parts.place.forgetKey())
   } catch {
     return showState(c, parts, { said: 'This device did not forget the key. Try again.', status: 409 })
   }

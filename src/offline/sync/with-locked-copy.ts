@@ -6,11 +6,7 @@ import type { SyncPlace } from './sync-place.ts'
 /** The same store. The copy itself stays where it is: only its person can delete it. */
 export const withLockedCopy = (notebook: DeviceNotebook, place: SyncPlace): DeviceNotebook => ({
   ...notebook,
-  hasLockedCopy: () =>
-    within(patienceMs, place.read()).then(
-      (state) => state !== null,
-      () => false,
-    ),
+  hasLockedCopy: () => within(patienceMs, place.sentCopy()).catch(() => false),
   erase: async () => {
     await notebook.erase()
     await within(patienceMs, place.forget())

@@ -50,7 +50,7 @@ export interface NotebookStore {
   readonly lossWasTold?: () => Promise<void>
   /** Keeps entries of a later Unclench as they came: they count as ones that cannot be read until that build reads them. */
   readonly keepNewer?: (entries: readonly { readonly id: string; readonly raw: unknown }[]) => Promise<void>
-  /** Is a locked copy of it in the person's account, as far as this device knows? Never fails. */
+  /** Did a locked copy of it go to the person's account that was not deleted from here? Never fails. */
   readonly hasLockedCopy?: () => Promise<boolean>
   /** Forgets everything: events, drafts and the owner id. */
   readonly erase: () => Promise<void>

@@ -25,8 +25,8 @@ export function ErasePage({ home, what, lockedCopy }: { home: CareHome; what: To
       <WhatIsErased what={what} />
       {lockedCopy && (
         <p>
-          The locked copy in your account is not erased by this. This device forgets its key. If you want the copy gone
-          too, <a href={paths.recordSync}>delete it first</a>.
+          A locked copy of it was sent to your account. It is not erased by this. This device forgets its key. If you
+          want the copy gone too, <a href={paths.recordSync}>delete it first</a>.
         </p>
       )}
       <form method="post" action={paths.recordErase}>
@@ -69,7 +69,7 @@ interface ErasedProps {
   readonly home: CareHome
   readonly what: ToErase
   readonly at: EpochMs
-  /** A locked copy is in the person's account, and stays there. */
+  /** A locked copy went to the person's account, and stays there. */
   readonly lockedCopy: boolean
 }
 
@@ -86,7 +86,7 @@ export function ErasedPage({ home, what, at, lockedCopy }: ErasedProps) {
         <p>
           {length} {length === 1 ? 'entry was' : 'entries were'} erased from this browser on {whenWords(at, home)}.{' '}
           {lockedCopy
-            ? 'The locked copy in your account is still there. Only your twelve words open it.'
+            ? 'A locked copy of it was sent to your account. What came there stays until you delete it there. Only your twelve words open it.'
             : 'No copy is left with us: we never had one.'}{' '}
           Files you saved yourself are still where you put them.
         </p>

@@ -29,7 +29,7 @@ export interface RecordPageProps {
   readonly setAside?: number
   /** There was a record here that the browser has thrown away. */
   readonly lost?: boolean
-  /** A locked copy of it is in the person's account. */
+  /** A locked copy of it went to the person's account. */
   readonly lockedCopy?: boolean
 }
 
@@ -50,7 +50,7 @@ export function RecordPage(props: RecordPageProps) {
           <p>
             Kept in this browser, on this device. Nobody else can see it.{' '}
             {lockedCopy
-              ? 'A copy is in your account, locked with your twelve words. We cannot read it.'
+              ? 'A copy was sent to your account, locked with your twelve words. We cannot read it.'
               : 'We never send it anywhere, unless you ask for it.'}
           </p>
           {events.length > 0 && (
@@ -146,7 +146,10 @@ function TakeWithYou() {
   return (
     <>
       <h2>Take it with you</h2>
-      <p>Save everything as one file: as a copy, or to move to another device.</p>
+      <p>
+        Save your record as one file: as a copy, or to move to another device. Your answers before painkillers, such as
+        allergies, are not in it: we ask them again there.
+      </p>
       <div class="actions">
         <ButtonLink href={paths.recordFile} wide>
           Save my record as a file
