@@ -397,5 +397,5 @@ export const decideStop = (stopped: Stopped): Decision =>
   stopping(
     { at: stopped.at, day: stopped.day, after: 'stop' },
     reason(stopped.sign, signWords[stopped.sign]),
-    `You told us: ${signWords[stopped.sign]}`,
+    stopped.sign === 'dangerSign' ? 'You told us about a danger sign.' : `You told us: ${signWords[stopped.sign]}`,
   )

@@ -18,6 +18,7 @@ import { OtherRoutes } from './check/help-routes.tsx'
 import { privacyLine } from './check/check-screen.tsx'
 import type { CareHome } from './home.ts'
 import { paths } from './paths.ts'
+import { HelpFirst, isHelpFirst } from './programme/today-warnings.tsx'
 import type { RecordNow, RecordTrouble } from './record/record-now.ts'
 import { RecordTroubles } from './record/record-trouble.tsx'
 import { CallButton } from '../ui/call-button.tsx'
@@ -33,11 +34,12 @@ export function HomePage({ home, record, open, stopped }: HomeProps) {
   const plan = currentPlan(events)
   const carryOn = plan !== null && last !== null && !last.expired
   const closed = last === null && open.plan?.why === 'unfinished' ? null : open.plan
+  const helpFirst = record !== null && isHelpFirst(record) ? record : undefined
   if (events.some(({ kind }) => kind === 'programmeStarted'))
-    return <HomeInProgramme {...{ home, open, stopped }} trouble={record?.trouble} />
+    return <HomeInProgramme {...{ home, open, stopped, helpFirst }} trouble={record?.trouble} />
   return (
     <Front
-      {...{ home, open }}
+      {...{ home, open, helpFirst }}
       title="My back has just gone"
       lead={`Danger signs come first, in under two minutes. The whole check takes up to ${checkMinutes}. Then we help you through the next hour.`}
       {...(plan &&
@@ -45,7 +47,7 @@ export function HomePage({ home, record, open, stopped }: HomeProps) {
       trouble={record?.trouble}
     >
       {stopped !== null && <CarryOnLink href={stopped} />}
-      <ButtonLink href={paths.check} {...(stopped === null ? { look: 'go' } : { wide: true })}>
+      <ButtonLink href={paths.check} {...(stopped === null && !helpFirst ? { look: 'go' } : { wide: true })}>
         {stopped !== null ? 'Start a new check' : carryOn ? 'Check again' : 'Start the check'}
       </ButtonLink>
       <ButtonLink href={paths.emergency} wide>
@@ -75,12 +77,14 @@ function CarryOnLink({ href }: { href: string }) {
 }
 
 /** The front page while a programme runs: today first, and the way back to the check beside it. */
-function HomeInProgramme(props: Pick<FrontProps, 'home' | 'open' | 'trouble'> & Pick<HomeProps, 'stopped'>) {
-  const { home, open, trouble, stopped } = props
+function HomeInProgramme(
+  props: Pick<FrontProps, 'home' | 'open' | 'trouble' | 'helpFirst'> & Pick<HomeProps, 'stopped'>,
+) {
+  const { home, open, trouble, stopped, helpFirst } = props
   return (
-    <Front {...{ home, open }} title="Welcome back" lead="Today says what comes next." trouble={trouble}>
+    <Front {...{ home, open, helpFirst }} title="Welcome back" lead="Today says what comes next." trouble={trouble}>
       {stopped !== null && <CarryOnLink href={stopped} />}
-      <ButtonLink href={paths.today} {...(stopped === null ? { look: 'go' } : { wide: true })}>
+      <ButtonLink href={paths.today} {...(stopped === null && !helpFirst ? { look: 'go' } : { wide: true })}>
         Today
       </ButtonLink>
       <ButtonLink href={paths.check} wide>
@@ -100,12 +104,14 @@ interface FrontProps {
   readonly lead: string
   readonly more?: string
   readonly trouble: RecordTrouble | undefined
+  /** The record that sends this person for help before anything else. */
+  readonly helpFirst?: RecordNow | undefined
   /** What can be pressed, the next thing first. */
   readonly children: ComponentChildren
 }
 
 /** Figure, words and actions: all of it in one window of a phone. Below it the doors for when there is no hurry. */
-function Front({ home, open, title, lead, more, trouble, children }: FrontProps) {
+function Front({ home, open, title, lead, more, trouble, helpFirst, children }: FrontProps) {
   return (
     <CarePage home={home} title={title} wide>
       <section class="hero">
@@ -114,7 +120,7 @@ function Front({ home, open, title, lead, more, trouble, children }: FrontProps)
         </div>
         <h1 class="huge">{title}.</h1>
         <div class="hero-words">
-          <p class="lead">{lead}</p>
+          {helpFirst ? <HelpFirst record={helpFirst} /> : <p class="lead">{lead}</p>}
           <RecordTroubles home={home} trouble={trouble} />
           {more && <p>{more}</p>}
           <p class="quiet small">{privacyLine(home)}</p>

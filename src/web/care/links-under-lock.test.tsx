@@ -56,7 +56,7 @@ function isClosed(at: string, html: string): boolean {
   if (/^\/(?:today|programme|programme\/flare|prevent)$/.test(at)) return false
   const heading = headingOf(html)
   return (
-    /first$|^We could not open|^No session yet|^Get help now$|^Movements are closed/.test(heading) ||
+    /first$|^We could not open|^No session now|^Get help now$|^Movements are closed/.test(heading) ||
     html.includes('Your check asks you to be seen before you move more.')
   )
 }

@@ -43,7 +43,7 @@ describe('before a session', () => {
     ],
   ])('%s there is none, and it says why and where to go', async (_when, open, because, way) => {
     const page = await open()
-    expect(page.heading).toBe('No session yet')
+    expect(page.heading).toBe('No session now')
     expect(page.text).toMatch(because.includes('short check') ? /short/ : because)
     expect(page.html).toContain(`href="${way}"`)
     expect(page.html).not.toContain('data-figure')
@@ -52,7 +52,7 @@ describe('before a session', () => {
     const home = await begunOn()
     await home.check(1, 8, { F2: 'yes' })
     const { heading, html } = await home.at(1).get('/session')
-    expect(heading).toBe('No session yet')
+    expect(heading).toBe('No session now')
     expect(html).toContain('href="tel:111"')
     expect(html.indexOf('tel:111')).toBeLessThan(html.indexOf('/programme/cleared'))
   })
@@ -61,8 +61,18 @@ describe('before a session', () => {
     await home.write(noon, { kind: 'stopped', sign: 'fever' })
     const page = await home.get('/session')
     expect(page.html).toContain('action="/programme/full-check"')
-    expect((await home.post('/session', fine)).heading).toBe('No session yet')
+    expect((await home.post('/session', fine)).heading).toBe('No session now')
     expect(await home.of('sessionBegun')).toEqual([])
+  })
+  test('after a danger sign whom to call stands above the full check, and the sign is told once (H-08)', async () => {
+    const home = await begunOn()
+    await home.post('/programme/stop', { sign: 'saddle' })
+    const { html, text } = await home.get('/session')
+    expect(html.indexOf('tel:999')).toBeGreaterThan(0)
+    expect(html.indexOf('tel:999')).toBeLessThan(html.indexOf('action="/programme/full-check"'))
+    expect(text).toContain('Go to A&E now')
+    expect(text).toContain('You told us about a danger sign.')
+    expect(text).not.toContain('You told us: you told us')
   })
   test('nothing chosen is told at the top and loses nothing', async () => {
     const page = await (await begunOn()).post('/session', { minutes: '10' })
@@ -78,7 +88,7 @@ describe('before a session', () => {
     expect((await home.post('/session', { pain: '4', minutes: '10' })).heading).toBe('Your session')
     const after = await home.post('/session', { pain: '5', minutes: '10', cause: 'notSure' })
     expect((await home.of('stopped')).map(({ sign }) => sign)).toEqual(['newSymptom'])
-    expect(after.heading).toBe('No session yet')
+    expect(after.heading).toBe('No session now')
     expect(after.text).toContain('Do the full check')
   })
   test('a jump with a clear reason goes on, halved', async () => {
@@ -117,7 +127,7 @@ describe('a session under way', () => {
     const { home, at } = await playing()
     await home.write(noon, { kind: 'stopped', sign: 'weaknessOrNumbness' })
     const page = await home.at(0, 13).get(at)
-    expect(page.heading).toBe('No session yet')
+    expect(page.heading).toBe('No session now')
     expect(page.html).not.toContain('data-figure')
   })
   test('is over after six hours', async () => {
@@ -176,7 +186,7 @@ describe('too sore, without the player', () => {
       const [done] = await home.of('sessionDone')
       expect(done).toMatchObject({ leg, session: at.slice('/session/'.length) })
       expect(done?.movements[1]).toMatchObject({ done: 'tooSore', peak0to10: 'notSure' })
-      expect((await home.get('/session')).heading).toBe('No session yet')
+      expect((await home.get('/session')).heading).toBe('No session now')
     },
   )
   test.each(['none', 'same', 'nearer'])('a leg that is “%s” leaves that one out and offers another', async (leg) => {

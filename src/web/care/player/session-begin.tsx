@@ -22,6 +22,7 @@ import { paths } from '../paths.ts'
 import { stillSo } from '../still-so.ts'
 import { FormId } from '../programme/programme-keep.tsx'
 import { BeSeen, FullCheckButton, NewOrWorse } from '../programme/programme-parts.tsx'
+import { waiting, WarningCallout } from '../programme/today-warnings.tsx'
 import type { RecordNow } from '../record/record-now.ts'
 import { RecordTroubles } from '../record/record-trouble.tsx'
 import { changesIn, doseWords } from './session-slots.ts'
@@ -205,14 +206,17 @@ function LeftOut({ leftOut, later }: Pick<Session, 'leftOut' | 'later'>) {
 type Refused = Extract<MayMove, { ok: false }>
 
 /** No session now: why, and the one thing to do. */
-export function NoSessionPage({ record: { home, state }, refused }: { record: RecordNow; refused: Refused }) {
-  const title = 'No session yet'
+export function NoSessionPage({ record, refused }: { record: RecordNow; refused: Refused }) {
+  const { home, state } = record
+  const warning = waiting(record)
+  const title = 'No session now'
   return (
     <CarePage home={home} title={title}>
       <h1 tabindex={-1} data-focus>
         {title}
       </h1>
       <p>{refused.because}</p>
+      {refused.why === 'fullCheck' && warning && <WarningCallout warning={warning} />}
       {refused.why === 'locked' && <BeSeen state={state} />}
       <div class="actions">
         <WayOn why={refused.why} />

@@ -4,13 +4,12 @@
  * Joins forms, pure functions and pages; decides nothing. Never: a health word in an address.
  */
 import { type Context, Hono } from 'hono'
-import { programmeEvents } from '../../../care/record/person.ts'
 import { phaseReadiness } from '../../../care/programme/advance-phase.ts'
 import { linesNow } from '../../../care/programme/lines.ts'
 import { phases } from '../../../care/programme/phases.ts'
 import { makeSession } from '../../../care/programme/session.ts'
 import { today } from '../../../care/programme/today.ts'
-import { newSigns, openWarning, type Warning, warningOfSign } from '../../../care/programme/warnings.ts'
+import { newSigns, warningOfSign } from '../../../care/programme/warnings.ts'
 import type { Problem } from '../../ui/error-summary.tsx'
 import { show, showForm } from '../care-page.tsx'
 import { openBy } from '../plan/plan-now.tsx'
@@ -36,6 +35,7 @@ import { showWithout, withRecord } from '../with-record.tsx'
 import { TodayPage } from './today-page.tsx'
 import { BeginPage } from './begin-page.tsx'
 import { PhaseList } from './phase-list.tsx'
+import { waiting } from './today-warnings.tsx'
 
 /** The routes of the programme for one home. */
 export function programmeRoutes(home: CareHome): Hono {
@@ -169,6 +169,3 @@ function takePhase(c: Context, record: RecordNow, fields: FormFields) {
   const notice = 'That did not fit any more, so nothing was changed. This is how it stands now.'
   return show(c, <PhasePage {...{ record, readiness, notice }} entry={home.newId()} />, 409, 'holdsAnswers')
 }
-
-/** What was told and still waits for the full check. */
-const waiting = ({ events, state, now }: RecordNow): Warning | null => openWarning(programmeEvents(events), state, now)

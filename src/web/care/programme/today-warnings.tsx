@@ -1,12 +1,15 @@
 /**
- * What stands above everything else on the pages of today: a danger sign that was told and not yet checked, and the
- * daily look while codeine is taken.
+ * What stands above everything else on the front page and on the pages of today: that somebody is to be seen first, a danger
+ * sign that was told and not yet checked, and the daily look while codeine is taken.
  */
-import type { Warning } from '../../../care/programme/warnings.ts'
+import { programmeEvents } from '../../../care/record/person.ts'
+import { openWarning, type Warning } from '../../../care/programme/warnings.ts'
 import { callNowWords, uk } from '../../../care/region.ts'
 import { ButtonLink } from '../../ui/button.tsx'
 import { Callout } from '../../ui/text-parts.tsx'
 import { paths } from '../paths.ts'
+import type { RecordNow } from '../record/record-now.ts'
+import { BeSeen, FullCheckButton } from './programme-parts.tsx'
 import { CallButton, CallLink } from '../../ui/call-button.tsx'
 
 /** Codeine can hide the signs that the short check asks about, so it is asked each day (H-13). */
@@ -21,6 +24,36 @@ export function CodeineAsks({ inProgramme }: { inProgramme: boolean }) {
         {inProgramme ? 'Do the short check' : 'Do the check'}
       </ButtonLink>
     </Callout>
+  )
+}
+
+/** What was told and still waits for the full check; null when nothing does. */
+export const waiting = ({ events, state, now }: RecordNow): Warning | null =>
+  openWarning(programmeEvents(events), state, now)
+
+/** Does the record send this person for help, or to the full check because of a danger sign, before anything else? */
+export const isHelpFirst = (record: RecordNow): boolean => record.state.locks.length > 0 || isUrged(waiting(record))
+
+const isUrged = (warning: Warning | null): warning is Warning => warning !== null && warning.how !== 'check'
+
+/** The way to that help, where it is so. */
+export function HelpFirst({ record }: { record: RecordNow }) {
+  const warning = waiting(record)
+  return (
+    <>
+      {isUrged(warning) && (
+        <>
+          <WarningCallout warning={warning} />
+          <FullCheckButton />
+        </>
+      )}
+      {record.state.locks.length > 0 && (
+        <Callout title="Be seen first" look="warn">
+          <p>Your check said to be seen first.</p>
+          <BeSeen state={record.state} />
+        </Callout>
+      )}
+    </>
   )
 }
 

@@ -1,0 +1,57 @@
+/** The front page to somebody whom the record sends for help: that comes before everything else on it (H-08). */
+import { describe, expect, test } from 'vitest'
+import type { Answers } from '../../care/check/types.ts'
+import { device, momentAt } from './programme/programme.fixtures.ts'
+
+const emergency: Answers = { A1: 'yes', 'A1.when': 'new' }
+
+/** Checked, with a plan; with a programme if wished. */
+async function ready(programme: boolean) {
+  const home = device()
+  await home.check(0, 7)
+  await home.plan(0, 7.2)
+  if (programme) await home.start(0, 7.5)
+  return home.at(0, 9)
+}
+
+describe.each([
+  ['while a programme runs', true],
+  ['with a plan alone', false],
+] as const)('the front page %s', (_when, programme) => {
+  test.each([
+    ['after a check that found an emergency', emergency, 'Go to A&E now, or call 999.', 'tel:999'],
+    ['after a check that says to call today', { F2: 'yes' }, 'Speak to someone today.', 'tel:111'],
+  ] as const)('%s says so first, with whom to call', async (_after, answers, words, call) => {
+    const home = await ready(programme)
+    await home.check(0, 9.5, answers)
+    const page = await home.at(0, 9.6).get('/')
+    expect(page.text).toContain('Be seen first')
+    expect(page.text).toContain(words)
+    expect(page.text).not.toContain('Today says what comes next')
+    expect(page.html.indexOf(call)).toBeGreaterThan(0)
+    expect(page.html.indexOf(call)).toBeLessThan(page.html.indexOf('href="/check"'))
+    expect(page.html.indexOf(call)).toBeLessThan(page.html.indexOf('href="/programme/cleared"'))
+  })
+  test('after a danger sign that waits for the full check says so first', async () => {
+    const home = await ready(programme)
+    await home.at(0, 9.5).post('/programme/stop', { sign: 'saddle' })
+    const page = await home.at(0, 9.6).get('/')
+    expect(page.text).toContain('This may need help now')
+    expect(page.text).toContain('Go to A&E now')
+    expect(page.html.indexOf('tel:999')).toBeGreaterThan(0)
+    expect(page.html.indexOf('tel:999')).toBeLessThan(page.html.indexOf('action="/programme/full-check"'))
+    expect(page.text).not.toContain('Today says what comes next')
+  })
+  test('and once somebody has seen them, it is as before', async () => {
+    const home = await ready(programme)
+    await home.check(0, 9.5, emergency)
+    await home.write(momentAt(1, 9), { kind: 'clinicianCleared', who: 'GP', how: 'seen' })
+    await home.check(1, 10)
+    const page = await home.at(1, 10.1).get('/')
+    expect(page.text).not.toContain('Be seen first')
+  })
+  test('nothing of it where nothing is closed', async () => {
+    const page = await (await ready(programme)).get('/')
+    expect(page.text).not.toMatch(/Be seen first|may need help/)
+  })
+})
