@@ -37,7 +37,32 @@ const table: Readonly<Record<OtherEmergency, readonly string[]>> = {
     'turning|turned|going|gone +blue',
     'poisoned|poisoning',
     'stabbed|shot by|with|in',
-    'been|was|got +stabbed',
+    'been|was|got|is +stabbed|shot',
+    'gunshot',
+    'not|stopped|isnt|arent|wont|cant +breathing|breathe|breath',
+    'he|she|they|child|baby|son|daughter|husband|wife|mum|dad cant|cannot +breathe|breath',
+    'asthma attack|attacks',
+    'drowning|drowned|drownd',
+    'smoke inhalation|inhaled',
+    'carbon monoxide|monoxyde',
+    'gas leak|leaking',
+    'smell|smells +gas',
+    'house|kitchen|flat|room|building|clothes|hair|oven on +fire',
+    'house +fire',
+    'fire in the +house|kitchen|flat|room',
+    'bad|severe|deep|chemical|acid|electrical|electric +burn|burns|burnt',
+    'burned|burnt|scalded|scolded my|his|her|their hand|hands|arm|arms|leg|legs|foot|feet|face|chest|mouth',
+    'chemical|chemicals|bleach|acid in eye|eyes',
+    'electric|electrical +shock',
+    'snake|adder +bite|bit|bitten',
+    'bit|bitten by a +snake|adder',
+    'heat +stroke|exhaustion',
+    'heatstroke',
+    'hypothermia|hypothermic',
+    'diabetic +hypo|coma',
+    'having|have|has|had a +hypo',
+    'swallow* battery|batteries|magnet|magnets|coin|bleach|poison',
+    'cut off|through my|his|her|their +finger|fingers|thumb|toe|toes|hand|foot|leg|arm',
   ],
   injury: [
     'hit|hits|banged|bang|bumped|smashed|cracked|knocked my|his|her|their|the +head',
@@ -53,7 +78,7 @@ const table: Readonly<Record<OtherEmergency, readonly string[]>> = {
 }
 
 /** A word alone is a search for it. */
-const alone: ReadonlySet<string> = new Set(['fit', 'fits'])
+const alone: ReadonlySet<string> = new Set(['fit', 'fits', 'stabbed', 'shot', 'hypo', 'fire', 'burn', 'burns', 'burnt'])
 
 /** These say something else with the same words; they are taken out before the table is read. */
 const otherSenses: readonly string[] = [
@@ -67,6 +92,13 @@ const otherSenses: readonly string[] = [
   'food +poisoning',
   'knocked|banged off|into shape',
   'broken|broke back up',
+  'not|stopped|isnt breathing|breathe +deeply|deep|well|properly|right|enough|into|in|with|from|slowly',
+  'shot +put|at|of|up|down|through',
+  'jab|cortisone|steroid|flu|vitamin|good|best|another|long +shot',
+  'cant|cannot breathe +through|deeply|deep',
+  'electric|electrical +shock +pain|pains|like|down|up|in|feeling|sensation|through|when',
+  'like electric|electrical +shock',
+  'asthma attack|attacks as +a +kid|child|boy|girl',
   'broke my back trying|working|to',
   'mattress|bed|sofa|chair|car|engine|boiler|laptop|computer|phone|printer|dog|cat|puppy|horse has|had|having|have palpitation*|seizure|seizures|fit|fits',
 ]
