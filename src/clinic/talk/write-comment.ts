@@ -69,10 +69,24 @@ export function writeComment(db: Database, secret: Uint8Array, written: WrittenC
 }
 
 /** One key for these words of this pressing on this page: other words under an old key are another comment. */
-const keyOf = ({ writeKey, page, words }: WrittenComment) => sql<string>`md5(${`${writeKey} ${page} ${words}`})::uuid`
+const keyOf = ({ writeKey, page, words }: PressedComment) => sql<string>`md5(${`${writeKey} ${page} ${words}`})::uuid`
+
+/** The clinic of these that has this comment already, from an earlier arrival of the same press. */
+export async function clinicThatHasComment(
+  db: Database,
+  clinicIds: readonly string[],
+  press: PressedComment,
+): Promise<string | undefined> {
+  for (const clinicId of clinicIds)
+    if ((await inClinic(db, clinicId, (trx) => earlier(trx, press))) !== undefined) return clinicId
+  return undefined
+}
+
+/** What makes two arrivals the same press. */
+type PressedComment = Pick<WrittenComment, 'writeKey' | 'page' | 'words'>
 
 /** The comment that this pressing of the button has written already. */
-async function earlier(trx: ClinicTransaction, written: WrittenComment): Promise<string | undefined> {
+async function earlier(trx: ClinicTransaction, written: PressedComment): Promise<string | undefined> {
   const row = await trx
     .selectFrom('comments')
     .select('comment_id')

@@ -12,6 +12,7 @@ import { countedComments, shownComments } from '../../../clinic/talk/shown-comme
 import { talkClinics, whoReads } from '../../../clinic/talk/take-on.ts'
 import {
   type CommentKey,
+  clinicThatHasComment,
   editOwnComment,
   eraseOwnComment,
   findOwnComment,
@@ -99,11 +100,12 @@ async function write(of: OfArticle): Promise<Response> {
   const heard = heardIn(typed.words)
   const isHeard = heard.length > 0 || notOfTheBackIn(typed.words) !== undefined
   const read = readComment(typed, isLikeAMachine(posted))
-  const clinic = whoReads(await talkClinics(data.directory))
+  const press = { writeKey: key, page: article.slug, words: typed.words }
+  const clinic = read.ok ? await clinicFor(data, press) : undefined
   const written =
     read.ok && clinic
       ? await writeComment(data.app, data.secret, {
-          ...{ clinicId: clinic.clinicId, writeKey: key, page: article.slug, words: typed.words },
+          ...{ clinicId: clinic.clinicId, ...press },
           ...{ name: read.name, email: read.email, address: home.addressOf(c), isDanger: isHeard },
         })
       : undefined
@@ -126,6 +128,14 @@ async function write(of: OfArticle): Promise<Response> {
   const why = written?.ok === false ? whyNotSent[written.why] : 'Nobody is there to read comments at the moment.'
   const text = `${why} Your words are still here.`
   return show(of, { typed, key, first, problems: [{ field: 'words', text }], status: 429 })
+}
+
+/** Who reads it. The clinic with least to read may be another by now: a second arrival of one press goes where the first went. */
+async function clinicFor(data: FindData, press: Parameters<typeof clinicThatHasComment>[2]) {
+  const reading = (await talkClinics(data.directory)).filter(({ readsComments }) => readsComments)
+  const ids = reading.map(({ clinicId }) => clinicId)
+  const had = await clinicThatHasComment(data.app, ids, press)
+  return reading.find(({ clinicId }) => clinicId === had) ?? whoReads(reading)
 }
 
 const Kept = ({ own }: { readonly own: string }) => (

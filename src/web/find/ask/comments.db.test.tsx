@@ -97,6 +97,19 @@ describe('a comment', () => {
     expect(JSON.stringify(await takeDueNotices(db.app, clinic.clinicId, { most: 5, leaseMs: 1 }))).not.toContain('warm')
   })
 
+  test('is one where another clinic has less to read by its second arrival', async () => {
+    const other = await makeTestClinic(db)
+    await writeTakenOn(db.app, other.clinicId, { answersQuestions: false, readsComments: true })
+    const body = fields()
+    const one = await post(body)
+    const two = await post(body)
+    expect([one.status, two.to]).toEqual([303, one.to])
+    const { rows: all } = await db.admin.query('select from clinic.comments where clinic_id = any($1)', [
+      [clinic.clinicId, other.clinicId],
+    ])
+    expect(all).toHaveLength(1)
+  })
+
   test('that may tell of danger is answered at once, kept for staff alone, and they are alerted without a word of it', async () => {
     const answer = await post(fields({ words: 'Same here, and I cannot feel myself pee since Monday.' }))
     expect(answer.status).toBe(200)
