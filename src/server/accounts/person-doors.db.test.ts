@@ -147,7 +147,10 @@ describe('signing in by mail', () => {
     const wrong = code === '000000' ? '000001' : '000000'
     for (let tries = 0; tries < 4; tries += 1) await browser.post('/account/sign-in/sent', { code: wrong })
     expect((await browser.post('/account/sign-in/sent', { code: wrong })).status).toBe(422)
-    expect((await browser.post('/account/sign-in/sent', { code })).status).toBe(404)
+    const over = await browser.post('/account/sign-in/sent', { code })
+    expect([over.status, await over.text()]).toEqual([404, expect.stringContaining('too many wrong codes')])
+    // The browser asked, and says so; the link says nothing else of it.
+    expect(await (await browser.get(link)).text()).not.toContain('This is not the browser')
     expect((await browser.post(link)).status).toBe(404)
     expect(await isIn(browser)).toBe(false)
   })

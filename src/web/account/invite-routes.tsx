@@ -30,7 +30,8 @@ const words: Readonly<Record<NotJoined, string>> = {
   short: 'Choose a password of 12 characters or more.',
   long: 'Choose a password of 128 characters or fewer.',
   wrong: 'This code is not right. Wait for the next one, and type that.',
-  'start-again': 'That took too long, or was done elsewhere. Open the link in your email again.',
+  'start-again':
+    'That took too long, was done elsewhere, or too many codes were wrong. Open the link in your email again.',
   'too-many': 'There were too many tries. Wait a quarter of an hour, then open the link again.',
   'sign-in-first': 'This address has a sign-in already. Sign in first, then open the link again.',
   over: '',

@@ -95,7 +95,10 @@ export function LinkPage(props: PageProps & { readonly token: string; readonly i
   return (
     <AccountPage home={home} problems={problems} title="Sign in" {...(isAsker && { islands: ['finish'] })}>
       {!isAsker && (
-        <p>This is not the browser in which you asked. To sign in here, type the code from the same email.</p>
+        <p>
+          We cannot see that you asked in this browser. To sign in here, type the code from the same email. Was the link
+          used already, or is it old? Then <a href={personPaths.signIn}>ask for a new one</a>.
+        </p>
       )}
       <form method="post" action={personPaths.link(token)} {...(isAsker && { 'data-finish': true })}>
         {!isAsker && <CodeField problems={problems} />}
@@ -111,7 +114,10 @@ export function LinkPage(props: PageProps & { readonly token: string; readonly i
 export function OverPage({ home }: PageProps) {
   return (
     <AccountPage home={home} title="This link opens nothing any more">
-      <p>It was used, is older than 15 minutes, or is cut short. Nothing is lost: ask for a new one.</p>
+      <p>
+        It was used, is older than 15 minutes, is cut short, or too many wrong codes were typed. Nothing is lost: ask
+        for a new one.
+      </p>
       <div class="actions">
         <ButtonLink href={personPaths.signIn} look="go">
           Send me a new link
