@@ -618,6 +618,21 @@ describe('what an entry raises', () => {
 })
 
 describe('medicine in an entry', () => {
+  test('a dose taken now is not told with an entry about an earlier day: it would be written down as taken today', async () => {
+    const { save, notebook, made } = person()
+    const told = [
+      ['pain', '4'],
+      ['took', 'yes'],
+      ['dose.paracetamol500', '2'],
+    ] as const
+    const { status, html } = await save(...told, ['about', '2026-11-22'])
+    expect(status).toBe(422)
+    expect(html).toContain('A dose here counts as taken now, and this entry is about another day')
+    expect(html).toContain('href="#dose.paracetamol500"')
+    expect([notebook.events, made()]).toEqual([[], []])
+    await save(...told.slice(0, 2), ['about', '2026-11-22'])
+    expect(made()[0]).toMatchObject({ day: '2026-11-22', medicine: { taken: true, doses: [] } })
+  })
   test('a dose goes into the tally, once, and the entry points to it', async () => {
     const { save, post, notebook, made, get } = person()
     const told = [

@@ -153,6 +153,7 @@ export function Medicine(part: EntryPart & { isPutRight: boolean }) {
         <RadioGroup
           key={id}
           name={`dose.${id}`}
+          error={errorOf(`dose.${id}`, part.problems)}
           legend={`${name}, taken now`}
           chosen={lastTyped(part.typed, `dose.${id}`)}
           options={[

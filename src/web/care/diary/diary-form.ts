@@ -113,9 +113,16 @@ export function readEntryForm(fields: FormFields, tasks: readonly Task[], today:
     problems: [
       ...problemsOf(told, posted.many('places')),
       ...(day !== about ? [{ field: 'about', text: 'Choose a day from the list' }] : []),
+      ...(about === undefined ? [] : picks.slice(0, 1).map(notOfThatDay)),
     ],
   }
 }
+
+/** A dose on this form is one taken now: written down with an earlier day it would count as taken today. */
+const notOfThatDay = ({ product }: DosePick): Problem => ({
+  field: `dose.${product}`,
+  text: 'A dose here counts as taken now, and this entry is about another day. Choose None here. Your list of doses takes the time of any dose of the last 24 hours',
+})
 
 /** The doses that were picked. */
 const picksIn = ({ one }: Posted): readonly DosePick[] =>
