@@ -1,5 +1,5 @@
 /**
- * "Copy" for the clinician's summary: shows its button only where copying works, and says when it is done.
+ * "Copy" for the clinician's summary: shows its button only where copying works, and says when it is done. Printing, too.
  * Copies the words as we wrote them: what the page shows may have been translated by the browser since.
  */
 const button = document.querySelector<HTMLButtonElement>('button[data-copy]')
@@ -17,6 +17,10 @@ if (button && text && said && navigator.clipboard) {
     }
   })
 }
+// What is folded on the screen is open on paper.
+window.addEventListener('beforeprint', () => {
+  for (const folded of document.querySelectorAll<HTMLDetailsElement>('details[data-on-paper]')) folded.open = true
+})
 const print = document.querySelector<HTMLButtonElement>('button[data-print]')
 // Firefox on Android could not print before 2023.
 if (print && 'print' in window) {

@@ -107,25 +107,55 @@ function emergencyTitle(route: RouteId | undefined): string {
 
 /** Urgent, soon and self-care. */
 function CalmResult(props: ResultProps) {
-  const { home, trail, result, programmeDay = null } = props
+  const { home, result, programmeDay = null } = props
   const { level } = result
   const inProgramme = programmeDay !== null
   // A re-check in the middle of it: no words of a first day. Not while an earlier check still counts.
   const carriesOn = inProgramme && level === 'self-care' && !props.before
-  const person = personOf(props.answers)
   const title = carriesOn ? 'You can carry on' : uk.levelTitles[level]
+  // An urgent one stands alone and is read from top to bottom; on a desk the others have what to watch for beside them.
+  const isUrgent = level === 'urgent'
   return (
-    <CarePage home={home} title={title} beside={level === 'urgent' ? 'alone' : 'places'}>
-      <LevelBanner level={level} />
-      {props.notice && <p class="callout">{props.notice}</p>}
-      <NotRead answers={props.answers} />
-      {props.before}
-      <h1 tabindex={-1} data-focus>
-        {title}
-      </h1>
-      <p>
-        <strong>{carriesOn ? 'Check again when anything is new or worse.' : actWithin(result)}</strong>
-      </p>
+    <CarePage home={home} title={title} wide={!isUrgent} beside={isUrgent ? 'alone' : 'places'}>
+      <div class={isUrgent ? undefined : 'side-by-side'}>
+        <div>
+          <LevelBanner level={level} />
+          {props.notice && <p class="callout">{props.notice}</p>}
+          <NotRead answers={props.answers} />
+          {props.before}
+          <h1 tabindex={-1} data-focus>
+            {title}
+          </h1>
+          <p>
+            <strong>{carriesOn ? 'Check again when anything is new or worse.' : actWithin(result)}</strong>
+          </p>
+          <Reasons {...props} />
+          <WhatToDo {...props} inProgramme={inProgramme} carriesOn={carriesOn} />
+          {isUrgent && <AlsoTellThem {...props} />}
+          {result.movement === 'locked' && (
+            <p>
+              <strong>Rest in the position that hurts least.</strong> We show no movements until someone has checked
+              you.
+            </p>
+          )}
+          <Notes result={result} answers={props.answers} />
+          <Why {...props} />
+        </div>
+        <div>
+          <SafetyNet day={carriesOn ? programmeDay : null} />
+          <SummaryButton {...props} />
+          <ChangeAnswer {...props} />
+        </div>
+      </div>
+    </CarePage>
+  )
+}
+
+/** Why, in a sentence or three. */
+function Reasons({ result, answers }: ResultProps) {
+  const person = personOf(answers)
+  return (
+    <>
       {mainReasons(result.reasons)
         .slice(0, 3)
         .map((reason) => (
@@ -133,6 +163,20 @@ function CalmResult(props: ResultProps) {
             {spokenTo(person, reason.because)} {reason.advice && spokenTo(person, reason.advice)}
           </p>
         ))}
+    </>
+  )
+}
+
+interface WhatToDoProps extends ResultProps {
+  readonly inProgramme: boolean
+  readonly carriesOn: boolean
+}
+
+/** The next action, and whom to ask. */
+function WhatToDo({ home, trail, result, inProgramme, carriesOn }: WhatToDoProps) {
+  const { level } = result
+  return (
+    <>
       {level === 'self-care' && (
         <>
           <p>Nothing you told us points to a serious cause.</p>
@@ -162,18 +206,7 @@ function CalmResult(props: ResultProps) {
           <a href={paths.today}>Back to today: what your plan does now</a>
         </p>
       )}
-      {level === 'urgent' && <AlsoTellThem {...props} />}
-      {result.movement === 'locked' && (
-        <p>
-          <strong>Rest in the position that hurts least.</strong> We show no movements until someone has checked you.
-        </p>
-      )}
-      <Notes result={result} answers={props.answers} />
-      <Why {...props} />
-      <SafetyNet day={carriesOn ? programmeDay : null} />
-      <SummaryButton {...props} />
-      <ChangeAnswer {...props} />
-    </CarePage>
+    </>
   )
 }
 

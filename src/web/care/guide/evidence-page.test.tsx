@@ -1,7 +1,7 @@
 /** The register as it is served. */
 import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
-import { claims } from '../../../care/evidence/claims.ts'
+import { claimOf, claims } from '../../../care/evidence/claims.ts'
 import { keysOf } from '../../../care/evidence/closed-sets.ts'
 import { createCareApp } from '../app.tsx'
 import { noon } from '../plan/plan.fixtures.ts'
@@ -32,6 +32,18 @@ describe('/evidence', () => {
     for (const [at, html] of pages.entries()) {
       expect(html).toContain(`All ${keysOf(claims).length} claims. This is page ${at + 1} of ${pages.length}.`)
       expect(html.match(/aria-current="page"><span class="unseen">Page <\/span>([0-9]+)/)?.[1]).toBe(String(at + 1))
+    }
+  })
+  test('draws how much a claim does, with its numbers beside it, and folds away where it is from', async () => {
+    for (const html of await walked('')) {
+      for (const id of idsIn(html)) {
+        const [, row = ''] = new RegExp(`<li id="${id}">(.*?)</details></li>`, 's').exec(html) ?? []
+        const [seen = '', folded = ''] = row.split('<summary>')
+        const { effect, sources: from } = claimOf(id)
+        expect([id, seen.includes('class="likely"')]).toEqual([id, effect !== undefined])
+        if (effect) expect(seen).toContain('About ')
+        expect(folded.match(/<li>/g)).toHaveLength(from.length)
+      }
     }
   })
   test('says when a claim was checked only of one that was checked on a day of its own', async () => {

@@ -10,7 +10,7 @@ import { reviewBy, reviewedOn } from '../../../care/evidence/review.ts'
 import { sources } from '../../../care/evidence/sources.ts'
 import { pickedFrom, type RegisterFilter, themeIds, themeTitle } from '../../../care/evidence/themes.ts'
 import { Button } from '../../ui/button.tsx'
-import { foundWords, measuredWords } from '../../ui/effect-bar.tsx'
+import { EffectBar, foundWords, measuredWords } from '../../ui/effect-bar.tsx'
 import { EvidenceBar } from '../../ui/evidence-bar.tsx'
 import { Details } from '../../ui/text-parts.tsx'
 import { CarePage } from '../care-page.tsx'
@@ -161,21 +161,23 @@ function Words() {
 function FilterForm({ asked }: { asked: RegisterFilter }) {
   return (
     <form class="register-filter no-print" method="get" action={paths.evidence}>
-      <label class="ask" for="theme">
-        About
-      </label>
-      <select class="field" id="theme" name="theme">
-        <option value="">All themes</option>
-        {themeIds.map((id) => (
-          <option key={id} value={id} selected={id === asked.theme}>
-            {themeTitle(id)}
-          </option>
-        ))}
-      </select>
-      <label class="ask" for="grade">
-        How sure
-      </label>
-      <span class="line-form">
+      <div>
+        <label class="ask" for="theme">
+          About
+        </label>
+        <select class="field" id="theme" name="theme">
+          <option value="">All themes</option>
+          {themeIds.map((id) => (
+            <option key={id} value={id} selected={id === asked.theme}>
+              {themeTitle(id)}
+            </option>
+          ))}
+        </select>
+      </div>
+      <div>
+        <label class="ask" for="grade">
+          How sure
+        </label>
         <select class="field" id="grade" name="grade">
           <option value="">All grades</option>
           {gradeIds.map((id) => (
@@ -184,8 +186,8 @@ function FilterForm({ asked }: { asked: RegisterFilter }) {
             </option>
           ))}
         </select>
-        <Button>Show</Button>
-      </span>
+      </div>
+      <Button>Show</Button>
     </form>
   )
 }
@@ -195,30 +197,30 @@ function OneClaim({ id }: { id: ClaimId }) {
   const { says, grade, effect, tag, reviewed } = claim
   return (
     <li id={id}>
-      {says}
-      {grade && (
-        <>
-          <br />
-          <EvidenceBar grade={grade} />
-        </>
-      )}
+      <p>{says}</p>
+      {grade && <EvidenceBar grade={grade} />}
       {effect && (
-        <p class="small">
-          {measuredWords(effect)} {foundWords(effect)}
-          {effect.tag && ` This number: ${tagWords[effect.tag]}.`}
-        </p>
+        <div>
+          <EffectBar effect={effect} />
+          {foundWords(effect)}
+        </div>
       )}
-      <p class="quiet small">
-        The claim: {tagWords[tag]}.
-        {reviewed && ` Checked on ${longDay(reviewOf(claim).on)}, next by ${longDay(reviewOf(claim).by)}.`}
-      </p>
-      <ul class="quiet small">
-        {claim.sources.map((source) => (
-          <li key={source}>
-            {sources[source].title} [{sources[source].tag}]
-          </li>
-        ))}
-      </ul>
+      <details>
+        <summary>Where from</summary>
+        <p>
+          {effect && `${measuredWords(effect)} `}
+          {effect?.tag && `This number: ${tagWords[effect.tag]}. `}
+          The claim: {tagWords[tag]}.
+          {reviewed && ` Checked on ${longDay(reviewOf(claim).on)}, next by ${longDay(reviewOf(claim).by)}.`}
+        </p>
+        <ul>
+          {claim.sources.map((source) => (
+            <li key={source}>
+              {sources[source].title} [{sources[source].tag}]
+            </li>
+          ))}
+        </ul>
+      </details>
     </li>
   )
 }

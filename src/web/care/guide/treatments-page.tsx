@@ -169,12 +169,15 @@ function Row({ treatment }: { treatment: Treatment }) {
       <td class="does across">
         {does.text}
         {effect && (
-          <span class="small-effect">
+          <div class="small-effect">
             <EffectBar effect={effect} />
-            <span class="quiet small">
-              {foundWords(effect)} {scaleWords(effect)}
-            </span>
-          </span>
+            <details data-on-paper>
+              <summary>In numbers</summary>
+              <p>
+                {foundWords(effect)} {scaleWords(effect)}
+              </p>
+            </details>
+          </div>
         )}
       </td>
       <td class="across">

@@ -39,7 +39,7 @@ export function MedicineResultPage({ home, assessment, warnings, reask, carried 
   const ok = shown.filter((medicine) => assessment.medicines[medicine].verdict === 'ok')
   const title = ok.length > 0 ? 'Painkillers that may suit you' : 'Ask before you take a painkiller'
   return (
-    <CarePage home={home} title={title}>
+    <CarePage home={home} title={title} wide>
       <h1 tabindex={-1} data-focus>
         {title}
       </h1>
@@ -50,32 +50,44 @@ export function MedicineResultPage({ home, assessment, warnings, reask, carried 
         </p>
       ))}
       <p>You do not have to take any.</p>
-      {shown.map((medicine) => (
-        <MedicineCard key={medicine} medicine={medicine} found={assessment.medicines[medicine]} />
-      ))}
-      {assessment.together && <p class="callout">{assessment.together.text}</p>}
-      <StopAtOnce />
-      <Details summary="What to avoid">
-        <Statements all={whatToAvoid} />
-      </Details>
-      <div class="actions">
-        <form method="post" action={paths.medicineTally}>
-          {carried}
-          <Button look="go" name="do" value="open">
-            Count my doses
-          </Button>
-        </form>
-        <form method="post" action={paths.medicines}>
-          {carried}
-          <Button name="do" value="again">
-            Change my answers
-          </Button>
-        </form>
-        <ButtonLink href={paths.plan} wide>
-          My plan
-        </ButtonLink>
+      <div class="side-by-side">
+        <div>
+          {shown.map((medicine) => (
+            <MedicineCard key={medicine} medicine={medicine} found={assessment.medicines[medicine]} />
+          ))}
+        </div>
+        <div class="stays">
+          {assessment.together && <p class="callout">{assessment.together.text}</p>}
+          <StopAtOnce />
+          <Details summary="What to avoid">
+            <Statements all={whatToAvoid} />
+          </Details>
+          <WaysOn carried={carried} />
+        </div>
       </div>
     </CarePage>
+  )
+}
+
+function WaysOn({ carried }: Pick<MedicineResultProps, 'carried'>) {
+  return (
+    <div class="actions">
+      <form method="post" action={paths.medicineTally}>
+        {carried}
+        <Button look="go" name="do" value="open">
+          Count my doses
+        </Button>
+      </form>
+      <form method="post" action={paths.medicines}>
+        {carried}
+        <Button name="do" value="again">
+          Change my answers
+        </Button>
+      </form>
+      <ButtonLink href={paths.plan} wide>
+        My plan
+      </ButtonLink>
+    </div>
   )
 }
 
@@ -195,17 +207,23 @@ interface NoMedicinesProps {
 export function NoMedicinesPage({ home, why, because }: NoMedicinesProps) {
   const title = titles[why]
   return (
-    <CarePage home={home} title={title}>
-      <h1 tabindex={-1} data-focus>
-        {title}
-      </h1>
-      <p>{because ?? words[why]}</p>
-      {why === 'emergency' && <CallButton number={uk.emergencyNumber} look="go" />}
-      <p>You can still write down what you have taken. Then we can say if it is too much.</p>
-      <StopAtOnce />
-      <Callout title="What to avoid">
-        <Statements all={whatToAvoid} />
-      </Callout>
+    <CarePage home={home} title={title} wide>
+      <div class="side-by-side">
+        <div>
+          <h1 tabindex={-1} data-focus>
+            {title}
+          </h1>
+          <p>{because ?? words[why]}</p>
+          {why === 'emergency' && <CallButton number={uk.emergencyNumber} look="go" />}
+          <p>You can still write down what you have taken. Then we can say if it is too much.</p>
+          <StopAtOnce />
+        </div>
+        <div>
+          <Callout title="What to avoid">
+            <Statements all={whatToAvoid} />
+          </Callout>
+        </div>
+      </div>
       <div class="actions">
         <ButtonLink href={paths.medicineTally} wide>
           Write down what I took

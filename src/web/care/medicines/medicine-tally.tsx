@@ -63,6 +63,7 @@ export function TallyPage(props: TallyPageProps) {
     <CarePage
       home={home}
       title={problems.length > 0 ? `Error: ${title}` : title}
+      wide={!view.advice}
       {...(view.advice?.level === 'emergency' && { tone: 'alarm' as const })}
     >
       <ErrorSummary problems={problems} />
@@ -83,14 +84,21 @@ export function TallyPage(props: TallyPageProps) {
         </p>
       ))}
       {!unkept && <KeptNote kept={kept} />}
-      <h2 class="first">In the last 24 hours</h2>
-      {!view.advice && <p>Only what you write down here counts. Write down first what you took before.</p>}
-      {view.ingredients.map((one) => (
-        <IngredientCard key={one.ingredient} home={home} view={view} one={one} />
-      ))}
-      <Lines home={home} view={view} carried={carried} />
-      {!view.advice && <PortionForm carried={carried} typed={typed} problems={problems} />}
-      <WaysOn {...{ view, carried, roomOpen, form }} />
+      {/* What was taken, and what is written down next; too much is read from top to bottom. */}
+      <div class={view.advice ? undefined : 'side-by-side'}>
+        <div>
+          <h2 class="first">In the last 24 hours</h2>
+          {!view.advice && <p>Only what you write down here counts. Write down first what you took before.</p>}
+          {view.ingredients.map((one) => (
+            <IngredientCard key={one.ingredient} home={home} view={view} one={one} />
+          ))}
+          <Lines home={home} view={view} carried={carried} />
+        </div>
+        <div>
+          {!view.advice && <PortionForm carried={carried} typed={typed} problems={problems} />}
+          <WaysOn {...{ view, carried, roomOpen, form }} />
+        </div>
+      </div>
     </CarePage>
   )
 }
