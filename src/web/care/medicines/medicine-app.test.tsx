@@ -176,6 +176,27 @@ describe.each([['server'], ['device']])('the tally (%s)', (kind) => {
     expect(page.heading).toBe('Yes, this fits now')
   })
 
+  test('the same again within ten minutes, as after Back, counts, and the page says that it may be one dose', async () => {
+    const { home, tally } = await opened()
+    const writeDown = async (page: Page) => {
+      const asked = await press(home, page, [...portion('ibuprofen200', '1'), ['do', 'took']])
+      return press(home, asked, [
+        ['when', 'now'],
+        ['do', 'record'],
+      ])
+    }
+    const one = await writeDown(tally)
+    expect(one.text).not.toContain('The same is in your list already')
+    home.later(9 * 60_000)
+    const two = await writeDown(one)
+    expect(two.text).toContain(
+      'The same is in your list already, from 12:00 today. Was it one dose? Take one out below.',
+    )
+    expect(two.html.match(/Take out</g)).toHaveLength(2)
+    home.later(11 * 60_000)
+    expect((await writeDown(two)).text).not.toContain('The same is in your list already')
+  })
+
   test('pressing "write it down" twice writes it down once', async () => {
     const { home, tally, notebook } = await opened()
     const asked = await press(home, tally, [

@@ -202,7 +202,27 @@ async function record(
   const words = `${portion.words}, ${momentWords(takenAt, at, home)} (${agoWords(takenAt, at)})`
   const typed = fields.get('at')?.at(-1) ?? ''
   const unsure = when.kind === 'unsure' ? { act, typed, earlier: when.at } : undefined
-  return add(c, now, fresh, words, { ...(unsure && { unsure }) })
+  return add(c, now, fresh, words, { ...(unsure && { unsure }), twin: twinWords(now, fresh) })
+}
+
+/** So near together the same portion is more likely one dose that was told twice, as after Back. Our choice [C]. */
+const twinMs = 10 * 60_000
+
+/** The same portion is there already, of another press: both count, and the person says if they are one. */
+function twinWords({ home, shown }: MedicinesNow, fresh: readonly DoseEntry[]): string {
+  const [first] = fresh
+  if (!first) return ''
+  const isTwin = (entry: DoseEntry) =>
+    actOf(entry.id) !== actOf(first.id) &&
+    Math.abs(entry.takenAt - first.takenAt) <= twinMs &&
+    fresh.some(
+      (one) =>
+        one.product === entry.product && one.ingredient === entry.ingredient && one.milligrams === entry.milligrams,
+    )
+  const twin = shown.some(({ id }) => actOf(id) === actOf(first.id)) ? undefined : findLast(shown, isTwin)
+  if (!twin) return ''
+  const from = momentWords(asEpochMs(twin.takenAt), home.now(), home)
+  return ` The same is in your list already, from ${from}. Was it one dose? Take one out below.`
 }
 
 /** The act's UUID, if the form brought one. */
@@ -212,7 +232,13 @@ function actFrom(fields: FormFields): string | undefined {
 }
 
 /** Writes a dose down: into the record, or into the form. Pressing twice writes it down once. */
-async function add(c: Context, now: MedicinesNow, fresh: readonly DoseEntry[], words: string, more: TallyMore) {
+async function add(
+  c: Context,
+  now: MedicinesNow,
+  fresh: readonly DoseEntry[],
+  words: string,
+  { twin, ...more }: TallyMore & { readonly twin: string },
+) {
   const { home, state, entries } = now
   const before = new Set(entries.map(({ id }) => id))
   const added = fresh.filter(({ id }) => !before.has(id))
@@ -228,10 +254,10 @@ async function add(c: Context, now: MedicinesNow, fresh: readonly DoseEntry[], w
     ...added.map((entry) => takenEvent(entry, home.now())),
   ]
   if (await keepDoses(now, events))
-    return tally(c, await asWritten(longer), { ...more, notice: `Written down: ${words}.` })
+    return tally(c, await asWritten(longer), { ...more, notice: `Written down: ${words}.${twin}` })
   // It counts all the same: the form carries it.
   const carrying = { ...longer, state: { ...next, doses: [...state.doses, ...added] } }
-  const notice = now.kept === 'no' ? `Written down: ${words}.` : `Counted on this page: ${words}.`
+  const notice = `${now.kept === 'no' ? 'Written down' : 'Counted on this page'}: ${words}.${twin}`
   return tally(c, carrying, { ...more, notice })
 }
 
