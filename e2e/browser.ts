@@ -89,10 +89,14 @@ export async function sharedBrowser(): Promise<Browser> {
   return await ofWorker
 }
 
+/** Devices that are kept for files to come (device.ts). */
+export const outliving = new WeakSet<BrowserContext>()
+
 /** Closes what a file left open in the shared browser. */
 export async function tidyBrowser(): Promise<void> {
   const browser = await ofWorker?.catch(() => undefined)
-  await Promise.all((browser?.contexts() ?? []).map((context) => context.close()))
+  const left = (browser?.contexts() ?? []).filter((context) => !outliving.has(context))
+  await Promise.all(left.map((context) => context.close()))
 }
 
 /** Something that went over the wire. */

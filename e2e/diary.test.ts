@@ -8,6 +8,7 @@ import { gzipSync } from 'node:zlib'
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest'
 import { complaintsOf, phone, root, sharedBrowser, tidyBrowser, visitAndWaitForWorker } from './browser.ts'
+import { openDevice, putAway } from './device.ts'
 import { asPlanned } from './lived.ts'
 import { breaches, openFolds } from './looks.ts'
 
@@ -22,7 +23,7 @@ beforeAll(async () => {
 })
 afterAll(tidyBrowser)
 afterEach(async () => {
-  await context?.close()
+  await putAway(context)
 })
 
 const at = (path: string) => `${server.origin}${path}`
@@ -32,10 +33,9 @@ const pain = (score: number) => page.locator(`label:has(input[name="pain"][value
 const fold = (title: string) => page.locator('summary', { hasText: title }).tap()
 
 async function open(options: BrowserContextOptions = {}): Promise<void> {
-  context = await browser.newContext({ ...phone, ...options })
+  ;({ context, page } = await openDevice({ ...phone, ...options }))
   context.setDefaultTimeout(10_000)
   complaints = complaintsOf(context)
-  page = await context.newPage()
 }
 /** A device with the worker in charge, and a file brought in when there is one. */
 async function onDevice(file?: string, options: BrowserContextOptions = {}): Promise<void> {

@@ -2,6 +2,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, afterEach, describe, expect, inject, test } from 'vitest'
 import { complaintsOf, phone, sharedBrowser, tidyBrowser, visitAndWaitForWorker } from './browser.ts'
+import { openDevice, putAway } from './device.ts'
 import { answerScreen, nextButton, plainStrain, send, tapOn, walkToResult } from './walk.ts'
 
 const server = { origin: inject('origin') }
@@ -24,18 +25,28 @@ const startTheCheck = async () => {
 }
 
 describe('on a phone', () => {
+  const allowed = { ...phone, permissions: ['clipboard-read', 'clipboard-write'] }
   beforeEach(async () => {
-    context = await browser.newContext({ ...phone, permissions: ['clipboard-read', 'clipboard-write'] })
+    ;({ context, page } = await openDevice(allowed))
     complaints = complaintsOf(context)
     context.setDefaultTimeout(10_000)
-    page = await context.newPage()
   })
   afterEach(async () => {
-    await context.close()
+    await putAway(context)
     expect(complaints).toEqual([])
   })
 
+  /** A device that has never been here. */
+  const comeAnew = async () => {
+    await putAway(context)
+    context = await browser.newContext(allowed)
+    complaints = complaintsOf(context)
+    context.setDefaultTimeout(10_000)
+    page = await context.newPage()
+  }
+
   test('the front page shows all three of its buttons at once, above the bar of places', async () => {
+    await comeAnew()
     await page.goto(server.origin)
     const bar = await page.locator('.places').boundingBox()
     expect((bar?.y ?? 0) + (bar?.height ?? 0)).toBe(740)
@@ -94,6 +105,7 @@ describe('on a phone', () => {
   })
 
   test('a plain strain comes to home care in at most 12 screens, and the plan is offered', async () => {
+    await comeAnew()
     await startTheCheck()
     expect(await walkToResult(page, plainStrain, tapOn(page))).toBeLessThanOrEqual(12)
     expect(await heading()).toBe('You can start this at home')
@@ -113,6 +125,7 @@ describe('on a phone', () => {
   })
 
   test('an emergency on the first screen is on the second page, and rings 999', async () => {
+    await comeAnew()
     await startTheCheck()
     await answerScreen(page, { A2: 'yes', 'A2.kind': 'changed', 'A2.when': 'new' }, tapOn(page))
     expect(await heading()).toBe('Go to A&E now')

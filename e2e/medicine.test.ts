@@ -5,6 +5,7 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest'
 import { complaintsOf, phone, sharedBrowser, tidyBrowser } from './browser.ts'
+import { openDevice, putAway } from './device.ts'
 import { asChecked } from './lived.ts'
 import { plainStrain, type Press, send, tapOn, type Told, walkThroughGate, walkToPlan, walkToResult } from './walk.ts'
 
@@ -20,7 +21,7 @@ beforeAll(async () => {
 })
 afterAll(tidyBrowser)
 afterEach(async () => {
-  await context?.close()
+  await putAway(context)
   expect(complaints).toEqual([])
 })
 
@@ -36,7 +37,10 @@ async function open(options: BrowserContextOptions = {}): Promise<void> {
   tap = tapOn(page)
 }
 async function checkedOnDevice(told: Told = plainStrain): Promise<void> {
-  await open()
+  ;({ context, page } = await openDevice(phone))
+  complaints = complaintsOf(context)
+  context.setDefaultTimeout(10_000)
+  tap = tapOn(page)
   await asChecked(page, server.origin, told)
 }
 /** Chooses two tablets of paracetamol 500 mg on the tally and presses one of its two buttons. */

@@ -5,6 +5,7 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest'
 import { phone, sharedBrowser, tidyBrowser } from './browser.ts'
+import { openDevice, putAway } from './device.ts'
 import { asChecked, asPlanned } from './lived.ts'
 import { Looks, nothingWrong } from './looks.ts'
 import { plainPlan, plainStrain, send, type Told, walkToPlan, walkToResult } from './walk.ts'
@@ -19,7 +20,7 @@ beforeAll(async () => {
 })
 afterAll(tidyBrowser)
 afterEach(async () => {
-  await context?.close()
+  await putAway(context)
 })
 
 const at = (path: string) => `${server.origin}${path}`
@@ -32,14 +33,20 @@ async function open(options: BrowserContextOptions = {}): Promise<void> {
   page = await context.newPage()
 }
 
+/** The same, with the worker in charge. */
+async function openReady(options: BrowserContextOptions = {}): Promise<void> {
+  ;({ context, page } = await openDevice({ ...phone, ...options }))
+  context.setDefaultTimeout(10_000)
+}
+
 /** A check on the device. */
 async function checkedOnDevice(told: Told): Promise<void> {
-  await open()
+  await openReady()
   await asChecked(page, server.origin, told)
 }
 /** A check and a plan on the device, by somebody with a bed and a chair. */
 async function planOnDevice(options: BrowserContextOptions = {}): Promise<void> {
-  await open(options)
+  await openReady(options)
   await asPlanned(page, server.origin, plainStrain, withBed)
 }
 const withBed: Told = { ...plainPlan, have: 'bed' }

@@ -3,12 +3,14 @@ import { readFileSync } from 'node:fs'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
 import { phone, sharedBrowser, tidyBrowser, visitAndWaitForWorker } from './browser.ts'
+import { openDevice, putAway } from './device.ts'
 import { changeStore } from './device-store.ts'
 import { layLine, type Line } from './line.ts'
 import { answerScreen, plainStrain, send, tapOn, walkToResult } from './walk.ts'
 
 let browser: Browser
-let server: Line
+let server: Pick<Line, 'origin'>
+let line: Line | undefined
 let context: BrowserContext
 let page: Page
 
@@ -16,22 +18,26 @@ beforeAll(async () => {
   browser = await sharedBrowser()
 })
 afterAll(tidyBrowser)
-beforeEach(async () => {
-  server = await layLine(inject('origin'))
+afterEach(async () => {
+  await putAway(context)
+  await line?.stop()
+  line = undefined
+})
+
+/** A device that has never been here, by a line that can be cut. */
+async function comeAnew(): Promise<void> {
+  line = await layLine(inject('origin'))
+  server = line
   context = await browser.newContext(phone)
   context.setDefaultTimeout(10_000)
   page = await context.newPage()
-})
-afterEach(async () => {
-  await context.close()
-  await server.stop()
-})
+}
 
 const heading = () => page.locator('h1').first().innerText()
 const at = (path: string) => `${server.origin}${path}`
 /** No network and nobody at the other end. */
 const cutTheNetwork = async () => {
-  await server.stop()
+  await line?.stop()
   await context.setOffline(true)
 }
 /** What the browser saves from a link, as text. */
@@ -47,6 +53,8 @@ const idOf = (moment: number) => {
 }
 
 describe('with the network cut after the first visit', () => {
+  beforeEach(comeAnew)
+
   test('the first check is done whole, its result kept, and the record saved as a file', async () => {
     await visitAndWaitForWorker(page, server.origin)
     await cutTheNetwork()
@@ -131,6 +139,8 @@ describe('with the network cut after the first visit', () => {
 })
 
 describe('in a browser that never says which page sent a form', () => {
+  beforeEach(comeAnew)
+
   // Firefox has a setting for it; here each form says so itself, which the worker cannot tell from it.
   const keepBack = () =>
     context.addInitScript(() => {
@@ -163,6 +173,12 @@ describe('in a browser that never says which page sent a form', () => {
 })
 
 describe('the record', () => {
+  beforeEach(async () => {
+    server = { origin: inject('origin') }
+    ;({ context, page } = await openDevice(phone))
+    context.setDefaultTimeout(10_000)
+  })
+
   test('an entry that cannot be read is set aside, not lost, and hides no other', async () => {
     await visitAndWaitForWorker(page, server.origin)
     await page.goto(at('/check'))
@@ -216,6 +232,8 @@ describe('the record', () => {
   })
 
   test('when the device has no room, the check still comes to its result and says that nothing was kept', async () => {
+    await putAway(context)
+    await comeAnew()
     await visitAndWaitForWorker(page, server.origin)
     const session = await context.newCDPSession(page)
     await session.send('Storage.overrideQuotaForOrigin', { origin: server.origin, quotaSize: 1 })

@@ -6,6 +6,7 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playw
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest'
 import { complaintsOf, phone, sharedBrowser, tidyBrowser, visitAndWaitForWorker } from './browser.ts'
 import { waitForStore } from './device-store.ts'
+import { openDevice, putAway } from './device.ts'
 import { layLine } from './line.ts'
 import { asChecked, asPlanned } from './lived.ts'
 import { plainPlan, plainStrain, send, tapOn, type Told, walkThroughGate, walkToPlan, walkToResult } from './walk.ts'
@@ -21,7 +22,7 @@ beforeAll(async () => {
 })
 afterAll(tidyBrowser)
 afterEach(async () => {
-  await context?.close()
+  await putAway(context)
   expect(complaints).toEqual([])
 })
 
@@ -35,14 +36,20 @@ async function open(options: BrowserContextOptions = {}): Promise<void> {
   context.setDefaultTimeout(10_000)
   page = await context.newPage()
 }
+/** The same, with the worker in charge. */
+async function openReady(options: BrowserContextOptions = {}): Promise<void> {
+  ;({ context, page } = await openDevice({ ...phone, ...options }))
+  complaints = complaintsOf(context)
+  context.setDefaultTimeout(10_000)
+}
 /** A finished check on the device, kept in its record. */
 async function checkedOnDevice(told: Told = plainStrain, options: BrowserContextOptions = {}): Promise<void> {
-  await open(options)
+  await openReady(options)
   await asChecked(page, server.origin, told)
 }
 /** And its plan. */
 async function planOnDevice(told: Told = plainStrain, options: BrowserContextOptions = {}): Promise<void> {
-  await open(options)
+  await openReady(options)
   await asPlanned(page, server.origin, told)
   expect(await heading()).toBe('Your plan')
 }

@@ -2,6 +2,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
 import { complaintsOf, phone, sharedBrowser, tidyBrowser } from './browser.ts'
+import { openDevice, putAway } from './device.ts'
 import { layLine } from './line.ts'
 import { breaches } from './looks.ts'
 import { beginSession, recordOf, walkToProgramme } from './session.ts'
@@ -17,16 +18,24 @@ beforeAll(async () => {
   browser = await sharedBrowser()
 })
 afterAll(tidyBrowser)
+const small = { ...phone, viewport: { width: 320, height: 568 } }
 beforeEach(async () => {
-  context = await browser.newContext({ ...phone, viewport: { width: 320, height: 568 } })
+  ;({ context, page } = await openDevice(small))
+  complaints = complaintsOf(context)
+  context.setDefaultTimeout(10_000)
+})
+afterEach(async () => {
+  await putAway(context)
+})
+
+/** A device that has never been here, for a test of another address, of a worker that lacks a file, or of none. */
+async function comeAnew(): Promise<void> {
+  await putAway(context)
+  context = await browser.newContext(small)
   complaints = complaintsOf(context)
   context.setDefaultTimeout(10_000)
   page = await context.newPage()
-})
-afterEach(async () => {
-  await context.close()
-})
-
+}
 const text = (name: string) => page.locator(`[data-${name}]`).first().innerText()
 const done = async () => (await recordOf(page, server.origin)).find(({ kind }) => kind === 'sessionDone')
 const movementsOf = (event: Record<string, unknown> | undefined) =>
@@ -290,6 +299,7 @@ test('stop after something was too sore keeps that first, then asks what is new 
 })
 
 test('works with the network cut', async () => {
+  await comeAnew()
   const own = await layLine(server.origin)
   try {
     await walkToProgramme(page, own.origin)
@@ -312,6 +322,7 @@ test('works with the network cut', async () => {
 })
 
 test('without its script the session is there in words, with too sore and the form', async () => {
+  await comeAnew()
   await walkToProgramme(page, server.origin)
   const gone = await page.evaluate(async () => {
     let deleted = 0
@@ -380,6 +391,7 @@ test('axe finds nothing on any of its screens, in light and dark', async () => {
 
 describe('relaxing', () => {
   test('plays on the server’s page too, with no record and no worker', async () => {
+    await comeAnew()
     await context.route(/worker\.js/, (route) => route.abort())
     await page.clock.install()
     await page.goto(`${server.origin}/relax/let-go`)

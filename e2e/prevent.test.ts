@@ -4,6 +4,7 @@ import ICAL from 'ical.js'
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest'
 import { complaintsOf, phone, sharedBrowser, tidyBrowser, visitAndWaitForWorker } from './browser.ts'
+import { openDevice, putAway } from './device.ts'
 import { asPlanned } from './lived.ts'
 import { Looks, nothingWrong, openFolds } from './looks.ts'
 import { plainPlan, plainStrain, send } from './walk.ts'
@@ -17,7 +18,7 @@ beforeAll(async () => {
 })
 afterAll(tidyBrowser)
 afterEach(async () => {
-  await context?.close()
+  await putAway(context)
 })
 
 async function open(options: BrowserContextOptions = {}): Promise<Page> {
@@ -25,15 +26,22 @@ async function open(options: BrowserContextOptions = {}): Promise<Page> {
   context.setDefaultTimeout(10_000)
   return await context.newPage()
 }
-/** On the device, with the worker in charge. */
+/** The same, with the worker in charge. */
+async function openReady(options: BrowserContextOptions): Promise<Page> {
+  const device = await openDevice({ ...phone, reducedMotion: 'reduce', ...options })
+  context = device.context
+  context.setDefaultTimeout(10_000)
+  return device.page
+}
+/** On the front page of the device. */
 async function onDevice(options: BrowserContextOptions = {}): Promise<Page> {
-  const page = await open(options)
+  const page = await openReady(options)
   await visitAndWaitForWorker(page, server.origin)
   return page
 }
 /** The same after a clear check and the questions of the plan: pain 3. */
 async function checked(options: BrowserContextOptions = {}): Promise<Page> {
-  const page = await open(options)
+  const page = await openReady(options)
   await asPlanned(page, server.origin, { ...plainStrain, painNow: '2' }, { ...plainPlan, painNow: '2', have: 'chair' })
   return page
 }

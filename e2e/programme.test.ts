@@ -8,6 +8,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from '
 import { asEpochMs, dayMs, hourMs } from '../src/care/evidence/time.ts'
 import { checkEvent } from '../src/web/care/plan/plan.fixtures.ts'
 import { complaintsOf, phone, sharedBrowser, tidyBrowser, visitAndWaitForWorker } from './browser.ts'
+import { openDevice, putAway } from './device.ts'
 import { Looks, nothingWrong } from './looks.ts'
 import { plainStrain, send, tapOn, walkToPlan, walkToResult } from './walk.ts'
 
@@ -22,7 +23,7 @@ beforeAll(async () => {
 })
 afterAll(tidyBrowser)
 afterEach(async () => {
-  await context?.close()
+  await putAway(context)
 })
 
 const at = (path: string) => `${server.origin}${path}`
@@ -33,10 +34,9 @@ const choose = (name: string, value: string) => page.locator(`label:has(input[na
 
 /** A device with the worker in charge, and these events in its record. */
 async function onDevice(events: readonly object[] = [], options: BrowserContextOptions = {}): Promise<void> {
-  context = await browser.newContext({ ...phone, timezoneId: 'UTC', ...options })
+  ;({ context, page } = await openDevice({ ...phone, timezoneId: 'UTC', ...options }))
   context.setDefaultTimeout(10_000)
   complaints = complaintsOf(context)
-  page = await context.newPage()
   await visitAndWaitForWorker(page, server.origin)
   if (events.length === 0) return
   const owner = '7b0f0b3e-52b2-4b53-9c3e-0a8d5c1f2e3d'

@@ -16,13 +16,15 @@ import { samples } from '../src/web/care/record/record-event.fixtures.ts'
 import { writeRecordFile } from '../src/web/care/record/record-file.ts'
 import { yearEnds, yearOfUse } from '../src/web/care/record/year-of-use.fixtures.ts'
 import { phone, sharedBrowser, tidyBrowser, visitAndWaitForWorker } from './browser.ts'
+import { openDevice, putAway } from './device.ts'
 import { changeStore } from './device-store.ts'
 import { layLine, type Line } from './line.ts'
 import { Looks, nothingWrong } from './looks.ts'
 import { answerScreen, plainStrain, send, walkToResult } from './walk.ts'
 
 let browser: Browser
-let server: Line
+let server: Pick<Line, 'origin'>
+let line: Line | undefined
 let context: BrowserContext
 let page: Page
 
@@ -31,15 +33,25 @@ beforeAll(async () => {
 })
 afterAll(tidyBrowser)
 beforeEach(async () => {
-  server = await layLine(inject('origin'))
+  server = { origin: inject('origin') }
+  ;({ context, page } = await openDevice(phone))
+  context.setDefaultTimeout(10_000)
+})
+afterEach(async () => {
+  await putAway(context)
+  await line?.stop()
+  line = undefined
+})
+
+/** A device that has never been here, by a line that can be cut. */
+async function comeAnew(): Promise<void> {
+  await putAway(context)
+  line = await layLine(inject('origin'))
+  server = line
   context = await browser.newContext(phone)
   context.setDefaultTimeout(10_000)
   page = await context.newPage()
-})
-afterEach(async () => {
-  await context.close()
-  await server.stop()
-})
+}
 
 const owner = '11111111-1111-4111-8111-111111111111'
 const everyKind = Object.values(samples)
@@ -240,6 +252,7 @@ test('killed while an import is being written, the record holds all of it or not
 
 describe('when the device has no room', () => {
   test('a file that does not fit is refused in plain words, nothing of it is kept, and later it can be taken', async () => {
+    await comeAnew()
     await visitAndWaitForWorker(page, server.origin)
     // Before anything is kept: Chromium goes on for a while with the room that it saw at the first entry.
     const devtools = await context.newCDPSession(page)
@@ -371,10 +384,11 @@ test('every id made on the device tells its moment and keeps its order', async (
 
 describe('the doctor’s page', () => {
   test('becomes a PDF of one page with no network and no request', async () => {
+    await comeAnew()
     await visitAndWaitForWorker(page, server.origin)
     const shift = Math.floor((Date.now() - yearEnds) / dayMs) * dayMs
     await give(yearOfUse().map((event) => ({ ...event, at: (event.at + shift) as typeof event.at })))
-    await server.stop()
+    await line?.stop()
     await context.setOffline(true)
     const asked: string[] = []
     await page.goto(at('/report'))

@@ -1,0 +1,175 @@
+/**
+ * Devices whose worker is already in charge, for tests that are not about how it comes there: fetching it and starting it takes
+ * a second of the processor's. A device that a test has put away is emptied of all that a person, a page or a test left, and
+ * then handed to the next; what could not be emptied is found before that. A test about the first visit, an update or a device
+ * without a worker opens a context of its own (`sharedBrowser`).
+ */
+import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
+import { inject } from 'vitest'
+import { outliving, sharedBrowser, visitAndWaitForWorker } from './browser.ts'
+
+/** A device, and the page that is open on it: a picture of ours, without anything to go back to. */
+export interface Device {
+  readonly context: BrowserContext
+  readonly page: Page
+}
+
+/** What a page of ours can find on a device that nobody has used: the worker, its files, and nothing else. */
+interface Found {
+  readonly databases: readonly (string | undefined)[]
+  readonly local: number
+  readonly session: number
+  readonly cookies: string
+  /** Files in the browser's caches, by the name of their cache. */
+  readonly caches: readonly (readonly [string, readonly string[]])[]
+  readonly workers: readonly (readonly [string | undefined, boolean])[]
+  readonly notes: number
+  /** What a test may not do, or have done, without leave. */
+  readonly permissions: readonly (readonly [string, string])[]
+  readonly online: boolean
+}
+
+/** What Playwright lets a test listen to on a device. */
+const heard = [
+  'console',
+  'dialog',
+  'download',
+  'page',
+  'request',
+  'requestfailed',
+  'requestfinished',
+  'response',
+  'weberror',
+]
+
+/** A device that is kept, and what was on it when it was new. */
+interface Kept {
+  readonly context: BrowserContext
+  readonly options: string
+  readonly whenNew: string
+}
+
+/** Devices of this worker that wait for the next test, the last one put away at the end. */
+const waiting: Kept[] = []
+/** How many of them wait at most: each may hold a process of its own. */
+const most = 2
+/** Those that a test has. */
+const inUse = new Map<BrowserContext, Kept>()
+
+/** A device with the worker in charge, on which nobody has done anything. */
+export async function openDevice(options: BrowserContextOptions = {}): Promise<Device> {
+  const wanted = JSON.stringify(options)
+  const at = waiting.findLastIndex((kept) => kept.options === wanted)
+  const [kept] = at === -1 ? [] : waiting.splice(at, 1)
+  if (kept?.context.browser()?.isConnected()) {
+    const page = await kept.context.newPage()
+    const found = JSON.stringify(await emptied(page))
+    if (found === kept.whenNew) return handOut(kept, page)
+    await kept.context.close()
+    throw new Error(`The device that was put away last is not as new: ${found}, not ${kept.whenNew}`)
+  }
+  const context = await (await sharedBrowser()).newContext(options)
+  const page = await context.newPage()
+  await visitAndWaitForWorker(page, inject('origin'))
+  const whenNew = await emptied(page)
+  if (whenNew.databases.length + whenNew.local + whenNew.session + whenNew.cookies.length > 0)
+    throw new Error(`A new device was not empty: ${JSON.stringify(whenNew)}`)
+  return handOut({ context, options: wanted, whenNew: JSON.stringify(whenNew) }, page)
+}
+
+function handOut(kept: Kept, page: Page): Device {
+  outliving.delete(kept.context)
+  inUse.set(kept.context, kept)
+  return { context: kept.context, page }
+}
+
+/** Ends what a test did on its device, and keeps it for the next one. A context that is no device of ours is closed. */
+export async function putAway(context: BrowserContext | undefined): Promise<void> {
+  const kept = context && inUse.get(context)
+  if (!kept) return await context?.close()
+  inUse.delete(kept.context)
+  // A clock that a test moves stays in its context for good.
+  const [first] = kept.context.pages()
+  if (!first || (await first.evaluate(clocksMoved)).length > 0) return await kept.context.close()
+  for (const name of heard) kept.context.removeAllListeners(name)
+  await Promise.all(kept.context.pages().map((page) => page.close()))
+  await kept.context.unrouteAll({ behavior: 'ignoreErrors' })
+  await kept.context.setOffline(false)
+  await kept.context.clearPermissions()
+  const { permissions }: BrowserContextOptions = JSON.parse(kept.options)
+  if (permissions) await kept.context.grantPermissions(permissions)
+  waiting.push(kept)
+  outliving.add(kept.context)
+  await Promise.all(waiting.splice(0, Math.max(0, waiting.length - most)).map((old) => old.context.close()))
+}
+
+/** Takes all but the worker and its files off a device, and says what is there then. */
+async function emptied(page: Page): Promise<Found & { readonly moved: readonly string[] }> {
+  const origin = inject('origin')
+  const devtools = await page.context().newCDPSession(page)
+  await devtools.send('ServiceWorker.enable')
+  // What the worker remembers goes with it.
+  await devtools.send('ServiceWorker.stopAllWorkers')
+  const storageTypes = 'cookies,file_systems,indexeddb,local_storage,shared_storage,storage_buckets,websql'
+  await devtools.send('Storage.clearDataForOrigin', { origin, storageTypes })
+  await devtools.detach()
+  await page.context().clearCookies()
+  return await onBarePage(page, origin, async () => ({
+    ...(await page.evaluate(clearAndLook)),
+    moved: await page.evaluate(clocksMoved),
+  }))
+}
+
+/** Does something on a page of this server that is only a picture, and that no worker answers for. Stays there. */
+export async function onBarePage<Done>(page: Page, origin: string, doing: () => Promise<Done>): Promise<Done> {
+  const devtools = await page.context().newCDPSession(page)
+  await devtools.send('Network.enable')
+  await devtools.send('Network.setBypassServiceWorker', { bypass: true })
+  await page.goto(`${origin}/icon.svg`)
+  const done = await doing()
+  await devtools.send('Network.setBypassServiceWorker', { bypass: false })
+  await devtools.send('Page.resetNavigationHistory')
+  await devtools.detach()
+  return done
+}
+
+/** In the page: empties what only a page can, and looks at all that a page can see. */
+async function clearAndLook(): Promise<Found> {
+  const names = await caches.keys()
+  // The random number of forms, and what was held back: whatever is not a file of the build.
+  await Promise.all(names.filter((name) => !name.startsWith('unclench-files-')).map((name) => caches.delete(name)))
+  const registrations = await navigator.serviceWorker.getRegistrations()
+  const notes = await Promise.all(registrations.map((one) => one.getNotifications()))
+  for (const note of notes.flat()) note.close()
+  sessionStorage.clear()
+  const asked = ['notifications', 'geolocation', 'clipboard-read', 'clipboard-write'] as const
+  return {
+    databases: (await indexedDB.databases()).map(({ name }) => name),
+    local: localStorage.length,
+    session: sessionStorage.length,
+    cookies: document.cookie,
+    caches: await Promise.all(
+      (await caches.keys()).toSorted().map(async (name) => {
+        const files = await (await caches.open(name)).keys()
+        return [name, files.map(({ url }) => new URL(url).pathname).toSorted()] as const
+      }),
+    ),
+    workers: registrations.map(
+      (one) => [one.active?.scriptURL, one.waiting !== null || one.installing !== null] as const,
+    ),
+    notes: (await Promise.all(registrations.map((one) => one.getNotifications()))).flat().length,
+    permissions: await Promise.all(
+      // The type knows only what every browser has.
+      asked.map(
+        async (name) => [name, (await navigator.permissions.query({ name: name as PermissionName })).state] as const,
+      ),
+    ),
+    online: navigator.onLine,
+  }
+}
+
+/** In the page: the clocks that are not the browser's own. */
+const clocksMoved = (): string[] =>
+  Object.entries({ Date, setTimeout, setInterval, requestAnimationFrame, now: Date.now, tick: performance.now })
+    .filter(([, one]) => !Function.prototype.toString.call(one).includes('[native code]'))
+    .map(([name]) => name)
