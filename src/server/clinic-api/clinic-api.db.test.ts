@@ -1,5 +1,9 @@
 /** The clinic half for machines, from search to cancelled visit, on a real database. */
 import { describe, expect, test } from 'vitest'
+import { enterGrant } from '../../clinic/booking/grants.ts'
+import { askToChoose } from '../../clinic/booking/choose-again/ask-to-choose.ts'
+import { addAbsence } from '../../clinic/calendar/days-off.ts'
+import { joinClinic } from '../../clinic/calendar/test-calendar.ts'
 import { dayAfterTomorrow, makeTestClinic } from '../../clinic/booking/test-clinic.ts'
 import { testDatabase } from '../../clinic/db/test-database.ts'
 import { ownRows } from '../../clinic/db/test-neighbours.ts'
@@ -199,6 +203,22 @@ describe('a code', () => {
   })
 })
 
+test.each<[Readonly<Record<string, string>>, string]>([
+  [{ payer: 'package', package: 'PK-0' }, '/package'],
+  [{ payer: 'insurer', insurer: 'bupa', membership: '1', authorisation: 'AU-0' }, '/authorisation'],
+])('a number of which no visit is left is named by the field that it was sent in: %j', async (paid, pointer) => {
+  const { hold, clinicId } = await lantern()
+  const sol = await joinClinic(db, clinicId)
+  const payer = paid.payer === 'package' ? ('package' as const) : ('insurer' as const)
+  await enterGrant(db.app, sol, {
+    ...{ payer, insurer: paid.insurer ?? null, reference: paid.package ?? paid.authorisation ?? '' },
+    ...{ personName: robin.name, visits: 1, validUntil: null, lateCancelUses: true },
+  })
+  await db.admin.query('update clinic.grants set used = visits where clinic_id = $1', [clinicId])
+  const refused = await ask('POST', `/api/v1/holds/${await hold()}/visit`, { ...robin, ...paid })
+  expect([refused.status, refused.body.errors?.[0].pointer]).toEqual([409, pointer])
+})
+
 describe('a course', () => {
   const quote = (call: object, more = {}) =>
     ask('POST', '/api/v1/courses/quote', { ...call, visits: 3, everyDays: 7, ...more })
@@ -220,6 +240,13 @@ describe('a course', () => {
     expect((await ask('POST', `/api/v1/holds/${held.body.hold}/visit`, robin)).status).toBe(201)
     expect((await ask('POST', `/api/v1/holds/${held.body.hold}/visit`, robin)).status).toBe(200)
     expect(await visitsOf(clinicId)).toEqual(Array(3).fill({ state: 'confirmed' }))
+    const booked = (await ask('GET', `/api/v1/holds/${held.body.hold}`)).body
+    expect(booked.course.map(({ start }: { start: string }) => start)).toEqual(starts)
+    const last = `/api/v1/visits/${booked.course[2].visit}`
+    expect((await ask('GET', last)).body).toMatchObject({ time: { start: starts[2] }, course: booked.course })
+    expect((await ask('POST', `${last}/cancel`, {})).body.state).toBe('cancelled')
+    const states = (await ask('GET', `/api/v1/visits/${booked.visit}`)).body.course
+    expect(states.map(({ state }: { state: string }) => state)).toEqual(['confirmed', 'confirmed', 'cancelled'])
     const again = await ask('POST', '/api/v1/courses', { ...wish, starts: [isoAt('12:00'), ...starts.slice(1)] })
     expect([again.status, again.body.why]).toEqual([409, 'taken'])
     expect(await visitsOf(clinicId)).toHaveLength(3)
@@ -248,12 +275,29 @@ describe('the waiting list', () => {
   test('is joined once however often it is sent, seen, and left', async () => {
     const { body, joined, at, clinicId } = await waiting()
     expect([joined.status, joined.body.state, joined.body.offer]).toEqual([201, 'waiting', null])
-    await ask('POST', '/api/v1/waiting', body)
+    expect((await ask('POST', '/api/v1/waiting', body)).body.waiting).toBe(joined.body.waiting)
     const { rows } = await db.admin.query('select from clinic.waiting_entries where clinic_id = $1', [clinicId])
     expect(rows).toHaveLength(1)
     expect((await ask('GET', at)).body).toEqual(joined.body)
     expect((await ask('DELETE', at)).body.state).toBe('left')
     expect((await ask('DELETE', at)).body.state).toBe('left')
+  })
+
+  test.each([
+    { name: 'Ida Ashdown' },
+    { email: 'ida@example.org' },
+    { days: [1] },
+    { part: 'morning' },
+    { who: 'one' },
+    { secondPerson: 'Owen Ashdown' },
+  ])('gives nobody the place of another wish whose key they send: %j', async (more) => {
+    const { body, at, joined, clinicId } = await waiting()
+    const answer = await ask('POST', '/api/v1/waiting', { ...body, ...more })
+    expect([answer.status, answer.body.why]).toEqual([409, 'keyUsed'])
+    expect(JSON.stringify(answer.body)).not.toContain(joined.body.waiting)
+    expect((await ask('GET', at)).body).toEqual(joined.body)
+    const { rows } = await db.admin.query('select from clinic.waiting_entries where clinic_id = $1', [clinicId])
+    expect(rows).toHaveLength(1)
   })
 
   test('offers a freed time, which is taken once and is a visit', async () => {
@@ -272,6 +316,8 @@ describe('the waiting list', () => {
       ...{ state: 'confirmed', person: 'Wren Ashdown' },
     })
     expect((await ask('GET', at)).body.state).toBe('booked')
+    const declined = await ask('POST', `${offer}/decline`)
+    expect([declined.status, declined.body.why]).toEqual([409, 'taken'])
   })
 
   test('has an offer declined: it is over then, and the time is free', async () => {
@@ -344,6 +390,27 @@ describe('a visit', () => {
     }
     expect((await ask('GET', at)).body).toMatchObject({ state: 'confirmed', time: { start: isoAt('15:00') } })
     expect((await ask('POST', `${at}/cancel`, { version: 1 })).body.state).toBe('cancelled')
+  })
+
+  test('that the clinic cannot keep says so, and costs nothing to cancel however late', async () => {
+    const { book, clinicId, therapists } = await lantern()
+    const token = await book()
+    const at = `/api/v1/visits/${token}`
+    expect((await ask('GET', at)).body).not.toHaveProperty('cannotBeKept')
+    const row = await db.admin.query(
+      `update clinic.appointments set free_until = now() - interval '1 hour', late_fee_pence = 3000
+       where clinic_id = $1 returning appointment_id as id, starts_at::date::text as day`,
+      [clinicId],
+    )
+    const [{ id, day }] = row.rows
+    const sol = await joinClinic(db, clinicId)
+    await addAbsence(db.app, sol, { therapistId: therapists[0] ?? '', firstDay: day, lastDay: day })
+    await askToChoose(db.app, sol, [{ appointmentId: id, version: 0 }])
+    const { body } = await ask('GET', at)
+    expect(body).toMatchObject({ state: 'confirmed', cannotBeKept: { say: expect.stringContaining('do not come') } })
+    expect(body.cannotBeKept.chooseAgain).toMatch(/^\/visits\/again\//)
+    expect((await ask('POST', `${at}/cancel`, {})).body.state).toBe('cancelled')
+    expect((await ask('GET', at)).body).not.toHaveProperty('cannotBeKept')
   })
 
   test('is cancelled once, and stays readable', async () => {

@@ -135,7 +135,9 @@ async function confirm(
       { pointer: '/secondIsMeant', detail: `There is one at ${iso(confirmed.startsAt)}.` },
     ])
   if (confirmed.why === 'notGranted')
-    return problem(409, grantWords[confirmed.because], [{ pointer: '/authorisation', detail: 'Nothing was booked.' }])
+    return problem(409, grantWords[confirmed.because], [
+      { pointer: details.payer === 'package' ? '/package' : '/authorisation', detail: 'Nothing was booked.' },
+    ])
   if (confirmed.why === 'noOffer')
     return problem(409, offerRefusalWords[confirmed.because], [{ pointer: '/offer', detail: 'Nothing was booked.' }])
   return notToBeHad(call, confirmed, (await clinicNamesOf(app, clinicId)).names)

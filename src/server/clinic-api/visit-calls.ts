@@ -2,24 +2,33 @@
 import { dangerPhrases } from '../../care/check/free-text/danger-phrases.ts'
 import { otherEmergencyWords } from '../../care/guide/search/other-emergencies.ts'
 import { cancelVisit } from '../../clinic/booking/cancel.ts'
+import { cancelInstead, openAskOf } from '../../clinic/booking/choose-again/choice.ts'
+import { visitsOfCourse } from '../../clinic/booking/courses.ts'
 import { moveVisit } from '../../clinic/booking/move.ts'
 import { clinicNamesOf, freeTimesToMove } from '../../clinic/booking/offered-time.ts'
 import { privateToken, readPrivateToken } from '../../clinic/booking/private-link.ts'
 import { findLinked, type VisitView } from '../../clinic/booking/visit-view.ts'
+import { againHrefOf } from '../../web/find/booking/visit-routes.tsx'
 import { notOfTheBackIn } from '../../web/find/danger-first.tsx'
 import { problem, type Reply } from '../problem.ts'
 import { type AnswerClinic, type Call, notHere, readBody, reply } from './call.ts'
 import { notToBeHad } from './not-to-be-had.ts'
 import { CancelCall, MoveCall } from './shapes.ts'
-import { tellTerms, tellTime, tellVisitTime } from './told.ts'
+import { iso, tellTerms, tellTime, tellVisitTime } from './told.ts'
 
 /** How many times to move to are listed, and how much of a reason is kept, in characters. */
 const mostTimes = 30
 const longestReason = 500
 
-/** A visit as its person sees it. */
-function tellVisit({ data, now }: Call, visit: VisitView) {
+/** A visit as its person sees it, with the links of the others of its course. */
+async function tellVisit({ data, now }: Call, visit: VisitView) {
   const { id, name, street, town, postcode, zone, stepFree } = visit.place
+  const { clinicId, linkRound } = visit
+  const course = (await visitsOfCourse(data.app, visit)).map(({ appointmentId, startsAt, state }) => ({
+    visit: privateToken(data.secret, 'visit', { clinicId, appointmentId, linkRound }),
+    ...{ start: iso(startsAt), state },
+  }))
+  const chooseAgain = await againHrefOf(data, visit)
   return {
     visit: privateToken(data.secret, 'visit', visit),
     state: visit.state,
@@ -29,12 +38,17 @@ function tellVisit({ data, now }: Call, visit: VisitView) {
     location: { id, name, street, town, postcode, zone, stepFree },
     person: visit.person,
     ...tellTerms(visit),
+    ...(course.length > 0 && { course }),
+    ...(chooseAgain && { cannotBeKept: { say: cannotBeKept, chooseAgain } }),
   }
 }
 
+const cannotBeKept =
+  'The clinic cannot keep this visit: do not come then. Another time is chosen on this page. Cancelling costs nothing.'
+
 /** The same as a reply. */
-export const visitReply = (call: Call, visit: VisitView, status: 200 | 201 = 200): Reply =>
-  reply(tellVisit(call, visit), status)
+export const visitReply = async (call: Call, visit: VisitView, status: 200 | 201 = 200): Promise<Reply> =>
+  reply(await tellVisit(call, visit), status)
 
 /** The visit of the address; a hold's token and a changed one find nothing, in the same words. */
 async function withVisit(call: Call, answer: (visit: VisitView) => Promise<Reply> | Reply): Promise<Reply> {
@@ -105,12 +119,16 @@ export const cancelCall: AnswerClinic = async (call) => {
   const { reason = '', version } = body.value
   return withVisit(call, async (visit) => {
     const kept = [...reason.trim()].slice(0, longestReason).join('') || undefined
-    const cancelled = await cancelVisit(call.data.app, { ...visit, reason: kept, seen: version })
+    // What the clinic cannot keep costs nothing to cancel, however late.
+    const askId = await openAskOf(call.data.app, visit)
+    const cancelled = askId
+      ? await cancelInstead(call.data.app, { clinicId: visit.clinicId, askId }, kept)
+      : await cancelVisit(call.data.app, { ...visit, reason: kept, seen: version })
     const danger = dangerIn(reason)
     if (!cancelled.ok && cancelled.why === 'stale') return changedMeanwhile(danger)
     if (!cancelled.ok) return ring(visit, 'cancelled', danger)
     const now = await findLinked(call.data.app, visit)
-    return now ? reply({ ...danger, ...tellVisit(call, now) }) : notHere()
+    return now ? reply({ ...danger, ...(await tellVisit(call, now)) }) : notHere()
   })
 }
 

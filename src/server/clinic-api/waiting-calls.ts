@@ -48,6 +48,10 @@ export const joinCall: AnswerClinic = async (call) => {
   }
   const therapist = wish.who === 'one' ? therapistId : null
   const joined = await joinWaitingList(data.app, { ...read.value, clinicId, service, therapist })
+  if (joined.ok && joined.isOther)
+    return problem(409, 'This key was used for another wish, which stands. Nothing was changed: send a new key.', undefined, {
+      why: 'keyUsed',
+    })
   if (joined.ok) {
     const place = await findWaitingPlace(data.app, { clinicId, entryId: joined.entryId })
     return place ? tellPlace(call, place, 201) : notHere()
@@ -139,9 +143,11 @@ export const takeCall: AnswerClinic = async (call) => {
   })
 }
 
-/** Passes it on: whoever is next is asked. Nothing happens to one that is closed already. */
+/** Passes it on: whoever is next is asked. Nothing happens to one that is closed already; what was taken stands. */
 export const declineCall: AnswerClinic = (call) =>
   withOffer(call, async (offer) => {
     await passOffer(call.data.app, offer)
-    return offerNow(call, offer)
+    const now = await findOffer(call.data.app, offer)
+    if (now?.state === 'taken') return problem(409, 'It was taken, and the visit stands.', undefined, { why: 'taken' })
+    return now ? tellOffer(call, now) : notHere()
   })

@@ -28,9 +28,12 @@ export interface Joining {
   readonly movesVisit?: string
 }
 
-/** `tooMany`: this address waits here already as often as it may. `unknown`: no such service, therapist, place or visit. */
+/**
+ * `isOther`: the place was there before, for another wish than this: the key was used for somebody else, or for something else.
+ * `tooMany`: this address waits here already as often as it may. `unknown`: no such service, therapist, place or visit.
+ */
 export type Joined =
-  | { readonly ok: true; readonly entryId: string }
+  | { readonly ok: true; readonly entryId: string; readonly isOther: boolean }
   | { readonly ok: false; readonly why: 'tooMany' | 'unknown' }
 
 /** Puts somebody at the end of the list. However often the same key comes, there is one place. */
@@ -39,7 +42,7 @@ export function joinWaitingList(db: Database, joining: Joining): Promise<Joined>
     // One at a time for a clinic, so that the bound on places holds.
     await sql`select pg_advisory_xact_lock(hashtextextended(${`waiting ${joining.clinicId}`}, 0))`.execute(trx)
     const before = await findPlace(trx, joining)
-    if (before) return { ok: true, entryId: before } as const
+    if (before) return { ok: true, ...before } as const
     const address = await addressFor(trx, joining)
     if (address === undefined || !(await isOffered(trx, joining))) return { ok: false, why: 'unknown' } as const
     if (joining.details && (await placesOf(trx, address)) >= mostPlaces) return { ok: false, why: 'tooMany' } as const
@@ -49,15 +52,20 @@ export function joinWaitingList(db: Database, joining: Joining): Promise<Joined>
       .returning('waiting_entry_id')
       .executeTakeFirstOrThrow()
     await queueWaitingMail(trx, { clinicId: joining.clinicId, entryId, address })
-    return { ok: true, entryId } as const
+    return { ok: true, entryId, isOther: false } as const
   })
 }
 
 /** The place that this press, or this visit, has on the list already. */
-async function findPlace(trx: ClinicTransaction, { joinKey, movesVisit }: Joining): Promise<string | undefined> {
+async function findPlace(
+  trx: ClinicTransaction,
+  joining: Joining,
+): Promise<{ readonly entryId: string; readonly isOther: boolean } | undefined> {
+  const { joinKey, movesVisit } = joining
   const row = await trx
     .selectFrom('waiting_entries')
-    .select('waiting_entry_id')
+    .select(['waiting_entry_id', 'service_id', 'therapist_id', 'person_name', 'second_person_name', 'email', 'weekdays'])
+    .select([sql<string>`to_char(from_time, 'HH24:MI')`.as('from_time'), sql<string>`to_char(to_time, 'HH24:MI')`.as('to_time')])
     .where((eb) =>
       eb.or([
         eb('join_key', '=', joinKey),
@@ -65,7 +73,11 @@ async function findPlace(trx: ClinicTransaction, { joinKey, movesVisit }: Joinin
       ]),
     )
     .executeTakeFirst()
-  return row?.waiting_entry_id
+  if (!row) return undefined
+  const { waiting_entry_id: entryId, ...kept } = row
+  const asked: Readonly<Record<string, unknown>> = rowOf(joining)
+  const isOther = Object.entries(kept).some(([column, value]) => String(value) !== String(asked[column]))
+  return { entryId, isOther }
 }
 
 async function addressFor(trx: ClinicTransaction, { details, movesVisit }: Joining): Promise<string | undefined> {
