@@ -177,14 +177,13 @@ export const Visit = z
     course: z
       .array(z.object({ visit: Token, start: moment, state: z.string() }))
       .optional()
-      .openapi({ description: 'Of a course: each of its visits, this one among them, to look after by its own token.' }),
-    cannotBeKept: z
-      .object({ say: z.string(), chooseAgain: z.string() })
-      .optional()
       .openapi({
-        description:
-          'The clinic cannot keep it: the therapist is away then, or the place shut. Another time is chosen on the page chooseAgain.',
+        description: 'Of a course: each of its visits, this one among them, to look after by its own token.',
       }),
+    cannotBeKept: z.object({ say: z.string(), chooseAgain: z.string() }).optional().openapi({
+      description:
+        'The clinic cannot keep it: the therapist is away then, or the place shut. Another time is chosen on the page chooseAgain.',
+    }),
   })
   .openapi('Visit')
 /** What was read of a visit before it is changed. */

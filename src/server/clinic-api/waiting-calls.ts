@@ -49,9 +49,14 @@ export const joinCall: AnswerClinic = async (call) => {
   const therapist = wish.who === 'one' ? therapistId : null
   const joined = await joinWaitingList(data.app, { ...read.value, clinicId, service, therapist })
   if (joined.ok && joined.isOther)
-    return problem(409, 'This key was used for another wish, which stands. Nothing was changed: send a new key.', undefined, {
-      why: 'keyUsed',
-    })
+    return problem(
+      409,
+      'This key was used for another wish, which stands. Nothing was changed: send a new key.',
+      undefined,
+      {
+        why: 'keyUsed',
+      },
+    )
   if (joined.ok) {
     const place = await findWaitingPlace(data.app, { clinicId, entryId: joined.entryId })
     return place ? tellPlace(call, place, 201) : notHere()

@@ -42,7 +42,12 @@ export function joinWaitingList(db: Database, joining: Joining): Promise<Joined>
     // One at a time for a clinic, so that the bound on places holds.
     await sql`select pg_advisory_xact_lock(hashtextextended(${`waiting ${joining.clinicId}`}, 0))`.execute(trx)
     const before = await findPlace(trx, joining)
-    if (before) return { ok: true, ...before } as const
+    if (before) {
+      const { entryId, isOther, isSameKey } = before
+      // Whoever asks again for an earlier time than one visit's has changed their wish: the last one counts.
+      if (isOther && !isSameKey) await changeWish(trx, entryId, joining)
+      return { ok: true, entryId, isOther: isOther && isSameKey } as const
+    }
     const address = await addressFor(trx, joining)
     if (address === undefined || !(await isOffered(trx, joining))) return { ok: false, why: 'unknown' } as const
     if (joining.details && (await placesOf(trx, address)) >= mostPlaces) return { ok: false, why: 'tooMany' } as const
@@ -60,12 +65,24 @@ export function joinWaitingList(db: Database, joining: Joining): Promise<Joined>
 async function findPlace(
   trx: ClinicTransaction,
   joining: Joining,
-): Promise<{ readonly entryId: string; readonly isOther: boolean } | undefined> {
+): Promise<{ readonly entryId: string; readonly isOther: boolean; readonly isSameKey: boolean } | undefined> {
   const { joinKey, movesVisit } = joining
   const row = await trx
     .selectFrom('waiting_entries')
-    .select(['waiting_entry_id', 'service_id', 'therapist_id', 'person_name', 'second_person_name', 'email', 'weekdays'])
-    .select([sql<string>`to_char(from_time, 'HH24:MI')`.as('from_time'), sql<string>`to_char(to_time, 'HH24:MI')`.as('to_time')])
+    .select([
+      'waiting_entry_id',
+      'join_key',
+      'service_id',
+      'therapist_id',
+      'person_name',
+      'second_person_name',
+      'email',
+      'weekdays',
+    ])
+    .select([
+      sql<string>`to_char(from_time, 'HH24:MI')`.as('from_time'),
+      sql<string>`to_char(to_time, 'HH24:MI')`.as('to_time'),
+    ])
     .where((eb) =>
       eb.or([
         eb('join_key', '=', joinKey),
@@ -74,11 +91,35 @@ async function findPlace(
     )
     .executeTakeFirst()
   if (!row) return undefined
-  const { waiting_entry_id: entryId, ...kept } = row
+  const { waiting_entry_id: entryId, join_key, ...kept } = row
   const asked: Readonly<Record<string, unknown>> = rowOf(joining)
   const isOther = Object.entries(kept).some(([column, value]) => String(value) !== String(asked[column]))
-  return { entryId, isOther }
+  return { entryId, isOther, isSameKey: join_key === joinKey }
 }
+
+async function changeWish(trx: ClinicTransaction, entryId: string, joining: Joining): Promise<void> {
+  const { therapist_id, location_id, weekdays, from_time, to_time, first_day, last_day } = rowOf(joining)
+  await trx
+    .updateTable('waiting_entries')
+    .set({ therapist_id, location_id, weekdays, from_time, to_time, first_day, last_day, changed_at: sql<Date>`now()` })
+    .where('waiting_entry_id', '=', entryId)
+    .execute()
+}
+
+/** The place on the list of a visit that would be moved to an earlier time; `undefined` where nobody waits with it. */
+export const waitingWith = (
+  db: Database,
+  { clinicId, appointmentId }: { readonly clinicId: string; readonly appointmentId: string },
+): Promise<string | undefined> =>
+  inClinic(db, clinicId, async (trx) => {
+    const row = await trx
+      .selectFrom('waiting_entries')
+      .select('waiting_entry_id')
+      .where('moves_appointment_id', '=', appointmentId)
+      .where('state', '=', 'waiting')
+      .executeTakeFirst()
+    return row?.waiting_entry_id
+  })
 
 async function addressFor(trx: ClinicTransaction, { details, movesVisit }: Joining): Promise<string | undefined> {
   if (movesVisit === undefined) return details?.email

@@ -22,12 +22,12 @@ interface Props {
 interface LaterPageProps extends Props {
   readonly later: readonly LaterVisit[]
   readonly typed?: { readonly reason: string; readonly who: string; readonly tooLong: boolean }
-  /** A move was asked for without a day or a time. */
-  readonly isTimeMissing?: boolean
+  /** What is wrong with the day or the time that a move was asked for. */
+  readonly wrong?: { readonly field: 'day' | 'time'; readonly text: string }
 }
 
-export function LaterPage({ home, here, visit, later, typed, isTimeMissing = false }: LaterPageProps) {
-  const errors = errorsOf(typed, isTimeMissing)
+export function LaterPage({ home, here, visit, later, typed, wrong }: LaterPageProps) {
+  const errors = errorsOf(typed, wrong)
   const errorOf = (field: string) => errors.find((one) => one.field === field)?.text
   const title = `This and later visits: ${later.length}`
   const cost = costOf(later)
@@ -53,7 +53,7 @@ export function LaterPage({ home, here, visit, later, typed, isTimeMissing = fal
       <p>Give the first its new day and time. The others move as far.</p>
       <form method="get" action={consolePaths.moveLater(visit.appointmentId)}>
         <WhenField name="day" legend="New day of the first" kind="date" value={undefined} error={errorOf('day')} />
-        <WhenField name="time" legend="New time" kind="time" value={undefined} />
+        <WhenField name="time" legend="New time" kind="time" value={undefined} error={errorOf('time')} />
         <Button>Look at the dates</Button>
       </form>
       <h2>Cancel them</h2>
@@ -90,12 +90,12 @@ export function LaterPage({ home, here, visit, later, typed, isTimeMissing = fal
   )
 }
 
-function errorsOf(typed: LaterPageProps['typed'], isTimeMissing: boolean) {
+function errorsOf(typed: LaterPageProps['typed'], wrong: LaterPageProps['wrong']) {
   const reason = typed?.tooLong
     ? `Make the reason shorter: ${longestReason} letters at most.`
     : typed && !typed.reason && 'Say why, in a few words.'
   return [
-    ...(isTimeMissing ? [{ field: 'day', text: 'Give a day and a time.' }] : []),
+    ...(wrong ? [{ field: wrong.field, text: wrong.text }] : []),
     ...(typed && !['clinic', 'person'].includes(typed.who) ? [{ field: 'who', text: 'Choose who cancels.' }] : []),
     ...(reason ? [{ field: 'reason', text: reason }] : []),
   ]

@@ -13,7 +13,7 @@ import { cancelLaterByStaff, moveLaterByStaff } from '../../../clinic/calendar/s
 import { answer } from '../../find/booking/answer.tsx'
 import { costIn, datesOf, seenOf } from '../../find/booking/course-later-form.ts'
 import { typedForm } from '../../find/typed-form.ts'
-import { Clock, Day } from '../calendar/read.ts'
+import { readTyped } from '../calendar/read.ts'
 import type { Here } from '../console-frame.tsx'
 import type { ConsoleEnv, ConsoleHome } from '../console-home.ts'
 import { consolePaths } from '../console-paths.ts'
@@ -76,13 +76,12 @@ async function cancel(home: ConsoleHome, c: Context<ConsoleEnv>, seen: Seen): Pr
 
 async function lookToMove(home: ConsoleHome, c: Context<ConsoleEnv>, seen: Seen): Promise<Response> {
   const { visit, here, later } = seen
-  const [day, clock] = [Day.parse(c.req.query('day')), Clock.parse(c.req.query('time'))]
-  if (day === undefined || clock === undefined || clock === 24 * 60)
-    return answer(c, <LaterPage {...{ home, here, visit, later }} isTimeMissing />, 422)
-  const first = Temporal.PlainDate.from(day)
-    .toPlainDateTime(Temporal.PlainTime.from('00:00').add({ minutes: clock }))
-    .toZonedDateTime(visit.place.zone).epochMilliseconds
-  const dates = shiftedDates(later, first)
+  const typed = readTyped(c.req.query('day'), c.req.query('time'), visit.place.zone)
+  if (typed.kind !== 'moment') {
+    const wrong = typed.kind === 'wrong' ? typed : ({ field: 'day', text: 'Give a day and a time.' } as const)
+    return answer(c, <LaterPage {...{ home, here, visit, later, wrong }} />, 422)
+  }
+  const dates = shiftedDates(later, typed.at)
   const looked = await lookAtLater(c.get('data').app, { ...fromOf(c, seen), dates, by: { byWhom: 'staff' } })
   return looked.ok
     ? answer(c, <LaterMovePage {...{ home, here, visit, later }} dates={looked.dates} />)

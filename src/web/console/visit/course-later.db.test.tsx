@@ -69,6 +69,8 @@ test('they are moved together to a day and time that was looked at first', async
   const before = await rows()
   const day = new Date(dayAfterTomorrow('10:00') + 86_400_000).toISOString().slice(0, 10)
   expect((await ask(`/later/move?day=${day}&time=nonsense`)).status).toBe(422)
+  const skipped = await ask('/later/move?day=2027-03-28&time=01:30')
+  expect([skipped.status, skipped.body]).toEqual([422, expect.stringContaining('There is no 01:30 on that day')])
   const night = await ask(`/later/move?day=${day}&time=03:00`)
   expect(night.body).toContain('3 of the 3 new dates cannot be had')
   const page = await ask(`/later/move?day=${day}&time=11:00`)

@@ -8,6 +8,7 @@ import { Phone, PostButton, StateChip } from '../console-parts.tsx'
 import { consolePaths } from '../console-paths.ts'
 import { Sign } from '../console-signs.tsx'
 import { dayOf, stepWords, timesOf } from '../console-words.ts'
+import { Off } from './visit-page.tsx'
 
 interface VisitBesideProps {
   readonly visit: StaffVisit
@@ -40,6 +41,7 @@ export function VisitBeside({ visit, back, close }: VisitBesideProps) {
       </p>
       {visit.check.kind !== 'none' && <CheckHead check={visit.check} />}
       <Facts visit={visit} />
+      <Off visit={visit} />
       <Acts visit={visit} back={back} />
       <p class="quiet small">That you opened this was written down. The person can see it too.</p>
     </section>

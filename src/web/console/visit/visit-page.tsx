@@ -87,7 +87,7 @@ function VisitHead({ visit }: { readonly visit: StaffVisit }) {
 }
 
 /** Nobody is there then: the visit stands all the same, and somebody has to look. */
-function Off({ visit: { off, therapist, state } }: { readonly visit: StaffVisit }) {
+export function Off({ visit: { off, therapist, state } }: { readonly visit: StaffVisit }) {
   if (off === undefined) return null
   return (
     <section class="notice" aria-label="Nobody is there then">

@@ -35,6 +35,8 @@ interface VisitPageProps {
   readonly offer: UsedOffer | undefined
   /** The clinic cannot keep its time: where another is chosen. */
   readonly againHref: string | undefined
+  /** The place on the waiting list, where an earlier time was asked for. */
+  readonly waitingHref: string | undefined
   /** Where a finished visit is reviewed. */
   readonly reviewHref: string
   /** Who of the clinic looked at the person's record, the newest first. */
@@ -52,7 +54,7 @@ const titles: Readonly<Record<VisitState, string>> = {
 }
 
 export function VisitPage(props: VisitPageProps) {
-  const { home, path, token, visit, now, course, reviewHref, looks, grant, offer, againHref } = props
+  const { home, path, token, visit, now, course, reviewHref, looks, grant, offer, againHref, waitingHref } = props
   const title = againHref ? 'The clinic cannot keep this visit' : titles[visit.state]
   const isAhead = visit.state === 'confirmed' && visit.startsAt > now
   return (
@@ -87,7 +89,7 @@ export function VisitPage(props: VisitPageProps) {
           )}
         </VisitCard>
         {isAhead ? (
-          <Ahead {...{ home, visit, token, now, againHref }} />
+          <Ahead {...{ home, visit, token, now, againHref, waitingHref }} />
         ) : (
           <NotAhead {...{ visit, reviewHref, token, grant }} />
         )}
@@ -105,10 +107,11 @@ function Ahead({
   token,
   now,
   againHref,
-}: Pick<VisitPageProps, 'home' | 'visit' | 'token' | 'now' | 'againHref'>) {
+  waitingHref,
+}: Pick<VisitPageProps, 'home' | 'visit' | 'token' | 'now' | 'againHref' | 'waitingHref'>) {
   return (
     <div>
-      {againHref === undefined && <Ways {...{ visit, token, now }} />}
+      {againHref === undefined && <Ways {...{ visit, token, now, waitingHref }} />}
       <p>
         <a href={feedPaths.ofVisit(token)}>Keep all my visits in my calendar</a>
       </p>
@@ -135,7 +138,7 @@ function Ahead({
 }
 
 /** What can be done with a visit that will take place. */
-function Ways({ visit, token, now }: Pick<VisitPageProps, 'visit' | 'token' | 'now'>) {
+function Ways({ visit, token, now, waitingHref }: Pick<VisitPageProps, 'visit' | 'token' | 'now' | 'waitingHref'>) {
   return (
     <div class="actions">
       <ButtonLink href={bookingPaths.calendar(token)} look="go">
@@ -143,7 +146,11 @@ function Ways({ visit, token, now }: Pick<VisitPageProps, 'visit' | 'token' | 'n
       </ButtonLink>
       {visit.freeUntil > now && <ButtonLink href={bookingPaths.move(token)}>Move it</ButtonLink>}
       <ButtonLink href={bookingPaths.cancel(token)}>Cancel it</ButtonLink>
-      {visit.freeUntil > now && <ButtonLink href={bookingPaths.earlier(token)}>Ask for an earlier time</ButtonLink>}
+      {waitingHref ? (
+        <ButtonLink href={waitingHref}>You wait for an earlier time</ButtonLink>
+      ) : (
+        visit.freeUntil > now && <ButtonLink href={bookingPaths.earlier(token)}>Ask for an earlier time</ButtonLink>
+      )}
     </div>
   )
 }

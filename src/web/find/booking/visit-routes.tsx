@@ -12,6 +12,7 @@ import { clinicNamesOf, freeTimesToMove } from '../../../clinic/booking/offered-
 import { privateToken, readPrivateToken } from '../../../clinic/booking/private-link.ts'
 import { shareCheck, takeCheckBack } from '../../../clinic/booking/shared-check.ts'
 import { cancelTerms } from '../../../clinic/booking/cancel-terms.ts'
+import { waitingWith } from '../../../clinic/booking/waiting/waiting-list.ts'
 import { inClinic } from '../../../clinic/db/connection.ts'
 import { looksAt } from '../../../clinic/people/reads.ts'
 import { findLinked, type VisitView } from '../../../clinic/booking/visit-view.ts'
@@ -77,7 +78,17 @@ async function showVisit({ c, data, ...page }: Seen) {
   const offer = await offerOfVisit(data.app, page.visit)
   const againHref = await againHrefOf(data, page.visit)
   const reviewHref = reviewPaths.write(privateToken(data.secret, 'review', page.visit))
-  return answer(c, <VisitPage {...page} {...{ course, reviewHref, looks, grant, offer, againHref }} />)
+  const waitingHref = await waitingHrefOf(data, page.visit)
+  return answer(c, <VisitPage {...page} {...{ course, reviewHref, looks, grant, offer, againHref, waitingHref }} />)
+}
+
+/** Where somebody sees or leaves the list on which they wait for an earlier time; `undefined` where they do not. */
+async function waitingHrefOf({ app, secret }: FindData, visit: VisitView): Promise<string | undefined> {
+  const { clinicId, linkRound } = visit
+  const entryId = await waitingWith(app, visit)
+  return (
+    entryId && bookingPaths.waiting(privateToken(secret, 'waiting', { clinicId, appointmentId: entryId, linkRound }))
+  )
 }
 
 /** Where another time is chosen for a visit that the clinic cannot keep; `undefined` for every other. */

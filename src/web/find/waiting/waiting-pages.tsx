@@ -99,10 +99,12 @@ interface EarlierPageProps extends Shared {
   readonly when: string
   readonly therapist: string
   readonly visitHref: string
+  /** The place on the list, where one was asked for before. */
+  readonly waitingHref: string | undefined
 }
 
 /** The form with which somebody who has a visit asks for an earlier time. */
-export function EarlierPage({ home, path, wish, problems, when, therapist, visitHref }: EarlierPageProps) {
+export function EarlierPage({ home, path, wish, problems, when, therapist, visitHref, waitingHref }: EarlierPageProps) {
   const title = 'Ask for an earlier time'
   return (
     <FindPage frame={home.frame} title={problems.length > 0 ? `Error: ${title}` : title} path={path}>
@@ -111,6 +113,11 @@ export function EarlierPage({ home, path, wish, problems, when, therapist, visit
         {title}
       </h1>
       <p>Your visit on {when} stays yours until you take another time.</p>
+      {waitingHref && (
+        <p>
+          You have asked already. What you choose here takes its place. <a href={waitingHref}>See or leave the list.</a>
+        </p>
+      )}
       <HowItGoes />
       <form method="post" action={path}>
         <input type="hidden" name="key" value={wish.key} />

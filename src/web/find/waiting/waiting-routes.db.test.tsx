@@ -263,6 +263,25 @@ describe('a visit', () => {
     expect((await ask(mine)).body).toContain('10:00 to 10:45')
   })
 
+  test('says that one waits for an earlier time; asked again, the last wish counts, and the first form changes nothing', async () => {
+    const mine = await book('16:00', 'Robin Ashdown')
+    const wish = { key: crypto.randomUUID(), who: 'any', part: 'any', ...days }
+    const { to } = await post(`${mine}/earlier`, wish)
+    const visit = (await ask(mine)).body
+    expect(visit).toContain('You wait for an earlier time')
+    expect(visit).toContain(`href="${to}"`)
+    expect(visit).not.toContain('Ask for an earlier time')
+    expect((await ask(`${mine}/earlier`)).body).toContain('What you choose here takes its place.')
+    const again = { key: crypto.randomUUID(), who: 'one', part: 'morning', day1: 'yes' }
+    expect((await post(`${mine}/earlier`, again)).to).toBe(to)
+    for (const form of [again, wish]) {
+      expect((await post(`${mine}/earlier`, form)).to).toBe(to)
+      expect((await ask(to)).body).toMatch(/with Therapist 1[\s\S]*Mondays, before noon/)
+    }
+    await post(to, {})
+    expect((await ask(mine)).body).toContain('Ask for an earlier time')
+  })
+
   test('that is cancelled ends its offer of an earlier time: no page promises to move it, or says that it stays', async () => {
     const mine = await book('16:00', 'Robin Ashdown')
     const early = await book('10:00')

@@ -11,6 +11,7 @@ import {
   isForClasses,
   joinWaitingList,
   leaveWaitingList,
+  waitingWith,
   type WaitingPlace,
 } from '../../../clinic/booking/waiting/waiting-list.ts'
 import { insurers } from '../../../clinic/directory/insurers.ts'
@@ -210,13 +211,18 @@ async function movable(home: BookingHome, c: Context, data: FindData) {
 
 type Movable = Extract<Awaited<ReturnType<typeof movable>>, { readonly now: number }>
 
-function earlierForm(
+async function earlierForm(
   home: BookingHome,
   c: Context,
+  data: FindData,
   { visit, now }: Movable,
   state: { readonly wish: TypedWish; readonly problems: readonly Problem[] },
 ) {
-  const page = { home, ...state, when: visitWhen(visit, now), therapist: visit.therapist.name, path: c.req.path }
+  const { clinicId, linkRound } = visit
+  const entryId = await waitingWith(data.app, visit)
+  const waitingHref = entryId && placePath(data, clinicId, entryId, linkRound)
+  const shown = { when: visitWhen(visit, now), therapist: visit.therapist.name, waitingHref }
+  const page = { home, ...state, ...shown, path: c.req.path }
   const visitHref = bookingPaths.visit(c.req.param('token') ?? '')
   return answer(c, <EarlierPage {...page} visitHref={visitHref} />, state.problems.length > 0 ? 422 : 200)
 }
@@ -224,7 +230,7 @@ function earlierForm(
 async function showEarlier(home: BookingHome, c: Context, data: FindData): Promise<Response> {
   const found = await movable(home, c, data)
   if (found.instead) return found.instead
-  return earlierForm(home, c, found, { wish: untouchedWish(crypto.randomUUID()), problems: [] })
+  return earlierForm(home, c, data, found, { wish: untouchedWish(crypto.randomUUID()), problems: [] })
 }
 
 async function askEarlier(home: BookingHome, c: Context, data: FindData): Promise<Response> {
@@ -235,7 +241,7 @@ async function askEarlier(home: BookingHome, c: Context, data: FindData): Promis
   const { clinicId, appointmentId, service, therapist, place, startsAt, linkRound } = found.visit
   const wish = { ...typedWish(form), weeks: '8' }
   const read = readWish(wish, await todayAt(data, clinicId))
-  if (!read.ok) return earlierForm(home, c, found, { wish, problems: read.problems })
+  if (!read.ok) return earlierForm(home, c, data, found, { wish, problems: read.problems })
   const own = Temporal.Instant.fromEpochMilliseconds(startsAt).toZonedDateTimeISO(place.zone).toPlainDate().toString()
   const joined = await joinWaitingList(data.app, {
     clinicId,
