@@ -401,7 +401,7 @@ describe('with scripts off', () => {
     expect(await walkThroughGate(page)).toBe(4)
     expect(await heading()).toBe('Painkillers that may suit you')
     await page.goto(at('/plan'))
-    expect([await heading(), await movementParts()]).toEqual(['Finish the check first', 0])
+    expect([await heading(), await movementParts()]).toEqual(['Do the whole check first', 0])
     expect(await context.cookies()).toEqual([])
   })
 

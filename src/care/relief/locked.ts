@@ -50,10 +50,10 @@ const plans = {
     ],
   },
   unfinished: {
-    title: 'Finish the check first',
+    title: 'Do the whole check first',
     because: 'Without a finished check we cannot tell which steps are safe for you.',
     instead: [
-      { text: 'Go on with the check. It takes a few minutes.', link: 'check' },
+      { text: 'Do the check, or go on with it. It takes a few minutes.', link: 'check' },
       { text: 'If you cannot finish it and you are worried, call 111.' },
       { text: call999If },
     ],

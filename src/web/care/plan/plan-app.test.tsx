@@ -287,7 +287,7 @@ test('without a check the server shows no movement, only the way to the check', 
   const home = homeWith(null)
   for (const to of ['/plan', '/plan/step/ease-calves-on-chair', '/movements', '/movements/M05']) {
     const page = await home.get(to)
-    expect(page.heading).toBe('Finish the check first')
+    expect(page.heading).toBe('Do the whole check first')
     expect(page.html).toContain('href="/check"')
     showsNothing(page)
   }
