@@ -19,12 +19,15 @@ export function cancelByStaff(db: Database, act: StaffCancel): Promise<Acted> {
     const seen = await lockSeen(trx, act)
     if (!seen.ok) return seen
     const { visit, isStale } = seen
-    if (!takesTime(visit.state)) return { ok: true, already: true }
+    const isLate = act.fee === 'as-agreed' && (await databaseNow(trx)) >= visit.freeUntil
+    const what = isLate ? 'late-cancelled' : 'cancelled'
+    // Whoever comes second is not told that it costs what they said, where it costs something else.
+    if (!takesTime(visit.state))
+      return visit.state === what ? { ok: true, already: true } : { ok: false, why: 'changed' }
     if (isStale) return { ok: false, why: 'changed' }
     if (!isStep(visit.state, 'cancelled')) return { ok: false, why: 'notNow' }
-    const isLate = act.fee === 'as-agreed' && (await databaseNow(trx)) >= visit.freeUntil
     const before = await rememberVisit(trx, act.appointmentId)
-    await endVisit(trx, { ...act, visit, what: isLate ? 'late-cancelled' : 'cancelled', byWhom: 'staff' }, passOn)
+    await endVisit(trx, { ...act, visit, what, byWhom: 'staff' }, passOn)
     await writeCommand(trx, act, { what: 'cancel', subjectId: act.appointmentId, version: visit.version + 1, before })
     return { ok: true, already: false }
   })

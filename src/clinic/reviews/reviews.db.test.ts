@@ -69,7 +69,7 @@ describe('a review', () => {
     async (state) => {
       const key = await finished({ state })
       expect(await writeReview(db.app, key, said)).toEqual({ ok: false, why: 'notFinished' })
-      expect((await findReviewable(db.app, key))?.isFinished).toBe(false)
+      expect((await findReviewable(db.app, key))?.mayReview).toBe(false)
     },
   )
 
@@ -100,6 +100,17 @@ describe('a review', () => {
     const shown = (await public_()).find(({ words }) => words === 'Ran late.')
     expect(shown).toMatchObject({ mark: 2, name: null })
     expect(shown?.editedAt).not.toBeNull()
+  })
+
+  test('that stands can be changed though the clinic has taken “done” back; a first one cannot be written then', async () => {
+    const key = await finished()
+    await writeReview(db.app, key, said)
+    await db.admin.query(`update clinic.appointments set state = 'arrived' where appointment_id = $1`, [
+      key.appointmentId,
+    ])
+    expect(await findReviewable(db.app, key)).toMatchObject({ mayReview: true, review: { words: 'Clear and kind.' } })
+    expect(await writeReview(db.app, key, { ...said, words: 'Kind.' })).toEqual({ ok: true })
+    expect((await findReviewable(db.app, key))?.review?.words).toBe('Kind.')
   })
 
   test('of another clinic’s visit is not found with one’s own clinic’s id', async () => {

@@ -25,9 +25,10 @@ export interface OwnReview {
   readonly reply: string | null
 }
 
-/** A visit that may be reviewed, and what was said of it. */
+/** A visit, and what was said of it. */
 export interface Reviewable {
-  readonly isFinished: boolean
+  /** It took place as the clinic has it, or a review stands that its writer may always change. */
+  readonly mayReview: boolean
   readonly clinic: { readonly name: string; readonly phone: string }
   readonly therapist: { readonly name: string; readonly slug: string | null }
   /** The short name on offer; `null`: only "a patient". */
@@ -52,12 +53,13 @@ export function findReviewable(db: Database, key: VisitKey): Promise<Reviewable 
       .where('subject_id', '=', row.therapist_id)
       .where('is_current', '=', true)
       .executeTakeFirst()
+    const review = await ownReview(trx, key.appointmentId)
     return {
-      isFinished: row.state === 'finished',
+      mayReview: row.state === 'finished' || review !== null,
       clinic: { name: row.clinic, phone: row.phone },
       therapist: { name: row.therapist, slug: slug?.slug ?? null },
       shortName: shortName(row.contact),
-      review: await ownReview(trx, key.appointmentId),
+      review,
       isStopped: row.email !== null && (await isStopped(trx, row.email)),
       linkRound: row.link_round,
     }
@@ -121,13 +123,14 @@ export function writeReview(db: Database, key: VisitKey, wish: ReviewWish): Prom
     // One at a time for each visit, so that two presses are one review.
     const visit = await visitOf(trx, key).forUpdate('a').executeTakeFirst()
     if (!visit) return { ok: false, why: 'noVisit' }
-    if (visit.state !== 'finished') return { ok: false, why: 'notFinished' }
     const shown_name = wish.isNamed ? shortName(visit.contact) : null
     const before = await trx
       .selectFrom('reviews')
       .select(['review_id', 'rating', 'words', 'shown_name'])
       .where('appointment_id', '=', key.appointmentId)
       .executeTakeFirst()
+    // What is shown can be put right by its writer, also where the clinic takes "done" back afterwards.
+    if (visit.state !== 'finished' && !before) return { ok: false, why: 'notFinished' }
     const isSame =
       before && before.rating === wish.mark && before.words === wish.words && before.shown_name === shown_name
     if (isSame) return { ok: true }

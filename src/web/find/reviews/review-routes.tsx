@@ -68,7 +68,7 @@ function withReview(
 }
 
 function lookToWrite({ c, ...page }: Seen) {
-  if (!page.visit.isFinished) return notYet({ c, ...page })
+  if (!page.visit.mayReview) return notYet({ c, ...page })
   return answer(c, <WritePage {...page} typed={{}} problems={[]} />)
 }
 
