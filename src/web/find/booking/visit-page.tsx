@@ -113,7 +113,7 @@ function Ahead({
     <div>
       {againHref === undefined && <Ways {...{ visit, token, now, waitingHref }} />}
       <p>
-        <a href={feedPaths.ofVisit(token)}>Keep all my visits in my calendar</a>
+        <a href={feedPaths.ofVisit(token)}>Keep my calendar in step with it</a>
       </p>
       <p>
         <a href="/report">Make one page for a doctor or physio</a> from what this device keeps. You choose what is on

@@ -96,6 +96,16 @@ describe('a person’s feed', () => {
     expect(body).not.toMatch(/Somebody|Ashdown|bowels|First visit|\/visits\//)
   })
 
+  test('promises no visit that was booked by itself: that one has an address of its own', async () => {
+    const own = await visit('10:00')
+    await visit('12:00')
+    await post(own.page, 'make')
+    const page = (await get(own.page)).body
+    expect(eventsOf((await get(feedIn(page))).body)).toHaveLength(1)
+    expect(page).toContain('A visit that you book by itself has an address of its own.')
+    expect((await get(own.page.replace('/calendar', ''))).body).not.toContain('all my visits')
+  })
+
   test('says a moved and a cancelled visit with the same UID and a higher number', async () => {
     const own = await visit('10:00')
     await post(own.page, 'make')

@@ -104,8 +104,9 @@ async function look({ home, c, data, token, visit, of }: Seen) {
         {title}
       </h1>
       <p>
-        An address for your calendar program. It then shows the visits of {visit.person} at {visit.clinic.name}, and
-        moves them when they are moved. It does not say what they are for.
+        An address for your calendar program. It then shows this visit of {visit.person} at {visit.clinic.name}, with
+        the others of its course and those that the clinic keeps with it, and moves them when they are moved. It does
+        not say what they are for. A visit that you book by itself has an address of its own.
       </p>
       {feed && <FeedFacts {...{ feed, now }} origin={originOf(home, c)} zone={visit.place.zone} />}
       <FeedActs path={path} feed={feed} />
