@@ -174,13 +174,16 @@ describe('cancelling by staff', () => {
   test.each([
     ['free', 'as-agreed', 'cancelled'],
     ['as-agreed', 'free', 'late-cancelled'],
-  ] as const)('that was cancelled %s is not said to be cancelled %s by whoever comes second', async (one, other, is) => {
-    const seen = await lastEvent(db, appointmentId)
-    await cancel(one, seen)
-    expect(await cancel(other, seen)).toEqual({ ok: false, why: 'changed' })
-    expect((await state()).state).toBe(is)
-    expect((await mails()).filter(({ kind }) => kind === 'cancelled')).toHaveLength(1)
-  })
+  ] as const)(
+    'that was cancelled %s is not said to be cancelled %s by whoever comes second',
+    async (one, other, is) => {
+      const seen = await lastEvent(db, appointmentId)
+      await cancel(one, seen)
+      expect(await cancel(other, seen)).toEqual({ ok: false, why: 'changed' })
+      expect((await state()).state).toBe(is)
+      expect((await mails()).filter(({ kind }) => kind === 'cancelled')).toHaveLength(1)
+    },
+  )
 
   test('from a page on which the person had not yet arrived is refused', async () => {
     const seen = await lastEvent(db, appointmentId)

@@ -281,5 +281,11 @@ export const tooManyProblem: Problem = {
   text: 'This address is on this clinic’s list five times already. Leave one of those first, or ring the clinic.',
 }
 
+/** A form that was sent before, with something changed in it since. */
+export const changedSinceProblem: Problem = {
+  field: 'name',
+  text: 'You are on the list already with what you sent before. Send this to stand on it a second time, or open the mail of your place to leave it.',
+}
+
 /** Where the join form of a service is. */
 export const joinPath = (slug: string) => bookingPaths.joinPattern.replace(':slug', slug)

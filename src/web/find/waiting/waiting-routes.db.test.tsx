@@ -105,6 +105,20 @@ describe('joining the list', () => {
     expect(new Set([one.to, two.to]).size).toBe(2)
   })
 
+  test('sent again with something changed, as after Back, is not taken unsaid; pressed once more it is a place of its own', async () => {
+    const fields = joining()
+    const first = await post(joinPath(), fields)
+    const changed = await post(joinPath(), { ...fields, name: 'Ida Ashdown', part: 'morning' })
+    expect(changed.status).toBe(422)
+    expect(changed.body).toContain('You are on the list already with what you sent before.')
+    expect(changed.body).toContain('value="Ida Ashdown"')
+    const [, key = ''] = /name="key" value="([^"]+)"/.exec(changed.body) ?? []
+    expect(key).not.toBe(fields.key)
+    const second = await post(joinPath(), { ...fields, name: 'Ida Ashdown', part: 'morning', key })
+    expect([second.status, second.to === first.to]).toEqual([303, false])
+    expect((await ask(second.to)).body).toContain('before noon')
+  })
+
   test('says what is missing, and keeps what was typed', async () => {
     const { service, key } = joining()
     const answer = await post(joinPath(), {

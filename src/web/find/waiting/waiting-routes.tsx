@@ -27,7 +27,14 @@ import { LostPage } from '../booking/time-page.tsx'
 import type { BookingHome, FindData } from '../find-home.ts'
 import { CannotMovePage, ClosedOfferPage, OfferPage, TakenPairPage } from './offer-page.tsx'
 import { joinKeyOf, readJoin, readWish, type TypedWish, typedWish, untouchedWish } from './waiting-form.ts'
-import { EarlierPage, JoinPage, joinPath, tooManyProblem, WaitingPlacePage } from './waiting-pages.tsx'
+import {
+  changedSinceProblem,
+  EarlierPage,
+  JoinPage,
+  joinPath,
+  tooManyProblem,
+  WaitingPlacePage,
+} from './waiting-pages.tsx'
 
 /** The routes under /waiting and /offers, and of waiting with a visit. */
 export function waitingRoutes(home: BookingHome): Hono {
@@ -95,6 +102,10 @@ async function join(home: BookingHome, c: Context, data: FindData): Promise<Resp
   if (!read.ok) return joinForm(home, c, data, { offered, wish, typed, hint, problems: read.problems })
   const therapist = wish.who === 'one' ? therapistId : null
   const joined = await joinWaitingList(data.app, { ...read.value, clinicId, service: service.id, therapist })
+  if (joined.ok && joined.isOther) {
+    const anew = { ...wish, key: crypto.randomUUID() }
+    return joinForm(home, c, data, { offered, wish: anew, typed, hint, problems: [changedSinceProblem] })
+  }
   if (joined.ok) return toPlace(c, data, clinicId, joined.entryId)
   if (joined.why === 'unknown') return noLink(home, c)
   return joinForm(home, c, data, { offered, wish, typed, hint, problems: [tooManyProblem] })
