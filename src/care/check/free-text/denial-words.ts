@@ -20,6 +20,8 @@ export const asNow = words('this so such as')
 export const answersNo = words('no none nope nil negative never')
 /** May stand between the words and that answer. */
 export const beforeAnswer = words('is are at all or a answer')
+/** "cauda equina syndrome has been ruled out": stand between the illness and "ruled out". */
+export const ruledBehind = words('equina syndrome is are was were been has have had now all')
 /** Past "not"s: with "yesterday" behind them they say yes for today. */
 export const wasNots = words('wasnt werent hadnt didnt')
 

@@ -8,6 +8,7 @@ import {
   beforeAnswer,
   nowIs,
   nowWell,
+  ruledBehind,
   sayingSo,
   troubles,
   unwell,
@@ -48,7 +49,7 @@ export function isDenied(
 ): boolean {
   if (noWords.has(wordAt(reading, at)) && isTroubleBehind(reading, to)) return true
   const no = denierOf(reading, at, from, isSign)
-  if (no === null) return isDeniedBehind(reading, to)
+  if (no === null) return isDeniedBehind(reading, to) || isRuledOut(reading, to)
   return !isTakenBack(reading, no, at, to)
 }
 
@@ -60,6 +61,8 @@ const isTroubleBehind = (reading: Reading, to: number): boolean =>
 function denierOf(reading: Reading, at: number, from: number, isSign: (at: number) => boolean): number | null {
   let unknown = 0
   let needsOr = false
+  // "no face drooping or slurred speech": an "or" just before keeps the list together over one word that nobody knows.
+  const closed = ['or', 'nor'].includes(wordAt(reading, at - 1))
   const last = Math.max(from, at - lookBack)
   for (let here = at - 1; here >= last; here--) {
     const word = wordAt(reading, here)
@@ -75,7 +78,7 @@ function denierOf(reading: Reading, at: number, from: number, isSign: (at: numbe
       if (kindAt(reading, next) !== 'word' && kindAt(reading, next) !== 'number') return null
       if (next < at && noDenial.has(wordAt(reading, next))) return null
       if (isUnsaid(reading, here) || saysNeverAsNow(reading, here, at)) return null
-      if (unknown > 0 && !needsOr) return null
+      if (unknown > (closed ? 1 : 0) && !needsOr) return null
       if ([next, next + 1, next + 2].some((near) => near < at && unwell.has(wordAt(reading, near)))) return null
       return here
     }
@@ -142,6 +145,13 @@ function isDeniedBehind(reading: Reading, to: number): boolean {
     if (kind === 'word' ? !beforeAnswer.has(word) : word !== ',' && word !== '?') return false
   }
   return kindAt(reading, answer + 1) !== 'word' && kindAt(reading, answer + 1) !== 'number'
+}
+
+/** "cancer has been ruled out", and not "has not been". */
+function isRuledOut(reading: Reading, to: number): boolean {
+  let at = to
+  while (at < to + 5 && ruledBehind.has(wordAt(reading, at))) at++
+  return wordAt(reading, at) === 'ruled' && wordAt(reading, at + 1) === 'out'
 }
 
 /** "no pain like this before", "wasn't numb yesterday", "didn't … but now is". */

@@ -12,8 +12,10 @@ export function isOnlyFeared(reading: Reading, from: number): boolean {
     if (reading.line[at] !== reading.line[from]) return false
     const word = wordAt(reading, at)
     const before = wordAt(reading, at - 1)
+    if (word === 'because' && !may) return false
     if (word === 'but' || kindAt(reading, at) === 'pause') return false
-    if ((mays.has(word) && isLinked(reading, at, from)) || isAboutDoing(reading, at)) may = true
+    if ((mays.has(word) && isLinked(reading, at, from)) || isAboutDoing(reading, at))
+      may ||= !isToldBecause(reading, at)
     if (word === 'ill' && fears.has(before)) return true
     if (fears.has(word) && may) return true
     if (isReported(reading, at, from)) continue
@@ -29,6 +31,10 @@ export function isOnlyFeared(reading: Reading, from: number): boolean {
   }
   return false
 }
+
+/** "scared because being": felt, and told as the reason. */
+const isToldBecause = (reading: Reading, may: number): boolean =>
+  wordAt(reading, may) === 'being' && [may - 1, may - 2].some((at) => wordAt(reading, at) === 'because')
 
 /** "might [lose]": nothing but the words of that fear up to what is feared. */
 function isLinked(reading: Reading, may: number, from: number): boolean {

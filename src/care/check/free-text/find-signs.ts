@@ -293,7 +293,8 @@ const turning: ReadonlySet<string> = new Set(['and', 'but', 'though', 'although'
 
 function endsThought({ tokens, line }: Reading, at: number, match: number): boolean {
   const { kind, word } = tokens[at] ?? { kind: 'stop', word: '' }
-  return line[at] !== line[match] || kind === 'stop' || kind === 'pause' || turning.has(word)
+  const asks = word === 'is' && ['this', 'it', 'that'].includes(tokens[at + 1]?.word ?? '')
+  return line[at] !== line[match] || kind === 'stop' || kind === 'pause' || turning.has(word) || asks
 }
 
 const isNoJustBefore = ({ tokens }: Reading, at: number): boolean =>

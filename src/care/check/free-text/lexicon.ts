@@ -6,7 +6,7 @@
 
 /** The body, and what it does. */
 const body = {
-  SADDLE: `my johnson, my percy, my winkle, dangly bits, my hole, where you would sit, where you sit, where id sit, where i would sit, sitting part*, sitting bits, lady part*, seat area, sitting area, seat region, manhood, my member, hoo hoo, vadge, vaj, derriere, wotsit, sit bone*, pee hole, wee hole, private region, where sun doesnt shine, where sun dont shine, between cheeks, bits and bobs, pelvic floor, gusset, tail bone area, my thing, area i sit, part i sit, bit i sit, what i sit on, inside thigh*, inside upper thigh*, inside leg* high, top inside leg*, upper inner leg*, back door, down under, jacksy, jacksie, punani, coochie, cooch, yoni, front bum, wedding tackle, meat and two veg, pecker, schlong,
+  SADDLE: `my johnson, my percy, my winkle, dangly bits, my hole, where you would sit, where you sit, where id sit, where i would sit, where you would sit on, sitting part*, sitting bits, lady part*, seat area, sitting area, seat region, manhood, my member, hoo hoo, vadge, vaj, derriere, wotsit, sit bone*, pee hole, wee hole, private region, where sun doesnt shine, where sun dont shine, between cheeks, bits and bobs, pelvic floor, gusset, tail bone area, my thing, area i sit, part i sit, bit i sit, what i sit on, inside thigh*, inside upper thigh*, inside leg* high, top inside leg*, upper inner leg*, back door, down under, jacksy, jacksie, punani, coochie, cooch, yoni, front bum, wedding tackle, meat and two veg, pecker, schlong,
     foreskin, vajajay, bawbag, down below, down there, down stairs, nether*, nether region*, private*, private part*, private area,
     private bits, lady bits, lady part*, lady garden, girl bits, man bits, my bits, his bits, her bits, bits, between legs,
     between thighs, saddle, saddle area, crotch, genital*, intimate*, intimate zone, perineal, perineum, vagina*, fanny, vulva, minge,
@@ -19,7 +19,7 @@ const body = {
   GENITAL: `clit, clitoris, manhood, todger, pecker, member, schlong, tackle, genital*, vagina*, fanny, vulva, clit, penis, willy, cock, dick, knob, erection`,
   WIPE: 'wip*, wipe*, clean myself, cleaning myself, wash down there',
   PAPER: `toilet paper, loo paper, loo roll, toilet roll, bog roll, bog paper, toilet tissue, tissue when, wet wipe*, toilet wipe*`,
-  PEE: `pee*, wee*, wee wee, urin*, urine, urinate*, piss*, pass* water, pass* urine, pass* pee, pass* wee, waterwork*, water work*,
+  PEE: `pee*, wee*, wee wee, urin*, urine, urinate*, piss*, void*, micturition, urinary, pass* water, pass* urine, pass* pee, pass* wee, waterwork*, water work*,
     widdle*, a slash, tinkle*, whizz, jimmy riddle, a leak, micturat*, pipi, number one*, spend a penny, empty myself`,
   BLADDER: 'bladder*',
   POO: `faecal, poo*, poop*, pood, bowel*, my bowls, bowls, bowel movement*, shit*, stool*, faeces, fecal, excrement, motion*, crap*, number two*,
@@ -54,11 +54,11 @@ const body = {
 
 /** What is felt or seen. */
 const signs = {
-  NUMB: `numb*, numbness, numbish, tingl*, tingle*, tingly, prickle*, pins needle*, pin needle*, parasthesia, anaesthe*, anesthetised,
+  NUMB: `numb*, numbness, numbish, tingl*, tingle*, tingly, prickle*, pins needle*, pin needle*, parasthesia, anaesthe*, anesthetised, anaesthetised,
     anaesthesia, no feeling*, no sensation*, no sense, no feel, zero feeling, zero sensation, not feeling, lost feeling*,
     lost sensation*, lost sense of feeling, loss feeling*, loss sensation*, lack feeling, lack sensation, lose feeling, losing feeling,
     losing sensation, less feeling, less sensation, little feeling, little sensation, reduced sensation, reduced feeling,
-    altered sensation, change in sensation, changed sensation, went dead, gone dead, go dead, goes dead, going dead, feel* dead,
+    altered sensation, hypoaesthesia, paraesthesia, change in sensation, changed sensation, went dead, gone dead, go dead, goes dead, going dead, feel* dead,
     felt dead, is dead, are dead, dead feeling, deadness, dead below, gone to sleep, goes to sleep, went to sleep, go to sleep,
     is asleep, are asleep, asleep, cotton wool, dentist injected, feels asleep, getting number, going number, gone number, feel number,
     feels number, more number, becoming number`,
@@ -86,7 +86,7 @@ const signs = {
   NONE: 'havent, hasnt, not, hadnt, didnt, havent had, no, barely, hardly, havent been, not been, not had',
   LEAK: `flood*, gush*, squirt*, pour*, leak*, leakage, dribbl*, dribble*, drip*, trickl*, trickle*, seep*, ooz*, spill*, escap*, escape*, runs out, running out,
     comes out, coming out, came out, come out, pouring out, pours out, falls out, slip* out, just comes, flooding`,
-  LOSTCTRL: `no control, lost control, lose control, losing control, loosing control, loose control, loss control, cant control,
+  LOSTCTRL: `no control over, lost control over, lose control over, losing control over, no control, lost control, lose control, losing control, loosing control, loose control, loss control, cant control,
     couldnt control, not control, out of control, cant hold, couldnt hold, cant hold it, cant keep in, not hold, lack control,
     no longer control, unable to control, unable to hold, zero control, little control, less control`,
   INCONT: 'incontinence, incontinen*, incontinent, doubly incontinent',
@@ -109,7 +109,7 @@ const signs = {
   UNSTEADY: `sway*, unstable walking, unstable when i walk, walking unstable, toppl*, topple*, tip over, tipping over, tipping sideways, like on a ship, like a newborn foal, unsteady, unstable on, wobble*, wobbly, stagger*, swaying, lurch*, stumble*, tripping up, off balance, lost balance, lose balance,
     losing balance, no balance, balance gone, balance is off, bad balance, balance problems, walking funny, walk funny, falling over,
     keep falling, keep fall, fall* for no reason, walking like drunk, walk like drunk, like a drunk, like im drunk, as if drunk,
-    drunken walk, all over the place when i walk, bumping into walls, into walls, clumsy walking, uncoordinated`,
+    drunken walk, walking clumsy, ataxi*, ataxia, ataxic, myelopathy, all over the place when i walk, bumping into walls, into walls, clumsy walking, uncoordinated`,
   CLUMSY: `clumsy, clumsiness, fumbl*, fumble*, butterfingers, cack handed, wont do what, numb*, tingle*, tingly, not working, dont work,
     weak*, useless, messy, scruffy, awkward`,
   SHOCK: `electric shock*, shock*, zap*, electricity, electric jolt*, jolt*, lightning, bolt*, electric current, electric feeling`,
@@ -127,7 +127,7 @@ const signs = {
   BREATH: 'breath*, breathe*, breathless',
   BREATHLESS: `breathless*, shortness of breath, short breath, out of breath, out of puff, puffed out, puffing, panting, gasp*, winded and,
     fighting for breath, fight for breath, fighting for air, need air, cant get air, no air, not enough air,
-    suffocat*, wheezy, wheezing, sob on, gulping air`,
+    dyspnoea, dyspnea, orthopnoea, suffocat*, wheezy, wheezing, sob on, gulping air`,
   BLOOD: 'blood, bloody, bloods, bleed*, bled, clots, claret',
   PINK: 'pink, red, bloody, blood, orange red, rose, rusty, port, ribena',
   SICK: `sicked up, sicked, sick up, sick, vomit*, puk*, throw* up, threw up, thrown up, being sick, been sick, was sick, spew*, chuck* up, barf*, retch*, hurl*,

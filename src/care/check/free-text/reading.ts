@@ -4,7 +4,8 @@
  */
 import { formsOf } from './endings.ts'
 import { withNumbers } from './number-words.ts'
-import { joinedNots, shortForms } from './short-forms.ts'
+import { withPlainCants } from './plain-cants.ts'
+import { joinedNots, scotsNot, shortForms } from './short-forms.ts'
 import { smallWords } from './small-words.ts'
 import { spelledOut } from './spelled-out.ts'
 import { type Vocabulary, wordsMeant } from './spelling.ts'
@@ -79,17 +80,19 @@ const mostSmallWords = 4
 /** Reads a text. Total: any text gives a reading. */
 export function read(text: string, dictionary: Dictionary): Reading {
   const letters = spelledOut(text, tokensOf(text), dictionary.vocabulary)
-  const tokens = withNumbers(meantTokens(letters, dictionary.vocabulary))
+  const tokens = withNumbers(withPlainCants(meantTokens(letters, dictionary.vocabulary)))
   const line = linesOf(text, tokens)
   const masked = otherSensesIn(tokens, line, dictionary.others)
   const spans = tokens.map((token, at) => (token.kind === 'stop' ? [] : spansAt(tokens, at, dictionary.ways, masked)))
   const weight = [0]
   const sentence: number[] = []
   let sentences = 0
-  for (const token of tokens) {
+  for (const [at, token] of tokens.entries()) {
     sentence.push(sentences)
     if (token.kind === 'stop') sentences++
-    weight.push((weight.at(-1) ?? 0) + weightOf(token))
+    // "tripping over me toes": said for "my", and as light.
+    const isMy = token.word === 'me' && spans[at + 1]?.some(({ meaning }) => bodyParts.has(meaning))
+    weight.push((weight.at(-1) ?? 0) + (isMy ? 0 : weightOf(token)))
   }
   return { tokens, spans, weight, sentence, line }
 }
@@ -114,6 +117,10 @@ function linesOf(text: string, tokens: readonly Token[]): readonly number[] {
 const isUnfinished = (before: Token, next: Token): boolean =>
   (before.kind === 'word' && goesOn.has(before.word)) || ['or', 'nor'].includes(next.word)
 
+const bodyParts: ReadonlySet<string> = new Set(
+  'SADDLE BUM BLADDER LEG CALF FOOT TOE KNEE ARM HAND FACE CHEST TUMMY NECK'.split(' '),
+)
+
 const weightOf = ({ kind, word }: Token): number =>
   kind === 'pause' || word === 'but' ? 2 : kind === 'word' && smallWords.has(word) ? 0 : 1
 
@@ -136,7 +143,11 @@ function meantTokens(tokens: readonly Token[], vocabulary: Vocabulary): readonly
       at++
       continue
     }
-    const meant = shortForms.get(word) ?? wordsMeant(word, vocabulary).flatMap((one) => shortForms.get(one) ?? [one])
+    const not = scotsNot(word)
+    const meant =
+      shortForms.get(word) ??
+      (not === undefined ? null : [not]) ??
+      wordsMeant(word, vocabulary).flatMap((one) => shortForms.get(one) ?? [one])
     for (const one of meant) out.push(wordToken(one, start, end))
   }
   return out
@@ -154,12 +165,21 @@ const behindT: ReadonlySet<string> = new Set([
   'score',
 ])
 
+/** "his self" is "himself". */
+const selves: ReadonlyMap<string, string> = new Map([
+  ['my', 'myself'],
+  ['me', 'myself'],
+  ['his', 'himself'],
+  ['her', 'herself'],
+])
+
 /** "can not" is "cant"; "in continent" is one word where neither half alone would do. */
 function joinedWith(word: string, next: string, vocabulary: Vocabulary): string | null {
   if (next === 'not' || next === 't' || next === 'nt') {
     const joined = joinedNots.get(word) ?? (next === 't' && vocabulary.known.has(`${word}t`) ? `${word}t` : undefined)
     if (joined !== undefined) return joined
   }
+  if (next === 'self' && selves.has(word)) return selves.get(word) ?? null
   const both = word + next
   const strange = !vocabulary.known.has(word) || !vocabulary.known.has(next)
   return strange && both.length >= 7 && word.length > 1 && vocabulary.telling.has(both) ? both : null
@@ -190,15 +210,26 @@ function otherSensesIn(tokens: readonly Token[], line: readonly number[], others
   return masked
 }
 
+/** Whose it is: skipped as "my" is, "between mum's legs". */
+const whose: ReadonlySet<string> = new Set(
+  'me mums mams moms mothers dads fathers nans grans wifes husbands partners sons daughters'.split(' '),
+)
 /** Skipped inside a way of saying: a small word, a lone letter that is left of one ("between m legs"), and "me" said for "my" ("me legs"). */
-const isGlue = (word: string): boolean => smallWords.has(word) || word === 'me' || word.length === 1
+const isGlue = (word: string): boolean => smallWords.has(word) || whose.has(word) || word.length === 1
+/** Said of oneself, and for another of them: "my", "myself". */
+const saidFor: ReadonlyMap<string, readonly string[]> = new Map([
+  ['me', ['me', 'my']],
+  ['himself', ['himself', 'myself']],
+  ['herself', ['herself', 'myself']],
+  ['themselves', ['themselves', 'myself']],
+])
 
 /** What begins at this token. A longer way of saying does not hide a shorter one. */
 function spansAt(tokens: readonly Token[], at: number, ways: Branch, masked: readonly Mask[]): readonly Span[] {
   const found: Span[] = numberMeanings(tokens, at).map((meaning) => ({ meaning, to: at + 1 }))
   if (masked[at]) return [...found, ...wholeOtherSense(tokens, at, ways, masked)]
   const step = (here: Branch, word: string, to: number, small: number): void => {
-    for (const said of word === 'me' ? ['me', 'my'] : [word]) {
+    for (const said of saidFor.get(word) ?? [word]) {
       const child = here.next.get(said)
       if (child) grow(child, to + 1, small)
     }

@@ -89,6 +89,7 @@ function isFearOrQuestion(reading: Reading, from: number, to: number): boolean {
     if (reading.line[at] !== reading.line[from]) break
     const word = wordAt(reading, at)
     const before = wordAt(reading, at - 1)
+    if (word === 'because' && !doubt) return false
     if (reports.has(word) && !doubt && !isPlainQuestion(reading, at)) return false
     if (doubts.has(word)) doubt = true
     if (doubtMays.has(word)) doubt = true
@@ -117,11 +118,16 @@ function isPlainQuestion(reading: Reading, at: number): boolean {
   return closedAskers.has(word) && closedSubjects.has(next) && heads
 }
 
+/** "Doctor please, shingles", "dear nurse, dementia": somebody is spoken to, and nobody's job is told. */
+const isAddressed = (reading: Reading, at: number): boolean =>
+  kindAt(reading, at) === 'pause' && (at <= 3 || wordAt(reading, at - 1) === 'please')
+
 /** "cancer nurse", "work in a cancer ward"; not "my cancer nurse", "the doctor said my tumour", "had cancer and work in a shop". */
 function isJob(reading: Reading, from: number, to: number): boolean {
   if (hasMeaning(reading, to, 'JOB')) return wordAt(reading, from - 1) !== 'my'
   for (let at = from - 1; at >= Math.max(0, from - 8); at--) {
-    if (reading.line[at] !== reading.line[from] || theirOwn.has(wordAt(reading, at))) return false
+    if (reading.line[at] !== reading.line[from] || theirOwn.has(wordAt(reading, at)) || isAddressed(reading, at))
+      return false
     if (hasMeaning(reading, at, 'JOB')) return !isSaying(reading, at) && !findings.has(wordAt(reading, at + 1))
   }
   return false

@@ -40,6 +40,8 @@ export function wordsMeant(typed: string, vocabulary: Vocabulary): readonly stri
   if (vocabulary.known.has(typed)) return [typed]
   const squeezed = squeeze(typed)
   if (squeezed !== typed && vocabulary.known.has(squeezed)) return [squeezed]
+  const ended = withEndingPutRight(squeezed, vocabulary)
+  if (ended !== null) return [ended]
   const vital = vitalSlips.get(typed)
   if (vital !== undefined && vocabulary.known.has(vital)) return [vital]
   if (typed.length < 4 || typed.length > longestWord) return [typed]
@@ -48,6 +50,13 @@ export function wordsMeant(typed: string, vocabulary: Vocabulary): readonly stri
   const parts = runTogether(squeezed, vocabulary)
   if (parts !== null) return parts
   return [nearest(squeezed, vocabulary, 2) ?? typed]
+}
+
+/** "givin" is "giving", "theree" is "there". */
+function withEndingPutRight(word: string, { known }: Vocabulary): string | null {
+  if (word.length > 3 && word.endsWith('in') && known.has(`${word}g`)) return `${word}g`
+  const doubled = word.length > 2 && word.at(-1) === word.at(-2)
+  return doubled && known.has(word.slice(0, -1)) ? word.slice(0, -1) : null
 }
 
 /** "soooo" is "soo": no English word has three of a letter in a row. */
@@ -133,10 +142,10 @@ function alignment(one: string, other: string, most: number): number {
   return last[other.length] ?? most + 1
 }
 
-/** "cantpee", "downbelow": two or three known words, one of them telling; none shorter than three letters but the middle. */
+/** "cantpee", "downbelow": two or three known words, one of them telling; none shorter than three letters but the middle, and "my". */
 function runTogether(typed: string, { known, telling }: Vocabulary): readonly string[] | null {
   if (typed.length < 6) return null
-  for (let cut = 3; cut <= typed.length - 3; cut++) {
+  for (let cut = typed.startsWith('my') ? 2 : 3; cut <= typed.length - 3; cut++) {
     const head = typed.slice(0, cut)
     if (!known.has(head)) continue
     const tail = typed.slice(cut)

@@ -22,12 +22,13 @@ export const accidentsAndIllness: readonly DangerSign[] = [
       FALL + through > ceiling/roof/floor/glass
       went_over > VEHICLE
       FALL >> first_floor/second_floor/top_floor/upstairs_window
-      FALL + down + stairs/steps/flight/cliff/hole/stairwell/escalator/banking/mountain/slope
+      FALL + down + stairs/stair/steps/flight/cliff/hole/stairwell/escalator/banking/mountain/slope
       FALL > n5 + feet/ft/foot/stairs/steps/metres/meters/m
       FALL > n2 + metres/meters/m/metre/floors/storeys/stories/storey
       FALL > a + metre/meter/storey/floor
       FALL > height/from_height/off_my_horse
-      STRUCK > VEHICLE/back/bike/me/car* ! parked
+      STRUCK > VEHICLE/back/bike/me/car*/player*/rugby ! parked
+      came/went/bounced/bumped + down + stairs/stair/steps > on_back/on_head/on_face/head_first
       knocked_off + VEHICLE
       run_over/ran_over/ran_me_over ! over_time/over_by/time_run/minutes
       run_over/ran_over/ran_me_over > minutes/hour/hours > ago
@@ -120,6 +121,8 @@ export const accidentsAndIllness: readonly DangerSign[] = [
       getting_thinner/so_thin/got_thin/really_thin/too_thin/gone_thin/skeletal ! mattress/bones/cushion
       LOST >> WEIGHT >> not_on_a_diet/no_diet/not_a_diet
       losing/loosing/lost + weight ! DIET
+      losing/loosing/lost + wait > UNTRYING/trying/fast ! DIET
+      cachexi*/cachexia
       CLOTHES > falling_off/hanging_off/dropping_off ! DIET
       CLOTHES > slipping/slipping_down/slip*/falling > down/off ! DIET/elastic
       CLOTHES/WEIGHT > smaller/down/less >> UNTRYING/not_trying
@@ -161,7 +164,7 @@ export const accidentsAndIllness: readonly DangerSign[] = [
     says: 'burning then blisters on one side',
     kind: 'sign',
     lines: `
-      dx shingles/zoster
+      dx shingles/zoster ! roof
       blister* ! foot/feet/heel*/shoes/boots/hand*/hiking/pack
       RASH > STRIP/side/ribs/waist
       STRIP > RASH

@@ -10,7 +10,7 @@ export const bellyAndPregnancy: readonly DangerSign[] = [
     lines: `
       CALF & SWOLLEN/RED
       CALF > hot/red/warm/hard
-      CALF > PAIN ! gym/squat*/after_running/after_run/after_long_run/from_running/when_run/when_running/stretching/stretches/cramp_last_night/cramps_last_night/cramps_at_night/cramp_at_night/cramp_in_night
+      CALF > PAIN ! gym/leg_day/workout*/squat*/after_running/after_run/after_long_run/from_running/when_run/when_running/stretching/stretches/cramp_last_night/cramps_last_night/cramps_at_night/cramp_at_night/cramp_in_night
       SWOLLEN/hot/red > CALF
       SWOLLEN > LEG
       LEG > SWOLLEN
@@ -22,7 +22,7 @@ export const bellyAndPregnancy: readonly DangerSign[] = [
       dx LEG > clot*
       dx blood_clot*/clot ! paint/cream
       SWOLLEN/lump/hot/sore > CALF
-      CALF > balloon*/huge/massive/twice/hard/solid
+      CALF > balloon*/bigger/fatter/larger/huge/massive/twice/hard/solid
       LEG > swollen_up/swelled/ballooned/puffed
       pain_in_calf/pain_in_calves/sore_calf/pains_in_calf ! gym/squat*/after_running/after_run/when_run/cramp*
       red/hot/warm + leg ! warmers/rash/bottle/heat_pack/heat_pad/bath/after`,
@@ -32,11 +32,12 @@ export const bellyAndPregnancy: readonly DangerSign[] = [
     says: 'a faint or a collapse',
     kind: 'sign',
     lines: `
+      syncope/syncopal
       faint* ! faint_line/faint_lines/faint_smell/faint_memory/line_was/line_on_scan/line_on_mri
       collapse*/collapse ! collapsed_lung/lung_collapsed/lung_collapse/business_collapsed/business_collapse/marriage_collapsed/economy/collapsed_vertebra/collapsed_vertebrae/vertebra_collapsed/vertebrae_collapsed/collapsed_on_sofa/collapse_on_sofa/collapsed_on_settee/collapsed_on_couch/neighbour_collapsed/friend_collapsed/colleague_collapsed/mate_collapsed
       HURTER/RELATIVE > collapse* ! neighbour_collapsed/friend_collapsed/colleague_collapsed/mate_collapsed
       collapse* && cant/wont/unconscious/faint*/dizzy/clammy/SWEAT/chest/seconds/minutes/remember/woke/pale/grey ! collapsed_lung
-      pass*_out
+      pass*_out ! leaflet*/flyer*
       black*_out/blackout* ! power_cut/power_blackout/lights_blacked
       went_black/going_black/gone_black ! POO/toenail
       everything/vision/room/sight/world/all > went/going/gone/goes + black
@@ -85,7 +86,7 @@ export const bellyAndPregnancy: readonly DangerSign[] = [
     lines: `
       aneurysm*/anyeurism/aneurisum
       anurism*
-      triple_a
+      triple_a ! rating/game
       aaa ! rating/road
       aorta/aortic ! stenosis/valve
       swollen/bulge*/enlarged/dilated + main/artery/blood_vessel
@@ -112,6 +113,7 @@ export const bellyAndPregnancy: readonly DangerSign[] = [
       SICK > n2 + times
       n2 + times > SICK ! note
       vomit*/vomiting/puk*/throwing_up/threw_up/being_sick/been_sick ! RELATIVE/hangover/hungover/baby/up_wall/up_walls
+      says/said/thinks > vomit*/vomiting/throwing_up/being_sick ! hangover/hungover/baby/up_wall
       vomit*/vomiting/throwing_up/being_sick/been_sick > RELATIVE + says/said/thinks/worried`,
   },
   {
@@ -140,6 +142,7 @@ export const bellyAndPregnancy: readonly DangerSign[] = [
     kind: 'sign',
     lines: `
       BURN > PEE
+      dysuria
       PEE > BURN/razor*/like_glass
       hurts_to/hurt_to/painful/hurts_when/pain_when/sore_when + i > PEE ! get_up/getting_up/back
       hurts_to + PEE
@@ -228,6 +231,7 @@ export const bellyAndPregnancy: readonly DangerSign[] = [
       HEADACHE >> PREG = headSight
       nLate + week* >> HEADACHE/swollen_face ! back_pain_for/had_pain_for/weeks_ago = headSight
       PREG >> SWOLLEN > face/hands = swelling
+      PREG && face/hands/fingers > SWOLLEN = swelling
       preeclampsia/pre_eclampsia = headSight
       PREG >> SEVERE/constant/AGONY > TUMMY = severeTummy
       bump > rock_hard/hard/solid/agony ! in_road/on_head = severeTummy

@@ -80,11 +80,11 @@ export const bowelAndSex: readonly DangerSign[] = [
     kind: 'sign',
     lines: `
       CANT/CANNOT/no/lost/lose/losing/loss/weak/havent/stopped/trouble/unable/NONE > erection*/errection*/hard_on/hardon/stiffy/boner/get_it_up/get_hard/stay_hard/stay_up/keep_it_up/morning_wood/keep_hard/getting_hard/maintain_an_erection/get_stiff/staying_hard/morning_glory/semi/keep_an_erection
-      CANT/CANNOT/no/lost/lose/loss/NONE > orgasm*/climax*/cum/cumming/ejaculat*/finish_in_bed/reach_climax
+      CANT/CANNOT/no/lost/lose/loss/NONE > orgasm*/climax*/cum/cumming/ejaculate*/ejaculation/finish_in_bed/reach_climax
       erection*/orgasm*/climax > gone/lost/stopped/weak/different/not/numb/disappeared/problem*/trouble
       cant_come + anymore/any_more/now/during/with
-      cant_come ! to/in/out/round/over/off/home/down/back/up/work/upstairs
-      NUMB/NOFEEL && sex/intercourse/making_love/make_love/shag*/in_bed_with/orgasm
+      cant_come ! to/in/out/round/over/off/home/down/back/up/work/upstairs/before/until/till/next/tomorrow/cant_come_monday/cant_come_tuesday/cant_come_wednesday/cant_come_thursday/cant_come_friday/cant_come_saturday/cant_come_sunday/cant_come_this_week/cant_come_that
+      NUMB/NOFEEL && sex/intercourse/making_love/make_love/masturbate*/wank*/shag*/in_bed_with/orgasm
       sex/intercourse/making_love/love_making > nothing/numb/ODD
       nothing > sex
       GENITAL > wont/WONTWORK/doesnt_respond/wont_respond/not_respond/floppy/asleep/dead/lifeless/doesnt_work/dont_work/not_work*/wont_work/stopped_working/wont_stay/wont_get/soft/limp/broken

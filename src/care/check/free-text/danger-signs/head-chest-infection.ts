@@ -19,6 +19,7 @@ export const headChestInfection: readonly DangerSign[] = [
       lost_my_speech/words_wont_come
       mini_stroke*/tia/tias ! tia_nurse/stroke_nurse
       dx stroke
+      hemipare*/hemiparesis/hemiplegia/dysphasia/aphasia/dysarthria
       one_side/left_side/right_side/half > body/face/me > NUMB/WEAK/PARALYSED/dead
       NUMB/WEAK/PARALYSED/lost_use > one_side/left_side/right_side/down_one_side/half ! LEG/FOOT/BUM/back/hip
       NUMB/WEAK/PARALYSED > one_side/left_side/right_side + body/face
@@ -90,7 +91,8 @@ export const headChestInfection: readonly DangerSign[] = [
       LIGHT/FEVER/HEADACHE >> cant > put/get/touch/tuck/lower > chin
       never > HEADACHE + like/such/as_bad/so_bad
       HEADACHE > like_never_before/like_nothing_before/never_known
-      thunder_clap`,
+      thunder_clap
+      diplopia/meningism`,
   },
   {
     question: 'B1',
@@ -184,7 +186,7 @@ export const headChestInfection: readonly DangerSign[] = [
     says: 'chest pain or heart signs',
     kind: 'sign',
     lines: `
-      CHEST & PAIN/tight*/tightness/tightnes/pressure/crush*/crushing/heavy/heaviness/squeeze*/squeezing/discomfort/burn*/band/constrict*
+      CHEST & PAIN/tight*/tighter/tightness/tightnes/pressure/crush*/crushing/heavy/heaviness/squeeze*/squeezing/discomfort/burn*/band/constrict*
       ARM/jaw/jaws/UPBACK >> SICKSIGN ! tingle*/numb*/NUMB
       SICKSIGN >> jaw/left_arm/UPBACK ! numb*
       PAIN > left_arm > SICKSIGN
@@ -235,11 +237,12 @@ export const headChestInfection: readonly DangerSign[] = [
       BREATHLESS ! laugh*/after_running/from_running/running_for/after_run/like_normal/as_usual
       CANT/CANNOT/hard/hurt*/PAIN/sharp/stab*/struggle*/painful + BREATH
       CANT/CANNOT > BREATH ! class
-      PAIN/sharp/stab*/knife/catch*/hurts > when/if/on/with/taking/take > BREATH/deep_breath/breathe_in/breath_in
-      BREATH > PAIN/hard/difficult*/trouble/short/struggle*/sharp/stab*/problem*/shallow/worse ! breathing_exercise*/breath_exercise*
+      PAIN/sharp/stab*/knife/catch*/hurts > when/whenever/if/on/as/with/taking/take/every/each > BREATH/deep_breath/breathe_in/breath_in
+      BREATH > PAIN/hard/harder/shorter/difficult*/trouble/short/struggle*/sharp/stab*/problem*/shallow/worse ! breathing_exercise*/breath_exercise*
       deep_breath > PAIN/stab*/sharp
       labored
       COUGH > BLOOD
+      haemoptysis/hemoptysis
       COUGH > up/out > red/pink/rusty/brown ! red_in_the_face
       BLOOD > COUGH/phlegm/spit
       dx pulmonary_embol*/blood_clot_on/clot_on_my_lung/clot_on_the_lung/clot_in_lung/clots_on/pe_in/pe_on/collapsed_lung/pneumonia/pneumothorax
@@ -283,6 +286,7 @@ export const headChestInfection: readonly DangerSign[] = [
       BLACK & POO
       POO > black/tar/tarry/treacle/dark_black
       tarry
+      melaena/melena/haematemesis/hematemesis/pr_bleed*
       SICK & BLOOD
       SICK > black/coffee/brown_bits
       coffee_ground*/coffee_granule* ! compost/garden/bin/cafe

@@ -30,6 +30,8 @@ export const legsAndHands: readonly DangerSign[] = [
       left/right/one + LEG > right/left/other + LEG ! fine/ok/good/strong
       left/right/one + LEG > and_now/now/aswell/as_well/too/also > right/left/other/both
       one + LEG >> now >> other/both
+      one/left/right + LEG >> today/now/then >> both
+      one + LEG >> today >> other
       to/into + both + LEG/FOOT
       now_both
       PARALYSED + legs
@@ -74,6 +76,10 @@ export const legsAndHands: readonly DangerSign[] = [
       WEAK > TOE
       WEAK > LEG/FOOT/KNEE ! both/old_sprain/sprain/always_had
       trip* + over/on + toe*/feet/foot/own
+      fall*/fell/stumble*/trip* > own + feet/foot/toes
+      legs/leg/knee/knees + went/goes/gone > fell/fall/falls/floor/under
+      reduced/less/poor/weak + power/strength > LEG/FOOT/TOE/KNEE/dorsiflexion
+      paraparesis/hemiparesis/paresis/dropfoot ! facial
       trip*_over_my_own
       keep_tripping/keeps_tripping/kept_tripping/tripping_a_lot/always_tripping/tripping_up/tripping_all
       tripping > carpet/pavement/nothing/flat/time
@@ -119,7 +125,7 @@ export const legsAndHands: readonly DangerSign[] = [
     says: 'unsteady walking or clumsy hands',
     kind: 'sign',
     lines: `
-      UNSTEADY ! wobble_board/balance_board/unsteady_hours/unsteady_shifts/unsteady_market/wobbly_table/unsteady_table/table_is_wobbly/wobbly_ladder/unsteady_ladder/unsteady_income/staggered_hours/staggered_shifts/staggered_start/staggered_when_spasm/staggered_when_pain
+      UNSTEADY ! wobble_board/wobble_cushion/balance_board/unsteady_hours/unsteady_shifts/unsteady_market/wobbly_table/unsteady_table/table_is_wobbly/wobbly_ladder/unsteady_ladder/unsteady_income/staggered_hours/staggered_shifts/staggered_start/staggered_when_spasm/staggered_when_pain
       HAND > wont/cant/not > grip/hold/work/close/open
       bump*_into/bumping_into > things/walls/doors/furniture/everything/frames/frame/doorways
       legs_and_arms/arms_and_legs & WEAK/NUMB/CLUMSY
@@ -143,6 +149,7 @@ export const legsAndHands: readonly DangerSign[] = [
       dropping + things/cups/plates/stuff/everything/mugs/pens
       drop* > all_the_time/everything
       SHOCK > NECK/chin/head ! headrest
+      lhermitte*
       SHOCK > bend/look*/tilt/nod > NECK/down/forward/head
       NECK/chin/look_down >> SHOCK
       SHOCK > spine > bend/NECK/look/chin

@@ -16,7 +16,7 @@ export const lifeAndHome: readonly DangerSign[] = [
       want/wish/just_want > end/over/stop > everything/forever/for_good/it_all
       kill/killing/hang/hanging/harm/harming/top/drown/shoot/unalive/off/gas/finish + myself/meself/my_self/himself/herself
       do/doing > myself/meself + in
-      SUICIDE ! suicide_prevention/suicide_squad/suicide_sprint*/suicide_machine/suicide_squat*/suicide_run*/suicide_drill*
+      SUICIDE ! died_by_suicide/committed_suicide/lost_to_suicide/doing_suicides/suicide_prevention/suicide_squad/suicide_sprint*/suicide_machine/suicide_squat*/suicide_run*/suicide_drill*
       end/ending/take/taking + life/my_life/own_life/it_all/my_own ! end_of_life_care/take_life_easy/take_life_slow/in_my_stride/take_it_all_in
       end_it/ending_it/end_things/ending_things/end_everything/finish_it_all ! contract/email/phone_call
       better_off + dead/without/gone

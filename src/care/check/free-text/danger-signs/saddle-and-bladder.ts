@@ -14,7 +14,8 @@ export const saddleAndBladder: readonly DangerSign[] = [
       NUMB & BUM && still/since/hasnt/constant/constantly/all_day/all_night/yesterday/days/day/week*/not_gone/not_going/wont_go/more/worse/spread*/wip*/pee/wee/poo
       NOFEEL & BUM
       dentist & SADDLE/BUM
-      NOFEEL + paper
+      NOFEEL + paper/tissue
+      cant_feel/couldnt_feel + myself > sit/sitting
       touch*/scratch* >> SADDLE/there >> nothing
       BUM/SADDLE >> nappy/padding
       feel* >> wearing + nappy
@@ -53,6 +54,7 @@ export const saddleAndBladder: readonly DangerSign[] = [
       NUMB/NOFEEL/no_feeling & tail_end/back_end/bum_crack/crack/undercarriage/tail
       number + feeling
       like > injection/injected/anaesthetic/novocaine > SADDLE
+      SADDLE/BUM > feel*/felt/like > injected/anaesthetic/anaesthetised/novocaine/numbed
       NUMB/NOFEEL > touch* > there/SADDLE
       nothing > touch* > SADDLE
       NOFEEL > tampon*
@@ -201,6 +203,8 @@ export const saddleAndBladder: readonly DangerSign[] = [
       BLADDER/PEE/stream/flow > NOTS > empty/emptying/empties/start/starting/come/coming/flow/work/working/hold/holding/stop ! smell*
       drip*/dripping/dribble*/dribbling/leak*/leaking/flood*/gush* > all_day/all_night/constantly/all_the_time/nonstop/non_stop ! nose/tap/roof/eyes/wound/sink/boiler/pipe/sweat*/work/ceiling
       cough*/sneeze*/laugh*/lift*/jump* > LEAK/damp/wet ! phlegm/nose/snot/blood/roof/eyes/tears/box/water/SWEAT/nearly_wet/almost_wet
+      TOILET >> wait* > PEE/come/something/anything ! queue
+      hesitancy/hesitate*/anuri*/anuria/anuric/oliguria ! exercise*
       PEE/TOILET && tap/valve > stuck/blocked/shut/closed/off
       tap/valve > stuck/blocked/shut/closed/off && PEE/TOILET
       hardly/barely/scarcely > drop/drip/dribble/trickle ! drink/water/blood/rain/wine/petrol/sleep
@@ -224,7 +228,7 @@ export const saddleAndBladder: readonly DangerSign[] = [
       wet_patch/damp_patch ! wall/ceiling/carpet/damp_proof/floor/grass/dog
       NOKNOW > wet/soaked ! rain/hair
       not_emptying/doesnt_empty/wont_empty/isnt_emptying ! bin/bins/dishwasher/bath/sink/POO
-      PEE + difficult/difficulty/difficulties/impossible/trouble/problem*/issue*/hard ! get_up/stand/reach/hard_to_get/stairs
+      PEE + difficult/difficulty/difficulties/impossible/trouble/problem*/issue*/hard/harder ! get_up/stand/reach/hard_to_get/stairs
       hours/day/days > since/without + PEE/TOILET ! POO
       ages/hours/forever > try*/trying/strain* > PEE
       TOILET >> minutes/ages/hours >> comes/came/come/start* ! POO

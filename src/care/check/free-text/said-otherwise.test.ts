@@ -1,0 +1,82 @@
+/** What is heard is heard in other words too: dialect, the long ways of saying "can't", of somebody else, with a reason before it. */
+import { describe, expect, test } from 'vitest'
+import { dangerPhrases } from './danger-phrases.ts'
+import { dangerousHeard } from './heard.fixtures.ts'
+
+const isRaised = (question: string, text: string): boolean =>
+  dangerPhrases(text).some((one) => one.question === question)
+
+const cant = /\b(?:cant|can't|cannot)\b/gi
+const nots = /\b(did|do|does|is|was|could|would|have|has)(?:nt|n't)\b/gi
+
+/** A way of saying it otherwise, and how many of the hundreds of sentences may be lost by it. */
+const ways: readonly (readonly [name: string, otherwise: (text: string) => string, most: number])[] = [
+  ['givin for giving', (text) => text.replace(/ing\b/g, 'in'), 2],
+  ["givin' for giving", (text) => text.replace(/ing\b/g, "in'"), 2],
+  ['am unable to', (text) => text.replace(cant, 'am unable to'), 0],
+  ["'m not able to", (text) => text.replace(cant, 'am not able to'), 0],
+  ["don't think I can", (text) => text.replace(/\bi (?:cant|can't|cannot)\b/gi, 'i dont think i can'), 0],
+  ["don't see how I can", (text) => text.replace(/\bi (?:cant|can't|cannot)\b/gi, 'i dont see how i can'), 0],
+  ['cannae', (text) => text.replace(cant, 'cannae'), 0],
+  ['didnae, wasnae', (text) => text.replace(nots, '$1nae'), 0],
+  ['me for my', (text) => text.replace(/\bmy\b/gi, 'me'), 12],
+  ['himself for myself', (text) => text.replace(/\bmyself\b/gi, 'himself'), 4],
+  ['a last letter twice', (text) => text.replace(/([a-z])$/i, '$1$1'), 40],
+  ['a doctor spoken to', (text) => `Doctor please, ${text}`, 2],
+  ['a fear with its reason', (text) => `im scared because ${text}`, 8],
+  ['asked whether it is normal', (text) => `${text} is this normal?`, 0],
+]
+
+describe('a danger is heard when it is said otherwise', () => {
+  test.each(ways)('%s', (_, otherwise, most) => {
+    const said = dangerousHeard
+      .filter(([question]) => question !== '?')
+      .map(([question, text]) => [question, otherwise(text), text] as const)
+      .filter(([, now, before]) => now !== before)
+    expect(said.length).toBeGreaterThan(50)
+    const lost = said.filter(([question, text]) => !isRaised(question, text))
+    expect(lost.length, lost.map((one) => one.join(': ')).join('\n')).toBeLessThanOrEqual(most)
+  })
+
+  test.each([
+    ['A1', "it's gone numb between mum's legs"],
+    ['A1', 'theres a patch doon below thats deid'],
+    ['A1', "where you'd sit on a bike is numb"],
+    ['A1', 'bum feels as if injected'],
+    ['A2', 'no control over my water'],
+    ['A5', 'was one leg yesterday, today it is both'],
+    ['A6', 'my legs went and i fell'],
+    ['C3', 'stabbing pain each breath'],
+    ['C3', 'breathing is getting harder'],
+    ['H1', 'pregnant, my hands have swollen up'],
+    ['I3', 'he wants to kill his self'],
+  ])('%s: %s', (question, text) => {
+    expect(isRaised(question, text)).toBe(true)
+  })
+
+  test.each([
+    ['A2', 'hesitancy'],
+    ['A2', 'voiding difficulty'],
+    ['A7', 'ataxic gait'],
+    ['A10', 'dysarthria'],
+    ['C3', 'haemoptysis'],
+    ['C3', 'dyspnoea'],
+    ['C5.collapse', 'syncope'],
+    ['D2', 'melaena'],
+    ['D4', 'dysuria'],
+  ])('in the words of a letter, and not when denied: %s, %s', (question, word) => {
+    expect(isRaised(question, `she has ${word} since monday`)).toBe(true)
+    expect(dangerPhrases(`no ${word}`)).toEqual([])
+  })
+
+  test.each([
+    ['F1', 'cancer'],
+    ['I9', 'cauda equina'],
+    ['C4', 'dvt'],
+  ])('and what was ruled out is not, unless it was not ruled out: %s, %s', (question, illness) => {
+    for (const out of ['ruled out', 'was ruled out', 'has been ruled out'])
+      expect(dangerPhrases(`${illness} ${out}`), out).toEqual([])
+    for (const in_ of ['not ruled out', 'has not been ruled out', 'hasnt been ruled out'])
+      expect(isRaised(question, `i have ${illness}, ${in_}`), in_).toBe(true)
+  })
+})
