@@ -9,33 +9,40 @@ import { LongestFirst } from './scripts/longest-first.ts'
 const setupFiles = ['./scripts/quiet-tests.ts']
 const oxc = { jsx: { runtime: 'automatic', importSource: 'preact' } } as const
 
-/** The files that take longest, and so are not in `npm run check`: more than a second each where nothing else runs. */
+/** The files that take longest, and so are not in `npm run check`: more than half a second each where nothing else runs. */
 const wide = [
   'fuzz/**/*.test.ts',
   'src/readability.test.ts',
   'src/care/check/{check.property,near-misses,reconcile-free-text,rule-tables,trace}.test.ts',
-  'src/care/check/free-text/{breath,spelled-out}.test.ts',
-  'src/care/diary/triggers.test.ts',
+  'src/care/check/free-text/{breath,danger-phrases,one-by-one,spelled-out}.test.ts',
+  'src/care/diary/{body-map,triggers}.test.ts',
+  'src/care/guide/guide.test.ts',
+  'src/care/medicines/told-in-check.test.ts',
   'src/care/movement/motion.test.ts',
   'src/care/player/timeline.test.ts',
+  'src/care/prevention/walking.test.ts',
+  'src/care/record/diary-never-opens.test.ts',
   'src/clinic/availability/{zone-days,slots.property}.test.ts',
+  'src/clinic/directory/{folded,name-index}.test.ts',
   'src/offline/{record-store,worker-update,device-app}.test.{ts,tsx}',
   'src/server/api.test.ts',
   'src/offline/sync/sync-record.test.ts',
-  'src/server/pdf/{booklet-pdf,pdf-routes}.test.{ts,tsx}',
+  'src/server/pdf/{booklet-pdf,make-pdf,pdf-routes}.test.{ts,tsx}',
   'src/server/postgres/local-server.test.ts',
   'src/share-pictures.test.ts',
   'src/server/command-line/commands.test.ts',
-  'src/server/clinic.test.ts',
-  'src/web/ui/figure.test.tsx',
-  'src/web/care/{calls-close,clocks-far-off,links-under-lock,what-is-open}.test.tsx',
-  'src/web/care/check/{check-app,check-flow,held-answers,ways-out}.test.{ts,tsx}',
-  'src/web/care/medicines/medicine-{bound,outline,clock}.test.{ts,tsx}',
+  'src/server/{clinic,clinic-pages}.test.ts',
+  'src/web/ui/{figure,place-ticks}.test.tsx',
+  'src/web/care/{calls-close,clocks-far-off,links-under-lock,places,what-is-open}.test.tsx',
+  'src/web/care/check/{check-app,check-flow,check-outline,held-answers,ways-out}.test.{ts,tsx}',
+  'src/web/care/guide/guide-app.test.tsx',
+  'src/web/care/medicines/medicine-{app,bound,outline,clock}.test.{ts,tsx}',
   'src/web/care/movements/movement-app.test.tsx',
   'src/web/care/plan/plan-{app,outline}.test.tsx',
   'src/web/care/player/session-app.test.tsx',
   'src/web/care/programme/programme-{forms,junk,outline}.test.tsx',
-  'src/web/care/record/{refused-writes,record-app,sent-twice}.test.{ts,tsx}',
+  'src/web/care/report/report.test.tsx',
+  'src/web/care/record/{record-fold,refused-writes,record-app,sent-twice}.test.{ts,tsx}',
 ]
 /** Rooms are pure, so files share one world; measured, that is several times quicker. */
 const inOneWorld = { setupFiles, isolate: false, pool: 'threads', hookTimeout: 120_000 } as const
