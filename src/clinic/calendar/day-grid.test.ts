@@ -1,6 +1,6 @@
 /** The table of the staff's calendar: each half hour has its own moment, also on the days the clocks change. */
 import { describe, expect, test } from 'vitest'
-import { dayGrid, dayLines } from './day-grid.ts'
+import { dayGrid, dayLines, startInGap } from './day-grid.ts'
 import type { Calendar, CalendarBlock, CalendarTherapist, CalendarVisit } from './load-calendar.ts'
 
 const ms = (wall: string, zone = 'Europe/London') =>
@@ -126,6 +126,13 @@ describe('what stands in a cell', () => {
     const off = [{ kind: 'off', why: 'away', from: ms(`${day}T13:00`), to: ms(`${day}T14:00`) }] as const
     expect(cellsOf(amara({ open: [], off }))[10]).toMatchObject({ ground: 'away', free: null })
   })
+})
+
+test('a booking begins where a free time begins, and in one that has begun at the next quarter of an hour', () => {
+  const [ten, now] = [ms('2026-11-27T10:00'), ms('2026-11-27T09:52')]
+  expect(startInGap(ten, now)).toBe(ten)
+  expect(startInGap(now, now)).toBe(ten)
+  expect(startInGap(ten, ten)).toBe(ten)
 })
 
 test('the plain list says what the table says: visits, blocks, what is free and what is off, in order', () => {

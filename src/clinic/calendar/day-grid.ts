@@ -14,11 +14,15 @@ import type {
   CalendarVisit,
 } from './load-calendar.ts'
 
+/** Where a booking in a free time is begun: where it begins, or at the next quarter of an hour. Moments are milliseconds since 1970. */
+export const startInGap = (from: number, now: number): number => Math.max(from, Math.ceil(now / quarterMs) * quarterMs)
+
 /** What takes up room in a column. */
 type Drawn = CalendarVisit | CalendarClass | CalendarBlock
 
 const minuteMs = 60_000
 const halfHourMs = 30 * minuteMs
+const quarterMs = 15 * minuteMs
 /** Shown whatever happens, in minutes of the day: from eight to six. */
 const usualFrom = 480
 const usualTo = 1080

@@ -147,7 +147,11 @@ describe('the day', () => {
   test('shows the gaps of one therapist, and none where they do not work', async () => {
     const day = Temporal.Now.zonedDateTimeISO('Europe/London').add({ days: 3 }).toPlainDate()
     const member = await treats()
-    expect((await get(member, `/console/days/${day}`)).body).toContain('12 hours free')
+    const { body } = await get(member, `/console/days/${day}`)
+    expect(body).toContain('12 hours free')
+    expect(body).toContain(
+      `/console/calendar/new?start=${day.toZonedDateTime({ timeZone: 'Europe/London', plainTime: '08:00' }).epochMilliseconds}`,
+    )
     await db.admin.query(
       `insert into clinic.absences (clinic_id, therapist_id, first_day, last_day) values ($1, $2, $3, $3)`,
       [clinic.clinicId, clinic.therapists[0], day.toString()],

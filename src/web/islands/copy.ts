@@ -19,7 +19,7 @@ if (button && text && said && navigator.clipboard) {
 }
 // What is folded on the screen is open on paper.
 window.addEventListener('beforeprint', () => {
-  for (const folded of document.querySelectorAll<HTMLDetailsElement>('details[data-on-paper]')) folded.open = true
+  for (const folded of document.querySelectorAll<HTMLDetailsElement>('[data-on-paper] details')) folded.open = true
 })
 const print = document.querySelector<HTMLButtonElement>('button[data-print]')
 // Firefox on Android could not print before 2023.

@@ -80,7 +80,7 @@ export function EvidencePage({ home, asked }: { home: CareHome; asked: AskedRegi
   const from = (page - 1) * mostOnPage
   const shown = cut(picked, from, from + mostOnPage)
   return (
-    <CarePage home={home} title="How sure we are" wide learn>
+    <CarePage home={home} title="How sure we are" wide learn islands={['copy']}>
       <h1>All that we claim, and how sure we are</h1>
       <p>
         All that we say about treatments, causes and how it goes is here once. We read it on {longDay(reviewedOn)}. We
@@ -98,7 +98,7 @@ export function EvidencePage({ home, asked }: { home: CareHome; asked: AskedRegi
         </p>
       )}
       {shown.map(([theme, ids]) => (
-        <section key={theme} class="register">
+        <section key={theme} class="register" data-on-paper>
           <h2 id={`about-${theme}`}>{themeTitle(theme)}</h2>
           <ul>
             {ids.map((id) => (

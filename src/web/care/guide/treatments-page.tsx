@@ -59,7 +59,7 @@ export function TreatmentsPage({ home, asked }: { home: CareHome; asked: Compari
         ))}
       </nav>
       <OrderForm {...{ asked, groups }} />
-      <table class="compare">
+      <table class="compare" data-on-paper>
         <caption class="unseen">
           {asked.group ? treatmentGroups[asked.group] : 'All treatments'}, {treatmentOrders[asked.by].toLowerCase()}
         </caption>
@@ -171,7 +171,7 @@ function Row({ treatment }: { treatment: Treatment }) {
         {effect && (
           <div class="small-effect">
             <EffectBar effect={effect} />
-            <details data-on-paper>
+            <details>
               <summary>In numbers</summary>
               <p>
                 {foundWords(effect)} {scaleWords(effect)}

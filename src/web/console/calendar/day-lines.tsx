@@ -1,6 +1,6 @@
 /** The calendar as a plain list: the same as the table, read from top to bottom. Free time is a row. */
 import type { VNode } from 'preact'
-import { dayLines, type ListLine } from '../../../clinic/calendar/day-grid.ts'
+import { dayLines, type ListLine, startInGap } from '../../../clinic/calendar/day-grid.ts'
 import type { Calendar, CalendarClass, CalendarTherapist } from '../../../clinic/calendar/load-calendar.ts'
 import { consolePaths } from '../console-paths.ts'
 import { calendarPaths } from './calendar-paths.ts'
@@ -100,8 +100,7 @@ function Line({ line, therapist, zone, now }: LineProps) {
           {time} <span class="quiet">Was free</span>
         </>
       )
-    const start = Math.max(line.from, Math.ceil(now / (15 * minuteMs)) * 15 * minuteMs)
-    const at = { start, therapist: therapist.id }
+    const at = { start: startInGap(line.from, now), therapist: therapist.id }
     return (
       <>
         {time} <span>{minutesWords(line.to - line.from)} free</span> <a href={calendarPaths.newVisitAt(at)}>Book</a>{' '}

@@ -37,9 +37,10 @@ export function PrintPage({ home, here, day, of }: PrintPageProps) {
         {here.clinicName}, {isoDayWords(day.day, day.zone, day.now)}
       </h1>
       {come.length === 0 && <p>Nobody is booked.</p>}
-      {byTherapist.map(([therapist, visits]) => (
-        <section key={therapist}>
-          <h2>{therapist}</h2>
+      {byTherapist.map(([therapist, visits], at) => (
+        // On a phone it scrolls, so it must be reached by keyboard.
+        <section key={therapist} aria-labelledby={`of-${at}`} tabindex={0}>
+          <h2 id={`of-${at}`}>{therapist}</h2>
           <table>
             <thead>
               <tr>

@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact'
 import type { AskedPerson } from '../../../clinic/booking/choose-again/asked-people.ts'
 import type { ListedVisit, StaffDay } from '../../../clinic/booking/staff-day.ts'
 import type { Sealed, StaffVisit } from '../../../clinic/booking/staff-visit.ts'
+import { startInGap } from '../../../clinic/calendar/day-grid.ts'
 import type { WhileAway } from '../../../clinic/calendar/visits-while-away.ts'
 import { type Act, mayDo } from '../../../clinic/people/members.ts'
 import { dayWords } from '../../find/words.ts'
@@ -288,13 +289,7 @@ function DayList({ day, of, next, chosen }: DayListProps) {
                 choosing={choosing}
               />
             ) : (
-              <li key={item.at} class="gap">
-                <span class="row-time">{timeOf(item.gap.from, day.zone)}</span>
-                <span>
-                  {gapWords(item.gap.from, item.gap.to)}
-                  <span class="quiet"> to {timeOf(item.gap.to, day.zone)}</span>
-                </span>
-              </li>
+              <GapRow key={item.at} gap={item.gap} day={day} therapist={of} />
             ),
           )}
         </ol>
@@ -310,6 +305,30 @@ function DayList({ day, of, next, chosen }: DayListProps) {
         </>
       )}
     </section>
+  )
+}
+
+interface GapRowProps {
+  readonly gap: StaffDay['gaps'][number]
+  readonly day: StaffDay
+  readonly therapist: string
+}
+
+function GapRow({ gap: { from, to }, day: { zone, now }, therapist }: GapRowProps) {
+  const start = startInGap(from, now)
+  return (
+    <li class="gap">
+      <span class="row-time">{timeOf(from, zone)}</span>
+      <span>
+        {gapWords(from, to)}
+        <span class="quiet"> to {timeOf(to, zone)}</span>
+      </span>
+      {start < to && (
+        <a class="gap-book" href={calendarPaths.newVisitAt({ start, therapist })}>
+          Book<span class="unseen"> from {timeOf(start, zone)}</span>
+        </a>
+      )}
+    </li>
   )
 }
 
