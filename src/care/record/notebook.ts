@@ -58,6 +58,8 @@ export interface DoseTaken extends EventBase {
   readonly takenAt: EpochMs
   /** Missing: known. `false`: the person does not know how many; `milligrams` is the least it can have been. */
   readonly amountKnown?: false | undefined
+  /** The time as it was typed, where it may mean another moment than `takenAt`; on the clock of whoever typed it. */
+  readonly typed?: string | undefined
 }
 /** A dose was written down by mistake. The dose event stays; this one takes it out of the tally. */
 export interface DoseWithdrawn extends EventBase {

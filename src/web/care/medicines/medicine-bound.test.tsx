@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest'
 import type { Answers } from '../../../care/check/types.ts'
 import { dayMs, hourMs } from '../../../care/evidence/time.ts'
 import { writeTrail } from '../check/trail.ts'
+import { readEvent } from '../record/record-event.ts'
 import { checkEvent, checkFields, memoryNotebook, noon, trailOf } from '../plan/plan.fixtures.ts'
 import {
   ask,
@@ -415,6 +416,30 @@ describe.each(homes)('a time that may be just now (%s)', (kind) => {
     expect(page.text).toMatch(/400 mg\s+taken/)
     expect(page.text).toMatch(/800 mg left. Next dose from/)
     expect((await may(home, page, 'ibuprofen200', '2')).heading).toBe('Not now')
+  })
+
+  test('left unanswered, the list and the record still say what was typed; once it has moved they do not', async () => {
+    const { home, page, notebook } = await taken(2)
+    expect(page.text).toContain(`${clockAt(0)} today (you typed ${clockAt(2)})`)
+    if (kind === 'device') {
+      expect((await home.get('/medicines/tally')).text).toContain(`${clockAt(0)} today (you typed ${clockAt(2)})`)
+      const [event] = notebook.events.filter(({ kind: what }) => what === 'doseTaken')
+      expect(event).toMatchObject({ typed: clockAt(2) })
+      expect(readEvent(event)).toEqual(event)
+      expect((await home.get('/record')).text).toContain(`(typed as ${clockAt(2)})`)
+    }
+    const moved = await press(home, page, [
+      ['do', 'meant'],
+      ['dose', /name="dose" value="([^"]+)"/.exec(page.html)?.[1] ?? ''],
+      ['at', clockAt(2)],
+      ['meant', 'earlier'],
+    ])
+    expect(moved.text).toContain(`${clockAt(2)} yesterday`)
+    expect(moved.text).not.toContain('you typed')
+  })
+
+  test('a time that is sure is not told twice', async () => {
+    expect((await taken(0)).page.text).not.toContain('you typed')
   })
 
   test('asked above what to do about too much, which is told as a condition until it is answered', async () => {

@@ -119,13 +119,14 @@ async function keptReplies({ drafts }: NotebookStore): Promise<MedicineState | n
   }
 }
 
-const entryOf = ({ id, ingredient, milligrams, product, takenAt, amountKnown }: DoseEntry): DoseEntry => ({
+const entryOf = ({ id, ingredient, milligrams, product, takenAt, amountKnown, typed }: DoseEntry): DoseEntry => ({
   id,
   ingredient,
   milligrams,
   product,
   takenAt,
   ...(amountKnown === false && { amountKnown }),
+  ...(typed !== undefined && { typed }),
 })
 
 /** What the tally knows now, for a page that tells of it and writes a dose down. Null where it cannot be known. */

@@ -17,14 +17,17 @@ import type { Dose } from '../../../care/medicines/products.ts'
 import type { EpochMs } from '../../../care/evidence/time.ts'
 import type { DoseTaken } from '../../../care/record/notebook.ts'
 import { doseOf } from '../../../care/record/too-much.ts'
-import { MomentInTime } from '../record/record-event-parts.ts'
+import { ClockTime, MomentInTime } from '../record/record-event-parts.ts'
 
 /** The screens of the gate, in order. */
 export const gateScreenIds = ['history', 'body', 'medicines', 'you'] as const
 export type GateScreenId = (typeof gateScreenIds)[number]
 
 /** One ingredient of one dose: what the record's `doseTaken` says, without the frame of an event. */
-export type DoseEntry = Pick<DoseTaken, 'id' | 'ingredient' | 'milligrams' | 'product' | 'takenAt' | 'amountKnown'>
+export type DoseEntry = Pick<
+  DoseTaken,
+  'id' | 'ingredient' | 'milligrams' | 'product' | 'takenAt' | 'amountKnown' | 'typed'
+>
 
 export interface MedicineState {
   readonly v: 1
@@ -83,6 +86,8 @@ export interface DoseLine {
   readonly product: string
   readonly takenAt: EpochMs
   readonly amountKnown: boolean
+  /** As it was typed, where that may mean another moment. */
+  readonly typed: string | undefined
   readonly parts: readonly DoseEntry[]
 }
 
@@ -97,14 +102,14 @@ export function doseLines(entries: readonly DoseEntry[]): readonly DoseLine[] {
     .flatMap((parts): DoseLine | [] => {
       const [first] = parts
       if (!first) return []
-      const { id, product, takenAt } = first
-      return { id, product, takenAt, amountKnown: parts.every((part) => part.amountKnown !== false), parts }
+      const { id, product, takenAt, typed } = first
+      return { id, product, takenAt, typed, amountKnown: parts.every((part) => part.amountKnown !== false), parts }
     })
     .sort((one, other) => other.takenAt - one.takenAt)
 }
 
-/** A dose as entries. `act`: a UUID; each ingredient gets it with another last digit, so that a repeat adds nothing. */
-export function entriesOf(dose: Dose, act: string, name: string): readonly DoseEntry[] {
+/** A dose as entries. `act`: a UUID; each ingredient gets it with another last digit, so that a repeat adds nothing. `typed`: the time as typed, where it is not sure. */
+export function entriesOf(dose: Dose, act: string, name: string, typed?: string): readonly DoseEntry[] {
   return Object.entries(dose.milligrams).map(([ingredient, milligrams], index) => ({
     id: idBeside(act, 'part', index),
     ingredient,
@@ -112,6 +117,7 @@ export function entriesOf(dose: Dose, act: string, name: string): readonly DoseE
     product: name,
     takenAt: dose.takenAt,
     ...(dose.units === undefined && { amountKnown: false as const }),
+    ...(typed !== undefined && { typed }),
   }))
 }
 
@@ -143,6 +149,7 @@ const StateShape = z.object({
         product: words,
         takenAt: MomentInTime,
         amountKnown: z.optional(z.literal(false)),
+        typed: z.optional(ClockTime),
       }),
     )
     .check(z.maxLength(1000)),

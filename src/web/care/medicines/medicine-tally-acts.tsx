@@ -13,7 +13,7 @@ import type { TooMuchTold } from '../../../care/programme/events.ts'
 import type { NotebookEvent } from '../../../care/record/notebook.ts'
 import { show } from '../care-page.tsx'
 import type { FormFields } from '../form-fields.ts'
-import { agoWords, lastTimeShown, momentWords, readTime, type TimeRead, zoneHere } from './medicine-clock.ts'
+import { agoWords, clock, lastTimeShown, momentWords, readTime, type TimeRead, zoneHere } from './medicine-clock.ts'
 import { AddPage, WhenPage } from './medicine-dose-form.tsx'
 import { MayPage } from './medicine-may-i.tsx'
 import {
@@ -198,7 +198,9 @@ async function record(
     const text = recorded.why === 'inFuture' ? 'That time is still to come. Type it again' : 'Type how many you took'
     return tally(c, now, { problems: [{ field: 'product', text }], typed: fields })
   }
-  const fresh = entriesOf(recorded.value.dose, act, portion.name)
+  // Counted as now, and asked: whoever leaves without an answer finds what they typed in the list and in the record.
+  const shownAs = when.kind === 'unsure' ? clock(when.at, home) : undefined
+  const fresh = entriesOf(recorded.value.dose, act, portion.name, shownAs)
   const words = `${portion.words}, ${momentWords(takenAt, at, home)} (${agoWords(takenAt, at)})`
   const typed = fields.get('at')?.at(-1) ?? ''
   const unsure = when.kind === 'unsure' ? { act, typed, earlier: when.at } : undefined
@@ -281,7 +283,9 @@ async function meant(c: Context, now: MedicinesNow) {
   const earlier = lastTimeShown(fields.get('at')?.at(-1) ?? '', asEpochMs(countedAt), home)
   if (earlier === undefined) return tally(c, now)
   const newAct = home.newId()
-  const moved = mine.map((entry): DoseEntry => ({ ...entry, id: samePartOf(newAct, entry.id), takenAt: earlier }))
+  const moved = mine.map(
+    ({ typed: _settled, ...entry }): DoseEntry => ({ ...entry, id: samePartOf(newAct, entry.id), takenAt: earlier }),
+  )
   const without = (all: readonly DoseEntry[]) => all.filter(({ id }) => !mine.some((entry) => entry.id === id))
   const listed = { entries: [...without(entries), ...moved], shown: [...without(now.shown), ...moved] }
   const notice = `It counts from ${momentWords(earlier, home.now(), home)}.`

@@ -271,6 +271,7 @@ function Lines({ home, view, carried }: { home: CareHome; view: TallyView; carri
               <strong>{line.product}</strong>
               <br />
               {amountWords(line)}, {momentWords(line.takenAt, view.now, home)}
+              {line.typed && ` (you typed ${line.typed})`}
             </span>
             <form method="post" action={paths.medicineTally}>
               {carried}

@@ -49,6 +49,9 @@ function isDay(text: string): boolean {
   return addDays(text, 0) === text
 }
 
+/** A time of the day as a clock shows it: 14:05. */
+export const ClockTime = z.string().check(z.regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/))
+
 /** A short text of ours or of the person's. */
 export const words = z.string().check(z.minLength(1), z.maxLength(200))
 /** 0 to 10, whole. */

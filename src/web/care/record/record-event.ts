@@ -8,7 +8,7 @@ import { levels } from '../../../care/check/types.ts'
 import { upToDate } from '../../../care/record/notebook-versions.ts'
 import type { NotebookEvent } from '../../../care/record/notebook.ts'
 import { DiaryShapes } from './record-event-diary.ts'
-import { base, Day, MomentInTime, words } from './record-event-parts.ts'
+import { base, ClockTime, Day, MomentInTime, words } from './record-event-parts.ts'
 import { PreventionShapes } from './record-event-prevention.ts'
 import { ProgrammeShapes } from './record-event-programme.ts'
 import { AnswerShape, AnswersShape, questionId } from '../check/trail.ts'
@@ -60,6 +60,7 @@ export const EventShape = z.discriminatedUnion('kind', [
     product: words,
     takenAt: MomentInTime,
     amountKnown: z.optional(z.literal(false)),
+    typed: z.optional(ClockTime),
   }),
   z.object({ ...base, kind: z.literal('doseWithdrawn'), dose: z.uuid() }),
   z.object({ ...base, kind: z.literal('stepDone'), step: words }),

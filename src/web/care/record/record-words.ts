@@ -44,7 +44,7 @@ export function eventWords(event: NotebookEvent, home: CareHome): string {
     case 'checkFinished':
       return `Check finished. Result: ${levelWords[event.level]}.`
     case 'doseTaken':
-      return `Took ${event.product}: ${event.ingredient} ${event.milligrams} mg, ${whenWords(event.takenAt, home)}.`
+      return `Took ${event.product}: ${event.ingredient} ${event.milligrams} mg, ${whenWords(event.takenAt, home)}${event.typed ? ` (typed as ${event.typed})` : ''}.`
     case 'stepDone':
       return `Did a step: ${stepTitle(event.step)}.`
     case 'sessionBegun':
