@@ -8,6 +8,7 @@ import { ConsolePage, type Here } from '../console-frame.tsx'
 import type { ConsoleHome } from '../console-home.ts'
 import { consolePaths } from '../console-paths.ts'
 import { momentOf } from '../console-words.ts'
+import { Off } from './visit-page.tsx'
 
 /** Longest reason, in characters. */
 export const longestReason = 500
@@ -54,6 +55,7 @@ export function CancelPage({ home, here, visit, typed }: CancelPageProps) {
       <p>
         <bdi>{visit.person}</bdi>, {momentOf(visit.startsAt, visit.place.zone, visit.now)}, with {visit.therapist}.
       </p>
+      <Off visit={visit} />
       <p>{toldWords(visit)} The time is free for others at once. What they shared of their check is deleted.</p>
       <form method="post" action={consolePaths.cancel(visit.appointmentId)}>
         <input type="hidden" name="seen" value={visit.events.at(-1)?.id ?? ''} />
