@@ -1,6 +1,6 @@
-/** A shared check in short: it says what the text says, and nothing of a text of another form. */
+/** A shared check in short and in parts: it says what the text says, and nothing of a text of another form. */
 import { expect, test } from 'vitest'
-import { glanceAt } from './check-glance.ts'
+import { checkParts, glanceAt } from './check-glance.ts'
 
 const text = (flags: readonly string[]) =>
   [
@@ -32,4 +32,21 @@ test('a part that is missing is empty, and a text of another form has no glance'
     ...{ level: 'urgent', told: '', flags: [], noes: 0 },
   })
   for (const other of ['', 'Hello', text([]).replace('form 1', 'form 2')]) expect(glanceAt(other)).toBeUndefined()
+})
+
+test('in parts it holds every line of the text below its heading, each no by itself', () => {
+  const sent = text(['Leg or foot weakness: yes'])
+  const read = checkParts(sent)
+  expect(read?.level).toBe('soon')
+  expect(read?.parts.map(({ title, lines }) => [title, lines.length])).toEqual([
+    ['Last check', 1],
+    ['Flags in that check', 1],
+    ['Told in that check', 2],
+    ['Answered no in that check', 3],
+  ])
+  expect(read?.remarks).toHaveLength(2)
+  const shown = [...(read?.parts ?? []).flatMap(({ title, lines }) => [title, ...lines]), ...(read?.remarks ?? [])]
+  const told = sent.split(/\n+|; /).map((line) => line.replace(/^- /, ''))
+  expect(shown.toSorted()).toEqual(told.slice(2).toSorted())
+  expect(checkParts('Hello')).toBeUndefined()
 })

@@ -1,6 +1,6 @@
 /**
- * What a glance at a shared check wants, for whoever treats: the level, its day, what was flagged, how much was answered no.
- * Pure. It reads the text that was sent and nothing else, so it says no more than the text does.
+ * A shared check for whoever treats: at a glance (the level, its day, what was flagged, how much was answered no), and all of
+ * it part by part. Pure. It reads the text that was sent and nothing else, so it says no more than the text does.
  */
 import type { Level } from '../check/types.ts'
 import { readSharedCheck } from './shared-check.ts'
@@ -16,18 +16,53 @@ export interface CheckGlance {
   readonly noes: number
 }
 
+/** A part of a shared check under its title. */
+export interface CheckPart {
+  readonly title: string
+  readonly lines: readonly string[]
+}
+
+/** A shared check part by part: its level, and all that stands below it. */
+export interface CheckParts {
+  readonly level: Level
+  readonly parts: readonly CheckPart[]
+  /** Paragraphs without lines of their own: of which day it is, and who told it. */
+  readonly remarks: readonly string[]
+}
+
+const noesTitle = 'Answered no in that check'
+
 /** @returns `undefined` for a text that is of no form that we know: it must be read as it stands */
 export function glanceAt(text: string): CheckGlance | undefined {
   const read = readSharedCheck(text)
   if (!read.ok) return undefined
   const parts = read.text.split('\n\n').map((part) => part.split('\n'))
-  const linesOf = (title: string) =>
-    (parts.find(([first]) => first === title) ?? []).slice(1).map((line) => line.replace(/^- /, ''))
+  const linesOf = (title: string) => linesBelow(parts.find(([first]) => first === title) ?? [])
   const flags = linesOf('Flags in that check').filter((line) => line !== 'None.')
   return {
     level: read.level,
     told: parts.flat().find((line) => line.startsWith('As told on ')) ?? '',
     flags,
-    noes: linesOf('Answered no in that check').flatMap((line) => line.split('; ')).length,
+    noes: linesOf(noesTitle).length,
+  }
+}
+
+/** The lines of a part; of the noes, which stand in one line, each. */
+function linesBelow([title, ...lines]: readonly string[]): readonly string[] {
+  const plain = lines.map((line) => line.replace(/^- /, ''))
+  return title === noesTitle ? plain.flatMap((line) => line.split('; ')) : plain
+}
+
+/** All of the text but its heading. @returns `undefined` for a text that is of no form that we know */
+export function checkParts(text: string): CheckParts | undefined {
+  const read = readSharedCheck(text)
+  if (!read.ok) return undefined
+  // The first two are the heading and the level.
+  const parts = read.text.split('\n\n').slice(2)
+  const split = parts.map((part) => part.split('\n'))
+  return {
+    level: read.level,
+    parts: split.flatMap((lines) => (lines.length > 1 ? [{ title: lines[0] ?? '', lines: linesBelow(lines) }] : [])),
+    remarks: split.flatMap((lines) => (lines.length === 1 ? lines : [])),
   }
 }

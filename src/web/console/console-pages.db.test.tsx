@@ -184,6 +184,28 @@ describe('the day', () => {
     expect((await get(colleague, '/console')).body).not.toContain('Next visit: ')
   })
 
+  test('shows of a check its level and its flags, and the visit all of it, part by part', async () => {
+    const sharedCheck = [
+      'Unclench check, form 1',
+      'Level: soon',
+      'As told on 15 Jan 2027',
+      'Flags in that check\n- Leg or foot weakness: yes\n- Weight loss: yes',
+      'Answered no in that check\n- Fever; Change in peeing',
+    ].join('\n\n')
+    const own = await bookedVisit(db, clinic, '12:00', { ...nadia, sharedCheck })
+    await visitIsAt(db, visit, '3 hours')
+    await visitIsAt(db, own, '5 minutes')
+    const member = await treats()
+    const day = (await get(member, '/console')).body
+    expect(day).toContain('Soon: book to be seen')
+    expect(day).toContain('Weight loss: yes')
+    expect(day).toContain('As told on 15 Jan 2027. Answered no: 2.')
+    expect(day).not.toContain('Change in peeing')
+    const { body } = await get(member, `/console/visits/${own}`)
+    for (const line of ['Soon: book to be seen', '<h3>Flags in that check</h3>', '<bdi>Change in peeing</bdi>'])
+      expect(body).toContain(line)
+  })
+
   test.each(['/console/days/2026-01-01?of=all', '/console/calendar?day=2026-01-01'])(
     'and the calendar show a chosen visit beside themselves, written down as when it is opened: %s',
     async (path) => {

@@ -8,6 +8,7 @@ import type { ConsoleHome } from '../console-home.ts'
 import { Phone, PostButton, StateChip } from '../console-parts.tsx'
 import { consolePaths } from '../console-paths.ts'
 import { dayOf, momentOf, timeOf } from '../console-words.ts'
+import { walkKeys } from '../key-bar.tsx'
 
 interface PeoplePageProps {
   readonly home: ConsoleHome
@@ -25,13 +26,21 @@ const mostOfToday = 12
 
 export function PeoplePage({ home, here, query = '', result, same = 0, today = [] }: PeoplePageProps) {
   return (
-    <ConsolePage home={home} here={here} title="People">
+    <ConsolePage home={home} here={here} title="People" keys={[walkKeys]}>
       <h1 tabindex={-1} data-focus>
         People
       </h1>
       <form method="post" action={consolePaths.people} class="find-person">
         <label for="name">Name, or how it begins</label>
-        <input class="field" id="name" name="name" value={query} maxlength={100} autocomplete="off" />
+        <input
+          class="field"
+          id="name"
+          name="name"
+          value={query}
+          maxlength={100}
+          autocomplete="off"
+          aria-keyshortcuts="/"
+        />
         <Button look="go">Find</Button>
       </form>
       {result && <Found result={result} />}
@@ -64,7 +73,7 @@ function ComeToday({ visits }: { readonly visits: readonly ListedVisit[] }) {
               {initialsOf(person)}
             </span>
             <span>
-              <a href={consolePaths.person(personId)}>
+              <a href={consolePaths.person(personId)} data-walk>
                 <bdi>{person}</bdi>
               </a>
               <span class="quiet">
@@ -86,7 +95,7 @@ function Found({ result: { found, isNear, more, now } }: { readonly result: NonN
       <ul class="people">
         {found.map((person) => (
           <li key={person.personId}>
-            <a href={consolePaths.person(person.personId)}>
+            <a href={consolePaths.person(person.personId)} data-walk>
               <bdi>{person.name}</bdi>
             </a>
             <span class="quiet">

@@ -17,7 +17,8 @@ import { Sign, type SignName } from '../console-signs.tsx'
 import { dayOf, gapWords, isoDayWords, timeOf, whenWords } from '../console-words.ts'
 import { type KeySaid, walkKeys } from '../key-bar.tsx'
 import { chooses, type Choosing } from '../visit/choosing.ts'
-import { CheckHead, VisitBeside } from '../visit/visit-beside.tsx'
+import { CheckHead } from '../visit/check-head.tsx'
+import { VisitBeside } from '../visit/visit-beside.tsx'
 
 interface TodayPageProps {
   readonly home: ConsoleHome

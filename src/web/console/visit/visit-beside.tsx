@@ -1,13 +1,11 @@
 /** The visit that was chosen in a day or in the calendar, beside it: what is wanted at a glance, and what is mostly done next. */
-import { type CheckGlance, glanceAt } from '../../../care/record/check-glance.ts'
-import type { Sealed, StaffVisit } from '../../../clinic/booking/staff-visit.ts'
+import type { StaffVisit } from '../../../clinic/booking/staff-visit.ts'
 import { moneyWords } from '../../find/words.ts'
-import { LevelBanner } from '../../ui/level-banner.tsx'
 import { calendarPaths } from '../calendar/calendar-paths.ts'
 import { Phone, PostButton, StateChip } from '../console-parts.tsx'
 import { consolePaths } from '../console-paths.ts'
-import { Sign } from '../console-signs.tsx'
 import { dayOf, stepWords, timesOf } from '../console-words.ts'
+import { CheckHead } from './check-head.tsx'
 import { Off } from './visit-page.tsx'
 
 interface VisitBesideProps {
@@ -98,50 +96,5 @@ function Acts({ visit, back }: Omit<VisitBesideProps, 'close'>) {
         </a>
       )}
     </div>
-  )
-}
-
-/** How many flags, or lines of a text that is of no form we know, are shown beside a day; the visit's own page shows all. */
-const mostShown = 3
-
-/** The head of a check that was shared: its level and what it flags. */
-export function CheckHead({ check }: { readonly check: Sealed }) {
-  if (check.kind === 'hidden') return <p class="quiet">A check is shared with the therapist.</p>
-  if (check.kind !== 'open') return <p class="quiet">The check that was shared cannot be opened here.</p>
-  const glance = glanceAt(check.text)
-  const lines = check.text.split('\n')
-  return (
-    <div class="check-head">
-      <p class="quiet">
-        <Sign name="flag" size={16} /> From their own check. Nobody has examined this.
-      </p>
-      {glance ? <Glance glance={glance} /> : <p class="as-sent">{lines.slice(0, mostShown).join('\n')}</p>}
-      {(glance !== undefined || lines.length > mostShown) && <p class="quiet">All of it is on the visit’s page.</p>}
-    </div>
-  )
-}
-
-function Glance({ glance: { level, told, flags, noes } }: { readonly glance: CheckGlance }) {
-  const more = flags.length - mostShown
-  return (
-    <>
-      <LevelBanner level={level} />
-      {flags.length === 0 ? (
-        <p>No flags in that check.</p>
-      ) : (
-        <ul class="check-flags">
-          {flags.slice(0, mostShown).map((flag) => (
-            <li key={flag}>
-              <bdi>{flag}</bdi>
-            </li>
-          ))}
-          {more > 0 && <li>{more === 1 ? '1 more flag' : `${more} more flags`}</li>}
-        </ul>
-      )}
-      <p class="quiet">
-        {told}
-        {noes > 0 && `${told ? '. ' : ''}Answered no: ${noes}.`}
-      </p>
-    </>
   )
 }

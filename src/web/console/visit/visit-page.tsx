@@ -8,7 +8,9 @@ import { ConsolePage, type Here } from '../console-frame.tsx'
 import type { ConsoleHome } from '../console-home.ts'
 import { Phone, PostButton, StateChip } from '../console-parts.tsx'
 import { consolePaths } from '../console-paths.ts'
+import type { KeySaid } from '../key-bar.tsx'
 import { dayOf, momentOf, stateWords, stepWords, timeOf } from '../console-words.ts'
+import { CheckText } from './check-head.tsx'
 import { History } from './history.tsx'
 import { type AddressSlip, MendAddress } from './mend-address.tsx'
 
@@ -24,7 +26,7 @@ interface VisitPageProps {
 
 export function VisitPage({ home, here, visit, slip, later = 0 }: VisitPageProps) {
   return (
-    <ConsolePage home={home} here={here} title={slip ? 'Error: Visit' : 'Visit'}>
+    <ConsolePage home={home} here={here} title={slip ? 'Error: Visit' : 'Visit'} keys={keys}>
       <VisitHead visit={visit} />
       {visit.mails.notReached !== null && isAhead(visit) && (
         <section class="notice" aria-label="Not reached">
@@ -58,6 +60,11 @@ export function VisitPage({ home, here, visit, slip, later = 0 }: VisitPageProps
   )
 }
 
+const keys: readonly KeySaid[] = [
+  { keys: ['m'], text: 'move' },
+  { keys: ['d'], text: 'the day' },
+]
+
 const noCheck = 'Nothing is shared now. They may have shared nothing, or taken it back.'
 const isAhead = ({ state }: StaffVisit) => state === 'confirmed'
 
@@ -67,7 +74,9 @@ function VisitHead({ visit }: { readonly visit: StaffVisit }) {
   return (
     <header class="visit-head">
       <p>
-        <a href={consolePaths.day(day)}>{dayOf(visit.startsAt, zone, visit.now)}</a>
+        <a href={consolePaths.day(day)} aria-keyshortcuts="d">
+          {dayOf(visit.startsAt, zone, visit.now)}
+        </a>
       </p>
       <h1 tabindex={-1} data-focus>
         <bdi>{visit.person}</bdi> <StateChip state={visit.state} />
@@ -123,7 +132,7 @@ function Acts({ visit }: { readonly visit: StaffVisit }) {
         </PostButton>
       )}
       {visit.state === 'confirmed' && (
-        <a class="button" href={calendarPaths.move(visit.appointmentId)}>
+        <a class="button" href={calendarPaths.move(visit.appointmentId)} aria-keyshortcuts="m">
           Move it
         </a>
       )}
@@ -174,7 +183,7 @@ interface SharedProps {
 
 function Shared({ title, sealed, visit, none }: SharedProps) {
   return (
-    <section class="panel">
+    <section class="panel check-shared">
       <h2>{title}</h2>
       {sealed.kind === 'open' ? (
         <>
@@ -184,7 +193,7 @@ function Shared({ title, sealed, visit, none }: SharedProps) {
               examined this.
             </p>
           )}
-          <p class="as-sent">{sealed.text}</p>
+          <CheckText text={sealed.text} />
         </>
       ) : (
         <p class="quiet">{shutWords[sealed.kind] ?? none}</p>
