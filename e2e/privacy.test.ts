@@ -1,4 +1,5 @@
 /** Where answers go: every byte that the browser sends is written down by a witness between it and our server. */
+import { readFileSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, expect, inject, test } from 'vitest'
 import { complaintsOf, phone, startBrowser, startWitness, visitAndWaitForWorker, type Witness } from './browser.ts'
@@ -74,6 +75,34 @@ test('with the worker active, plan, steps, movements, painkillers and doses send
   expect(JSON.stringify(witness.sent)).not.toMatch(/profile|trail|paracetamol/)
   expect(witness.strangers).toEqual([])
   expect(complaints).toEqual([])
+  await context.close()
+})
+
+test('with the worker active, “Make an accessible PDF” sends ids of steps once it is pressed, and no answer; offline it says why not', async () => {
+  const { context, page, complaints } = await open({ acceptDownloads: true })
+  await visitAndWaitForWorker(page, server.origin)
+  await page.goto(`${server.origin}/check`)
+  await walkToResult(page, plainStrain)
+  await walkToPlan(page)
+  const button = page.getByRole('button', { name: 'Make an accessible PDF' })
+  await button.scrollIntoViewIfNeeded()
+  witness.sent.length = 0
+  const [file] = await Promise.all([page.waitForEvent('download', { timeout: 60_000 }), button.click()])
+  expect(file.suggestedFilename()).toBe('unclench-my-plan.pdf')
+  expect(readFileSync(await file.path()).toString('latin1')).toMatch(/^%PDF-[\s\S]*pdfuaid:part/)
+  const posts = toUs().filter(({ method }) => method === 'POST')
+  expect(posts.map(({ url }) => new URL(url).pathname)).toEqual(['/guide/pdf/own'])
+  expect(Object.keys(JSON.parse(posts[0]?.body ?? '{}')).toSorted()).toEqual(
+    ['kind', 'movement', 'time', 'sections', 'tingles', 'pattern', 'reviews', 'bothWays'].toSorted(),
+  )
+  expect(JSON.stringify(witness.sent)).not.toMatch(/profile|trail|painNow/)
+  expect(witness.strangers).toEqual([])
+  await context.setOffline(true)
+  await button.click()
+  await page.waitForURL('**/plan/paper')
+  expect(await heading(page)).toBe('There is no file this time')
+  expect(await page.locator('main').innerText()).toContain('this needs the network')
+  expect(complaints.filter((text) => !/503|Failed to load|ERR_INTERNET/.test(text))).toEqual([])
   await context.close()
 })
 

@@ -1,7 +1,8 @@
 /**
  * The care app as it runs on a device: the same pages as on the server, behind three guards of its own. Answers that are
  * too old or were given to other questions are not used; forms from other sites are refused; entries that cannot be read
- * can be saved. Never touches the network, but for the locked copy (sync/), when somebody presses its button.
+ * can be saved. Never touches the network, but for the locked copy (sync/) and the file of a plan (send-paper.ts), when somebody presses
+ * their buttons.
  */
 import { type Context, Hono } from 'hono'
 import { createCareApp } from '../web/care/app.tsx'

@@ -4,7 +4,7 @@
  *
  * Pages and forms of ours: the app. Their files: the cache. Everything else (the API, the gallery, this script, addresses
  * that only a newer server knows): the network, untouched. Sends nothing that a person answers anywhere, but for what they
- * ask for: the check that goes with a booking, and the locked copy.
+ * ask for: the check that goes with a booking, the sheet of their plan that becomes a file, and the locked copy.
  */
 import type { EpochMs } from '../care/evidence/time.ts'
 import type { CareHome } from '../web/care/home.ts'
@@ -17,6 +17,7 @@ import { createDeviceApp, lookedPath, newestPath } from './device-app.tsx'
 import { formTokens } from './form-token.ts'
 import { checksUnderWay, checkToCarryOn, type DeviceHome, tidy } from './checks-under-way.ts'
 import { lastResort } from './last-resort-page.ts'
+import { sendPaper } from './send-paper.ts'
 import { sendQuestion } from './send-question.ts'
 import type { DeviceNotebook } from './record-store.ts'
 import { rulesAreOf } from './rules-date.ts'
@@ -109,6 +110,7 @@ function startRunning(built: Build, around: Around): Running {
     ...{ kind: 'device', notebook, now, newId, assets, buildId },
     startNotice: () => startNotice,
     checkToCarryOn: () => checkToCarryOn(home),
+    makePaper: sendPaper,
   }
   const app = createDeviceApp(home, formTokens(around.caches, newId))
   const answered = app.routes.filter(({ method }) => method !== 'ALL').map(({ path }) => path)

@@ -28,6 +28,7 @@ import { lettersBeside, lettersFolderIn } from './letters.ts'
 import { eraseDueBeside } from './erase-due.ts'
 import { mailerBeside } from './mailer.ts'
 import { makePdf } from './pdf/make-pdf.ts'
+import { createPaperMaker, mostPaperMs, ownPaperRoutes } from './pdf/own-papers.ts'
 import { pdfRoutes } from './pdf/pdf-routes.tsx'
 import { createPdfStore } from './pdf/pdf-store.ts'
 import { createNodeServer, stopServer } from './node-server.ts'
@@ -70,6 +71,7 @@ const home = {
   assets: built.assets,
   buildId: built.id,
   origin: () => origin(),
+  makePaper: (sheet) => makePaper(sheet),
 } satisfies CareHome
 const settings = readConfig(process.env)
 if (!settings.ok) {
@@ -81,11 +83,16 @@ if (!mail.ok) {
   console.error(mail.why)
   process.exit(saidWhy)
 }
+const maker = new URL('./pdf-maker.js', import.meta.url)
 const pdfs = createPdfStore({
   folder: join(settings.config.dataFolder, 'guides'),
-  make: (job) => makePdf(new URL('./pdf-maker.js', import.meta.url), job),
+  make: (job) => makePdf(maker, job),
   now: Date.now,
 })
+const makePaper = createPaperMaker(
+  (job) => makePdf(maker, job, mostPaperMs),
+  () => origin(),
+)
 const { outbox } = mail.settings
 /** The database as it is now: until the clinic half is started, it is starting. */
 let clinicNow: () => ClinicState = () => ({ state: 'starting' })
@@ -121,6 +128,7 @@ const app = new Hono()
       mail: { data: () => dataOf(clinicNow()), addressOf, intoFiles: outbox !== null },
     }),
   )
+  .route('/', ownPaperRoutes(makePaper))
   .route('/', createCareApp(home))
 app.onError(answerFault(home))
 

@@ -10,7 +10,7 @@ import { limits, type Trait } from '../relief/limits.ts'
 import type { StepCard } from '../relief/step-types.ts'
 import { type StepId, stepById } from '../relief/steps.ts'
 import { articleParts, claimParts, claimsBehind, type OfArticle, sourcesBehind } from './from-guide.ts'
-import { alarm, checkFirst, drawingOf, sourceParts, stopBox, whenToGetHelp } from './parts.ts'
+import { alarm, checkFirst, drawingOf, onPaper, sourceParts, stopBox, whenToGetHelp } from './parts.ts'
 import type { Booklet, Group, Part } from './types.ts'
 
 /** One step of the plan on paper. */
@@ -64,22 +64,14 @@ const cardOf = (id: StepId): StepCard => {
   return card
 }
 
-/** What the screen does, and a sheet of paper cannot. */
-const onPaperWords: Readonly<Record<string, string>> = {
-  'Look at the skin every 5 minutes. The timer will remind you.': 'Look at the skin every 5 minutes. Set a timer.',
-  'Stop when the timer ends.': 'Stop when your timer ends.',
-  'First open the medicine page and answer what it asks.': 'Ask a pharmacist first, or use our medicine page.',
-}
-const said = (line: string) => onPaperWords[line] ?? line
-
 function groupsOf({ step, also = [], notFor }: OnPaper): readonly Group[] {
   const { how, often, kind, movement, stop } = cardOf(step)
   const isMoving = kind === 'move' || kind === 'walk'
   const groups: readonly Group[] = [
-    { items: [...how.filter((line) => typeof line === 'string').map(said), ...also] },
+    { items: [...how.filter((line) => typeof line === 'string').map(onPaper), ...also] },
     { label: 'How often', items: [often] },
     // A movement's own stops stand in the box above: they are the same for all.
-    { label: 'When to stop', items: isMoving ? [] : stop.filter((line) => typeof line === 'string').map(said) },
+    { label: 'When to stop', items: isMoving ? [] : stop.filter((line) => typeof line === 'string').map(onPaper) },
     { label: 'Take care', items: movement ? movements[movement].care : [] },
     {
       label: 'Not for everyone',

@@ -76,3 +76,12 @@ export const drawingsOf = ({ id, title, motion }: Movement): readonly Captioned[
     caption,
     alt: `${title}, picture ${index + 1} of ${motion.stills.length}`,
   }))
+
+/** What the screen does, and a sheet of paper cannot. */
+const onPaperWords: Readonly<Record<string, string>> = {
+  'Look at the skin every 5 minutes. The timer will remind you.': 'Look at the skin every 5 minutes. Set a timer.',
+  'Stop when the timer ends.': 'Stop when your timer ends.',
+  'First open the medicine page and answer what it asks.': 'Ask a pharmacist first, or use our medicine page.',
+}
+/** A line of a step, as paper can say it. */
+export const onPaper = (line: string): string => onPaperWords[line] ?? line

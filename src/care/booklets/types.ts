@@ -83,3 +83,12 @@ export interface Booklet {
   readonly claims: readonly ClaimId[]
   readonly sources: readonly SourceId[]
 }
+
+/** Somebody's own plan on paper, which is made once and kept nowhere. */
+export interface OwnPaper {
+  readonly title: string
+  readonly lead: string
+  /** The page that it is of. */
+  readonly live: 'plan' | 'programme'
+  readonly parts: readonly Part[]
+}

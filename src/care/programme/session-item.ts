@@ -134,3 +134,28 @@ export function secondsOf({ reps, holdSeconds, minutes, sets, sides, restSeconds
   const once = reps === undefined ? (holdSeconds ?? 0) : reps * (secondsPerRep + (holdSeconds ?? 0))
   return sets * Math.max(1, sides.length) * once + (minutes ?? 0) * 60 + sets * restSeconds
 }
+
+/** How it is done differently, in words. Where the dose is halved already, the words must not halve it again. */
+export const changesIn = (
+  changes: readonly Pick<Modification, 'rule' | 'text'>[],
+  isHalf: boolean,
+): readonly string[] => changes.map(({ rule, text }) => (rule === 'pain-4' && isHalf ? 'Go smaller and slower.' : text))
+
+/** The dose in words: "8 times, hold 5 seconds, each side, 2 rounds". */
+export function sessionDoseWords({
+  reps,
+  holdSeconds,
+  minutes,
+  sets,
+  sides,
+}: Omit<SessionDose, 'restSeconds' | 'loadKg'>): string {
+  const parts = [
+    ...(reps === undefined ? [] : [reps === 1 ? 'once' : `${reps} times`]),
+    ...(holdSeconds === undefined ? [] : [`hold ${holdSeconds} seconds`]),
+    ...(minutes === undefined ? [] : [minutes === 1 ? '1 minute' : `${minutes} minutes`]),
+    ...(sides.length === 2 ? ['each side'] : sides.length === 1 ? [`${sides[0]} side only`] : []),
+    ...(sets > 1 ? [`${sets} rounds`] : []),
+  ]
+  const words = parts.length > 0 ? parts.join(', ') : 'as long as it eases you'
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`
+}

@@ -32,7 +32,7 @@ export interface Pattern {
 }
 
 /** In the order in which they are tried. The last one always fits. */
-const patterns = [
+export const patterns = [
   {
     id: 'PT6',
     behavesLike: 'pelvic girdle pain, which many have when they are pregnant or after birth',

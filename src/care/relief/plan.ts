@@ -105,7 +105,7 @@ export function stepOf(plan: Plan, id: string): PlanStep | undefined {
 }
 
 /** Titles by day. At night the person rests next, and "today" begins when they get up. */
-const titles = {
+export const sectionTitles = {
   day: { firstHour: 'The first hour', restOfToday: 'The rest of today', tonight: 'Tonight', tomorrow: 'Tomorrow' },
   night: {
     firstHour: 'The next hour',
@@ -114,18 +114,19 @@ const titles = {
     tomorrow: 'The next day',
   },
 } as const satisfies Record<string, Record<SectionId, string>>
-const order = {
+/** The parts of a plan by day and at night. */
+export const sectionOrder = {
   day: ['firstHour', 'restOfToday', 'tonight', 'tomorrow'],
   night: ['firstHour', 'tonight', 'restOfToday', 'tomorrow'],
 } as const satisfies Record<string, readonly SectionId[]>
 
 function sectionsFor(situation: Situation, gentle: boolean): readonly PlanSection[] {
   const time = meets({ term: 'NIGHT' }, situation) ? 'night' : 'day'
-  return order[time].map((id) => {
+  return sectionOrder[time].map((id) => {
     const filled = tables.slots
       .filter((slot) => slot.section === id && (slot.gentle || !gentle))
       .map((slot) => fillSlot(slot, situation, gentle))
-    return { id, title: titles[time][id], steps: withoutRepeats(filled).map((one) => planStep(one, situation)) }
+    return { id, title: sectionTitles[time][id], steps: withoutRepeats(filled).map((one) => planStep(one, situation)) }
   })
 }
 
@@ -177,12 +178,15 @@ function patternInWords(profile: ReliefProfile): PlanPattern {
   return { id, behavesLike, choose, goSlow, evidence }
 }
 
+/** One more reason to book a visit, after the direction test. */
+export const bothWaysWorse = 'Book with a physio or GP: both directions sent the pain down your leg.'
+/** Said at the top of a plan while the check asks to be seen first. */
+export const seenFirst =
+  'Your check asks you to be seen first. Until then: rest positions, soft breathing, warmth and your usual gentle walking. No other movements.'
+
 /** More reasons to book a visit, from this person's answers. */
 function bookExtra(profile: ReliefProfile, gentle: boolean): readonly string[] {
   const first = gentle ? undefined : patternOf(profile).bookFirstTime
-  const both =
-    profile.direction === 'stopBoth'
-      ? 'Book with a physio or GP: both directions sent the pain down your leg.'
-      : undefined
+  const both = profile.direction === 'stopBoth' ? bothWaysWorse : undefined
   return [first, both].filter((line): line is string => line !== undefined)
 }

@@ -37,7 +37,8 @@ const from16To19: Condition = {
   ],
 }
 
-const reviews: readonly (Review & { readonly forWhom?: Condition })[] = [
+/** Every moment to look again, and for whom, if not for everybody. */
+export const allReviews: readonly (Review & { readonly forWhom?: Condition })[] = [
   {
     id: 'day-1-2',
     fromHours: 24,
@@ -94,7 +95,9 @@ const reviews: readonly (Review & { readonly forWhom?: Condition })[] = [
 /** When to look again, for this person. */
 export function reviewsFor(profile: ReliefProfile, answers: Answers): readonly Review[] {
   const known = { ...answers, ...profile }
-  return reviews.filter(({ forWhom }) => !forWhom || holds(forWhom, known)).map(({ forWhom: _, ...review }) => review)
+  return allReviews
+    .filter(({ forWhom }) => !forWhom || holds(forWhom, known))
+    .map(({ forWhom: _, ...review }) => review)
 }
 
 /** Content of the "expect" line of the safety-net. */

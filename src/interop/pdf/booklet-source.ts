@@ -27,8 +27,11 @@ export interface Imprint {
   readonly reviewBy: string
 }
 
+/** What of a guide, or of somebody's own plan, is printed. */
+type Printed = Pick<Booklet, 'title' | 'lead' | 'parts'>
+
 /** The source of one guide. The same guide and imprint always give the same text. */
-export function bookletSource(booklet: Booklet, imprint: Imprint): PdfSource {
+export function bookletSource(booklet: Printed, imprint: Imprint): PdfSource {
   const pictures = new Map<string, string>([['/qr.svg', imprint.qrSvg]])
   const body = booklet.parts.map((part) => `#${callFor(part, pictures)}`)
   const live = `The page with more on this: ${withoutScheme(imprint.liveUrl)}`
@@ -45,7 +48,7 @@ export function bookletSource(booklet: Booklet, imprint: Imprint): PdfSource {
   }
 }
 
-function headOf({ title, lead }: Booklet, { liveUrl, reviewedOn, reviewBy }: Imprint): string {
+function headOf({ title, lead }: Printed, { liveUrl, reviewedOn, reviewBy }: Imprint): string {
   const [year, month, day] = reviewedOn.split('-').map(Number)
   const fields = {
     title: typstString(title),

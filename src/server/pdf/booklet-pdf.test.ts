@@ -1,5 +1,5 @@
 /**
- * The printed guides read back from the files themselves, by a reader that had no part in making them (pdf.js): what somebody
+ * The printed guides, and somebody's own plans, read back from the files themselves, by a reader that had no part in making them (pdf.js): what somebody
  * hears who cannot see the page, and what somebody sees who reads large letters.
  */
 import { execFileSync } from 'node:child_process'
@@ -11,11 +11,17 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { booklets } from '../../care/booklets/booklets.ts'
 import { printedMovements } from '../../care/booklets/movement-guide.ts'
 import { wordsOfPart } from '../../care/booklets/booklets.fixtures.ts'
-import type { Booklet } from '../../care/booklets/types.ts'
+import { planPaper } from '../../care/booklets/own-plan.ts'
+import { programmePaper } from '../../care/booklets/own-programme.ts'
+import type { Booklet, OwnPaper } from '../../care/booklets/types.ts'
 import { safetyNet } from '../../care/check/safety-net.ts'
+import type { PdfSource } from '../../interop/pdf/booklet-source.ts'
 import { paperInks, smallestPoints } from '../../interop/pdf/paper-style.ts'
 import { contrast } from '../../web/ui/contrast.fixtures.ts'
+import { begun } from '../../care/programme/story.proof.ts'
 import { makePdf } from './make-pdf.ts'
+import { paperSource } from './own-papers.ts'
+import { plainProfile, planSheetOf, programmeSheetOf } from './own-papers.proof.ts'
 import { sourceOf } from './pdf-routes.tsx'
 
 const maker = new URL('./pdf-maker.ts', import.meta.url)
@@ -30,7 +36,6 @@ interface Node {
   readonly children?: readonly Node[]
 }
 interface Read {
-  readonly booklet: Booklet
   readonly bytes: Uint8Array
   readonly pages: readonly {
     readonly nodes: readonly Node[]
@@ -57,8 +62,7 @@ function inksOf(drawn: { fnArray: number[]; argsArray: unknown[][] }, ops: Reado
   return inks
 }
 
-async function readBack(booklet: Booklet): Promise<Read> {
-  const { main, files } = sourceOf(booklet, origin)
+async function readBack({ main, files }: PdfSource): Promise<Read> {
   const made = await makePdf(maker, { main, files, version })
   if (!made.ok) throw new Error(made.said)
   const { OPS } = await getResolvedPDFJS()
@@ -84,7 +88,7 @@ async function readBack(booklet: Booklet): Promise<Read> {
     pages.push({ nodes: [await page.getStructTree()], marked, sizes, all, inks, links })
   }
   const { info, metadata } = await file.getMetadata()
-  return { booklet, bytes: made.pdf, pages, info: { ...info }, xmp: metadata?.getRaw?.() ?? '' }
+  return { bytes: made.pdf, pages, info: { ...info }, xmp: metadata?.getRaw?.() ?? '' }
 }
 
 const flat = (nodes: readonly Node[]): readonly Node[] =>
@@ -99,10 +103,24 @@ const heard = ({ pages }: Read) =>
 /** Without spaces: a line may break at any of them, and after a hyphen. */
 const plain = (text: string) => text.replace(/\s+/g, '')
 
-describe.each(booklets.map((booklet) => [booklet.name, booklet] as const))('%s', (_, booklet) => {
+/** What is read back: its words, and the source that they became. */
+type Printed = Pick<Booklet, 'title' | 'parts'> & { readonly name: string; readonly source: PdfSource }
+const guides = booklets.map((booklet): Printed => ({ ...booklet, source: sourceOf(booklet, origin) }))
+function own(name: string, paper: OwnPaper | undefined): Printed {
+  if (!paper) throw new Error(`${name} is no paper`)
+  return { name, ...paper, source: paperSource(paper, origin) }
+}
+const ownPapers = [
+  own('own plan', planPaper(planSheetOf({ ...plainProfile, legTingle: 'yes' }))),
+  own('own plan at night', planPaper(planSheetOf(plainProfile, 'open', 2))),
+  own('own plan while to be seen first', planPaper(planSheetOf(plainProfile, 'gentle'))),
+  own('own day-by-day plan', programmePaper(programmeSheetOf(begun()))),
+]
+
+describe.each([...guides, ...ownPapers].map((printed) => [printed.name, printed] as const))('%s', (_, booklet) => {
   let read: Read
   beforeAll(async () => {
-    read = await readBack(booklet)
+    read = await readBack(booklet.source)
   }, 120_000)
 
   test('says its title and its language', () => {
@@ -201,7 +219,7 @@ describe.each(booklets.map((booklet) => [booklet.name, booklet] as const))('%s',
 test('a movement never runs over its page', async () => {
   const guide = booklets.find(({ name }) => name === 'movements')
   if (!guide) throw new Error('no guide')
-  const { pages } = await readBack(guide)
+  const { pages } = await readBack(sourceOf(guide, origin))
   const texts = pages.map(({ all }) => plain(all))
   for (const { title, start, easier, why } of printedMovements) {
     const ends = [title, start, easier, why].map(plain)
@@ -267,7 +285,7 @@ test.runIf(hasPdfinfo)(
   async () => {
     const [booklet] = booklets.slice(-1)
     if (!booklet) throw new Error('no guide')
-    const { bytes } = await readBack(booklet)
+    const { bytes } = await readBack(sourceOf(booklet, origin))
     const file = join(mkdtempSync(join(tmpdir(), 'unclench-pdf-')), 'guide.pdf')
     writeFileSync(file, bytes)
     const told = execFileSync('pdfinfo', ['-struct-text', file], { stdio: ['ignore', 'pipe', 'ignore'] }).toString(

@@ -5,6 +5,7 @@
 import type { EpochMs } from '../../care/evidence/time.ts'
 import type { NotebookEvent } from '../../care/record/notebook.ts'
 import type { Assets } from '../ui/page.tsx'
+import type { OwnSheet, PaperMade } from './paper/paper-sheet.ts'
 
 /** One home of the app. */
 export interface CareHome {
@@ -24,6 +25,8 @@ export interface CareHome {
   readonly startNotice?: () => string | undefined
   /** Where a check that was left half-way on this device goes on; null where there is none to offer. Never fails. */
   readonly checkToCarryOn?: () => Promise<string | null>
+  /** Has somebody's own plan made into a file. Missing: no file can be had. Never fails. */
+  readonly makePaper?: (sheet: OwnSheet) => Promise<PaperMade>
 }
 
 /** Where a person's own record is kept. Every call may fail; a page then carries on without the store. */

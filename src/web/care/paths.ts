@@ -30,6 +30,8 @@ export const paths = {
   /** Posted: a printed guide goes to an address. On the server alone, as all under the one above. */
   guideMail: '/guide/pdf/mail',
   guideMailAsked: '/guide/pdf/mailed',
+  /** Where a device has its own plan made into a file, by ids alone. */
+  ownPaper: '/guide/pdf/own',
   /** Where whoever did not ask for a guide stops such mail. */
   noGuides: (token: string) => `/guide/pdf/no-mail/${token}`,
   noGuidesPattern: '/guide/pdf/no-mail/:token',
@@ -53,6 +55,8 @@ export const paths = {
   /** Notices of others whose work is in the worker and the letters: files of the build, fetched from the server. */
   licences: { worker: '/licences/worker.txt', letters: '/licences/letters.txt' },
   plan: '/plan',
+  /** Posted: the plan as a file. */
+  planPaper: '/plan/paper',
   planStep: (step: string) => `/plan/step/${step}`,
   planStepPattern: '/plan/step/:step',
   movements: '/movements',
@@ -77,6 +81,8 @@ export const paths = {
   today: '/today',
   /** Phases, week, decisions. */
   programme: '/programme',
+  /** Posted: today's movements as a file. */
+  programmePaper: '/programme/paper',
   programmeStart: '/programme/start',
   morning: '/programme/morning',
   miniCheck: '/programme/mini-check',

@@ -101,8 +101,8 @@ export function BookletsPage({ home, files, mail }: BookletsPageProps) {
       <section aria-labelledby="own-plan">
         <h2 id="own-plan">Your own plan on paper</h2>
         <p>
-          It stays on your device, so we cannot make that file for you. Open the page and print it. In the print window
-          you can also save it as a PDF.
+          Open the page and press “Make an accessible PDF”. It then sends which steps you have to our server, which
+          keeps nothing. Or print it: that sends nothing.
         </p>
         <div class="actions">
           <ButtonLink href={paths.plan}>My plan</ButtonLink>

@@ -3,7 +3,7 @@
  * a thumb, what stops everything, and when to look again. Prints on one A4 page. Draws what `makePlan` made.
  */
 import type { ComponentChildren } from 'preact'
-import { stepOf, type Plan } from '../../../care/relief/plan.ts'
+import { seenFirst, stepOf, type Plan } from '../../../care/relief/plan.ts'
 import type { PlanStep } from '../../../care/relief/step-types.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { EvidenceBar, ForSafety } from '../../ui/evidence-bar.tsx'
@@ -12,6 +12,7 @@ import { Callout, Details } from '../../ui/text-parts.tsx'
 import { CarePage } from '../care-page.tsx'
 import { StepPicture } from './plan-icons.tsx'
 import { CarryPlan, type PlanNow } from './plan-now.tsx'
+import { PaperForm } from '../paper/paper-page.tsx'
 import { paths } from '../paths.ts'
 import { RecordTroubles } from '../record/record-trouble.tsx'
 import { whenWords } from '../when-words.ts'
@@ -58,12 +59,7 @@ export function PlanPage({ now, plan, notice, programme }: PlanPageProps) {
             </p>
           )}
           <RecordTroubles home={home} trouble={now.record?.trouble} />
-          {gentle && (
-            <p class="callout warn">
-              Your check asks you to be seen first. Until then: rest positions, soft breathing, warmth and your usual
-              gentle walking. No other movements.
-            </p>
-          )}
+          {gentle && <p class="callout warn">{seenFirst}</p>}
           <form method="post" action={paths.plan} class="plan-steps no-print">
             <CarryPlan now={now} />
             {plan.sections.map((section) => (
@@ -286,6 +282,11 @@ function More({ now }: { now: PlanNow }) {
           Print my plan
         </button>
       </form>
+      {now.home.makePaper && (
+        <PaperForm to={paths.planPaper} what="which steps your plan has">
+          <CarryPlan now={now} />
+        </PaperForm>
+      )}
     </div>
   )
 }

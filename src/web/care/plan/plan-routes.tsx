@@ -4,12 +4,14 @@
  * Joins forms, `makePlan` and pages; decides nothing.
  */
 import { type Context, Hono } from 'hono'
+import { planSheet } from '../../../care/booklets/own-plan.ts'
 import type { ProfileData } from '../../../care/record/notebook.ts'
 import type { PartialProfile } from '../../../care/relief/profile.ts'
 import { show } from '../care-page.tsx'
 import { formFields } from '../form-fields.ts'
 import type { CareHome } from '../home.ts'
 import { TrailTroublePage } from '../message-pages.tsx'
+import { givePaper } from '../paper/give-paper.tsx'
 import { paths } from '../paths.ts'
 import { keep } from '../record/record-keep.ts'
 import { LockedPage } from './plan-locked.tsx'
@@ -33,14 +35,18 @@ export function planRoutes(home: CareHome): Hono {
     const now = await planNow(home, await formFields(c.req.raw))
     return locked(c, now) ?? pressed(c, now)
   })
+  app.post(paths.planPaper, async (c) => {
+    const now = await planNow(home, await formFields(c.req.raw))
+    return locked(c, now) ?? asksFirst(c, now) ?? paper(c, now)
+  })
+  app.get(paths.planPaper, (c) => c.redirect(paths.plan, 303))
   app.get(paths.planStepPattern, async (c) => {
     const now = await planNow(home)
     return locked(c, now) ?? step(c, now, c.req.param('step'))
   })
   app.post(paths.planStepPattern, async (c) => {
     const now = await planNow(home, await formFields(c.req.raw))
-    const asksFirst = () => (now.given && now.fields.has('profile') ? unanswered(c, now, now.given) : undefined)
-    return locked(c, now) ?? asksFirst() ?? stepPressed(c, now, c.req.param('step'))
+    return locked(c, now) ?? asksFirst(c, now) ?? stepPressed(c, now, c.req.param('step'))
   })
   return app
 }
@@ -97,6 +103,10 @@ function unanswered(c: Context, now: PlanNow, given: PartialProfile) {
   return screen === null ? undefined : questions(c, now, screen, given)
 }
 
+/** Of a plan that travels in the form: what of its questions is still open comes first. */
+const asksFirst = (c: Context, now: PlanNow) =>
+  now.given && now.fields.has('profile') ? unanswered(c, now, now.given) : undefined
+
 function questions(c: Context, now: PlanNow, screen: number, given: PartialProfile) {
   const { home, check } = now
   const carried = <CarryPlan now={{ ...now, inRecord: false }} given={given} />
@@ -126,6 +136,12 @@ function plan(c: Context, now: PlanNow, notice?: string) {
   const programme = events?.some(({ kind }) => kind === 'programmeStarted') ? 'today' : 'start'
   const page = <PlanPage now={now} plan={now.plan} {...(notice && { notice })} {...(events && { programme })} />
   return show(c, page, 200, 'holdsAnswers')
+}
+
+/** The plan as a file, of what is open at this moment: a page that was opened before may know less. */
+function paper(c: Context, now: PlanNow) {
+  if (now.plan.kind === 'locked' || !now.given) return c.redirect(paths.plan, 303)
+  return givePaper(c, now.home, planSheet(now.plan))
 }
 
 function step(c: Context, now: PlanNow, id: string) {

@@ -2,6 +2,7 @@
  * Before a session: how sore now, how many minutes, and what it will be and why; or why there is none and where to go.
  * Draws what makeSession and mayMove say.
  */
+import { changesIn, sessionDoseWords } from '../../../care/programme/session-item.ts'
 import { findLast } from '../../../care/evidence/lists.ts'
 import type { SessionBegun } from '../../../care/player/session-begun.ts'
 import { movements } from '../../../care/movement/movements.ts'
@@ -25,7 +26,6 @@ import { BeSeen, FullCheckButton, NewOrWorse } from '../programme/programme-part
 import { waiting, WarningCallout } from '../programme/today-warnings.tsx'
 import type { RecordNow } from '../record/record-now.ts'
 import { RecordTroubles } from '../record/record-trouble.tsx'
-import { changesIn, doseWords } from './session-slots.ts'
 
 /** Minutes to choose from. Ours [C]: they shorten the list, never the dose. */
 export const minuteChoices = [5, 10, 15, 20, 30] as const
@@ -169,14 +169,14 @@ function LikelyItem({ item, halfOfAll }: { item: Session['items'][number]; halfO
       </span>
       <span class="step-words">
         <strong>{title}</strong>
-        <span class="quiet small">{doseWords(dose)}</span>
+        <span class="quiet small">{sessionDoseWords(dose)}</span>
         {half && half !== halfOfAll && <span class="small">{half}</span>}
         {insteadOf && (
           <span class="small">
             In place of {movements[insteadOf.movement].title.toLowerCase()}. {insteadOf.because}
           </span>
         )}
-        {changesIn(changes, half).map((text) => (
+        {changesIn(changes, half !== null).map((text) => (
           <span key={text} class="small">
             {text}
           </span>

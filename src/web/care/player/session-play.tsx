@@ -18,7 +18,8 @@ import type { CareHome } from '../home.ts'
 import { paths } from '../paths.ts'
 import { NewOrWorse } from '../programme/programme-parts.tsx'
 import { FinishForm } from './session-finish.tsx'
-import { doseWords, type SessionSlot } from './session-slots.ts'
+import { sessionDoseWords } from '../../../care/programme/session-item.ts'
+import type { SessionSlot } from './session-slots.ts'
 
 export interface SessionPageProps {
   readonly home: CareHome
@@ -99,7 +100,7 @@ function OneSlot({ begun, slot, index }: { begun: SessionBegun; slot: SessionSlo
     <>
       <h2>{title}</h2>
       <p>
-        <strong>{doseWords(item.dose)}</strong>
+        <strong>{sessionDoseWords(item.dose)}</strong>
       </p>
       {notes.map((note) => (
         <p key={note} class="quiet">

@@ -5,9 +5,10 @@
 import type { BegunItem, SessionBegun } from '../../../care/player/session-begun.ts'
 import { timedItem } from '../../../care/player/timed.ts'
 import { movementProfileAt } from '../../../care/record/person.ts'
-import { blockedReasons, type Modification, modifications, withinLock } from '../../../care/movement/block-list.ts'
+import { blockedReasons, modifications, withinLock } from '../../../care/movement/block-list.ts'
 import type { MovementProfile } from '../../../care/movement/profile.ts'
 import { framesFor, movements } from '../../../care/movement/movements.ts'
+import { changesIn } from '../../../care/programme/session-item.ts'
 import { mayMove } from '../../../care/programme/screening.ts'
 import { standInsFor } from '../../../care/programme/session.ts'
 import type { PlayerChoice } from '../../ui/player.tsx'
@@ -41,22 +42,18 @@ export function slotsOf(begun: SessionBegun, { events, now, state }: RecordNow):
         ...(half === null ? [] : [half]),
         ...(insteadOf ? [`In place of ${small(movements[insteadOf.movement].title)}. ${insteadOf.because}`] : []),
         ...(item.dose.loadKg > 0 ? [`With ${item.dose.loadKg} kg.`] : []),
-        ...changesIn(modifications(movement, profile), half),
+        ...changesIn(modifications(movement, profile), half !== null),
       ],
     }
   })
 }
-
-/** How it is done differently, in words. Where the dose is halved already, the words must not halve it again. */
-export const changesIn = (changes: readonly Modification[], half: string | null): readonly string[] =>
-  changes.map(({ rule, text }) => (rule === 'pain-4' && half !== null ? 'Go smaller and slower.' : text))
 
 function choiceOf(item: Omit<BegunItem, 'insteadOf'>, profile: MovementProfile): PlayerChoice {
   const { movement, dose, range, headStill, half } = item
   const options = { range, headStill }
   return {
     movement,
-    note: changesIn(modifications(movement, profile), half).join(' '),
+    note: changesIn(modifications(movement, profile), half !== null).join(' '),
     title: movements[movement].title,
     timed: timedItem(movement, dose),
     frames: framesFor(movement, options),
@@ -65,16 +62,3 @@ function choiceOf(item: Omit<BegunItem, 'insteadOf'>, profile: MovementProfile):
 }
 
 const small = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)
-
-/** The dose in words: "8 times, hold 5 seconds, each side, 2 rounds". */
-export function doseWords({ reps, holdSeconds, minutes, sets, sides }: BegunItem['dose']): string {
-  const parts = [
-    ...(reps === undefined ? [] : [reps === 1 ? 'once' : `${reps} times`]),
-    ...(holdSeconds === undefined ? [] : [`hold ${holdSeconds} seconds`]),
-    ...(minutes === undefined ? [] : [minutes === 1 ? '1 minute' : `${minutes} minutes`]),
-    ...(sides.length === 2 ? ['each side'] : sides.length === 1 ? [`${sides[0]} side only`] : []),
-    ...(sets > 1 ? [`${sets} rounds`] : []),
-  ]
-  const words = parts.length > 0 ? parts.join(', ') : 'as long as it eases you'
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`
-}

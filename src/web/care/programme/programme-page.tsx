@@ -16,6 +16,7 @@ import { Details } from '../../ui/text-parts.tsx'
 import { safetyNet } from '../../../care/check/safety-net.ts'
 import { CarePage } from '../care-page.tsx'
 import { Signs } from '../check/watch-for.tsx'
+import { PaperForm } from '../paper/paper-page.tsx'
 import { paths } from '../paths.ts'
 import { FromWhere, NewOrWorse } from './programme-parts.tsx'
 import { Week } from './programme-week.tsx'
@@ -31,10 +32,13 @@ export interface ProgrammePageProps {
   readonly lines: readonly LineNow[]
   /** Lines that are out for this person now, and why; empty while no session may be made. */
   readonly leftOut: Session['leftOut']
+  /** There are movements for today, and somebody who makes files. */
+  readonly mayMakePaper: boolean
 }
 
 /** The whole of it. */
-export function ProgrammePage({ record, open, week, readiness, lines, leftOut }: ProgrammePageProps) {
+export function ProgrammePage(props: ProgrammePageProps) {
+  const { record, open, week, readiness, lines, leftOut, mayMakePaper } = props
   const { home, state, now } = record
   const phase = phases[state.phase]
   return (
@@ -65,6 +69,7 @@ export function ProgrammePage({ record, open, week, readiness, lines, leftOut }:
             {phase.frequency} <span class="quiet">{phase.typicalTime}</span>
           </p>
           <NextPhase readiness={readiness} />
+          {mayMakePaper && <PaperForm to={paths.programmePaper} what="today’s movements and how much of each" />}
         </div>
         <div>
           <Movements {...{ record, lines, leftOut }} />

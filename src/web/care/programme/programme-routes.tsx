@@ -4,6 +4,7 @@
  * Joins forms, pure functions and pages; decides nothing. Never: a health word in an address.
  */
 import { type Context, Hono } from 'hono'
+import { programmeSheet } from '../../../care/booklets/own-programme.ts'
 import { phaseReadiness } from '../../../care/programme/advance-phase.ts'
 import { linesNow } from '../../../care/programme/lines.ts'
 import { phases } from '../../../care/programme/phases.ts'
@@ -16,6 +17,7 @@ import { openBy } from '../plan/plan-now.tsx'
 import { beginCheckWith } from '../check/check-routes.tsx'
 import { type FormFields, formFields } from '../form-fields.ts'
 import type { CareHome } from '../home.ts'
+import { givePaper } from '../paper/give-paper.tsx'
 import { NeedsRecordPage } from '../needs-record.tsx'
 import { paths } from '../paths.ts'
 import { clearedRoutes } from './programme-cleared.tsx'
@@ -42,6 +44,8 @@ export function programmeRoutes(home: CareHome): Hono {
   const app = new Hono()
   app.get(paths.today, (c) => withRecord(c, home, (record) => showToday(c, record), todayWithout(c, home)))
   app.get(paths.programme, (c) => withRecord(c, home, (record) => showProgramme(c, record), programmeWithout(c, home)))
+  app.post(paths.programmePaper, (c) => running(c, home, (record) => paper(c, record)))
+  app.get(paths.programmePaper, (c) => c.redirect(paths.programme, 303))
   app.get(paths.flarePlan, async (c) => {
     const record = await recordNow(home)
     const mayRelax = record === null || openBy(record).relax !== 'closed'
@@ -92,9 +96,17 @@ function showProgramme(c: Context, record: RecordNow) {
       readiness={phaseReadiness(state, now)}
       lines={linesNow(state, now.day)}
       leftOut={session.kind === 'session' ? session.leftOut : []}
+      mayMakePaper={session.kind === 'session' && record.home.makePaper !== undefined}
     />
   )
   return show(c, page, 200, 'holdsAnswers')
+}
+
+/** Today's movements as a file, of what is open at this moment; where a check comes first, Today says so. */
+function paper(c: Context, { home, state, profile, now }: RecordNow) {
+  const session = makeSession(state, profile, phases[state.phase].usualMinutes, now)
+  if (session.kind === 'none') return c.redirect(paths.today, 303)
+  return givePaper(c, home, programmeSheet(session))
 }
 
 const programmeWithout = (c: Context, home: CareHome) => () =>
