@@ -13,6 +13,7 @@ const oxc = { jsx: { runtime: 'automatic', importSource: 'preact' } } as const
 const wide = [
   'fuzz/**/*.test.ts',
   'src/readability.test.ts',
+  'src/care/booklets/{own-plan,own-programme}.test.ts',
   'src/care/check/{check.property,near-misses,reconcile-free-text,rule-tables,trace}.test.ts',
   'src/care/check/free-text/{breath,danger-phrases,one-by-one,spelled-out}.test.ts',
   'src/care/diary/{body-map,triggers}.test.ts',
