@@ -119,7 +119,7 @@ describe('with free text', () => {
     D5: 'I have a kidney stone',
     D7: 'pain in my testicle',
     D8: 'my pee is like cola',
-    D6: 'might be pregnant and have bad cramps',
+    D6: 'positive test and bad cramps',
     H1: 'my waters broke',
     F5: 'off my food for weeks',
     G2: 'a painful red eye',

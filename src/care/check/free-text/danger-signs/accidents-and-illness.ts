@@ -23,6 +23,7 @@ export const accidentsAndIllness: readonly DangerSign[] = [
       went_over > VEHICLE
       FALL >> first_floor/second_floor/top_floor/upstairs_window
       FALL + down + stairs/stair/steps/flight/cliff/hole/stairwell/escalator/banking/mountain/slope
+      tripped/stumbled/tripping + down + stairs/stair/steps/flight/stairwell/escalator
       FALL > n5 + feet/ft/foot/stairs/steps/metres/meters/m
       FALL > n2 + metres/meters/m/metre/floors/storeys/stories/storey
       FALL > a + metre/meter/storey/floor
@@ -59,6 +60,7 @@ export const accidentsAndIllness: readonly DangerSign[] = [
       blown_up/explosion/electrocuted
       parachut* > landing/landed/hard
       hit_by > ball/branch/tree/pallet/beam/tile/log/brick*/train/cricket_ball/heavy
+      hit_by/knocked_over_by/knocked_down_by/mown_down_by > cyclist/bicycle/scooter/motorbike/moped
       FALL && n65 ! weight/kg
       fell/slipped/tripped + over/on/off/down/backwards/badly && landed ! on_my_feet
       VEHICLE > went_into/drove_into/smashed_into/ran_into/hit > us/me/back/side

@@ -120,6 +120,7 @@ export const headChestInfection: readonly DangerSign[] = [
       drowsy > cant_wake/hard_to_wake/wake/day
       hard_to_wake/hard_to_rouse/difficult_to_wake ! up_and/mornings
       wont_wake ! up_and
+      cant_wake/couldnt_wake/cannot_wake/unable_to_wake + me/him/her/them ! early/alarm*/in_time
       not_peed_all_day/no_pee_all_day/no_wee_all_day
       feel*/think > dying/going_to_die/gonna_die/about_to_die ! boredom/embarrass*/pain
       shake*/shiver*/shivering/shaking > so_hard/so_much/teeth/rattle* ! gym
