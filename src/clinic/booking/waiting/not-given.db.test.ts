@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { addBlock } from '../../calendar/blocks.ts'
 import { addAbsence, addClosure } from '../../calendar/days-off.ts'
+import { moveByStaff } from '../../calendar/staff-move.ts'
 import { joinClinic } from '../../calendar/test-calendar.ts'
 import { testDatabase, twoServers } from '../../db/test-database.ts'
 import type { Member } from '../../people/members.ts'
@@ -234,6 +235,35 @@ describe('the offer of an earlier time', () => {
     })
     await sweepOffers(server(1))
     expect(await asked()).toContain('Bo open')
+  })
+
+  test('is not made of the very time that its person has just moved away from; the next is asked too, and the wish goes on to the new day', async () => {
+    const mine = await book('Ash', '10:00')
+    const entryId = await wait('mover', mine)
+    await wait('Bo')
+    const later = london('16:00').add({ days: 1 })
+    const move = { ...at(later.epochMilliseconds), appointmentId: mine }
+    expect(await moveVisit(server(0), move)).toMatchObject({ ok: true })
+    await sweepOffers(server(1))
+    const times = await db.admin.query<{ entry: string; starts_at: Date }>(
+      'select waiting_entry_id as entry, starts_at from clinic.offer_times where clinic_id = $1',
+      [clinic.clinicId],
+    )
+    const own = times.rows.filter(({ entry }) => entry === entryId).map(({ starts_at }) => starts_at.getTime())
+    expect(own).not.toContain(dayAfterTomorrow('10:00'))
+    expect(await asked()).toContain('Bo open')
+    const place = await findWaitingPlace(db.app, { ...clinic, entryId })
+    expect(place).toMatchObject({ state: 'waiting', wish: { lastDay: later.toPlainDate().toString() } })
+  })
+
+  test('may be of the time from which the clinic has moved the visit', async () => {
+    const mine = await book('Ash', '10:00')
+    await wait('mover', mine)
+    const to = { therapist: clinic.therapists[0] ?? '', location: clinic.locationId, start: dayAfterTomorrow('16:00') }
+    const moved = await moveByStaff(db.app, sol, { appointmentId: mine, version: 0, ...to })
+    expect(moved).toMatchObject({ ok: true })
+    await sweepOffers(server(1))
+    expect(await asked()).toEqual(['mover open'])
   })
 
   test.each(['arrived', 'finished', 'no-show'])('ends with the next sweep when the visit is %s', async (state) => {

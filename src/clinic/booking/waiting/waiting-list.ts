@@ -5,7 +5,7 @@ import { queueWaitingMail } from '../../mail/notice-rows.ts'
 import type { BookingDetails } from '../confirm.ts'
 import { bookInClinic } from '../slot-claims.ts'
 import { closeOffer } from './close-offer.ts'
-import { wishOf } from './waiting-rows.ts'
+import { dayOfVisit, wishOf } from './waiting-rows.ts'
 import type { WaitingWish } from './wish.ts'
 
 /** How many places on a clinic's list one address may have at a time. */
@@ -255,10 +255,11 @@ export function findWaitingPlace(
         on.onRef('o.waiting_entry_id', '=', 'e.waiting_entry_id').on('o.state', '=', 'open'),
       )
       .leftJoin('appointments as a', 'a.appointment_id', 'e.moves_appointment_id')
+      .leftJoin('locations as there', 'there.location_id', 'a.location_id')
       .leftJoin('contacts as k', 'k.contact_id', 'a.contact_id')
       .select(['c.name as clinic', 'c.phone', 's.name as service', 't.name as therapist', 'l.name as place', 'e.state'])
       .select(['e.location_id', 'e.weekdays', 'e.from_time', 'e.to_time', 'e.first_day', 'e.last_day', 'o.offer_id'])
-      .select(['k.link_round', 'a.state as moves_state'])
+      .select(['k.link_round', 'a.state as moves_state', dayOfVisit.as('moves_day')])
       .where('e.waiting_entry_id', '=', entryId)
       .executeTakeFirst()
     if (!row) return undefined
