@@ -87,6 +87,7 @@ describe('the day', () => {
     const member = await treats()
     const { body } = await get(member, '/console')
     expect(body).toContain('Next, in 8 minutes')
+    expect(body).toContain('tel:02079460152')
     expect(body).toContain('Nadia &lt;b>Fleet&lt;/b>')
     expect(body).toContain('Leg or foot weakness: yes')
     expect(body).toContain('Answer 0')

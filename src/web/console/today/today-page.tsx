@@ -394,6 +394,11 @@ function Next({ visit, check, now, withTherapist }: NextProps) {
           <bdi>{visit.person}</bdi>
         </h2>
       </WhoComes>
+      {visit.phone && (
+        <p>
+          <Phone phone={visit.phone} />
+        </p>
+      )}
       {visit.hasCheck && check && <CheckHead check={check} />}
       <OpenVisit visit={visit} />
     </section>
