@@ -5,7 +5,7 @@
  */
 import { movements } from '../movement/movements.ts'
 import { type Pattern, patterns } from '../relief/pattern.ts'
-import { bothWaysWorse, type Plan, sectionOrder, sectionTitles, seenFirst } from '../relief/plan.ts'
+import { bothWaysWorse, type Plan, sectionOrder, sectionTitles } from '../relief/plan.ts'
 import { allReviews, bookACheckIf, stopEverything, tingleGrows, whatToExpect } from '../relief/reviews.ts'
 import { gentleKinds, type SectionId, slots } from '../relief/slots.ts'
 import type { Line, StepCard } from '../relief/step-types.ts'
@@ -105,7 +105,7 @@ function paperOf(sheet: PlanSheet): OwnPaper {
     parts: [
       alarm,
       forToday,
-      ...(sheet.movement === 'gentle' ? [{ kind: 'box', title: 'Be seen first', items: [seenFirst] } as const] : []),
+      ...(sheet.movement === 'gentle' ? [seenFirst] : []),
       { kind: 'newPage' },
       ...sheet.sections.flatMap(({ id, steps }): readonly Part[] => [
         { kind: 'heading', level: 2, text: sectionTitles[sheet.time][id] },
@@ -113,7 +113,7 @@ function paperOf(sheet: PlanSheet): OwnPaper {
       ]),
       {
         kind: 'box',
-        title: 'Stop everything and check again if',
+        title: 'Stop all of it and check again if',
         items: sheet.tingles ? [...stopEverything, tingleGrows] : stopEverything,
       },
       ...(pattern ? patternParts(pattern) : []),
@@ -122,6 +122,16 @@ function paperOf(sheet: PlanSheet): OwnPaper {
       ...sourceParts(['girft-ces', ...cards.flatMap(({ sources }) => sources), ...(pattern?.sources ?? [])]),
     ],
   }
+}
+
+/** What is left while the check asks to be seen first. */
+const seenFirst: Part = {
+  kind: 'box',
+  title: 'Be seen first',
+  items: [
+    'Your check asks you to be seen first.',
+    'Until then: rest positions, soft breathing and warmth. Walk gently, as on most days. No other movements.',
+  ],
 }
 
 /** Paper outlives the check that it stands on. */

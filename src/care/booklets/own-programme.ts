@@ -119,7 +119,7 @@ const forToday: Part = {
 const untilSeen: Part = {
   kind: 'box',
   title: 'Your check asked you to be seen',
-  items: ['Until then: rest positions, slow breathing, heat if it is safe, and your usual gentle walks.'],
+  items: ['Until then: rest positions and slow breathing. Heat, if it is safe. Walk gently, as on most days.'],
 }
 
 function movementParts({ movement: id, dose, range, headStill, half, changes }: MovementOnSheet): readonly Part[] {

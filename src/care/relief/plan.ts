@@ -180,9 +180,6 @@ function patternInWords(profile: ReliefProfile): PlanPattern {
 
 /** One more reason to book a visit, after the direction test. */
 export const bothWaysWorse = 'Book with a physio or GP: both directions sent the pain down your leg.'
-/** Said at the top of a plan while the check asks to be seen first. */
-export const seenFirst =
-  'Your check asks you to be seen first. Until then: rest positions, soft breathing, warmth and your usual gentle walking. No other movements.'
 
 /** More reasons to book a visit, from this person's answers. */
 function bookExtra(profile: ReliefProfile, gentle: boolean): readonly string[] {

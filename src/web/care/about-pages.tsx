@@ -119,8 +119,8 @@ export function SafetyPage({ home }: { home: CareHome }) {
             <li>What is kept: your finished checks, plan, steps and doses, in your browser only.</li>
             <li>You can see all of it, save it as a file, or erase it.</li>
             <li>
-              An accessible PDF of your plan is made on our server, if you press its button. We get which steps you
-              have, and keep nothing.
+              Press the button for a PDF of your plan, and our server makes it. We get which steps you have. We keep
+              nothing.
             </li>
             <li>
               If you ask for it, a copy goes to your account. It is locked on your device first, with words that only

@@ -3,7 +3,7 @@
  * a thumb, what stops everything, and when to look again. Prints on one A4 page. Draws what `makePlan` made.
  */
 import type { ComponentChildren } from 'preact'
-import { seenFirst, stepOf, type Plan } from '../../../care/relief/plan.ts'
+import { stepOf, type Plan } from '../../../care/relief/plan.ts'
 import type { PlanStep } from '../../../care/relief/step-types.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { EvidenceBar, ForSafety } from '../../ui/evidence-bar.tsx'
@@ -59,7 +59,12 @@ export function PlanPage({ now, plan, notice, programme }: PlanPageProps) {
             </p>
           )}
           <RecordTroubles home={home} trouble={now.record?.trouble} />
-          {gentle && <p class="callout warn">{seenFirst}</p>}
+          {gentle && (
+            <p class="callout warn">
+              Your check asks you to be seen first. Until then: rest positions, soft breathing, warmth and your usual
+              gentle walking. No other movements.
+            </p>
+          )}
           <form method="post" action={paths.plan} class="plan-steps no-print">
             <CarryPlan now={now} />
             {plan.sections.map((section) => (
