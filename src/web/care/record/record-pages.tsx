@@ -147,8 +147,8 @@ function TakeWithYou() {
     <>
       <h2>Take it with you</h2>
       <p>
-        Save your record as one file: as a copy, or to move to another device. Your answers before painkillers, such as
-        allergies, are not in it: we ask them again there.
+        Save your record as one file: as a copy, or to move to another device. It leaves out what you said before
+        painkillers, such as allergies. We ask it again there.
       </p>
       <div class="actions">
         <ButtonLink href={paths.recordFile} wide>
