@@ -147,11 +147,14 @@ function isDeniedBehind(reading: Reading, to: number): boolean {
   return kindAt(reading, answer + 1) !== 'word' && kindAt(reading, answer + 1) !== 'number'
 }
 
-/** "cancer has been ruled out", and not "has not been". */
+/** "cancer has been ruled out", and not "has not been"; "warfarin is not something I take". */
 function isRuledOut(reading: Reading, to: number): boolean {
   let at = to
   while (at < to + 5 && ruledBehind.has(wordAt(reading, at))) at++
-  return wordAt(reading, at) === 'ruled' && wordAt(reading, at + 1) === 'out'
+  const behind = wordAt(reading, at + 1)
+  return wordAt(reading, at) === 'ruled'
+    ? behind === 'out'
+    : notWords.has(wordAt(reading, at)) && behind === 'something'
 }
 
 /** "no pain like this before", "wasn't numb yesterday", "didn't … but now is". */

@@ -3,8 +3,8 @@ import { type Token, wordToken } from './tokens.ts'
 
 const words = (row: string): ReadonlySet<string> => new Set(row.split(' '))
 
-const nowNots = words('not isnt arent aint never')
-const pastNots = words('wasnt werent')
+const nowNots = words('not isnt arent aint never havent hasnt')
+const pastNots = words('wasnt werent hadnt')
 /** "don't think I can". */
 const doubting = words('think reckon believe imagine')
 const doubters = words('dont doesnt cant not never')
@@ -36,9 +36,10 @@ function wayAt(tokens: readonly Token[], at: number): Way | null {
   const word = (ahead: number): string => tokens[at + ahead]?.word ?? ''
   const to = (length: number): number => length + (word(length) === 'to' ? 1 : 0)
   if (word(0) === 'unable') return { cant: 'cant', length: to(1) }
-  if (word(1) === 'able' && word(2) === 'to') {
-    if (nowNots.has(word(0))) return { cant: 'cant', length: 3 }
-    if (pastNots.has(word(0))) return { cant: 'couldnt', length: 3 }
+  const been = word(1) === 'been' ? 2 : 1
+  if (word(been) === 'able') {
+    if (pastNots.has(word(0))) return { cant: 'couldnt', length: to(been + 1) }
+    if (nowNots.has(word(0))) return { cant: 'cant', length: to(been + 1) }
   }
   if (!doubters.has(word(0))) return null
   const how = seeing.has(word(1)) && word(2) === 'how' ? 1 : 0

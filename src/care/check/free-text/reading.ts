@@ -216,7 +216,7 @@ const whose: ReadonlySet<string> = new Set(
 )
 /** Skipped inside a way of saying: a small word, a lone letter that is left of one ("between m legs"), and "me" said for "my" ("me legs"). */
 const isGlue = (word: string): boolean => smallWords.has(word) || whose.has(word) || word.length === 1
-/** Said of oneself, and for another of them: "my", "myself". */
+/** One is read as the other too: "my" in dialect, "myself" of somebody else. */
 const saidFor: ReadonlyMap<string, readonly string[]> = new Map([
   ['me', ['me', 'my']],
   ['himself', ['himself', 'myself']],
@@ -249,7 +249,11 @@ function spansAt(tokens: readonly Token[], at: number, ways: Branch, masked: rea
     if (small < mostSmallWords && isGlue(token.word)) skip(here, to + 1, small + 1)
   }
   grow(ways, at, 0)
-  return found
+  // "I couldn't go on": a line that says "can't" itself is meant too, and no meaning, which names its own words.
+  const cant = tokens[at]?.word === 'couldnt' ? ways.next.get('cant') : undefined
+  const plain = found.length
+  if (cant) grow(cant, at + 1, 0)
+  return found.filter(({ meaning }, place) => place < plain || (meaning !== 'cant' && !/[A-Z]/.test(meaning)))
 }
 
 /**

@@ -17,6 +17,7 @@ const ways: readonly (readonly [name: string, otherwise: (text: string) => strin
   ["'m not able to", (text) => text.replace(cant, 'am not able to'), 0],
   ["don't think I can", (text) => text.replace(/\bi (?:cant|can't|cannot)\b/gi, 'i dont think i can'), 0],
   ["don't see how I can", (text) => text.replace(/\bi (?:cant|can't|cannot)\b/gi, 'i dont see how i can'), 0],
+  ["couldn't", (text) => text.replace(cant, 'couldnt'), 10],
   ['cannae', (text) => text.replace(cant, 'cannae'), 0],
   ['didnae, wasnae', (text) => text.replace(nots, '$1nae'), 0],
   ['me for my', (text) => text.replace(/\bmy\b/gi, 'me'), 12],
@@ -50,6 +51,17 @@ describe('a danger is heard when it is said otherwise', () => {
     ['C3', 'breathing is getting harder'],
     ['H1', 'pregnant, my hands have swollen up'],
     ['I3', 'he wants to kill his self'],
+    ['A1', 'like wiping through a glove'],
+    ['A1', 'reduced perianal sensation'],
+    ['A2', 'the bladder empties by itself'],
+    ['A2', 'tried to pee all day, not a drop'],
+    ['A5', 'sciatica jumped to the other side'],
+    ['A6', 'her knee keeps giving'],
+    ['A7', 'zinging down the spine if I nod'],
+    ['A10', 'my arm just flopped'],
+    ['B1', 'my dad is muddled'],
+    ['D2', 'it is black and sticky'],
+    ['E1', 'he went through the window'],
   ])('%s: %s', (question, text) => {
     expect(isRaised(question, text)).toBe(true)
   })
@@ -67,6 +79,16 @@ describe('a danger is heard when it is said otherwise', () => {
   ])('in the words of a letter, and not when denied: %s, %s', (question, word) => {
     expect(isRaised(question, `she has ${word} since monday`)).toBe(true)
     expect(dangerPhrases(`no ${word}`)).toEqual([])
+  })
+
+  test.each([
+    'personal best at the gym',
+    'i paint and print',
+    'on a statin',
+    'he bounces the ball',
+    'boiling the kettle',
+  ])('and no word of its own is taken for one of these: %s', (text) => {
+    expect(dangerPhrases(text)).toEqual([])
   })
 
   test.each([

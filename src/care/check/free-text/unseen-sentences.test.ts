@@ -1,5 +1,5 @@
 /**
- * Sentences in many hands, each judged by the brief and written before its writer had opened this folder: how much of what
+ * Sentences in many hands, each judged by the brief and written before its writer had opened a table of this folder: how much of what
  * nobody wrote for the net it hears. `unseen-sentences.json` holds them by question ("B1/I12": either will do). What is
  * missed, and what is heard where nothing is meant, is named there too: a name that goes is a gain, a new one a fault.
  */

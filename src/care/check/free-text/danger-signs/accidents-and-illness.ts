@@ -19,6 +19,7 @@ export const accidentsAndIllness: readonly DangerSign[] = [
       FALL > HIGH ! shelf/picture/plate/love/sale/asleep/mattress/tv_fell/telly_fell/clock_fell/mirror_fell/plaster_fell
       horse_threw/horse_chucked/horse_bolted/went_over_on + VEHICLE/me
       threw_me_off
+      went/gone/came > through_ceiling/through_floorboards/through_window/through_windscreen
       FALL + through > ceiling/roof/floor/glass
       went_over > VEHICLE
       FALL >> first_floor/second_floor/top_floor/upstairs_window
@@ -31,7 +32,7 @@ export const accidentsAndIllness: readonly DangerSign[] = [
       STRUCK > VEHICLE/back/bike/me/car*/player*/rugby ! parked
       came/went/bounced/bumped + down + stairs/stair/steps > on_back/on_head/on_face/head_first
       knocked_off + VEHICLE
-      run_over/ran_over/ran_me_over ! over_time/over_by/time_run/minutes
+      run_over/ran_over/ran_me_over ! over_to/over_time/over_by/time_run/minutes
       run_over/ran_over/ran_me_over > minutes/hour/hours > ago
       into_the_back_of + me/us/my
       HEAVYFELL ! child*/kid*/toddler/baby/son/daughter/cat/kicked_door/kicked_stable/kicked_fence
@@ -124,7 +125,7 @@ export const accidentsAndIllness: readonly DangerSign[] = [
       LOST >> WEIGHT >> not_on_a_diet/no_diet/not_a_diet
       losing/loosing/lost + weight ! DIET
       losing/loosing/lost + wait > UNTRYING/trying/fast ! DIET
-      cachexi*/cachexia
+      cachexia
       CLOTHES > falling_off/hanging_off/dropping_off ! DIET
       CLOTHES > slipping/slipping_down/slip*/falling > down/off ! DIET/elastic
       CLOTHES/WEIGHT > smaller/down/less >> UNTRYING/not_trying

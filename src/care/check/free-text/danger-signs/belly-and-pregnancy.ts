@@ -38,7 +38,7 @@ export const bellyAndPregnancy: readonly DangerSign[] = [
       HURTER/RELATIVE > collapse* ! neighbour_collapsed/friend_collapsed/colleague_collapsed/mate_collapsed
       collapse* && cant/wont/unconscious/faint*/dizzy/clammy/SWEAT/chest/seconds/minutes/remember/woke/pale/grey ! collapsed_lung
       pass*_out ! leaflet*/flyer*
-      black*_out/blackout* ! power_cut/power_blackout/lights_blacked
+      black*_out/blackout* ! curtain*/blinds/power_cut/power_blackout/lights_blacked
       went_black/going_black/gone_black ! POO/toenail
       everything/vision/room/sight/world/all > went/going/gone/goes + black
       clammy/cold_sweat/cold_sweats

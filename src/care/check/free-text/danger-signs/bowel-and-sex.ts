@@ -12,7 +12,7 @@ export const bowelAndSex: readonly DangerSign[] = [
       messed/soiled/shat/pooed/fouled/smeared/smear*/streak* > PANTS
       LEAK & POO
       LOSTCTRL & POO
-      lost/lose/loses/losing/loosing + bowel/bowels/poo
+      lost/lose/loses/losing/loosing + bowel/bowels/poo/number_two*
       LOSTCTRL > SADDLE/BUM/back_end
       NOFEEL & POO
       NOKNOW & POO
@@ -84,6 +84,7 @@ export const bowelAndSex: readonly DangerSign[] = [
       erection*/orgasm*/climax > gone/lost/stopped/weak/different/not/numb/disappeared/problem*/trouble
       cant_come + anymore/any_more/now/during/with
       cant_come ! to/in/out/round/over/off/home/down/back/up/work/upstairs/before/until/till/next/tomorrow/cant_come_monday/cant_come_tuesday/cant_come_wednesday/cant_come_thursday/cant_come_friday/cant_come_saturday/cant_come_sunday/cant_come_this_week/cant_come_that
+      NUMB/NOFEEL/nothing > touch*/play* > myself
       NUMB/NOFEEL && sex/intercourse/making_love/make_love/masturbate*/wank*/shag*/in_bed_with/orgasm
       sex/intercourse/making_love/love_making > nothing/numb/ODD
       nothing > sex

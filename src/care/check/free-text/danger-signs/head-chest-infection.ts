@@ -19,7 +19,7 @@ export const headChestInfection: readonly DangerSign[] = [
       lost_my_speech/words_wont_come
       mini_stroke*/tia/tias ! tia_nurse/stroke_nurse
       dx stroke
-      hemipare*/hemiparesis/hemiplegia/dysphasia/aphasia/dysarthria
+      hemiparesis/hemiplegia/dysphasia/aphasia/dysarthria
       one_side/left_side/right_side/half > body/face/me > NUMB/WEAK/PARALYSED/dead
       NUMB/WEAK/PARALYSED/lost_use > one_side/left_side/right_side/down_one_side/half ! LEG/FOOT/BUM/back/hip
       NUMB/WEAK/PARALYSED > one_side/left_side/right_side + body/face
@@ -34,7 +34,8 @@ export const headChestInfection: readonly DangerSign[] = [
       SUDDEN > WEAK/NUMB > ARM/FACE
       lift > arm & WEAK/SUDDEN/dropped
       ARM > weak/NUMB > SUDDEN/came_back/went_away/gone_again
-      ARM > went/gone + weak/dead/limp/numb
+      ARM > went/gone + weak/dead/limp/numb ! lie_on/lying_on/lay_on/sleep_on/slept_on
+      ARM > flop*/floppy/useless
       cant_move > one_side/left_side/right_side ! lie_on/lying_on/neck
       cant_see/lost_sight/lost_my_sight/lost_vision/gone_blind/blind/no_vision > eye/side/SUDDEN
       SUDDEN > cant_see/blind/lost_sight/lost_vision
@@ -66,7 +67,7 @@ export const headChestInfection: readonly DangerSign[] = [
       dx mening*/meningitis/brain_bleed/brain_haemorrhage/subarachnoid
       seeing_double/see_double/double_vision/two_of_everything/seeing_two
       EYELID > droop*/drooping/drooped/dropped
-      droop*/drooping/droopy > EYELID
+      droop*/drooping/droopy > EYELID/EYE
       STIFF > NECK >> LIGHT/fever/FEVER/confus*
       NECK > STIFF >> LIGHT/FEVER
       LIGHT/FEVER >> NECK > STIFF
@@ -110,7 +111,8 @@ export const headChestInfection: readonly DangerSign[] = [
       FEVER/shiver*/HOT > confused/delirious
       confused/delirious/disorient*/making_no_sense/not_making_sense/talking_nonsense/incoherent ! about/by/what_to/which/if_i/whether/advice/exercise*
       confused > where/everything/who/day/year/time
-      he/she/hes/shes + confused ! about_which/what_to
+      he/she/hes/shes/RELATIVE + confused/muddled ! about_which/what_to/confused_about/confused_by
+      not_recognise/doesnt_recognise/didnt_recognise
       cant_stop + shake*/shiver*/shaking/shivering
       shake*/shiver* > uncontrollable*/violent*/cant_stop/wont_stop/nonstop/non_stop/all_over
       uncontrollable*/violent* + shake*/shiver*
@@ -150,7 +152,7 @@ export const headChestInfection: readonly DangerSign[] = [
     kind: 'sign',
     lines: `
       FEVER
-      temperature ! im_a_temperature/normal/fine/ok/okay/good/nOk/temperature_work/temperature_job/as_a_temperature/temperature_contract/temperature_agency/gauge/sensitive/room_temperature/outside/oven/water_temperature/temperature_of_water/in_room/in_loft/in_office/in_car/in_house/in_greenhouse
+      temperature ! im_a_temperature/temperature_control/normal/fine/ok/okay/good/nOk/temperature_work/temperature_job/as_a_temperature/temperature_contract/temperature_agency/gauge/sensitive/room_temperature/outside/oven/water_temperature/temperature_of_water/in_room/in_loft/in_office/in_car/in_house/in_greenhouse
       temperature > wont/not/never/isnt/above/over > come/go/normal/down/right
       got_a_temperature/have_a_temperature/had_a_temperature/has_a_temperature/running_a_temperature ! nOk
       SHIVER ! cold_out/chill_and_relax/relax_and_chill/netflix/in_cold/cold_house/cold_garden/cold_room/out_of_pool/out_of_sea/out_of_bath/out_of_shower/snow*/snowing/frost/icy
@@ -243,12 +245,12 @@ export const headChestInfection: readonly DangerSign[] = [
       deep_breath > PAIN/stab*/sharp
       labored
       COUGH > BLOOD
-      haemoptysis/hemoptysis
+      haemoptysis
       COUGH > up/out > red/pink/rusty/brown ! red_in_the_face
       BLOOD > COUGH/phlegm/spit
       dx pulmonary_embol*/blood_clot_on/clot_on_my_lung/clot_on_the_lung/clot_in_lung/clots_on/pe_in/pe_on/collapsed_lung/pneumonia/pneumothorax
       short/shortness + BREATH ! exercises
-      cant/couldnt/hard/unable/struggle* >> full_breath/deep_breath/breath_in/breathe_in
+      cant/couldnt/hard/struggle* >> full_breath/deep_breath/breath_in/breathe_in
       winded/puffed/panting/breathless > talk*/speak*/nothing/stairs/kitchen/resting
       spit*/spitting/cough*/coughing + up/out/blood > BLOOD
       BREATH > hard_work/effort/hurts/struggle
@@ -287,13 +289,14 @@ export const headChestInfection: readonly DangerSign[] = [
       BLACK & POO
       POO > black/tar/tarry/treacle/dark_black
       tarry
-      melaena/melena/haematemesis/hematemesis/pr_bleed*
+      melaena/haematemesis/pr_bleed*
       SICK & BLOOD
       SICK > black/coffee/brown_bits
       coffee_ground*/coffee_granule* ! compost/garden/bin/cafe
       BLOOD & POO
       BLOOD > TOILET > poo*/pooed/wip*
-      BLOOD & back_passage/bum/arse/bottom/rectum/anus/rectal
+      BLOOD & back_passage/back_end/backside/arsehole/butt/bum/arse/bottom/rectum/anus/rectal
+      black + sticky ! toffee/mat/tape
       bleed*/bleeding > bum/bottom/back_passage/arse/rectum
       BLOOD > PAPER
       BLOOD > wipe/wiping ! nose/knee/cut/elbow

@@ -30,6 +30,8 @@ export const legsAndHands: readonly DangerSign[] = [
       left/right/one + LEG > right/left/other + LEG ! fine/ok/good/strong
       left/right/one + LEG > and_now/now/aswell/as_well/too/also > right/left/other/both
       one + LEG >> now >> other/both
+      sciatica > other_side
+      jumped/moved/crossed/spread > other_side & sciatica/LEG
       one/left/right + LEG >> today/now/then >> both
       one + LEG >> today >> other
       to/into + both + LEG/FOOT
@@ -61,7 +63,7 @@ export const legsAndHands: readonly DangerSign[] = [
       DRAG + LEG/FOOT/TOE
       dragg*/slapp*/flopp*/dragging/slapping/flopping > LEG/FOOT/TOE
       CANNOT + LIFT > LEG/FOOT/TOE/KNEE ! bend_knees/bend_knee/over_bath
-      cant/couldnt/unable/not_able > wiggle*/move*/pull/raise/lift > LEG/FOOT/TOE ! sock*/shoe*
+      cant/couldnt > wiggle*/move*/pull/raise/lift > LEG/FOOT/TOE ! sock*/shoe*
       cant_move + LEG/FOOT/TOE
       stand/walk/go/get/up + heels/heel/tiptoe*/tip_toe*/tippy_toe*/toes & CANNOT
       CANNOT > heels/tiptoe*/tip_toe*/tippy_toe*
@@ -76,10 +78,11 @@ export const legsAndHands: readonly DangerSign[] = [
       WEAK > TOE
       WEAK > LEG/FOOT/KNEE ! both/old_sprain/sprain/always_had
       trip* + over/on + toe*/feet/foot/own
+      KNEE + giving ! PAIN/me/grief/trouble/gip/jip/problem*/hassle
       fall*/fell/stumble*/trip* > own + feet/foot/toes
       legs/leg/knee/knees + went/goes/gone > fell/fall/falls/floor/under
       reduced/less/poor/weak + power/strength > LEG/FOOT/TOE/KNEE/dorsiflexion
-      paraparesis/hemiparesis/paresis/dropfoot ! facial
+      paraparesis/paresis/dropfoot
       trip*_over_my_own
       keep_tripping/keeps_tripping/kept_tripping/tripping_a_lot/always_tripping/tripping_up/tripping_all
       tripping > carpet/pavement/nothing/flat/time
@@ -150,6 +153,8 @@ export const legsAndHands: readonly DangerSign[] = [
       drop* > all_the_time/everything
       SHOCK > NECK/chin/head ! headrest
       lhermitte*
+      buzz*/zing*/tingle* > spine/back > look/look_down/chin/nod
+      walk* >> pints/beers/few_drinks ! pub
       SHOCK > bend/look*/tilt/nod > NECK/down/forward/head
       NECK/chin/look_down >> SHOCK
       SHOCK > spine > bend/NECK/look/chin

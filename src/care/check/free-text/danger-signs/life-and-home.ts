@@ -14,8 +14,8 @@ export const lifeAndHome: readonly DangerSign[] = [
       WANT > KILL ! before_i_die/until_i_die
       WANT > die/dead
       want/wish/just_want > end/over/stop > everything/forever/for_good/it_all
-      kill/killing/hang/hanging/harm/harming/top/drown/shoot/unalive/off/gas/finish + myself/meself/my_self/himself/herself
-      do/doing > myself/meself + in
+      kill/killing/hang/hanging/harm/harming/top/drown/shoot/unalive/off/gas/finish + myself/himself/herself
+      do/doing > myself + in
       SUICIDE ! died_by_suicide/committed_suicide/lost_to_suicide/doing_suicides/suicide_prevention/suicide_squad/suicide_sprint*/suicide_machine/suicide_squat*/suicide_run*/suicide_drill*
       end/ending/take/taking + life/my_life/own_life/it_all/my_own ! end_of_life_care/take_life_easy/take_life_slow/in_my_stride/take_it_all_in
       end_it/ending_it/end_things/ending_things/end_everything/finish_it_all ! contract/email/phone_call
@@ -37,7 +37,7 @@ export const lifeAndHome: readonly DangerSign[] = [
       cant_take_it/cant_take_any_more/cant_take_much_more/cant_face_another/cant_cope ! more_ibuprofen/more_codeine/more_painkillers/more_tablets/cope_with_stairs/cope_with_shoes/cope_with_ibuprofen/cope_with_codeine
       had_enough_of_living/had_enough_of_everything/enough_of_life/tired_of_life/tired_of_living/sick_of_life/sick_of_living/fed_up_of_living/fed_up_with_living/fed_up_of_life/given_up_on_life/giving_up_on_life/give_up_on_life/give_up_on_living/hate_being_alive/lost_the_will/lost_will_to_live/no_will_to_live/lose_the_will
       no_reason/nothing/nothing_left + live/living/live_for/go_on
-      sick/tired/fed_up/weary/done > living
+      sick/tired/fed_up/weary/done/cba/bothered/arsed > living
       only_way_out/no_hope
       nobody/noone/no_one/no_body > miss/care/cares/notice ! nobody_at_work_cares/cares_about_my_back/miss_the_bus
       a_burden/burden_to/burden_on ! tax_burden

@@ -13,13 +13,13 @@ export const reachAndPregnancy: readonly DangerSign[] = [
       reach > phone && floor/ground/stuck
       stuck/trapped/stranded > floor/ground/bath/carpet ! car/bike/phone/sofa_bed/minute/minutes
       floor/ground/bath > cant/couldnt > get_up/move/stand/rise
-      cant/couldnt/unable/not_able > get_up/get_off/get_out/rise/lift_myself/move > floor/ground/bath ! play*/toys/kids
+      cant/couldnt > get_up/get_off/get_out/rise/lift_myself/move > floor/ground/bath ! play*/toys/kids
       been/am/im/lying/laid/lay > on_floor/on_the_floor > hours/ages/all_night/all_day/since ! exercise*/stretch*/yoga
       fell/fallen > cant/couldnt > get_up
-      cant/couldnt/unable > stand/stand_up > at_all/even_with
-      cant/couldnt/unable > stand_at_all/stand_up_at_all/get_up_at_all/get_out_of_bed_at_all/move_at_all/get_up_even_with
-      cant/couldnt/unable > get/reach/crawl/make/walk > TOILET ! night/quick*/fast/time/without/PEE/POO
-      cant/couldnt/unable > get/reach > drink/water/glass_of_water/kitchen ! shelf/cupboard
+      cant/couldnt > stand/stand_up > at_all/even_with
+      cant/couldnt > stand_at_all/stand_up_at_all/get_up_at_all/get_out_of_bed_at_all/move_at_all/get_up_even_with
+      cant/couldnt > get/reach/crawl/make/walk > TOILET ! night/quick*/fast/time/without/PEE/POO
+      cant/couldnt > get/reach > drink/water/glass_of_water/kitchen ! shelf/cupboard
       nobody/noone/no_one/alone/on_my_own && stuck/trapped ! mood
       stuck/trapped > in_bed/on_sofa/on_the_sofa/on_the_toilet/on_the_loo > nobody/noone/alone/hours/cant`,
   },

@@ -15,7 +15,11 @@ export const saddleAndBladder: readonly DangerSign[] = [
       NOFEEL & BUM
       dentist & SADDLE/BUM
       NOFEEL + paper/tissue
-      cant_feel/couldnt_feel + myself > sit/sitting
+      cant_feel + myself > sit/sitting
+      reduced/altered/less/lost/poor > SADDLE > sensation/feeling
+      lost/losing/lose > feeling > seat ! car/plane
+      WIPE/touch* >> through > cloth/glove*/jeans/trousers/fabric/sheet/blanket
+      feel*/felt/like > no_bum/no_bottom/no_arse/no_backside/no_privates
       touch*/scratch* >> SADDLE/there >> nothing
       BUM/SADDLE >> nappy/padding
       feel* >> wearing + nappy
@@ -203,8 +207,11 @@ export const saddleAndBladder: readonly DangerSign[] = [
       BLADDER/PEE/stream/flow > NOTS > empty/emptying/empties/start/starting/come/coming/flow/work/working/hold/holding/stop ! smell*
       drip*/dripping/dribble*/dribbling/leak*/leaking/flood*/gush* > all_day/all_night/constantly/all_the_time/nonstop/non_stop ! nose/tap/roof/eyes/wound/sink/boiler/pipe/sweat*/work/ceiling
       cough*/sneeze*/laugh*/lift*/jump* > LEAK/damp/wet ! phlegm/nose/snot/blood/roof/eyes/tears/box/water/SWEAT/nearly_wet/almost_wet
+      bladder > goes/go/empties/opens > own/itself/without
+      come*/comes/coming/came > dribble*/drips/trickle ! nose/tap
+      PEE/TOILET >> not_drop/not_single_drop/no_drop
       TOILET >> wait* > PEE/come/something/anything ! queue
-      hesitancy/hesitate*/anuri*/anuria/anuric/oliguria ! exercise*
+      hesitancy/hesitate*/anuria/oliguria ! exercise*
       PEE/TOILET && tap/valve > stuck/blocked/shut/closed/off
       tap/valve > stuck/blocked/shut/closed/off && PEE/TOILET
       hardly/barely/scarcely > drop/drip/dribble/trickle ! drink/water/blood/rain/wine/petrol/sleep
