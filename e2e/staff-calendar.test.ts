@@ -50,12 +50,11 @@ const calendar: Calendar = {
     therapist('tom', 'Tom Rowan', [visit('Ember', 'tom', '10:00', '10:45')]),
   ],
 }
-const body = renderToString(
-  h(GridTable, { grid: dayGrid(calendar), zone: calendar.zone, now: calendar.now, caption: 'A day', byDay: false }),
-)
-const html = () => `<!doctype html><html lang="en-GB"><head><title>Calendar</title>
+const bodyAt = (now: number) =>
+  renderToString(h(GridTable, { grid: dayGrid(calendar), zone: calendar.zone, now, caption: 'A day', byDay: false }))
+const html = (now: number) => `<!doctype html><html lang="en-GB"><head><title>Calendar</title>
   <link rel="stylesheet" href="/assets/${file('site', '.css')}"><link rel="stylesheet" href="/assets/${file('console', '.css')}">
-  <script type="module" src="/assets/${file('calendar', '.js')}"></script></head><body class="console"><main>${body}</main></body></html>`
+  <script type="module" src="/assets/${file('calendar', '.js')}"></script></head><body class="console"><main>${bodyAt(now)}</main></body></html>`
 
 let browser: Browser
 let page: Page
@@ -68,14 +67,17 @@ beforeEach(async () => {
   asked = []
   page = await browser.newPage({ viewport: { width: 1280, height: 900 } })
   await page.route('http://clinic.test/**', (route) => {
-    const { pathname } = new URL(route.request().url())
+    const { pathname, searchParams } = new URL(route.request().url())
     if (pathname.startsWith('/assets/')) {
       const type = pathname.endsWith('.css') ? 'text/css' : 'text/javascript'
       return route.fulfill({ contentType: type, body: readFileSync(join(root, 'dist/client', pathname)) })
     }
     if (pathname !== '/console/calendar') asked.push(`${route.request().method()} ${pathname}`)
     if (pathname.endsWith('/look')) return route.fulfill({ json: { fits: false, says: 'Owen has it.' } })
-    return route.fulfill({ contentType: 'text/html', body: html() })
+    return route.fulfill({
+      contentType: 'text/html',
+      body: html(searchParams.has('late') ? ms('16:40') : calendar.now),
+    })
   })
   await page.goto('http://clinic.test/console/calendar')
   await page.waitForFunction(() => document.querySelectorAll('table a[tabindex="0"]').length === 1)
@@ -110,6 +112,23 @@ describe('by keys alone', () => {
     await page.waitForURL('**/console/calendar/move/nadia')
     expect(asked).toEqual(['GET /console/calendar/move/nadia'])
   })
+})
+
+test('the day is scrolled to the hour that it is, and a day that is not today is not scrolled', async () => {
+  const scrolled = () => page.locator('.cal-scroll').evaluate((one) => one.scrollTop)
+  await page.setViewportSize({ width: 1280, height: 500 })
+  await page.reload()
+  await page.waitForFunction(() => document.querySelectorAll('table a[tabindex="0"]').length === 1)
+  expect(await scrolled()).toBe(0)
+  await page.goto('http://clinic.test/console/calendar?late')
+  await page.waitForFunction(() => document.querySelectorAll('table a[tabindex="0"]').length === 1)
+  expect(await scrolled()).toBeGreaterThan(100)
+  const [now, whole] = await Promise.all([
+    page.locator('.cal-now').first().boundingBox(),
+    page.locator('.cal-scroll').boundingBox(),
+  ])
+  expect(now?.y).toBeGreaterThan(whole?.y ?? 0)
+  expect((now?.y ?? 0) + (now?.height ?? 0)).toBeLessThan((whole?.y ?? 0) + (whole?.height ?? 0))
 })
 
 describe('by hand', () => {

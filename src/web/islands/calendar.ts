@@ -1,7 +1,7 @@
 /**
- * The staff's calendar: arrow keys walk the table, M moves the visit one is on, and a visit can be dragged. Without it the
- * table is links. Never: moves anything itself; a drop opens the page that asks, and while dragging the server is asked
- * what is in the way.
+ * The staff's calendar: it opens at the hour that it is, arrow keys walk the table, M moves the visit one is on, and a visit can
+ * be dragged. Without it the table is links. Never: moves anything itself; a drop opens the page that asks, and while dragging
+ * the server is asked what is in the way.
  */
 import { write } from './write.ts'
 
@@ -13,8 +13,19 @@ const quarterMs = 15 * 60_000
 
 const table = document.querySelector<HTMLTableElement>('table[data-calendar]')
 if (table) {
+  scrollToNow(table)
   walk(table)
   drag(table)
+}
+
+/** The visit that is shown beside the table, or else the hour that it is, stands a third of the way down. */
+function scrollToNow(grid: HTMLTableElement): void {
+  const chosen = grid.querySelector('a[aria-current]')?.closest('td')
+  const cell = chosen ?? grid.querySelector<HTMLElement>('.cal-now')
+  const frame = grid.parentElement
+  if (!cell || !frame) return
+  const below = cell.getBoundingClientRect().top - frame.getBoundingClientRect().top
+  frame.scrollTop += below - frame.clientHeight / 3
 }
 
 /** One stop for the Tab key; inside, the arrows walk. */
