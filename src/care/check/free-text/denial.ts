@@ -61,7 +61,7 @@ const isTroubleBehind = (reading: Reading, to: number): boolean =>
 function denierOf(reading: Reading, at: number, from: number, isSign: (at: number) => boolean): number | null {
   let unknown = 0
   let needsOr = false
-  // "no face drooping or slurred speech": an "or" just before keeps the list together over one word that nobody knows.
+  // "no face drooping or slurred speech": an "or" just before keeps the list together over a part of the body.
   const closed = ['or', 'nor'].includes(wordAt(reading, at - 1))
   const last = Math.max(from, at - lookBack)
   for (let here = at - 1; here >= last; here--) {
@@ -78,19 +78,24 @@ function denierOf(reading: Reading, at: number, from: number, isSign: (at: numbe
       if (kindAt(reading, next) !== 'word' && kindAt(reading, next) !== 'number') return null
       if (next < at && noDenial.has(wordAt(reading, next))) return null
       if (isUnsaid(reading, here) || saysNeverAsNow(reading, here, at)) return null
-      if (unknown > (closed ? 1 : 0) && !needsOr) return null
+      if (unknown > 0 && !needsOr) return null
       if ([next, next + 1, next + 2].some((near) => near < at && unwell.has(wordAt(reading, near)))) return null
       return here
     }
     if (contrasts.has(word)) return null
     if (word === 'and' && !joinsLike(reading, here, at)) return null
     if (subjects.has(word) && endsReach(reading, here)) return null
+    if (closed && hasPart(reading, here)) continue
     if (!transparent.has(word) && !isSign(here) && word !== 'and' && !subjects.has(word) && !prepositions.has(word))
       unknown++
     if (unknown > 4) return null
   }
   return null
 }
+
+const parts: ReadonlySet<string> = new Set(['FACE', 'SPEECH', 'CALF', 'EYE', 'NECK', 'FALL'])
+const hasPart = (reading: Reading, at: number): boolean =>
+  reading.spans[at]?.some(({ meaning }) => parts.has(meaning)) ?? false
 
 /** "I can't say I have no trouble", "it's not true that there is no": a denial that is itself denied. */
 function isUnsaid(reading: Reading, no: number): boolean {

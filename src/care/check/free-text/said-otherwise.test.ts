@@ -91,6 +91,26 @@ describe('a danger is heard when it is said otherwise', () => {
     expect(dangerPhrases(text)).toEqual([])
   })
 
+  test('a list of noes that an "or" closes holds a part of the body, and nothing else that nobody knows', () => {
+    for (const text of ['no face drooping or slurred speech', 'no calf swelling or shortness of breath'])
+      expect(dangerPhrases(text), text).toEqual([])
+    expect(isRaised('C1', 'no rest or chest pain all night')).toBe(true)
+    expect(isRaised('A1', 'no sleep or numb down below')).toBe(true)
+  })
+
+  test.each(['cant come on friday', "can't come at 3", "sorry I couldn't come last week", 'couldnt take it back'])(
+    'what a booking may say is no danger: %s',
+    (text) => {
+      expect(dangerPhrases(text)).toEqual([])
+    },
+  )
+  test.each(['i cant come anymore', 'cant come since monday', 'she couldnt come during sex'])(
+    'and a change in sex is one: %s',
+    (text) => {
+      expect(isRaised('A4', text)).toBe(true)
+    },
+  )
+
   test.each([
     ['F1', 'cancer'],
     ['I9', 'cauda equina'],

@@ -83,7 +83,7 @@ export const bowelAndSex: readonly DangerSign[] = [
       CANT/CANNOT/no/lost/lose/loss/NONE > orgasm*/climax*/cum/cumming/ejaculate*/ejaculation/finish_in_bed/reach_climax
       erection*/orgasm*/climax > gone/lost/stopped/weak/different/not/numb/disappeared/problem*/trouble
       cant_come + anymore/any_more/now/during/with
-      cant_come ! to/in/out/round/over/off/home/down/back/up/work/upstairs/before/until/till/next/tomorrow/cant_come_monday/cant_come_tuesday/cant_come_wednesday/cant_come_thursday/cant_come_friday/cant_come_saturday/cant_come_sunday/cant_come_this_week/cant_come_that
+      cant_come ! to/in/out/round/over/off/home/down/back/up/work/upstairs/before/until/till/next/tomorrow/cant_come_monday/cant_come_tuesday/cant_come_wednesday/cant_come_thursday/cant_come_friday/cant_come_saturday/cant_come_sunday/come_at/come_this/come_last/come_that
       NUMB/NOFEEL/nothing > touch*/play* > myself
       NUMB/NOFEEL && sex/intercourse/making_love/make_love/masturbate*/wank*/shag*/in_bed_with/orgasm
       sex/intercourse/making_love/love_making > nothing/numb/ODD

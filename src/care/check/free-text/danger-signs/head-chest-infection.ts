@@ -35,7 +35,7 @@ export const headChestInfection: readonly DangerSign[] = [
       lift > arm & WEAK/SUDDEN/dropped
       ARM > weak/NUMB > SUDDEN/came_back/went_away/gone_again
       ARM > went/gone + weak/dead/limp/numb ! lie_on/lying_on/lay_on/sleep_on/slept_on
-      ARM > flop*/floppy/useless
+      ARM > flop*/floppy
       cant_move > one_side/left_side/right_side ! lie_on/lying_on/neck
       cant_see/lost_sight/lost_my_sight/lost_vision/gone_blind/blind/no_vision > eye/side/SUDDEN
       SUDDEN > cant_see/blind/lost_sight/lost_vision
@@ -111,7 +111,7 @@ export const headChestInfection: readonly DangerSign[] = [
       FEVER/shiver*/HOT > confused/delirious
       confused/delirious/disorient*/making_no_sense/not_making_sense/talking_nonsense/incoherent ! about/by/what_to/which/if_i/whether/advice/exercise*
       confused > where/everything/who/day/year/time
-      he/she/hes/shes/RELATIVE + confused/muddled ! about_which/what_to/confused_about/confused_by
+      he/she/hes/shes/RELATIVE + confused/muddled ! about_which/what_to
       not_recognise/doesnt_recognise/didnt_recognise
       cant_stop + shake*/shiver*/shaking/shivering
       shake*/shiver* > uncontrollable*/violent*/cant_stop/wont_stop/nonstop/non_stop/all_over
@@ -296,7 +296,7 @@ export const headChestInfection: readonly DangerSign[] = [
       BLOOD & POO
       BLOOD > TOILET > poo*/pooed/wip*
       BLOOD & back_passage/back_end/backside/arsehole/butt/bum/arse/bottom/rectum/anus/rectal
-      black + sticky ! toffee/mat/tape
+      black + sticky ! mould/balm/tape
       bleed*/bleeding > bum/bottom/back_passage/arse/rectum
       BLOOD > PAPER
       BLOOD > wipe/wiping ! nose/knee/cut/elbow

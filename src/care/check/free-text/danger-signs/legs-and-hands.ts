@@ -154,7 +154,7 @@ export const legsAndHands: readonly DangerSign[] = [
       SHOCK > NECK/chin/head ! headrest
       lhermitte*
       buzz*/zing*/tingle* > spine/back > look/look_down/chin/nod
-      walk* >> pints/beers/few_drinks ! pub
+      walk* >> pints/beers ! pub
       SHOCK > bend/look*/tilt/nod > NECK/down/forward/head
       NECK/chin/look_down >> SHOCK
       SHOCK > spine > bend/NECK/look/chin

@@ -34,7 +34,7 @@ export const lifeAndHome: readonly DangerSign[] = [
       cant_go_on ! like_this_at_work/up_on/on_toes/on_tiptoe*/on_heels/on_stairs/on_bike/on_treadmill/on_holiday/on_walks/on_trip
       cant_carry_on/cant_keep_going/cant_do_this/cant_live ! carry_on_with/keep_going_with/do_this_exercise/do_this_stretch/do_this_one/keep_going_up/live_without_heat/live_without_my_heat/live_without_coffee/live_without_physio
       cant_do_this_anymore/cant_do_this_any_more/cant_do_it_anymore/cant_take_it/cant_take_this/cant_take_any_more/cant_take_anymore/cant_cope/cant_bear_it/cant_face + anymore/any_more/much_longer/longer/now/another_day ! ibuprofen_anymore/codeine_anymore/take_this_ibuprofen/take_this_codeine/more_ibuprofen/more_codeine/more_painkillers/more_tablets
-      cant_take_it/cant_take_any_more/cant_take_much_more/cant_face_another/cant_cope ! more_ibuprofen/more_codeine/more_painkillers/more_tablets/cope_with_stairs/cope_with_shoes/cope_with_ibuprofen/cope_with_codeine
+      cant_take_it/cant_take_any_more/cant_take_much_more/cant_face_another/cant_cope ! take_it_back/more_ibuprofen/more_codeine/more_painkillers/more_tablets/cope_with_stairs/cope_with_shoes/cope_with_ibuprofen/cope_with_codeine
       had_enough_of_living/had_enough_of_everything/enough_of_life/tired_of_life/tired_of_living/sick_of_life/sick_of_living/fed_up_of_living/fed_up_with_living/fed_up_of_life/given_up_on_life/giving_up_on_life/give_up_on_life/give_up_on_living/hate_being_alive/lost_the_will/lost_will_to_live/no_will_to_live/lose_the_will
       no_reason/nothing/nothing_left + live/living/live_for/go_on
       sick/tired/fed_up/weary/done/cba/bothered/arsed > living
