@@ -13,6 +13,7 @@ const quarterMs = 15 * 60_000
 
 const table = document.querySelector<HTMLTableElement>('table[data-calendar]')
 if (table) {
+  for (const line of document.querySelectorAll<HTMLElement>('[data-drags]')) line.hidden = false
   scrollToNow(table)
   walk(table)
   drag(table)

@@ -74,6 +74,8 @@ describe('the calendar', () => {
     expect(text).toMatch(/<th scope="col"[^>]*>Therapist 1<\/th>/)
     expect(text).toContain('<th scope="row">10:30</th>')
     expect(heard(text)).toContain(`${nameOfDay()}, 10:30, Therapist 2: free`)
+    // Said only where a script can do it.
+    expect(text).toMatch(/<p[^>]* data-drags[^>]* hidden[^>]*>\s*A visit can be dragged too/)
   })
 
   test('shows holds, blocks, bent rules and who is away, in the table and in the list', async () => {

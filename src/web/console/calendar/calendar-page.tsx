@@ -63,7 +63,9 @@ export function CalendarPage(props: CalendarPageProps) {
                 choosing={choosingOf(props)}
                 {...{ caption, byDay }}
               />
-              <p class="cal-drags quiet">A visit can be dragged too. Nothing is done until you say so.</p>
+              <p class="quiet" data-drags hidden>
+                A visit can be dragged too. Nothing is done until you say so.
+              </p>
             </div>
           )}
           <div class={view.view === 'list' ? 'cal-list' : 'cal-list cal-narrow'}>
