@@ -37,4 +37,14 @@ describe('the work of a search', () => {
     expect(large.read).toBeGreaterThan(192 * 5)
     expect(large.read).toBeLessThan(192 * 40)
   })
+
+  test('grows with who is near and not with the directory, once there are more places than are looked at', async () => {
+    await writeTown(db.admin, { from: 17, clinics: 84, therapistsEach: 12, busyDays: 0 })
+    const small = await workOfASearch()
+    await writeTown(db.admin, { from: 101, clinics: 300, therapistsEach: 12, busyDays: 0 })
+    const large = await workOfASearch()
+    // Four times the directory. What still grows are the lists of clinics and of names.
+    expect([small.found, large.found]).toEqual([200, 200])
+    expect(large.read).toBeLessThan(small.read * 2.5)
+  })
 })

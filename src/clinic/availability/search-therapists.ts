@@ -3,7 +3,7 @@
  * the views, times from the one function that lists and accepts. The order is by the first free time, by distance or by the
  * reviews, and by nothing else.
  */
-import { type Database, inClinic } from '../db/connection.ts'
+import { type ClinicTransaction, type Database, readInEachClinic } from '../db/connection.ts'
 import { distanceKm, milesOf, radiiMiles } from '../directory/distance.ts'
 import { type Candidate, type CandidateFilter, findCandidates, mostCandidates } from '../directory/find-candidates.ts'
 import { lowestLikely, noRating, type Rating } from '../directory/ratings.ts'
@@ -170,13 +170,24 @@ function slotsByTherapist(inputs: ReadonlyMap<string, AvailabilityInput>) {
   }
 }
 
+/** So many connections share the clinics of a search: to begin and end a transaction for each costs more than its reading. */
+const lanes = 4
+
 /** What decides about free times, of each clinic: the same that a booking is held against. */
 async function inputsOf(app: Database, clinics: ReadonlySet<string>, question: Parameters<typeof loadAvailability>[1]) {
-  const load = async (clinic: string): Promise<readonly [string, AvailabilityInput]> => [
+  const load = async (trx: ClinicTransaction, clinic: string): Promise<readonly [string, AvailabilityInput]> => [
     clinic,
-    await inClinic(app, clinic, (trx) => loadAvailability(trx, question)),
+    await loadAvailability(trx, question),
   ]
-  return new Map(await Promise.all([...clinics].map(load)))
+  const laneOf = Map.groupBy([...clinics].entries(), ([at]) => at % lanes)
+  const read = [...laneOf.values()].map((lane) =>
+    readInEachClinic(
+      app,
+      lane.map(([, clinic]) => clinic),
+      load,
+    ),
+  )
+  return new Map((await Promise.all(read)).flat())
 }
 
 const evening = 17

@@ -51,8 +51,12 @@ export interface Candidate extends Position {
 /** The most that are found at once, the nearest: more than a person reads, and the bound of the work. */
 export const mostCandidates = 200
 
+/** How many of the nearest places are looked at first, and how many times as many where these do not hold enough who fit. */
+const [firstReach, further] = [64, 4]
+
 /**
- * At most `mostCandidates`, nearest first. Of several services of the kind the cheapest is named.
+ * At most `mostCandidates`, nearest first. Of several services of the kind the cheapest is named. Goes from the place of the
+ * search outward, so that its work grows with how many fit near it and not with the directory.
  * @param db logged in as `unclench_directory`: it can read nothing but what anybody may
  * @param after how many of the nearest are left out, since they were looked at before
  */
@@ -69,26 +73,59 @@ export function findCandidates(
     await sql`select set_config('enable_nestloop', 'off', true), set_config('random_page_cost', '1.1', true)`.execute(
       trx,
     )
-    const { rows } = await candidates(filter, now, after).execute(trx)
+    const within = (reach: Reach | undefined) => candidates(filter, now, after, reach).execute(trx)
+    for await (const reach of reachesFrom(trx, filter.from, after)) {
+      const { rows } = await within(reach)
+      if (rows.length === mostCandidates) return rows
+    }
+    const { rows } = await within(undefined)
     return rows
   })
 }
 
+/** The nearest places, all that are as far as the last of them included. */
+interface Reach {
+  readonly clinics: readonly string[]
+  readonly locations: readonly string[]
+}
+
+/** Further and further, short of all places: everybody in one comes before everybody beyond it. None without a place to start from. */
+async function* reachesFrom(db: Database, from: Position | undefined, after: number): AsyncGenerator<Reach> {
+  if (!from) return
+  const { rows: places } = await sql<{ clinic: string; location: string; away: number }>`
+    select clinic_id as clinic, location_id as location, ${awayFrom(from)} as away
+    from directory.locations l order by away`.execute(db)
+  const first = firstReach * (1 + after / mostCandidates)
+  for (let reach = first; reach < places.length; reach *= further) {
+    const end = places[reach - 1]?.away ?? 0
+    const near = places.filter(({ away }) => away <= end)
+    yield { clinics: [...new Set(near.map(({ clinic }) => clinic))], locations: near.map(({ location }) => location) }
+  }
+}
+
+/** The square of how far a location is, in degrees of latitude: for the order alone. */
+const awayFrom = (from: Position) => sql`power(l.latitude - ${from.latitude}, 2)
+  + power((l.longitude - ${from.longitude}) * cos(radians(${from.latitude})), 2)`
+
 /**
  * The statement of it. Who is nearest is found with ids and numbers alone; what is shown is read of those alone.
- * Its work grows with the directory, and not with its square: prove/search-work.db.test.ts.
+ * Its work grows with the places looked at, and not with their square: prove/search-work.db.test.ts.
  */
-function candidates(filter: CandidateFilter, now: Temporal.Instant, after: number): RawBuilder<Candidate> {
+function candidates(
+  filter: CandidateFilter,
+  now: Temporal.Instant,
+  after: number,
+  reach: Reach | undefined,
+): RawBuilder<Candidate> {
   const { from, treatment, insurer, language, gender, need, video = false, stepFree = false } = filter
-  const away = from
-    ? sql`power(l.latitude - ${from.latitude}, 2)
-        + power((l.longitude - ${from.longitude}) * cos(radians(${from.latitude})), 2)`
-    : sql`0::double precision`
+  const away = from ? awayFrom(from) : sql`0::double precision`
   const today = sql`(${now.toString()}::timestamptz at time zone l.zone)::date`
-  return sql<Candidate>`${plannedOnce(from ? 'candidates near' : 'candidates')}
+  // Said of each table: the planner does not conclude it from one to the next.
+  const near = (clinic: RawBuilder<unknown>) => (reach ? sql`${clinic} = any (${reach.clinics}::uuid[])` : sql`true`)
+  return sql<Candidate>`${plannedOnce(reach ? 'candidates near' : from ? 'candidates by distance' : 'candidates')}
     with place as (
       select clinic_id, therapist_id, location_id, max(coalesce(valid_until, 'infinity')) as until
-      from directory.hours group by clinic_id, therapist_id, location_id
+      from directory.hours where ${near(sql`clinic_id`)} group by clinic_id, therapist_id, location_id
     ), giver as (
       select t.clinic_id, t.therapist_id, t.slug, t.name as therapist, t.folded_name, t.profession, t.languages, l.location_id, s.service_id, s.price_pence, s.name, ${away} as away
       from directory.services s
@@ -97,6 +134,8 @@ function candidates(filter: CandidateFilter, now: Temporal.Instant, after: numbe
       join place p on p.clinic_id = t.clinic_id and p.therapist_id = t.therapist_id
       join directory.locations l on l.clinic_id = p.clinic_id and l.location_id = p.location_id
       where s.treatment = ${treatment} and t.registered_until >= ${today} and p.until >= ${today}
+        and ${near(sql`s.clinic_id`)} and ${near(sql`st.clinic_id`)} and ${near(sql`t.clinic_id`)} and ${near(sql`l.clinic_id`)}
+        and ${reach ? sql`l.location_id = any (${reach.locations}::uuid[])` : sql`true`}
         and (${language ?? null}::text is null or ${language ?? null} = any (t.languages))
         and (${gender ?? null}::text is null or t.gender = ${gender ?? null})
         and (${need ?? null}::text is null or ${need ?? null} = any (t.conditions))
