@@ -42,6 +42,7 @@ export function bookings(): Promise<Report> {
       start: dayAfterTomorrow('08:00'),
       visitMs,
       therapist: clinic.therapists[0] ?? '',
+      ...personOf(0, clinic.therapists[0] ?? ''),
       therapists: clinic.therapists.slice(1 + people),
       room: rooms.rows[0]?.id ?? '',
       rooms: rooms.rows.slice(1 + people).map(({ id }) => id),
@@ -76,15 +77,21 @@ interface OneBooking {
   readonly number: number
 }
 
+/** Another person for each booking. */
+const personOf = (number: number, therapist: string) => ({
+  name: `Person ${number} of ${therapist}`,
+  email: `p${number}.${therapist}@example.org`,
+})
+
 async function bookOnce(app: Database, secret: Uint8Array, { number, ...at }: OneBooking): Promise<void> {
   const start = dayAfterTomorrow('08:00') + Math.floor(number / visitsADay) * dayMs + (number % visitsADay) * visitMs
   const { clinicId, therapist } = at
   const wanted = { clinicId, service: at.serviceId, therapist, location: at.locationId, start }
   const held = await holdSlot(app, wanted, null)
   if (!held.ok) throw new Error(`time ${number} was not held: ${held.why}`)
-  const name = `Person ${number} of ${therapist}`
+  const { name, email } = personOf(number, therapist)
   const booked = await confirmBooking(app, secret, held.hold.appointmentId, wanted, {
-    ...{ personName: name, contactName: name, email: `p${number}.${therapist}@example.org`, payer: 'self' },
+    ...{ personName: name, contactName: name, email, payer: 'self' },
   })
   if (!booked.ok) throw new Error(`time ${number} was not booked: ${booked.why}`)
 }

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import pg from 'pg'
 import type { Address } from '../../src/clinic/db/connection.ts'
+import { folded } from '../../src/clinic/directory/folded.ts'
 
 /** A statement, what it was given, and the rows that came back. */
 export interface Recorded {
@@ -22,6 +23,9 @@ export interface Changing {
   readonly therapists: readonly string[]
   readonly room: string
   readonly rooms: readonly string[]
+  /** Whoever was booked in: each booking is another person's, or all would wait for one. */
+  readonly name: string
+  readonly email: string
 }
 
 const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/
@@ -35,6 +39,9 @@ export function scriptOf(recorded: readonly Recorded[], changing: Changing): str
   const known = new Map([
     [changing.therapist, ':therapist'],
     [changing.room, ':room'],
+    [changing.name, "('Person ' || :number::text || ' of ' || :client_id::text)"],
+    [folded(changing.name), "('person ' || :number::text || ' of ' || :client_id::text)"],
+    [changing.email, "('p' || :number::text || '.' || :client_id::text || '@example.org')"],
   ])
   const statements = recorded.map(({ text, values, rows }, at) => {
     const filled = text.trim().replace(/\$(\d+)/g, (_, number) => sqlOf(values[Number(number) - 1]))
