@@ -49,13 +49,14 @@ export function sortWords(sort: SessionSort, phase: PhaseNumber): string {
 export function strengthAllowed(state: ProgrammeState, now: Moment): boolean {
   const days = phases[state.phase].strengthDays
   if (!days) return true
-  const done = new Set(
-    state.sessions
-      .filter(({ movements: list }) => list.some(({ card }) => isStrength(state.phase, card)))
-      .map(({ day }) => daysBetween(day, now.day)),
-  )
-  const earlier = [...done].filter((ago) => ago > 0 && ago < limit('window'))
-  return !done.has(1) && earlier.length < days[1]
+  const window = limit('window')
+  const earlier = new Set<number>()
+  for (const { day, movements: list } of state.sessions) {
+    const ago = daysBetween(day, now.day)
+    // A record grows for months, and few of its sessions are of the last days: the days are looked at first.
+    if (ago > 0 && ago < window && list.some(({ card }) => isStrength(state.phase, card))) earlier.add(ago)
+  }
+  return !earlier.has(1) && earlier.size < days[1]
 }
 
 const isStrength = (phase: PhaseNumber, card: ProgrammeCard): boolean =>

@@ -81,7 +81,8 @@ function factsOf(state: ProgrammeState, now: Moment, elapsed: number): Facts {
   const since = state.started?.at ?? now.at
   const inEpisode = <T extends Moment>(list: readonly T[]) => list.filter(({ at }) => at >= since && at <= now.at)
   const told = inEpisode(state.checkIns).at(-1) ?? null
-  const recent = inEpisode(state.readings).filter(({ day }) => daysBetween(day, now.day) < limit('window'))
+  const window = limit('window')
+  const recent = inEpisode(state.readings).filter(({ day }) => daysBetween(day, now.day) < window)
   const lastDay = recent.filter(({ at }) => now.at - at < dayMs)
   const latest = lastDay.at(-1)
   return {
@@ -91,7 +92,7 @@ function factsOf(state: ProgrammeState, now: Moment, elapsed: number): Facts {
     pain: recent.at(-1)?.pain ?? null,
     told,
     toldOnDay: told && state.started ? daysBetween(state.started.episodeDay, told.day) + 1 : 0,
-    toldLately: told !== null && daysBetween(told.day, now.day) < limit('window'),
+    toldLately: told !== null && daysBetween(told.day, now.day) < window,
     settled: isSettled(state, now),
     age: state.started?.ageYears ?? 'notSure',
     firstEver: state.started?.firstEver ?? 'notSure',
@@ -103,13 +104,14 @@ function factsOf(state: ProgrammeState, now: Moment, elapsed: number): Facts {
 
 /** A week of pain of 0 or 1, told on at least two days of it, the last of them in the last 7 days (§7.2). */
 function isSettled(state: ProgrammeState, now: Moment): boolean {
-  const week = state.readings.filter(({ day, at }) => at <= now.at && daysBetween(day, now.day) <= limit('window'))
+  const window = limit('window')
+  const week = state.readings.filter(({ day, at }) => at <= now.at && daysBetween(day, now.day) <= window)
   const spread = new Set(week.map(({ day }) => day))
   const first = week[0]
   return (
     spread.size >= 2 &&
     first !== undefined &&
-    daysBetween(first.day, now.day) >= limit('window') - 1 &&
+    daysBetween(first.day, now.day) >= window - 1 &&
     week.every(({ pain }) => pain <= limit('settledPain'))
   )
 }
