@@ -111,7 +111,7 @@ async function createTestDatabase(hasNeighbours: boolean): Promise<TestDatabase>
   const database = `test_${randomBytes(6).toString('hex')}`
   await asSuperuser(async (server) => {
     await server.query(
-      `create database ${database} template ${hasNeighbours ? templates.withNeighbours : templates.empty}`,
+      `create database ${database} template ${hasNeighbours ? templates.withNeighbours : templates.empty} strategy file_copy`,
     )
     await server.query(`revoke connect, temporary on database ${database} from public`)
     await server.query(`grant connect on database ${database} to unclench_app, unclench_directory, unclench_auth`)
