@@ -401,6 +401,7 @@ describe('the staff of one clinic', () => {
       const before = await wholeDatabase(db.admin, clinics.theirs.clinicId)
       const ids = await theirIds()
       expect(ids.length).toBeGreaterThan(8)
+      const nobody = '01900000-0000-7000-8000-000000000000'
       const ask = async (method: string, path: string, id: string) => {
         const address = path.replace(/:day\b/, '2026-12-01').replaceAll(/:\w+(\{[^}]*\})?/g, id)
         const response = await app.request(address, {
@@ -414,11 +415,13 @@ describe('the staff of one clinic', () => {
         }
       }
       for (const { method, path } of routes) {
-        const nobodys = await ask(method, path, '01900000-0000-7000-8000-000000000000')
+        const nobodys = await ask(method, path, nobody)
         for (const id of ids) {
           const theirs = await ask(method, path, id)
           expect(theirs.body, `${method} ${path}`).not.toContain(theirMark)
-          expect(theirs.said, `${method} ${path}`).toBe(nobodys.said)
+          // A page that says what time it is may say another by now.
+          const same = theirs.said === nobodys.said ? nobodys : await ask(method, path, nobody)
+          expect(theirs.said, `${method} ${path}`).toBe(same.said)
         }
       }
       expect(await wholeDatabase(db.admin, clinics.theirs.clinicId)).toEqual(before)

@@ -2,6 +2,8 @@
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { writeTown } from '../bench/booking/town.ts'
+import { loadAvailability } from '../src/clinic/availability/load-availability.ts'
+import { inClinic } from '../src/clinic/db/connection.ts'
 import { testDatabase } from '../src/clinic/db/test-database.ts'
 import { findCandidates } from '../src/clinic/directory/find-candidates.ts'
 
@@ -16,6 +18,22 @@ async function rowsRead(): Promise<number> {
     "select sum(seq_tup_read + coalesce(idx_tup_fetch, 0)) as read from pg_stat_user_tables where schemaname = 'clinic'",
   )
   return Number(rows[0]?.read)
+}
+
+/** Rows of claims that a look at the free times of the clinic reads. */
+async function claimsRead(clinic: string): Promise<number> {
+  const read = async () => {
+    await sql`select pg_stat_force_next_flush()`.execute(db.app)
+    const { rows } = await db.admin.query<{ read: string }>(
+      "select seq_tup_read + coalesce(idx_tup_fetch, 0) as read from pg_stat_user_tables where relid = 'clinic.claims'::regclass",
+    )
+    return Number(rows[0]?.read)
+  }
+  const today = now.toZonedDateTimeISO('Europe/London').toPlainDate()
+  const span = { firstDay: today.toString(), lastDay: today.add({ days: 14 }).toString() }
+  const before = await read()
+  await inClinic(db.app, clinic, (trx) => loadAvailability(trx, { now, ...span }))
+  return (await read()) - before
 }
 
 /** Rows read by one search, with how many therapists it found. */
@@ -46,5 +64,23 @@ describe('the work of a search', () => {
     // Four times the directory. What still grows are the lists of clinics and of names.
     expect([small.found, large.found]).toEqual([200, 200])
     expect(large.read).toBeLessThan(small.read * 2.5)
+  })
+})
+
+describe('the work of a look at free times', () => {
+  test('does not grow with the visits that are over', async () => {
+    await writeTown(db.admin, { from: 1000, clinics: 1, therapistsEach: 12, busyDays: 40 })
+    const { rows } = await db.admin.query<{ id: string }>(
+      "select clinic_id as id from clinic.clinics where name = 'Clinic 1000'",
+    )
+    const clinic = rows[0]?.id ?? ''
+    expect(await claimsRead(clinic)).toBeGreaterThan(1000)
+    // All of them two months ago.
+    await db.admin.query(
+      "update clinic.claims set during = tstzrange(lower(during) - interval '60 days', upper(during) - interval '60 days') where clinic_id = $1",
+      [clinic],
+    )
+    await db.admin.query('analyze')
+    expect(await claimsRead(clinic)).toBeLessThan(100)
   })
 })

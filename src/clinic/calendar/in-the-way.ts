@@ -46,7 +46,8 @@ export async function inTheWay(
       coalesce(b.starts_at, a.starts_at) as from_at, coalesce(b.ends_at, a.ends_at) as to_at,
       coalesce(b.created_at, a.changed_at) as since
     from (
-      select appointment_id, block_id from claims where resource_id = ${resourceId} and during && ${span}
+      select appointment_id, block_id from claims where resource_id = ${resourceId}
+        and ends_at > ${new Date(from)}::timestamptz and begins_at < ${new Date(to)}::timestamptz
       union
       select appointment_id, null from appointments
       where bent_rule is not null and state not in ('cancelled', 'late-cancelled') and therapist_id = ${resourceId}

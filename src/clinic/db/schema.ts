@@ -156,10 +156,12 @@ export interface ChooseAgain {
 
 export interface Claims {
   appointment_id: string | null;
+  begins_at: Generated<Timestamp | null>;
   block_id: string | null;
   claim_id: Generated<string>;
   clinic_id: string;
   during: string;
+  ends_at: Generated<Timestamp | null>;
   resource_id: string;
 }
 
