@@ -2,6 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { dangerPhrases } from './danger-phrases.ts'
 import { dangerousHeard, harmlessQuiet } from './heard.fixtures.ts'
+import { spelledOut } from './spelled-out.ts'
+import { vocabularyOf } from './spelling.ts'
+import { tokensOf } from './tokens.ts'
 
 const heard = (text: string) => dangerPhrases(text).map(({ question }) => question)
 const letters = (text: string, between: string, words: string) =>
@@ -69,12 +72,35 @@ describe('words written letter by letter', () => {
     expect(dangerPhrases('I feel n u m b between my legs')[0]?.quote).toBe('I feel n u m b between my legs')
   })
 
-  test('cost no more than their number: a hundred thousand letters are read at once, whatever stands between them', () => {
-    for (const between of [' ', '.', ' . ', '-', '\n']) {
-      const begun = performance.now()
-      dangerPhrases(Array.from({ length: 50_000 }, () => 'n').join(between))
-      expect(performance.now() - begun).toBeLessThan(5000)
-    }
+  /** How often a row of letters and its list are looked at, all told: every field of every letter counts. */
+  function looksAt(text: string): number {
+    let looks = 0
+    const counted = <T extends object>(whole: T): T =>
+      new Proxy(whole, {
+        get: (of, name) => {
+          looks++
+          return Reflect.get(of, name)
+        },
+      })
+    spelledOut(text, counted(tokensOf(text).map(counted)), vocabularyOf(new Set(['numb', 'nan']), new Set(['numb'])))
+    return looks
+  }
+
+  test.each([' ', '.', ' . ', '-', '\n', ',', '  '])(
+    'are looked at in step with their number, with %j between',
+    (between) => {
+      for (const letter of ['n', 'numb', 'na']) {
+        const row = (length: number) => Array.from({ length }, (_, at) => letter[at % letter.length]).join(between)
+        const few = looksAt(row(100))
+        expect(few).toBeGreaterThan(100)
+        expect(looksAt(row(500))).toBeLessThan(6 * few)
+      }
+    },
+  )
+
+  test('end, however many there are and whatever stands between them', () => {
+    for (const between of [' ', '.', ' . ', '-', '\n'])
+      expect(dangerPhrases(Array.from({ length: 5000 }, () => 'n').join(between))).toEqual([])
     fc.assert(
       fc.property(
         fc.array(fc.constantFrom('n', 'u', 'm', 'b', 'a', ' ', '  ', '.', '-', '…', '\n', '1', 'é', '🙂'), {
