@@ -1,6 +1,6 @@
 /**
  * Draws what the programme does with made-up people: writes docs/programme-simulation.svg and .md.
- * Run by hand after the rules or the movements change: `node scripts/plot-programme.ts`. The numbers come from a seeded
+ * Run by hand after the rules or the movements change: `npx node scripts/plot-programme.ts`. The numbers come from a seeded
  * generator, so a second run writes the same files.
  * Never: says anything about how real people recover. The curves are made to try the rules.
  */
@@ -134,7 +134,7 @@ for (const [index, kind] of kinds.entries())
 
 const text = `# The programme, tried on made-up people
 
-Written by \`node scripts/plot-programme.ts\`; do not edit by hand. The generator is seeded: a second run writes the same.
+Written by \`npx node scripts/plot-programme.ts\`; do not edit by hand. The generator is seeded: a second run writes the same.
 
 ${perKind * kinds.length} courses of ${days} days, ${perKind} of each kind, lived day by day through the rules of \`src/care/programme\`: pain told
 in the morning, checks, sessions, answers left out. **The curves are made up to try the rules. They are no forecast, and
