@@ -138,6 +138,17 @@ describe('by hand', () => {
     return { x: box.x + 20, y: box.y + 5 }
   }
 
+  test('a visit stays as tall under the pointer as its time is long, so that its lower half can be pressed', async () => {
+    const before = await item('Nadia').boundingBox()
+    if (!before) throw new Error('not there')
+    await page.mouse.move(before.x + before.width / 2, before.y + before.height - 4)
+    expect(await item('Nadia').evaluate((one) => one.matches(':hover'))).toBe(true)
+    expect((await item('Nadia').boundingBox())?.height).toBe(before.height)
+    await page.mouse.down()
+    await page.mouse.up()
+    await page.waitForURL('**/console/visits/nadia')
+  })
+
   test('a press that slips by three pixels drags nothing: it opens the visit, as a click does', async () => {
     const { x, y } = await centre('Nadia')
     await page.mouse.move(x, y)

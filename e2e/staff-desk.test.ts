@@ -105,6 +105,23 @@ describe('the keys', () => {
     await page.waitForURL(/\/console\/visits\//)
   })
 
+  test('open what somebody has walked on to, not what stands beside the list', async () => {
+    await aDayWithVisits()
+    await bar()
+    await page.locator('a[data-walk]').first().focus()
+    await page.keyboard.press('Enter')
+    await page.locator('.beside').waitFor()
+    await page.keyboard.press('j')
+    const walkedTo = page.locator('a[data-walk]').nth(1)
+    expect(await walkedTo.evaluate((one) => one === document.activeElement)).toBe(true)
+    const [href, name] = [await walkedTo.getAttribute('href'), (await walkedTo.innerText()).trim()]
+    await page.keyboard.press('m')
+    await page.keyboard.press('o')
+    await page.waitForURL(/\/console\/visits\//)
+    expect(new URL(page.url()).pathname).toBe(href)
+    expect(await page.locator('h1').innerText()).toContain(name)
+  })
+
   test('come to the search, where they are letters; a number leads to a place', async () => {
     await page.goto(`${server.origin}/console`)
     await bar()

@@ -23,10 +23,11 @@ if (bar && turn) {
   window.addEventListener('keydown', (event) => {
     if (off || !isSeen(bar) || event.defaultPrevented || isTyped(event)) return
     const key = event.key.length === 1 ? event.key.toLowerCase() : event.key
-    const to = key === 'j' || key === 'k' ? beside(key === 'j' ? 1 : -1) : carrierOf(key)
+    const to = key === 'j' || key === 'k' ? beside(key === 'j' ? 1 : -1) : aim(key)
     if (!to) return
     event.preventDefault()
-    if (to instanceof HTMLAnchorElement && key !== 'j' && key !== 'k') to.click()
+    if (key === 'o' && to instanceof HTMLAnchorElement) window.location.assign(to.href)
+    else if (to instanceof HTMLAnchorElement && key !== 'j' && key !== 'k') to.click()
     else to.focus()
   })
 }
@@ -50,6 +51,15 @@ function isSeen(one: HTMLElement): boolean {
 function carrierOf(key: string): HTMLElement | undefined {
   const all = [...document.querySelectorAll<HTMLElement>('[aria-keyshortcuts]')]
   return all.find((one) => one.getAttribute('aria-keyshortcuts') === key && isSeen(one))
+}
+
+/** What stands beside the list answers for the visit that it shows: not while somebody has walked on to another. */
+function aim(key: string): HTMLElement | undefined {
+  const carrier = carrierOf(key)
+  const at = walked().find((link) => link === document.activeElement)
+  if (!carrier || !at || at.getAttribute('aria-current') === 'true') return carrier
+  if (key === 'o') return at
+  return carrier.closest('[data-beside-place]') ? undefined : carrier
 }
 
 function walked(): readonly HTMLElement[] {
