@@ -122,3 +122,36 @@ describe('a danger is heard when it is said otherwise', () => {
       expect(isRaised(question, `i have ${illness}, ${in_}`), in_).toBe(true)
   })
 })
+
+describe('a wound by another and labour', () => {
+  test.each([
+    ['I4', 'someone knifed me'],
+    ['I4', 'he shot me in the back'],
+    ['I4', 'gunshot wound in my back'],
+    ['I4', 'i was stabbed in the back'],
+    ['I4', 'my husband punched me in the back'],
+    ['I4', 'i feel like someone is going to hit me'],
+    ['I4', 'ive been stabbed'],
+    ['H1', 'labour started'],
+    ['H1', 'i think im in labour'],
+    ['H1', 'i have gone into labour'],
+  ])('are asked about, %s: %s', (question, text) => {
+    expect(isRaised(question, text)).toBe(true)
+  })
+
+  test.each([
+    'like being stabbed',
+    'i feel like ive been stabbed',
+    'like someone stabbed me in the back',
+    'feels like someone is stabbing me',
+    'feels like i was kicked in the back',
+    'like a gunshot in my back',
+    'hit in the back by a football',
+    'i work in labour, lifting bricks',
+    'my daughter is in labour so may be late',
+    'manual labour started it',
+    'the doctor shot me a look',
+  ])('are not heard in how a pain feels, in sport, at work or of another: %s', (text) => {
+    expect(dangerPhrases(text)).toEqual([])
+  })
+})

@@ -166,12 +166,12 @@ export const lifeAndHome: readonly DangerSign[] = [
     says: 'someone hurting you, or not being safe at home',
     kind: 'plea',
     lines: `
-      HURTER > BLOW + ME ! URGED/physio/osteo*/chiro*/massage/judo/rugby/sparring/boss_is/at_golf/at_tennis/at_chess/at_cards/at_squash/at_pool/at_darts/at_monopoly/dog_hits/dog_hit/tail
-      HURTER > BLOW > ME ! URGED/physio/osteo*/chiro*/massage/judo/rugby/sparring/boss_is/to_my_limit*/at_golf/at_tennis/at_chess/at_cards/at_squash/at_pool/at_darts/at_monopoly/dog_hits/dog_hit/tail
+      HURTER > BLOW + ME ! like_someone_stabbed/like_someone_kicked/like_someone_punched/like_someone_is_stabbing/like_somebody_stabbed/like_somebody_kicked/like_somebody_punched/like_somebody_is_stabbing/as_if_someone_stabbed/as_if_someone_kicked/as_if_someone_punched/as_if_someone_is_stabbing/as_if_somebody_stabbed/as_if_somebody_kicked/as_if_somebody_punched/as_if_somebody_is_stabbing/URGED/physio/osteo*/chiro*/massage/judo/rugby/sparring/boss_is/at_golf/at_tennis/at_chess/at_cards/at_squash/at_pool/at_darts/at_monopoly/dog_hits/dog_hit/tail
+      HURTER > BLOW > ME ! like_someone_stabbed/like_someone_kicked/like_someone_punched/like_someone_is_stabbing/like_somebody_stabbed/like_somebody_kicked/like_somebody_punched/like_somebody_is_stabbing/as_if_someone_stabbed/as_if_someone_kicked/as_if_someone_punched/as_if_someone_is_stabbing/as_if_somebody_stabbed/as_if_somebody_kicked/as_if_somebody_punched/as_if_somebody_is_stabbing/URGED/physio/osteo*/chiro*/massage/judo/rugby/sparring/boss_is/to_my_limit*/at_golf/at_tennis/at_chess/at_cards/at_squash/at_pool/at_darts/at_monopoly/dog_hits/dog_hit/tail
       BLOW + me > HURTER ! car/bike/van/lorry/ball
       got/been/being/was/getting/gets + beat*/beaten/hit/punched/kicked/attacked/assaulted/mugged/raped/battered/jumped/strangled/abused/stabbed/bullied/pushed/shoved/knocked + by + HURTER
       pushed/hit/kicked/punched/shoved/beaten/slapped/thrown/choked/hurt + by + HURTER/boss/manager/colleague ! ball
-      got/been/being/was/getting/gets + beaten/hit/punched/kicked/attacked/assaulted/mugged/raped/battered/jumped/strangled/abused/stabbed/bullied/pushed/shoved ! from_behind/by_a/down_by/ball/beaten_at/at_golf/wave/team_got/team_was/price/cost/bill
+      got/been/being/was/getting/gets + beaten/hit/punched/kicked/attacked/assaulted/mugged/raped/battered/jumped/strangled/abused/stabbed/knifed/bullied/pushed/shoved ! like_being_stabbed/like_been_stabbed/like_i_was_stabbed/like_ive_been_stabbed/like_i_have_been_stabbed/as_if_ive_been_stabbed/like_getting_stabbed/like_i_got_stabbed/like_being_kicked/like_been_kicked/like_i_was_kicked/like_ive_been_kicked/like_i_have_been_kicked/as_if_ive_been_kicked/like_getting_kicked/like_i_got_kicked/like_being_punched/like_been_punched/like_i_was_punched/like_ive_been_punched/like_i_have_been_punched/as_if_ive_been_punched/like_getting_punched/like_i_got_punched/from_behind/by_a/down_by/ball/beaten_at/at_golf/wave/team_got/team_was/price/cost/bill
       beaten_up/beat_up/beats_me/beat_me/hits_me/hit_me/kicked_me/punched_me/pushed_me/slapped_me/hurts_me/strangled_me/choked_me/attacked_me/shoved_me/threatens_me/threatened_me/hurting_me/hitting_me/abuses_me/pushes_me/kicks_me/grabbed_me/throws_me/threw_me/forced_me ! URGED/physio/osteo*/chiro*/massage/wave/golf_ball/horse/cow/bull/back_is/it_hits/it_hit/exercises/stretches/sitting_hurts/bending_hurts/exercise_hurts/stretching_hurts/sitting_is/bending_is/hurts_me_when/hurts_me_to/hurts_me_if/washing_up_hurts/toddler/bump/bus/baby_kicks/at_golf/at_tennis/at_chess/at_cards/at_squash/at_pool/at_darts/at_monopoly/dog_hits/dog_hit/tail
       not_safe/unsafe/dont_feel_safe/not_feel_safe/isnt_safe > home/with/here/him/her/house ! safe_with_exercise*/safe_with_stretch*/safe_doing/safe_on_stairs/safe_with_stairs
       in_danger/living_in_fear ! back_in_danger/back_is_in/danger_of
@@ -183,6 +183,7 @@ export const lifeAndHome: readonly DangerSign[] = [
       HURTER > violent/abusive/aggressive/controlling ! violent_games/violent_film*/abusive_about
       coercive_control
       wont_let_me + leave/out/go/see/have/phone/call/speak ! back_wont/spine_wont/pain_wont/it_wont/boss_wont
+      knifed_me/stabbed_me/shot_me/gunshot_wound*/gunshot_injur* ! like_a_gunshot/like_he/like_she/like_someone_stabbed/like_someone_kicked/like_someone_punched/like_someone_is_stabbing/like_somebody_stabbed/like_somebody_kicked/like_somebody_punched/like_somebody_is_stabbing/as_if_someone_stabbed/as_if_someone_kicked/as_if_someone_punched/as_if_someone_is_stabbing/as_if_somebody_stabbed/as_if_somebody_kicked/as_if_somebody_punched/as_if_somebody_is_stabbing/he_shot_me_a/shot_me_a/shot_me_an/nurse/doctor/photo*
       mugg*/assault*/raped/rape/molested/sexually
       someone/somebody/HURTER > did_this_to_me/did_it_to_me/done_this_to_me/does_this_to_me
       did_this_to_me ! lifting_did/gardening_did/garden_did/gym_did
@@ -211,7 +212,7 @@ export const lifeAndHome: readonly DangerSign[] = [
       HURTER + did_this/caused_this/done_this ! physio/massage/osteo*/chiro*/dog/exercise*/toddler/baby
       drunk/drinks/drinking/angry/temper > hits/hit/punch*/kick*/slap*/throws/violent ! ball/gym
       hits/punches/kicks/slaps > drunk/drinks/angry
-      punched/kicked/stabbed/slapped/hit/elbowed/kneed + kidneys/back/stomach/ribs/face/head/spine ! ball/horse/cow/cricket/golf/shelf/door/pallet/my_head/hit_head/toddler/baby
+      punched/kicked/stabbed/knifed/slapped/hit/elbowed/kneed + kidneys/back/stomach/ribs/face/head/spine ! like_being_stabbed/like_been_stabbed/like_i_was_stabbed/like_ive_been_stabbed/like_i_have_been_stabbed/as_if_ive_been_stabbed/like_getting_stabbed/like_i_got_stabbed/like_being_kicked/like_been_kicked/like_i_was_kicked/like_ive_been_kicked/like_i_have_been_kicked/as_if_ive_been_kicked/like_getting_kicked/like_i_got_kicked/like_being_punched/like_been_punched/like_i_was_punched/like_ive_been_punched/like_i_have_been_punched/as_if_ive_been_punched/like_getting_punched/like_i_got_punched/ball/football/horse/cow/cricket/golf/shelf/door/pallet/my_head/hit_head/toddler/baby
       scared/afraid/frightened/terrified > he/she/hell/shell/they > kill*/hurt*/hit*/find*/come/back ! dog/cat/fall
       dont_feel_safe/not_feel_safe/feel_unsafe/never_feel_safe ! exercise*/stairs/lift*/bend*/walk*/drive*/ladder*/feet/run*/shower/bath/ice
       im_not_safe/am_not_safe ! not_safe_on/not_safe_to/not_safe_lifting/not_safe_driving/not_safe_walking/not_safe_bending/not_safe_up/not_safe_with_exercise*/not_safe_with_stairs
