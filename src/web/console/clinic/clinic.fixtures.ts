@@ -55,7 +55,7 @@ export function browser(db: ConsoleData, member: Member, at = now) {
   return {
     get,
     post,
-    /** Opens a page, types over the form that posts to `action` (or the first of the page), and sends it. */
+    /** Opens a page, types over the form that posts to `action` (or the first that is not in the frame of every page), and sends it. */
     async send(path: string, typed: Typed, action?: string) {
       const page = await get(path)
       return post(...formOf(page.html, typed, action))
@@ -68,7 +68,7 @@ export function browser(db: ConsoleData, member: Member, at = now) {
 /** Where a form posts to, and what it would send. */
 function formOf(html: string, typed: Typed, action?: string): [string, URLSearchParams] {
   const forms = [...html.matchAll(/<form[^>]*action="([^"]*)"[^>]*>(.*?)<\/form>/gs)].filter(
-    ([, to = '']) => !/\/(lock|sign-out)$/.test(to) && (action === undefined || plainOf(to) === action),
+    ([, to = '']) => !/\/(lock|sign-out|people)$/.test(to) && (action === undefined || plainOf(to) === action),
   )
   const [, to = '', inside = ''] = forms[0] ?? []
   if (!to) throw new Error(`There is no form for ${action ?? 'anything'}.`)
