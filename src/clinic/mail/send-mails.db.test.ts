@@ -303,7 +303,11 @@ describe('a mail that is not true any more', () => {
     const sink = await smtpSink()
     await book({ hours: 2.5 })
     await book({ hours: 51 })
-    await sweep(over(sink.url))
+    // On a busy machine the mail server of the test may be slow to answer the first time.
+    for (let turn = 0; turn < 5 && sink.received.length < 2; turn += 1) {
+      await sweep(over(sink.url))
+      await letPass(1 / 60)
+    }
     for (let minute = 0; minute < 360; minute += 1) {
       await letPass(1 / 60)
       await sweep(over('smtp://127.0.0.1:1'))
