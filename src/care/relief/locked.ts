@@ -11,6 +11,8 @@ export type LockedWhy = 'emergency' | 'urgent' | 'unfinished' | 'expired' | 'see
 export interface LockedLine {
   readonly text: string
   readonly link?: 'result' | 'summary' | 'medicines' | 'check'
+  /** Only for whoever told nothing that needs help at once: less than that needs. */
+  readonly calm?: true
 }
 /** What stands in place of a plan while movement is locked: why, and what to do instead (evidence.md §2.1). */
 export interface LockedPlan {
@@ -81,7 +83,7 @@ const plans = {
     because: 'You told us about something after your last check. Leave your movements until a new check is clear.',
     instead: [
       { text: 'Do the check again to get to your plan.', link: 'check' },
-      { text: 'If you are worried, call 111.' },
+      { text: 'If you are worried, call 111.', calm: true },
       { text: call999If },
     ],
   },

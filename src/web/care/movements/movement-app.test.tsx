@@ -317,6 +317,16 @@ describe('in a running programme, on the device', () => {
     }
   })
 
+  test('a danger told since sends for help first, before the check that it waits for', async () => {
+    const stopped = base(noon + 30_000, '33333333-3333-4333-8333-333333333333')
+    const get = open([checkEvent(), plan, started(), { ...stopped, kind: 'stopped', sign: 'dangerSign' }])
+    for (const to of ['/movements', '/movements/M08']) {
+      const page = await get(to)
+      expect([to, page.heading]).toEqual([to, 'Check again first'])
+      expect(page.text).toContain('Go to A&E now. Do not drive yourself.')
+    }
+  })
+
   test('a check that locks afterwards closes all of it', async () => {
     const events = [checkEvent(), plan, started()]
     const bad = { ...checkEvent({ F2: 'yes' }, asEpochMs(noon + 30_000)), id: '33333333-3333-4333-8333-333333333333' }

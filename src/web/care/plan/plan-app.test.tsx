@@ -373,6 +373,12 @@ describe('on a device', () => {
     expect(later.text).not.toContain('Someone has seen you')
     expect(later.text).toContain('danger sign')
     showsNothing(later)
+    // Help for what was told comes before the check, here too; "if you are worried" would be less than it needs.
+    expect(later.text).toContain('Go to A&E now. Do not drive yourself.')
+    expect(later.html).toContain('href="tel:999"')
+    expect(later.text).not.toContain('If you are worried, call 111.')
+    for (const to of ['/movements', '/movements/M08'])
+      expect((await homeWith(record).get(to)).text).toContain('Go to A&E now. Do not drive yourself.')
   })
 
   test('a check is as old as the record says, whatever time comes with the form', async () => {

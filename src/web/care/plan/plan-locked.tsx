@@ -10,6 +10,7 @@ import type { PlanNow } from './plan-now.tsx'
 import { CarryCheck } from './plan-check.tsx'
 import { paths } from '../paths.ts'
 import { ToldBefore } from '../programme/programme-cleared.tsx'
+import { waiting, WarningCallout } from '../programme/today-warnings.tsx'
 import { RecordTroubles } from '../record/record-trouble.tsx'
 import { CallButton, CallLink } from '../../ui/call-button.tsx'
 
@@ -17,21 +18,25 @@ import { CallButton, CallLink } from '../../ui/call-button.tsx'
 export function LockedPage({ now, plan }: { now: PlanNow; plan: LockedPlan }) {
   const { home } = now
   const urgentCall = plan.why === 'emergency' ? uk.emergencyNumber : plan.why === 'urgent' ? '111' : undefined
+  const warning = plan.why === 'due' && now.record ? waiting(now.record) : null
   return (
     <CarePage home={home} title={plan.title} {...(urgentCall && { beside: 'alone' })}>
       <h1 tabindex={-1} data-focus>
         {plan.title}
       </h1>
       <p>{plan.because}</p>
+      {warning && <WarningCallout warning={warning} />}
       {plan.why === 'urgent' && (
         <p>
           A danger sign, or much worse? <CallLink number={uk.emergencyNumber}>{callWords(uk.emergencyNumber)}</CallLink>
         </p>
       )}
       <ul>
-        {plan.instead.map((line) => (
-          <Line key={line.text} now={now} line={line} />
-        ))}
+        {plan.instead
+          .filter((line) => !line.calm || warning?.how !== 'now')
+          .map((line) => (
+            <Line key={line.text} now={now} line={line} />
+          ))}
       </ul>
       {now.open.heldBy.length > 0 && now.record && <ToldBefore record={now.record} />}
       {!urgentCall && <RecordTroubles home={home} trouble={now.record?.trouble} />}
