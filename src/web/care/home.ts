@@ -5,7 +5,8 @@
 import type { EpochMs } from '../../care/evidence/time.ts'
 import type { NotebookEvent } from '../../care/record/notebook.ts'
 import type { Assets } from '../ui/page.tsx'
-import type { OwnSheet, PaperMade } from './paper/paper-sheet.ts'
+import type { PaperMade } from './paper/paper-made.ts'
+import type { OwnSheet } from './paper/paper-sheet.ts'
 
 /** One home of the app. */
 export interface CareHome {

@@ -4,7 +4,7 @@ import { Button, ButtonLink } from '../../ui/button.tsx'
 import { CarePage } from '../care-page.tsx'
 import type { CareHome } from '../home.ts'
 import { paths } from '../paths.ts'
-import type { WhyNoPaper } from './paper-sheet.ts'
+import type { WhyNoPaper } from './paper-made.ts'
 
 /** What is sent is said before it is sent. @param what in few words */
 export function PaperForm({ to, what, children }: { to: string; what: string; children?: ComponentChildren }) {

@@ -62,15 +62,3 @@ export const mostSheetBytes = 20_000
 /** The paper of a sheet; `undefined` where nothing of ours can have made it. */
 export const paperOf = (sheet: OwnSheet): OwnPaper | undefined =>
   sheet.kind === 'plan' ? planPaper(sheet) : programmePaper(sheet)
-
-/**
- * A file, or why there is none. `away`: the server that makes it could not be reached. `busy`: it makes others. `none`: it
- * cannot make files. `refused`: it does not know what was sent, as where one of the two is older.
- */
-export type PaperMade =
-  | { readonly ok: true; readonly pdf: Uint8Array<ArrayBuffer> }
-  | { readonly ok: false; readonly why: WhyNoPaper }
-/** See `PaperMade`. */
-export const whyNoPaper = ['away', 'busy', 'none', 'refused'] as const
-/** See `PaperMade`. */
-export type WhyNoPaper = (typeof whyNoPaper)[number]

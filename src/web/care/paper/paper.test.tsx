@@ -5,7 +5,8 @@ import { createCareApp } from '../app.tsx'
 import type { CareHome } from '../home.ts'
 import { checkEvent, checkFields, checkId, memoryNotebook, noon } from '../plan/plan.fixtures.ts'
 import { begunOn, momentAt } from '../programme/programme.fixtures.ts'
-import type { OwnSheet, PaperMade } from './paper-sheet.ts'
+import type { PaperMade } from './paper-made.ts'
+import type { OwnSheet } from './paper-sheet.ts'
 
 const pdf = new Uint8Array(Buffer.from('%PDF-1.7 %%EOF'))
 const profile = {
