@@ -127,8 +127,10 @@ const mini: Act = async (person) => {
   const yes = person.chance.is(0.15)
   const sign = person.chance.one(['A1', 'A2', 'A3', 'A5', 'A6', 'B2', 'anythingNew'])
   const seen = await person.follow('/programme/mini-check', yes ? { [sign]: 'yes' } : {}, 1)
-  if (yes && person.sent.at(-1)?.path === '/programme/mini-check' && seen.status === 200)
-    person.hand.witness.stopped = true
+  const sent = person.sent.at(-1)
+  // A page without its questions sends no sign.
+  const isTold = sent?.path === '/programme/mini-check' && sent.pairs.some(([, value]) => value === 'yes')
+  if (yes && isTold && seen.status === 200) person.hand.witness.stopped = true
 }
 const stop: Act = async (person) => {
   const sign = person.chance.one(['chest', 'fever', 'fall', 'dizziness', 'weaknessOrNumbness'])
