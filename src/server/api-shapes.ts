@@ -44,9 +44,16 @@ export const QuestionShape = z
     answer: z.string().openapi({ description: 'How to answer, in words.' }),
   })
   .openapi('Question')
+const otherEmergency = z
+  .object({ say: z.string(), what: z.enum(['notOurs', 'injury']) })
+  .optional()
+  .openapi({
+    description: 'Where free text may tell of an emergency that is not of the back: say this before all else.',
+  })
 export const Result = z
   .looseObject({
     complete: z.literal(true),
+    otherEmergency,
     level: Level,
     actWithin: z.string(),
     routes: z.array(z.string()),
@@ -63,6 +70,7 @@ export const Result = z
 export const Next = z
   .object({
     complete: z.literal(false),
+    otherEmergency,
     atLeast: Level,
     atMost: Level,
     screen: z.object({ id: z.string(), title: z.string() }),

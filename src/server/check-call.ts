@@ -3,7 +3,9 @@
  * Never: keeps or logs an answer.
  */
 import { checkState } from '../care/check/check.ts'
+import { otherEmergencyIn, otherEmergencyWords } from '../care/check/other-emergencies.ts'
 import { allQuestions } from '../care/check/protocol.ts'
+import { writtenIn } from '../care/check/reconcile-free-text.ts'
 import { safetyNet } from '../care/check/safety-net.ts'
 import { clinicianSummary } from '../care/check/summary.ts'
 import { switches } from '../care/check/switches.ts'
@@ -74,9 +76,17 @@ const questionAsJson = new Map(allQuestions.map((question) => [question.id, JSON
 
 /** What a machine is told, as JSON: the result with its summary, or the next questions. */
 function told(state: CheckState, answers: Answers): string {
-  if (state.complete) return JSON.stringify({ ...state, summary: clinicianSummary(answers, state), safetyNet })
+  const first = saidFirst(answers)
+  if (state.complete)
+    return JSON.stringify({ ...first, ...state, summary: clinicianSummary(answers, state), safetyNet })
   const { ask, screen, ...next } = state
-  const head = JSON.stringify({ ...next, screen: { id: screen.id, title: screen.title } })
+  const head = JSON.stringify({ ...first, ...next, screen: { id: screen.id, title: screen.title } })
   const questions = ask.flatMap((id) => questionAsJson.get(id) ?? [])
   return `${head.slice(0, -1)},"questions":[${questions.join()}]}`
+}
+
+/** What was written that is not of the back and cannot wait: the answer says so before all else. */
+function saidFirst(answers: Answers) {
+  const what = otherEmergencyIn(writtenIn(answers))
+  return what && { otherEmergency: { say: otherEmergencyWords, what } }
 }

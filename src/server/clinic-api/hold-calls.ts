@@ -2,7 +2,7 @@
 import { offerRefusalWords } from '../../web/find/booking/offer-refusal-words.ts'
 import { grantWords } from '../../web/find/booking/grant-words.ts'
 import { questionById } from '../../care/check/questions/all.ts'
-import { otherEmergencyWords } from '../../care/guide/search/other-emergencies.ts'
+import { otherEmergencyWords } from '../../care/check/other-emergencies.ts'
 import { confirmBooking } from '../../clinic/booking/confirm.ts'
 import { visitsOfCourse } from '../../clinic/booking/courses.ts'
 import { holderOf, holdSlot, releaseHold, renewHold } from '../../clinic/booking/holds.ts'

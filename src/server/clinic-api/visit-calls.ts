@@ -1,6 +1,6 @@
 /** Looking after a visit by its private token, for machines: see it, move it, cancel it. */
 import { dangerPhrases } from '../../care/check/free-text/danger-phrases.ts'
-import { otherEmergencyWords } from '../../care/guide/search/other-emergencies.ts'
+import { otherEmergencyWords } from '../../care/check/other-emergencies.ts'
 import { cancelVisit } from '../../clinic/booking/cancel.ts'
 import { cancelInstead, openAskOf } from '../../clinic/booking/choose-again/choice.ts'
 import { visitsOfCourse } from '../../clinic/booking/courses.ts'

@@ -5,8 +5,10 @@
 import type { Context } from 'hono'
 import { type ComponentChildren, createContext, type VNode } from 'preact'
 import { useContext } from 'preact/hooks'
+import { type OtherEmergency as OtherEmergencyTold, otherEmergencyIn } from '../../care/check/other-emergencies.ts'
 import { reviewIsDue } from '../../care/evidence/review.ts'
 import { uk } from '../../care/region.ts'
+import { OtherEmergency } from '../ui/other-emergency.tsx'
 import { type Header, Page, type Seen } from '../ui/page.tsx'
 import { renderPage } from '../ui/render.ts'
 import { type ForMachines, jsonLd } from './guide/for-machines.ts'
@@ -51,13 +53,19 @@ export const footLinks = [
   { href: paths.about, text: 'About' },
 ]
 
-/** What is answered: at which address, which alone names the tab and the place; and whether something went wrong. */
-const Answered = createContext<{ readonly path: string; readonly hasFailed: boolean }>({ path: '/', hasFailed: false })
+interface WhatIsAnswered {
+  /** Its address, which alone names the tab and the place. */
+  readonly path: string
+  readonly hasFailed: boolean
+  /** The emergency that is not of the back that somebody wrote of, to be said before all else. */
+  readonly other?: OtherEmergencyTold | undefined
+}
+const Answered = createContext<WhatIsAnswered>({ path: '/', hasFailed: false })
 
 /** A care page as a whole document. */
 export function CarePage(props: CarePageProps) {
   const { home, title, tone, beside, wide, learn, machines, islands, saysWhomToCall = false, children } = props
-  const { path, hasFailed } = useContext(Answered)
+  const { path, hasFailed, other } = useContext(Answered)
   const named = tabTitle(path)
   const error = title.startsWith('Error: ') ? 'Error: ' : ''
   return (
@@ -75,6 +83,7 @@ export function CarePage(props: CarePageProps) {
       {...(islands && { islands })}
       {...seenBy(home, machines)}
     >
+      {other && <OtherEmergency told={other} checkHref={paths.check} />}
       {reviewIsDue(home.now()) && <p class="callout">{reviewDue}</p>}
       {children}
       {hasFailed && !saysWhomToCall && (
@@ -105,16 +114,28 @@ function headerOf(path: string, beside: CarePageProps['beside']): Header {
 
 type PageStatus = 200 | 400 | 404 | 405 | 409 | 413 | 415 | 422 | 429 | 500 | 503
 
+/** Where the words of a request are kept while it is answered. */
+const wrote = 'wrote'
+
+/**
+ * Hears what somebody wrote for an emergency that is not of the back: whatever page then answers the request says what to do
+ * before all else. The words heard last count.
+ */
+export const listenTo = (c: Context, words: string): void => c.set(wrote, words)
+
+/** Which emergency the words tell of that this request was told to listen to. */
+export const otherToldOf = (c: Context): OtherEmergencyTold | undefined => otherEmergencyIn(c.get(wrote) ?? '')
+
 /** Answers with a page. `holdsAnswers`: it carries what a person told us, so no cache may keep it; nor one that says what went wrong. */
 export function show(c: Context, page: VNode, status: PageStatus = 200, holdsAnswers: 'holdsAnswers' | '' = '') {
   c.header('Cache-Control', holdsAnswers || status >= 400 ? 'no-store' : 'no-cache')
-  return c.html(pageAt(c.req.path, page, status), status)
+  return c.html(pageAt(c.req.path, page, status, otherToldOf(c)), status)
 }
 
 /** A care page as text, for the address that it stands at. */
-export function pageAt(path: string, page: VNode, status: number): string {
+export function pageAt(path: string, page: VNode, status: number, other?: OtherEmergencyTold): string {
   // A form that comes back to be put right is no error of ours, and has its own words.
-  const answered = { path, hasFailed: status >= 400 && status !== 422 }
+  const answered = { path, hasFailed: status >= 400 && status !== 422, other }
   return renderPage(<Answered.Provider value={answered}>{page}</Answered.Provider>)
 }
 

@@ -7,10 +7,7 @@ import type { ComponentChildren } from 'preact'
 import type { HeardSign } from '../../care/check/free-text/danger-phrases.ts'
 import { questionById } from '../../care/check/questions/all.ts'
 import { dangerIn } from '../../care/diary/entry-dangers.ts'
-import {
-  type OtherEmergency as OtherEmergencyTold,
-  otherEmergencyIn,
-} from '../../care/guide/search/other-emergencies.ts'
+import { type OtherEmergency as OtherEmergencyTold, otherEmergencyIn } from '../../care/check/other-emergencies.ts'
 import { uk } from '../../care/region.ts'
 import type { VisitView } from '../../clinic/booking/visit-view.ts'
 import { ButtonLink } from '../ui/button.tsx'

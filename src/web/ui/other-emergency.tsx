@@ -2,7 +2,7 @@
  * What is said first to words that may tell of an emergency that is not of the back: one plain way, and the numbers.
  * Never: says what it is, or that it is one.
  */
-import { type OtherEmergency as Told, otherEmergencyWords } from '../../care/guide/search/other-emergencies.ts'
+import { type OtherEmergency as Told, otherEmergencyWords } from '../../care/check/other-emergencies.ts'
 import { uk } from '../../care/region.ts'
 import { ButtonLink } from './button.tsx'
 import { CallButton } from './call-button.tsx'

@@ -5,7 +5,7 @@
  */
 import { dangerPhrases, type HeardSign } from '../../../care/check/free-text/danger-phrases.ts'
 import { questionById } from '../../../care/check/questions/all.ts'
-import { otherEmergencyIn } from '../../../care/guide/search/other-emergencies.ts'
+import { otherEmergencyIn } from '../../../care/check/other-emergencies.ts'
 import { uk } from '../../../care/region.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { CallButton } from '../../ui/call-button.tsx'
@@ -17,6 +17,11 @@ import { paths } from '../paths.ts'
 
 /** As many characters as are listened to: more than a question may have. */
 const mostHeard = 6000
+/** What was written that is not of the back and cannot wait: said before all else. */
+function OtherFirst({ form }: { readonly form: FormData }) {
+  const told = otherEmergencyIn(fieldOf(form, 'words').slice(0, mostHeard))
+  return told ? <OtherEmergency told={told} checkHref={paths.check} /> : null
+}
 /** What is carried on as it was typed. */
 const carried = ['key', 'looked', 'told', 'words', 'who', 'email', 'clinic'] as const
 
@@ -29,7 +34,7 @@ const fieldOf = (form: FormData, name: string): string => {
 export function heldQuestion(home: CareHome, form: FormData) {
   const heard = dangerPhrases(fieldOf(form, 'words').normalize('NFC').trim().slice(0, mostHeard))
   const answers = heard.map(({ question }) => fieldOf(form, `danger-${question}`))
-  if (answers.some((answer) => answer === 'yes' || answer === 'notSure')) return <CheckFirst home={home} />
+  if (answers.some((answer) => answer === 'yes' || answer === 'notSure')) return <CheckFirst {...{ home, form }} />
   return answers.every((answer) => answer === 'no') ? undefined : <OneQuestionFirst {...{ home, form, heard }} />
 }
 
@@ -44,6 +49,7 @@ function OneQuestionFirst({ home, form, heard }: FirstProps) {
   const wasAsked = heard.some(({ question }) => form.has(`danger-${question}`)) || form.has('held')
   return (
     <CarePage home={home} title={title} beside="alone" learn>
+      <OtherFirst form={form} />
       <h1 tabindex={-1} data-focus>
         {title}
       </h1>
@@ -82,10 +88,11 @@ function OneQuestionFirst({ home, form, heard }: FirstProps) {
   )
 }
 
-function CheckFirst({ home }: { readonly home: CareHome }) {
+function CheckFirst({ home, form }: Omit<FirstProps, 'heard'>) {
   const title = 'Do the check first'
   return (
     <CarePage home={home} title={title} beside="alone" learn>
+      <OtherFirst form={form} />
       <h1 tabindex={-1} data-focus>
         {title}
       </h1>
@@ -110,13 +117,12 @@ function CheckFirst({ home }: { readonly home: CareHome }) {
 /** The question could not be sent: it is shown whole, so that it can be sent later. */
 export function UnsentQuestion({ home, form }: Omit<FirstProps, 'heard'>) {
   const title = 'Your question is not sent'
-  const other = otherEmergencyIn(fieldOf(form, 'words').slice(0, mostHeard))
   return (
     <CarePage home={home} title={title} learn>
+      <OtherFirst form={form} />
       <h1 tabindex={-1} data-focus>
         {title}
       </h1>
-      {other && <OtherEmergency told={other} checkHref={paths.check} />}
       <p>Asking a therapist needs a connection. Your words are below. Press the button when you have one.</p>
       <form method="post" action={paths.ask} novalidate>
         {[...form.keys()].filter(isOneOfOurs).map((name) => (

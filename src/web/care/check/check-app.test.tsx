@@ -131,6 +131,58 @@ async function walk(app: App, start: Seen, answers?: Readonly<Record<string, str
 
 const none: Fields = [['list.0', 'none']]
 
+describe('an emergency that is not of the back', () => {
+  const said = 'This is about backs only.'
+  const shot = { ...plain, worry: 'I have been shot' }
+
+  test.each([
+    ['server', () => serverApp],
+    ['device', () => createCareApp({ ...common, kind: 'device', notebook: memory() })],
+  ] as const)(
+    'on the %s is answered above all else from the next page on, and changes no level',
+    async (_home, app) => {
+      const { end, screens } = await walk(app(), await get(app(), '/check'), shot)
+      const written = screens.findIndex(({ html }) => html.includes('name="q.worry"'))
+      const pages = [...screens, end].map(({ html }) => html)
+      expect(pages.map((html) => html.includes(said))).toEqual(pages.map((_, at) => at > written))
+      expect(written).toBeGreaterThan(0)
+      expect(end.html.indexOf('tel:999')).toBeLessThan(end.html.indexOf('<h1'))
+      expect(heading(end.html)).toBe('You can start this at home')
+    },
+  )
+
+  test('is said at once where something else is wrong with the screen', async () => {
+    const { screens } = await walk(serverApp, await get(serverApp, '/check'))
+    const screen = screens.find(({ html }) => html.includes('name="q.worry"'))
+    if (!screen) throw new Error('nobody is asked for other worries')
+    const page = await press(serverApp, screen, [['q.worry', 'he is not breathing']])
+    expect(page.status).toBe(422)
+    expect(page.html.indexOf(said)).toBeLessThan(page.html.indexOf('There is a problem'))
+    expect(page.html).toContain(said)
+  })
+
+  test('stands on the summary too, and not above a result that says itself to call 999', async () => {
+    const { end } = await walk(serverApp, await get(serverApp, '/check'), shot)
+    const body = new URLSearchParams([['trail', hidden(end.html, 'trail')]])
+    const summary = await serverApp.request('/check/summary', { method: 'POST', body })
+    expect(await summary.text()).toContain(said)
+    const trail = {
+      ...trailIn(end.html),
+      steps: [{ answers: { D2: 'yes', worry: shot.worry }, single: [] }],
+    }
+    const called = await serverApp.request('/check', {
+      method: 'POST',
+      body: new URLSearchParams([
+        ['trail', JSON.stringify(trail)],
+        ['do', 'on'],
+      ]),
+    })
+    const html = await called.text()
+    expect(heading(html)).toBe('Call 999 now')
+    expect(html).not.toContain(said)
+  })
+})
+
 describe('the way through', () => {
   test('a plain strain needs at most 12 screens, each without a problem, and ends at home care', async () => {
     const { end, screens } = await walk(serverApp, await get(serverApp, '/check'))

@@ -7,10 +7,19 @@ import { daysBetween } from '../../../care/evidence/calendar.ts'
 import { findLast } from '../../../care/evidence/lists.ts'
 import { type Context, Hono } from 'hono'
 import { type HomeTold, holdsPrivate, homeTold, withoutPrivate } from '../../../care/check/private.ts'
+import { freeTexts, writtenIn } from '../../../care/check/reconcile-free-text.ts'
 import type { Answers } from '../../../care/check/types.ts'
 import type { CheckFinished } from '../../../care/record/notebook.ts'
-import { show } from '../care-page.tsx'
-import { alreadyEmergency, type Answered, answerFor, answerScreen, goBack, viewOf } from './check-flow.ts'
+import { listenTo, show } from '../care-page.tsx'
+import {
+  alreadyEmergency,
+  type Answered,
+  answerFor,
+  answerScreen,
+  type CheckView,
+  goBack,
+  viewOf,
+} from './check-flow.ts'
 import { beginToTell, MorePage, takeMore } from './check-more.tsx'
 import { EarlierDanger, HeldResultPage } from './check-held.tsx'
 import { ResultPage } from './check-result.tsx'
@@ -92,6 +101,7 @@ async function take(c: Context, home: CareHome) {
   const read = readPostedTrail(fields, protocolVersion)
   if (!read.ok) return show(c, <TrailTroublePage home={home} trouble={read} />, 422, 'holdsAnswers')
   const trail = read.value
+  listenTo(c, [writtenIn(answersOf(trail)), ...typedIn(fields)].join('\n'))
   const notice = read.forgotten.length > 0 ? updated : undefined
   const kept = await draft(home, trail.id)
   const pressed = fields.get('do')?.at(-1)
@@ -111,6 +121,9 @@ async function take(c: Context, home: CareHome) {
   if (!stored || notice || holdsPrivate(answersOf(longer))) return present(c, home, longer, { notice: notice ?? full })
   return c.redirect(paths.checkScreen(longer.id, longer.steps.length + 1), 303)
 }
+
+/** What is written in this form, whatever else is wrong with it. */
+const typedIn = (fields: FormFields): readonly string[] => freeTexts.flatMap((id) => fields.get(`q.${id}`) ?? [])
 
 /** "Add more for the doctor or nurse", after a result: its form, and what was told in it. */
 async function tellMore(c: Context, home: CareHome, trail: Trail, fields: FormFields, before: Answers) {
@@ -180,6 +193,7 @@ interface Trouble {
 /** The page for a trail. */
 async function present(c: Context, home: CareHome, trail: Trail, { answered, fields, notice, stopped }: Trouble = {}) {
   const view = viewOf(trail)
+  listenTo(c, calls999(view) ? '' : [writtenIn(answersOf(trail)), ...(fields ? typedIn(fields) : [])].join('\n'))
   const action = home.notebook ? paths.checkScreen(trail.id, trail.steps.length + 1) : paths.check
   const common = { home, trail, action }
   switch (view.kind) {
@@ -224,9 +238,13 @@ async function present(c: Context, home: CareHome, trail: Trail, { answered, fie
   }
 }
 
+/** Says the page itself to call 999 first? Then nothing need stand above that. */
+const calls999 = (view: CheckView): boolean => view.kind === 'result' && view.result.routes[0] === '999'
+
 function summary(c: Context, home: CareHome, trail: Trail) {
   const view = viewOf({ ...trail, pending: {} })
   if (view.kind !== 'result') return present(c, home, trail)
+  listenTo(c, writtenIn(answersOf(trail)))
   const page = <SummaryPage home={home} trail={trail} result={view.result} answers={view.answers} />
   return show(c, page, 200, 'holdsAnswers')
 }

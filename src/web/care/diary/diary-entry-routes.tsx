@@ -22,13 +22,13 @@ import { programmeEvents } from '../../../care/record/person.ts'
 import { stateAt } from '../../../care/programme/fold.ts'
 import { nothingYet } from '../../../care/programme/state.ts'
 import type { Problem } from '../../ui/error-summary.tsx'
-import { show } from '../care-page.tsx'
+import { listenTo, otherToldOf, show } from '../care-page.tsx'
 import { viewOf } from '../check/check-flow.ts'
 import { CheckScreen } from '../check/check-screen.tsx'
 import { type DangerTold, EntryFormPage } from './diary-entry-page.tsx'
 import { type EntryForm, formOf, readEntryForm, withSame, withUnshown } from './diary-form.ts'
 import { pickedDoses } from './diary-medicine.ts'
-import { helpNowWords, notKeptWords, RaisedPage, stopWords } from './diary-raised.tsx'
+import { EntryKeptPage, helpNowWords, notKeptWords, RaisedPage, stopWords } from './diary-raised.tsx'
 import { type FormFields, formFields } from '../form-fields.ts'
 import type { CareHome } from '../home.ts'
 import { tallyNow } from '../medicines/medicine-now.tsx'
@@ -58,6 +58,7 @@ export function diaryEntryRoutes(home: CareHome): Hono {
   })
   app.post(paths.diaryEntry, async (c) => {
     const posted = await formFields(c.req.raw)
+    listenTo(c, posted.get('note')?.join('\n') ?? '')
     const record = await recordNow(home)
     return record ? make(c, record, posted) : withoutRecord(c, home, posted)
   })
@@ -229,9 +230,10 @@ async function lead(c: Context, record: RecordNow, { outcome, kept, posted, tooM
     const id = posted.get('form')?.at(-1) ?? home.newId()
     return form(c, home, { ...record, events, now }, { form: id, typed: posted, problems: [problem] })
   }
-  if (raised.screen === 'mini') return c.redirect(paths.miniCheck, 303)
   const made = outcome.events.find(({ kind }) => kind === 'diaryEntry')
-  return c.redirect(made ? paths.diaryEntryMade(made.id) : paths.diary, 303)
+  const next = raised.screen === 'mini' ? paths.miniCheck : made ? paths.diaryEntryMade(made.id) : paths.diary
+  // What must be seen is not lost in a redirect.
+  return otherToldOf(c) ? show(c, <EntryKeptPage {...{ home, next }} />, 200, 'holdsAnswers') : c.redirect(next, 303)
 }
 
 /** Why the programme asks for a full check after this entry, when it did not before. */

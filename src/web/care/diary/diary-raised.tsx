@@ -68,6 +68,23 @@ export function RaisedPage({ home, raised, trail, kept, tooMuch, noteLeftOut }: 
   )
 }
 
+/** In place of a redirect, where something of the note must be said first. */
+export function EntryKeptPage({ home, next }: { readonly home: CareHome; readonly next: string }) {
+  const title = 'Your entry is kept'
+  return (
+    <CarePage home={home} title={title}>
+      <h1 tabindex={-1} data-focus>
+        {title}
+      </h1>
+      <div class="actions">
+        <ButtonLink href={next} wide>
+          {next === paths.miniCheck ? 'Do the short check' : 'Go on'}
+        </ButtonLink>
+      </div>
+    </CarePage>
+  )
+}
+
 /** To the check that this entry asks for. On the server nothing is kept, so the check itself is sent along. */
 function CheckButton({ home, trail }: { home: CareHome; trail: Trail }) {
   if (home.notebook) return <ButtonLink href={paths.checkScreen(trail.id, 1)}>Do the check</ButtonLink>

@@ -10,7 +10,7 @@ import { type DiaryEvent, diaryDays, entries, entryNow, type Task, tasks } from 
 import { idBeside } from '../../../care/evidence/ids.ts'
 import { triggers } from '../../../care/diary/triggers.ts'
 import type { Problem } from '../../ui/error-summary.tsx'
-import { show } from '../care-page.tsx'
+import { listenTo, show } from '../care-page.tsx'
 import { diaryEntryRoutes } from './diary-entry-routes.tsx'
 import { ChartPage, NoChartPage, TriggersPage } from './diary-outlook.tsx'
 import { DiaryPage, EntryGonePage, EntryMadePage, taskNameLimit, TasksPage } from './diary-pages.tsx'
@@ -59,6 +59,7 @@ export function diaryRoutes(home: CareHome): Hono {
   )
   app.post(paths.diaryTasks, async (c) => {
     const posted = await formFields(c.req.raw)
+    listenTo(c, [...posted.values()].flat().join('\n'))
     if (!(await recordNow(home)) && speaksOfDanger(posted))
       return show(c, <StopHerePage home={home} why="words" kept={false} />, 200, 'holdsAnswers')
     return withRecord(c, 'My tasks', paths.diaryTasks, (record) => keepTasks(c, record, posted))

@@ -5,7 +5,7 @@
  */
 import { dangerIn } from '../../../care/diary/entry-dangers.ts'
 import { type SearchDocument, searchKinds } from '../../../care/guide/search/search-documents.ts'
-import { otherEmergencyIn } from '../../../care/guide/search/other-emergencies.ts'
+import { otherEmergencyIn } from '../../../care/check/other-emergencies.ts'
 import { uk } from '../../../care/region.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { CallButton } from '../../ui/call-button.tsx'

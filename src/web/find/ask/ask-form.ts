@@ -1,6 +1,6 @@
 /** What the form of a question posts, read once. What is wrong comes back as a sentence for its field; nothing typed is lost. */
 import { dangerPhrases, type HeardSign } from '../../../care/check/free-text/danger-phrases.ts'
-import { type OtherEmergency, otherEmergencyIn } from '../../../care/guide/search/other-emergencies.ts'
+import { type OtherEmergency, otherEmergencyIn } from '../../../care/check/other-emergencies.ts'
 import { addressFaultWords, parseAddress } from '../../../clinic/people/email-address.ts'
 import { longestQuestion } from '../../../clinic/talk/ask-question.ts'
 import type { Problem } from '../../ui/error-summary.tsx'

@@ -1,7 +1,7 @@
 /** Asking a therapist: what is answered already beside the form, and how long an answer has taken, as measured. */
 import type { ComponentChildren } from 'preact'
 import { safetyNet } from '../../../care/check/safety-net.ts'
-import type { OtherEmergency as OtherEmergencyTold } from '../../../care/guide/search/other-emergencies.ts'
+import type { OtherEmergency as OtherEmergencyTold } from '../../../care/check/other-emergencies.ts'
 import { longestQuestion } from '../../../clinic/talk/ask-question.ts'
 import type { TalkClinic } from '../../../clinic/talk/take-on.ts'
 import { Button } from '../../ui/button.tsx'

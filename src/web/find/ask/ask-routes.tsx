@@ -3,7 +3,7 @@
  * danger and is not denied is neither kept nor logged. Looking changes nothing; one press of the button writes once.
  */
 import { type Context, Hono } from 'hono'
-import type { OtherEmergency as OtherEmergencyTold } from '../../../care/guide/search/other-emergencies.ts'
+import type { OtherEmergency as OtherEmergencyTold } from '../../../care/check/other-emergencies.ts'
 import { privateToken, readPrivateToken } from '../../../clinic/booking/private-link.ts'
 import { publishedAnswer, publishedAnswers } from '../../../clinic/talk/answered.ts'
 import {

@@ -1,6 +1,7 @@
 /**
  * Emergencies that are not of the back: a closing throat, a fit, a knock to the head. The check has no question for them, and
- * evidence.md no rule, so all that is said is one plain way [C]. For words that people search or ask with.
+ * evidence.md no rule, so all that is said is one plain way [C]. Every place where people write asks here: the check, the
+ * diary, the search, and all that is written to a clinic (`other-emergencies-heard.test.tsx` walks them).
  * A small table apart from the check's: what it hears answers no question, raises no level and is never kept.
  */
 
@@ -38,6 +39,7 @@ const table: Readonly<Record<OtherEmergency, readonly string[]>> = {
     'poisoned|poisoning',
     'stabbed|shot by|with|in',
     'been|was|got|is +stabbed|shot',
+    'stabbed|shot +me|him|her|them',
     'gunshot',
     'not|stopped|isnt|arent|wont|cant +breathing|breathe|breath',
     'he|she|they|child|baby|son|daughter|husband|wife|mum|dad cant|cannot +breathe|breath',

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { dangerPhrases } from '../../check/free-text/danger-phrases.ts'
+import { dangerPhrases } from './free-text/danger-phrases.ts'
 import { type OtherEmergency, otherEmergencyIn } from './other-emergencies.ts'
 
 describe('emergencies that are not of the back', () => {
