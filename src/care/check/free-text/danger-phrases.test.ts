@@ -447,12 +447,15 @@ test.each(['my car was t-boned', 'my car was t boned at the lights', 'car got t-
   },
 )
 
-test.each(['nothing eases it at 3am', 'nothing eases the pain at 4 am', 'i pace the floor till 3am'])(
-  'an hour of the night is one however it is written: %s',
-  (text) => {
-    expect(findSigns(text).found.map(({ sign }) => sign.question)).toContain('F3')
-  },
-)
+test.each([
+  'nothing eases it at 3am',
+  'nothing eases the pain at 4 am',
+  'i pace the floor till 3am',
+  'i pace the floor at 3am',
+  'walking the landing at 2am',
+])('an hour of the night is one however it is written: %s', (text) => {
+  expect(dangerPhrases(text).map(({ question }) => question)).toContain('F3')
+})
 
 test.each([
   ['A2', 'i keep losing my bladder'],

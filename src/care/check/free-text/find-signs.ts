@@ -139,11 +139,46 @@ const withoutArticles = (way: string): string => {
 }
 const articles: ReadonlySet<string> = new Set('a an the this that so very really just'.split(' '))
 
-/** A word that stands for itself. Names in capitals must be in the lexicon: a wrong one throws, the table is ours. */
+/**
+ * A word that stands for itself. Names in capitals must be in the lexicon, and a text is read with a number and the letters
+ * behind it apart ("3 am"): a wrong one throws, the table is ours.
+ */
 function isLiteral(name: string): boolean {
   if (name in lexicon || numbers.has(name)) return false
   if (/[A-Z]/.test(name)) throw new Error(`no meaning in the lexicon is called ${name}`)
+  if (/\d[a-z]/.test(name)) throw new Error(`no text is read as ${name}: part the number from the letters`)
   return true
+}
+
+/** One line of one sign that is heard, and where its words stand, from the first token to the one behind the last. */
+interface Hit {
+  readonly sign: DangerSign
+  readonly pattern: Pattern
+  readonly first: number
+  readonly to: number
+}
+
+/** Every line heard in a reading, as often as it stands there, but for those that nobody asks for. */
+function* hitsIn(
+  reading: Reading,
+  counter: { looks: number },
+  isAskedFor: (sign: DangerSign, pattern: Pattern) => boolean,
+): Generator<Hit, void> {
+  const { byFirst, signMeanings } = net()
+  const isSign = (at: number): boolean => reading.spans[at]?.some(({ meaning }) => signMeanings.has(meaning)) ?? false
+  for (const [at, spans] of reading.spans.entries()) {
+    for (const { meaning, to } of spans) {
+      if (noFeelings.has(meaning) && isFeltSignBehind(reading, at, to)) continue
+      for (const { sign, pattern } of byFirst.get(meaning) ?? []) {
+        if (!isAskedFor(sign, pattern)) continue
+        const match = matchFrom(reading, pattern, { first: at, last: at, to, meaning }, 1, isSign, counter)
+        if (match === null || isQuiet(reading, sign, pattern, match, isSign)) continue
+        // "peeing fine, no accidents": what the pattern begins with may stand behind the rest, and be denied there.
+        if (at > match.first && isDenied(reading, { at, from: match.first + 1, to }, isSign)) continue
+        yield { sign, pattern, first: match.first, to: match.to }
+      }
+    }
+  }
 }
 
 /**
@@ -152,29 +187,20 @@ function isLiteral(name: string): boolean {
  */
 export function findSigns(text: string): { readonly found: readonly Found[]; readonly looks: number } {
   if (text.trim() === '') return { found: [], looks: 0 }
-  const { dictionary, byFirst, signMeanings } = net()
-  const reading = read(text, dictionary)
+  const reading = read(text, net().dictionary)
   const counter = { looks: reading.tokens.length }
-  const isSign = (at: number): boolean => reading.spans[at]?.some(({ meaning }) => signMeanings.has(meaning)) ?? false
   const heard = new Map<DangerSign, { means: Set<string>; start: number; end: number }>()
-  reading.spans.forEach((spans, at) => {
-    for (const { meaning, to } of spans) {
-      if (noFeelings.has(meaning) && isFeltSignBehind(reading, at, to)) continue
-      for (const { sign, pattern } of byFirst.get(meaning) ?? []) {
-        const before = heard.get(sign)
-        if (before && (pattern.means === null || before.means.has(pattern.means))) continue
-        const match = matchFrom(reading, pattern, { first: at, last: at, to, meaning }, 1, isSign, counter)
-        if (match === null || isQuiet(reading, sign, pattern, match, isSign)) continue
-        // "peeing fine, no accidents": what the pattern begins with may stand behind the rest, and be denied there.
-        if (at > match.first && isDenied(reading, { at, from: match.first + 1, to }, isSign)) continue
-        const start = reading.tokens[match.first]?.start ?? 0
-        const end = reading.tokens[match.to - 1]?.end ?? start
-        const kept = before ?? { means: new Set<string>(), start, end }
-        if (pattern.means !== null) kept.means.add(pattern.means)
-        heard.set(sign, kept)
-      }
-    }
-  })
+  const tellsMore = (sign: DangerSign, { means }: Pattern): boolean => {
+    const before = heard.get(sign)
+    return before === undefined || (means !== null && !before.means.has(means))
+  }
+  for (const { sign, pattern, first, to } of hitsIn(reading, counter, tellsMore)) {
+    const start = reading.tokens[first]?.start ?? 0
+    const end = reading.tokens[to - 1]?.end ?? start
+    const kept = heard.get(sign) ?? { means: new Set<string>(), start, end }
+    if (pattern.means !== null) kept.means.add(pattern.means)
+    heard.set(sign, kept)
+  }
   return {
     found: listened.flatMap((sign) => {
       const hit = heard.get(sign)
@@ -182,6 +208,14 @@ export function findSigns(text: string): { readonly found: readonly Found[]; rea
     }),
     looks: counter.looks,
   }
+}
+
+/** Every line that hears the text, each once: with one alone, nothing is heard without it. */
+export function linesThatHear(text: string): readonly Pick<Hit, 'sign' | 'pattern'>[] {
+  const heard = new Map<Pattern, DangerSign>()
+  const isNew = (_: DangerSign, pattern: Pattern): boolean => !heard.has(pattern)
+  for (const { sign, pattern } of hitsIn(read(text, net().dictionary), { looks: 0 }, isNew)) heard.set(pattern, sign)
+  return [...heard].map(([pattern, sign]) => ({ sign, pattern }))
 }
 
 /** What has been matched so far: the first and last token of the whole, and where the last part begins and ends. */

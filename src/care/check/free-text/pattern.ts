@@ -18,6 +18,8 @@ export interface Part {
 }
 /** What must be said for a sign to be heard. */
 export interface Pattern {
+  /** The line, as written. */
+  readonly line: string
   readonly parts: readonly Part[]
   /** Not where one of these stands near. */
   readonly unless: ReadonlySet<string>
@@ -48,6 +50,7 @@ export function patternOf(line: string): Pattern {
   if (parts.length === 0 || parts.some(({ join: how }, at) => at > 0 && how === null))
     throw new Error(`a line of danger signs that cannot be read: ${line}`)
   return {
+    line: line.trim(),
     parts,
     unless: new Set(unless?.trim().split('/')),
     illness: dx !== undefined,

@@ -151,14 +151,12 @@ export const accidentsAndIllness: readonly DangerSign[] = [
     lines: `
       EYE & red/bloodshot/blood_shot/pink_and ! itchy/onion*/hayfever/chlorine/pool
       RED > EYE ! itchy/onion*/hayfever/chlorine/pool
-      EYE > red ! itchy/onion*/hayfever/chlorine/pool
       EYE > PAIN/agony/sore/light/swollen ! screen*/tired/strain/crying/cried/shampoo/soap/onion*
       EYE + agony
       PAIN/sore/swollen/burning > EYE ! screen*/strain/tired/eyes_water
       LIGHT > hurt*/pain*/painful > EYE
       light_hurts/hurts_in_the_light/cant_look_at_light/light_sensitive/sensitive_to_light/photophobia
       dx iritis/uveitis/scleritis
-      LIGHT > hurt*/hurts > EYE
       EYE > blood_red/bright_red/blood
       EYE >> red >> ach*/aches/hurt*/light ! screen*`,
   },

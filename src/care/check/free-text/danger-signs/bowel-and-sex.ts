@@ -23,7 +23,6 @@ export const bowelAndSex: readonly DangerSign[] = [
       POO/bowels > opened > NOFEEL/NOKNOW/never
       POO > by_itself/on_its_own/without/wont_stay/myself
       CANNOT > hold > POO
-      cant_hold + POO
       poo/shit/mess/stool/poop/crap/brown/diarrhoea > PANTS
       skid_mark* & NOFEEL/NOKNOW/didnt
       dirty/soiled/stained > PANTS
@@ -39,16 +38,9 @@ export const bowelAndSex: readonly DangerSign[] = [
       POO > just_go/just_goes/just_open/just_happens/go_on_their_own
       CANNOT + control > POO
       bowels > not_work*/stopped_working/paralysed/gone/asleep
-      no_urge > POO
-      open > bowels > NOFEEL
       BUM > leak*
       BUM/SADDLE > wont/cant > hold
-      squeeze/clench > BUM/SADDLE & CANNOT
-      cant_tell/dont_know/couldnt_tell > fart*/wind/gas > POO
-      cant_tell/dont_know/couldnt_tell > POO > fart*/wind/gas
       fart* > POO/LEAK/comes_out
-      number_two*/number_2 > NOKNOW/comes_out/come_out/LEAK
-      bowel/bowels/poo > accident*
       clench/squeeze/tighten > BUM/SADDLE/hole & CANNOT/cant
       no/lost/without > feeling/urge/sensation > POO
       skid_mark* ! car/road/tyre*/driveway/bike/drive
@@ -64,7 +56,6 @@ export const bowelAndSex: readonly DangerSign[] = [
       cant/CANNOT > keep > POO ! regular/soft/down/sleep*
       BUM/SADDLE > no/lost/zero > grip/control/strength/squeeze
       didnt_make_it/couldnt_make_it & NOFEEL/NOKNOW
-      lost + bowel*
       anal/rectal/faecal/fecal > LEAK
       no/lost/losing/without > sense > POO
       SADDLE/BUM > NOTS > close/shut/clench/squeeze/tighten/grip ! GENITAL
@@ -93,12 +84,10 @@ export const bowelAndSex: readonly DangerSign[] = [
       floppy > GENITAL
       impoten*
       erectile
-      NUMB & orgasm
       sexual + function/feeling/sensation/problem*/dysfunction
       lost > feeling > sex
       NUMB/NOFEEL > penis/clit/vagina/willy/cock/dick
       lost/no + libido
-      sexual + feeling > gone/lost/less
       lost/no/less + sexual
       NOFEEL > inside_me
       NUMB/NOFEEL > come/cum/climax

@@ -12,7 +12,6 @@ export const history: readonly DangerSign[] = [
       STEROID & LONGTERM ! cream*/inhaler*/spray/gym/injection*
       prednisolone/prednisone/pred/dexamethasone/predisolone/prednisilone/steriods_tablets ! as_a_child/as_a_kid
       on_steroids/taking_steroids/take_steroids/steroid_tablets ! cream*/inhaler*/as_a_child/as_a_kid
-      STEROID > ages/years/months/long_time/tablets ! cream*/inhaler*/nasal/spray
       STEROID > every/each/often/winter/lots/most/repeat* ! cream*/inhaler*/nasal/spray/gym`,
   },
   {

@@ -64,7 +64,6 @@ export const legsAndHands: readonly DangerSign[] = [
       dragg*/slapp*/flopp*/dragging/slapping/flopping > LEG/FOOT/TOE
       CANNOT + LIFT > LEG/FOOT/TOE/KNEE ! bend_knees/bend_knee/over_bath
       cant/couldnt > wiggle*/move*/pull/raise/lift > LEG/FOOT/TOE ! sock*/shoe*
-      cant_move + LEG/FOOT/TOE
       stand/walk/go/get/up + heels/heel/tiptoe*/tip_toe*/tippy_toe*/toes & CANNOT
       CANNOT > heels/tiptoe*/tip_toe*/tippy_toe*
       LEG/FOOT/KNEE > GIVEWAY/WONTWORK/PARALYSED/wont_move/wont_go
@@ -72,7 +71,6 @@ export const legsAndHands: readonly DangerSign[] = [
       cant > pick/lift/raise/get > foot/toes/toe > up/off
       no/lost > strength/power/use > LEG/FOOT/KNEE
       GIVEWAY > LEG/KNEE/FOOT
-      leg > GIVEWAY
       LEG/FOOT/KNEE > WEAK
       TOE > WEAK
       WEAK > TOE
@@ -83,7 +81,6 @@ export const legsAndHands: readonly DangerSign[] = [
       legs/leg/knee/knees + went/goes/gone > fell/fall/falls/floor/under
       reduced/less/poor/weak + power/strength > LEG/FOOT/TOE/KNEE/dorsiflexion
       paraparesis/paresis/dropfoot
-      trip*_over_my_own
       keep_tripping/keeps_tripping/kept_tripping/tripping_a_lot/always_tripping/tripping_up/tripping_all
       tripping > carpet/pavement/nothing/flat/time
       FOOT/TOE > catch*/catches/catching > carpet/floor/step*/pavement/rug/ground
@@ -158,7 +155,6 @@ export const legsAndHands: readonly DangerSign[] = [
       SHOCK > bend/look*/tilt/nod > NECK/down/forward/head
       NECK/chin/look_down >> SHOCK
       SHOCK > spine > bend/NECK/look/chin
-      SHOCK/zap* > look_down/bend_my_neck/chin
       handwriting
       cant_write ! at_desk/long/report/essay
       keep*_falling/keep_fall*

@@ -50,7 +50,6 @@ export const lifeAndHome: readonly DangerSign[] = [
       suicide_note/goodbye_note/goodbye_letter/written_a_note/wrote_a_note/written_my_note/said_my_goodbyes/goodbye_letters/ive_written_a_note ! gp/doctor/physio/nurse/about/bins/school/teacher/boss = plan
       slit*/cut*/cutting/slash* + wrist*/wrists ! on_glass/on_broken_glass/on_a_tin/while_cooking/when_cooking/while_gardening/when_gardening/shaving/by_accident
       cutting_myself/cut_myself/cuts_herself/cuts_himself/burning_myself/hurting_myself/been_cutting/hurt_myself_on_purpose ! shaving/while_chopping/when_chopping/chopping_veg/while_cooking/when_cooking/paper_cut/lifting/by_accident/by_bending/by_doing/by_moving/by_twisting/by_sitting/by_exercising/by_stretching/while_gardening
-      want/WANT + hurt + myself
       do_something_stupid/do_something_silly/something_drastic
       dark_thoughts/bad_thoughts
       throw_in_the_towel + life
@@ -58,7 +57,6 @@ export const lifeAndHome: readonly DangerSign[] = [
       kys
       want_out ! out_of_chair/out_of_office/out_of_meeting/out_of_car/out_of_job/out_of_marriage/out_of_relationship/out_of_contract/out_of_club/of_bed/of_here
       sick/tired/fed_up/weary > being > alive/here
-      sick/tired/fed_up/weary > being > here ! stuck/indoors/home/hospital
       cant_see/see_no > way_out
       no_way_out ! work_trip/work_meeting/meeting/party/out_of_going
       cant_do_life/hate_life
@@ -66,15 +64,12 @@ export const lifeAndHome: readonly DangerSign[] = [
       done_with + living/life/everything/it_all/this_world
       dont_see_why/see_why > carry/go/live/bother
       sleep_forever/sleep_for_ever/go_to_sleep_and_never/go_to_sleep_and_wont/fall_asleep_and_wont/not_wake ! so_comfy/so_comfortable/too_comfy
-      thinking_of_jumping/think_about_jumping/thinking_about_jumping/thought_of_jumping
       goodbye_world/goodbye_everyone/goodbye_all/this_is_goodbye/saying_goodbye ! goodbye_chair/bad_chair/old_chair/goodbye_mattress/old_mattress/bad_mattress/goodbye_job/goodbye_sofa/old_sofa/goodbye_school
       give_up_on_everything/nothing_left_for_me
       tried_to_kill/tried_to_hang/tried_to_end/tried_to_top/attempt*_suicide/suicide_attempt = acted
       overdose* > on_purpose/tonight/deliberate* = acted
       took/taken/swallowed > PILL/PARA/OTHERPILL > to_die/kill_myself/end_it/on_purpose = acted
       WANT > take > MANY/all/every > PILL/PARA/OTHERPILL = plan
-      rather > dead/die/not_be_here
-      easier/better + if_i + wasnt/died/werent/was_dead/was_gone
       make_it_all_stop
       dont_see_a_future/no_future/dont_see_the_point/cant_see_a_way
       take/taking/took/swallow*/swallowing > them_all/all_of_them/the_lot/whole_lot & PILL/PARA/OTHERPILL/look*/think*/thought* ! took_photos/took_pictures = plan
@@ -218,7 +213,6 @@ export const lifeAndHome: readonly DangerSign[] = [
       im_not_safe/am_not_safe ! not_safe_on/not_safe_to/not_safe_lifting/not_safe_driving/not_safe_walking/not_safe_bending/not_safe_up/not_safe_with_exercise*/not_safe_with_stairs
       says/said/threatens/threatened/threatening/vows > kill* > me
       kill_me_if_i > leave/tell/go/call
-      will/going_to/gonna > kill_me_if_i_leave
       not_allowed_out/not_allowed_leave/not_allowed_to_leave/not_allowed_money/not_allowed_friends/not_allowed_phone/not_allowed_to_see ! hospital/doctor
       i_fear/i_dread > my_husband/my_partner/my_boyfriend/my_ex/my_dad/my_wife/him ! lose/leave/work
       HURTER > lash*/lashes/lashed/lashing > out/me

@@ -32,10 +32,10 @@ export const reachAndPregnancy: readonly DangerSign[] = [
       no/not_one + position/positions > help*/ease*/eases/comfort*/work*/relie*/better
       no_position/not_a_position > help*/ease*/relie*/comfort*
       whatever/whichever/every/any > position/positions > same/hurts/never/no_relief/no_different/just_as_bad
-      nothing/no_way > eases/ease/helps/relieves > night/bed/lying/sleep ! wrong
+      nothing/no_way > eases/ease/helps/relieves > night/bed/lying/sleep/1_am/2_am/3_am/4_am/5_am ! wrong
       same > whatever/however/any > position/positions/way_i_lie/way_i_sit/i_lie
       wakes/woken/wake/waking/awake > night/nights/hours && nothing > helps/eases/help/ease/works/touches/relieves
-      pace/pacing/walk/walking > floor/house/room/landing > night/dawn/till/until/3am ! baby/dog/work`,
+      pace/pacing/walk/walking > floor/house/room/landing > night/dawn/till/until/1_am/2_am/3_am/4_am/5_am ! baby/dog/work`,
   },
   {
     question: 'aortic',
@@ -66,7 +66,6 @@ export const reachAndPregnancy: readonly DangerSign[] = [
     lines: `
       dx im/am/i + pregnant/preggers/preggo/preg/expecting = pregnant
       dx n4 + week*/months + pregnant/preggers/preggo/preg/gone = pregnant
-      dx nLate + week* + pregnant/preg = pregnant
       dx pregnant > with > first/second/third/twins/my = pregnant
       dx my_bump/baby_bump/my_due_date/due_date_is/baby_is_due/baby_due/twins_due ! bump_in_road/on_head = pregnant
       dx trimester = pregnant

@@ -29,7 +29,6 @@ export const saddleAndBladder: readonly DangerSign[] = [
       NUMB > below/underneath
       feel* > sitting + sponge/cushion/pillow/cotton/foam/air/nothing
       NUMB/NOFEEL & WIPE/PAPER
-      FEEL & ODD & SADDLE
       ODD & SADDLE
       dead/asleep & SADDLE
       feel* + dead/ODD > BUM
@@ -40,8 +39,6 @@ export const saddleAndBladder: readonly DangerSign[] = [
       saddle + an*
       sit* >> cushion/nothing_under/nothing_there/not_there ! helps/eases/relief/comfy
       cant_feel + chair/seat
-      cant_feel_myself + WIPE
-      no_sense & SADDLE
       WIPE && someone_else*/somebody_else*/someone_elses/somebody_elses
       NOKNOW/cant_tell/couldnt_tell > sitting/sat
       feel*/sensation/feeling > gone/lost/less/changed/reduced/missing/disappeared & SADDLE
@@ -61,7 +58,6 @@ export const saddleAndBladder: readonly DangerSign[] = [
       SADDLE/BUM > feel*/felt/like > injected/anaesthetic/anaesthetised/novocaine/numbed
       NUMB/NOFEEL > touch* > there/SADDLE
       nothing > touch* > SADDLE
-      NOFEEL > tampon*
       TOILET/bog/loo > NOFEEL ! LEG/FOOT
       NOFEEL && tampon*/mooncup/suppositor*/enema
       BUM/SADDLE > feel*/felt/gone/went > frozen/blank/hollow/absent/missing/switched_off/cut_off/vanished/plastic/rubber/cardboard/velvet/dull ! SEAT/cold
@@ -101,14 +97,12 @@ export const saddleAndBladder: readonly DangerSign[] = [
       CANNOT > BLADDER
       still/feel*/always > full > after > PEE/TOILET/been ! food/eat*/dinner/meal/lunch
       BLADDER > CANNOT/full/wont/stopped/asleep/gone/problem*/not_work*/doesnt_work/sleep/retention/numb/bursting/weak
-      CANNOT + hold > PEE
       cant_hold_it ! breath
       NONE + PEE ! trouble/problem*/sting*/change*/issue*/control/leak*/loss/symptom*/infection*
       NONE + been + TOILET ! POO
       NONE + been + TOILET > PEE
       NONE + PEE + since/today/all
       LEAK & PEE/BLADDER
-      LEAK + urine
       not_drop/not_single_drop/no_drop/hardly_a_drop > PEE/since/all_day/today ! drink/water/rain/wine/blood/alcohol
       could/used_to/able_to > PEE >> until/till/til/but/now ! more/less/faster/night/nights/often
       never > leak*/leaked/leaks > until/till/til/before ! roof/tap/boiler/sink/pipe/tank
@@ -118,7 +112,6 @@ export const saddleAndBladder: readonly DangerSign[] = [
       NOFEEL & PEE/BLADDER
       NOKNOW & PEE/BLADDER
       NUMB & PEE/BLADDER ! HAND
-      NOKNOW > need* > TOILET/go
       PEE/stream/flow/BLADDER > WONTWORK/nothing/stops/stopped/half_way/halfway/dried_up
       PEE > not_working/isnt_working/wont_work/doesnt_work/but_cant/and_cant/wont_come/wont_start/not_coming/doesnt_come/nothing_comes/stopped/changed/different/slow/weak/stops_and_starts/stop_start/stop_and_start/dries_up/without/itself/takes_ages/takes_forever
       nothing > comes_out/come_out/happens ! stretch*/exercise*/physio/ibuprofen/PILL/wrong/click*
@@ -150,17 +143,13 @@ export const saddleAndBladder: readonly DangerSign[] = [
       dx INCONT
       retention ! fluid
       no_urge & PEE/TOILET/go
-      PEE/BLADDER > no_urge
       lost_urge
       need > PEE > nothing/cant/wont/but_cant
       cant_go > PEE
       cant_go + TOILET ! POO
-      cant_go + TOILET > PEE
       catheter ! years
       change_in > PEE
       PEE > just + comes/come/came/LEAK
-      BLADDER/PEE > LEAK
-      dripping & PEE
       self_catheter*
       no/lost/loss/losing/lose/poor/little/zero/hardly_any + BLADDER/PEE + control
       BLADDER > control > gone/lost/poor/bad
@@ -185,7 +174,6 @@ export const saddleAndBladder: readonly DangerSign[] = [
       bed > wet
       wetting_the_bed/wet_the_bed/bedwetting ! my_child/my_kid/my_kids/child_is/kids_wet/dog_wet/cat_wet/puppy_wet
       NOKNOW/NOFEEL/no_sensation/no_feeling > need*/want/have_to > PEE/TOILET/go
-      try*/tried/tryed > PEE > nothing
       PEE > fine/normal > yesterday/before/last > nothing/cant/stopped/wont
       only/just/barely/hardly/managed/passed >> few/couple/some + drops/drips/dribbles
       NONE/no/dont/lost/without/never/no_longer >> feeling/urge/sensation/signal > PEE/TOILET/go ! POO
