@@ -199,3 +199,10 @@ describe('what people are called', () => {
     expect(readByNodeIcal(file).start).toBe(at)
   })
 })
+
+test('a visit whose time cannot be kept is tentative and says why; once cancelled it is cancelled, whatever was asked', () => {
+  const read = readByIcalJs(visitCalendar('REQUEST', visitAt(at, { isAskedToChoose: true })))
+  expect(read).toMatchObject({ status: 'TENTATIVE', summary: 'Choose another time: Lantern Physio' })
+  expect(read.description).toContain('The clinic cannot keep this time')
+  expect(readByIcalJs(visitCalendar('CANCEL', visitAt(at, { isAskedToChoose: true }))).status).toBe('CANCELLED')
+})

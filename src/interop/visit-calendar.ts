@@ -29,6 +29,8 @@ export interface VisitEvent {
   readonly clinic: { readonly name: string; readonly address: string }
   readonly person: { readonly name: string; readonly address: string }
   readonly location: string
+  /** The clinic cannot keep this time, and waits for them to choose another: so far nothing is certain (RFC 5545 §3.8.1.11). */
+  readonly isAskedToChoose?: boolean | undefined
   /** What a reader without this file's zone needs: the clinic's time in words, and the telephone. */
   readonly description: string
 }
@@ -42,10 +44,10 @@ export function visitCalendar(method: VisitCalendarMethod, visit: VisitEvent): s
     stamp: new Date(visit.at),
     start: new Date(visit.startsAt),
     end: new Date(visit.endsAt),
-    summary: `Visit: ${plain(visit.clinic.name)}`,
+    summary: `${visit.isAskedToChoose ? 'Choose another time' : 'Visit'}: ${plain(visit.clinic.name)}`,
     location: plain(visit.location),
-    description: plain(visit.description),
-    status: method === 'CANCEL' ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+    description: plain(visit.isAskedToChoose ? `${cannotBeKept}\n${visit.description}` : visit.description),
+    status: statusOf(method === 'CANCEL', visit),
     transparency: method === 'CANCEL' ? ICalEventTransparency.TRANSPARENT : ICalEventTransparency.OPAQUE,
     organizer: { name: parameter(visit.clinic.name), email: visit.clinic.address },
     attendees:
@@ -63,6 +65,18 @@ export function visitCalendar(method: VisitCalendarMethod, visit: VisitEvent): s
           ],
   })
   return `${calendar.toString()}\r\n`
+}
+
+/** What a calendar says of a visit that the clinic cannot keep. */
+export const cannotBeKept = 'The clinic cannot keep this time, and asks for another to be chosen.'
+
+/** Cancelled is certain, whatever was asked before. */
+export const statusOf = (
+  isCancelled: boolean,
+  { isAskedToChoose }: { readonly isAskedToChoose?: boolean | undefined },
+): ICalEventStatus => {
+  if (isCancelled) return ICalEventStatus.CANCELLED
+  return isAskedToChoose ? ICalEventStatus.TENTATIVE : ICalEventStatus.CONFIRMED
 }
 
 /** No control characters but the line end, which the library writes as a mark. */

@@ -4,7 +4,8 @@
  * rises with each change; one that was cancelled stays in for a while as cancelled, so that it goes from every calendar.
  * Never: a health word, a private link, or a name that nobody asked for.
  */
-import ical, { ICalCalendarMethod, ICalEventStatus, ICalEventTransparency } from 'ical-generator'
+import ical, { ICalCalendarMethod, ICalEventTransparency } from 'ical-generator'
+import { cannotBeKept, statusOf } from './visit-calendar.ts'
 
 /** One visit. Moments are milliseconds since 1970. */
 export interface FeedVisit {
@@ -14,6 +15,8 @@ export interface FeedVisit {
   readonly startsAt: number
   readonly endsAt: number
   readonly isCancelled: boolean
+  /** The clinic cannot keep this time, and waits for the person to choose another. */
+  readonly isAskedToChoose: boolean
   readonly summary: string
   readonly location: string
   readonly description?: string
@@ -31,7 +34,11 @@ export function visitsFeed(name: string, domain: string, visits: readonly FeedVi
     ttl: lookEvery,
   })
   for (const visit of visits) {
-    const { appointmentId, version, changedAt, startsAt, endsAt, isCancelled, summary, location, description } = visit
+    const { appointmentId, version, changedAt, startsAt, endsAt, isCancelled, summary, location } = visit
+    const isUnkept = visit.isAskedToChoose && !isCancelled
+    const description = [...(isUnkept ? [cannotBeKept] : []), ...(visit.description ? [visit.description] : [])].join(
+      '\n',
+    )
     calendar.createEvent({
       id: `${appointmentId}@${domain}`,
       sequence: version,
@@ -41,8 +48,8 @@ export function visitsFeed(name: string, domain: string, visits: readonly FeedVi
       end: new Date(endsAt),
       summary: plain(summary),
       location: plain(location),
-      ...(description !== undefined && { description: plain(description) }),
-      status: isCancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+      ...(description && { description: plain(description) }),
+      status: statusOf(isCancelled, visit),
       transparency: isCancelled ? ICalEventTransparency.TRANSPARENT : ICalEventTransparency.OPAQUE,
     })
   }

@@ -28,9 +28,10 @@ const offersEveryMs = 20_000
 /**
  * @param origin where people reach this installation, without a slash at its end
  * @param say hears one line, without anybody's name or address
+ * @param mailEveryMs how long after each round of mail the next one begins
  */
 export const mailerBeside =
-  (settings: MailSettings, origin: () => string, say: (line: string) => void): Beside =>
+  (settings: MailSettings, origin: () => string, say: (line: string) => void, mailEveryMs?: number): Beside =>
   ({ app, secret }) => {
     const offers = sweepAgainAndAgain(
       (signal) => sweepOffers(app, signal),
@@ -63,6 +64,7 @@ export const mailerBeside =
         },
       },
       say,
+      mailEveryMs,
     )
     return {
       stop: async () => {

@@ -122,6 +122,8 @@ export interface FetchedVisit {
   readonly startsAt: number
   readonly endsAt: number
   readonly isCancelled: boolean
+  /** The clinic cannot keep this time, and has asked for another to be chosen. */
+  readonly isAskedToChoose: boolean
   readonly person: string
   readonly therapist: string
   readonly byVideo: boolean
@@ -189,9 +191,14 @@ interface FeedRow {
 
 async function visitsOf(trx: ClinicTransaction, clinicId: string, feed: FeedRow): Promise<readonly FetchedVisit[]> {
   const { rows } = await sql<VisitRow>`
-    select a.appointment_id, a.version, a.changed_at, a.starts_at, a.ends_at, a.state, p.name as person,
-      t.name as therapist, s.by_video, l.name as place, l.street, l.town, l.postcode, l.zone
+    select a.appointment_id, a.version, greatest(a.changed_at, asked.changed_at) as changed_at, a.starts_at, a.ends_at,
+      a.state, coalesce(asked.is_open, false) as is_asked_to_choose, p.name as person, t.name as therapist, s.by_video,
+      l.name as place, l.street, l.town, l.postcode, l.zone
     from appointments a
+    left join lateral (select max(greatest(q.asked_at, q.closed_at)) as changed_at,
+        bool_or(a.state = 'confirmed' and q.closed_at is null and q.starts_at = a.starts_at
+          and q.therapist_id = a.therapist_id and q.location_id = a.location_id) as is_open
+      from choose_again q where q.clinic_id = a.clinic_id and q.appointment_id = a.appointment_id) asked on true
     join persons p on p.clinic_id = a.clinic_id and p.person_id = a.person_id
     join therapists t on t.clinic_id = a.clinic_id and t.therapist_id = a.therapist_id
     join services s on s.clinic_id = a.clinic_id and s.service_id = a.service_id
@@ -208,6 +215,7 @@ async function visitsOf(trx: ClinicTransaction, clinicId: string, feed: FeedRow)
     startsAt: row.starts_at.getTime(),
     endsAt: row.ends_at.getTime(),
     isCancelled: row.state.endsWith('cancelled'),
+    isAskedToChoose: row.is_asked_to_choose,
     person: row.person,
     therapist: row.therapist,
     byVideo: row.by_video,
@@ -222,6 +230,7 @@ interface VisitRow {
   readonly starts_at: Date
   readonly ends_at: Date
   readonly state: string
+  readonly is_asked_to_choose: boolean
   readonly person: string
   readonly therapist: string
   readonly by_video: boolean

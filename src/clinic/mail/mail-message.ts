@@ -109,7 +109,8 @@ function stopHeaders(sender: MailSender, { kind, visit }: MailOrder): Readonly<R
 }
 
 /** A mail that is about no visit yet, as the bytes that go out. */
-export async function composeNotice(sender: MailSender, { mailId, kind, address, notice, takenAt }: TakenNotice) {
+export async function composeNotice(sender: MailSender, order: TakenNotice) {
+  const { mailId, kind, address, notice, takenAt } = order
   const { clinicId, subjectId, clinic, contactName, linkRound } = notice
   const own = {
     ...{ offer: sender.offerLink, waiting: sender.waitingLink, request: () => sender.checkLink },
@@ -120,6 +121,7 @@ export async function composeNotice(sender: MailSender, { mailId, kind, address,
     : own[kind](clinicId, subjectId, linkRound)
   const links = { own: ownLink, check: sender.checkLink }
   const content = noticeContent(kind, notice, links, takenAt)
+  const part = noticeCalendarPart(sender, order, content)
   const { message } = await writer.sendMail({
     from: { name: oneLine(clinic.name), address: sender.from },
     replyTo: { name: oneLine(clinic.name), address: clinic.email },
@@ -130,6 +132,7 @@ export async function composeNotice(sender: MailSender, { mailId, kind, address,
     text: mailPlain(content),
     html: mailHtml(content),
     headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
+    ...(part && { icalEvent: part }),
   })
   if (!Buffer.isBuffer(message)) throw new Error('the writer of messages gave no bytes')
   return message
@@ -164,7 +167,28 @@ function calendarPart(sender: MailSender, { kind, visit, address, now }: MailOrd
     clinic: { name: visit.clinic.name, address: sender.from },
     person: { name: safeName(visit.contactName) ?? address, address },
     location: visit.service.byVideo ? 'By video' : addressOf(visit.place),
+    isAskedToChoose: visit.isAskedToChoose,
     description: `${when?.sentence ?? subject}. ${visit.clinic.name}, ${visit.clinic.phone}.`,
   })
   return { method, content, filename: method === 'CANCEL' ? 'cancelled.ics' : 'visit.ics' }
+}
+
+/** The calendar has the visit as certain already: it is told that its time cannot be kept, and that it is kept after all. */
+function noticeCalendarPart(
+  sender: MailSender,
+  { kind, notice, address, takenAt }: TakenNotice,
+  { when, subject }: MailContent,
+) {
+  const { visitTime, clinic, contactName } = notice
+  if (!visitTime) return undefined
+  const content = visitCalendar('REQUEST', {
+    ...visitTime,
+    domain: domainOf(sender.from),
+    at: takenAt,
+    clinic: { name: clinic.name, address: sender.from },
+    person: { name: safeName(contactName) ?? address, address },
+    isAskedToChoose: kind === 'choose-again',
+    description: `${when?.sentence ?? subject}. ${clinic.name}, ${clinic.phone}.`,
+  })
+  return { method: 'REQUEST', content, filename: 'visit.ics' }
 }

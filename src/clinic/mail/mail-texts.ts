@@ -28,6 +28,8 @@ export interface MailedVisit {
   readonly onlyLength?: boolean
   /** They were told that it was cancelled, and staff have taken that back. */
   readonly standsAgain?: boolean
+  /** The clinic cannot keep its time, and has asked for another to be chosen. */
+  readonly isAskedToChoose?: boolean
   readonly late: boolean
   readonly contactName: string
   readonly personName: string
@@ -181,7 +183,11 @@ function placeFact({ service, place, clinic }: MailedVisit) {
 }
 
 /** "14 Lantern Yard, London, E2 9ZZ" */
-export const addressOf = ({ street, town, postcode }: Omit<MailedVisit['place'], 'id'>): string =>
+export const addressOf = ({
+  street,
+  town,
+  postcode,
+}: Pick<MailedVisit['place'], 'street' | 'town' | 'postcode'>): string =>
   [street, town, postcode].filter(Boolean).join(', ')
 
 function payFact({ pricePence, insurer, prepaid }: MailedVisit) {

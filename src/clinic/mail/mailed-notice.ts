@@ -15,7 +15,16 @@ export interface MailedNotice {
   /** The time that is offered. */
   readonly offer: MailedOffer | null
   /** The time that the clinic cannot keep, or keeps after all; `person`: who comes, where somebody else is written to. */
-  readonly visitTime: (MailedTime & { readonly person: string | null }) | null
+  readonly visitTime: MailedVisitTime | null
+}
+
+/** The time of a visit that stands, with what a calendar knows that visit by. */
+export interface MailedVisitTime extends MailedTime {
+  readonly person: string | null
+  readonly appointmentId: string
+  readonly version: number
+  /** Where it is, in a calendar's one line. */
+  readonly location: string
 }
 
 /** A visit's own time. */

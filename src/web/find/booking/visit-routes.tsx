@@ -119,7 +119,7 @@ export function withVisit(home: BookingHome, c: Context, work: (seen: Seen) => R
   })
 }
 
-function calendarFile({ home, c, visit, now }: Seen) {
+async function calendarFile({ home, c, data, visit, now }: Seen) {
   const { clinic } = visit
   const method = visit.state === 'cancelled' || visit.state === 'late-cancelled' ? 'CANCEL' : 'PUBLISH'
   const file = visitCalendar(method, {
@@ -133,6 +133,7 @@ function calendarFile({ home, c, visit, now }: Seen) {
     clinic: { name: clinic.name, address: home.mailFrom ?? clinic.email },
     person: { name: safeName(visit.contact ?? '') ?? visit.email ?? '', address: visit.email ?? '' },
     location: visit.service.byVideo ? 'By video' : addressOf(visit.place),
+    isAskedToChoose: (await openAskOf(data.app, visit)) !== undefined,
     description: `${momentWords(visit.startsAt, visit.place.zone, now)}. ${clinic.name}: ${clinic.phone}`,
   })
   c.header('Content-Type', `text/calendar; charset=utf-8; method=${method}`)

@@ -1,5 +1,8 @@
 /** A day is rescued by private links: asked from the staff's page, mailed, answered behind the link; over a real PostgreSQL. */
+import ICAL from 'ical.js'
+import { simpleParser } from 'mailparser'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { findFeed, makeFeed } from '../../../clinic/booking/calendar-feeds.ts'
 import { privateToken } from '../../../clinic/booking/private-link.ts'
 import { dayAfterTomorrow, makeTestClinic, type TestClinic } from '../../../clinic/booking/test-clinic.ts'
 import { bookedByStaff, joinClinic, wantedAt } from '../../../clinic/calendar/test-calendar.ts'
@@ -145,6 +148,43 @@ test('from the staff’s page to the chosen time: one mail, one button, one choi
   expect(seen).toContain('Everybody has another time')
   expect(seen).toContain('Nadia Fleet')
   expect(seen).toMatch(/Chose \w+ \d+ \w+, 10:00 to 10:45 \(London time\), with Therapist 2/)
+})
+
+/** What a calendar reads in a file: the status and the words. */
+const inCalendar = (file: string) =>
+  new ICAL.Component(ICAL.parse(file))
+    .getAllSubcomponents('vevent')
+    .map((event) => `${event.getFirstPropertyValue('status')} ${event.getFirstPropertyValue('summary')}`)
+/** The same of the mail with this subject, as it goes out. */
+async function inMail(subject: string) {
+  const mail = (await sent()).find(({ text }) => text.includes(`Subject: ${subject}`))
+  const { attachments } = await simpleParser(mail?.text ?? '')
+  return attachments.flatMap(({ content, contentType }) =>
+    contentType === 'text/calendar' ? inCalendar(content.toString('utf8')) : [],
+  )
+}
+
+test('what cannot be kept is certain in no calendar: not in its file, a feed or a mail, until another time is chosen', async () => {
+  const { visit, path } = await rescued()
+  const file = () => ask(`${visitPath(visit)}/visit.ics`)
+  const { rows } = await db.admin.query<{ person_id: string }>(
+    'select person_id from clinic.appointments where appointment_id = $1',
+    [visit],
+  )
+  const of = { clinicId: clinic.clinicId, personId: rows[0]?.person_id ?? '' }
+  await makeFeed(db.app, db.secret, of, { isNew: true, withInitials: false })
+  const feed = await findFeed(db.app, db.secret, of)
+  const fed = () => ask(`/feeds/${feed?.token}.ics`)
+  const unkept = ['TENTATIVE Choose another time: Lantern Physio']
+  expect(inCalendar((await file()).body)).toEqual(unkept)
+  expect(inCalendar((await fed()).body)).toEqual(unkept)
+  expect(await inMail('Please choose another time')).toEqual(unkept)
+  await post(path, { do: 'open' })
+  expect((await post(path, { do: 'take', time: time('10:00') })).to).toBe(visitPath(visit))
+  const kept = ['CONFIRMED Visit: Lantern Physio']
+  expect(inCalendar((await file()).body)).toEqual(kept)
+  expect(inCalendar((await fed()).body)).toEqual(kept)
+  expect(await inMail('Changed')).toEqual(kept)
 })
 
 test('a machine that opens the link, by any way of looking, three times, changes nothing, opened or not', async () => {

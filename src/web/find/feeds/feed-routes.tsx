@@ -52,13 +52,16 @@ async function giveFeed(home: BookingHome, c: Context, data: FindData) {
 const entryOf =
   (feed: FetchedFeed) =>
   (visit: FetchedVisit): FeedVisit => {
-    const { byVideo, place, startsAt, person } = visit
+    const { byVideo, place, startsAt, person, isAskedToChoose } = visit
+    const isUnkept = isAskedToChoose && !visit.isCancelled
+    const what = isUnkept ? 'Choose another time' : 'Visit'
+    const whatOfTheirs = isUnkept ? 'Asked to choose another time' : 'Visit'
     const { name, phone } = feed.clinic
     const address = [place.street, place.town, place.postcode].filter(Boolean).join(', ')
     if (feed.kind === 'therapist')
       return {
         ...visit,
-        summary: feed.withInitials ? `Visit: ${initialsOf(person)}` : 'Visit',
+        summary: feed.withInitials ? `${whatOfTheirs}: ${initialsOf(person)}` : whatOfTheirs,
         location: byVideo ? 'By video' : place.name,
       }
     const starts = Temporal.Instant.fromEpochMilliseconds(startsAt)
@@ -66,7 +69,7 @@ const entryOf =
     const when = wallClockSentence(starts, place.zone, starts)
     return {
       ...visit,
-      summary: `Visit: ${name}`,
+      summary: `${what}: ${name}`,
       location: byVideo ? 'By video' : address,
       description: `${when}. ${name}: ${phone}`,
     }
