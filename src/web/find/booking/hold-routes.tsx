@@ -16,6 +16,7 @@ import {
 } from '../../../clinic/booking/offered-time.ts'
 import { type LinkSubject, privateToken, readPrivateToken } from '../../../clinic/booking/private-link.ts'
 import { insurers } from '../../../clinic/directory/insurers.ts'
+import { otherThanBooked } from '../../../clinic/booking/other-than-booked.ts'
 import type { NotBooked, WantedTime } from '../../../clinic/booking/slot-claims.ts'
 import { findHeldOrBooked, findVisit, type VisitView } from '../../../clinic/booking/visit-view.ts'
 import type { Problem } from '../../ui/error-summary.tsx'
@@ -30,6 +31,7 @@ import {
   typedBooking,
   onlySelf,
 } from './booking-form.ts'
+import { BookedBeforePage } from './booked-before-page.tsx'
 import { BookingFormPage } from './booking-form-page.tsx'
 import { bookingPaths } from './booking-paths.ts'
 import { offerRefusalWords } from './offer-refusal-words.ts'
@@ -296,7 +298,7 @@ async function bookRoute(home: BookingHome, c: Context, data: FindData, { subjec
       hold?.state === 'confirmed' ? 'Your visit stands.' : 'This time is not held any more. Nothing was booked.'
     return answer(c, <OtherFirstPage {...{ home, typed, outcome }} path={c.req.path} />)
   }
-  if (hold && hold.state !== 'held') return c.redirect(visitPath(data, hold), 303)
+  if (hold && hold.state !== 'held') return bookedBefore(home, c, data, { hold, read })
   if (!read.ok || unanswered) {
     if (!hold) return gone(home, c)
     const problems = [...(unanswered ? [noteProblem] : []), ...(read.ok ? [] : read.problems)]
@@ -306,6 +308,20 @@ async function bookRoute(home: BookingHome, c: Context, data: FindData, { subjec
   const wanted = wantedOf(subject, form)
   const confirmed = await confirmBooking(data.app, data.secret, subject.appointmentId, wanted, read.details)
   return afterConfirm(home, c, data, { confirmed, wanted, shown: hold, typed, read, answers })
+}
+
+/** The form of a visit that is booked already: the same again leads to it, another is told that the first stands. */
+async function bookedBefore(
+  home: BookingHome,
+  c: Context,
+  data: FindData,
+  { hold: visit, read }: { readonly hold: VisitView; readonly read: ReadBooking },
+) {
+  const notTaken = read.ok ? await otherThanBooked(data.app, data.secret, visit, read.details) : undefined
+  const visitHref = visitPath(data, visit)
+  if (notTaken?.length === 0) return c.redirect(visitHref, 303)
+  const now = await clockOf(data.app, visit.clinicId)
+  return answer(c, <BookedBeforePage {...{ home, visit, visitHref, now, notTaken }} path={c.req.path} />, 409)
 }
 
 /** The time that the form carries; the rules look at it again. */
@@ -330,7 +346,11 @@ interface AfterConfirm {
 
 async function afterConfirm(home: BookingHome, c: Context, data: FindData, after: AfterConfirm) {
   const { confirmed, wanted, shown, typed, read, answers } = after
-  if (confirmed.ok) return c.redirect(visitPath(data, { ...wanted, appointmentId: confirmed.appointmentId }), 303)
+  if (confirmed.ok) {
+    const booked = { ...wanted, appointmentId: confirmed.appointmentId }
+    const before = confirmed.already ? await findVisit(data.app, booked) : undefined
+    return before ? bookedBefore(home, c, data, { hold: before, read }) : c.redirect(visitPath(data, booked), 303)
+  }
   if (confirmed.why === 'overlaps') {
     if (!shown) return gone(home, c)
     // Whoever types somebody's name and address may not be that person, so no more of the other visit is said.
