@@ -1,10 +1,12 @@
 /** A time as the public names it (a therapist's address, a service, a moment), found in its clinic. Holds nothing. */
-import { acceptSlot } from '../availability/accept-slot.ts'
-import type { Slot } from '../availability/input.ts'
+import { sql } from 'kysely'
+import { type Acceptance, acceptSlot } from '../availability/accept-slot.ts'
+import type { AvailabilityInput, Slot } from '../availability/input.ts'
 import { loadAvailability } from '../availability/load-availability.ts'
 import { listSlots } from '../availability/slots.ts'
 import { type ClinicTransaction, type Database, inClinic } from '../db/connection.ts'
-import { databaseNow, inReach, type NotBooked, type WantedTime, withLength } from './slot-claims.ts'
+import { availabilityNear, databaseNow, inReach, type NotBooked, type WantedTime, withLength } from './slot-claims.ts'
+import type { VisitView } from './visit-view.ts'
 
 /** Names for the ids of a clinic, as a list of times shows them. */
 export interface ClinicNames {
@@ -100,6 +102,31 @@ export function lookAtTime(app: Database, offered: OfferedService, start: number
     const best =
       looked.find(({ ok }) => ok) ?? looked.find((one) => !one.ok && !elsewhere.includes(one.why)) ?? looked[0]
     return best ?? { names, now, ok: false, why: 'unknown', near: [] }
+  })
+}
+
+/**
+ * Whether a visit could be moved to this time, as it looks now; what the visit takes itself is not in its way. Holds nothing,
+ * changes nothing: `moveVisit` decides.
+ */
+export function lookToMoveTo(
+  app: Database,
+  visit: Pick<VisitView, 'clinicId' | 'appointmentId' | 'service'>,
+  to: { readonly therapist: string; readonly location: string; readonly start: number },
+): Promise<Acceptance> {
+  const { clinicId, appointmentId, service } = visit
+  return inClinic(app, clinicId, async (trx) => {
+    const wanted = { clinicId, service: service.id, minutes: service.minutes, ...to }
+    const input = await availabilityNear(trx, wanted)
+    const { rows: own } = await sql<{ resource: string; from: Date; to: Date }>`
+      select resource_id as resource, lower(during) as "from", upper(during) as "to" from claims
+      where clinic_id = ${clinicId} and appointment_id = ${appointmentId}`.execute(trx)
+    const isOwn = (busy: AvailabilityInput['busy'][number]) =>
+      own.some(
+        (claim) =>
+          claim.resource === busy.resource && claim.from.getTime() === busy.from && claim.to.getTime() === busy.to,
+      )
+    return acceptSlot({ ...input, busy: input.busy.filter((busy) => !isOwn(busy)) }, wanted)
   })
 }
 

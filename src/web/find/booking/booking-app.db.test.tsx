@@ -619,6 +619,48 @@ describe('moving and cancelling', () => {
     }
   })
 
+  test('cancelled already, is said to be, by the page for cancelling', async () => {
+    const visit = await book()
+    await post(`${visit}/cancel`, {})
+    const page = await get(`${visit}/cancel`)
+    expect(page.body).toContain('This visit is cancelled already')
+    expect(page.body).not.toContain('cannot be changed')
+  })
+
+  test('is not offered to be moved to a minute that nobody could have, and to what it overlaps itself it is', async () => {
+    const visit = await book()
+    const { therapist, location } = carried()
+    const to = async (start: number) => get(`${visit}/move?therapist=${therapist}&location=${location}&start=${start}`)
+    const before = await everything()
+    for (const start of [
+      dayAfterTomorrow('10:07'),
+      dayAfterTomorrow('03:00'),
+      dayAfterTomorrow('19:45'),
+      Date.UTC(2020, 0, 1),
+    ]) {
+      const page = await to(start)
+      expect([start, page.status]).toEqual([start, 409])
+      expect(page.body).toContain('That time cannot be had')
+      expect(page.body).not.toContain('Move my visit</button>')
+    }
+    expect((await to(dayAfterTomorrow('10:15'))).body).toContain('Move my visit</button>')
+    expect((await to(dayAfterTomorrow('10:00'))).body).not.toContain('Move my visit</button>')
+    expect(await everything()).toBe(before)
+  })
+
+  test.each(['x', '', '-1', '1e0', ' 0'])(
+    'with the version %j, which is none, is neither moved nor cancelled',
+    async (version) => {
+      const visit = await book()
+      const before = await everything()
+      expect((await post(`${visit}/cancel`, { version })).status).toBe(409)
+      const { therapist, location } = carried()
+      const to = { therapist, location, start: String(dayAfterTomorrow('15:00')) }
+      expect((await post(`${visit}/move`, { ...to, version })).status).toBe(409)
+      expect(await everything()).toBe(before)
+    },
+  )
+
   test('the cost of cancelling stands before the button, and cancelling twice is one', async () => {
     const visit = await book()
     expect((await get(`${visit}/cancel`)).body).toContain('It costs nothing until')

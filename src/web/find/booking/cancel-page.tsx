@@ -26,7 +26,7 @@ interface CancelPageProps {
 
 export function CancelPage({ home, path, token, visit, now, grant }: CancelPageProps) {
   const terms = cancelTerms(visit, now)
-  if (terms.kind === 'over') return <TooLateToCancelPage {...{ home, path, visit }} />
+  if (terms.kind === 'over') return <TooLateToCancelPage {...{ home, path, token, visit }} />
   const title = `Cancel ${visitWhen(visit, now)}?`
   return (
     <FindPage frame={home.frame} title={title} path={path}>
@@ -70,8 +70,22 @@ export function StaleCancelPage({ home, path, token, visit, now }: CancelPagePro
   )
 }
 
-/** It has begun, or is over: only the clinic can change it. */
-export function TooLateToCancelPage({ home, path, visit }: Pick<CancelPageProps, 'home' | 'path' | 'visit'>) {
+/** It is cancelled already, has begun, or is over: only the clinic can change it. */
+export function TooLateToCancelPage({
+  home,
+  path,
+  token,
+  visit,
+}: Pick<CancelPageProps, 'home' | 'path' | 'token' | 'visit'>) {
+  if (visit.state === 'cancelled' || visit.state === 'late-cancelled')
+    return (
+      <MessagePage home={home} path={path} title="This visit is cancelled already">
+        <p>
+          You need do nothing more. Questions? Ring {visit.clinic.name}: {visit.clinic.phone}.
+        </p>
+        <ButtonLink href={bookingPaths.visit(token)}>See the visit</ButtonLink>
+      </MessagePage>
+    )
   return (
     <MessagePage home={home} path={path} title="This visit cannot be changed here any more">
       <p>

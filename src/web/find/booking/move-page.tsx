@@ -81,7 +81,7 @@ export function ConfirmMovePage(
 export function NotMovedPage(props: MovePageProps & { readonly lost: NotBooked; readonly names: NearNames }) {
   const { home, path, token, visit, now, lost, names } = props
   return (
-    <MessagePage home={home} path={path} title="That time cannot be had any more">
+    <MessagePage home={home} path={path} title="That time cannot be had">
       <p>Your visit stands as it was: {visitWhen(visit, now)}. These times are free near the other:</p>
       <NearTimes near={lost.near} names={names} now={now} hrefOf={(slot) => bookingPaths.moveTo(token, slot)} />
     </MessagePage>

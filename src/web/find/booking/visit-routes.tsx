@@ -8,7 +8,7 @@ import { visitsOfCourse } from '../../../clinic/booking/courses.ts'
 import { offerOfVisit } from '../../../clinic/letters/price-offers.ts'
 import { grantOfVisit } from '../../../clinic/booking/grants.ts'
 import { type Moved, moveVisit } from '../../../clinic/booking/move.ts'
-import { clinicNamesOf, freeTimesToMove } from '../../../clinic/booking/offered-time.ts'
+import { clinicNamesOf, freeTimesToMove, lookToMoveTo } from '../../../clinic/booking/offered-time.ts'
 import { privateToken, readPrivateToken } from '../../../clinic/booking/private-link.ts'
 import { shareCheck, takeCheckBack } from '../../../clinic/booking/shared-check.ts'
 import { cancelTerms } from '../../../clinic/booking/cancel-terms.ts'
@@ -150,7 +150,7 @@ async function cancel({ home, c, data, token, visit, path, now }: Seen) {
   const askId = await openAskOf(data.app, visit)
   const cancelled = askId
     ? await cancelInstead(data.app, { clinicId: visit.clinicId, askId }, reason)
-    : await cancelVisit(data.app, { ...visit, reason, seen: versionOf(fieldOf(form, 'version')) })
+    : await cancelVisit(data.app, { ...visit, reason, seen: versionIn(form) })
   const isStale = !cancelled.ok && cancelled.why === 'stale'
   const heard = dangerPhrases(typed)
   if (heard.length > 0 || notOfTheBackIn(typed)) {
@@ -163,7 +163,7 @@ async function cancel({ home, c, data, token, visit, path, now }: Seen) {
     return answer(c, <DangerFirstPage {...{ home, path, heard, outcome }} words={typed} />)
   }
   if (isStale) return answer(c, <StaleCancelPage {...{ home, path, token, visit, now }} />, 409)
-  if (!cancelled.ok) return answer(c, <TooLateToCancelPage {...{ home, path, visit }} />, 409)
+  if (!cancelled.ok) return answer(c, <TooLateToCancelPage {...{ home, path, token, visit }} />, 409)
   return c.redirect(bookingPaths.visit(token), 303)
 }
 
@@ -209,8 +209,15 @@ const wishOf = (read: (name: string) => string) => ({
   start: readMoment(read('start')),
 })
 
+/** No visit has it. */
+const noVersion = -1
+
 /** The version of the visit on the page that was posted; a page that carried none is heard as it always was. */
-const versionOf = (text: string): number | undefined => (/^\d{1,9}$/.test(text) ? Number(text) : undefined)
+function versionIn(form: FormData): number | undefined {
+  if (!form.has('version')) return undefined
+  const text = fieldOf(form, 'version')
+  return /^\d{1,9}$/.test(text) ? Number(text) : noVersion
+}
 
 /** With a time in the address that one is shown beside what stands; otherwise those to choose from. */
 async function lookToMove(seen: Seen) {
@@ -224,7 +231,10 @@ async function lookToMove(seen: Seen) {
   const names = namesOf(found.names)
   const to = wishOf((name) => c.req.query(name) ?? '')
   const isKnown = found.names.therapists.has(to.therapist) && found.names.locations.has(to.location)
-  if (isKnown && to.start > 0) {
+  const isNow = to.start === visit.startsAt && to.therapist === therapist.id && to.location === visit.place.id
+  if (isKnown && to.start > 0 && !isNow) {
+    const looked = await lookToMoveTo(data.app, visit, to)
+    if (!looked.ok) return answer(c, <NotMovedPage {...seen} lost={looked} names={names} />, 409)
     const staysWith = to.therapist === therapist.id && to.location === visit.place.id
     const later = staysWith ? (await laterVisits(data.app, visit)).length - 1 : 0
     return answer(c, <ConfirmMovePage {...seen} {...{ to, names, later }} />)
@@ -239,7 +249,7 @@ async function move(seen: Seen) {
   const wish = wishOf((name) => fieldOf(form, name))
   const moved: Moved = await moveVisit(data.app, {
     ...wish,
-    version: versionOf(fieldOf(form, 'version')),
+    version: versionIn(form),
     clinicId: visit.clinicId,
     appointmentId: visit.appointmentId,
   })
