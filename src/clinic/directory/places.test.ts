@@ -57,6 +57,19 @@ describe('a postcode', () => {
     expect(found('W1G 9PF, London, UK')).toBe('w1g')
   })
 
+  test.each([
+    ['E 2', 'e2'],
+    ['e  2', 'e2'],
+    ['SW 1', 'sw1'],
+    ['EC 1 A', 'ec1a'],
+    ['WC 2 H', 'wc2h'],
+    ['E 2 9', 'e2'],
+    ['E 2 9 Z Z', 'e2'],
+    ['E 10', 'e10'],
+  ])('%j, with its letters and numbers apart, is found', (typed, place) => {
+    expect(found(typed)).toBe(place)
+  })
+
   test('of a district that has letters and is not listed is found by the one above it', () => {
     expect(found('W1Z 1AA')).toBe('w1')
   })
@@ -85,7 +98,23 @@ describe('a postcode', () => {
 })
 
 describe('a name', () => {
+  test('of every borough of London is known', () => {
+    const boroughs = [
+      ...['Barking and Dagenham', 'Barnet', 'Bexley', 'Brent', 'Bromley', 'Camden', 'City of London', 'Croydon'],
+      ...['Ealing', 'Enfield', 'Greenwich', 'Hackney', 'Hammersmith and Fulham', 'Haringey', 'Harrow', 'Havering'],
+      ...['Hillingdon', 'Hounslow', 'Islington', 'Kensington and Chelsea', 'Kingston upon Thames', 'Lambeth'],
+      ...['Lewisham', 'Merton', 'Newham', 'Redbridge', 'Richmond upon Thames', 'Southwark', 'Sutton'],
+      ...['Tower Hamlets', 'Waltham Forest', 'Wandsworth', 'Westminster'],
+    ]
+    expect(boroughs).toHaveLength(33)
+    expect(boroughs.filter((name) => !findPlace(name).ok)).toEqual([])
+  })
+
   test.each([
+    ['Newham', 'newham'],
+    ['London Borough of Newham', 'newham'],
+    ['the Royal Borough of Greenwich', 'greenwich'],
+    ['Hammersmith & Fulham', 'hammersmith-and-fulham'],
     ['Bethnal Green', 'bethnal-green'],
     ['bethnal-green', 'bethnal-green'],
     ['BETHNALGREEN', 'bethnal-green'],
@@ -127,7 +156,7 @@ describe('a name', () => {
   test('of which only the beginning is typed is a choice, the names that begin so first', () => {
     const answer = findPlace('kens')
     expect(answer.ok ? [] : answer.choices.map(({ name }) => name)).toEqual([
-      ...['Kensal Green', 'Kensal Rise', 'Kensington', 'South Kensington', 'West Kensington'],
+      ...['Kensal Green', 'Kensal Rise', 'Kensington', 'Kensington and Chelsea', 'South Kensington', 'West Kensington'],
     ])
   })
 

@@ -73,7 +73,7 @@ const byName = indexNames(namedPlaces)
 
 /** What people write around a name that is no part of it. */
 const around =
-  /^(?:near|in|at|around|close to|by) (?=.)|(?<=.) (?:tube|underground|overground|rail|railway|train|dlr)(?= station$|$)|(?<=.) (?:station|london|england|uk)$/g
+  /^(?:near|in|at|around|close to|by|(?:the )?(?:royal |london )?borough of) (?=.)|(?<=.) (?:tube|underground|overground|rail|railway|train|dlr)(?= station$|$)|(?<=.) (?:station|london|england|uk)$/g
 
 /**
  * Finds a place by its name, one of its other names, its beginning, a word of it, or with one slip; or by a postcode,

@@ -18,11 +18,14 @@ const form = /^[a-z]{1,2}[0-9o][a-z0-9]?$/
 const whole = /^([a-z]{1,2}[0-9o][a-z0-9]?)([0-9o])([a-z]{2})$/
 
 /**
- * Reads a postcode, whole or its first part; a half-typed second part ("E2 9", "E29D") is left out.
+ * Reads a postcode, whole or its first part ("E2", "E 2"); a half-typed second part ("E2 9", "E29D") is left out.
  * `null` when the text has not that form. Never looks at more than ten letters.
  */
 export function readPostcode(text: string): Postcode | null {
+  // "E 2", "EC 1 A": the letters of an area stand apart from its number, and what follows that as one likes.
   const words = folded(text)
+    .replace(/^([a-z]{1,2}) (?=[0-9o])/, '$1')
+    .replace(/^([a-z]{1,2}[0-9]{1,2}) (?=[a-z]$)/, '$1')
   const plain = words.replaceAll(' ', '')
   if (plain.length < 2 || plain.length > 7 || !/[0-9]/.test(plain)) return null
   const [, area = '', digit = '', inward = ''] = whole.exec(plain) ?? []

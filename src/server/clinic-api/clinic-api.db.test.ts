@@ -92,6 +92,9 @@ describe('from the search to a visit', () => {
     expect([booked.status, booked.body.state]).toEqual([201, 'confirmed'])
     const again = await ask('POST', `/api/v1/holds/${hold}/visit`, robin)
     expect([again.status, again.body.visit]).toEqual([200, booked.body.visit])
+    const other = await ask('POST', `/api/v1/holds/${hold}/visit`, { ...robin, email: 'other@example.org' })
+    expect([other.status, other.body.detail]).toEqual([409, expect.stringContaining('that visit stands')])
+    expect(other.body.errors).toEqual([{ pointer: '/email', detail: 'Not taken.' }])
     expect(await visitsOf(clinicId)).toHaveLength(1)
     expect((await ask('GET', `/api/v1/visits/${booked.body.visit}`)).body).toMatchObject({
       person: 'Robin Ashdown',
@@ -99,6 +102,15 @@ describe('from the search to a visit', () => {
     })
     expect((await ask('GET', `/api/v1/holds/${hold}`)).body.visit).toBe(booked.body.visit)
     expect((await ask('DELETE', `/api/v1/holds/${hold}`)).status).toBe(409)
+  })
+
+  test.each(['+00:00', '+01:00', '-05:30'])('a time may be told with any offset, as with %s', async (offset) => {
+    const { call } = await lantern()
+    const at = Temporal.Instant.from(isoAt('10:00'))
+    const start = at.toZonedDateTimeISO(offset).toString({ timeZoneName: 'never' })
+    const held = await ask('POST', '/api/v1/holds', { ...call('10:00'), start })
+    expect([start.endsWith(offset), held.status]).toEqual([true, 201])
+    expect(held.body.time.start).toBe(isoAt('10:00'))
   })
 
   test('of sixteen who hold one time at once one has it, and the others are told what is free', async () => {

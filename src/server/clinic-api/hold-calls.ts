@@ -7,11 +7,12 @@ import { confirmBooking } from '../../clinic/booking/confirm.ts'
 import { visitsOfCourse } from '../../clinic/booking/courses.ts'
 import { holderOf, holdSlot, releaseHold, renewHold } from '../../clinic/booking/holds.ts'
 import { clinicNamesOf, findOfferedService, lookAtTime } from '../../clinic/booking/offered-time.ts'
+import { type NotTaken, otherThanBooked } from '../../clinic/booking/other-than-booked.ts'
 import { type LinkSubject, privateToken, readPrivateToken } from '../../clinic/booking/private-link.ts'
 import { findHeldOrBooked, type VisitView } from '../../clinic/booking/visit-view.ts'
 import { lookAtOffer } from '../../clinic/letters/price-offers.ts'
 import { notOfTheBackIn } from '../../web/find/danger-first.tsx'
-import { readBooking } from '../../web/find/booking/booking-form.ts'
+import { type ReadBooking, readBooking } from '../../web/find/booking/booking-form.ts'
 import { problem, type Reply } from '../problem.ts'
 import { type AnswerClinic, type Call, notHere, readBody, reply } from './call.ts'
 import { BookingCall, CodeCall, HoldCall } from './shapes.ts'
@@ -107,7 +108,7 @@ export const bookCall: AnswerClinic = async (call) => {
     if (answers.some((one) => one === 'yes' || one === 'notSure')) return checkFirst(hold)
     const told = body.value.told === 'yes' ? undefined : notOfTheBackIn(body.value.note ?? '')
     if (told) return otherFirst(told, hold)
-    if (hold && hold.state !== 'held') return visitReply(call, hold)
+    if (hold && hold.state !== 'held') return bookedBefore(call, hold, read)
     if (answers.includes(undefined)) return askAboutNote(read.heard)
     if (!read.ok) {
       const errors = read.problems.map(({ field, text }) => ({ pointer: `/${field}`, detail: text }))
@@ -115,6 +116,27 @@ export const bookCall: AnswerClinic = async (call) => {
     }
     return hold ? confirm(call, subject, hold, read.details) : gone()
   })
+}
+
+/** The call that booked it, sent again, has the visit; another is told that the first stands. */
+async function bookedBefore(call: Call, visit: VisitView, read: ReadBooking): Promise<Reply> {
+  const notTaken = read.ok ? await otherThanBooked(call.data.app, call.data.secret, visit, read.details) : undefined
+  if (notTaken?.length === 0) return visitReply(call, visit)
+  return problem(
+    409,
+    'This hold was booked before, with another call: that visit stands, and what is other here was not taken. Send the first call again to have the visit.',
+    notTaken?.map((what) => ({ pointer: `/${pointerOf[what]}`, detail: 'Not taken.' })),
+  )
+}
+
+const pointerOf: Readonly<Record<NotTaken, keyof typeof BookingCall.shape>> = {
+  contactName: 'name',
+  personName: 'personName',
+  email: 'email',
+  phone: 'phone',
+  payment: 'payer',
+  note: 'note',
+  sharedCheck: 'note',
 }
 
 async function confirm(
@@ -128,7 +150,8 @@ async function confirm(
   const confirmed = await confirmBooking(app, secret, appointmentId, wanted, details)
   if (confirmed.ok) {
     const visit = await findHeldOrBooked(app, { clinicId, appointmentId })
-    return visit ? visitReply(call, visit, confirmed.already ? 200 : 201) : gone()
+    if (visit && confirmed.already) return bookedBefore(call, visit, { ok: true, details, heard: [] })
+    return visit ? visitReply(call, visit, 201) : gone()
   }
   if (confirmed.why === 'overlaps')
     return problem(409, 'This person has a visit at this clinic then. Send "secondIsMeant": "yes" if it is meant.', [

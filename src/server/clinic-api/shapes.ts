@@ -1,6 +1,6 @@
 /**
  * What goes in and out of the clinic half for machines, as schemas: they read the calls, and describe them in
- * /api/openapi.json. Moments are ISO 8601 with Z; money is pence, lengths are minutes. Nothing is decided here.
+ * /api/openapi.json. Moments are ISO 8601, told with Z and taken with any offset; money is pence, lengths are minutes. Nothing is decided here.
  */
 import { z } from '@hono/zod-openapi'
 import { courseVisits } from '../../clinic/booking/courses.ts'
@@ -9,6 +9,8 @@ import { rhythms } from '../../web/find/booking/rhythm-fields.tsx'
 import { dayParts, weeksOffered } from '../../web/find/waiting/waiting-form.ts'
 
 const moment = z.iso.datetime().openapi({ example: '2026-11-30T08:45:00Z' })
+/** The same from a caller, whose clock may stand elsewhere. */
+const givenMoment = z.iso.datetime({ offset: true }).openapi({ example: '2026-11-30T09:45:00+01:00' })
 /** A private part of an address: whoever has it may look after the hold or the visit. */
 const Token = z.string().openapi({ description: 'Private: it opens this hold or visit. Keep it out of logs.' })
 
@@ -121,7 +123,7 @@ export const Times = z
   .openapi('Times')
 
 export const HoldCall = z
-  .strictObject({ therapist: z.string().max(80), service: z.uuid(), start: moment })
+  .strictObject({ therapist: z.string().max(80), service: z.uuid(), start: givenMoment })
   .openapi('HoldCall')
 export const Held = z
   .object({
@@ -151,6 +153,7 @@ export const BookingCall = z
     membership: typed,
     authorisation: typed,
     package: typed.openapi({ description: 'The number of visits that were paid ahead.' }),
+    numberOut: typed.openapi({ description: 'yes: a number for another way to pay than the payer is left out.' }),
     offer: typed.openapi({ description: 'The code of an offer, where they pay themselves.' }),
     withoutOffer: typed.openapi({ description: 'yes: book without the code, though one stands there.' }),
     note: typed,
@@ -199,7 +202,7 @@ export const MoveCall = z
   .strictObject({
     therapist: z.string().max(80).optional(),
     location: z.uuid().optional(),
-    start: moment,
+    start: givenMoment,
     version: seenVersion,
   })
   .openapi('MoveCall', { description: 'To another time; by default with the same therapist at the same place.' })
@@ -210,7 +213,7 @@ export const CodePrice = z.object({ usualPence: z.int(), pricePence: z.int() }).
 const { least, most } = courseVisits
 export const CourseQuoteCall = z
   .strictObject({
-    ...{ therapist: z.string().max(80), service: z.uuid(), start: moment },
+    ...{ therapist: z.string().max(80), service: z.uuid(), start: givenMoment },
     visits: z.int().min(least).max(most),
     everyDays: z.literal(rhythms.map(({ days }) => days)),
   })
@@ -231,7 +234,7 @@ export const CourseQuote = z
 export const CourseCall = z
   .strictObject({
     ...{ therapist: z.string().max(80), service: z.uuid(), location: z.uuid() },
-    starts: z.array(moment).min(least).max(most),
+    starts: z.array(givenMoment).min(least).max(most),
   })
   .openapi('CourseCall', { description: 'All dates are held, or none.' })
 

@@ -179,6 +179,20 @@ describe('from a time to a visit', () => {
     expect(gone.body).not.toContain('stands')
   })
 
+  test.each([
+    ['a package number beside "I pay"', { payer: 'self', package: 'PACK 12' }],
+    ['an insurer’s number beside "I pay"', { payer: 'self', authorisation: 'AUTH 7' }],
+    ['a package number beside an insurer', { payer: 'insurer', insurer: 'AXA Health', package: 'PACK 12' }],
+  ])('%s is asked about before it is left out', async (_what, paid) => {
+    const path = await hold()
+    const asked = await post(path, { ...robin, ...carried(), ...paid })
+    expect(asked.status).toBe(422)
+    expect(asked.body).toContain('You typed a number for another way to pay.')
+    expect(asked.body).toContain('name="numberOut"')
+    expect(asked.body).toMatch(/value="(PACK 12|AUTH 7)"/)
+    expect((await post(path, { ...robin, ...carried(), ...paid, numberOut: 'yes' })).status).toBe(303)
+  })
+
   test('who was overtaken is told so, is shown times near it, and has the form again as it was typed', async () => {
     const path = await hold()
     await post(path, { do: 'leave' })

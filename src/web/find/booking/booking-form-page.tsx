@@ -9,7 +9,7 @@ import { LineField, RadioGroup, TextField, Tick } from '../../ui/form-parts.tsx'
 import { FindPage } from '../frame.tsx'
 import type { BookingHome } from '../find-home.ts'
 import { moneyWords } from '../words.ts'
-import { longestNote, type TypedBooking } from './booking-form.ts'
+import { longestNote, otherNumber, type TypedBooking } from './booking-form.ts'
 import { policyWords, visitWhen } from './booking-words.ts'
 import { CourseList } from './course-page.tsx'
 import { NotOfTheBack } from '../danger-first.tsx'
@@ -254,66 +254,70 @@ export function Payer({
   insurers,
   hasPackages = false,
 }: Typed & Pick<BookingFormPageProps, 'insurers' | 'hasPackages'> & { readonly pricePence: number }) {
+  const isAsked = problems.some(({ text }) => text === otherNumber) || typed.numberOut === 'yes'
   return (
-    <RadioGroup
-      name="payer"
-      legend="Who pays?"
-      error={errorOf('payer', problems)}
-      options={[
-        { value: 'self', text: `I pay, ${moneyWords(pricePence)}` },
-        { value: 'insurer', text: 'My insurer' },
-        ...(hasPackages || typed.payer === 'package' ? [{ value: 'package', text: 'I have paid ahead' }] : []),
-      ]}
-      chosen={typed.payer}
-      unders={[
-        {
-          opensAt: ['package'],
-          content: (
-            <LineField
-              name="package"
-              legend="Number of your package"
-              hint="The clinic gave it to you when you paid."
-              autocomplete="off"
-              typed={typed.package}
-              error={errorOf('package', problems)}
-            />
-          ),
-        },
-        {
-          opensAt: ['insurer'],
-          content: (
-            <>
+    <>
+      <RadioGroup
+        name="payer"
+        legend="Who pays?"
+        error={errorOf('payer', problems)}
+        options={[
+          { value: 'self', text: `I pay, ${moneyWords(pricePence)}` },
+          { value: 'insurer', text: 'My insurer' },
+          ...(hasPackages || typed.payer === 'package' ? [{ value: 'package', text: 'I have paid ahead' }] : []),
+        ]}
+        chosen={typed.payer}
+        unders={[
+          {
+            opensAt: ['package'],
+            content: (
               <LineField
-                name="insurer"
-                legend="Insurer"
-                hint={
-                  insurers.length > 0
-                    ? `The clinic bills ${insurers.join(', ')}. For another, ask them first.`
-                    : undefined
-                }
+                name="package"
+                legend="Number of your package"
+                hint="The clinic gave it to you when you paid."
                 autocomplete="off"
-                typed={typed.insurer}
-                error={errorOf('insurer', problems)}
+                typed={typed.package}
+                error={errorOf('package', problems)}
               />
-              <LineField
-                name="membership"
-                legend="Membership number, if you have it here"
-                autocomplete="off"
-                typed={typed.membership}
-                error={errorOf('membership', problems)}
-              />
-              <LineField
-                name="authorisation"
-                legend="Authorisation number, if you have one"
-                hint="Most insurers want to be rung first and give you one. If they do not pay, you do."
-                autocomplete="off"
-                typed={typed.authorisation}
-                error={errorOf('authorisation', problems)}
-              />
-            </>
-          ),
-        },
-      ]}
-    />
+            ),
+          },
+          {
+            opensAt: ['insurer'],
+            content: (
+              <>
+                <LineField
+                  name="insurer"
+                  legend="Insurer"
+                  hint={
+                    insurers.length > 0
+                      ? `The clinic bills ${insurers.join(', ')}. For another, ask them first.`
+                      : undefined
+                  }
+                  autocomplete="off"
+                  typed={typed.insurer}
+                  error={errorOf('insurer', problems)}
+                />
+                <LineField
+                  name="membership"
+                  legend="Membership number, if you have it here"
+                  autocomplete="off"
+                  typed={typed.membership}
+                  error={errorOf('membership', problems)}
+                />
+                <LineField
+                  name="authorisation"
+                  legend="Authorisation number, if you have one"
+                  hint="Most insurers want to be rung first and give you one. If they do not pay, you do."
+                  autocomplete="off"
+                  typed={typed.authorisation}
+                  error={errorOf('authorisation', problems)}
+                />
+              </>
+            ),
+          },
+        ]}
+      />
+      {isAsked && <Tick name="numberOut" value="yes" text="Leave that number out" ticked={typed.numberOut === 'yes'} />}
+    </>
   )
 }

@@ -23,6 +23,7 @@ const fields = [
   'membership',
   'authorisation',
   'package',
+  'numberOut',
   'offer',
   'withoutOffer',
   'note',
@@ -60,6 +61,7 @@ const schema = z.object({
   membership: line(60, 'Use 60 characters or fewer for the membership number.'),
   authorisation: line(60, 'Use 60 characters or fewer for the authorisation number.'),
   package: line(60, 'Use 60 characters or fewer for the number of your package.'),
+  numberOut: z.literal('yes').optional(),
   offer: line(60, 'Use 60 characters or fewer for the code.'),
   withoutOffer: z.literal('yes').optional(),
   note: z
@@ -153,8 +155,17 @@ export const checkNotThere = 'Your check did not come with the form. Tick the bo
 /** Said of a code beside an insurer or a package, at the look as at the booking. */
 export const onlySelf = 'A code is for visits that you pay yourself. Take it out, or choose to pay yourself.'
 
+/** Said of a number for a way to pay that was not chosen: it would be dropped without a word. */
+export const otherNumber =
+  'You typed a number for another way to pay. Choose that way, or tick that the number is not needed.'
+
+/** A number that what was chosen does not take. */
+const hasOtherNumber = ({ payer, package: ahead, membership, authorisation }: z.infer<typeof schema>) =>
+  (payer !== 'package' && ahead !== '') || (payer !== 'insurer' && (membership !== '' || authorisation !== ''))
+
 function missing(data: z.infer<typeof schema>): readonly Problem[] {
   return [
+    ...(hasOtherNumber(data) && data.numberOut !== 'yes' ? [{ field: 'payer', text: otherNumber }] : []),
     ...(data.payer !== 'self' && data.offer !== '' && data.withoutOffer !== 'yes'
       ? [
           {
