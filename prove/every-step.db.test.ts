@@ -3,74 +3,14 @@
  * statement is heard, and after it was done but before the answer comes back, as when a server or its database is killed then.
  * Whoever sends the same form again has one visit, and every confirmation belongs to a visit that stands.
  */
-import { connect as dial, createServer, type AddressInfo, type Server, type Socket } from 'node:net'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { privateToken } from '../src/clinic/booking/private-link.ts'
 import { dayAfterTomorrow, makeTestClinic, type TestClinic } from '../src/clinic/booking/test-clinic.ts'
 import { testDatabase } from '../src/clinic/db/test-database.ts'
+import { type BreakableWay, breakableWay } from './breakable-way.ts'
 import { type OwnServer, startInProcess } from './in-process.ts'
 import { book, type FilledForm, hold, type Person, personOf } from './person.ts'
 import { faultsOfBookings } from './what-must-hold.ts'
-
-type Cut = 'before' | 'after'
-
-/** A way to the database that can be told to break. */
-interface BreakableWay {
-  readonly port: number
-  /** Breaks at the nth thing that is said from now on. @returns whether it has broken since */
-  readonly breakAt: (nth: number, cut: Cut) => () => boolean
-  readonly mend: () => void
-  readonly stop: () => Promise<void>
-}
-
-async function breakableWay(to: { readonly host: string; readonly port: number }): Promise<BreakableWay> {
-  let plan: { left: number; readonly cut: Cut; broke: boolean } | undefined
-  const open = new Set<Socket>()
-  const server: Server = createServer((near) => {
-    const far = to.host.startsWith('/') ? dial(`${to.host}/.s.PGSQL.${to.port}`) : dial(to.port, to.host)
-    let swallows = false
-    const end = () => {
-      near.destroy()
-      far.destroy()
-    }
-    for (const side of [near, far]) {
-      open.add(side)
-      side.on('error', end).on('close', end)
-    }
-    near.on('data', (said) => {
-      if (plan && !plan.broke) {
-        plan.left -= 1
-        if (plan.left === 0) {
-          plan.broke = true
-          if (plan.cut === 'before') return end()
-          swallows = true
-        }
-      }
-      far.write(said)
-      return undefined
-    })
-    far.on('data', (answered) => {
-      if (swallows) end()
-      else near.write(answered)
-    })
-  })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  return {
-    port: (server.address() as AddressInfo).port,
-    breakAt: (nth, cut) => {
-      const own = { left: nth, cut, broke: false }
-      plan = own
-      return () => own.broke
-    },
-    mend: () => {
-      plan = undefined
-    },
-    stop: async () => {
-      for (const socket of open) socket.destroy()
-      await new Promise((resolve) => server.close(resolve))
-    },
-  }
-}
 
 const db = testDatabase({ withoutNeighbours: 'cuts a step at each statement in turn' })
 let way: BreakableWay

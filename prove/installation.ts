@@ -40,7 +40,13 @@ export async function startServer(
   let said = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (piece: Buffer) => (said += piece.toString()))
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+  let isMeant = false
+  // Whoever then finds nobody at its address would not know why.
+  child.once('exit', (code, signal) => {
+    if (!isMeant) console.error(`The server ended by itself (${code ?? signal}). It said last: ${said.slice(-2000)}`)
+  })
   const kill = async (signal: NodeJS.Signals) => {
+    isMeant = true
     child.kill(signal)
     await ended
   }

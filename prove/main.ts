@@ -15,10 +15,12 @@ import { inScratchFolder } from './scratch-folder.ts'
 import { type Measure, rounds, type Section } from './section.ts'
 import { rideStorms } from './storms.ts'
 import { withServers } from './two-servers.ts'
+import { rideFullDisks, sufferAll } from './whole-faults.ts'
 
 const parts: Readonly<Record<string, (measure: Measure) => Promise<Section>>> = {
   races: proveRaces,
   storms: proveStorms,
+  faults: proveFaults,
   letters: proveLetters,
   crowd: proveCrowd,
 }
@@ -92,6 +94,31 @@ function proveStorms(measure: Measure): Promise<Section> {
       wrong: storm.wrong,
     }
   })
+}
+
+async function proveFaults(measure: Measure): Promise<Section> {
+  const reports = await sufferAll(rounds(measure, 20))
+  const disk = await rideFullDisks(rounds(measure, 20), measure.seed)
+  return {
+    title: 'Faults: a mail server that misbehaves, lost answers, a clock that steps, a full disk',
+    lines: [
+      'So many people have the form open when the fault begins, and press Book while it lasts. Then it ends, the waits between tries are let pass, and whoever had no answer sends the same form once more. Every acknowledged visit opens from its link, nobody has two, nobody has one that they were never told of, and each has its claims. Each confirmation arrived once, or was refused for good and says why; twice only where the mail server had taken it whole and never said so, and both have one Message-ID. The mail server is a real one on this machine. The clock is stepped for the server and its database alike; mail that was written down while it was ahead is not made to wait for that time. The disk is a small one of its own, with database and outbox on it, full to the last page for three to six seconds in each storm, while twelve people book.',
+      ...reports.map(
+        ({ fault, harm, acknowledged, sentAgain, mails, twice, refused }) =>
+          `- ${fault} (seen ${harm} times): ${acknowledged} visits acknowledged, ${sentAgain} forms sent again, ${mails} mails arrived, ${refused} refused for good, ${twice.length} twice${twice.length > 0 ? ` (${twice.join(', ')})` : ''}.`,
+      ),
+      ...(reports.some(({ fault }) => fault.startsWith('the clock'))
+        ? []
+        : ['- The clock was not stepped: there is no C compiler here.']),
+      disk
+        ? `- the disk is full, ${disk.storms} times in ${disk.seconds.toFixed(0)} s: ${disk.acknowledged} visits acknowledged, ${disk.sentAgain} forms sent again, ${disk.lost} people told that a time was taken, ${disk.mails} mails; the longest until Find answered again: ${(disk.longestRestartMs / 1000).toFixed(1)} s.`
+        : '- The disk was not filled: no disk may be mounted here.',
+    ],
+    wrong: [
+      ...reports.flatMap(({ fault, wrong }) => wrong.map((one) => `${fault}: ${one}`)),
+      ...(disk?.wrong ?? []).map((one) => `the disk is full: ${one}`),
+    ],
+  }
 }
 
 const path = join(import.meta.dirname, '../docs/proofs.md')

@@ -1,9 +1,9 @@
 /**
- * Storms: people book over HTTP while the server, its database, or both are killed with SIGKILL at a random moment. Then it is
- * started again, and whoever had no answer sends the same form once more. Whatever was acknowledged must be there, nothing
+ * Storms: people book over HTTP while the server, its database, or both are killed with SIGKILL at a random moment, or while
+ * their disk is full. Then it is started again, or has room again, and whoever had no answer sends the same form once more. Whatever was acknowledged must be there, nothing
  * twice, and each visit with its mail.
  */
-import { readdirSync } from 'node:fs'
+import { closeSync, openSync, readdirSync, rmSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import type pg from 'pg'
 import { seededRandom } from '../src/care/diary/seeded-random.ts'
@@ -12,9 +12,9 @@ import { databaseIn, databaseProcess, pause, poolOf, type Running, startServer, 
 import { book, type FilledForm, hold, type Outcome, type Person, personOf } from './person.ts'
 import { faultsOfBookings } from './what-must-hold.ts'
 
-/** What is killed in a storm. */
-type Struck = 'server' | 'database' | 'both'
-const strikes: readonly Struck[] = ['server', 'database', 'both']
+/** What is killed in a storm, or filled: a full disk needs one of its own. */
+type Struck = 'server' | 'database' | 'both' | 'disk'
+const killed: readonly Struck[] = ['server', 'database', 'both']
 
 export interface StormReport {
   readonly storms: number
@@ -31,6 +31,8 @@ export interface StormReport {
 
 const peopleAtOnce = 12
 const clinicsBooked = 3
+/** How long a disk stays full: so long, and up to as much again. */
+const fullForMs = 3000
 /** A storm strikes after so many more visits than it began with, or so long, whichever is first; and then a moment later. */
 const mostBookedInOne = 30
 const longestStormMs = 8000
@@ -50,9 +52,15 @@ interface Weather {
 
 /**
  * @param folder an empty folder for the installation
- * @param seed decides when and what is struck, and which times are wanted
+ * @param seed decides when it is struck, and which times are wanted
+ * @param strikes what is struck, in turn
  */
-export async function rideStorms(folder: string, storms: number, seed: number): Promise<StormReport> {
+export async function rideStorms(
+  folder: string,
+  storms: number,
+  seed: number,
+  strikes: readonly Struck[] = killed,
+): Promise<StormReport> {
   const began = performance.now()
   const random = seededRandom(seed)
   let server = await startServer({ UNCLENCH_DATA: folder })
@@ -67,7 +75,7 @@ export async function rideStorms(folder: string, storms: number, seed: number): 
     lost: 0,
     people: 0,
   }
-  const struck = { server: 0, database: 0, both: 0 }
+  const struck = { server: 0, database: 0, both: 0, disk: 0 }
   let [sentAgain, longestRestartMs] = [0, 0]
   for (let storm = 0; storm < storms; storm += 1) {
     const strike = strikes[storm % strikes.length] ?? 'server'
@@ -120,6 +128,7 @@ async function oneStorm(weather: Weather, server: Running, strike: Struck): Prom
   const latest = performance.now() + longestStormMs
   while (weather.acknowledged.size < strikesAt && performance.now() < latest) await pause(5)
   await pause(weather.random() * longestMomentMs)
+  if (strike === 'disk') return fillForAWhile(weather, server, () => (going.on = false), people)
   const database = databaseProcess(weather.folder)
   if (strike !== 'server') process.kill(database, 'SIGKILL')
   if (strike !== 'database') await server.kill('SIGKILL')
@@ -133,6 +142,32 @@ async function oneStorm(weather: Weather, server: Running, strike: Struck): Prom
   return { ...server, readyAfterMs: performance.now() - began }
 }
 
+/** Fills the disk while people book, and makes room again. */
+async function fillForAWhile(weather: Weather, server: Running, tellToStop: () => void, people: Promise<unknown>) {
+  const filler = join(weather.folder, 'filler')
+  fillDisk(filler)
+  await pause(fullForMs + weather.random() * fullForMs)
+  tellToStop()
+  await people
+  rmSync(filler)
+  const began = performance.now()
+  await untilReady(server)
+  return { ...server, readyAfterMs: performance.now() - began }
+}
+
+/** Writes until there is no room, down to the last few bytes. */
+function fillDisk(filler: string): void {
+  const file = openSync(filler, 'w')
+  for (const size of [1 << 20, 1 << 12]) {
+    try {
+      for (const bytes = Buffer.alloc(size); ; ) if (writeSync(file, bytes) < size) break
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && error.code === 'ENOSPC')) throw error
+    }
+  }
+  closeSync(file)
+}
+
 async function bookUntilToldToStop(weather: Weather, origin: string, going: { readonly on: boolean }): Promise<void> {
   while (going.on) {
     weather.people += 1
@@ -140,7 +175,7 @@ async function bookUntilToldToStop(weather: Weather, origin: string, going: { re
     const held = await hold(person, origin, someTime(weather))
     if (held.what !== 'held') {
       note(weather, person, undefined, held)
-      if (held.what === 'unanswered') await pause(20)
+      if (held.what === 'unanswered' || held.what === 'away') await pause(20)
       continue
     }
     note(weather, person, held.form, await book(person, origin, held.form))
