@@ -7,68 +7,24 @@
 import { afterAll, describe, expect, test } from 'vitest'
 import { reviewedOutlines } from '../../../scripts/outlines/page-outline.ts'
 import { interval } from './engine.ts'
-import { questions, valuesOf } from './questions/all.ts'
+import { questions } from './questions/all.ts'
 import { protocol } from './protocol.ts'
 import { saidQuestions } from './recheck-questions.ts'
 import { causeOf } from './rules/cause.ts'
 import { switches } from './switches.ts'
 import { isTrue } from './truth.ts'
-import { type Answer, type Answers, type Condition, notSure, type Question } from './types.ts'
-import { answerIfSaid } from './vignettes/answer-as.ts'
+import { answersWith, type Told, toldOf } from './told.fixtures.ts'
+import type { Answers, Condition } from './types.ts'
 
 const reviewed = reviewedOutlines(new URL('./rule-tables.txt', import.meta.url))
 const { engine } = protocol(switches)
 const { rules, terms } = engine.definition
-const byId = new Map(questions.map((question) => [question.id, question]))
 
-/** One answer that is told, with the yes to each question that it stands under. */
-interface Told {
-  readonly name: string
-  readonly said: Answers
-}
-
-/** Both sides of each border of age, and of the others the ends. */
-const numbers: Readonly<Record<string, readonly Answer[]>> = {
-  age: [15, 16, 17, 18, 49, 50, 54, 55, 64, 65, 69, 70, 74, 75, notSure],
-}
-function toldOf(question: Question): readonly Told[] {
-  const values: readonly Answer[] =
-    question.kind === 'number'
-      ? (numbers[question.id] ?? [0, 3, 4, 6, 7, 10, notSure])
-      : question.kind === 'text'
-        ? []
-        : valuesOf(question)
-  return values.map((value) => ({
-    name: `${question.id} ${String(value)}`,
-    said: { ...above(question), [question.id]: question.kind === 'ticks' ? [String(value)] : value },
-  }))
-}
-/** What has to be answered for a follow-up to be asked: "yes", and of the one question whose danger is a no, "no". */
-function above({ under }: Question): Answers {
-  const parent = under === undefined ? undefined : byId.get(under)
-  if (parent === undefined) return {}
-  return { ...above(parent), ...(parent.kind === 'yesNo' && { [parent.id]: parent.id === 'I5' ? 'no' : 'yes' }) }
-}
 const told = new Map(questions.map((question) => [question.id, toldOf(question)]))
-
-const mildest: Answers = Object.fromEntries(
-  questions.flatMap((question): readonly (readonly [string, Answer])[] => {
-    if (question.under === undefined) return []
-    if (question.kind === 'yesNo') return [[question.id, 'no']]
-    if (question.kind === 'ticks') return [[question.id, []]]
-    return question.kind === 'choice' ? [[question.id, question.options.at(-1)?.value ?? notSure]] : []
-  }),
-)
 
 /** The rules that hold for whoever says this. */
 function holding(said: Answers): ReadonlySet<string> {
-  const answers = Object.fromEntries(
-    questions.flatMap(({ id }) => {
-      const answer = answerIfSaid(id, { ...mildest, ...said })
-      return answer === undefined ? [] : [[id, answer]]
-    }),
-  )
-  const { truths } = interval(engine, engine.start(answers))
+  const { truths } = interval(engine, engine.start(answersWith(said)))
   return new Set(rules.filter((_, index) => truths[index] === isTrue).map(({ id }) => id))
 }
 

@@ -222,6 +222,9 @@ test.each<[Answers, readonly string[]]>([
   [{ infRisk: ['immune'] }, ['weak immune system']],
   [{ infRisk: ['notSure'] }, ['not sure about: infection risk']],
   [{ medicines: 'warfarin' }, ['medicines taken: warfarin']],
+  // Said alone, "possible" and "too much, on purpose" would tell nobody of what.
+  [{ sex: 'female', age: 30, pregnancy: 'maybe' }, ['possibly pregnant']],
+  [{ I2: 'onPurpose' }, ['took too much painkiller, on purpose']],
 ])('what whoever sees them next should hear besides, of %j', (told, expected) => {
   const answers: Answers = { ...saddle, ...told }
   expect(clinicianSummary(answers, finished(saddle)).alsoSay).toEqual(expected)

@@ -76,10 +76,12 @@ export const asTold: Readonly<Record<string, readonly AsTold[]>> = {
   ],
   F1: [as(yes('F1.skin'), 'only a basal-cell or simple squamous skin cancer, removed')],
   F5: [as(is('F5.kind', 'plain'), 'tired with a clear reason, otherwise well')],
+  I2: [as(is('I2', 'onPurpose'), 'took too much painkiller, on purpose')],
   I3: [
     as(is('I3', 'thoughts'), 'thoughts of ending life, with no plan'),
     as(is('I3', 'plan'), 'a plan or intent to end life'),
     as(is('I3', 'acted'), 'has already harmed themselves'),
   ],
   I5: [as(is('I5', 'no'), 'cannot get to the toilet or a drink')],
+  pregnancy: [as(is('pregnancy', 'maybe'), 'possibly pregnant')],
 }

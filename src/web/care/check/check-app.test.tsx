@@ -709,6 +709,17 @@ describe('on the device', () => {
     expect((await get(app, second.at)).html).toBe(second.html)
   })
 
+  test.each([0, 3, 99])(
+    'the address of a screen that is not there, %i, leads to the furthest that is',
+    async (screen) => {
+      const { app } = device()
+      const second = await press(app, await get(app, '/check'), none)
+      const sent = await app.request(second.at.replace(/\d+$/, String(screen)))
+      expect([sent.status, sent.headers.get('Location')]).toEqual([303, second.at])
+      expect((await get(app, second.at.replace(/\d+$/, '1'))).html).toContain('name="q.A1"')
+    },
+  )
+
   test('it is kept as under way with each screen, and as finished with its result', async () => {
     const notebook = memory()
     const kept: boolean[] = []

@@ -347,3 +347,19 @@ test.each<[string, ReadonlyMap<string, readonly string[]>]>([
   const found = alreadyEmergency(start, fields)
   expect(found && answersOf(found.value)).toMatchObject({ A1: 'yes', 'A1.seat': 'no', 'A1.when': 'new' })
 })
+
+test('a question that the form did not show is neither answered by it nor wrong in it: it is asked next', () => {
+  const calm = questions.flatMap(({ id }): readonly (readonly [string, Answers[string]])[] => {
+    const answer = ['age', 'duration'].includes(id) ? undefined : answerIfSaid(id, {})
+    return answer === undefined ? [] : [[id, answer]]
+  })
+  const asks = (trail: Trail) => {
+    const view = viewOf(trail)
+    return view.kind === 'screen' ? shownIn(view.parts) : []
+  }
+  const trail = { ...start, steps: [{ answers: Object.fromEntries(calm), single: [] }] }
+  expect(asks(trail)).toEqual(['age', 'duration'])
+  const answered = answerScreen(trail, new Map(Object.entries({ shown: ['age'], 'q.age': ['35'] })), false)
+  if (!answered.ok) throw new Error('all that was shown is answered')
+  expect(asks(answered.value)).toEqual(['duration'])
+})
