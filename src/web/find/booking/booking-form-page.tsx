@@ -283,41 +283,41 @@ export function Payer({
           },
           {
             opensAt: ['insurer'],
-            content: (
-              <>
-                <LineField
-                  name="insurer"
-                  legend="Insurer"
-                  hint={
-                    insurers.length > 0
-                      ? `The clinic bills ${insurers.join(', ')}. For another, ask them first.`
-                      : undefined
-                  }
-                  autocomplete="off"
-                  typed={typed.insurer}
-                  error={errorOf('insurer', problems)}
-                />
-                <LineField
-                  name="membership"
-                  legend="Membership number, if you have it here"
-                  autocomplete="off"
-                  typed={typed.membership}
-                  error={errorOf('membership', problems)}
-                />
-                <LineField
-                  name="authorisation"
-                  legend="Authorisation number, if you have one"
-                  hint="Most insurers want to be rung first and give you one. If they do not pay, you do."
-                  autocomplete="off"
-                  typed={typed.authorisation}
-                  error={errorOf('authorisation', problems)}
-                />
-              </>
-            ),
+            content: <Insurer {...{ typed, problems, insurers }} />,
           },
         ]}
       />
       {isAsked && <Tick name="numberOut" value="yes" text="Leave that number out" ticked={typed.numberOut === 'yes'} />}
+    </>
+  )
+}
+
+function Insurer({ typed, problems, insurers }: Typed & Pick<BookingFormPageProps, 'insurers'>) {
+  return (
+    <>
+      <LineField
+        name="insurer"
+        legend="Insurer"
+        hint={insurers.length > 0 ? `The clinic bills ${insurers.join(', ')}. For another, ask them first.` : undefined}
+        autocomplete="off"
+        typed={typed.insurer}
+        error={errorOf('insurer', problems)}
+      />
+      <LineField
+        name="membership"
+        legend="Membership number, if you have it here"
+        autocomplete="off"
+        typed={typed.membership}
+        error={errorOf('membership', problems)}
+      />
+      <LineField
+        name="authorisation"
+        legend="Authorisation number, if you have one"
+        hint="Most insurers want to be rung first and give you one. If they do not pay, you do."
+        autocomplete="off"
+        typed={typed.authorisation}
+        error={errorOf('authorisation', problems)}
+      />
     </>
   )
 }
