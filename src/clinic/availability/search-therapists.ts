@@ -10,6 +10,7 @@ import { lowestLikely, noRating, type Rating } from '../directory/ratings.ts'
 import { readRatings } from '../directory/read-reviews.ts'
 import type { AvailabilityInput, Slot } from './input.ts'
 import { loadAvailability } from './load-availability.ts'
+import { evening } from './part-of-day.ts'
 import { listSlots } from './slots.ts'
 
 /** How far ahead a search looks for free times, in days. A therapist's own page looks further. */
@@ -189,8 +190,6 @@ async function inputsOf(app: Database, clinics: ReadonlySet<string>, question: P
   )
   return new Map((await Promise.all(read)).flat())
 }
-
-const evening = 17
 
 /**
  * Whether a time fits the wish. Many therapists are free at the same moments, and to ask a clock of the place is dear: each

@@ -29,7 +29,7 @@ import { defaultTreatment, fromPlace, readSearch } from './read-search.ts'
 import { onProfile } from './reviews/shown-reviews.tsx'
 import { TherapistPage } from './therapist-page.tsx'
 import { TimesPage } from './times-page.tsx'
-import { isFirstDay, weekFrom } from './week.ts'
+import { isFirstDay, type Week, weekFrom } from './week.ts'
 
 /** One home of these pages. */
 export interface FindHome {
@@ -126,6 +126,12 @@ const daysAhead = (now: Temporal.Instant, days: number) => {
   return { firstDay: today.subtract({ days: 1 }).toString(), lastDay: today.add({ days }).toString() }
 }
 
+/** The weeks after an empty one, for the next time that is free. */
+function daysAfter({ lastDay }: Week) {
+  const last = Temporal.PlainDate.from(lastDay)
+  return { firstDay: last.add({ days: 1 }).toString(), lastDay: last.add({ days: daysOnPage }).toString() }
+}
+
 async function answerTherapist(home: FindHome, c: Context, databases: Databases): Promise<Response> {
   const { profile, instead } = await therapistOf(home, c, databases)
   if (!profile) return instead
@@ -159,11 +165,14 @@ async function answerTimes(home: FindHome, c: Context, databases: Databases): Pr
   const today = now.toZonedDateTimeISO(zone).toPlainDate()
   const from = c.req.query('from')
   const week = weekFrom(today, isFirstDay(from) ? from : undefined)
+  const who = { ...profile, serviceId: service.id }
   const [times, demonstration] = await Promise.all([
-    freeTimesOf(databases.app, { ...profile, serviceId: service.id }, week, now),
+    freeTimesOf(databases.app, who, week, now),
     isDemonstration(databases.app),
   ])
-  return show(c, <TimesPage {...{ frame, profile, service, week, times, now }} isDemonstration={demonstration} />)
+  const [later] = times.length === 0 ? await freeTimesOf(databases.app, who, daysAfter(week), now) : []
+  const page = { frame, profile, service, week, times, later, now, today: today.toString() }
+  return show(c, <TimesPage {...page} isDemonstration={demonstration} />)
 }
 
 async function answerClinic(home: FindHome, c: Context, { directory, app }: Databases): Promise<Response> {

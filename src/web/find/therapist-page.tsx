@@ -13,6 +13,7 @@ import { PlaceWords } from './place-words.tsx'
 import { reviewPaths } from './reviews/review-paths.ts'
 import { RatingLine, ReviewSection } from './reviews/shown-reviews.tsx'
 import { TimesByDay } from './times.tsx'
+import { isoDayOf } from './week.ts'
 import { dayWords, initialsOf, languagesWords, moneyWords } from './words.ts'
 
 interface TherapistProps {
@@ -211,7 +212,7 @@ function NextTimes({
 }: Omit<TherapistProps, 'frame' | 'isDemonstration'> & { times: readonly Slot[] }) {
   if (!service) return <p>Nothing can be booked here at the moment.</p>
   const where = placesOf(profile, service)
-  const days = Map.groupBy(times, (slot) => dayOf(slot, where.zoneOf(slot)))
+  const days = Map.groupBy(times, (slot) => isoDayOf(slot, where.zoneOf(slot)))
   const shown = [...days.values()].slice(0, daysShown).flatMap((day) => day.slice(0, timesADay))
   return (
     <>
@@ -237,9 +238,6 @@ function NextTimes({
     </>
   )
 }
-
-const dayOf = ({ start }: Slot, zone: string) =>
-  Temporal.Instant.fromEpochMilliseconds(start).toZonedDateTimeISO(zone).toPlainDate().toString()
 
 /** Until when a visit can be cancelled for nothing, in hours and money. */
 export function PolicyWords({ service: { freeUntilHours, lateFeePence } }: { service: OfferedService }) {

@@ -1,20 +1,15 @@
 /** All free times of one therapist, a week at a time, with links back and forward: by keyboard, without a script. */
 import type { Slot } from '../../clinic/availability/input.ts'
 import type { OfferedService, TherapistProfile } from '../../clinic/directory/read-profiles.ts'
+import { Icon } from '../ui/icons.tsx'
 import { bookingPaths } from './booking/booking-paths.ts'
+import { honestWords, TreatmentGrade } from './directory-words.tsx'
 import { FindPage, type Frame } from './frame.tsx'
 import { findPaths } from './paths.ts'
 import { placesOf, PolicyWords, ServiceChoice } from './therapist-page.tsx'
-import { TimesByDay } from './times.tsx'
-import { dayWords } from './words.ts'
-
-/** A week to look at: ISO days, and where the links lead; absent where there is nothing to look at. */
-export interface Week {
-  readonly firstDay: string
-  readonly lastDay: string
-  readonly before: string | undefined
-  readonly after: string | undefined
-}
+import { daysOf, isoDayOf, type Week } from './week.ts'
+import { WeekStrip, WeekTimes } from './week-times.tsx'
+import { initialsOf, isoDayWords, moneyWords, timeWords, weekWords } from './words.ts'
 
 interface TimesPageProps {
   readonly frame: Frame
@@ -23,42 +18,137 @@ interface TimesPageProps {
   readonly service: OfferedService
   readonly week: Week
   readonly times: readonly Slot[]
+  /** The first that is free after an empty week, as far as was looked. */
+  readonly later: Slot | undefined
   readonly now: Temporal.Instant
+  /** ISO day of the place. */
+  readonly today: string
 }
 
 /** The page of a week. */
-export function TimesPage({ frame, isDemonstration, profile, service, week, times, now }: TimesPageProps) {
+export function TimesPage(props: TimesPageProps) {
+  const { frame, isDemonstration, profile, service, week, today } = props
   const { slug, name } = profile
-  const { firstDay, lastDay, before, after } = week
   return (
     <FindPage {...{ frame, isDemonstration }} path={findPaths.therapist(slug)} title={`Free times of ${name}`}>
-      <p>
-        <a href={findPaths.therapist(slug)}>Back to {name}</a>
-      </p>
-      <h1 tabindex={-1} data-focus>
-        Free times
-      </h1>
-      <p>
-        {dayWords(firstDay)} to {dayWords(lastDay)}
-      </p>
-      <ServiceChoice {...{ profile, service }} action={`${findPaths.therapist(slug)}/times`} from={firstDay} />
-      <nav class="week-links" aria-label="Weeks">
-        {before && <a href={findPaths.times(slug, service.id, before)}>The week before</a>}
-        {after && <a href={findPaths.times(slug, service.id, after)}>The week after</a>}
-      </nav>
-      {times.length === 0 ? (
-        <p>There is no free time in this week.</p>
-      ) : (
-        <>
-          <h2 class="unseen">Times, day by day</h2>
-          <TimesByDay {...{ slug, times, now }} {...placesOf(profile, service)} jumps />
-        </>
-      )}
-      <PolicyWords service={service} />
-      <p>
-        Nothing soon enough? <a href={bookingPaths.join(slug, service.id)}>Join the waiting list</a>. When a time comes
-        free we ask the people on it first, one after the other.
-      </p>
+      <div class="choose-time">
+        <header>
+          <h1 tabindex={-1} data-focus>
+            Choose a time
+          </h1>
+          <Who {...{ profile, service }} />
+        </header>
+        <div class="choose-week">
+          <FirstFree {...props} />
+          <WeekHead {...{ slug, service, week, today }} />
+          <Days {...props} />
+        </div>
+        <aside aria-label="Before you choose">
+          <TreatmentGrade treatment={service.treatment} full />
+          <p class="small">{honestWords(service.treatment)}</p>
+          <PolicyWords service={service} />
+          <p class="small">
+            <strong>Nothing soon enough?</strong>{' '}
+            <a href={bookingPaths.join(slug, service.id)}>Join the waiting list</a>. When a time comes free we ask the
+            people on it first, one after the other.
+          </p>
+          <p class="small">
+            <a href={findPaths.clinic(profile.clinicSlug)}>See who else works there</a>
+          </p>
+          <ServiceChoice {...{ profile, service }} action={`${findPaths.therapist(slug)}/times`} from={week.firstDay} />
+        </aside>
+      </div>
     </FindPage>
+  )
+}
+
+/** Strip and columns, or that there is nothing. */
+function Days({ profile, service, week, times, now, today }: TimesPageProps) {
+  if (times.length === 0) return <p>There is no free time in this week.</p>
+  const where = placesOf(profile, service)
+  const days = daysOf(week, times, where.zoneOf)
+  return (
+    <>
+      <h2 class="unseen">Times, day by day</h2>
+      <WeekStrip {...{ days, today }} />
+      <WeekTimes slug={profile.slug} {...{ days, now, today }} {...where} />
+    </>
+  )
+}
+
+/** Whose times they are, and of what. */
+function Who({ profile, service }: Pick<TimesPageProps, 'profile' | 'service'>) {
+  const { slug, name, places, clinicName } = profile
+  const [only] = places
+  return (
+    <div class="profile">
+      <span class="face" aria-hidden="true">
+        {initialsOf(name)}
+      </span>
+      <p>
+        <a href={findPaths.therapist(slug)}>
+          <strong>{name}</strong>
+        </a>
+        <br />
+        <span class="small">
+          {service.name}, {service.minutes} min, <b>{moneyWords(service.pricePence)}</b>
+        </span>
+        <br />
+        <span class="small quiet">
+          {clinicName}
+          {service.byVideo ? ', by video' : places.length === 1 && only && `, ${only.name}`}
+        </span>
+      </p>
+    </div>
+  )
+}
+
+/** The soonest, where this is the first week or an empty one: most people want no other. */
+function FirstFree({ profile, service, week, times, later, now, today }: TimesPageProps) {
+  const soonest = week.before === undefined ? (times[0] ?? later) : later
+  if (!soonest) return null
+  const zone = placesOf(profile, service).zoneOf(soonest)
+  const { time, full } = timeWords(soonest.start, zone, now)
+  const { brief } = isoDayWords(isoDayOf(soonest, zone), today)
+  const words = `${times.length === 0 ? 'Next' : 'First'} free: ${brief}, ${time}`
+  return (
+    <p>
+      <a
+        class="button go wide"
+        href={findPaths.book(profile.slug, soonest.service, soonest.start)}
+        aria-label={`${words}: ${full}`}
+      >
+        {words}
+      </a>
+    </p>
+  )
+}
+
+/** Which week it is, with the ways to those beside it. */
+function WeekHead({
+  slug,
+  service,
+  week,
+  today,
+}: { slug: string } & Pick<TimesPageProps, 'service' | 'week' | 'today'>) {
+  const { firstDay, lastDay, before, after } = week
+  return (
+    <nav class="week-head" aria-label="Weeks">
+      {before ? (
+        <a class="button slim" href={findPaths.times(slug, service.id, before)} aria-label="The week before">
+          <Icon name="back" size={20} />
+        </a>
+      ) : (
+        <span />
+      )}
+      <p>{weekWords(firstDay, lastDay, today)}</p>
+      {after ? (
+        <a class="button slim" href={findPaths.times(slug, service.id, after)} aria-label="The week after">
+          <Icon name="on" size={20} />
+        </a>
+      ) : (
+        <span />
+      )}
+    </nav>
   )
 }

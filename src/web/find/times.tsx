@@ -41,54 +41,45 @@ function PlacesLeft({ slot }: { readonly slot: Slot }) {
 /** As it is seen, so that who says what they see to their device is understood. */
 const leftWords = ({ inClass }: Slot): string => (inClass ? ` ${inClass.placesLeft} left` : '')
 
-interface TimesByDayProps extends TimesProps {
+interface DayTimesProps extends TimesProps {
+  /** Empty where it needs no saying. */
   readonly placeOf: (slot: Slot) => string
-  /** Days to jump to above the times, and a way back below each: nobody has to walk past a hundred times by keys. */
-  readonly jumps?: boolean
+}
+
+/** The times of one day, whose heading stands above them. */
+export function DayTimes({ slug, times, zoneOf, now, placeOf }: DayTimesProps) {
+  return (
+    <ul class="times">
+      {times.map((slot) => {
+        const { time, full } = timeWords(slot.start, zoneOf(slot), now)
+        const place = placeOf(slot)
+        return (
+          <li key={`${slot.start} ${slot.location}`}>
+            <a
+              class="time"
+              href={findPaths.book(slug, slot.service, slot.start)}
+              aria-label={`${time}${place ? ` ${place}` : ''}${leftWords(slot)}: ${full}`}
+            >
+              {time}
+              {place && <small> {place}</small>}
+              <PlacesLeft slot={slot} />
+            </a>
+          </li>
+        )
+      })}
+    </ul>
+  )
 }
 
 /** Times under the heading of their day. */
-export function TimesByDay({ slug, times, zoneOf, now, placeOf, jumps = false }: TimesByDayProps) {
-  const days = [...Map.groupBy(times, (slot) => dayHeading(slot.start, zoneOf(slot), now))]
-  const idOf = (index: number) => (jumps ? { id: `day-${index + 1}`, tabindex: -1 } : {})
+export function TimesByDay({ times, ...rest }: DayTimesProps) {
+  const days = [...Map.groupBy(times, (slot) => dayHeading(slot.start, rest.zoneOf(slot), rest.now))]
   return (
     <div class="by-day">
-      {jumps && (
-        <nav class="week-links" aria-label="Days" id="days" tabindex={-1}>
-          {days.map(([day], index) => (
-            <a key={day} href={`#day-${index + 1}`}>
-              {day}
-            </a>
-          ))}
-        </nav>
-      )}
-      {days.map(([day, those], index) => (
+      {days.map(([day, those]) => (
         <section key={day}>
-          <h3 {...idOf(index)}>{day}</h3>
-          <ul class="times">
-            {those.map((slot) => {
-              const { time, full } = timeWords(slot.start, zoneOf(slot), now)
-              const place = placeOf(slot)
-              return (
-                <li key={`${slot.start} ${slot.location}`}>
-                  <a
-                    class="time"
-                    href={findPaths.book(slug, slot.service, slot.start)}
-                    aria-label={`${time}${place ? ` ${place}` : ''}${leftWords(slot)}: ${full}`}
-                  >
-                    {time}
-                    {place && <small> {place}</small>}
-                    <PlacesLeft slot={slot} />
-                  </a>
-                </li>
-              )
-            })}
-          </ul>
-          {jumps && (
-            <p class="week-links">
-              <a href="#days">Back to the days</a>
-            </p>
-          )}
+          <h3>{day}</h3>
+          <DayTimes times={those} {...rest} />
         </section>
       ))}
     </div>

@@ -1,5 +1,20 @@
-/** Which week of free times is looked at, and where its links lead. Pure. */
-import type { Week } from './times-page.tsx'
+/** Which week of free times is looked at, where its links lead, and what is free on each of its days. Pure. */
+import type { Slot } from '../../clinic/availability/input.ts'
+
+/** A week to look at: ISO days, and where the links lead; absent where there is nothing to look at. */
+export interface Week {
+  readonly firstDay: string
+  readonly lastDay: string
+  readonly before: string | undefined
+  readonly after: string | undefined
+}
+
+/** One day of a week, and what is free on it. */
+export interface DayOfTimes {
+  /** ISO day of the place. */
+  readonly day: string
+  readonly times: readonly Slot[]
+}
 
 /** The furthest that anybody can look, in days: no service can be booked further ahead. */
 const furthestDays = 366
@@ -32,3 +47,19 @@ export function weekFrom(today: Temporal.PlainDate, from: string | undefined): W
     after: Temporal.PlainDate.compare(after, last) > 0 ? undefined : after.toString(),
   }
 }
+
+/**
+ * Each day of a week with its times. A time at a place in another zone may fall on a day beside the week: that day is there
+ * too, so that no time is lost.
+ */
+export function daysOf({ firstDay, lastDay }: Week, times: readonly Slot[], zoneOf: (slot: Slot) => string) {
+  const byDay = Map.groupBy(times, (slot) => isoDayOf(slot, zoneOf(slot)))
+  const days = new Set(byDay.keys())
+  for (let day = Temporal.PlainDate.from(firstDay); day.toString() <= lastDay; day = day.add({ days: 1 }))
+    days.add(day.toString())
+  return [...days].toSorted().map((day): DayOfTimes => ({ day, times: byDay.get(day) ?? [] }))
+}
+
+/** The day of a time by the clock of its place. */
+export const isoDayOf = ({ start }: Slot, zone: string): string =>
+  Temporal.Instant.fromEpochMilliseconds(start).toZonedDateTimeISO(zone).toPlainDate().toString()

@@ -66,12 +66,50 @@ function shortDay(instant: Temporal.Instant, zone: string, now: Temporal.Instant
   return `${weekday.slice(0, 3)} ${number}`
 }
 
+/** A day in pieces for a narrow column, and whole. */
+export interface DayWords {
+  /** "Today", "Fri". */
+  readonly short: string
+  /** "27". */
+  readonly number: string
+  /** "Friday 27 November", with the year where it is not this one; "Today, Friday 27 November". */
+  readonly full: string
+  /** "Fri 27 November", "today": within a sentence. */
+  readonly brief: string
+}
+
+/** The words of an ISO day; `today` is one too. */
+export function isoDayWords(day: string, today: string): DayWords {
+  const { dayOfWeek, day: number, month, year } = Temporal.PlainDate.from(day)
+  const weekday = weekdayNames[dayOfWeek - 1] ?? ''
+  const isToday = day === today
+  const withYear = year === Temporal.PlainDate.from(today).year ? '' : ` ${year}`
+  const date = `${number} ${monthNames[month - 1] ?? ''}${withYear}`
+  return {
+    short: isToday ? 'Today' : weekday.slice(0, 3),
+    number: String(number),
+    full: `${isToday ? 'Today, ' : ''}${weekday} ${date}`,
+    brief: isToday ? 'today' : `${weekday.slice(0, 3)} ${date}`,
+  }
+}
+
+/** "27 Nov to 3 Dec", with the year of each end that is not this one: ISO days. */
+export function weekWords(first: string, last: string, today: string): string {
+  const [from, to] = [first, last].map((day) => {
+    const [year, month, number] = day.split('-').map(Number)
+    const withYear = today.startsWith(`${year}-`) ? '' : ` ${year}`
+    return `${number} ${(monthNames[Number(month) - 1] ?? '').slice(0, 3)}${withYear}`
+  })
+  return `${from} to ${to}`
+}
+
 /** "2 November 2026" of an ISO day. */
 export function dayWords(day: string): string {
   const [year = '', month = '1', number = ''] = day.split('-')
   return `${Number(number)} ${monthNames[Number(month) - 1] ?? ''} ${year}`
 }
 
+const weekdayNames = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
 const monthNames = [
   ...['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November'],
   'December',

@@ -18,6 +18,7 @@ const drawn = {
   search: 'M10.5 4a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13zM15.3 15.3L20.5 20.5',
   cross: 'M6 6l12 12M18 6L6 18',
   back: 'M15 5l-7 7 7 7',
+  on: 'M9 5l7 7-7 7',
 } as const
 
 /** A sign by what it stands for. */

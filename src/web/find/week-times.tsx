@@ -1,0 +1,86 @@
+/**
+ * A week of free times: a strip of its days to jump from, and each day's times by part of the day. On a desk the days stand
+ * beside one another. By keyboard, without a script.
+ */
+import type { Slot } from '../../clinic/availability/input.ts'
+import { partOfDay, partsOfDay } from '../../clinic/availability/part-of-day.ts'
+import { DayTimes } from './times.tsx'
+import type { DayOfTimes } from './week.ts'
+import { isoDayWords } from './words.ts'
+
+interface WeekTimesProps {
+  readonly slug: string
+  readonly days: readonly DayOfTimes[]
+  readonly zoneOf: (slot: Slot) => string
+  readonly placeOf: (slot: Slot) => string
+  readonly now: Temporal.Instant
+  /** ISO day. */
+  readonly today: string
+}
+
+const partNames = { morning: 'Morning', afternoon: 'Afternoon', evening: 'Evening' } as const
+
+/** The days in a row: each says how many times are free, and leads to them. */
+export function WeekStrip({ days, today }: Pick<WeekTimesProps, 'days' | 'today'>) {
+  return (
+    <nav class="week-strip" aria-label="Days" id="days" tabindex={-1}>
+      {days.map(({ day, times }) => {
+        const { short, number, full } = isoDayWords(day, today)
+        const many = times.length === 0 ? 'none' : `${times.length} free`
+        const words = (
+          <>
+            <small>{short}</small> <b class="date">{number}</b> <small class="how-many">{many}</small>
+          </>
+        )
+        return times.length === 0 ? (
+          <span key={day}>{words}</span>
+        ) : (
+          <a key={day} href={`#day-${day}`} aria-label={`${short} ${number} ${many}: ${full}`}>
+            {words}
+          </a>
+        )
+      })}
+    </nav>
+  )
+}
+
+/** The times of each day. A day without any has a column on a desk only, where it would be missed. */
+export function WeekTimes({ days, ...rest }: WeekTimesProps) {
+  return (
+    <div class="week-times">
+      {days.map(({ day, times }) => (
+        <OneDay key={day} {...{ day, times }} {...rest} />
+      ))}
+    </div>
+  )
+}
+
+function OneDay({ day, times, today, ...rest }: DayOfTimes & Omit<WeekTimesProps, 'days'>) {
+  const { short, number, full } = isoDayWords(day, today)
+  const parts = Map.groupBy(times, (slot) => partOfDay(slot.start, rest.zoneOf(slot)))
+  return (
+    <section class={times.length === 0 ? 'none' : undefined}>
+      <h3 id={`day-${day}`} tabindex={-1} aria-label={full}>
+        <span class="long-day">{full}</span>
+        <span class="short-day">
+          {short} <b>{number}</b>
+        </span>
+      </h3>
+      {times.length === 0 && <p class="quiet small">None free</p>}
+      {partsOfDay.map((part) => {
+        const those = parts.get(part)
+        return those ? (
+          <div key={part}>
+            <h4>{partNames[part]}</h4>
+            <DayTimes times={those} {...rest} />
+          </div>
+        ) : null
+      })}
+      {times.length > 0 && (
+        <a class="back-to-days" href="#days">
+          Back to the days
+        </a>
+      )}
+    </section>
+  )
+}
