@@ -467,3 +467,61 @@ describe('emergencies that are not of the back', () => {
     expect(performance.now() - begun).toBeLessThan(1000)
   })
 })
+
+describe('what goes into a body, bleeds, burns or stops', () => {
+  test.each([
+    "there's glass in my back, bleeding badly",
+    'knife is still in my back',
+    'the pitchfork has gone in my leg',
+    'nail gun went off',
+    'chainsaw slipped into his thigh',
+    'his arm got ripped off in the baler',
+    'cut my finger clean off',
+    'hand caught in the machine',
+    'it wont stop bleeding',
+    'it has not stopped bleeding',
+    'bleeding from my back',
+    'blood is spurting out of it',
+    'he shot me',
+    'he stop breathing please',
+    'she needs CPR',
+    'my sleeve caught fire',
+    "I'm on fire",
+    'electrocuted off the line',
+    'my mate is fitting on the floor',
+    'my toddler swallowed some tablets',
+    'drowning in the pool',
+    'a seizure of some kind',
+    'she is choking up blood',
+    'like I said, I was shot',
+    'if it helps: there is a knife in his chest',
+  ])('is heard: “%s”', (text) => expect(otherEmergencyIn(text)).toBe('notOurs'))
+
+  test.each([
+    'like a knife in my back when I twist',
+    'feels like there is glass in my back',
+    'as if I had a nail in my back',
+    'it was like being shot',
+    'feels like I was electrocuted',
+    'my back is shot',
+    'knife in the drawer',
+    'bent down to put a nail in the wall',
+    'a knife in my back pocket',
+    'drowning in work',
+    'drowning in a sea of paperwork',
+    'drowned out the noise',
+    'a seizure of the joint',
+    'my back keeps seizing up',
+    'the joint seizure',
+    'my son had a seizure as a baby',
+    'had a fit twenty years ago',
+    'choking up when I speak of it',
+    'choking back tears',
+    'I have a fit watch',
+    'my husband is fitting a kitchen',
+    'CPR training hurt my back',
+    'my back is on fire',
+    'this bleeding bad back',
+    'electric shock machine',
+  ])('says something else: “%s”', (text) => expect(otherEmergencyIn(text)).toBeUndefined())
+})

@@ -28,11 +28,16 @@ const table: Readonly<Record<OtherEmergency, readonly string[]>> = {
     'seizure|seizures|siezure|siezures|seisure|seizing|convuls*',
     'epileptic fit|fits',
     'have|had|has|having|took|takes|taking fit|fits',
-    'he|she|child|baby|son|daughter|husband|wife|mum|dad fitting',
+    'he|she|child|baby|son|daughter|husband|wife|mum|dad|mate|friend|brother|sister|nan|gran fitting',
+    'fitting on +the +floor|ground',
     'palpitation*|palpatation*|palpitatn*',
     'heart fluttering|racing|pounding|stopped',
     'choking',
     'bleed* stop',
+    'wont|not|cant|cannot|doesnt|didnt|isnt|never|hasnt|havent stop|stopped|stopping +bleed*',
+    'bleed* bad|badly|heavily|everywhere|profusely',
+    'blood pumping|spurting|pouring|gushing|squirting out|from|of|everywhere',
+    'pumping|spurting|pouring|gushing|squirting +blood|bleed*',
     'heavy +bleeding',
     'bleeding +heavily',
     'turning|turned|going|gone +blue',
@@ -41,6 +46,16 @@ const table: Readonly<Record<OtherEmergency, readonly string[]>> = {
     'been|was|got|is +stabbed|shot',
     'stabbed|shot +me|him|her|them',
     'gunshot',
+    'gun went|gone|goes +off',
+    'glass|knife|blade|nail|nails|bolt|pitchfork|bullet|screwdriver|arrow|spike|axe|chisel|chainsaw|grinder in|into|through +my|his|her|their|the|me|him back|spine|neck|chest|leg|thigh|arm|head|face|eye|hand|foot|side|stomach|shoulder|ribs|throat',
+    'chainsaw|grinder slipped|went|gone|kicked in|into|through|back',
+    'arm|leg|hand|finger|fingers|thumb|foot|toe|toes torn|ripped|cut|chopped|sawn|sliced|blown off',
+    'cut|chopped|sliced|sawn my|his|her|their +finger|fingers|thumb|toe|hand|foot|leg|arm off',
+    'bleeding|bleedin from my|the|his|her|their +back|spine|neck|head|leg|chest|arm|thigh',
+    'caught|trapped|dragged in|into +the|a baler|machine|machinery|pto|auger|conveyor|mixer',
+    'electrocuted|electricuted|electrocution',
+    'need|needs|give|giving|doing +cpr',
+    'he|she|they|baby|child|son|daughter|husband|wife|mum|dad|mate stop|stops|stopped +breathing',
     'not|stopped|isnt|arent|wont|cant +breathing|breathe|breath',
     'he|she|they|child|baby|son|daughter|husband|wife|mum|dad cant|cannot +breathe|breath',
     'asthma attack|attacks',
@@ -49,7 +64,9 @@ const table: Readonly<Record<OtherEmergency, readonly string[]>> = {
     'carbon monoxide|monoxyde',
     'gas leak|leaking',
     'smell|smells +gas',
-    'house|kitchen|flat|room|building|clothes|hair|oven on +fire',
+    'house|kitchen|flat|room|building|clothes|hair|oven|barn|van|im on +fire',
+    'clothes|sleeve|shirt|hair|trousers|coat|jumper|overalls caught|alight',
+    'caught +fire|alight',
     'house +fire',
     'fire in the +house|kitchen|flat|room',
     'bad|severe|deep|chemical|acid|electrical|electric +burn|burns|burnt',
@@ -63,6 +80,7 @@ const table: Readonly<Record<OtherEmergency, readonly string[]>> = {
     'hypothermia|hypothermic',
     'diabetic +hypo|coma',
     'having|have|has|had a +hypo',
+    'child|toddler|baby|son|daughter|kid swallow*|eaten|ate tablets|pills|medicine',
     'swallow* battery|batteries|magnet|magnets|coin|bleach|poison',
     'cut off|through my|his|her|their +finger|fingers|thumb|toe|toes|hand|foot|leg|arm',
   ],
@@ -86,7 +104,23 @@ const alone: ReadonlySet<string> = new Set(['fit', 'fits', 'stabbed', 'shot', 'h
 const otherSenses: readonly string[] = [
   'fit and|n well|healthy|strong',
   'keep|keeps|keeping|kept|get|gets|getting|stay|staying fit',
-  'fit for|note|notes|bit|test|enough|body|again|to|people|person|man|woman|of|in|into|on',
+  'fit watch|watches|band|tracker|app|kit|club|class|for|note|notes|bit|test|enough|body|again|to|people|person|man|woman|of|in|into|on',
+  'fitting +a|an|the|some|my|our|new|kitchens|carpets|windows|doors',
+  'drown* +in|under|with|out|my|his|her|your|of',
+  'seizing +up when|after|if|again|overnight|every|with|all|most|a',
+  'back|neck|hip|knee|joint|joints|shoulder|spine|muscle|muscles|engine seizing|seizure|seizures',
+  'seizure|seizures of|in +my|the|a joint|joints|facet|muscle|muscles|back|knee|hip|neck|spine',
+  'seizure|seizures|fit|fits as +a +kid|child|baby|boy|girl|toddler|teenager',
+  'seizure|seizures|fit|fits years|decades +ago',
+  'choking|choked +up when|about|talking|thinking|over|at|every|just',
+  'choking|choked +back',
+  'back|knee|knees|nerves|disc|discs|hips|joints|sleep|clutch|mattress is|are +shot',
+  'like|if i|there|theres|someone glass|knife|nail|nails|stabbed|shot',
+  'like|if|feels|pain glass|knife|knives|blade|nail|nails|spike|axe|screwdriver|arrow|bolt|electrocuted|stabbed|shot|gunshot',
+  'cpr +training|course|refresher',
+  'back +pocket|garden|door|seat|room|yard|window|of',
+  'bleeding|bleedin bad|badly +back|hurts|sore|painful',
+  'blood +pumping out +and|in|with|on',
   'heart rate|attack|disease|monitor',
   'head start',
   'unconscious bias|habit|habits|guarding|bracing|tension|tensing|clenching|movement|movements',
@@ -98,11 +132,17 @@ const otherSenses: readonly string[] = [
   'shot +put|at|of|up|down|through',
   'jab|cortisone|steroid|flu|vitamin|good|best|another|long +shot',
   'cant|cannot breathe +through|deeply|deep',
-  'electric|electrical +shock +pain|pains|like|down|up|in|feeling|sensation|through|when',
+  'electric|electrical +shock +machine|pads|pad|therapy|treatment|belt|pain|pains|like|down|up|in|feeling|sensation|through|when',
   'like electric|electrical +shock',
   'asthma attack|attacks as +a +kid|child|boy|girl',
   'broke my back trying|working|to',
   'mattress|bed|sofa|chair|car|engine|boiler|laptop|computer|phone|printer|dog|cat|puppy|horse has|had|having|have palpitation*|seizure|seizures|fit|fits',
+]
+
+/** Heard whatever else their words may mean. */
+const surely: readonly string[] = [
+  'drown* in|into|under +the|our|my +pool|sea|river|lake|bath|water|pond|canal',
+  'drown* +in +a|water pool|river|lake|bath|pond|canal',
 ]
 
 /** Longer texts are not listened to any further. */
@@ -128,10 +168,13 @@ export function otherEmergencyIn(text: string): OtherEmergency | undefined {
   const typed = plainWords(text)
   if (typed.length === 1 && alone.has(typed[0] ?? '')) return 'notOurs'
   const words = withoutOtherSenses(typed)
-  const holds = (line: string) => words.some((_, at) => endOf(line, words, at) !== undefined && !isDenied(words, at))
-  if (table.notOurs.some(holds)) return 'notOurs'
+  const holds = (line: string) => isTold(line, words)
+  if (table.notOurs.some(holds) || surely.some((line) => isTold(line, typed))) return 'notOurs'
   return table.injury.some(holds) ? 'injury' : undefined
 }
+
+const isTold = (line: string, words: readonly string[]): boolean =>
+  words.some((_, at) => endOf(line, words, at) !== undefined && !isDenied(words, at))
 
 /** Small letters without accents and apostrophes; what ends a thought stays, as a word that stands in every way. */
 function plainWords(text: string): readonly string[] {

@@ -337,11 +337,14 @@ const isNoJustBefore = ({ tokens }: Reading, at: number): boolean =>
     return kind === 'word' && (noWords.has(word) || notWords.has(word))
   })
 
-/** "my dog collapsed". */
+/** "my dog collapsed", "my late husband had trouble". */
 function isPets(reading: Reading, first: number): boolean {
   for (let at = first - 1; at >= Math.max(0, first - 3) && reading.line[at] === reading.line[first]; at--) {
     if (['i', 'me', 'im', 'and'].includes(reading.tokens[at]?.word ?? '')) return false
-    if (reading.spans[at]?.some(({ meaning }) => meaning === 'PET')) return reading.tokens[at - 1]?.word === 'my'
+    const before = reading.tokens[at - 1]?.word
+    if (reading.spans[at]?.some(({ meaning }) => meaning === 'RELATIVE') && before === 'late')
+      return ['my', 'our'].includes(reading.tokens[at - 2]?.word ?? '')
+    if (reading.spans[at]?.some(({ meaning }) => meaning === 'PET')) return before === 'my'
   }
   return false
 }

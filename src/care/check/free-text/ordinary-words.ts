@@ -32,7 +32,7 @@ export const ordinaryWords: readonly string[] = `
   fathers feat feature featured features featuring feeding fellow feverishly fiction fighters figured filed files
   filing filtering finance finder finding finnish fitting fleet flesh flights flip floating flooring flour flowers flux
   focal fold folder folding follows font footwear forces forget formatting formed forming fort foto fraction framed
-  france friendly friendship functional functions fund funded funds furnished futures gambling gaming gamma gaps gary
+  france friendly friendship functional functions fund funded funds furnished futures gambling gaming gamma gaps gary gassed
   generally giants girls globe grace grain grand grant granted groundwater grove growing guys hacker handbook handheld
   handled handling handy hans happen hardwood harper hats header heading headline healing hear heard hearing hearth
   heated heath heather heights herein hide highchair highlight highlighted highlights hired hiring hist hobby holdem

@@ -14,7 +14,7 @@ const rows: Readonly<Record<string, string>> = {
   scots: `wee | bit, a wee bit, in a wee while, a wee while ago, quite a wee while, wee one, wee ones, a wee walk, wee bairn, my wee boy, my wee girl, wee lad, my wee dog, wee small hours,
     the wee hours, a wee twinge, a wee spasm, a wee lie down, a wee niggle, a wee nap, a wee rest, a wee cry, wee baby, a wee stretch,
     my wee son, my wee daughter, my wee brother, my wee sister`,
-  hits: 'hit the gym, hit the sack, hit the hay, hit the nail, it hit me, pain hit me, spasm hit me, it hits me, it hurts me, pain hits me, pain knocked me, kicked out of bed by the kids, kicked out of bed by my kids, kicked out of bed by the dog, crashed out on the sofa, crashed out on the couch, crashed out on the bed, crashed out on my bed, crashed out on the settee, threw me a party, inject some fun',
+  hits: 'fainting couch, heart is set, i could punch a wall, stop telling me to ring 999, stop telling me to call 999, hit me with a cushion, hit me with a pillow, bench press hurt my chest, bench press hurts my chest, chest press hurts my chest, hurt my chest on bench, beat up old, beaten up old, hit the gym, hit the sack, hit the hay, hit the nail, it hit me, pain hit me, spasm hit me, it hits me, it hurts me, pain hits me, pain knocked me, kicked out of bed by the kids, kicked out of bed by my kids, kicked out of bed by the dog, crashed out on the sofa, crashed out on the couch, crashed out on the bed, crashed out on my bed, crashed out on the settee, threw me a party, inject some fun',
   time: 'week by week, week on week, week after week, week in week out',
   death: `bored to death, scared to death, worried to death, tickled to death, frozen to death, catch my death,
     dead on my feet, dead tired, dead chuffed, dead good, dead easy, dead | sore, dead | stiff, dead lift, dead lifts, dead lifting,
@@ -111,5 +111,16 @@ const rows: Readonly<Record<string, string>> = {
     standing on stool, office stool, back slash`,
 }
 
+/** Things that hit nobody on purpose, and things that are worn out. Not: what is heavy or falls, which is an accident. */
+const lightThings = 'box ball football trolley parcel bag cushion pillow door'
+const wornThings = 'car van truck bike sofa chair bed mattress'
+
+const ofEach = (things: string, ways: (thing: string) => readonly string[]): readonly string[] =>
+  things.split(' ').flatMap(ways)
+
 /** Every such way, as written above. */
-export const otherSenses: readonly string[] = Object.values(rows).flatMap((row) => row.split(/\s*,\s*/))
+export const otherSenses: readonly string[] = [
+  ...Object.values(rows).flatMap((row) => row.split(/\s*,\s*/)),
+  ...ofEach(lightThings, (thing) => [`${thing} hit me`, `${thing} hits me`, `${thing} bumped me`]),
+  ...ofEach(wornThings, (thing) => [`beat up | ${thing}`, `beaten up | ${thing}`]),
+]

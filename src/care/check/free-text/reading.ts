@@ -3,6 +3,7 @@
  * end. Every step looks a fixed number of words ahead, so the work grows as the text does.
  */
 import { formsOf } from './endings.ts'
+import { withFigures } from './figures.ts'
 import { withNumbers } from './number-words.ts'
 import { withPlainCants } from './plain-cants.ts'
 import { joinedNots, scotsNot, shortForms } from './short-forms.ts'
@@ -79,7 +80,7 @@ const mostSmallWords = 4
 
 /** Reads a text. Total: any text gives a reading. */
 export function read(text: string, dictionary: Dictionary): Reading {
-  const letters = spelledOut(text, tokensOf(text), dictionary.vocabulary)
+  const letters = spelledOut(text, withFigures(tokensOf(text)), dictionary.vocabulary)
   const tokens = withNumbers(withPlainCants(meantTokens(letters, dictionary.vocabulary)))
   const line = linesOf(text, tokens)
   const masked = otherSensesIn(tokens, line, dictionary.others)

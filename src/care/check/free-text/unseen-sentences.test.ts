@@ -5,6 +5,7 @@
  */
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { otherEmergencyIn } from '../other-emergencies.ts'
 import { dangerPhrases } from './danger-phrases.ts'
 
 interface Sentences {
@@ -16,7 +17,11 @@ interface Sentences {
 const lists: Readonly<Record<string, Sentences>> = JSON.parse(
   readFileSync(new URL('./unseen-sentences.json', import.meta.url), 'utf8'),
 )
-const raised = (text: string): readonly string[] => dangerPhrases(text).map(({ question }) => question)
+/** The questions; and 999 for an emergency that is not of the back. */
+const raised = (text: string): readonly string[] => [
+  ...dangerPhrases(text).map(({ question }) => question),
+  ...(otherEmergencyIn(text) ? ['999'] : []),
+]
 
 const missedOf = ({ danger }: Sentences): readonly string[] =>
   Object.entries(danger).flatMap(([questions, texts]) =>

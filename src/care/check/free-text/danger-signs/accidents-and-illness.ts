@@ -42,6 +42,9 @@ export const accidentsAndIllness: readonly DangerSign[] = [
       tackle*/tackled/scrum/ruck/maul/spear_tackle > crack*/hard/hurt/landed/rugby/neck/bad/pain
       rugby/football > tackle*/tackled ! weeks_off
       over_handlebars
+      cow/cows/bull/heifer/bullock/ram > kick*/crush*/trampl*/charg*/toss*/butt*/squash*/pin*/trap*/knock*/ran/rolled/went/sat/stood/fell/threw > me/my/him/her
+      kicked/crushed/trampled/charged/tossed/butted > by > cow/cows/bull/heifer/bullock/ram
+      VEHICLE > up_the_back/up_the_arse/up_our_arse/up_our_back
       came_off/come_off/thrown_off/fell_off/chucked_off/bucked_off/fel_off > HIGH/VEHICLE
       thrown > VEHICLE/HIGH/horse
       down_the_stairs/down_a_flight/down_some_stairs/down_the_steps & FALL
@@ -121,7 +124,7 @@ export const accidentsAndIllness: readonly DangerSign[] = [
       weight > falling*/dropping/dropped/coming_off/melting/drops/going_down/disappearing/slipping ! DIET
       CLOTHES > LOOSE ! DIET/comfort/comfortable/comfy/wear/wearing
       skin_and_bone*/bag_of_bones/wasting_away/shrinking_away/wasted_away/all_bones/gaunt
-      getting_thinner/so_thin/got_thin/really_thin/too_thin/gone_thin/skeletal ! mattress/bones/cushion
+      become_thin/becoming_thin/becoming_thinner/getting_thinner/so_thin/got_thin/really_thin/too_thin/gone_thin/skeletal ! mattress/bones/cushion
       LOST >> WEIGHT >> not_on_a_diet/no_diet/not_a_diet
       losing/loosing/lost + weight ! DIET
       losing/loosing/lost + wait > UNTRYING/trying/fast ! DIET

@@ -27,6 +27,7 @@ export const bowelAndSex: readonly DangerSign[] = [
       skid_mark* & NOFEEL/NOKNOW/didnt
       dirty/soiled/stained > PANTS
       soiling
+      shart/sharted/sharting/sharts
       PANTS > dirty/soiled/stained/messed/POO ! dog
       back_end & LOSTCTRL/LEAK/WONTWORK
       follow_through/followed_through/following_through ! swing/golf/plan/stretch
@@ -101,6 +102,7 @@ export const bowelAndSex: readonly DangerSign[] = [
       nothing > happens/working/works/moving/stirs > SADDLE/GENITAL
       NOTS > respond*/responding/react* > SADDLE/GENITAL
       GENITAL > NUMB/NOFEEL
+      GENITAL > NOTS > stand/rise
       no/lost/cant/without/havent/stopped > ejaculation/ejaculate/ejaculating
       NOFEEL > husband/wife/partner/boyfriend/him/her > SADDLE/inside/bed
       doesnt/wont/never > get > hard/stiff/erect ! exercise*/breath*/muscle*/back/neck

@@ -135,6 +135,7 @@ export const headChestInfection: readonly DangerSign[] = [
       SKIN > marble/marbling/lace/mottl*/patchy ! floor/worktop
       muddled/not_with_it/rambling/not_herself/not_himself/vacant/delirious && SHIVER/FEVER/shake*/shaky/SKIN/HOT
       really/very/seriously/dangerously/proper + poorly/ill ! hospital/care_home/looking_after/caring/visit*/RELATIVE
+      body/organs > shutting_down/shutting
       going_downhill/go_downhill/gone_downhill ! ski*/bike/walk*/run*/cycle*/work/standards/mood/fitness/morale/hurts
       feeling_of_doom/sense_of_doom/impending_doom
       something > very/seriously/really/badly/terribly + wrong ! physio/posture/mattress
@@ -195,6 +196,7 @@ export const headChestInfection: readonly DangerSign[] = [
       its_my_heart/is_my_heart/my_heart_is ! broken/in_it/rate/pill*
       bad_chest
       elephant > CHEST
+      crushing_cp/central_cp/cp_radiating/cp_at_rest/pleuritic_cp
       someone/sitting/weight/band/brick* > CHEST ! PILL
       palpitation* > CHEST/faint/breath*
       CHEST > vice/squash*/clamp*/grip*/strap/stone/weight
@@ -209,7 +211,7 @@ export const headChestInfection: readonly DangerSign[] = [
     says: 'a tearing pain in chest or back',
     kind: 'sign',
     lines: `
-      tear*/rip*/ripping/tearing/tore/ripped/torn/rips/ripp* + PAIN/feeling/sensation/apart ! trousers/jeans
+      tear*/rip*/ripping/tearing/rending/tore/ripped/torn/rips/ripp* + PAIN/feeling/sensation/apart ! trousers/jeans
       PAIN > tearing/ripping/tore/ripped/torn/like_ripping ! trousers
       something > tear/tore/tearing/rip/ripped/torn/ripping ! muscle*/jeans/trousers/meniscus/shirt
       tear*/tearing/ripp*/rip/tore/torn/tears > chest/UPBACK/inside*/aorta
@@ -236,6 +238,7 @@ export const headChestInfection: readonly DangerSign[] = [
       PAIN/sharp/stab*/knife/catch*/hurts > when/whenever/if/on/as/with/taking/take/every/each > BREATH/deep_breath/breathe_in/breath_in
       BREATH > PAIN/hard/harder/shorter/difficult*/trouble/short/struggle*/sharp/stab*/problem*/shallow/worse ! breathing_exercise*/breath_exercise*
       labored
+      NOTS/CANT > get/take/getting > enough_air/air/oxygen ! fresh/con
       COUGH > BLOOD
       haemoptysis
       COUGH > up/out > red/pink/rusty/brown ! red_in_the_face
@@ -266,6 +269,7 @@ export const headChestInfection: readonly DangerSign[] = [
       leg_cold/foot_cold/cold_leg ! both
       no_pulse > LEG/FOOT
       LEG/FOOT > no_pulse
+      pulseless > LEG/FOOT
       one + LEG/FOOT + COLD
       LEG/FOOT > gone/went/turned + COLD ! both
       LEG/FOOT >> white/blue/pale/grey > cold/icy/freezing ! sock*/trousers

@@ -133,6 +133,7 @@ export const legsAndHands: readonly DangerSign[] = [
       balance > all_over/rubbish/gone/off/bad/terrible/awful/shot/worse/poor/going/lost ! bank
       lost/lose/losing + balance > times/keep/all ! laughing
       veering
+      LEG > all_over_the_place
       walk* > drunk/funny/crooked/straight_line/into
       cant_walk > straight ! up
       CANT/CANNOT > button*/zip*/shoelace*/shirt/bra/keys/jar*/pen ! bend/reach/lac*

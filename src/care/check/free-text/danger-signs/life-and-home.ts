@@ -28,7 +28,9 @@ export const lifeAndHome: readonly DangerSign[] = [
       wish/wished + i/id > was/were/hadnt/never/had + dead/born/woken/died/gone
       wish > dead/not_wake/wouldnt_wake/never_wake/dont_wake/never_been_born/didnt_wake/not_wake_up
       never_wake_up/dont_wake_up/wouldnt_wake_up/i_wont_wake_up/never_waking_up
-      life/living > not_worth/isnt_worth/no_point/not_worth_living/unbearable/pointless/aint_worth/over/worthless/no_meaning
+      ill_be_dead/i_will_be_dead/be_dead_by/be_dead_soon ! leg_day/gym/workout/shift/marathon/exams/season/class
+      si_with_plan/active_si/suicidal_ideation
+      life/living > no_sense/no_purpose/meaningless/not_worth/isnt_worth/no_point/not_worth_living/unbearable/pointless/aint_worth/over/worthless/no_meaning
       not_worth + living/it_anymore/going_on/carrying_on
       worth_living ! still_worth_living/definitely_worth_living/makes_it_worth_living
       cant_go_on ! like_this_at_work/up_on/on_toes/on_tiptoe*/on_heels/on_stairs/on_bike/on_treadmill/on_holiday/on_walks/on_trip
@@ -161,13 +163,13 @@ export const lifeAndHome: readonly DangerSign[] = [
     says: 'someone hurting you, or not being safe at home',
     kind: 'plea',
     lines: `
-      HURTER > BLOW + ME ! like_someone_stabbed/like_someone_kicked/like_someone_punched/like_someone_is_stabbing/like_somebody_stabbed/like_somebody_kicked/like_somebody_punched/like_somebody_is_stabbing/as_if_someone_stabbed/as_if_someone_kicked/as_if_someone_punched/as_if_someone_is_stabbing/as_if_somebody_stabbed/as_if_somebody_kicked/as_if_somebody_punched/as_if_somebody_is_stabbing/URGED/physio/osteo*/chiro*/massage/judo/rugby/sparring/boss_is/at_golf/at_tennis/at_chess/at_cards/at_squash/at_pool/at_darts/at_monopoly/dog_hits/dog_hit/tail
-      HURTER > BLOW > ME ! like_someone_stabbed/like_someone_kicked/like_someone_punched/like_someone_is_stabbing/like_somebody_stabbed/like_somebody_kicked/like_somebody_punched/like_somebody_is_stabbing/as_if_someone_stabbed/as_if_someone_kicked/as_if_someone_punched/as_if_someone_is_stabbing/as_if_somebody_stabbed/as_if_somebody_kicked/as_if_somebody_punched/as_if_somebody_is_stabbing/URGED/physio/osteo*/chiro*/massage/judo/rugby/sparring/boss_is/to_my_limit*/at_golf/at_tennis/at_chess/at_cards/at_squash/at_pool/at_darts/at_monopoly/dog_hits/dog_hit/tail
-      BLOW + me > HURTER ! car/bike/van/lorry/ball
+      HURTER > BLOW + ME ! like_someone_stabbed/like_someone_kicked/like_someone_punched/like_someone_is_stabbing/like_somebody_stabbed/like_somebody_kicked/like_somebody_punched/like_somebody_is_stabbing/as_if_someone_stabbed/as_if_someone_kicked/as_if_someone_punched/as_if_someone_is_stabbing/as_if_somebody_stabbed/as_if_somebody_kicked/as_if_somebody_punched/as_if_somebody_is_stabbing/URGED/ANIMALHIT/physio/osteo*/chiro*/massage/judo/rugby/sparring/boss_is/at_golf/at_tennis/at_chess/at_cards/at_squash/at_pool/at_darts/at_monopoly/dog_hits/dog_hit/tail
+      HURTER > BLOW > ME ! like_someone_stabbed/like_someone_kicked/like_someone_punched/like_someone_is_stabbing/like_somebody_stabbed/like_somebody_kicked/like_somebody_punched/like_somebody_is_stabbing/as_if_someone_stabbed/as_if_someone_kicked/as_if_someone_punched/as_if_someone_is_stabbing/as_if_somebody_stabbed/as_if_somebody_kicked/as_if_somebody_punched/as_if_somebody_is_stabbing/URGED/ANIMALHIT/physio/osteo*/chiro*/massage/judo/rugby/sparring/boss_is/to_my_limit*/at_golf/at_tennis/at_chess/at_cards/at_squash/at_pool/at_darts/at_monopoly/dog_hits/dog_hit/tail
+      BLOW + me > HURTER ! ANIMALHIT/car/bike/van/lorry/ball
       got/been/being/was/getting/gets + beat*/beaten/hit/punched/kicked/attacked/assaulted/mugged/raped/battered/jumped/strangled/abused/stabbed/bullied/pushed/shoved/knocked + by + HURTER
       pushed/hit/kicked/punched/shoved/beaten/slapped/thrown/choked/hurt + by + HURTER/boss/manager/colleague ! ball
       got/been/being/was/getting/gets + beaten/hit/punched/kicked/attacked/assaulted/mugged/raped/battered/jumped/strangled/abused/stabbed/knifed/bullied/pushed/shoved ! like_being_stabbed/like_been_stabbed/like_i_was_stabbed/like_ive_been_stabbed/like_i_have_been_stabbed/as_if_ive_been_stabbed/like_getting_stabbed/like_i_got_stabbed/like_being_kicked/like_been_kicked/like_i_was_kicked/like_ive_been_kicked/like_i_have_been_kicked/as_if_ive_been_kicked/like_getting_kicked/like_i_got_kicked/like_being_punched/like_been_punched/like_i_was_punched/like_ive_been_punched/like_i_have_been_punched/as_if_ive_been_punched/like_getting_punched/like_i_got_punched/from_behind/by_a/down_by/ball/beaten_at/at_golf/wave/team_got/team_was/price/cost/bill
-      beaten_up/beat_up/beats_me/beat_me/hits_me/hit_me/kicked_me/punched_me/pushed_me/slapped_me/hurts_me/strangled_me/choked_me/attacked_me/shoved_me/threatens_me/threatened_me/hurting_me/hitting_me/abuses_me/pushes_me/kicks_me/grabbed_me/throws_me/threw_me/forced_me ! URGED/physio/osteo*/chiro*/massage/wave/golf_ball/horse/cow/bull/back_is/it_hits/it_hit/exercises/stretches/sitting_hurts/bending_hurts/exercise_hurts/stretching_hurts/sitting_is/bending_is/hurts_me_when/hurts_me_to/hurts_me_if/washing_up_hurts/toddler/bump/bus/baby_kicks/at_golf/at_tennis/at_chess/at_cards/at_squash/at_pool/at_darts/at_monopoly/dog_hits/dog_hit/tail
+      beaten_up/beat_up/beats_me/beat_me/hits_me/hit_me/kicked_me/punched_me/pushed_me/slapped_me/hurts_me/strangled_me/choked_me/attacked_me/shoved_me/threatens_me/threatened_me/hurting_me/hitting_me/abuses_me/pushes_me/kicks_me/grabbed_me/throws_me/threw_me/forced_me ! URGED/ANIMALHIT/physio/osteo*/chiro*/massage/wave/golf_ball/horse/cow/bull/back_is/it_hits/it_hit/exercises/stretches/sitting_hurts/bending_hurts/exercise_hurts/stretching_hurts/sitting_is/bending_is/hurts_me_when/hurts_me_to/hurts_me_if/washing_up_hurts/toddler/bump/bus/baby_kicks/at_golf/at_tennis/at_chess/at_cards/at_squash/at_pool/at_darts/at_monopoly/dog_hits/dog_hit/tail
       not_safe/unsafe/dont_feel_safe/not_feel_safe/isnt_safe > home/with/here/him/her/house ! safe_with_exercise*/safe_with_stretch*/safe_doing/safe_on_stairs/safe_with_stairs
       in_danger/living_in_fear ! back_in_danger/back_is_in/danger_of
       AFRAID > HURTER ! ending_up/end_up/becoming/turning_into/like_my
@@ -194,13 +196,15 @@ export const lifeAndHome: readonly DangerSign[] = [
       frightened/scared/afraid/terrified > my_son/my_daughter/my_carer/my_mum/my_dad/my_brother/my_ex/my_husband/my_wife/my_partner/my_boyfriend/my_girlfriend
       in_law > BLOW > ME
       bruise*/bruises/black_and_blue/black_eye > from/off/by + him/husband/partner/boyfriend/wife/girlfriend/dad/stepdad/son/ex
+      had_me_by/has_me_by/got_me_by/grabbed_me_by/grabs_me_by/held_me_by/holds_me_by > throat/neck/hair
+      HURTER > close*/closes/shut*/shuts > me > in/house/room
       lock*/locks/locked > me > in/out/up ! locked_myself/by_accident/keys_in/my_keys
       HURTER > checks/check/checked/reads/goes_through/tracks/monitors/smashed/broke/takes/took/hid/hides + phone/texts/messages/purse/passport/bank ! physio/gp/doctor/insurance/repair/shop/posture
       dont > ring/call/phone/text/contact/email >> HURTER/listening/find_out
       HURTER > cant_know/mustnt_know/cant_find_out/mustnt_find/finds_out/sees_this/is_listening/is_watching
       hes_listening/shes_listening/he_might_see/he_cant_know/he_mustnt_know
       attacked/assaulted > last_night/yesterday/street/pub/town/outside/tonight ! dog/cat/wasp*/by_a/pain/spasm
-      HURTER/his/her > fist/fists ! clench*
+      HURTER/his/her > fist/fists ! clench*/physio/massage
       HURTER > nasty/rage/rages/aggressive/loses_his_temper/loses_her_temper/lost_his_temper/bad_temper/foul_temper/violent_temper ! cough/cold/virus/dog/kid*/toddler/child*/fall/email
       HURTER > controls/control/controlled + everything/me/what/who/money
       force*/forced/forces/made/makes > sex ! hurts/hurt/worse

@@ -27,7 +27,7 @@ export const medicines: readonly DangerSign[] = [
       TOOK > MANY > PILL/OTHERPILL ! PACKET
       MANY > PILL/OTHERPILL ! PACKET/house/prescribed/different/on_a_lot_of/side/dont
       PARA/PILL/OTHERPILL > MANY ! PACKET/house/left/prescribed/help*
-      TOOK > MANY ! PACKET/time_off/sleep/weight/work/rest/on/days/pain/fun/walk*/steps/bath/care/clothes
+      TOOK > MANY ! ate_too_much/eaten_too_much/eat_too_much/all_the_body/PACKET/time_off/sleep/weight/work/rest/on/days/pain/fun/walk*/steps/bath/care/clothes
       took/taken/taking/swallowed/necked/popped > loads/too_many/too_much > pain/sleep ! time_off/work
       PARA/PILL/OTHERPILL >> OVER ! PACKET
       OVER >> PARA/PILL/OTHERPILL ! PACKET

@@ -18,6 +18,7 @@ export const saddleAndBladder: readonly DangerSign[] = [
       cant_feel + myself > sit/sitting
       reduced/altered/less/lost/poor > SADDLE > sensation/feeling
       lost/losing/lose > feeling > seat ! car/plane
+      deadness + seat ! car/plane/bike
       WIPE/touch* >> through > cloth/glove*/jeans/trousers/fabric/sheet/blanket
       feel*/felt/like > no_bum/no_bottom/no_arse/no_backside/no_privates
       touch*/scratch* >> SADDLE/there >> nothing
@@ -127,7 +128,8 @@ export const saddleAndBladder: readonly DangerSign[] = [
       keep_leaking/im_leaking/i_leak/leaking_all/still_leaking ! tap/roof/sink/eyes/nose/bottle/pipe/boiler/wound
       need_to_go > cant/nothing/wont ! go_to_work/go_to_school/go_shopping/go_to_shop*/go_out/go_away/go_home/go_to_gym/go_work
       wet_patch/damp_patch > PANTS/NOKNOW/bed/trousers
-      catheterized
+      catheterized ! patients
+      npu/pu_nil/nil_pu/not_pu/hasnt_pu/not_pud
       stand > ages & PEE/come*
       stand*_there_for_ages
       push*/strain*/press*/force*/squeeze*/bear_down/bearing_down > PEE
