@@ -457,6 +457,13 @@ test.each([
   expect(dangerPhrases(text).map(({ question }) => question)).toContain('F3')
 })
 
+test.each(['the doctor found cancer', 'the doctor has just found cancer', 'my doctor recently found a tumour'])(
+  'what a doctor found is the person’s own: %s',
+  (text) => {
+    expect(dangerPhrases(text).map(({ question }) => question)).toContain('F1')
+  },
+)
+
 test.each([
   ['A2', 'i keep losing my bladder'],
   ['A2', 'lost my bladder on the stairs'],

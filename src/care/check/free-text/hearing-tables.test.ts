@@ -525,6 +525,75 @@ describe('signs of danger in free text', () => {
     ])
   })
 
+  test('how far apart two words may stand, over plain words and over small ones', () => {
+    const frames = [
+      ...[
+        'no _ fever',
+        'not _ numb between my legs',
+        'no rash _ or fever',
+        'no rash, _ or fever',
+        'no rash, fever _ or cough',
+      ],
+      ...['i cant say i _ have no fever', 'it is not true that _ no fever', 'cant say _ there is no fever'],
+      ...['fever _ no', 'fever: _ no', 'cancer has been _ ruled out', 'cancer is not _ something i have'],
+      ...['no fever _ like this', 'no fever _ until today', 'no fever _ but now i do', 'no fever but _ now i do'],
+      ...['no fever but now _ i do', 'i didnt have fever _ yesterday', 'wasnt numb between my legs _ now its bad'],
+      ...['wasnt numb between my legs now its _ fine', 'no _ trouble with fever', 'no fever _ trouble'],
+      ...[
+        'what if _ fever',
+        'in case _ fever',
+        'worried it might _ lose my bladder',
+        'worried _ it might lose my bladder',
+      ],
+      ...[
+        'scared of _ losing my bladder',
+        'what are the signs of _ losing my bladder',
+        'can it _ cause losing my bladder',
+      ],
+      ...['could it cause _ fever', 'when should i worry about _ fever', 'worried because _ it might be a fever'],
+      ...[
+        'my mum _ cancer',
+        'my mum had cancer _ and so did i',
+        'my mum had cancer _ me too',
+        'cancer _ killed my mum',
+      ],
+      ...['cancer killed _ my mum', 'cancer _ in the family', 'in the family _ cancer', 'me and my mum _ cancer'],
+      ...[
+        'i have cancer _ in the family',
+        'my mum said _ cancer',
+        'my mum _ said cancer',
+        'her back hurts _ my mum has cancer',
+      ],
+      ...[
+        'my mum has cancer _ her back hurts',
+        'i am a nurse _ cancer',
+        'cancer _ nurse',
+        'worried _ cancer',
+        'cancer _ googled',
+      ],
+      ...['is it _ cancer', 'so could it _ be cancer', 'the doctor _ found cancer', 'the doctor found _ cancer'],
+      ...['fever _ years ago', 'years ago _ fever', 'fever years ago _ and still now', 'fever years ago. _ it is back'],
+      ...['lost weight _ on a diet', 'on a diet _ lost weight', 'lost weight not _ on a diet', 'my dog _ collapsed'],
+      ...['cant _ pee', 'pee _ cant', 'numb _ legs', 'chest _ pain', 'lost all _ my control', 'between _ my legs numb'],
+    ]
+    const most = 16
+    reviewed.checkLines(
+      'how far',
+      frames.flatMap((frame) =>
+        ['green', 'the', 'green the'].map((between) => {
+          const asked = Array.from({ length: most }, (_, count) => {
+            const words = between.split(' ')
+            const filled = Array.from({ length: count }, (_word, at) => words[at % words.length]).join(' ')
+            const found = dangerPhrases(frame.replace('_', filled).replace(/ {2,}/g, ' '))
+            return found.map(({ question }) => question).join('+') || 'nothing'
+          })
+          const turns = asked.flatMap((one, count) => (one === asked[count - 1] ? [] : [`from ${count} ${one}`]))
+          return `${frame} (${between}): ${turns.join(', ')}`
+        }),
+      ),
+    )
+  })
+
   test('misspelt by a letter, and said as at home', () => {
     reviewed.checkLines(
       'misspelt',

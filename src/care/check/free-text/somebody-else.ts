@@ -122,13 +122,17 @@ function isPlainQuestion(reading: Reading, at: number): boolean {
 const isAddressed = (reading: Reading, at: number): boolean =>
   kindAt(reading, at) === 'pause' && (at <= 3 || wordAt(reading, at - 1) === 'please')
 
+/** "the doctor found", "the doctor has just found": what is found stands right behind. */
+const isFinding = (reading: Reading, job: number, from: number): boolean =>
+  [job + 1, job + 2, job + 3].some((at) => at < from && findings.has(wordAt(reading, at)))
+
 /** "cancer nurse", "work in a cancer ward"; not "my cancer nurse", "the doctor said my tumour", "had cancer and work in a shop". */
 function isJob(reading: Reading, from: number, to: number): boolean {
   if (hasMeaning(reading, to, 'JOB')) return wordAt(reading, from - 1) !== 'my'
   for (let at = from - 1; at >= Math.max(0, from - 8); at--) {
     if (reading.line[at] !== reading.line[from] || theirOwn.has(wordAt(reading, at)) || isAddressed(reading, at))
       return false
-    if (hasMeaning(reading, at, 'JOB')) return !isSaying(reading, at) && !findings.has(wordAt(reading, at + 1))
+    if (hasMeaning(reading, at, 'JOB')) return !isSaying(reading, at) && !isFinding(reading, at, from)
   }
   return false
 }
