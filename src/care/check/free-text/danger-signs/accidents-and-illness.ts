@@ -23,7 +23,7 @@ export const accidentsAndIllness: readonly DangerSign[] = [
       FALL + through > ceiling/roof/floor/glass
       went_over > VEHICLE
       FALL >> first_floor/second_floor/top_floor/upstairs_window
-      FALL + down + stairs/stair/steps/flight/cliff/hole/stairwell/escalator/banking/mountain/slope
+      FALL + down + stairs/stair/steps/flight/cliff/hole/stairwell/escalator/banking/mountain/slope/hatch/hold/shaft/embankment
       tripped/stumbled/tripping + down + stairs/stair/steps/flight/stairwell/escalator
       FALL > n5 + feet/ft/foot/stairs/steps/metres/meters/m
       FALL > n2 + metres/meters/m/metre/floors/storeys/stories/storey
@@ -45,12 +45,12 @@ export const accidentsAndIllness: readonly DangerSign[] = [
       cow/cows/bull/heifer/bullock/ram > kick*/crush*/trampl*/charg*/toss*/butt*/squash*/pin*/trap*/knock*/ran/rolled/went/sat/stood/fell/threw > me/my/him/her
       kicked/crushed/trampled/charged/tossed/butted > by > cow/cows/bull/heifer/bullock/ram
       VEHICLE > up_the_back/up_the_arse/up_our_arse/up_our_back
-      came_off/come_off/thrown_off/fell_off/chucked_off/bucked_off/fel_off > HIGH/VEHICLE
+      came_off/come_off/thrown_off/fell_off/chucked_off/bucked_off/flung_off/fel_off > HIGH/VEHICLE
       thrown > VEHICLE/HIGH/horse
       down_the_stairs/down_a_flight/down_some_stairs/down_the_steps & FALL
       crashed ! computer/laptop/phone/crashed_out_sofa/sofa/bed/markets/asleep/diet/website/parked/wasnt_in_it/not_on_it/wasnt_on_it/not_in_it
       been_in/was_in/in_a + crash/smash/accident/pile_up/collision/wreck ! WITNESS
-      wardrobe/shelf/shelves/pallet/tv/beam/branch/tree/wall/ceiling/brick*/load/engine/fridge/piano/gate/door/container/machine/boulder/rock/log/crate > fell/landed/dropped/came_down/toppled/collapsed > on ! floor/foot/toe
+      wardrobe/shelf/shelves/pallet/pole/girder/plank/tv/beam/branch/tree/wall/ceiling/brick*/load/engine/fridge/piano/gate/door/container/machine/boulder/rock/log/crate > fell/landed/dropped/came_down/toppled/collapsed > on ! floor/foot/toe
       crush* > under/by/between > VEHICLE/horse/cow/wall/machine
       windscreen/windshield ! wash*/clean*/scrape*/ice_off/off_windscreen
       ladder > slipped/slid/went/collapsed/fell/gave

@@ -13,7 +13,7 @@ export const bellyAndPregnancy: readonly DangerSign[] = [
       SWOLLEN > LEG
       LEG > SWOLLEN
       LEG > hot/red ! rash/bottle/leg_warm
-      one_leg > bigger/fatter/larger/swollen
+      one_leg > fat/bigger/fatter/larger/swollen
       bigger_than_the_other
       dx dvt/dvts/deep_vein/thrombosis
       dx clot*/blood_clot* > LEG/CALF
@@ -43,7 +43,7 @@ export const bellyAndPregnancy: readonly DangerSign[] = [
       lost/losing/lose/loss_of/regain* + consciousness/conscious/consciousnes
       unconscious/unresponsive
       keel*_over
-      hit_the_deck/hit_the_floor/out_cold/sparked_out/flaked_out
+      hit_the_deck/hit_the_floor/hit_the_kitchen_floor/slid_down_the_wall/out_cold/sparked_out/flaked_out
       woke/came_round/came_to/found > floor
       spark_out
       went_down_like ! stairs
@@ -124,8 +124,8 @@ export const bellyAndPregnancy: readonly DangerSign[] = [
       PAIN > kidney*
       kidney* > PAIN/hurt*
       BLOOD & PEE
-      PEE > PINK/red/bloody/rusty ! stained
-      PINK + PEE
+      PEE > PINK/red/bloody/rusty ! stained/beetroot
+      PINK + PEE ! beetroot
       SIDE & BURN && PEE
       SIDE > PAIN >> BURN > PEE
       haematuria/hematuria

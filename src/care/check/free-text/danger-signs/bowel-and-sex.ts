@@ -27,6 +27,7 @@ export const bowelAndSex: readonly DangerSign[] = [
       skid_mark* & NOFEEL/NOKNOW/didnt
       dirty/soiled/stained > PANTS
       soiling
+      BUM > open*/opens/opened > own/itself
       shart/sharted/sharting/sharts
       PANTS > dirty/soiled/stained/messed/POO ! dog
       back_end & LOSTCTRL/LEAK/WONTWORK
@@ -84,6 +85,7 @@ export const bowelAndSex: readonly DangerSign[] = [
       wont_get_up
       floppy > GENITAL
       impoten*
+      no_lead_in_the_pencil/no_lead_in_my_pencil/no_lead_in_his_pencil
       erectile
       sexual + function/feeling/sensation/problem*/dysfunction
       lost > feeling > sex

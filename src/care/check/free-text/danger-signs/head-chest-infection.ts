@@ -40,7 +40,7 @@ export const headChestInfection: readonly DangerSign[] = [
       cant_see/lost_sight/lost_my_sight/lost_vision/gone_blind/blind/no_vision > eye/side/SUDDEN
       SUDDEN > cant_see/blind/lost_sight/lost_vision
       CANT/cant > smile
-      SPEECH > come_out/coming_out/came_out > ODD/wrong/SLUR/backwards
+      SPEECH > come_out/coming_out/came_out > ODD/wrong/SLUR/backwards/soup/mush/porridge
       FACE > wonky/gone_wonky/crooked/lopsided/skew*/slid/fallen/dropped/WONTWORK/twisted
       one_side/left_side/right_side/half > WONTWORK/stopped_working/useless/gone_dead/gone_numb/limp ! back/LEG/hip
       cant/couldnt/CANNOT > say > name/word*/anything/sentence*
@@ -199,7 +199,7 @@ export const headChestInfection: readonly DangerSign[] = [
       crushing_cp/central_cp/cp_radiating/cp_at_rest/pleuritic_cp
       someone/sitting/weight/band/brick* > CHEST ! PILL
       palpitation* > CHEST/faint/breath*
-      CHEST > vice/squash*/clamp*/grip*/strap/stone/weight
+      CHEST > fist/vice/squash*/clamp*/grip*/strap/stone/weight
       indigestion/heartburn >> sweat*/sweaty/clammy/arm/jaw/CHEST
       CHEST >> uphill/stairs/exert*/walk*/effort > PAIN/tight/stop
       CHEST > grip*/vice/clamp*/press*/squeeze*/stab*/knife/crush*/heavy/weight/belt/band ! bench/chest_exercise*/chest_day/press_exercise
@@ -217,6 +217,7 @@ export const headChestInfection: readonly DangerSign[] = [
       tear*/tearing/ripp*/rip/tore/torn/tears > chest/UPBACK/inside*/aorta
       CHEST/UPBACK/inside > ripp*/tear*/torn/ripping/tearing/tore
       ripped_open/torn_open
+      unzip*/unzipped > back/chest/inside*
       SUDDEN & UPBACK & AGONY
       worst_pain/worst_pain_ever >> all_of_a_sudden/out_of_nowhere/from_nowhere/suddenly/in_a_second
       stabbed > UPBACK & SUDDEN/AGONY

@@ -10,7 +10,7 @@ export const legsAndHands: readonly DangerSign[] = [
     lines: `
       both/two + dead/NUMB/WEAK + LEG/FOOT/KNEE
       both/bilateral/two/each/either + LEG/FOOT/CALF/TOE/KNEE > NUMB/WEAK/GIVEWAY/WONTWORK/PARALYSED/gone
-      both/bilateral/two/each/either + LEG/FOOT/CALF/TOE/KNEE > PAIN/BURN/JELLY ! GYM
+      both/bilateral/two/each/either + LEG/FOOT/CALF/TOE/KNEE > PAIN/BURN/JELLY/buzz* ! GYM
       NUMB/NOFEEL/WEAK/PAIN/BURN/JELLY/sciatica/trouble/PARALYSED > both/bilateral/two/each/either + LEG/FOOT/CALF/TOE
       NUMB/NOFEEL > legs/feet/thighs/calves/toes
       legs/feet/thighs > NUMB
@@ -154,7 +154,7 @@ export const legsAndHands: readonly DangerSign[] = [
       buzz*/zing*/tingle* > spine/back > look/look_down/chin/nod
       walk* >> pints/beers ! pub
       SHOCK > bend/look*/tilt/nod > NECK/down/forward/head
-      NECK/chin/look_down >> SHOCK
+      NECK/chin/look_down/nod/nodding >> SHOCK
       SHOCK > spine > bend/NECK/look/chin
       handwriting
       cant_write ! at_desk/long/report/essay

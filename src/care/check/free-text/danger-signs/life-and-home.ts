@@ -18,17 +18,19 @@ export const lifeAndHome: readonly DangerSign[] = [
       do/doing > myself + in
       SUICIDE ! died_by_suicide/committed_suicide/lost_to_suicide/doing_suicides/suicide_prevention/suicide_squad/suicide_sprint*/suicide_machine/suicide_squat*/suicide_run*/suicide_drill*
       end/ending/take/taking + life/my_life/own_life/it_all/my_own ! end_of_life_care/take_life_easy/take_life_slow/in_my_stride/take_it_all_in
-      end_it/ending_it/end_things/ending_things/end_everything/finish_it_all ! contract/email/phone_call
+      end_it/ending_it/end_things/ending_things/end_everything/finish_it_all ! end_it_with_a_stretch/contract/email/phone_call
       better_off + dead/without/gone
       better/better_off + without_me/if_i/dead
       no/any/what/whats/see_the/see_any/little/not_much/see + point/reason/use > LIVE/living/anything/anymore/any_more/me/on ! carry_on_with/carrying_on_with/going_on_with/me_doing/me_having/me_going/me_ringing/me_calling/me_seeing/me_paying/point_in_physio/point_of_physio
       whats_the_point ! point_of/point_in/point_stretching/in_stretching
       point_of_it/point_of_it_all/point_of_living/point_of_life/point_of_anything/point_of_everything/point_of_me/point_of_going_on/point_of_carrying_on/point_of_being/point_of_trying/point_in_living/point_in_life/point_in_anything/point_in_going_on/point_in_carrying_on/point_in_being ! physio/carry_on_with/carrying_on_with/going_on_with
-      dont_want/dont_wanna/do_not_want/dont_wish/not_want/do_not_wish/dont_deserve/didnt_want/no_longer_want > LIVE ! like_old/like_an_old
+      dont_want/dont_wanna/do_not_want/dont_wish/not_want/do_not_wish/dont_deserve/didnt_want/no_longer_want/dont_fancy/stopped_wanting > LIVE ! like_old/like_an_old
       wish/wished + i/id > was/were/hadnt/never/had + dead/born/woken/died/gone
       wish > dead/not_wake/wouldnt_wake/never_wake/dont_wake/never_been_born/didnt_wake/not_wake_up
       never_wake_up/dont_wake_up/wouldnt_wake_up/i_wont_wake_up/never_waking_up
       ill_be_dead/i_will_be_dead/be_dead_by/be_dead_soon ! leg_day/gym/workout/shift/marathon/exams/season/class
+      worth_more_dead/insurance_money/looking_at_ways_to_go/ways_to_die
+      life/living > not_for_me/isnt_for_me/aint_for_me
       si_with_plan/active_si
       life/living > no_sense/no_purpose/meaningless/not_worth/isnt_worth/no_point/not_worth_living/unbearable/pointless/aint_worth/over/worthless/no_meaning
       not_worth + living/it_anymore/going_on/carrying_on
@@ -197,6 +199,7 @@ export const lifeAndHome: readonly DangerSign[] = [
       in_law > BLOW > ME
       bruise*/bruises/black_and_blue/black_eye > from/off/by + him/husband/partner/boyfriend/wife/girlfriend/dad/stepdad/son/ex
       had_me_by/has_me_by/got_me_by/grabbed_me_by/grabs_me_by/held_me_by/holds_me_by > throat/neck/hair
+      hiding > bathroom/toilet/bedroom/cupboard >> he/she/him/husband/partner/dad ! seek
       HURTER > close*/closes/shut*/shuts > me > in/house/room
       lock*/locks/locked > me > in/out/up ! locked_myself/by_accident/keys_in/my_keys
       HURTER > checks/check/checked/reads/goes_through/tracks/monitors/smashed/broke/takes/took/hid/hides + phone/texts/messages/purse/passport/bank ! physio/gp/doctor/insurance/repair/shop/posture

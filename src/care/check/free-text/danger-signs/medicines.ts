@@ -39,7 +39,7 @@ export const medicines: readonly DangerSign[] = [
       n2 + times + dose/max/limit
       PILL/PARA/OTHERPILL > lost_count
       lost_count > PILL/PARA/OTHERPILL/how_many
-      OVERDOSE ! on_chocolate/of_chocolate/on_food/of_food/christmas_dinner/christmas_food/of_sun/on_sun/on_curry/on_sugar/of_sugar
+      OVERDOSE ! on_gardening/on_chocolate/of_chocolate/on_food/of_food/christmas_dinner/christmas_food/of_sun/on_sun/on_curry/on_sugar/of_sugar
       too_many > PILL/PARA/OTHERPILL
       n2 + packet*/packets/packs/boxes/box/strips/strip > PARA/PILL/OTHERPILL ! bought/have/got/house
       nMg + mg > PARA = overParacetamol

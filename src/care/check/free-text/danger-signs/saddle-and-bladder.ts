@@ -129,6 +129,7 @@ export const saddleAndBladder: readonly DangerSign[] = [
       need_to_go > cant/nothing/wont ! go_to_work/go_to_school/go_shopping/go_to_shop*/go_out/go_away/go_home/go_to_gym/go_work
       wet_patch/damp_patch > PANTS/NOKNOW/bed/trousers
       catheterized ! patients
+      PEE/BLADDER > on_strike
       npu/pu_nil/nil_pu/not_pu/hasnt_pu/not_pud
       stand > ages & PEE/come*
       stand*_there_for_ages
