@@ -112,7 +112,7 @@ describe.each(sizes)('at $width pixels', (viewport) => {
 
       await press(page.getByRole('link', { name: 'Move it' }))
       await looksRight()
-      await press(page.locator('.near-times a').last())
+      await press(page.locator('.move-times a').last())
       expect(await heading()).toMatch(/^Move it to /)
       await press(page.getByRole('button', { name: 'Move my visit' }))
       expect(page.url()).toBe(visit)

@@ -57,7 +57,7 @@ test.each([true, false])(
     expect(before).toHaveLength(3)
 
     await press(page, page.getByRole('link', { name: 'Move it' }))
-    await press(page, page.locator('.near-times a').last())
+    await press(page, page.locator('.move-times a').last())
     await press(page, page.getByRole('link', { name: /^Move this and the 2 later ones as far/ }))
     expect(await heading(page)).toBe('Move these 3 visits?')
     await looksRight()

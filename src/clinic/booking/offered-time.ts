@@ -14,6 +14,8 @@ export interface ClinicNames {
   readonly therapists: ReadonlyMap<string, { readonly name: string; readonly slug: string }>
   /** By id: name and IANA zone. */
   readonly locations: ReadonlyMap<string, { readonly name: string; readonly zone: string }>
+  /** Ids of what is given by video: for it nobody goes anywhere. */
+  readonly videoServices: ReadonlySet<string>
 }
 
 /** A therapist's service, found by the public address. */
@@ -180,7 +182,9 @@ async function clinicNames(trx: ClinicTransaction): Promise<ClinicNames> {
     .where('g.is_current', '=', true)
     .execute()
   const locations = await trx.selectFrom('locations').select(['location_id', 'name', 'zone']).execute()
+  const video = await trx.selectFrom('services').select('service_id').where('by_video', '=', true).execute()
   return {
+    videoServices: new Set(video.map(({ service_id }) => service_id)),
     therapists: new Map(therapists.map(({ therapist_id, name, slug }) => [therapist_id, { name, slug }])),
     locations: new Map(locations.map(({ location_id, name, zone }) => [location_id, { name, zone }])),
   }

@@ -12,7 +12,7 @@ import { findPaths } from './paths.ts'
 import { PlaceWords } from './place-words.tsx'
 import { reviewPaths } from './reviews/review-paths.ts'
 import { RatingLine, ReviewSection } from './reviews/shown-reviews.tsx'
-import { TimesByDay } from './times.tsx'
+import { bookHref, TimesByDay } from './times.tsx'
 import { isoDayOf } from './week.ts'
 import { dayWords, initialsOf, languagesWords, moneyWords } from './words.ts'
 
@@ -229,7 +229,7 @@ function NextTimes({
       {shown.length === 0 ? (
         <p>No free time in the next weeks. Look further, or ring {profile.clinicPhone}.</p>
       ) : (
-        <TimesByDay slug={profile.slug} times={shown} now={now} {...where} />
+        <TimesByDay hrefOf={bookHref(profile.slug)} times={shown} now={now} {...where} />
       )}
       <a class="button" href={findPaths.times(profile.slug, service.id)}>
         All days and times

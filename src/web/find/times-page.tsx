@@ -7,6 +7,7 @@ import { honestWords, TreatmentGrade } from './directory-words.tsx'
 import { FindPage, type Frame } from './frame.tsx'
 import { findPaths } from './paths.ts'
 import { placesOf, PolicyWords, ServiceChoice } from './therapist-page.tsx'
+import { bookHref } from './times.tsx'
 import { daysOf, isoDayOf, type Week } from './week.ts'
 import { WeekStrip, WeekTimes } from './week-times.tsx'
 import { initialsOf, isoDayWords, moneyWords, timeWords, weekWords } from './words.ts'
@@ -71,7 +72,7 @@ function Days({ profile, service, week, times, now, today }: TimesPageProps) {
     <>
       <h2 class="unseen">Times, day by day</h2>
       <WeekStrip {...{ days, today }} />
-      <WeekTimes slug={profile.slug} {...{ days, now, today }} {...where} />
+      <WeekTimes hrefOf={bookHref(profile.slug)} {...{ days, now, today }} {...where} />
     </>
   )
 }

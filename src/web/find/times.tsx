@@ -10,6 +10,9 @@ interface TimesProps {
   readonly now: Temporal.Instant
 }
 
+/** Where a time with this therapist is looked at. */
+export const bookHref = (slug: string) => (slot: Slot) => findPaths.book(slug, slot.service, slot.start)
+
 /** Times in a row, each with its day. `soonest`: the first is the first of the whole page. */
 export function TimeRow({ slug, times, zoneOf, now, soonest = false }: TimesProps & { readonly soonest?: boolean }) {
   return (
@@ -41,23 +44,25 @@ function PlacesLeft({ slot }: { readonly slot: Slot }) {
 /** As it is seen, so that who says what they see to their device is understood. */
 const leftWords = ({ inClass }: Slot): string => (inClass ? ` ${inClass.placesLeft} left` : '')
 
-interface DayTimesProps extends TimesProps {
-  /** Empty where it needs no saying. */
+interface DayTimesProps extends Omit<TimesProps, 'slug'> {
+  /** Where one is looked at before it is taken. */
+  readonly hrefOf: (slot: Slot) => string
+  /** Where, or with whom; empty where it needs no saying. */
   readonly placeOf: (slot: Slot) => string
 }
 
 /** The times of one day, whose heading stands above them. */
-export function DayTimes({ slug, times, zoneOf, now, placeOf }: DayTimesProps) {
+export function DayTimes({ times, zoneOf, now, hrefOf, placeOf }: DayTimesProps) {
   return (
     <ul class="times">
       {times.map((slot) => {
         const { time, full } = timeWords(slot.start, zoneOf(slot), now)
         const place = placeOf(slot)
         return (
-          <li key={`${slot.start} ${slot.location}`}>
+          <li key={`${slot.start} ${slot.location} ${slot.therapist}`}>
             <a
               class="time"
-              href={findPaths.book(slug, slot.service, slot.start)}
+              href={hrefOf(slot)}
               aria-label={`${time}${place ? ` ${place}` : ''}${leftWords(slot)}: ${full}`}
             >
               {time}

@@ -9,7 +9,7 @@ import type { DayOfTimes } from './week.ts'
 import { isoDayWords } from './words.ts'
 
 interface WeekTimesProps {
-  readonly slug: string
+  readonly hrefOf: (slot: Slot) => string
   readonly days: readonly DayOfTimes[]
   readonly zoneOf: (slot: Slot) => string
   readonly placeOf: (slot: Slot) => string

@@ -41,13 +41,15 @@ interface FreeTimesProps extends Pick<RefusalProps, 'choices' | 'now' | 'hrefOf'
 export function FreeTimes({ slots, choices, now, hrefOf }: FreeTimesProps) {
   if (slots.length === 0) return null
   const nameOf = (id: string) => choices.therapists.find((one) => one.id === id)?.name ?? ''
+  const placeOf = (id: string) => (choices.places.length > 1 ? choices.places.find((one) => one.id === id)?.name : '')
   const zoneOf = (id: string) => choices.places.find((one) => one.id === id)?.zone ?? choices.zone
   return (
     <ul class="near-times">
       {slots.map((slot) => (
         <li key={`${slot.therapist} ${slot.location} ${slot.start}`}>
           <a class="time" href={hrefOf(slot)}>
-            {momentAt(slot.start, zoneOf(slot.location), now)} <small>{nameOf(slot.therapist)}</small>
+            {momentAt(slot.start, zoneOf(slot.location), now)}{' '}
+            <small>{[nameOf(slot.therapist), placeOf(slot.location)].filter(Boolean).join(', ')}</small>
           </a>
         </li>
       ))}

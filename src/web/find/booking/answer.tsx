@@ -60,7 +60,9 @@ export const readId = (text: string): string =>
   /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(text) ? text.toLowerCase() : '00000000-0000-0000-0000-000000000000'
 
 /** Names for a list of times; what is in no list is not named. */
-export const namesOf = ({ therapists, locations }: ClinicNames): NearNames => ({
+export const namesOf = ({ therapists, locations, videoServices }: ClinicNames): NearNames => ({
+  placeOf: ({ service, location }) =>
+    locations.size < 2 || videoServices.has(service) ? '' : (locations.get(location)?.name ?? ''),
   therapistOf: (id) => therapists.get(id) ?? { name: '', slug: '' },
   zoneOf: (id) => locations.get(id)?.zone ?? 'UTC',
 })

@@ -611,6 +611,25 @@ describe('moving and cancelling', () => {
     expect(await everything()).toBe(before)
   })
 
+  test('to another place says which, in the list, before the button, and where a time is lost', async () => {
+    const visit = await book()
+    const { rows } = await db.admin.query<{ id: string }>(
+      `insert into clinic.locations (clinic_id, name, street, town, postcode, latitude, longitude, zone, country)
+       values ($1, 'Tottenham', '2 Row', 'London', 'N15', 51.572, -0.055, 'Europe/London', 'england') returning location_id as id`,
+      [clinic.clinicId],
+    )
+    await db.admin.query('update clinic.services set room_kind = null where clinic_id = $1', [clinic.clinicId])
+    await db.admin.query('update clinic.hours set location_id = $2 where clinic_id = $1', [
+      ...[clinic.clinicId, rows[0]?.id],
+    ])
+    const list = (await get(`${visit}/move`)).body
+    expect(list).toMatch(/\d\d:\d\d<small> Tottenham<\/small>/)
+    const href = /href="(\/visits\/[^"]+\/move\?[^"]+)"/.exec(list)?.[1]?.replaceAll('&amp;', '&') ?? ''
+    expect((await get(href)).body).toMatch(/Move it to [^<]+, Tottenham\?/)
+    const lost = await get(href.replace(/start=\d+/, `start=${dayAfterTomorrow('10:07')}`))
+    expect(lost.body).toContain('<small>Therapist 1, Tottenham</small>')
+  })
+
   test('to a time that somebody has leaves it, says so, and shows others', async () => {
     await book('15:00', { name: 'Else', email: 'else@example.org' })
     const visit = await book('10:00')

@@ -4,6 +4,7 @@ import type { NotBooked } from '../../../clinic/booking/slot-claims.ts'
 import type { VisitView } from '../../../clinic/booking/visit-view.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { FindPage } from '../frame.tsx'
+import { TimesByDay } from '../times.tsx'
 import type { BookingHome } from '../find-home.ts'
 import { bookingPaths } from './booking-paths.ts'
 import { momentWords, visitWhen } from './booking-words.ts'
@@ -28,7 +29,7 @@ export function ChooseMovePage(props: MovePageProps & { readonly free: readonly 
         Move your visit
       </h1>
       <p>You keep {visitWhen(visit, now)} until the new time is yours.</p>
-      <NearTimes near={free} names={names} now={now} hrefOf={(slot) => bookingPaths.moveTo(token, slot)} />
+      <MoveTimes {...{ token, visit, now, free, names }} />
       <p>
         No time that suits? Ring {visit.clinic.name}: {visit.clinic.phone}.
       </p>
@@ -36,6 +37,36 @@ export function ChooseMovePage(props: MovePageProps & { readonly free: readonly 
     </FindPage>
   )
 }
+
+/** Day by day, as where a time is chosen first; with whom where it is somebody else. */
+function MoveTimes(
+  props: Pick<MovePageProps, 'token' | 'visit' | 'now'> & { free: readonly Slot[]; names: NearNames },
+) {
+  const { token, visit, now, free, names } = props
+  if (free.length === 0) return <NearTimes near={[]} names={names} now={now} hrefOf={() => ''} />
+  return (
+    <div class="move-times">
+      <h2 class="unseen">Times, day by day</h2>
+      <TimesByDay
+        times={free}
+        now={Temporal.Instant.fromEpochMilliseconds(now)}
+        zoneOf={({ location }) => names.zoneOf(location)}
+        hrefOf={(slot) => bookingPaths.moveTo(token, slot)}
+        placeOf={(slot) => otherThan(visit, slot, names).join(', ')}
+      />
+    </div>
+  )
+}
+
+/** What would not stay as it is: with whom, and where. */
+const otherThan = (
+  { service, therapist, place }: VisitView,
+  to: Pick<MoveTo, 'therapist' | 'location'>,
+  names: NearNames,
+): readonly string[] => [
+  ...(to.therapist === therapist.id ? [] : [names.therapistOf(to.therapist).name]),
+  ...(to.location === place.id ? [] : [names.placeOf({ service: service.id, location: to.location })].filter(Boolean)),
+]
 
 interface MoveTo {
   readonly therapist: string
@@ -49,12 +80,11 @@ export function ConfirmMovePage(
 ) {
   const { home, path, token, visit, now, to, names, later } = props
   const when = momentWords(to.start, names.zoneOf(to.location), now)
-  const other = to.therapist === visit.therapist.id ? '' : ` with ${names.therapistOf(to.therapist).name}`
+  const other = otherThan(visit, to, names)
   return (
     <FindPage frame={home.frame} title="Move your visit?" path={path}>
       <h1 tabindex={-1} data-focus>
-        Move it to {when}
-        {other}?
+        Move it to {[when, ...other].join(', ')}?
       </h1>
       <p>It is now on {visitWhen(visit, now)}.</p>
       <form method="post" action={path}>

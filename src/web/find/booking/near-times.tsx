@@ -8,6 +8,8 @@ import { momentWords } from './booking-words.ts'
 /** The names that a list of times needs. */
 export interface NearNames {
   readonly zoneOf: (locationId: string) => string
+  /** Where one goes; empty where there is one place only, or none to go to. */
+  readonly placeOf: (slot: Pick<Slot, 'service' | 'location'>) => string
   readonly therapistOf: (therapistId: string) => { readonly name: string; readonly slug: string }
 }
 
@@ -38,7 +40,8 @@ function NearTime({ slot, names, now, hrefOf, typed }: Omit<NearTimesProps, 'nea
   const { name, slug } = names.therapistOf(slot.therapist)
   const words = (
     <>
-      {momentWords(slot.start, names.zoneOf(slot.location), now)} <small>{name}</small>
+      {momentWords(slot.start, names.zoneOf(slot.location), now)}{' '}
+      <small>{[name, names.placeOf(slot)].filter(Boolean).join(', ')}</small>
     </>
   )
   if (typed) return <HoldForm {...{ slot, slug, typed }}>{words}</HoldForm>
