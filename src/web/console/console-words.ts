@@ -43,6 +43,15 @@ export const timeOf = (ms: number, zone: string): string => wallTime(instant(ms)
 /** "09:47 to 10:32"; each end of a visit in the hour that comes twice says which it is. Both in ms since 1970. */
 export const timesOf = (from: number, to: number, zone: string): string => wallTimes(instant(from), instant(to), zone)
 
+/** The ISO day on which a visit begins, where it takes place. */
+export const dayOfVisit = ({
+  startsAt,
+  place,
+}: {
+  readonly startsAt: number
+  readonly place: { readonly zone: string }
+}) => instant(startsAt).toZonedDateTimeISO(place.zone).toPlainDate().toString()
+
 /** "Friday 27 November". @param ms since 1970 */
 export const dayOf = (ms: number, zone: string, now: number): string => wallDay(instant(ms), zone, instant(now))
 

@@ -19,6 +19,7 @@ import { blockRoutes } from './block-routes.tsx'
 import { classRoutes } from './class-routes.tsx'
 import { CalendarPage } from './calendar-page.tsx'
 import { calendarPaths, type CalendarView } from './calendar-paths.ts'
+import { dayOfVisit } from '../console-words.ts'
 import { dayOf, notUndoneWords } from './calendar-words.ts'
 import { CalendarMessage } from './message.tsx'
 import { daysOffRoutes } from './days-off-routes.tsx'
@@ -74,6 +75,10 @@ async function showCalendar(home: ConsoleHome, c: Context<ConsoleEnv>) {
   const who = view.who === 'first' ? (everybody[0]?.id ?? 'all') : view.who
   const last = await lastCommand(data.app, member)
   const chosen = asked.visit === undefined ? undefined : await staffVisit(data.app, data.secret, member, asked.visit)
+  const itsDay = chosen && dayOfVisit(chosen)
+  const span = spanOf(view)
+  if (chosen && itsDay && (itsDay < span.firstDay || itsDay > span.lastDay))
+    return c.redirect(calendarPaths.beside({ ...view, who, day: itsDay }, chosen.appointmentId), 303)
   return answer(
     c,
     <CalendarPage

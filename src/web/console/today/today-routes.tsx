@@ -12,6 +12,7 @@ import { answer } from '../../find/booking/answer.tsx'
 import { hereOf } from '../console-frame.tsx'
 import type { ConsoleEnv, ConsoleHome } from '../console-home.ts'
 import { consolePaths } from '../console-paths.ts'
+import { dayOfVisit } from '../console-words.ts'
 import { NotYoursPage } from '../message-pages.tsx'
 import { readDay, readId } from '../read-posted.ts'
 import { PrintPage } from './print-page.tsx'
@@ -64,6 +65,10 @@ async function showDay(home: ConsoleHome, c: Context<ConsoleEnv>, day: string | 
   const later = isOver ? await nextVisit(app, member, therapist) : undefined
   const wanted = readId(c.req.query('visit'))
   const chosen = wanted === undefined ? undefined : await staffVisit(app, secret, member, wanted)
+  // An address that was changed, or is old: the visit may have been moved since. It stands beside its own day alone.
+  const itsDay = chosen && dayOfVisit(chosen)
+  if (chosen && itsDay && itsDay !== shown.day)
+    return c.redirect(consolePaths.dayWith(itsDay, of, chosen.appointmentId), 303)
   const page = { of, next, check, asked, away, later, chosen }
   return answer(c, <TodayPage home={home} here={hereOf(c)} day={shown} {...page} />)
 }
