@@ -33,16 +33,20 @@ export function cancelVisit(db: Database, cancelling: Cancelling): Promise<Cance
 /** What becomes of the time: somebody who waits is asked for it. */
 export type PassOn = (trx: ClinicTransaction, freed: FreedTime) => Promise<unknown>
 
-/** Runs what frees a time. Overtaken each time, it is done all the same, and the sweep asks whoever waits. */
+/**
+ * Runs what frees a time. Overtaken each time, it is done all the same, and the sweep asks whoever waits.
+ * @param waitMs how long whoever is asked is not told yet
+ */
 export const freeing = <T>(
   db: Database,
   clinicId: string,
   work: (trx: ClinicTransaction, passOn: PassOn) => Promise<T>,
+  waitMs = 0,
 ): Promise<T> =>
   bookInClinic(
     db,
     clinicId,
-    (trx) => work(trx, offerFreedTime),
+    (trx) => work(trx, (inTrx, freed) => offerFreedTime(inTrx, freed, waitMs)),
     () => inClinic(db, clinicId, (trx) => work(trx, noteFreedTime)),
   )
 

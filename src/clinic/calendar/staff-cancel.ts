@@ -5,6 +5,7 @@ import { type Acted, lockSeen, type StaffAct } from '../booking/staff-act.ts'
 import { isStep, takesTime } from '../booking/visit-steps.ts'
 import type { Database } from '../db/connection.ts'
 import { rememberVisit, writeCommand } from './commands.ts'
+import { undoBeforeMailMs } from './staff-slot.ts'
 
 /** Staff cancel a visit. `free`: it costs nothing, whatever the terms; the clinic’s own doing is always free. */
 export interface StaffCancel extends StaffAct {
@@ -14,21 +15,26 @@ export interface StaffCancel extends StaffAct {
 
 /** Cancels a visit that stands, at any time. The person is told by mail if it was still ahead. */
 export function cancelByStaff(db: Database, act: StaffCancel): Promise<Acted> {
-  return freeing(db, act.clinicId, async (trx, passOn) => {
-    await lockTherapistOf(trx, act.appointmentId)
-    const seen = await lockSeen(trx, act)
-    if (!seen.ok) return seen
-    const { visit, isStale } = seen
-    const isLate = act.fee === 'as-agreed' && (await databaseNow(trx)) >= visit.freeUntil
-    const what = isLate ? 'late-cancelled' : 'cancelled'
-    // Whoever comes second is not told that it costs what they said, where it costs something else.
-    if (!takesTime(visit.state))
-      return visit.state === what ? { ok: true, already: true } : { ok: false, why: 'changed' }
-    if (isStale) return { ok: false, why: 'changed' }
-    if (!isStep(visit.state, 'cancelled')) return { ok: false, why: 'notNow' }
-    const before = await rememberVisit(trx, act.appointmentId)
-    await endVisit(trx, { ...act, visit, what, byWhom: 'staff' }, passOn)
-    await writeCommand(trx, act, { what: 'cancel', subjectId: act.appointmentId, version: visit.version + 1, before })
-    return { ok: true, already: false }
-  })
+  return freeing(
+    db,
+    act.clinicId,
+    async (trx, passOn) => {
+      await lockTherapistOf(trx, act.appointmentId)
+      const seen = await lockSeen(trx, act)
+      if (!seen.ok) return seen
+      const { visit, isStale } = seen
+      const isLate = act.fee === 'as-agreed' && (await databaseNow(trx)) >= visit.freeUntil
+      const what = isLate ? 'late-cancelled' : 'cancelled'
+      // Whoever comes second is not told that it costs what they said, where it costs something else.
+      if (!takesTime(visit.state))
+        return visit.state === what ? { ok: true, already: true } : { ok: false, why: 'changed' }
+      if (isStale) return { ok: false, why: 'changed' }
+      if (!isStep(visit.state, 'cancelled')) return { ok: false, why: 'notNow' }
+      const before = await rememberVisit(trx, act.appointmentId)
+      await endVisit(trx, { ...act, visit, what, byWhom: 'staff' }, passOn)
+      await writeCommand(trx, act, { what: 'cancel', subjectId: act.appointmentId, version: visit.version + 1, before })
+      return { ok: true, already: false }
+    },
+    undoBeforeMailMs,
+  )
 }

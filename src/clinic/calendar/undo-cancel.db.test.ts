@@ -10,6 +10,7 @@ import { bookedVisit, lastEvent, visitIsAt } from '../booking/test-staff.ts'
 import { makeTestClinic, type TestClinic } from '../booking/test-clinic.ts'
 import { joinWaitingList } from '../booking/waiting/waiting-list.ts'
 import { passOffer, takeOffer } from '../booking/waiting/answer-offer.ts'
+import { sweepOffers } from '../booking/waiting/sweep-offers.ts'
 import { connect, type Database } from '../db/connection.ts'
 import { rolePassword } from '../db/roles.ts'
 import { testDatabase } from '../db/test-database.ts'
@@ -17,6 +18,7 @@ import { takeDueMails } from '../mail/due-mails.ts'
 import { composeMail, type MailSender } from '../mail/mail-message.ts'
 import type { Member } from '../people/members.ts'
 import { cancelByStaff } from './staff-cancel.ts'
+import { moveByStaff } from './staff-move.ts'
 import { bookedByStaff, joinClinic, wantedAt } from './test-calendar.ts'
 import { undoCancel } from './undo-cancel.ts'
 import { lastCommand, undoCommand } from './undo.ts'
@@ -51,6 +53,9 @@ const rowsOf = async (table: string, where = 'true', order = '1') =>
       clinic.clinicId,
     ])
   ).rows
+/** The mails of all offers have gone. */
+const tellOffers = () =>
+  db.admin.query(`update clinic.mails set state = 'handed-over', handed_over_at = now() where offer_id is not null`)
 const own = () => `appointment_id = '${id}'`
 const visit = async () => (await rowsOf('appointments', own()))[0]
 /** All of a visit but its version and when it was changed; and what it claims. */
@@ -267,14 +272,54 @@ describe('a cancelled visit whose time is not free', () => {
     await refused('taken')
   })
 
+  test('stands again at once while whoever waits was not told of its time, and is offered to them when it is free once more', async () => {
+    await waits('wren@example.org')
+    const before = await whole()
+    await cancel()
+    const [offer] = await rowsOf('offers')
+    const [mail] = await rowsOf('mails', `offer_id = '${offer.offer_id}'`)
+    expect(mail.due_at.getTime()).toBeGreaterThanOrEqual(offer.made_at.getTime() + 30_000)
+    expect(await undo()).toMatchObject({ ok: true })
+    expect(await whole()).toEqual(before)
+    expect(await rowsOf('mails', `offer_id = '${offer.offer_id}' and state <> 'dropped'`)).toEqual([])
+    expect(await rowsOf('offers', `state = 'open'`)).toEqual([])
+    await cancel()
+    const again = await rowsOf('offers', `state = 'open'`)
+    expect(again.map(({ waiting_entry_id }) => waiting_entry_id)).toEqual([offer.waiting_entry_id])
+  })
+
+  test('that was moved is told as offered too, once whoever waits was told of its old time', async () => {
+    await waits('wren@example.org')
+    const [at] = await rowsOf('appointments', own())
+    const start = at.starts_at.getTime() + 4 * 60 * 60_000
+    const wish = { appointmentId: id, version: at.version, therapist: at.therapist_id, location: at.location_id, start }
+    const moved = await moveByStaff(db.app, sol, wish)
+    expect(moved).toMatchObject({ ok: true })
+    await sweepOffers(db.app)
+    await tellOffers()
+    const last = await lastCommand(db.app, sol)
+    const answer = await undoCommand(db.app, db.secret, sol, last?.commandId ?? '')
+    expect(answer).toMatchObject({ ok: false, why: 'offered', what: 'move' })
+    await db.admin.query(`update clinic.mails set state = 'queued', handed_over_at = null where offer_id is not null`)
+    expect(await undoCommand(db.app, db.secret, sol, last?.commandId ?? '')).toMatchObject({ ok: true })
+    expect(await rowsOf('offers', `state = 'open'`)).toEqual([])
+  })
+
   test('is told as offered while somebody who waits may answer, as taken once they have, and stands once nobody is asked', async () => {
     await waits('wren@example.org')
     await cancel()
+    await tellOffers()
     const [offer] = await rowsOf('offers')
     const answer = await undo()
     const [command] = await rowsOf('commands', `what = 'cancel' and subject_id = '${id}'`)
     const putBackUntil = command.at.getTime() + 60 * 60_000
-    expect(answer).toEqual({ ok: false, why: 'offered', answerUntil: offer.answer_until.getTime(), putBackUntil })
+    expect(answer).toEqual({
+      ok: false,
+      why: 'offered',
+      what: 'cancel',
+      answerUntil: offer.answer_until.getTime(),
+      putBackUntil,
+    })
     await refused('offered')
     const offerId = { clinicId: clinic.clinicId, offerId: offer.offer_id }
     await takeOffer(db.app, db.secret, offerId)
@@ -282,6 +327,7 @@ describe('a cancelled visit whose time is not free', () => {
     id = await bookedVisit(db, clinic, '14:00', { personName: 'Owen', email: 'owen@example.org' })
     await waits('ida@example.org')
     await cancel()
+    await tellOffers()
     const [next] = await rowsOf('offers', `state = 'open'`)
     await refused('offered')
     await passOffer(db.app, { clinicId: clinic.clinicId, offerId: next.offer_id })

@@ -9,6 +9,7 @@ import { lockSeen, type StaffAct, undoHours } from '../booking/staff-act.ts'
 import { tellOfChange } from '../booking/visit-changes.ts'
 import type { VisitRow } from '../booking/visit-row.ts'
 import { takesTime } from '../booking/visit-steps.ts'
+import { withdrawUntold } from '../booking/waiting/withdraw-offers.ts'
 import { type ClinicTransaction, type Database, inClinic } from '../db/connection.ts'
 import { NoOffer, useOfferAgain } from '../letters/price-offers.ts'
 import { columnsOf, type Doer, type VisitBefore, visitBefore } from './commands.ts'
@@ -25,7 +26,13 @@ import { findTwin, reachOf, type Reach } from './staff-booking.ts'
 export type NotPutBack =
   | { readonly ok: false; readonly why: 'changed' | 'over' | 'nothing' }
   | { readonly ok: false; readonly why: 'taken' | 'held' | 'theirs' | 'left' | 'calledOff' | 'grant' | 'code' }
-  | { readonly ok: false; readonly why: 'offered'; readonly answerUntil: number; readonly putBackUntil: number }
+  | {
+      readonly ok: false
+      readonly why: 'offered'
+      readonly what: 'cancel' | 'move'
+      readonly answerUntil: number
+      readonly putBackUntil: number
+    }
 
 /** `wereTold`: they had been written to about the cancel, so another mail says that it stands. */
 export type PutBack = { readonly ok: true; readonly already: boolean; readonly wereTold: boolean } | NotPutBack
@@ -68,7 +75,7 @@ export async function undoCancel(
       if (refusal) return refusal
       throw error
     }
-    return inClinic(db, act.clinicId, (trx) => whoTookIt(trx, act.appointmentId))
+    return inClinic(db, act.clinicId, (trx) => whoTookIt(trx, { subjectId: act.appointmentId, what: 'cancel' }))
   }
 }
 
@@ -123,6 +130,7 @@ export async function putCancelledBack(
   // Nothing is written to anybody about a visit that has begun; who was told that it is cancelled would stay away.
   if (visit.startsAt <= (await databaseNow(trx)) && told.ofCancel) return { ok: false, why: 'over' }
   await removeEndedHolds(trx)
+  await withdrawUntold(trx, before)
   await mustBeFree(trx, cancelled)
   const place = before.class_id == null ? null : await placeAgain(trx, before.class_id)
   const version = visit.version + 1
@@ -233,11 +241,14 @@ async function drawEverythingAgain(
   await useOfferAgain(trx, secret, { clinicId, appointmentId, offerId, usualPence, address })
 }
 
-/** What has the time of a cancelled visit now, as far as that can be told: offered, being booked, or taken. */
-export async function whoTookIt(trx: ClinicTransaction, appointmentId: string): Promise<NotPutBack> {
+/** What has the time now that a visit had before it was cancelled or moved, as far as that can be told: offered, being booked, or taken. */
+export async function whoTookIt(
+  trx: ClinicTransaction,
+  { subjectId, what }: { readonly subjectId: string; readonly what: 'cancel' | 'move' },
+): Promise<NotPutBack> {
   const { rows } = await sql<{ before: unknown; until: Date | null }>`
-    select before, at + make_interval(hours => ${undoHours}) as until from commands where clinic_id = clinic.current_clinic() and subject_id = ${appointmentId}
-      and what = 'cancel' order by at desc, command_id desc limit 1`.execute(trx)
+    select before, at + make_interval(hours => ${undoHours}) as until from commands where clinic_id = clinic.current_clinic() and subject_id = ${subjectId}
+      and what = ${what} order by at desc, command_id desc limit 1`.execute(trx)
   const before = visitBefore.parse(rows[0]?.before)
   const held = (await holdsOver(trx, before)).toSorted(
     (one, other) => (other.answerUntil ?? 0) - (one.answerUntil ?? 0),
@@ -246,7 +257,7 @@ export async function whoTookIt(trx: ClinicTransaction, appointmentId: string): 
   if (!first) return { ok: false, why: 'taken' }
   return first.answerUntil === null
     ? { ok: false, why: 'held' }
-    : { ok: false, why: 'offered', answerUntil: first.answerUntil, putBackUntil: rows[0]?.until?.getTime() ?? 0 }
+    : { ok: false, why: 'offered', what, answerUntil: first.answerUntil, putBackUntil: rows[0]?.until?.getTime() ?? 0 }
 }
 
 /** The holds that lie over anything it claimed, or have a place in its class; with the end of the offer that one is of. */

@@ -3,7 +3,8 @@ import { giveBackDraw } from '../booking/grants.ts'
 import { giveBackOffer, putUsualPriceBack } from '../letters/price-offers.ts'
 import { noteFreedTime } from '../booking/waiting/freed-times.ts'
 import { sql } from 'kysely'
-import { databaseNow, lockTherapists, removeClaims } from '../booking/slot-claims.ts'
+import { withdrawUntold } from '../booking/waiting/withdraw-offers.ts'
+import { databaseNow, lockTherapists, removeClaims, removeEndedHolds } from '../booking/slot-claims.ts'
 import { tellOfChange } from '../booking/visit-changes.ts'
 import { undoHours } from '../booking/staff-act.ts'
 import { lockVisit, type VisitRow } from '../booking/visit-row.ts'
@@ -81,15 +82,16 @@ export async function undoCommand(db: Database, secret: Uint8Array, doer: Doer, 
   }
 }
 
-/** Of a cancelled visit it can be told what has its time now. */
+/** Of a visit that was cancelled or moved it can be told what has its old time now. */
 async function whatHasIt(trx: ClinicTransaction, commandId: string): Promise<NotPutBack> {
-  const cancel = await trx
+  const command = await trx
     .selectFrom('commands')
-    .select('subject_id')
+    .select(['subject_id', 'what'])
     .where('command_id', '=', commandId)
-    .where('what', '=', 'cancel')
     .executeTakeFirst()
-  return cancel ? whoTookIt(trx, cancel.subject_id) : { ok: false, why: 'taken' }
+  const what = command?.what
+  if (!command || (what !== 'cancel' && what !== 'move')) return { ok: false, why: 'taken' }
+  return whoTookIt(trx, { subjectId: command.subject_id, what })
 }
 
 async function takeBack(trx: ClinicTransaction, secret: Uint8Array, doer: Doer, command: CommandRow): Promise<Undone> {
@@ -141,6 +143,10 @@ async function takeBackVisit(trx: ClinicTransaction, doer: Doer, command: Comman
   if ((before ? Date.parse(before.starts_at) : visit.startsAt) <= now) return { ok: false, why: 'over' }
   const sent = await sentKinds(trx, appointmentId)
   const wereTold = sent.some((version) => version === visit.version)
+  if (before) {
+    await removeEndedHolds(trx)
+    await withdrawUntold(trx, before)
+  }
   const freed = await removeClaims(trx, appointmentId)
   if (freed) await noteFreedTime(trx, freed)
   if (!before) {

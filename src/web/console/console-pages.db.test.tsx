@@ -59,7 +59,7 @@ const appOf = (member: Member) =>
   )
 const get = async (member: Member, path: string) => {
   const response = await appOf(member).request(path)
-  return { status: response.status, body: await response.text() }
+  return { status: response.status, body: await response.text(), location: response.headers.get('Location') }
 }
 const post = async (member: Member, path: string, fields: Readonly<Record<string, string>>) => {
   const response = await appOf(member).request(path, { method: 'POST', body: new URLSearchParams(fields) })
@@ -208,17 +208,26 @@ describe('the day', () => {
   })
 
   test.each(['/console/days/2026-01-01?of=all', '/console/calendar?day=2026-01-01'])(
-    'and the calendar show a chosen visit beside themselves, written down as when it is opened: %s',
+    'and the calendar lead to the day of a chosen visit and show it beside that, written down as when it is opened: %s',
     async (path) => {
       const member = await treats()
-      const { body } = await get(member, `${path}&visit=${visit}`)
+      const elsewhere = await get(member, `${path}&visit=${visit}`)
+      expect(elsewhere.status).toBe(303)
+      expect(elsewhere.body).not.toContain('Fleet')
+      const own = elsewhere.location ?? ''
+      const { rows } = await db.admin.query<{ day: string }>(
+        `select (starts_at at time zone 'Europe/London')::date::text as day from clinic.appointments where appointment_id = $1`,
+        [visit],
+      )
+      expect(own).toContain(`${rows[0]?.day}`)
+      const { body } = await get(member, own)
       const beside = body.slice(body.indexOf('data-beside-place'))
       expect(beside).toContain('Nadia &lt;b>Fleet&lt;/b>')
       expect(beside).toContain('020 7946 0152')
       expect(beside).toContain('Leg or foot weakness: yes')
       expect(await reads(member)).toEqual(expect.arrayContaining(['visit', 'shared-check']))
       const desk = await signIn('reception')
-      expect((await get(desk, `${path}&visit=${visit}`)).body).not.toContain('weakness')
+      expect((await get(desk, own)).body).not.toContain('weakness')
     },
   )
 
@@ -555,6 +564,9 @@ describe('cancelling', () => {
     })
     await post(member, `${own}/cancel`, { who: 'clinic', reason: 'Ill.', seen: await lastEvent(db, ahead) })
     const until = /It can be put back until (\d\d:\d\d)/.exec((await get(member, own)).body)?.[1]
+    await db.admin.query(
+      `update clinic.mails set state = 'handed-over', handed_over_at = now() where offer_id is not null`,
+    )
     const answer = await post(member, `${own}/put-back`, { seen: await lastEvent(db, ahead) })
     expect(answer.status).toBe(409)
     expect(answer.body).toContain(`If they say no before ${until}, try again. After that it cannot be put back`)

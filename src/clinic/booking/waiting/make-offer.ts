@@ -24,21 +24,24 @@ const graceMinutes = 3
 /** How many of those who wait are looked at for one time. */
 const mostLookedAt = 200
 
-/** Writes it down, and offers it in the same transaction. The caller holds the lock of its therapist, and can run again. */
-export async function offerFreedTime(trx: ClinicTransaction, freed: FreedTime): Promise<void> {
+/**
+ * Writes it down, and offers it in the same transaction. The caller holds the lock of its therapist, and can run again.
+ * @param waitMs how long the mail of the offer waits, so that what freed the time can be taken back untold
+ */
+export async function offerFreedTime(trx: ClinicTransaction, freed: FreedTime, waitMs = 0): Promise<void> {
   const id = await noteFreedTime(trx, freed)
-  if (id) await offerOn(trx, id)
+  if (id) await offerOn(trx, id, waitMs)
 }
 
 /**
  * Offers what is free of a freed time to those it suits, each of them one time; settles it where nobody is asked any more.
  * Nothing happens to one that is settled.
  */
-export async function offerOn(trx: ClinicTransaction, freedTimeId: string): Promise<void> {
+export async function offerOn(trx: ClinicTransaction, freedTimeId: string, waitMs = 0): Promise<void> {
   const freed = await lockFreedTime(trx, freedTimeId)
   if (!freed) return
   const now = await databaseNow(trx)
-  if (freed.to > now) await askAround(trx, { ...freed, freedTimeId, now })
+  if (freed.to > now) await askAround(trx, { ...freed, freedTimeId, now, waitMs })
   await sql`update freed_times f set settled_at = now()
     where f.clinic_id = ${freed.clinicId} and f.freed_time_id = ${freedTimeId} and not exists (
       select from offers o where o.clinic_id = f.clinic_id and o.freed_time_id = f.freed_time_id and o.state = 'open'
@@ -68,6 +71,7 @@ async function lockFreedTime(trx: ClinicTransaction, freedTimeId: string): Promi
 interface Asking extends FreedTime {
   readonly freedTimeId: string
   readonly now: number
+  readonly waitMs: number
 }
 
 async function askAround(trx: ClinicTransaction, asking: Asking): Promise<void> {
@@ -154,7 +158,7 @@ interface Making {
 }
 
 async function makeOffer(trx: ClinicTransaction, asking: Asking, { entry, times, answer }: Making): Promise<void> {
-  const { clinicId, freedTimeId } = asking
+  const { clinicId, freedTimeId, now, waitMs } = asking
   const entryId = entry.waiting_entry_id
   const offer = await trx
     .insertInto('offers')
@@ -188,5 +192,6 @@ async function makeOffer(trx: ClinicTransaction, asking: Asking, { entry, times,
       })
       .execute()
   }
-  await queueOfferMail(trx, { clinicId, offerId: offer.offer_id, address: entry.address, ...answer })
+  const mailAt = Math.max(answer.askedAt, now + waitMs)
+  await queueOfferMail(trx, { clinicId, offerId: offer.offer_id, address: entry.address, ...answer, askedAt: mailAt })
 }

@@ -6,6 +6,11 @@ import { sql } from 'kysely'
 import type { ClinicTransaction } from '../../db/connection.ts'
 import { folded } from '../../directory/folded.ts'
 import type { WaitingRow } from './waiting-rows.ts'
+import { takenBackFirst } from './withdraw-offers.ts'
+
+/** An offer that was taken back before its mail went was never made to them. */
+const wasTold = sql`not exists (select from mails m where m.clinic_id = t.clinic_id and m.offer_id = t.offer_id
+  and m.state = 'dropped' and m.why = ${takenBackFirst})`
 
 /** From and to in milliseconds since 1970, the end not included. */
 export interface OwnTime {
@@ -23,11 +28,13 @@ export interface OwnTime {
 export async function ownTimes(trx: ClinicTransaction, entry: WaitingRow, therapistId: string): Promise<OwnTime[]> {
   const names = [entry.person_name, entry.second_person_name].filter((name) => name !== null).map(folded)
   const { rows } = await sql<{ name: string | null; starts_at: Date; ends_at: Date }>`
-    select null as name, starts_at, ends_at from offer_times
+    select null as name, starts_at, ends_at from offer_times t
     where clinic_id = clinic.current_clinic() and waiting_entry_id = ${entry.waiting_entry_id} and therapist_id = ${therapistId}
+    and ${wasTold}
     union all
     select e.person_name, t.starts_at, t.ends_at from offer_times t join waiting_entries e using (clinic_id, waiting_entry_id)
     where e.clinic_id = clinic.current_clinic() and lower(e.email) = lower(${entry.email}) and t.therapist_id = ${therapistId}
+    and ${wasTold}
     union all
     select p.name, a.starts_at, a.ends_at from contacts c
     join appointments a using (clinic_id, contact_id) join persons p using (clinic_id, person_id)

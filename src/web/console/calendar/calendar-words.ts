@@ -121,14 +121,14 @@ export function notUndoneWords(not: Extract<Undone, { readonly ok: false }>, zon
 
 /** An hour to take it back, and mostly longer to answer an offer: nobody is told to come back when it is too late. */
 function offeredWords(
-  { answerUntil, putBackUntil }: { readonly answerUntil: number; readonly putBackUntil: number },
+  { answerUntil, putBackUntil, what }: Extract<Undone, { readonly why: 'offered' }>,
   zone: string,
   now: number,
 ): string {
-  const offered = `Its time is offered to somebody who waits. They may answer until ${momentAt(answerUntil, zone, now)}.`
+  const offered = `Its ${what === 'move' ? 'old time' : 'time'} is offered to somebody who waits. They may answer until ${momentAt(answerUntil, zone, now)}.`
   return answerUntil < putBackUntil
     ? `${offered} If they do not take it, try again then.`
-    : `${offered} If they say no before ${timeWords(putBackUntil, zone)}, try again. After that it cannot be put back: book them anew.`
+    : `${offered} If they say no before ${timeWords(putBackUntil, zone)}, try again. After that it cannot be put back: ${what === 'move' ? 'move it anew' : 'book them anew'}.`
 }
 
 const notUndone: Readonly<Record<Exclude<Extract<Undone, { readonly ok: false }>['why'], 'offered'>, string>> = {
