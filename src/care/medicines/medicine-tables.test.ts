@@ -244,6 +244,7 @@ describe('how much, and when', () => {
         (weightKg) =>
           `paracetamol in quarter grams at ${weightKg} kg: ${stretches(3, 24, (many) => level(grams(many), { ...well, weightKg }))}`,
       ),
+      ...[49, 50, 51].map((weightKg) => `4.5 g at ${weightKg} kg: ${whole(grams(18), { ...well, weightKg })}`),
       `ibuprofen in 200s, ten hours apart: ${stretches(0, 9, (many) => level(Array.from({ length: many }, (_, index) => dose('ibuprofen', 200, index * 2 + 1))))}`,
       `ibuprofen at once in 200s: ${stretches(0, 9, (many) => level([dose('ibuprofen', many * 200, 1)]))}`,
       `two ibuprofen of 400 so many tenths of an hour apart: ${stretches(0, 15, (tenths) => level([dose('ibuprofen', 400, 1), dose('ibuprofen', 400, 1 + tenths / 10)]))}`,

@@ -13,9 +13,6 @@ import type { ReliefProfile } from './profile-questions.ts'
 /** A moment to look again, counted from the start of the plan. */
 export interface Review {
   readonly id: string
-  /** Hours from the plan: from, and up to. */
-  readonly fromHours: number
-  readonly toHours: number
   readonly when: string
   readonly what: string
   readonly sources: readonly SourceId[]
@@ -41,16 +38,12 @@ const from16To19: Condition = {
 export const allReviews: readonly (Review & { readonly forWhom?: Condition })[] = [
   {
     id: 'day-1-2',
-    fromHours: 24,
-    toHours: 48,
     when: 'In 24 to 48 hours',
     ...ours,
     what: 'Do the check again. Call 111 if you cannot get to the toilet or a drink. Is your pain still 8 or more after 24 hours of a medicine that is safe for you? If it is not easing, call 111 too.',
   },
   {
     id: 'fragile-48',
-    fromHours: 48,
-    toHours: 48,
     when: 'At 48 hours and at 1 week',
     ...ours,
     forWhom: fragile,
@@ -58,32 +51,24 @@ export const allReviews: readonly (Review & { readonly forWhom?: Condition })[] 
   },
   {
     id: 'day-4',
-    fromHours: 72,
-    toHours: 120,
     when: 'On day 4',
     ...ours,
     what: 'Is it better, the same or worse? Worse than the first day and bad: call 111 today. The same: change direction, ask a pharmacist, or book a physio.',
   },
   {
     id: 'week-1',
-    fromHours: 168,
-    toHours: 168,
     when: 'At 1 week',
     ...ours,
     what: 'Do more of your normal day. Ask for help if you are stuck.',
   },
   {
     id: 'week-2',
-    fromHours: 336,
-    toHours: 336,
     when: 'At 2 weeks',
     ...ours,
     what: 'Is it still 3 or more out of 10, and not about a third better? Then book a physio or GP.',
   },
   {
     id: 'week-2-young',
-    fromHours: 336,
-    toHours: 336,
     when: 'At 2 weeks, because you are 16 to 19',
     forWhom: from16To19,
     what: 'If you are not back to normal, book a GP or physio now. Do not wait for 4 to 6 weeks.',

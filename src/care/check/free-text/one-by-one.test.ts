@@ -14,15 +14,19 @@ import type { DangerSign } from './danger-signs/sign.ts'
 import { formsOf } from './endings.ts'
 import { findSigns, linesThatHear } from './find-signs.ts'
 import { lexicon } from './lexicon.ts'
+import { ordinaryWords } from './ordinary-words.ts'
 import { otherSenses } from './other-senses.ts'
 import { type Pattern, patternOf } from './pattern.ts'
 import { shortForms } from './short-forms.ts'
+import { slipsBetween, slipsIn } from './spelling.ts'
 
 const file = new URL('./one-by-one.txt', import.meta.url)
 const signs: readonly DangerSign[] = [...dangerSigns, ...aboutAnswers]
 const silence = 'nothing'
 /** Nothing either: what would be heard in these stands in a way of speaking in another sense. */
 const hidden = 'taken in another sense'
+/** Nor in these, where an ordinary word stands that is a slip away from one of danger. */
+const ordinary = 'an ordinary word'
 
 /** A number that each name of a number means. */
 const numbers: Readonly<Record<string, string>> = {
@@ -68,7 +72,7 @@ const lines: readonly Line[] = signs.flatMap((sign) =>
     .map((line) => ({ sign, pattern: patternOf(line) })),
 )
 const isHeard = ([heading, sentence]: Said[number]) =>
-  raisedBy(sentence).includes(heading === hidden ? silence : heading)
+  raisedBy(sentence).includes(heading === hidden || heading === ordinary ? silence : heading)
 const headingOfLine = ({ sign, pattern }: Line) => headingOf(sign, pattern.means)
 
 /** The parts of a line, each said in its first way. */
@@ -200,6 +204,20 @@ function hiddenBy(way: string): string | undefined {
 /** A meaning that stands in many lines is tried in so many. */
 const mostLines = 20
 
+/** Of an ordinary word, a sentence with it in the place of a word of danger that it could be a slip of. */
+function besideOrdinary(word: string): string | undefined {
+  for (const [telling, names] of waysFrom) {
+    const most = Math.min(slipsIn(telling.length), slipsIn(word.length + 1))
+    if (telling[0] !== word[0] || telling === word || slipsBetween(word, telling, most) > most) continue
+    for (const { name, words } of names)
+      for (const line of words.length === 1 ? (holders.get(name) ?? []).slice(0, mostLines) : []) {
+        const say = (said: string) => [headingOfLine(line), shortest(line).with(line.at, said).join(' ')] as const
+        if (isHeard(say(telling)) && isHeard([silence, say(word)[1]])) return say(word)[1]
+      }
+  }
+  return undefined
+}
+
 function kept(): Said {
   let heading = ''
   return readFileSync(file, 'utf8')
@@ -222,6 +240,10 @@ const made: Said = [
   ...plainly,
   ...ofShortForms(plainly.filter(isHeard)).filter(isHeard),
   ...otherSenses.map((way) => [silence, plain(way)] as const).filter(isHeard),
+  ...ordinaryWords.flatMap((word): Said => {
+    const sentence = besideOrdinary(word)
+    return sentence === undefined ? [] : [[ordinary, sentence]]
+  }),
   ...senses.flatMap(({ sentence }): Said => (sentence === undefined ? [] : [[hidden, sentence]])),
 ]
 
