@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest'
+import { someOf } from '../scripts/short-form.ts'
 import { complaintsOf, phone, root, sharedBrowser, tidyBrowser, visitAndWaitForWorker } from './browser.ts'
 import { openDevice, putAway } from './device.ts'
 import { asPlanned } from './lived.ts'
@@ -407,10 +408,12 @@ describe('for everyone', () => {
 
   test('axe finds nothing on any page of the diary, in light and dark, with all of it open', async () => {
     await onDevice(recordOf(60), { reducedMotion: 'reduce' })
-    for (const path of pages) {
+    // In the short form each page in one of them, by turns.
+    for (const [nth, path] of pages.entries()) {
       await page.goto(at(path))
       await openFolds(page)
-      for (const scheme of ['dark', 'light'] as const) expect([path, await breaches(page, scheme)]).toEqual([path, []])
+      for (const scheme of someOf(['dark', 'light'] as const, 2, nth))
+        expect([path, await breaches(page, scheme)]).toEqual([path, []])
     }
     await page.goto(at('/diary/entry'))
     await save()

@@ -1,4 +1,7 @@
-/** Every page that the device draws otherwise than the server, or that needs a record, looked at once in every way. */
+/**
+ * Every page that the device draws otherwise than the server, or that needs a record, looked at in every way. In the short form
+ * each in one half of the ways or the other (looks.ts).
+ */
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { sharedBrowser, tidyBrowser } from './browser.ts'

@@ -1,4 +1,7 @@
-/** Every page as the server draws it, looked at once in every way: walking through them takes the time. */
+/**
+ * Every page as the server draws it, looked at in every way: walking through them takes the time. In the short form each in one
+ * half of the ways or the other (looks.ts).
+ */
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { sharedBrowser, tidyBrowser } from './browser.ts'

@@ -1,10 +1,12 @@
 /**
  * What is wrong with the page that is open, to whoever sees it small, enlarged, in light or in dark, by axe and by measure.
- * In dark only contrast can differ, so only that is looked at.
+ * In dark only contrast can differ, so only that is looked at. In the short form (scripts/short-form.ts) every second page is
+ * looked at by axe in light and on 320 pixels, each other one in dark and enlarged.
  */
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Page } from 'playwright-core'
+import { isWhole } from '../scripts/short-form.ts'
 
 type Scheme = 'light' | 'dark'
 
@@ -81,22 +83,33 @@ export const openFolds = (page: Page): Promise<void> =>
 /** The ways in which a page is looked at. */
 export const ways = ['light', 'dark', 'narrow', 'enlarged', 'moving'] as const
 export type Way = (typeof ways)[number]
+/** Of the short form, by turns. */
+const halves: readonly (readonly Way[])[] = [
+  ['light', 'narrow', 'moving'],
+  ['dark', 'enlarged', 'moving'],
+]
 
 /**
- * The open page in every way: enlarged to 400 % on 1280 × 1024, on 320 × 568, by axe on a phone with all of it open.
+ * The open page in some ways: enlarged to 400 % on 1280 × 1024, on 320 × 568, by axe on a phone with all of it open.
  * Asks for less motion, and leaves the page on 360 × 740 in light.
  */
-async function faultsOf(page: Page): Promise<Record<Way, readonly string[]>> {
+async function faultsOf(page: Page, of: readonly Way[]): Promise<Partial<Record<Way, readonly string[]>>> {
+  const faults: Partial<Record<Way, readonly string[]>> = {}
+  const onWidth = async (way: Way, height: number) => {
+    if (!of.includes(way)) return
+    await page.setViewportSize({ width: 320, height })
+    faults[way] = await misfits(page)
+  }
   await page.emulateMedia({ reducedMotion: 'reduce', colorScheme: 'light' })
-  await page.setViewportSize({ width: 320, height: 256 })
-  const enlarged = await misfits(page)
-  await page.setViewportSize({ width: 320, height: 568 })
-  const narrow = await misfits(page)
-  const moving = await movingParts(page)
+  await onWidth('enlarged', 256)
+  await onWidth('narrow', 568)
+  if (of.includes('moving')) faults.moving = await movingParts(page)
   await openFolds(page)
   await page.setViewportSize({ width: 360, height: 740 })
-  const dark = await breaches(page, 'dark')
-  return { enlarged, narrow, moving, dark, light: await breaches(page, 'light') }
+  for (const scheme of ['dark', 'light'] as const)
+    if (of.includes(scheme)) faults[scheme] = await breaches(page, scheme)
+  await page.emulateMedia({ reducedMotion: 'reduce', colorScheme: 'light' })
+  return faults
 }
 
 const none = (): Record<Way, Record<string, readonly string[]>> => ({
@@ -115,9 +128,14 @@ export class Looks {
   /** How many pages were looked at. */
   seen = 0
 
-  async at(page: Page, name: string): Promise<void> {
+  /** @param inAllWays also in the short form: for a page that no other looks like */
+  async at(page: Page, name: string, inAllWays = false): Promise<void> {
+    const half = halves[this.seen % 2] ?? ways
     this.seen += 1
-    const faults = await faultsOf(page)
-    for (const way of ways) if (faults[way].length > 0) this.wrong[way][name] = faults[way]
+    const faults = await faultsOf(page, isWhole || inAllWays ? ways : half)
+    for (const way of ways) {
+      const found = faults[way] ?? []
+      if (found.length > 0) this.wrong[way][name] = found
+    }
   }
 }

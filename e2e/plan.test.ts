@@ -56,12 +56,19 @@ async function planOnDevice(told: Told = plainStrain, options: BrowserContextOpt
 /** Addresses of the plan's steps, in order. */
 const stepAddresses = () =>
   page.locator('.step-card').evaluateAll((cards) => cards.map((card) => card.getAttribute('href') ?? ''))
+/** The kind of timer of each step that was seen: the same answers give the same plan. */
+const kinds = new Map<string, string>()
 /** The plan's step with a timer of this kind. Leaves its page open. */
 async function openStepWith(kind: string): Promise<string> {
   await page.goto(at('/plan'))
   for (const address of await stepAddresses()) {
+    if ((kinds.get(address) ?? kind) !== kind) continue
     await page.goto(at(address))
-    if ((await page.locator(`[data-timer*='"kind":"${kind}"']`).count()) > 0) return address
+    const own: string | null = await page.evaluate(
+      () => document.querySelector('[data-timer]')?.getAttribute('data-timer') ?? null,
+    )
+    kinds.set(address, own === null ? 'none' : JSON.parse(own).kind)
+    if (kinds.get(address) === kind) return address
   }
   throw new Error(`no step with a ${kind} timer in the plan`)
 }
@@ -206,18 +213,20 @@ describe('on the device', () => {
     expect(await digits()).toBe('15:00')
   })
 
-  test.each(['breath', 'reps', 'walk', 'relax'])('a %s timer starts, says what to do and moves on', async (kind) => {
+  test('a timer of each other kind starts, says what to do and moves on', async () => {
     await planOnDevice()
     await page.clock.install()
-    await openStepWith(kind)
-    await timer().locator('[data-go]').tap()
-    const cue = () => timer().locator('[data-cue]').innerText()
-    const before = await cue()
-    expect(before).not.toBe('')
-    await page.clock.fastForward(kind === 'walk' ? 61_000 : 5500)
-    expect(await cue()).not.toBe(before)
-    await page.clock.fastForward('30:00')
-    expect(await cue()).toMatch(/Time is up|Well done/)
+    for (const kind of ['breath', 'reps', 'walk', 'relax']) {
+      await openStepWith(kind)
+      await timer().locator('[data-go]').tap()
+      const cue = () => timer().locator('[data-cue]').innerText()
+      const before = await cue()
+      expect([kind, before]).not.toEqual([kind, ''])
+      await page.clock.fastForward(kind === 'walk' ? 61_000 : 5500)
+      expect([kind, await cue()]).not.toEqual([kind, before])
+      await page.clock.fastForward('30:00')
+      expect([kind, await cue()]).toEqual([kind, expect.stringMatching(/Time is up|Well done/)])
+    }
   })
 
   test('where the check asks to be seen first, the plan and the movements hold only the gentle part', async () => {
@@ -312,10 +321,10 @@ describe('the figure of a movement', () => {
     await page.goto(at('/movements'))
     await page.goto(at((await page.locator('a.step-card[href="/movements/M08"]').getAttribute('href')) ?? ''))
   }
-  /** Has the drawing changed within two seconds? */
+  /** Has the drawing changed after half a second? Where it moves, it does within a tenth. */
   const moves = async () => {
     const before = await shape()
-    for (let look = 0; look < 20; look += 1) {
+    for (let look = 0; look < 6; look += 1) {
       await page.waitForTimeout(100)
       if ((await shape()) !== before) return true
     }
@@ -360,8 +369,7 @@ describe('with the network cut after the first visit', () => {
     await send(page, '.step-card')
     await timer().locator('[data-go]').tap()
     const before = await secondsLeft()
-    await page.waitForTimeout(1500)
-    expect(await secondsLeft()).toBeLessThan(before)
+    await expect.poll(secondsLeft, { timeout: 20_000 }).toBeLessThan(before)
     await send(page, 'button[value="done"]')
     expect(await main()).toMatch(/Step 2 of \d+/)
     await page.goto(at('/movements/M08', own))

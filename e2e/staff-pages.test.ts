@@ -1,11 +1,13 @@
 /**
  * Every page of the staff that can be reached by links, as an owner of the demonstration: on the narrowest phone and on a desk
  * axe finds nothing, nothing sticks out to the side, and nothing to press is too small or touches another.
+ * In the short form every second page is looked at on the one, each other one on the other.
  * And the pages on which a person signs in, waits for a time and asks for a course.
  */
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sharedBrowser, tidyBrowser } from './browser.ts'
+import { someOf } from '../scripts/short-form.ts'
 import { type Clinic, sharedClinic } from './clinic.ts'
 import { bringAxe } from './looks.ts'
 
@@ -71,9 +73,9 @@ const ways = [
 ] as const
 
 /** The open page as somebody at a desk has it in light, and somebody with the narrowest phone in dark. */
-async function faultsOnEach(page: Page): Promise<readonly string[]> {
+async function faultsOnEach(page: Page, nth: number): Promise<readonly string[]> {
   const faults: string[] = []
-  for (const [where, viewport, colorScheme] of ways) {
+  for (const [where, viewport, colorScheme] of someOf(ways, 2, nth)) {
     await page.setViewportSize(viewport)
     // Without motion, since a colour on its way from light to dark is neither.
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
@@ -92,10 +94,10 @@ test('nothing is wrong with any page of the staff, on the narrowest phone in dar
   const open = ['/console', '/console/grants', '/console/people?name=a', '/console/requests']
   const seen = new Map(open.map((href) => [kindOf(href), href]))
   const wrong: string[] = []
-  for (const href of open) {
+  for (const [nth, href] of open.entries()) {
     const answer = await page.goto(server.origin + href)
     if (answer?.status() !== 200) wrong.push(`${kindOf(href)}: answered ${answer?.status()}`)
-    for (const fault of await faultsOnEach(page)) wrong.push(`${kindOf(href)} ${fault}`)
+    for (const fault of await faultsOnEach(page, nth)) wrong.push(`${kindOf(href)} ${fault}`)
     const links = await page
       .locator('a[href^="/console"]')
       .evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? ''))

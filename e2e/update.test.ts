@@ -69,7 +69,7 @@ async function startWithNewQuestions(on: Page): Promise<void> {
     await on.locator('form.screen').waitFor()
     return (await on.locator('main').innerText()).includes(newWords)
   }
-  await expect.poll(asks, { timeout: 20_000, interval: 1500 }).toBe(true)
+  await expect.poll(asks, { timeout: 20_000, interval: 700 }).toBe(true)
 }
 const buildInCharge = async (on: Page) => {
   await on.goto(at('/about'))
@@ -98,7 +98,7 @@ test('looking at the front page is enough for the new rules to be there for the 
   await visitAndWaitForWorker(page, server.origin)
   putNewBuildInPlace()
   await page.goto(server.origin)
-  await expect.poll(() => buildInCharge(page), { timeout: 20_000, interval: 3000 }).toBe('new')
+  await expect.poll(() => buildInCharge(page), { timeout: 20_000, interval: 700 }).toBe('new')
 })
 
 test('a check in progress goes on under its own rules to its result; the next one has the new rules', async () => {
@@ -148,7 +148,7 @@ test('a check left half-way under old rules says kindly that the questions have 
         await look.close()
         return build
       },
-      { timeout: 20_000, interval: 1500 },
+      { timeout: 20_000, interval: 700 },
     )
     .toBe('new')
   page = await context.newPage()
@@ -173,7 +173,7 @@ test('a finished result that asked for help is said again after an update', asyn
   const result = page.url()
   putNewBuildInPlace()
   await page.goto(server.origin)
-  await expect.poll(() => buildInCharge(page), { timeout: 20_000, interval: 3000 }).toBe('new')
+  await expect.poll(() => buildInCharge(page), { timeout: 20_000, interval: 700 }).toBe('new')
   await page.goto(result)
   expect(await heading()).toBe('The questions have been updated')
   expect(await page.locator('main').innerText()).toContain('Your result was: Get help now')
@@ -210,7 +210,7 @@ test('a portal in the way: no start waits two seconds, the old build goes on who
   }
   server = await layLine(newer.origin, Number(port))
   await page.goto(server.origin)
-  await expect.poll(() => buildInCharge(page), { timeout: 20_000, interval: 3000 }).toBe('new')
+  await expect.poll(() => buildInCharge(page), { timeout: 20_000, interval: 700 }).toBe('new')
   await page.goto(server.origin)
   expect(await page.evaluate(() => document.styleSheets[0]?.cssRules.length ?? 0)).toBeGreaterThan(50)
 })

@@ -1,7 +1,8 @@
 /**
- * `npm run prove`: everything that is claimed of booking under load and under faults, run whole on the built server, and
- * written to docs/proofs.md. `npm run prove -- races storms` runs these parts alone; `--share=0.1` a tenth of the rounds;
- * `--seed=7` other chances. Ends with 1 when anything is wrong.
+ * `npm run prove`: everything that is claimed of booking under load and under faults, run whole on the built server, then the
+ * long tests whole, without a browser (`tests`) and in one (`pages`), all written to docs/proofs.md. `npm run prove -- races
+ * storms` runs these parts alone; `--share=0.1` a tenth of the rounds; `--seed=7` other chances; the long tests know no share
+ * and no seed. Ends with 1 when anything is wrong.
  */
 import { execFileSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
@@ -16,6 +17,7 @@ import { type Measure, rounds, type Section } from './section.ts'
 import { rideStorms } from './storms.ts'
 import { withServers } from './two-servers.ts'
 import { rideFullDisks, sufferAll } from './whole-faults.ts'
+import { runWhole } from './whole-tests.ts'
 
 const parts: Readonly<Record<string, (measure: Measure) => Promise<Section>>> = {
   races: proveRaces,
@@ -23,7 +25,10 @@ const parts: Readonly<Record<string, (measure: Measure) => Promise<Section>>> = 
   faults: proveFaults,
   letters: proveLetters,
   crowd: proveCrowd,
+  tests: async () => runWhole('The long tests whole, without a browser', '{src,prove}', withoutBrowser),
+  pages: async () => runWhole('The long tests whole, in a real browser', 'e2e', ['e2e']),
 }
+const withoutBrowser = ['unit', 'wide', 'proof', 'database']
 
 function proveRaces(measure: Measure): Promise<Section> {
   return withServers(2, async (ground) => {

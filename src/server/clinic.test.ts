@@ -2,17 +2,33 @@
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, onTestFinished, test } from 'vitest'
+import { afterAll, expect, onTestFinished, test } from 'vitest'
 import { type Clinic, type ClinicState, startClinic } from './clinic.ts'
 import type { Config } from './config.ts'
 import { pause } from './postgres/result.ts'
 
-function newFolder(): string {
+function folderUntil(atTheEnd: (remove: () => void) => void): string {
   const folder = mkdtempSync(join(tmpdir(), 'unclench-clinic-'))
   chmodSync(folder, 0o711)
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  atTheEnd(() => rmSync(folder, { recursive: true, force: true }))
   return folder
 }
+const newFolder = () => folderUntil(onTestFinished)
+
+let made = ''
+/** A folder in which there is a database already, with its demonstration: making one takes seconds, and is not asked about. */
+async function madeFolder(): Promise<string> {
+  if (made) return made
+  made = folderUntil((remove) => removals.push(remove))
+  const { clinic } = start(own(made))
+  await waitFor(clinic, 'ready')
+  await clinic.stop()
+  return made
+}
+const removals: (() => void)[] = []
+afterAll(() => {
+  for (const remove of removals) remove()
+})
 
 const own = (dataFolder: string): Config => ({ dataFolder, secret: undefined, database: { kind: 'own' } })
 
@@ -51,7 +67,7 @@ test('comes up beside the pages: it is not waited for, and then both roles can a
 })
 
 test('comes back by itself when its server is killed with -9, and says both', async () => {
-  const folder = newFolder()
+  const folder = await madeFolder()
   const { clinic, said } = start(own(folder))
   await waitFor(clinic, 'ready')
   process.kill(serverPid(folder), 'SIGKILL')
@@ -62,7 +78,7 @@ test('comes back by itself when its server is killed with -9, and says both', as
 })
 
 test('stops in order, and leaves no server and no note behind', async () => {
-  const folder = newFolder()
+  const folder = await madeFolder()
   const { clinic, said } = start(own(folder))
   await waitFor(clinic, 'ready')
   await clinic.stop()
@@ -78,7 +94,7 @@ test('stopped while it is still starting leaves no server behind', async () => {
 })
 
 test('a second one on the same folder is told that it is taken', async () => {
-  const folder = newFolder()
+  const folder = await madeFolder()
   const first = start(own(folder))
   await waitFor(first.clinic, 'ready')
   const second = start(own(folder))

@@ -4,6 +4,7 @@
  */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { often } from '../../../scripts/short-form.ts'
 import { checkState } from './check.ts'
 import { higher, interval, isAbove, openQuestions, undecidedRules } from './engine.ts'
 import { isOpen, isTrue } from './truth.ts'
@@ -71,7 +72,7 @@ const anyone = fc.oneof(everything, calm)
 const span = (answers: Answers) => interval(engine, engine.start(answers))
 const levelOf = (answers: Answers): Level => span(answers).atLeast
 const within = (one: Level, other: Level): boolean => !isAbove(one, other)
-const runs = { numRuns: 400 }
+const runs = { numRuns: often(400, 80) }
 
 describe('the level', () => {
   test('with every question answered is certain', () => {
@@ -113,7 +114,7 @@ describe('the level', () => {
         expect(within(wide.atLeast, narrow.atLeast), id).toBe(true)
         expect(within(narrow.atMost, wide.atMost), id).toBe(true)
       }),
-      { numRuns: 1500 },
+      { numRuns: often(1500, 300) },
     )
   })
 
@@ -134,7 +135,7 @@ describe('the level', () => {
       fc.property(someAnswers, (answers) => {
         expect(checkState(Object.fromEntries(Object.entries(answers).reverse()))).toEqual(checkState(answers))
       }),
-      { numRuns: 100 },
+      { numRuns: often(100, 25) },
     )
   })
 
@@ -174,7 +175,7 @@ describe('danger questions', () => {
         fc.pre(id !== 'D3' || answers['B2.kidney'] !== 'yes')
         expect(within(levelOf({ ...answers, [id]: 'no' }), levelOf({ ...answers, [id]: answer })), id).toBe(true)
       }),
-      { numRuns: 3000 },
+      { numRuns: often(3000, 600) },
     )
   })
 
@@ -191,7 +192,7 @@ describe('danger questions', () => {
         const rank = (level: Level) => levels.indexOf(level)
         expect(rank(levelWith('notSure')), clarifier.id).toBeGreaterThanOrEqual(Math.min(...mildest.map(rank)))
       }),
-      { numRuns: 1500 },
+      { numRuns: often(1500, 300) },
     )
   })
 
@@ -209,7 +210,7 @@ describe('danger questions', () => {
           `${list.id} ${added}`,
         ).toBe(true)
       }),
-      { numRuns: 1500 },
+      { numRuns: often(1500, 300) },
     )
   })
 
@@ -253,7 +254,7 @@ describe('danger questions', () => {
       fc.property(anyone, (answers) => {
         expect(levelOf({ ...answers, ...flag })).toBe('emergency')
       }),
-      { numRuns: 120 },
+      { numRuns: often(120, 25) },
     )
   })
 
@@ -360,7 +361,7 @@ describe('the walk', () => {
         const open = rules.filter((rule) => engine.truth(rule.when, engine.start(answers)) === isOpen)
         expect(open.filter(({ level }) => isAbove(level, state.level)).map(({ id }) => id)).toEqual([])
       }),
-      { numRuns: 1000 },
+      { numRuns: often(1000, 200) },
     )
   })
 

@@ -42,11 +42,13 @@ const mildest: Answers = Object.fromEntries(
   }),
 )
 
+/** What somebody with a plain strain answers who says nothing besides. */
+const unsaid: Answers = Object.fromEntries(
+  questions.flatMap(({ id }) => {
+    const answer = answerIfSaid(id, mildest)
+    return answer === undefined ? [] : [[id, answer]]
+  }),
+)
+
 /** All answers of somebody with a plain strain who says this besides; follow-ups get their mildest answer. */
-export const answersWith = (said: Answers): Answers =>
-  Object.fromEntries(
-    questions.flatMap(({ id }) => {
-      const answer = answerIfSaid(id, { ...mildest, ...said })
-      return answer === undefined ? [] : [[id, answer]]
-    }),
-  )
+export const answersWith = (said: Answers): Answers => ({ ...unsaid, ...said })

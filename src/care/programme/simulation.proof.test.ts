@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { often } from '../../../scripts/short-form.ts'
 import { blockedReasons, withinLock } from '../movement/block-list.ts'
 import { movements } from '../movement/movements.ts'
 import { daysBetween, type Moment } from '../evidence/calendar.ts'
@@ -9,8 +10,8 @@ import { mayMove, screeningDue } from './screening.ts'
 import { lockOf } from './state.ts'
 import { type Course, type Kind, kinds, live } from './simulated-people.proof.ts'
 
-/** Courses per kind and their length. Override the count to run more: `COURSES=2000 npx vitest run --project=proof src/care/programme`. */
-const perKind = Number(process.env.COURSES ?? 250)
+/** Courses per kind, and their length. */
+const perKind = often(250, 25)
 const courseDays = 98
 const firstDay = '2026-03-02'
 const elapsedOn = (day: Moment['day']) => daysBetween(firstDay, day)

@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { simpleParser } from 'mailparser'
 import { SMTPServer } from 'smtp-server'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { often } from '../../../scripts/short-form.ts'
 import { shareCheck } from '../booking/shared-check.ts'
 import { inClinic } from '../db/connection.ts'
 import { testDatabase } from '../db/test-database.ts'
@@ -48,6 +49,8 @@ async function smtpSink(refuse: (to: string) => { code: number; text: string } |
   const received: { to: string; raw: string; at: number }[] = []
   const server = new SMTPServer({
     authOptional: true,
+    // Who calls is known: no name server is asked.
+    disableReverseLookup: true,
     disabledCommands: ['STARTTLS', 'AUTH'],
     logger: false,
     onRcptTo: ({ address }, _session, done) => {
@@ -353,7 +356,7 @@ describe('a mail server', () => {
 
 describe('whatever dies', () => {
   test('nobody is left out, and nobody gets it twice but the one that was on its way at a kill, who is named', async () => {
-    const readers = 50
+    const [readers, each] = [often(50, 20), often(20, 8)]
     const sink = await smtpSink()
     await makeReaders(db.admin, clinic, readers)
     const id = await makeDueLetter(db.admin, clinic)
@@ -375,7 +378,12 @@ describe('whatever dies', () => {
       await once(child.stdout, 'data')
       // Killed at the next letter, each time a little later after it came, so that they die at different steps.
       const had = sink.received.length
-      for (let waited = 0; sink.received.length < had + 20 && waited < 2000; waited += 1) await pause(5)
+      const isWhole = async () =>
+        new Set(sink.received.map(({ to }) => to)).size === readers && (await letterOf(id)).state === 'finished'
+      for (let waited = 0; sink.received.length < had + each && waited < 2000; waited += 1) {
+        await pause(5)
+        if (await isWhole()) break
+      }
       await pause(kills)
       child.kill('SIGKILL')
       await ended
@@ -397,10 +405,11 @@ describe('whatever dies', () => {
 
   test('a database put back from the night before sends nothing until it is released, and then to nobody who had it', async () => {
     const sink = await smtpSink()
-    await makeReaders(db.admin, clinic, 20)
+    const readers = often(20, 6)
+    await makeReaders(db.admin, clinic, readers)
     const id = await makeDueLetter(db.admin, clinic)
     await round(sink.url)
-    expect(sink.received).toHaveLength(20)
+    expect(sink.received).toHaveLength(readers)
     // The night before it had a time and no rows; one reader has come since.
     await db.admin.query('delete from clinic.letter_mails')
     await db.admin.query(
@@ -414,8 +423,11 @@ describe('whatever dies', () => {
     await db.admin.query('update clinic.installation set mail_held_since = null')
     await round(sink.url)
     await round(sink.url)
-    expect(sink.received.slice(20).map(({ to }) => to)).toEqual(['reader0@new.example'])
-    expect(await letterOf(id)).toMatchObject({ state: 'finished', counts: { readers: 21, handedOver: 21 } })
+    expect(sink.received.slice(readers).map(({ to }) => to)).toEqual(['reader0@new.example'])
+    expect(await letterOf(id)).toMatchObject({
+      state: 'finished',
+      counts: { readers: readers + 1, handedOver: readers + 1 },
+    })
   })
 
   test('a database put back from the night before writes to nobody who has left since, and shows that they did', async () => {
@@ -481,12 +493,13 @@ describe('whatever dies', () => {
 
   test('two servers side by side send each once', async () => {
     const sink = await smtpSink()
-    await makeReaders(db.admin, clinic, 60)
+    const readers = often(60, 20)
+    await makeReaders(db.admin, clinic, readers)
     await makeDueLetter(db.admin, clinic)
     await Promise.all([round(sink.url), round(sink.url)])
     await round(sink.url)
-    expect(new Set(sink.received.map(({ to }) => to)).size).toBe(60)
-    expect(sink.received).toHaveLength(60)
+    expect(new Set(sink.received.map(({ to }) => to)).size).toBe(readers)
+    expect(sink.received).toHaveLength(readers)
   })
 
   test('a letter of another clinic is not touched', async () => {

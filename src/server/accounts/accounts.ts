@@ -1,12 +1,11 @@
 /** The accounts of a running server: made once for each database that it has, and asked by the pages. */
 import type { AccountDatabase, Database } from '../../clinic/db/connection.ts'
-import type { MailSettings } from '../../clinic/mail/mail-settings.ts'
 import type { InvitationDoors, StaffDoors } from '../../web/account/account-home.ts'
 import type { PersonDoors } from '../../web/account/person-home.ts'
 import type { SignedIn, SignIns } from '../../web/console/console-home.ts'
 import { createAuth } from './better-auth.ts'
 import { invitationDoors } from './invitation-doors.ts'
-import { personDoors } from './person-doors.ts'
+import { personDoors, type SignInMail } from './person-doors.ts'
 import { personSignIns } from './person-sign-ins.ts'
 import { staffDoors } from './staff-doors.ts'
 import { accountOf, hasJustSignedIn, signedInAs } from './staff-session.ts'
@@ -39,7 +38,7 @@ export interface AccountStore {
 export function createDoorkeeper(
   { app, auth: db, secret }: AccountStore,
   origin: string,
-  mail: Pick<MailSettings, 'from' | 'deliver'>,
+  mail: SignInMail,
 ): Doorkeeper {
   const accounts = { auth: createAuth(db, secret, origin), db, app, secret, origin }
   return {

@@ -40,24 +40,33 @@ const refusing =
       : Promise.resolve({ ok: false, why, because: 'x' })
   }
 const tried: string[] = []
+/** The times between tries, which pass at once. */
+const waited: number[] = []
+const atOnce = (ms: number) => {
+  waited.push(ms)
+  return Promise.resolve()
+}
 
 describe('a mail to sign in by', () => {
   beforeEach(() => {
     tried.length = 0
+    waited.length = 0
   })
   test.each(['tryAgain', 'serverAway'] as const)(
     'is tried again where the mail server says %s, and is one mail',
     async (why) => {
-      const browser = makeBrowser(makeHouse(db, origin, refusing(2, why)))
+      const browser = makeBrowser(makeHouse(db, origin, refusing(2, why), atOnce))
       const { link } = await ask(browser, `${why}@people.example`)
       expect([tried.length, new Set(tried).size, posted.length]).toEqual([3, 1, 1])
+      expect(waited).toEqual([500, 1500])
       expect((await browser.post(link)).status).toBe(303)
     },
   )
   test('is tried four times and no more; then the page says that it did not go', async () => {
-    const browser = makeBrowser(makeHouse(db, origin, refusing(99, 'tryAgain')))
+    const browser = makeBrowser(makeHouse(db, origin, refusing(99, 'tryAgain'), atOnce))
     const answer = await browser.post('/account/sign-in', { email: 'busy@people.example' })
     expect([tried.length, answer.status]).toEqual([4, 503])
+    expect(waited).toEqual([500, 1500, 3000])
   })
   test('is not tried again where the address is refused for good', async () => {
     const browser = makeBrowser(makeHouse(db, origin, refusing(99, 'bounced')))
@@ -194,7 +203,8 @@ describe('signing in by mail', () => {
       ).toBe(303)
     expect((await makeBrowser(app).post('/account/sign-in', { email: 'a@b.example' })).status).toBe(429)
     expect(posted).toHaveLength(5)
-    const broken = makeHouse(db, origin, () => Promise.resolve({ ok: false, why: 'serverAway', because: 'away' }))
+    const away: Deliver = () => Promise.resolve({ ok: false, why: 'serverAway', because: 'away' })
+    const broken = makeHouse(db, origin, away, atOnce)
     const answer = await makeBrowser(broken).post('/account/sign-in', { email: 'c@b.example' })
     expect([answer.status, await textOf(answer)]).toEqual([503, expect.stringContaining('could not be sent')])
   })

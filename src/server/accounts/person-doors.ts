@@ -8,7 +8,7 @@ import { setTimeout } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { composeAccountMail } from '../../clinic/mail/account-mail.ts'
-import type { Deliver, Delivery } from '../../clinic/mail/deliver.ts'
+import type { Delivery } from '../../clinic/mail/deliver.ts'
 import type { MailSettings } from '../../clinic/mail/mail-settings.ts'
 import { visitsOfAddress } from '../../clinic/people/visits-of-address.ts'
 import type { Caller } from '../../web/account/account-home.ts'
@@ -23,7 +23,13 @@ import { noteWayIn } from './way-in-notices.ts'
 
 /** What these doors need beside the accounts. */
 export interface PersonHome extends PasskeyHome {
-  readonly mail: Pick<MailSettings, 'from' | 'deliver'>
+  readonly mail: SignInMail
+}
+
+/** How mails to sign in by go. */
+export interface SignInMail extends Pick<MailSettings, 'from' | 'deliver'> {
+  /** How a time passes between two tries; not given: as it does. */
+  readonly letPass?: (ms: number, signal: AbortSignal) => Promise<void>
 }
 
 /** Wrong codes after which a mail is worth nothing any more. */
@@ -94,20 +100,22 @@ async function ask(home: PersonHome, caller: Caller, typed: string): Promise<Sig
       'Was it not you? Then do nothing.',
     ],
   })
-  const delivered = await handOver(mail.deliver, { mailId: askId, from: mail.from, to: typed, message })
+  const delivered = await handOver(mail, { mailId: askId, from: mail.from, to: typed, message })
   if (!delivered) return { ok: false, why: 'not-sent' }
   const flags = `Path=/account; HttpOnly; SameSite=Lax; Max-Age=${askSeconds}${origin.startsWith('https://') ? '; Secure' : ''}`
   return { ok: true, cookies: [`${cookieName(home)}=${askId}.${asker}; ${flags}`] }
 }
 
+const pass = (ms: number, signal: AbortSignal) => setTimeout(ms, undefined, { signal }).catch(() => undefined)
+
 /** A mail server that is busy is asked again, as long as somebody may wait for it. One that refuses for good is not. */
-async function handOver(deliver: Deliver, delivery: Delivery): Promise<boolean> {
+async function handOver({ deliver, letPass = pass }: SignInMail, delivery: Delivery): Promise<boolean> {
   const whole = AbortSignal.timeout(sendsWithinMs)
   for (const pauseMs of [...pausesMs, undefined]) {
     const delivered = await deliver(delivery, whole)
     if (delivered.ok) return true
     if (delivered.why === 'bounced' || whole.aborted || pauseMs === undefined) return false
-    await setTimeout(pauseMs, undefined, { signal: whole }).catch(() => undefined)
+    await letPass(pauseMs, whole)
   }
   return false
 }

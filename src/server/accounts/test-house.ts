@@ -15,10 +15,16 @@ export const origin = 'http://localhost:4300'
 export const password = 'seven-lanterns-in-a-row'
 
 /** The doors over a test's database, with a page behind them that says who came in. */
-export function makeHouse(db: TestDatabase, at = origin, deliver: Deliver = () => Promise.resolve({ ok: true })) {
+export function makeHouse(
+  db: TestDatabase,
+  at = origin,
+  deliver: Deliver = () => Promise.resolve({ ok: true }),
+  letPass?: (ms: number) => Promise<void>,
+) {
   const { doors, invitations, persons, signedIn, hasJustSignedIn } = createDoorkeeper(db, at, {
     from: 'hello@unclench.example',
     deliver,
+    ...(letPass && { letPass }),
   })
   const signing = { signedIn, hasJustSignedIn }
   const staff = { frame, css: '/console.css', data: () => db, ...signing, now: () => Temporal.Now.instant() }

@@ -15,7 +15,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { afterAll, describe, expect, onTestFinished, test } from 'vitest'
 import { type LocalServer, type LocalServerOptions, startLocalServer } from './local-server.ts'
 import { pause } from './result.ts'
 import { isAlive } from './running.ts'
@@ -29,6 +29,17 @@ function newFolder(): string {
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   return folder
 }
+
+let made = ''
+/** A folder with a database that an earlier test made, and left whole: for tests that are not about how one is made. */
+const usedFolder = () => {
+  made ||= mkdtempSync(join(tmpdir(), 'unclench-pg-'))
+  chmodSync(made, 0o711)
+  return made
+}
+afterAll(() => {
+  if (made) rmSync(made, { recursive: true, force: true })
+})
 
 /** Starts, and stops after the test. */
 async function start(options: LocalServerOptions): Promise<LocalServer> {
@@ -88,7 +99,7 @@ describe('a server of our own', () => {
   })
 
   test('writes through to the disk, speaks UTF-8, checks its pages, and is closed to the network', async () => {
-    const server = await start({ folder: newFolder() })
+    const server = await start({ folder: usedFolder() })
     const asked = `select concat_ws(' ', current_setting('fsync'), current_setting('server_encoding'),
       current_setting('data_checksums'), '[' || current_setting('listen_addresses') || ']',
       (select datlocale from pg_database where datname = current_database()))`
@@ -96,7 +107,7 @@ describe('a server of our own', () => {
   })
 
   test('lets nobody in without the password', async () => {
-    const server = await start({ folder: newFolder() })
+    const server = await start({ folder: usedFolder() })
     for (const password of ['', 'wrong'])
       await expect(ask({ ...server, settings: { ...server.settings, password } }, 'select 1')).rejects.toThrow(
         /password/,
@@ -104,7 +115,7 @@ describe('a server of our own', () => {
   })
 
   test('keeps its secret to its owner, and never makes another', async () => {
-    const folder = newFolder()
+    const folder = usedFolder()
     const server = await start({ folder })
     expect(statSync(join(folder, 'secrets')).mode & 0o777).toBe(0o600)
     const before = readFileSync(join(folder, 'secrets'), 'utf8')
@@ -121,7 +132,7 @@ describe('a server of our own', () => {
   })
 
   test('writes nothing that people typed into its log, though it is refused', async () => {
-    const folder = newFolder()
+    const folder = usedFolder()
     const server = await start({ folder })
     await ask(server, 'create table person (mail text unique)')
     await ask(server, "insert into person values ('ann@example.org')")
@@ -163,7 +174,7 @@ describe('after a crash', () => {
   })
 
   test('one of its own processes killed with -9 ends the whole, so that the lock on the folder is never lost alone', async () => {
-    const server = await start({ folder: newFolder() })
+    const server = await start({ folder: usedFolder() })
     const client = new pg.Client(server.settings)
     client.on('error', () => undefined)
     await client.connect()
@@ -174,7 +185,7 @@ describe('after a crash', () => {
   })
 
   test('a note that names a process which is another program by now is not believed', async () => {
-    const folder = newFolder()
+    const folder = usedFolder()
     const server = await start({ folder })
     const note = readFileSync(join(folder, 'postgres', 'postmaster.pid'), 'utf8')
     await server.stop()
@@ -201,7 +212,7 @@ describe('after a crash', () => {
 
 describe('one folder', () => {
   test('is used by one Unclench at a time: the second is told who has it, and the first goes on', async () => {
-    const folder = newFolder()
+    const folder = usedFolder()
     const other = await otherUnclench(folder)
     const second = await refusedWords({ folder })
     expect(second.taken).toBe(true)
@@ -268,7 +279,7 @@ describe('the address', () => {
         resolve(typeof address === 'object' && address ? address.port : 0)
       }),
     )
-    const server = await start({ folder: newFolder(), port })
+    const server = await start({ folder: usedFolder(), port })
     expect(server.settings.port).not.toBe(port)
     expect(await ask(server, 'select 1')).toBe(1)
   })
@@ -276,7 +287,7 @@ describe('the address', () => {
 
 describe.runIf(asRoot)('as root', () => {
   test('the server runs as an ordinary user', async () => {
-    const server = await start({ folder: newFolder() })
+    const server = await start({ folder: usedFolder() })
     expect(server.home.user?.uid).toBeGreaterThan(0)
     expect(statSync(`/proc/${server.pid}`).uid).toBe(server.home.user?.uid)
   })

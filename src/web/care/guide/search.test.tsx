@@ -200,12 +200,12 @@ describe('what was typed', () => {
   })
 
   test('may be as long as somebody likes: it is cut, and the danger at its start is still heard', async () => {
-    const began = performance.now()
     const { answer, html } = await post(`cant pee ${'heat '.repeat(20_000)}`)
     expect(answer.status).toBe(200)
     expect(html).toContain('may mean')
     expect(html.length).toBeLessThan(40_000)
-    expect(performance.now() - began).toBeLessThan(3000)
+    // What comes after the cut is not looked at, so it makes no difference.
+    expect((await post(`cant pee ${'heat '.repeat(1000)}${'sciatica '.repeat(20_000)}`)).html).toBe(html)
   })
 
   test('is asked for anew where somebody opens the address', async () => {

@@ -1,0 +1,80 @@
+/**
+ * The long tests in their whole form: all files that ask scripts/short-form.ts, or look at pages by turns (e2e/looks.ts), run by
+ * Vitest as `npm test` runs them, with nothing left out. Which files these are is found, not listed.
+ */
+import { spawnSync } from 'node:child_process'
+import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, relative } from 'node:path'
+import { z } from 'zod'
+import type { Section } from './section.ts'
+
+const root = join(import.meta.dirname, '..')
+
+/** What of Vitest's own report is read. */
+const report = z.object({
+  testResults: z.array(
+    z.object({
+      name: z.string(),
+      status: z.string(),
+      message: z.string().default(''),
+      startTime: z.number(),
+      endTime: z.number(),
+      assertionResults: z.array(z.object({ fullName: z.string(), status: z.string() })),
+    }),
+  ),
+})
+
+/** The test files that have a whole form. @param where folders, as glob patterns */
+const filesWithWholeForm = (where: string): readonly string[] =>
+  globSync(`${where}/**/*.test.{ts,tsx}`, { cwd: root })
+    .filter((file) => /short-form\.ts'|\bnew Looks\(/.test(readFileSync(join(root, file), 'utf8')))
+    .toSorted()
+
+/** Runs those of some folders whole. @param where folders, as glob patterns @param projects Vitest's projects there */
+export function runWhole(title: string, where: string, projects: readonly string[]): Section {
+  const files = filesWithWholeForm(where)
+  const folder = mkdtempSync(join(tmpdir(), 'unclench-whole-'))
+  const out = join(folder, 'report.json')
+  try {
+    const chosen = projects.map((project) => `--project=${project}`)
+    const args = ['run', '--maxWorkers=100%', ...chosen, '--reporter=default', '--reporter=json']
+    spawnSync(process.execPath, ['node_modules/vitest/vitest.mjs', ...args, `--outputFile.json=${out}`, ...files], {
+      cwd: root,
+      env: { ...process.env, WHOLE: '1', NODE_ENV: 'test' },
+      stdio: ['ignore', 'inherit', 'inherit'],
+    })
+    const { testResults } = report.parse(JSON.parse(readFileSync(out, 'utf8')))
+    return { title, lines: linesOf(testResults), wrong: wrongIn(files, testResults) }
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+type Results = z.infer<typeof report>['testResults']
+const nameOf = ({ name }: Results[number]) => relative(root, name)
+
+function linesOf(results: Results): readonly string[] {
+  const passed = (file: Results[number]) => file.assertionResults.filter(({ status }) => status === 'passed').length
+  return [
+    '`npm test` runs a fixed part of each, spread evenly (scripts/short-form.ts); here nothing is left out.',
+    ...results
+      .toSorted((one, other) => nameOf(one).localeCompare(nameOf(other)))
+      .map(
+        (file) => `- ${nameOf(file)}: ${passed(file)} tests, ${((file.endTime - file.startTime) / 1000).toFixed(0)} s.`,
+      ),
+  ]
+}
+
+function wrongIn(files: readonly string[], results: Results): readonly string[] {
+  const run = new Set(results.map(nameOf))
+  return [
+    ...(files.length === 0 ? ['No file was found, so this proves nothing.'] : []),
+    ...files.filter((file) => !run.has(file)).map((file) => `${file} was not run.`),
+    ...results.flatMap((file) => {
+      const failed = file.assertionResults.filter(({ status }) => status === 'failed').map(({ fullName }) => fullName)
+      const unloaded = file.status === 'failed' && failed.length === 0 ? [file.message.slice(0, 200)] : []
+      return [...failed, ...unloaded].map((what) => `${nameOf(file)}: ${what}`)
+    }),
+  ]
+}

@@ -1,0 +1,17 @@
+/**
+ * Which form of a long test is run: the short one, in `npm test`, or the whole one, by `npm run prove -- tests pages`. A long test
+ * does one thing many times over: for each page in each way, each made-up person, each statement at which a line is cut. Its
+ * short form does a fixed part of that, spread evenly, so that each page, way and kind still comes; nothing of the machine
+ * decides it. A file that asks here has a whole form, and prove/whole-tests.ts finds it by that.
+ */
+import { env } from 'node:process'
+
+/** Is this the whole form? */
+export const isWhole: boolean = env.WHOLE === '1'
+
+/** How often something random, or one of many alike, is done. */
+export const often = (whole: number, short: number): number => (isWhole ? whole : short)
+
+/** All of a list, or every nth of it, from the first or the one at `from`: by the next `from` come others. */
+export const someOf = <Item>(all: readonly Item[], nth: number, from = 0): readonly Item[] =>
+  isWhole ? all : all.filter((_item, at) => at % nth === from % nth)
