@@ -27,6 +27,9 @@ const silence = 'nothing'
 const hidden = 'taken in another sense'
 /** Nor in these, where an ordinary word stands that is a slip away from one of danger. */
 const ordinary = 'an ordinary word'
+/** Nor in these, which say besides what it is instead. */
+const explained = 'explained away'
+const silent: readonly string[] = [silence, hidden, ordinary, explained]
 
 /** A number that each name of a number means. */
 const numbers: Readonly<Record<string, string>> = {
@@ -72,7 +75,7 @@ const lines: readonly Line[] = signs.flatMap((sign) =>
     .map((line) => ({ sign, pattern: patternOf(line) })),
 )
 const isHeard = ([heading, sentence]: Said[number]) =>
-  raisedBy(sentence).includes(heading === hidden || heading === ordinary ? silence : heading)
+  raisedBy(sentence).includes(silent.includes(heading) ? silence : heading)
 const headingOfLine = ({ sign, pattern }: Line) => headingOf(sign, pattern.means)
 
 /** The parts of a line, each said in its first way. */
@@ -168,6 +171,35 @@ function ofShortForms(said: Said): Said {
   })
 }
 
+/** Where the code itself asks for a meaning: what is silent by each of its ways, in the place of the star. */
+const turned: Readonly<Record<string, string>> = {
+  ...{ RELATIVE: 'my * had cancer', PET: 'my * collapsed', FAMILY: 'cancer *', JOB: 'i am a * cancer' },
+  ...{ YEARSAGO: 'fever *', MOVEWORD: 'cant * to pee' },
+}
+/** Of each way that explains a line away, or turns it, a sentence that raises nothing, and would without it. */
+function ofTurns(): Said {
+  const silenced = (heard: string, sentence: string): boolean =>
+    !isHeard([silence, heard]) && isHeard([silence, sentence])
+  const done = new Set<string>()
+  const byLines = lines.flatMap((line) =>
+    [...line.pattern.unless].flatMap((name) =>
+      waysOf(name).flatMap((way): Said => {
+        const base = shortest(line).join(' ')
+        if ((name in rows && done.has(way)) || !silenced(base, `${base} ${way}`)) return []
+        done.add(way)
+        return [[explained, `${base} ${way}`]]
+      }),
+    ),
+  )
+  const byCode = Object.entries(turned).flatMap(([name, frame]) =>
+    waysOf(name)
+      .map((way) => frame.replace('*', way))
+      .filter((sentence) => silenced(frame.replace(/(my )?\* ?/, ''), sentence))
+      .map((sentence) => [explained, sentence] as const),
+  )
+  return [...byLines, ...byCode, ...waysOf('ANSWERFOR').map((way) => ['F1', `${way} my mum had cancer`] as const)]
+}
+
 /** The meanings and the words of lines that begin with each word of a way, with the words of that way. */
 const waysFrom = new Map<string, { readonly name: string; readonly words: readonly string[] }[]>()
 for (const name of holders.keys())
@@ -240,6 +272,7 @@ const made: Said = [
   ...plainly,
   ...ofShortForms(plainly.filter(isHeard)).filter(isHeard),
   ...otherSenses.map((way) => [silence, plain(way)] as const).filter(isHeard),
+  ...ofTurns().filter(isHeard),
   ...ordinaryWords.flatMap((word): Said => {
     const sentence = besideOrdinary(word)
     return sentence === undefined ? [] : [[ordinary, sentence]]
