@@ -463,9 +463,8 @@ describe('emergencies that are not of the back', () => {
       }),
     )
     // Of a long text no more is listened to than its first 1,200 words.
-    expect(otherEmergencyIn(`${'back '.repeat(1100)} seizure now`)).toBe('notOurs')
-    expect(otherEmergencyIn(`${'back '.repeat(1200)} seizure now`)).toBeUndefined()
-    expect(otherEmergencyIn('head throat fit '.repeat(7000))).toBeUndefined()
+    expect(otherEmergencyIn(`${'heat '.repeat(1100)} I am having a seizure now`)).toBe('notOurs')
+    expect(otherEmergencyIn(`${'heat '.repeat(1200)} I am having a seizure now`)).toBeUndefined()
   })
 })
 
