@@ -87,7 +87,18 @@ export const erasureRules: Readonly<Record<string, Rule>> = {
   talk_acts: { does: 'delete' },
   grant_draws: { does: 'keep' },
   price_offer_uses: { does: 'blank', evenIfKept: true, to: () => ({ used_by: null }) },
-  grants: { does: 'blank', evenIfKept: true, to: () => ({ person_name: nothing, folded_name: nothing }) },
+  // An insurer gives its number to a person, or to a whole family: each row gets one of its own, which says nothing.
+  grants: {
+    does: 'blank',
+    evenIfKept: true,
+    to: (row) => ({
+      person_name: nothing,
+      folded_name: nothing,
+      insurer: row.insurer === null ? null : nothing,
+      reference: nothing,
+      folded_reference: String(row.grant_id).replaceAll('-', '').toUpperCase(),
+    }),
+  },
   class_places: { does: 'keep' },
   reads: { does: 'keep' },
   // It remembers a name and an address so that it can be undone; nobody undoes it for somebody who is forgotten.
@@ -229,6 +240,7 @@ async function forget(
 ) {
   const keptVisits: ReadonlySet<unknown> = new Set(kept.map(({ visit }) => visit.appointment_id))
   const keptPersons: ReadonlySet<unknown> = new Set(kept.map(({ visit }) => visit.person_id))
+  await forgetBentReasons(trx, rows.get('appointments') ?? [], keptVisits)
   for (const [table, found] of [...rows].toReversed()) {
     const rule = erasureRules[table]
     if (!rule) throw new Error(`There is no rule for what becomes of ${table}.`)
@@ -248,6 +260,19 @@ async function forget(
       await sql`update clinic.${sql.table(table)} set ${sql.join(to)} where ${isThisRow}`.execute(trx)
     }
   }
+}
+
+/** What staff could take back remembers why a rule was bent for a visit, in words. */
+async function forgetBentReasons(
+  trx: ClinicTransaction,
+  visits: readonly Row[],
+  keptVisits: ReadonlySet<unknown>,
+): Promise<void> {
+  const gone = visits.flatMap(({ appointment_id: id }) => (keptVisits.has(id) ? [] : [String(id)]))
+  await sql`update commands set before = jsonb_set(before, '{bent_reason}', to_jsonb(${nothing}::text))
+    where clinic_id = clinic.current_clinic() and subject_id::text = any (${gone}) and before ->> 'bent_reason' is not null`.execute(
+    trx,
+  )
 }
 
 async function writeReceipts(

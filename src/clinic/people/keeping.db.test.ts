@@ -333,6 +333,34 @@ describe('being forgotten', () => {
     expect(other?.tables.appointments).toHaveLength(1)
   })
 
+  test('of two of a family whose insurer gave them one number, one after the other, leaves neither name nor number', async () => {
+    const who = ['Ada Oneplan', 'Ben Oneplan'].map((name) => ({ name, reach: `${name.slice(0, 3)}@oneplan.example` }))
+    for (const { name, reach } of who) {
+      const { visit } = await makeVisit({ name, email: reach, state: 'cancelled' })
+      const grant = await one(
+        `insert into clinic.grants (clinic_id, payer, insurer, reference, folded_reference, person_name, folded_name, visits, used)
+         values ($1, 'insurer', 'Bupa', 'ONEPLAN 12', 'ONEPLAN12', $2, lower($2), 6, 1) returning grant_id as id`,
+        [clinicId, name],
+      )
+      await one('insert into clinic.grant_draws values ($1, $2, $3)', [clinicId, visit, grant])
+    }
+    for (const one of who) expect(await erasePerson(owner, clinicId, one)).toMatchObject({ ok: true })
+    expect(await everything()).not.toMatch(/oneplan/i)
+  })
+
+  test('takes out of what staff could take back why they bent a rule', async () => {
+    const who = { name: 'Bent Rule', reach: 'bent@example.org' }
+    const { visit } = await makeVisit({ name: who.name, email: who.reach, state: 'cancelled' })
+    const before = { therapist_id: ids.therapist, bent_rule: 'taken', bent_reason: 'Bent Rule limps.', claims: [] }
+    await one(
+      `insert into clinic.commands (clinic_id, member_id, what, subject_id, version, before)
+       values ($1, $2, 'cancel', $3, 1, $4)`,
+      [clinicId, memberId, visit, JSON.stringify(before)],
+    )
+    expect(await erasePerson(owner, clinicId, who)).toMatchObject({ ok: true })
+    expect(await everything()).not.toContain('limps')
+  })
+
   test('lets the kept record go once its day is past, and not on that day', async () => {
     const { visit } = await makeVisit({ name: 'Long Ago', email: 'ago@example.org', when: '-7 years' })
     await erasePerson(owner, clinicId, { name: 'Long Ago', reach: 'ago@example.org' }, adult)
