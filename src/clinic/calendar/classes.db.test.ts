@@ -221,7 +221,7 @@ describe('staff and a class', () => {
     expect(await bookByStaff(db.app, sol, between)).toMatchObject({ ok: false, why: 'notAStart', canBend: false })
   })
 
-  test('take back a move into another class, unless the old place went to somebody', async () => {
+  test('take back a move into another class while a place of the old one is left, and not once it is full', async () => {
     const later = six() + 7 * dayMs
     await classAt(six(), later)
     const id = await booked('A')
@@ -232,8 +232,26 @@ describe('staff and a class', () => {
     expect(await placesTaken()).toEqual([1])
     expect(await moveByStaff(db.app, sol, { ...move, version: 2 })).toMatchObject({ ok: true })
     await booked('B')
-    const again = await lastCommand(db.app, sol)
-    expect(await undoCommand(db.app, db.secret, sol, again?.commandId ?? '')).toEqual({ ok: false, why: 'taken' })
+    const undo = async () => undoCommand(db.app, db.secret, sol, (await lastCommand(db.app, sol))?.commandId ?? '')
+    expect(await undo()).toMatchObject({ ok: true })
+    expect(await placesTaken()).toEqual([1, 2])
+    expect(await moveByStaff(db.app, sol, { ...move, version: 4 })).toMatchObject({ ok: true })
+    for (const name of ['C', 'D', 'E']) await booked(name)
+    expect(await undo()).toEqual({ ok: false, why: 'taken' })
+  })
+
+  test('do not take back a move out of a class that was called off since', async () => {
+    const later = six() + 7 * dayMs
+    const [classId = ''] = await classAt(six(), later)
+    const id = await booked('A')
+    expect(await moveByStaff(db.app, sol, { ...wanted(later), appointmentId: id, version: 0 })).toMatchObject({
+      ok: true,
+    })
+    const moved = await lastCommand(db.app, sol)
+    await callOffClass(db.app, sol, classId, 'The studio is flooded.')
+    expect(await undoCommand(db.app, db.secret, sol, moved?.commandId ?? '')).toEqual({ ok: false, why: 'calledOff' })
+    const [visit] = await rowsOf('appointments', `appointment_id = '${id}'`)
+    expect(visit.starts_at.getTime()).toBe(later)
   })
 
   test('take back a cancel where a place is left, and not where the class is full or called off', async () => {

@@ -201,8 +201,8 @@ async function hasOther(trx: ClinicTransaction, appointmentId: string, before: V
   )
 }
 
-/** The lowest free place of a class that still takes place. */
-async function placeAgain(trx: ClinicTransaction, classId: string): Promise<number> {
+/** The lowest free place of a class that still takes place. @throws CannotPutBack where it is full or called off */
+export async function placeAgain(trx: ClinicTransaction, classId: string): Promise<number> {
   const planned = await trx
     .selectFrom('appointments')
     .select('called_off_at')

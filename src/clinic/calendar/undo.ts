@@ -12,7 +12,7 @@ import { type ClinicTransaction, type Database, inClinic } from '../db/connectio
 import { deleteBlock, writeBlock } from './blocks.ts'
 import { liftAbsence, liftClosure } from './days-off.ts'
 import { blockBefore, columnsOf, type Command, type Doer, type VisitBefore, visitBefore } from './commands.ts'
-import { type NotPutBack, putCancelledBack, refusalOf, whoTookIt } from './undo-cancel.ts'
+import { type NotPutBack, placeAgain, putCancelledBack, refusalOf, whoTookIt } from './undo-cancel.ts'
 
 /** What can be taken back. */
 export interface LastCommand {
@@ -179,9 +179,11 @@ async function putBack(
   before: VisitBefore,
 ): Promise<void> {
   const { claims, usual_pence: usualPence } = before
+  // Its old place may be somebody else's by now, and another be free.
+  const place = before.class_id == null ? null : await placeAgain(trx, before.class_id)
   await trx
     .updateTable('appointments')
-    .set({ ...columnsOf(before), version: visit.version + 1, changed_at: sql<Date>`now()` })
+    .set({ ...columnsOf(before), class_place: place, version: visit.version + 1, changed_at: sql<Date>`now()` })
     .where('appointment_id', '=', appointmentId)
     .execute()
   if (typeof usualPence === 'number') await putUsualPriceBack(trx, appointmentId, usualPence)
