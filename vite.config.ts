@@ -105,7 +105,7 @@ export default defineConfig({
     target: buildTargets,
     reportCompressedSize: false,
     assetsInlineLimit: 0,
-    chunkSizeWarningLimit: 1500,
+    chunkSizeWarningLimit: 4000,
   },
   environments: {
     client: {
