@@ -25,7 +25,8 @@ async function leftOpen(context: BrowserContext, link: string) {
   await page.clock.install()
   await page.goto(link, { waitUntil: 'load' })
   await page.clock.runFor(30_000)
-  await page.waitForTimeout(1000)
+  // What was sent then is heard of by now: this answer comes after it.
+  await page.evaluate(async () => await (await fetch('/icon.svg')).arrayBuffer())
   const at = new URL(page.url()).pathname
   await page.close()
   return { changing, at }

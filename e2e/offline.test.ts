@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
+import { someOf } from '../scripts/short-form.ts'
 import { phone, sharedBrowser, tidyBrowser, visitAndWaitForWorker } from './browser.ts'
 import { openDevice, putAway } from './device.ts'
 import { changeStore } from './device-store.ts'
@@ -19,10 +20,12 @@ beforeAll(async () => {
 })
 afterAll(tidyBrowser)
 afterEach(async () => {
-  await putAway(context)
+  if (context !== stays) await putAway(context)
   await line?.stop()
   line = undefined
 })
+/** A device that several tests look at, and none changes. */
+let stays: BrowserContext | undefined
 
 /** A device that has never been here, by a line that can be cut. */
 async function comeAnew(): Promise<void> {
@@ -53,11 +56,13 @@ const idOf = (moment: number) => {
 }
 
 describe('with the network cut after the first visit', () => {
-  beforeEach(comeAnew)
-
-  test('the first check is done whole, its result kept, and the record saved as a file', async () => {
+  beforeEach(async () => {
+    await comeAnew()
     await visitAndWaitForWorker(page, server.origin)
     await cutTheNetwork()
+  })
+
+  test('the first check is done whole, its result kept, and the record saved as a file', async () => {
     await page.goto(server.origin)
     expect(await page.locator('main').innerText()).toContain('Your answers stay on this device')
     await send(page, 'a[href="/check"]', tapOn(page))
@@ -70,9 +75,33 @@ describe('with the network cut after the first visit', () => {
     expect(file.events[0].answers).toMatchObject({ F5: 'yes', age: 30 })
   })
 
-  test('pages come with their style, font, script and icon', async () => {
+  test('erasing leaves nothing on the device and gives a receipt', async () => {
+    await page.goto(at('/check'))
+    await answerScreen(page, { A2: 'yes', 'A2.kind': 'changed', 'A2.when': 'new' })
+    const check = page.url()
+    await page.goto(at('/record/erase'))
+    await send(page, 'form[action="/record/erase"] button')
+    expect(await page.locator('main').innerText()).toMatch(/1 entry was erased/)
+    await page.goto(at('/record'))
+    expect(await page.locator('main').innerText()).toContain('Nothing is kept yet')
+    await page.goto(check)
+    expect(await heading()).toBe('We cannot find that check')
+  })
+})
+
+describe('with the network cut, for whoever only looks', () => {
+  beforeAll(async () => {
+    await comeAnew()
     await visitAndWaitForWorker(page, server.origin)
     await cutTheNetwork()
+    stays = context
+  })
+  afterAll(async () => {
+    await stays?.close()
+    stays = undefined
+  })
+
+  test('pages come with their style, font, script and icon', async () => {
     await page.goto(at('/emergency'))
     expect(await heading()).toBe('Emergency signs')
     expect(await page.locator('a[href="tel:999"]').first().isVisible()).toBe(true)
@@ -95,8 +124,6 @@ describe('with the network cut after the first visit', () => {
   })
 
   test('every page of the care side is there', async () => {
-    await visitAndWaitForWorker(page, server.origin)
-    await cutTheNetwork()
     for (const path of ['/', '/check', '/emergency', '/plan', '/record', '/record/erase', '/about', '/safety']) {
       expect((await page.goto(at(path)))?.fromServiceWorker()).toBe(true)
       expect([path, await heading()]).not.toEqual([path, 'You are offline'])
@@ -104,8 +131,6 @@ describe('with the network cut after the first visit', () => {
   })
 
   test('a finger comes to every place and tab by the bar', async () => {
-    await visitAndWaitForWorker(page, server.origin)
-    await cutTheNetwork()
     await page.goto(server.origin)
     await send(page, '.places a[href="/today"]', tapOn(page))
     for (const tab of ['/diary', '/movements', '/prevent', '/record', '/today']) {
@@ -116,25 +141,8 @@ describe('with the network cut after the first visit', () => {
   })
 
   test('an address that only the server knows says that it needs the internet', async () => {
-    await visitAndWaitForWorker(page, server.origin)
-    await cutTheNetwork()
     await page.goto(at('/find/a/clinic'))
     expect(await heading()).toBe('You are offline')
-  })
-
-  test('erasing leaves nothing on the device and gives a receipt', async () => {
-    await visitAndWaitForWorker(page, server.origin)
-    await cutTheNetwork()
-    await page.goto(at('/check'))
-    await answerScreen(page, { A2: 'yes', 'A2.kind': 'changed', 'A2.when': 'new' })
-    const check = page.url()
-    await page.goto(at('/record/erase'))
-    await send(page, 'form[action="/record/erase"] button')
-    expect(await page.locator('main').innerText()).toMatch(/1 entry was erased/)
-    await page.goto(at('/record'))
-    expect(await page.locator('main').innerText()).toContain('Nothing is kept yet')
-    await page.goto(check)
-    expect(await heading()).toBe('We cannot find that check')
   })
 })
 
@@ -245,33 +253,38 @@ describe('the record', () => {
 
   const refused = 'That did not come from our own pages'
   const asked = 'Did you just press a button here?'
-  test.each([
+  const policies = [
     ['unsafe-url', refused],
     ['origin', refused],
     ['strict-origin-when-cross-origin', refused],
     ['no-referrer', asked],
-  ])('a form from another site with the policy %s changes nothing, in a tab or in a frame', async (policy, words) => {
-    await visitAndWaitForWorker(page, server.origin)
-    await page.goto(at('/check'))
-    await answerScreen(page, { A2: 'yes', 'A2.kind': 'changed', 'A2.when': 'new' })
-    const form = `<form method=post target=out action="${at('/record/erase')}"><input name=x value=1></form>`
-    const script = '<script>document.forms[0].submit()</script>'
-    for (const target of ['_self', 'out']) {
-      const evil = await context.newPage()
-      await evil.route('http://evil.test/', (route) =>
-        route.fulfill({
-          contentType: 'text/html',
-          body: `<meta name=referrer content="${policy}"><iframe name=out></iframe>${form.replace('target=out', `target=${target}`)}${script}`,
-        }),
-      )
-      await evil.goto('http://evil.test/')
-      if (target === '_self') await evil.locator('h1', { hasText: words }).waitFor()
-      else await evil.waitForTimeout(500)
-      await evil.close()
-    }
-    await page.goto(at('/record'))
-    expect(await page.locator('main').innerText()).toContain('Check finished')
-  })
+  ] as const
+  // In the short form one that says where the form is from, and the one that does not.
+  test.each(someOf(policies, 3))(
+    'a form from another site with the policy %s changes nothing, in a tab or in a frame',
+    async (policy, words) => {
+      await visitAndWaitForWorker(page, server.origin)
+      await page.goto(at('/check'))
+      await answerScreen(page, { A2: 'yes', 'A2.kind': 'changed', 'A2.when': 'new' })
+      const form = `<form method=post target=out action="${at('/record/erase')}"><input name=x value=1></form>`
+      const script = '<script>document.forms[0].submit()</script>'
+      for (const target of ['_self', 'out']) {
+        const evil = await context.newPage()
+        await evil.route('http://evil.test/', (route) =>
+          route.fulfill({
+            contentType: 'text/html',
+            body: `<meta name=referrer content="${policy}"><iframe name=out></iframe>${form.replace('target=out', `target=${target}`)}${script}`,
+          }),
+        )
+        await evil.goto('http://evil.test/')
+        if (target === '_self') await evil.locator('h1', { hasText: words }).waitFor()
+        else await evil.waitForTimeout(500)
+        await evil.close()
+      }
+      await page.goto(at('/record'))
+      expect(await page.locator('main').innerText()).toContain('Check finished')
+    },
+  )
 
   test('a file of somebody else, a newer one and a damaged one are each told apart, and change nothing', async () => {
     await visitAndWaitForWorker(page, server.origin)

@@ -226,7 +226,8 @@ test('killed while an import is being written, the record holds all of it or not
   const buffer = Buffer.from(writeRecordFile({ owner, events }))
   const held: number[] = []
   try {
-    for (const wait of [0, 200, 3000]) {
+    // At once, soon, and when the page says that all of it was taken.
+    for (const wait of [0, 200, 'told'] as const) {
       const before = await openOn(profile)
       await visitAndWaitForWorker(before.tab, server.origin)
       await before.tab.goto(at('/record'))
@@ -234,7 +235,8 @@ test('killed while an import is being written, the record holds all of it or not
       await before.tab
         .locator('form[action="/record/import"] button')
         .evaluate((button: HTMLElement) => setTimeout(() => button.click()))
-      await new Promise((resolve) => setTimeout(resolve, wait))
+      if (wait === 'told') await before.tab.getByText(`Added ${events.length}`).waitFor({ timeout: 60_000 })
+      else await new Promise((resolve) => setTimeout(resolve, wait))
       await before.kill()
       const after = await openOn(profile)
       await after.tab.goto(at('/record'))
