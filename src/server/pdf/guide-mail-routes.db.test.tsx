@@ -76,6 +76,9 @@ test('where no mail leaves the page says so', async () => {
   })
   expect(await (await both.request('/guide/pdf')).text()).toContain('Here no mail leaves')
   expect(await (await app.request('/guide/pdf')).text()).not.toContain('Here no mail leaves')
+  const asked = await (await both.request('/guide/pdf/mailed')).text()
+  expect(asked).toContain('Here no mail leaves')
+  expect(asked).not.toMatch(/comes in a few minutes|Check your email/)
 })
 
 test('one press writes one wish, and leads to a page that can be reloaded and says no more than is so', async () => {

@@ -45,7 +45,7 @@ export function addGuideMailRoutes(app: Hono, home: CareHome, mail: GuideMailHom
   const tooLong = (c: Context) => again(c, { ...nothing, text: words.tooLong }, 413)
   app.post(paths.guideMail, bodyLimit({ maxSize: mostBytes, onError: tooLong }), (c) => ask(c, mail, again))
   app.get(paths.guideMail, (c) => c.redirect(paths.guidePdfs, 303))
-  app.get(paths.guideMailAsked, (c) => show(c, <GuideMailAskedPage home={home} />))
+  app.get(paths.guideMailAsked, (c) => show(c, <GuideMailAskedPage home={home} intoFiles={mail.intoFiles === true} />))
   app.get(paths.noGuidesPattern, (c) =>
     withToken(c, home, mail, async ({ app: db }, of) =>
       show(c, <NoGuidesPage home={home} isStopped={await areGuidesStopped(db, of)} />, 200, 'holdsAnswers'),

@@ -4,22 +4,41 @@ import { CarePage } from '../care-page.tsx'
 import type { CareHome } from '../home.ts'
 import { paths } from '../paths.ts'
 
-/** The same words whether a mail goes out or not: nobody learns from them what an address was sent. */
-export function GuideMailAskedPage({ home }: { readonly home: CareHome }) {
+/**
+ * The same words whether a mail goes out or not: nobody learns from them what an address was sent.
+ * @param intoFiles no mail server is named: what would be sent is written into files of the server's own
+ */
+export function GuideMailAskedPage({ home, intoFiles }: { readonly home: CareHome; readonly intoFiles: boolean }) {
+  const title = intoFiles ? 'Asked for, but not sent from here' : 'Check your email'
   return (
-    <CarePage home={home} title="Check your email" learn>
+    <CarePage home={home} title={title} learn>
       <h1 tabindex={-1} data-focus>
-        Check your email
+        {title}
       </h1>
+      {intoFiles ? <IntoFiles /> : <Sent />}
+      <div class="actions">
+        <ButtonLink href={paths.guidePdfs}>Back to the guides</ButtonLink>
+      </div>
+    </CarePage>
+  )
+}
+
+const IntoFiles = () => (
+  <p>
+    Here no mail leaves: each one becomes a file on this server. To have the guide now, go back and download it. It
+    needs no address.
+  </p>
+)
+
+function Sent() {
+  return (
+    <>
       <p>If we may write to that address, the mail with the guide comes in a few minutes.</p>
       <p>
         Nothing there? Look in your junk mail. We send the same guide once an hour at most, and five guides a day to one
         address.
       </p>
-      <div class="actions">
-        <ButtonLink href={paths.guidePdfs}>Back to the guides</ButtonLink>
-      </div>
-    </CarePage>
+    </>
   )
 }
 
