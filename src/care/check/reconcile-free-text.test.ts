@@ -55,6 +55,20 @@ test('a pregnancy or a birth that is written and not ticked is asked again, and 
   }
 })
 
+describe('a sore head with a sore jaw or scalp, from 50 on', () => {
+  test.each([
+    ['My scalp is tender to comb and my jaw aches when I chew', 'urgent'],
+    ['scalp hurts', 'urgent'],
+    ['temples throb and are sore to touch', 'urgent'],
+    ['my sight has gone blurry', 'emergency'],
+  ])('is asked about: “%s”', (worry, worst) => {
+    const old = { sex: 'female', age: 71, worry } as const
+    expect(asked(told(old))).toEqual(['said.G3'])
+    expect(level(told({ ...old, 'said.G3': 'yes' }))).toBe(worst)
+    expect(level(told({ ...woman({ worry }) }))).not.toContain('said.G3')
+  })
+})
+
 describe('a danger that only pregnancy or a birth brings is asked about, whatever sex was ticked', () => {
   test.each([
     ['D6', '6 weeks pregnant and bleeding, sharp pain in my shoulder tip'],

@@ -528,6 +528,12 @@ export const dangerousOne: Readonly<Record<string, readonly string[]>> = {
     'off my food',
     'dont feel like eating anything anymore',
   ],
+  G3: [
+    'scalp is sore when i comb my hair',
+    'jaw hurts when i chew',
+    'my temples are tender and throb',
+    'my sight is blurry',
+  ],
   G2: [
     'my eye is red and really painful',
     'red eye and light hurts it',

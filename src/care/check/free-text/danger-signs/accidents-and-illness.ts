@@ -164,6 +164,18 @@ export const accidentsAndIllness: readonly DangerSign[] = [
       EYE >> red >> ach*/aches/hurt*/light ! screen*`,
   },
   {
+    question: 'G3',
+    says: 'a sore scalp or jaw, or blurred sight',
+    kind: 'sign',
+    lines: `
+      scalp/temples > PAIN/throb* ! sunburn*/shampoo/lice = head
+      PAIN > scalp/temples ! sunburn*/shampoo/lice = head
+      jaw > PAIN > chew*/eat* ! tooth/wisdom/dentist = head
+      chew*/chewing/eating > PAIN > jaw ! tooth/wisdom/dentist = head
+      vision/sight/eyesight > blurr*/blurred/blurry/fuzzy ! glasses/screen*/lenses = sight
+      blurr*/blurred/blurry/fuzzy > vision/sight/eyesight ! glasses/screen*/lenses = sight`,
+  },
+  {
     question: 'G4',
     says: 'burning then blisters on one side',
     kind: 'sign',

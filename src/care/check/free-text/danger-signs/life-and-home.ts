@@ -29,8 +29,9 @@ export const lifeAndHome: readonly DangerSign[] = [
       wish > dead/not_wake/wouldnt_wake/never_wake/dont_wake/never_been_born/didnt_wake/not_wake_up
       never_wake_up/dont_wake_up/wouldnt_wake_up/i_wont_wake_up/never_waking_up
       ill_be_dead/i_will_be_dead/be_dead_by/be_dead_soon ! leg_day/gym/workout/shift/marathon/exams/season/class
-      worth_more_dead/insurance_money/looking_at_ways_to_go/ways_to_die
-      life/living > not_for_me/isnt_for_me/aint_for_me
+      worth_more_dead/looking_at_ways_to_go/ways_to_die
+      better/better_off > insurance_money
+      life > not_for_me/isnt_for_me/aint_for_me
       si_with_plan/active_si
       life/living > no_sense/no_purpose/meaningless/not_worth/isnt_worth/no_point/not_worth_living/unbearable/pointless/aint_worth/over/worthless/no_meaning
       not_worth + living/it_anymore/going_on/carrying_on
