@@ -73,6 +73,13 @@ async function emptyPlace(): Promise<string> {
   return place
 }
 
+let unused = ''
+/** One that tests share which must leave it empty, and look whether they did. */
+async function unusedPlace(): Promise<string> {
+  unused ||= await emptyPlace()
+  return unused
+}
+
 beforeAll(async () => {
   await withServer(data, async ({ settings, secret }, client) => {
     await bringUpToDate(settings, secret)
@@ -169,7 +176,7 @@ describe('restore', () => {
   })
 
   test('does nothing while Unclench runs', async () => {
-    const place = await emptyPlace()
+    const place = await unusedPlace()
     await withServer(place, async () => {
       expect((await run(['restore', 'whole.backup'], place)).said).toContain('Unclench is running. Stop it')
     })
@@ -193,7 +200,7 @@ describe('restore', () => {
   })
 
   test('that fails half-way leaves what was there, and no database beside', async () => {
-    const place = await emptyPlace()
+    const place = await unusedPlace()
     const head = { schema: 1, at: '2026-01-01' }
     const table = { schema: 'clinic', table: 'clinics', columns: ['name', 'email', 'phone'] }
     const row = 'Half\ta@example.org\t020'
