@@ -6,6 +6,7 @@
 import { connect } from 'node:net'
 import type pg from 'pg'
 import type { TestClinic } from '../src/clinic/booking/test-clinic.ts'
+import { perhapsTwice } from '../src/clinic/mail/due-mails.ts'
 import type { BreakableWay } from './breakable-way.ts'
 import { pause } from './installation.ts'
 import type { MailSink, MailWeather } from './mail-sink.ts'
@@ -268,6 +269,8 @@ async function faultsOfMails(admin: pg.Pool, emails: readonly string[], came: Ma
     const confirmed = own.filter(({ unsaid }) => !unsaid).length
     if (state === 'handed-over' && confirmed !== 1)
       wrong.push(`the mail to ${email} counts as handed over and came ${confirmed} times`)
+    // Whoever looks at the visit is told of it.
+    if (own.length > 1 && why !== perhapsTwice) wrong.push(`the mail to ${email} came twice and says: ${why}`)
     if (state === 'bounced' && (own.length > 0 || !why)) wrong.push(`the mail to ${email} counts as refused: ${why}`)
     if (state !== 'handed-over' && state !== 'bounced') wrong.push(`the mail to ${email} is ${state}: ${why}`)
   }

@@ -26,12 +26,14 @@ export type Delivered =
       readonly ok: false
       readonly why: 'bounced' | 'tryAgain' | 'serverAway'
       readonly because: string
-      /** It ended in the middle: the message may have arrived all the same. */
+      /** The mail server had all of it and did not answer: the message may have arrived all the same. */
       readonly halfWay?: true
     }
 
 /** @param signal ends it at once; a message that was being handed over may then have arrived or not */
 export type Deliver = (delivery: Delivery, signal: AbortSignal) => Promise<Delivered>
+
+type Failed = Exclude<Delivered, { readonly ok: true }>
 
 /** How long each wait may take, milliseconds. `whole` is for one message, whatever the server does meanwhile. */
 export interface DeliveryLimits {
@@ -46,7 +48,7 @@ export const longestDeliveryMs = usualLimits.whole
 
 /** @param url as in smtp://user:password@mail.example:587 or smtps://… */
 export function smtpDelivery(url: string, limits: DeliveryLimits = usualLimits): Deliver {
-  const transport = createTransport({
+  const settings = {
     url,
     connectionTimeout: limits.connect,
     greetingTimeout: limits.connect,
@@ -54,40 +56,64 @@ export function smtpDelivery(url: string, limits: DeliveryLimits = usualLimits):
     socketTimeout: limits.silence,
     disableFileAccess: true,
     disableUrlAccess: true,
-  })
+  }
   return async ({ from, to, message }, signal) => {
+    // Each message has a connection of its own, and so a log of its own: it alone tells when all of the message was given.
+    const log = deliveryLog()
+    const transport = createTransport({ ...settings, logger: log.logger })
     const ends = AbortSignal.any([signal, AbortSignal.timeout(limits.whole)])
     try {
       await transport.sendMail({ envelope: { from, to: [to] }, raw: message, signal: ends })
       return { ok: true }
     } catch (error) {
-      if (signal.aborted) return halfWay('tryAgain', 'Our server was stopped while it was being sent.')
-      return ends.aborted ? halfWay('serverAway', 'The mail server took too long.') : readError(error)
+      const failed = signal.aborted
+        ? refusal('tryAgain', 'Our server was stopped while it was being sent.')
+        : ends.aborted
+          ? refusal('serverAway', 'The mail server took too long.')
+          : readError(error)
+      return log.isGiven() && !hasAnswer(error) ? { ...failed, halfWay: true } : failed
     }
   }
 }
 
-const refusal = (why: 'bounced' | 'tryAgain' | 'serverAway', because: string): Delivered => ({
+/** Hears when the last byte of the message was given to the mail server; whoever dies then may have taken it. */
+function deliveryLog() {
+  let given = false
+  const hear = (entry: unknown) => {
+    if (typeof entry === 'object' && entry !== null && Reflect.get(entry, 'tnx') === 'message') given = true
+  }
+  const nothing = () => undefined
+  const logger = {
+    level: nothing,
+    trace: nothing,
+    debug: hear,
+    info: hear,
+    warn: nothing,
+    error: nothing,
+    fatal: nothing,
+  }
+  return { logger, isGiven: () => given }
+}
+
+/** The mail server said no: then it did not take it. */
+const hasAnswer = (error: unknown) => error instanceof Error && typeof Reflect.get(error, 'responseCode') === 'number'
+
+const refusal = (why: 'bounced' | 'tryAgain' | 'serverAway', because: string): Failed => ({
   ok: false,
   why,
   because: oneLine(because).slice(0, 400),
 })
 
-const halfWay = (why: 'tryAgain' | 'serverAway', because: string): Delivered => ({
-  ...{ ok: false, why, because },
-  halfWay: true,
-})
-
 /** Commands that speak of this message; before them the server speaks of us. */
 const aboutTheMessage: readonly unknown[] = ['MAIL FROM', 'RCPT TO', 'DATA']
 
-function readError(error: unknown): Delivered {
+function readError(error: unknown): Failed {
   if (!(error instanceof Error)) return refusal('tryAgain', 'The mail could not be sent.')
   const told = (name: string): unknown => Reflect.get(error, name)
   const [code, command, status, response] = [told('code'), told('command'), told('responseCode'), told('response')]
   const andSaid = (sentence: string) => (typeof response === 'string' ? `${sentence} It said: ${response}` : sentence)
   if (aboutTheMessage.includes(command)) {
-    if (typeof status !== 'number') return halfWay('tryAgain', 'The connection to the mail server broke.')
+    if (typeof status !== 'number') return refusal('tryAgain', 'The connection to the mail server broke.')
     if (status >= 500) return refusal('bounced', andSaid('The mail server refused it.'))
     return refusal('tryAgain', andSaid('The mail server asked us to wait.'))
   }

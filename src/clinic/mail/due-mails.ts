@@ -20,11 +20,14 @@ export interface TakenMail {
   readonly visit: MailedVisit
 }
 
+/** Said of a mail that was handed over after a try of which nobody knows whether it arrived: both have one Message-ID. */
+export const perhapsTwice = 'A try broke off half way, so it may come twice.'
+
 /** What became of a try. `failed`: to be tried again after a wait, or given up where it would then come too late. */
 export type MailOutcome =
   | { readonly what: 'handed-over' }
   | { readonly what: 'bounced'; readonly why: string }
-  | { readonly what: 'failed'; readonly why: string; readonly waitMs: number }
+  | { readonly what: 'failed'; readonly why: string; readonly waitMs: number; readonly isInDoubt?: boolean }
 
 /**
  * Takes up to `most` due mails of a clinic. Two servers never take one at the same time; one that was taken by a server that
@@ -46,6 +49,7 @@ export function takeDueMails(
         order by next_try_at limit ${most} for update skip locked
       )
       update mails m set state = 'sending', attempts = m.attempts + 1,
+        why = case when m.state = 'sending' then ${perhapsTwice} else m.why end,
         next_try_at = now() + make_interval(secs => ${leaseMs / 1000})
       from due
       where m.clinic_id = due.clinic_id and m.mail_id = due.mail_id
@@ -250,7 +254,8 @@ export function writeOutcome(
   const { clinicId, mailId, attempt } = mail
   return inClinic(db, clinicId, async (trx) => {
     if (outcome.what === 'handed-over')
-      await sql`update mails set state = 'handed-over', handed_over_at = now(), why = null
+      await sql`update mails set state = 'handed-over', handed_over_at = now(),
+          why = case when why like ${`%${perhapsTwice}`} then ${perhapsTwice} end
         where clinic_id = ${clinicId} and mail_id = ${mailId} and state in ('queued', 'sending')`.execute(trx)
     else if (outcome.what === 'bounced')
       await sql`update mails set state = 'bounced', why = ${outcome.why}
@@ -259,7 +264,9 @@ export function writeOutcome(
       )
     else {
       const next = sql`now() + make_interval(secs => ${outcome.waitMs / 1000})`
-      await sql`update mails set next_try_at = ${next}, why = ${outcome.why},
+      const why = sql`${outcome.why} || case when ${outcome.isInDoubt ?? false} or why like ${`%${perhapsTwice}`}
+        then ${` ${perhapsTwice}`} else '' end`
+      await sql`update mails set next_try_at = ${next}, why = ${why},
           state = case when ${next} >= useless_after then 'given-up' else 'queued' end
         where clinic_id = ${clinicId} and mail_id = ${mailId} and state = 'sending' and attempts = ${attempt}`.execute(
         trx,

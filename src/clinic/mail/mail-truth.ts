@@ -67,9 +67,12 @@ function fate(row: MailRow, held: boolean, at: (ms: number) => string, now: numb
   const { state, attempts, why, dueAt, nextTryAt, handedOverAt } = row
   switch (state) {
     case 'handed-over':
-      return handedOverAt === null
-        ? 'handed over to the mail server.'
-        : `handed over to the mail server, ${at(handedOverAt)}.`
+      return [
+        handedOverAt === null
+          ? 'handed over to the mail server.'
+          : `handed over to the mail server, ${at(handedOverAt)}.`,
+        ...(why === null ? [] : [why]),
+      ].join(' ')
     case 'sending':
       return 'is being sent.'
     case 'queued':

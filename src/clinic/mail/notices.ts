@@ -4,7 +4,7 @@
  */
 import { sql } from 'kysely'
 import { type ClinicTransaction, type Database, inClinic } from '../db/connection.ts'
-import { putRight, tooLate } from './due-mails.ts'
+import { perhapsTwice, putRight, tooLate } from './due-mails.ts'
 import { loadChooseAgain } from './choose-again-notices.ts'
 import type { NoticeKind } from './mail-rows.ts'
 import type { MailedNotice } from './mailed-notice.ts'
@@ -43,6 +43,7 @@ export function takeDueNotices(
         order by next_try_at limit ${most} for update skip locked
       )
       update mails m set state = 'sending', attempts = m.attempts + 1,
+        why = case when m.state = 'sending' then ${perhapsTwice} else m.why end,
         next_try_at = now() + make_interval(secs => ${leaseMs / 1000})
       from due
       where m.clinic_id = due.clinic_id and m.mail_id = due.mail_id

@@ -12,7 +12,8 @@ import { often } from '../../../scripts/short-form.ts'
 import { connect, inClinic } from '../db/connection.ts'
 import { testDatabase } from '../db/test-database.ts'
 import { type Deliver, type DeliveryLimits, outboxDelivery, smtpDelivery } from './deliver.ts'
-import { takeDueMails, tooLate, writeOutcome } from './due-mails.ts'
+import { perhapsTwice, takeDueMails, tooLate, writeOutcome } from './due-mails.ts'
+import { loadMailTruths } from './mail-truth.ts'
 import { type MailClinic, makeMailClinic, makeVisit } from './mail.fixtures.ts'
 import type { MailSender } from './mail-message.ts'
 import { queueMails } from './mail-rows.ts'
@@ -439,6 +440,7 @@ describe('a mail server that', () => {
     const id = (raw = '') => /^Message-ID: (.*)$/im.exec(raw)?.[1]
     expect(id(sink.received[0]?.raw)).toBe(id(taken[0]))
     expect(id(taken[0])).toBe(`<${(await mails())[0]?.mail_id}@unclench.example>`)
+    expect((await mails())[0]).toMatchObject({ state: 'handed-over', why: perhapsTwice })
   })
 })
 
@@ -453,7 +455,7 @@ describe('waiting between tries', () => {
 describe('a server that is killed', () => {
   test('between taking a mail and sending it: another sends it when the lease ends, and not before', async () => {
     const sink = await smtpSink()
-    await book()
+    const { appointmentId } = await book()
     const taken = await takeDueMails(db.app, clinic().clinicId, { most: 5, leaseMs: 180_000 })
     expect(taken.length).toBe(1)
     await sweep(over(sink.url))
@@ -461,6 +463,11 @@ describe('a server that is killed', () => {
     await letPass(181 / 3600)
     await sweep(over(sink.url))
     expect([sink.received.length, (await mails())[0]?.state]).toEqual([1, 'handed-over'])
+    // Nobody knows whether the one that was killed had sent it.
+    expect((await mails())[0]?.why).toBe(perhapsTwice)
+    const truths = await loadMailTruths(db.app, clinic().clinicId, [appointmentId], Date.now())
+    const says = [...truths.values()].flatMap((truth) => truth.mails.map((mail) => mail.says))
+    expect(says[0]).toContain('it may come twice')
   })
 
   test('again and again, at any moment of its sending: every mail arrives, and what came twice is seen to be one', async () => {
@@ -505,10 +512,10 @@ describe('a server that is killed', () => {
     const [second] = await takeDueMails(db.app, clinic().clinicId, { most: 5, leaseMs: 180_000 })
     if (!late || !second) throw new Error('not taken')
     await writeOutcome(db.app, late, { what: 'bounced', why: 'late' })
-    expect((await mails())[0]).toMatchObject({ state: 'sending', why: null })
+    expect((await mails())[0]).toMatchObject({ state: 'sending', why: perhapsTwice })
     await writeOutcome(db.app, late, { what: 'handed-over' })
     await writeOutcome(db.app, second, { what: 'failed', why: 'later', waitMs: 0 })
-    expect((await mails())[0]).toMatchObject({ state: 'handed-over', why: null })
+    expect((await mails())[0]).toMatchObject({ state: 'handed-over', why: perhapsTwice })
   })
 })
 

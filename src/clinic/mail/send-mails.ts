@@ -102,7 +102,8 @@ async function deliverOne(
 function outcomeOf({ attempt }: Pick<TakenMail, 'attempt'>, delivered: Delivered): MailOutcome {
   if (delivered.ok) return { what: 'handed-over' }
   const why = delivered.because
-  return delivered.why === 'bounced' ? { what: 'bounced', why } : { what: 'failed', why, waitMs: waitAfter(attempt) }
+  if (delivered.why === 'bounced') return { what: 'bounced', why }
+  return { what: 'failed', why, waitMs: waitAfter(attempt), isInDoubt: delivered.halfWay === true }
 }
 
 const minuteMs = 60_000
