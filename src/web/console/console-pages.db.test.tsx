@@ -170,7 +170,7 @@ describe('the day', () => {
     expect(body).not.toContain('Comments')
     const desk = await signIn('reception')
     expect((await get(desk, '/console')).body).not.toContain('Waits for an answer')
-    expect((await get(member, '/console/days/2020-01-06')).body).toContain('No visits, and no free time to book.')
+    expect((await get(member, '/console/days/2020-01-06')).body).toContain('No visits, and no hours to book in.')
   })
 
   test('on which nobody else comes shows the visit that comes next, and writes down that look', async () => {

@@ -277,7 +277,7 @@ function DayList({ day, of, next, chosen }: DayListProps) {
   ].toSorted((one, other) => one.at - other.at)
   return (
     <section class="day-list" aria-label="The day in order">
-      {items.length === 0 && off.length === 0 && <p class="panel quiet">No visits, and no free time to book.</p>}
+      {items.length === 0 && off.length === 0 && <p class="panel quiet">No visits, and no hours to book in.</p>}
       {items.length > 0 && (
         <ol>
           {items.map((item) =>
