@@ -507,6 +507,7 @@ describe('signs of danger in free text', () => {
       'fever *',
       'fever * me at all',
       '* it is cancer',
+      'it * be cancer',
       'i am * about losing my bladder',
       'my mum * cancer',
       'my mum * i had cancer',
@@ -550,6 +551,13 @@ describe('signs of danger in free text', () => {
         'what are the signs of _ losing my bladder',
         'can it _ cause losing my bladder',
       ],
+      ...[
+        'when should i see somebody for _ fever',
+        'should i worry about _ fever',
+        'should i be worried about _ fever',
+      ],
+      ...['scared ill _ lose my bladder', 'i read that you _ lose my bladder', 'i heard that you _ lose my bladder'],
+      ...['will i _ lose my bladder', 'am i going to _ lose my bladder', 'what happens if _ i lose my bladder'],
       ...['could it cause _ fever', 'when should i worry about _ fever', 'worried because _ it might be a fever'],
       ...[
         'my mum _ cancer',
