@@ -12,7 +12,7 @@ import { protocol } from './protocol.ts'
 import { saidQuestions } from './recheck-questions.ts'
 import { causeOf } from './rules/cause.ts'
 import { switches } from './switches.ts'
-import { isTrue } from './truth.ts'
+import { isFalse, isTrue } from './truth.ts'
 import { answersWith, type Told, toldOf } from './told.fixtures.ts'
 import type { Answers, Condition } from './types.ts'
 
@@ -72,6 +72,25 @@ test('how each question is asked again after free text, and what its answers say
       return [`${question.id}: ${question.ask}`, ...[...words, ...options].map((text) => `  ${text}`)]
     }),
   )
+})
+
+/** The questions that whoever says this is asked, or may be. */
+function askedOf(said: Answers): ReadonlySet<string> {
+  const evaluation = engine.start(answersWith(said))
+  return new Set(questions.flatMap(({ id }) => (engine.applies(id, evaluation) === isFalse ? [] : [id])))
+}
+
+test('what each answer has asked besides, or no more', () => {
+  const before = askedOf({ age: 35, sex: 'female' })
+  reviewed.checkLines('asked by one answer', [
+    `a woman: ${listed(before)}`,
+    ...[...told.values()].flat().flatMap(({ name, said }) => {
+      const now = askedOf({ age: 35, sex: 'female', ...said })
+      const more = [...now].filter((id) => !before.has(id)).map((id) => `+${id}`)
+      const fewer = [...before].filter((id) => !now.has(id)).map((id) => `-${id}`)
+      return more.length + fewer.length > 0 ? [`${name}: ${listed([...more, ...fewer])}`] : []
+    }),
+  ])
 })
 
 const people = { man: { age: 35 }, woman: { age: 35, sex: 'female' } } as const satisfies Record<string, Answers>
