@@ -504,6 +504,7 @@ describe('signs of danger in free text', () => {
       'no cough * fever',
       'no fever * i do',
       'no fever yesterday * today',
+      'no fever but now * is',
       'fever *',
       'fever * me at all',
       '* it is cancer',
