@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { checkState } from './check.ts'
+import { maySpeakOfHome } from './free-text/home-words.ts'
 import {
   holdsPrivate,
   homeTold,
@@ -166,4 +167,11 @@ describe('without it', () => {
       { numRuns: 300 },
     )
   })
+})
+
+test('a sentence that names somebody at home is judged whole, from its first word to its last', () => {
+  const judged: string[] = []
+  const judge = (sentence: string) => judged.push(sentence) > 0
+  maySpeakOfHome('Numbness since my husband came home. Collapsed, my husband', judge)
+  expect(judged).toEqual(['Numbness since my husband came home', 'Collapsed, my husband'])
 })
