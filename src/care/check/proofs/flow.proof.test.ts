@@ -123,6 +123,7 @@ describe('with free text', () => {
     H1: 'my waters broke',
     F5: 'off my food for weeks',
     G2: 'a painful red eye',
+    G3: 'my scalp is sore',
     G4: 'blisters in a strip',
     I1: 'I take warfarin',
     steroids: 'I take steroid tablets',
@@ -147,6 +148,8 @@ describe('with free text', () => {
   const milder: Readonly<Record<string, readonly string[]>> = { F3: ['rolling', 'eases'] }
   /** Asked only of some: with nobody asked, the text alone says it. */
   const askedOfSome: ReadonlySet<string> = new Set(['D6', 'H1'])
+  /** Asked, even as a remark, only of people of this kind. */
+  const ofWhom: Readonly<Record<string, Answers>> = { G3: { age: 60 } }
   const encoding = encode(standard)
   const calm: Answers = Object.fromEntries(encoding.questions.map((question) => [question.id, calmAnswer(question)]))
   /** Everything calm, and no clarifier clears what the text raises. */
@@ -171,6 +174,7 @@ describe('with free text', () => {
       const said = (again: string, certain?: string): string =>
         levelOf({
           ...Object.fromEntries(Object.entries(unclear).filter(([one]) => one !== id || !askedOfSome.has(id))),
+          ...ofWhom[id],
           worry,
           [`said.${id}`]: again,
           [`said.${id}.plain`]: 'yes',
