@@ -7,6 +7,8 @@ export interface TestClinic {
   readonly locationId: string
   readonly serviceId: string
   readonly therapists: readonly string[]
+  /** IANA zone of its place. */
+  readonly zone: string
 }
 
 interface Wish {
@@ -15,11 +17,12 @@ interface Wish {
   readonly machines?: number
   readonly minutes?: number
   readonly pauseAfter?: number
+  readonly zone?: string
 }
 
 /** Makes it, opened to the public. Rooms and machines are asked for by its one service where there are any. */
 export async function makeTestClinic(db: Pick<TestDatabase, 'admin'>, wish: Wish = {}): Promise<TestClinic> {
-  const { therapists = 1, rooms = 0, machines = 0, minutes = 45, pauseAfter = 0 } = wish
+  const { therapists = 1, rooms = 0, machines = 0, minutes = 45, pauseAfter = 0, zone = 'Europe/London' } = wish
   const one = async (text: string, values: readonly unknown[]): Promise<string> => {
     const { rows } = await db.admin.query<{ id: string }>(text, [...values])
     return rows[0]?.id ?? ''
@@ -32,9 +35,9 @@ export async function makeTestClinic(db: Pick<TestDatabase, 'admin'>, wish: Wish
   await one(`insert into clinic.slugs values ('clinic', $1, $2, $2)`, [`clinic-${clinicId}`, clinicId])
   const locationId = await one(
     `insert into clinic.locations (clinic_id, name, street, town, postcode, latitude, longitude, zone, country)
-     values ($1, 'Bethnal Green', '14 Lantern Yard', 'London', 'E2 9ZZ', 51.527, -0.055, 'Europe/London', 'england')
+     values ($1, 'Bethnal Green', '14 Lantern Yard', 'London', 'E2 9ZZ', 51.527, -0.055, $2, 'england')
      returning location_id as id`,
-    [clinicId],
+    [clinicId, zone],
   )
   const serviceId = await one(
     `insert into clinic.services (clinic_id, treatment, name, minutes, price_pence, pause_after, room_kind, machine_kind,
@@ -77,9 +80,19 @@ export async function makeTestClinic(db: Pick<TestDatabase, 'admin'>, wish: Wish
       `insert into clinic.machines (clinic_id, machine_id, location_id, name, machine_kind) values ($1, $2, $3, $4, 'laser')`,
       [clinicId, await resource('machine'), locationId, `Laser ${number}`],
     )
-  return { clinicId, locationId, serviceId, therapists: made }
+  return { clinicId, locationId, serviceId, therapists: made, zone }
 }
 
-/** A moment on the day after tomorrow at this hour of London's clock, in milliseconds. @param wall "10:00" */
-export const dayAfterTomorrow = (wall: string): number =>
-  Temporal.Now.zonedDateTimeISO('Europe/London').add({ days: 2 }).withPlainTime(wall).epochMilliseconds
+/** A moment on the day after tomorrow at this hour of the place's clock, in milliseconds. @param wall "10:00" */
+export const dayAfterTomorrow = (wall: string, zone = 'Europe/London'): number =>
+  Temporal.Now.zonedDateTimeISO(zone).add({ days: 2 }).withPlainTime(wall).epochMilliseconds
+
+/**
+ * A zone in which it is between eleven and noon: what is some hours from now, or was, is of the same day there, whenever the
+ * tests are run.
+ */
+export function zoneBeforeNoon(): string {
+  const hoursAhead = 11 - Temporal.Now.zonedDateTimeISO('UTC').hour
+  // These names count the other way.
+  return hoursAhead === 0 ? 'UTC' : `Etc/GMT${hoursAhead > 0 ? '-' : '+'}${Math.abs(hoursAhead)}`
+}

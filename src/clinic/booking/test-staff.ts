@@ -34,7 +34,7 @@ export async function bookedVisit(
 ): Promise<string> {
   const wanted = {
     ...{ clinicId: clinic.clinicId, service: clinic.serviceId, therapist, location: clinic.locationId },
-    start: dayAfterTomorrow(wall),
+    start: dayAfterTomorrow(wall, clinic.zone),
   }
   const held = await holdSlot(db.app, wanted, null)
   if (!held.ok) throw new Error(held.why)

@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { testDatabase } from '../../clinic/db/test-database.ts'
 import { bookedVisit, lastEvent, makeMember, visitIsAt } from '../../clinic/booking/test-staff.ts'
-import { makeTestClinic, type TestClinic } from '../../clinic/booking/test-clinic.ts'
+import { makeTestClinic, type TestClinic, zoneBeforeNoon } from '../../clinic/booking/test-clinic.ts'
 import { type LinkSubject, privateToken } from '../../clinic/booking/private-link.ts'
 import { enterGrant } from '../../clinic/booking/grants.ts'
 import { joinWaitingList } from '../../clinic/booking/waiting/waiting-list.ts'
@@ -32,7 +32,7 @@ const nadia = {
 }
 
 beforeEach(async () => {
-  clinic = await makeTestClinic(db, { therapists: 2 })
+  clinic = await makeTestClinic(db, { therapists: 2, zone: zoneBeforeNoon() })
   visit = await bookedVisit(db, clinic, '10:00', nadia)
   await visitIsAt(db, visit, '8 minutes')
 })
@@ -141,17 +141,17 @@ describe('the day', () => {
     expect((await get(own, '/console')).body).not.toContain('Owen Effra')
     expect((await get(own, '/console/days/2026-01-01?of=all')).status).toBe(200)
     expect((await get(await signIn('reception'), '/console')).body).toContain('Owen Effra')
-    const today = Temporal.Now.plainDateISO('Europe/London')
+    const today = Temporal.Now.plainDateISO(clinic.zone)
     expect((await get(own, `/console/days/${today}?of=${clinic.therapists[1]}`)).body).toContain('Owen Effra')
   })
 
   test('shows the gaps of one therapist, and none where they do not work', async () => {
-    const day = Temporal.Now.zonedDateTimeISO('Europe/London').add({ days: 3 }).toPlainDate()
+    const day = Temporal.Now.zonedDateTimeISO(clinic.zone).add({ days: 3 }).toPlainDate()
     const member = await treats()
     const { body } = await get(member, `/console/days/${day}`)
     expect(body).toContain('12 hours free')
     expect(body).toContain(
-      `/console/calendar/new?start=${day.toZonedDateTime({ timeZone: 'Europe/London', plainTime: '08:00' }).epochMilliseconds}`,
+      `/console/calendar/new?start=${day.toZonedDateTime({ timeZone: clinic.zone, plainTime: '08:00' }).epochMilliseconds}`,
     )
     await db.admin.query(
       `insert into clinic.absences (clinic_id, therapist_id, first_day, last_day) values ($1, $2, $3, $3)`,
@@ -217,7 +217,7 @@ describe('the day', () => {
       expect(elsewhere.body).not.toContain('Fleet')
       const own = elsewhere.location ?? ''
       const { rows } = await db.admin.query<{ day: string }>(
-        `select (starts_at at time zone 'Europe/London')::date::text as day from clinic.appointments where appointment_id = $1`,
+        `select (starts_at at time zone '${clinic.zone}')::date::text as day from clinic.appointments where appointment_id = $1`,
         [visit],
       )
       expect(own).toContain(`${rows[0]?.day}`)
@@ -263,7 +263,7 @@ describe('the day', () => {
     ['21 days', 21, true],
     ['no day at all', -1, true],
   ])('tells of a registration with %s to run, or not yet', async (_what, days, isTold) => {
-    const until = Temporal.Now.plainDateISO('Europe/London').add({ days }).toString()
+    const until = Temporal.Now.plainDateISO(clinic.zone).add({ days }).toString()
     await db.admin.query(`update clinic.therapists set name = 'Runs Out' where therapist_id = $1`, [
       clinic.therapists[1],
     ])
@@ -300,7 +300,7 @@ describe('the day', () => {
 
   test('on paper has names that fit, telephones, and no menu', async () => {
     await db.admin.query(`update clinic.persons set name = $1`, ['A'.repeat(120)])
-    const today = Temporal.Now.plainDateISO('Europe/London')
+    const today = Temporal.Now.plainDateISO(clinic.zone)
     const { body } = await get(await signIn('reception'), `/console/days/${today}/print?of=all`)
     expect(body).toContain(`<bdi>${'A'.repeat(27)}…</bdi>`)
     expect(body).toContain('020 7946 0152')
@@ -366,7 +366,7 @@ describe('a visit', () => {
   test('is changed by no look, however often', async () => {
     const member = await treats()
     const before = await everything()
-    const today = Temporal.Now.plainDateISO('Europe/London')
+    const today = Temporal.Now.plainDateISO(clinic.zone)
     const paths = ['/console', `/console/days/${today}`, `/console/days/${today}/print`, page(), `${page()}/cancel`]
     for (const path of [...paths, '/console/people', `${page()}/step`, `${page()}/undo`])
       for (const method of ['GET', 'HEAD', 'OPTIONS', 'GET']) await appOf(member).request(path, { method })
@@ -554,7 +554,7 @@ describe('cancelling', () => {
     const member = await signIn('reception')
     const ahead = await bookedVisit(db, clinic, '14:00', { personName: 'Owen', email: 'owen@example.org' })
     const own = `/console/visits/${ahead}`
-    const day = Temporal.Now.plainDateISO('Europe/London')
+    const day = Temporal.Now.plainDateISO(clinic.zone)
     await joinWaitingList(db.app, {
       ...{ clinicId: clinic.clinicId, joinKey: crypto.randomUUID(), service: clinic.serviceId, therapist: null },
       wish: {
