@@ -66,7 +66,7 @@ describe('one person', () => {
   })
 
   test('who books a course has one record for all of it', async () => {
-    const starts = ['09:00', '11:00', '13:00'].map(dayAfterTomorrow)
+    const starts = ['09:00', '11:00', '13:00'].map((wall) => dayAfterTomorrow(wall))
     const held = await holdCourse(db.app, { ...at('09:00'), starts }, null)
     if (!held.ok) throw new Error(held.why)
     await confirmBooking(db.app, db.secret, held.hold.appointmentId, at('09:00'), robin)
