@@ -60,7 +60,7 @@ export function BookletsPage({ home, files, mail }: BookletsPageProps) {
       <p class="lead">
         {noneAtAll
           ? 'You cannot get the files here now.'
-          : 'Download now. No e-mail needed. Large type, drawn by us, with sources.'}
+          : 'Download now. No email needed. Large type, drawn by us, with sources.'}
       </p>
       {noneAtAll && (
         <Callout title="We cannot make the files on this computer">
