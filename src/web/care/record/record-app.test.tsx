@@ -223,6 +223,16 @@ describe('a backup', () => {
     expect((await give(app, text, { newer: 'yes' })).status).toBe(200)
     expect([notebook.events.length, kept]).toEqual([everyKind.length, [later, laterVersion]])
   })
+  test('that is empty is said to be, and where none was chosen that is said', async () => {
+    const app = appOver(memoryNotebook())
+    const empty = await give(app, '')
+    expect([empty.status, empty.text.includes('That file is empty. Nothing was added')]).toEqual([422, true])
+    const body = new FormData()
+    body.set('file', new File([], ''))
+    const none = await app.request('/record/import', { method: 'POST', body })
+    expect([none.status, (await none.text()).includes('Choose a file first')]).toEqual([422, true])
+  })
+
   test('with an entry that is damaged, not newer, is refused whole', async () => {
     const file = JSON.parse(mine)
     const text = JSON.stringify({ ...file, events: [...file.events, { ...samples.doseTaken, milligrams: 'many' }] })

@@ -84,8 +84,8 @@ async function takeFile(c: Context, { home, notebook }: KeptHere) {
   if (!events || owner === null) return notOpened(c, home, 409)
   const refuse = (problem: string) =>
     show(c, <RecordPage home={home} events={events} problem={problem} />, 422, 'holdsAnswers')
-  const text = await postedText(form)
-  if (text === '') return refuse('Choose a file first')
+  const { text, isChosen } = await postedText(form)
+  if (text === '') return refuse(isChosen ? 'That file is empty. Nothing was added' : 'Choose a file first')
   const read = readRecordFile(text)
   if (!read.ok) return refuse(fileTroubleWords(read.why, read.damaged))
   const added = comparedWith(events, read)
@@ -103,9 +103,10 @@ async function takeFile(c: Context, { home, notebook }: KeptHere) {
 }
 
 /** What was posted: a chosen file, or its text carried by a page that asked again. */
-async function postedText(form: FormData): Promise<string> {
+async function postedText(form: FormData): Promise<{ readonly text: string; readonly isChosen: boolean }> {
   const posted = form.get('file') ?? form.get('text')
-  return typeof posted === 'string' ? posted : ((await posted?.text()) ?? '')
+  if (posted instanceof File) return { text: await posted.text(), isChosen: posted.name !== '' }
+  return { text: posted ?? '', isChosen: false }
 }
 
 /** Writes down what a file adds. @returns false when the store refuses */
