@@ -33,6 +33,13 @@ describe('a visit', () => {
     expect(lock(visit(told, 2, 9, yesterday), 2)).toBe('locked')
     expect(lock(visit(told, 2, 10, { ...yesterday, seenAfter: idOf(begun().full(1, 9, danger)) }), 2)).toBe('locked')
   })
+  test('of a day that is later only because somebody flew east since the check opens nothing', () => {
+    const told = begun().full(0, 23, danger)
+    const [at] = [moment(0, 23).at]
+    const flown = { kind: 'clinicianCleared', who: 'GP', seenOn: moment(1).day, offsetMinutes: 840 } as const
+    expect(lock(told.write({ at, day: moment(1).day }, flown), 1)).toBe('locked')
+    expect(lock(visit(told, 2, 9, { seenOn: moment(2).day, offsetMinutes: 840 }), 2)).toBe('open')
+  })
   test('between two checks opens the first alone', () => {
     const told = begun().full(0, 9, danger).full(2, 9, danger)
     visit(told, 3, 9, { seenOn: moment(1).day })

@@ -4,7 +4,7 @@
  * Never: lets a later check, a new start, a clock or a plan open what an earlier check closed.
  */
 import { type Level, levels, type MovementLock } from '../check/types.ts'
-import { daysBetween, type IsoDate } from '../evidence/calendar.ts'
+import { addDays, daysBetween, type IsoDate } from '../evidence/calendar.ts'
 import { dayMs, type EpochMs } from '../evidence/time.ts'
 import type { ClinicianCleared, DangerMistaken, FullCheckDone, TooMuchFound } from './events.ts'
 
@@ -66,9 +66,21 @@ function opens(lock: DangerLock, cleared: ClinicianCleared, saysAfter: boolean):
   if (cleared.how === 'spoken' && !lock.mistaken) return false
   // A visit that is still to come has cleared nobody.
   if (daysBetween(seenOn, cleared.day) < 0) return false
-  if (!saysAfter) return daysBetween(lock.day, seenOn) > 0
+  if (!saysAfter) return daysBetween(lock.day, seenOn) > 0 && daysBetween(dayAsTold(lock, cleared), seenOn) > 0
   // A check that is dated after the telling was made with a clock that was ahead: the person's own word counts.
   return daysBetween(lock.day, seenOn) >= 0 || daysBetween(lock.day, cleared.day) < 0
+}
+
+/** Far enough for any clock that is not broken, in milliseconds: the year 9999. */
+const lastCounted = 253_370_764_800_000
+
+/**
+ * The day of the check by the clock of whoever tells of the visit: after a flight east it is a later one than it was where the
+ * check was done, and a visit of that day may have come before it.
+ */
+function dayAsTold({ at, day }: DangerLock, { offsetMinutes }: ClinicianCleared): IsoDate {
+  if (offsetMinutes === undefined || at < 0 || at > lastCounted) return day
+  return addDays('1970-01-01', Math.floor((at + offsetMinutes * 60_000) / dayMs))
 }
 
 /** Why a visit that the person tells of opens nothing yet. `before`: it came before the last check that found danger. */

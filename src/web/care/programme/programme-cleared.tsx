@@ -17,6 +17,7 @@ import { RadioGroup } from '../../ui/form-parts.tsx'
 import { CarePage, show } from '../care-page.tsx'
 import type { FormFields } from '../form-fields.ts'
 import type { CareHome } from '../home.ts'
+import { minutesAhead } from '../moment.ts'
 import { NeedsRecordPage } from '../needs-record.tsx'
 import { paths } from '../paths.ts'
 import { NotKeptPage } from '../record/record-not-kept.tsx'
@@ -127,6 +128,7 @@ function visitOf(record: RecordNow, answers: Answers): ClinicianCleared {
   const after = afterQuestion(record)
   return {
     ...eventBase(record),
+    offsetMinutes: minutesAhead(record.now.at, record.home),
     kind: 'clinicianCleared',
     who: String(answers.who),
     how: answers.how === 'spoken' ? 'spoken' : 'seen',
