@@ -102,3 +102,12 @@ test('a store that fails offers nothing, and both pages come', async () => {
   const broken: DeviceHome = { ...home, notebook: failing, checkToCarryOn: () => checkToCarryOn(broken) }
   expect(await offered(broken)).toEqual(nothing)
 })
+
+test('one is not offered once something was told since that asks for a new check', async () => {
+  const at = asEpochMs(noon - hourMs / 2)
+  const stop: NotebookEvent = { v: 1, id: crypto.randomUUID(), at, day: '2026-11-23', kind: 'stopped', sign: 'fall' }
+  const before = left(hourMs, half, { begunAfter: asEpochMs(noon - hourMs) })
+  expect(await offered(await deviceWith([before], [stop]))).toEqual(nothing)
+  const after = left(hourMs, half, { begunAfter: at })
+  expect(await offered(await deviceWith([after], [stop]))).not.toContain('nothing')
+})

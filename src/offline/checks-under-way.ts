@@ -4,12 +4,17 @@
  */
 import type { Level } from '../care/check/types.ts'
 import { dayMs } from '../care/evidence/time.ts'
+import { isOlderThanAsked } from '../care/programme/asked.ts'
+import type { ProgrammeState } from '../care/programme/state.ts'
+import { correctClocks } from '../care/record/notebook-clock.ts'
 import type { NotebookEvent } from '../care/record/notebook.ts'
 import { viewOf } from '../web/care/check/check-flow.ts'
 import { protocolVersion } from '../web/care/check/protocol-in-force.ts'
 import { readTrail } from '../web/care/check/read-trail.ts'
 import type { CareHome } from '../web/care/home.ts'
+import { momentOf } from '../web/care/moment.ts'
 import { paths } from '../web/care/paths.ts'
+import { courseAt } from '../web/care/record/record-fold.ts'
 import { expiryOf, trailHead } from './check-expiry.ts'
 import type { DeviceNotebook } from './record-store.ts'
 import type { Draft } from './record-database.ts'
@@ -51,7 +56,7 @@ export async function checksUnderWay(home: DeviceHome, limitMs = patienceMs): Pr
 
 /**
  * The address at which the check that was left half-way last goes on: begun here within a day, under these rules, with no
- * result of any check since. Null where there is none, or the store fails.
+ * result of any check, and nothing told that asks for another, since. Null where there is none, or the store fails.
  * Never: one that has come past the question on safety at home, whatever was said there, so that nobody who opens this
  * device learns anything by what is offered (hazard H-17).
  */
@@ -64,10 +69,17 @@ export async function checkToCarryOn(home: DeviceHome): Promise<string | null> {
     if (expiryOf({ protocol: trailHead(text)?.protocol ?? null, at }, protocolVersion, home.now()) !== 'good') continue
     const read = readTrail(text, protocolVersion)
     if (!read.ok || read.value.steps.length === 0 || read.value.steps.some((step) => step.home)) continue
+    if (isOlderThanAsked(read.value, stateOf(events, home))) continue
     const { id, steps } = read.value
     if (viewOf(read.value).kind !== 'result') return paths.checkScreen(id, steps.length + 1)
   }
   return null
+}
+
+/** How the record stands now. */
+function stateOf(events: readonly NotebookEvent[], home: DeviceHome): ProgrammeState {
+  const now = momentOf(home)
+  return courseAt(correctClocks(events, now), now).state
 }
 
 /** Forgets half-done checks of more than a day ago, and the answers of finished ones after 30 days (the record stays). */

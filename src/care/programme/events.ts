@@ -9,10 +9,20 @@ import type { MovementId } from '../movement/movements.ts'
 import type { Reply } from '../movement/profile.ts'
 import type { Moment } from '../evidence/calendar.ts'
 import type { Made } from '../evidence/order.ts'
+import type { EpochMs } from '../evidence/time.ts'
 import type { PhaseNumber, ProgrammeCard } from './phases.ts'
 
 interface EventBase extends Moment, Made {
   readonly v: 1
+}
+
+/** What every check carries, full or short: how much of the record its first page knew (`isOlderThanAsked`). */
+export interface BegunAfter {
+  /**
+   * The last place of the record (evidence/order.ts) when the check was begun, so that no clock can turn round what came
+   * first. 0: nothing was in it, or it could not be read. Missing: an older build did not say.
+   */
+  readonly begunAfter?: EpochMs | undefined
 }
 
 /** 0 to 10, or the person could not say. */
@@ -78,14 +88,14 @@ export interface PainToldLate extends EventBase {
 /** The questions of the mini-check (screening.ts). */
 export type MiniQuestion = 'A1' | 'A2' | 'A3' | 'A5' | 'A6' | 'B2' | 'anythingNew'
 /** A mini-check was answered. An answer that is missing counts as not sure, and not sure as yes. */
-export interface MiniCheckDone extends EventBase {
+export interface MiniCheckDone extends EventBase, BegunAfter {
   readonly kind: 'miniCheckDone'
   readonly answers: Readonly<Partial<Record<MiniQuestion, Reply>>>
   /** From a wrong clock: nobody knows when it was (record/notebook-clock.ts). Never written, never in a file. */
   readonly unknownAge?: true
 }
 /** A full check came to a result. Make it with `fullCheckDone`. */
-export interface FullCheckDone extends EventBase {
+export interface FullCheckDone extends EventBase, BegunAfter {
   readonly kind: 'fullCheckDone'
   readonly level: Level
   /** What the danger that was found closes. */

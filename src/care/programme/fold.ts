@@ -5,6 +5,7 @@
  */
 import { onceInOrder } from '../evidence/order.ts'
 import { phaseBefore, phaseReadiness } from './advance-phase.ts'
+import { askedBy, isOlderThanAsked } from './asked.ts'
 import { addDays, daysBetween, type Moment } from '../evidence/calendar.ts'
 import {
   decideAfterSession,
@@ -47,8 +48,11 @@ export function stateAt(events: readonly ProgrammeEvent[], now: Moment): Program
 }
 
 /** One event later: for whoever keeps the state of all events before it. Same result as folding them all again. */
-export const nextState = (state: ProgrammeState, event: ProgrammeEvent): ProgrammeState =>
-  after(tellsPain(event) ? stateNow(state, event) : settle(state, event), event)
+export function nextState(state: ProgrammeState, event: ProgrammeEvent): ProgrammeState {
+  const next = after(tellsPain(event) ? stateNow(state, event) : settle(state, event), event)
+  const asked = askedBy(state, next, event)
+  return asked === next.asked ? next : { ...next, asked }
+}
 
 /** A calmer number may end a call for help that stood until then; what the call closed stays closed. */
 const tellsPain = ({ kind }: ProgrammeEvent): boolean =>
@@ -119,6 +123,7 @@ function started(state: ProgrammeState, event: ProgrammeStarted): ProgrammeState
     lastClear,
     fullDue,
     miniDue,
+    asked,
     locks,
     clearedBy,
     clearedOf,
@@ -127,7 +132,8 @@ function started(state: ProgrammeState, event: ProgrammeStarted): ProgrammeState
   const checkOld = lastFull !== null && event.at - lastFull.at >= limit('resultHours') * hourMs
   return {
     ...nothingYet,
-    ...{ mornings, readings, decisions, lastFull, lastClear, miniDue, locks, clearedBy, clearedOf, levels: reached },
+    ...{ mornings, readings, decisions, lastFull, lastClear, miniDue, asked, locks, clearedBy, clearedOf },
+    levels: reached,
     fullDue: checkOld ? { because: 'A full check comes before a new plan.', since: event.at } : fullDue,
     // What the last days taught stands: a second start is no way round three step-backs, or round a leg that got worse.
     stepBackDays: state.stepBackDays.filter((day) => inWindow(day, event.day)),
@@ -243,23 +249,29 @@ function whyFullAfter(state: ProgrammeState, event: CheckInDone): string | null 
 }
 
 function miniDone(state: ProgrammeState, event: MiniCheckDone): ProgrammeState {
-  // One of unknown age says nothing of what was told since.
-  if (miniIsClear(event))
-    return event.unknownAge ? state : { ...state, lastClear: { at: event.at, day: event.day }, miniDue: false }
+  // One of unknown age, or begun before it, says nothing of what was told since.
+  if (miniIsClear(event)) {
+    if (event.unknownAge || isOlderThanAsked(event, state)) return state
+    return { ...state, lastClear: { at: event.at, day: event.day }, miniDue: false }
+  }
   return { ...state, fullDue: { because: 'Your short check found something to look at.', since: event.at } }
 }
 
 /** A lock never gets looser here. */
 function fullDone(state: ProgrammeState, event: FullCheckDone): ProgrammeState {
   const found = closedBy(event)
+  const locks = lockedAfter(state.locks, event)
+  // One of unknown age, or begun before it, says nothing of what asked for a check; what it found counts all the same.
+  const isOlder = isOlderThanAsked(event, state)
+  if (isOlder && found !== 'locked') return { ...state, locks }
+  const settles = !event.unknownAge && !isOlder
   return {
     ...state,
+    locks,
     lastFull: { ...event, lock: found },
-    // One of unknown age may come before what asked for a check.
-    fullDue: event.unknownAge ? state.fullDue : null,
-    miniDue: event.unknownAge ? state.miniDue : false,
+    fullDue: settles ? null : state.fullDue,
+    miniDue: settles ? false : state.miniDue,
     lastClear: found === 'locked' ? null : { at: event.at, day: event.day },
-    locks: lockedAfter(state.locks, event),
   }
 }
 

@@ -139,6 +139,8 @@ export interface ProgrammeState {
   readonly fullDue: CheckDue | null
   /** A red entry: mini-check again, though today's was done. */
   readonly miniDue: boolean
+  /** The place in the record's order of what was told last that only a check begun after it can answer (asked.ts). */
+  readonly asked: EpochMs | null
   /** Checks that found danger and that nobody has cleared the person of, in the order in which they were made. */
   readonly locks: readonly DangerLock[]
   /** Ids of the checks of which somebody has cleared them. */
@@ -171,6 +173,7 @@ export const nothingYet: ProgrammeState = {
   lastClear: null,
   fullDue: null,
   miniDue: false,
+  asked: null,
   locks: [],
   clearedOf: [],
   clearedBy: null,

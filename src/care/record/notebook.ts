@@ -10,7 +10,7 @@ import { type Made, onceInOrder, placeOf, sortedByOrder } from '../evidence/orde
 import { dayMs, type EpochMs } from '../evidence/time.ts'
 import type { SessionBegun } from '../player/session-begun.ts'
 import type { PreventionEvent } from '../prevention/events.ts'
-import type { FullCheckDone, PainToldLate, ProgrammeEvent, TooMuchFound } from '../programme/events.ts'
+import type { BegunAfter, FullCheckDone, PainToldLate, ProgrammeEvent, TooMuchFound } from '../programme/events.ts'
 
 /** An answer the person changed after going back, and confirmed. `from` was the worse one. */
 export interface ChangedAnswer {
@@ -27,7 +27,7 @@ interface EventBase extends Made {
   readonly v: 1
 }
 /** A check came to a result. Version 2: version 1 had neither `day` nor `movement`. */
-export interface CheckFinished extends Made {
+export interface CheckFinished extends Made, BegunAfter {
   readonly v: 2
   readonly kind: 'checkFinished'
   /** Which day it was for the person. */

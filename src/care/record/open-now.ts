@@ -7,13 +7,15 @@
 import { type Level, levels, type MovementLock } from '../check/types.ts'
 import type { Moment } from '../evidence/calendar.ts'
 import { dayMs, type EpochMs } from '../evidence/time.ts'
+import { isOlderThanAsked, olderBecause } from '../programme/asked.ts'
+import type { BegunAfter } from '../programme/events.ts'
 import { closedBy, type DangerLock, highest, tightest } from '../programme/locks.ts'
 import { mayMove } from '../programme/screening.ts'
 import type { ProgrammeState } from '../programme/state.ts'
 import type { LockedWhy } from '../relief/locked.ts'
 
 /** The check that a page stands on: posted with the page, or the last one of the record. */
-export interface CheckAtHand {
+export interface CheckAtHand extends BegunAfter {
   /** Id of its event in the record; null when the record does not hold it. */
   readonly event: string | null
   readonly level: Level
@@ -100,6 +102,7 @@ function planClosed(
   if (state.fullDue) return { why: 'due', because: state.fullDue.because }
   if (state.miniDue) return { why: 'red' }
   if (shut) return { why: 'seen' }
+  if (isOlderThanAsked(check, state)) return { why: 'due', because: olderBecause }
   return isFresh(check, now) ? null : { why: 'expired' }
 }
 
@@ -142,7 +145,8 @@ function medicinesOpen(
   if (highest(state.locks) === 'emergency' || state.fullDue || record === 'unread') return 'doses'
   if (!check) return 'room'
   const seen = check.event !== null && state.clearedOf.includes(check.event)
-  if (seen && closedBy({ level: check.level, lock: check.movement }) === 'locked') return 'doses'
+  const shut = closedBy({ level: check.level, lock: check.movement }) === 'locked'
+  if (shut ? seen : isOlderThanAsked(check, state)) return 'doses'
   return check.level === 'emergency' || !isFresh(check, now) ? 'doses' : 'room'
 }
 

@@ -17,6 +17,7 @@ import { asEpochMs, dayMs, type EpochMs } from '../evidence/time.ts'
 import { mustReaskA1ToA3 } from '../medicines/tally.ts'
 import { completedWeeks, type MovementProfile, nothingKnown } from '../movement/profile.ts'
 import { type CheckFinished, doses, inOrder, type NotebookEvent } from './notebook.ts'
+import { answeredBy, isBegunBefore } from '../programme/asked.ts'
 import type { FullCheckDone, PainToldLate, ProgrammeEvent } from '../programme/events.ts'
 import type { DangerLock } from '../programme/locks.ts'
 import type { ProgrammeState } from '../programme/state.ts'
@@ -143,7 +144,8 @@ const rulesInForce = protocol(switches).version
  */
 export function carefulState(state: ProgrammeState, events: readonly NotebookEvent[]): ProgrammeState {
   const doubt = findLast(events, (event) => event.kind === 'unreadable')
-  if (!doubt || (state.lastFull && state.lastFull.at > doubt.at)) return state
+  const check = state.lastFull
+  if (!doubt || (check && check.at > doubt.at && !isBegunBefore(check, placeOf(doubt)))) return state
   const because = 'A part of your record cannot be read, so we check again before you move.'
   return { ...state, fullDue: { because, since: doubt.at } }
 }
@@ -160,12 +162,17 @@ export function diaryEvents(events: readonly NotebookEvent[]): readonly DiaryEve
 }
 
 function checkForProgramme(event: CheckFinished): FullCheckDone {
-  const { id, at, order, day, protocolVersion, answers, check, unknownAge } = event
+  const { id, at, order, day, protocolVersion, answers, check, unknownAge, begunAfter } = event
   const worst = foundIn(event)
   const [level, lock] = [levels[worst.level] ?? event.level, locks[worst.lock] ?? event.movement]
   const young = typeof answers.age !== 'number' || answers.age < 16
   const done = { v: 1, kind: 'fullCheckDone', id, at, order, day, level, lock, protocolVersion, check } as const
-  return { ...done, ...(young && { young }), ...(unknownAge && { unknownAge }) }
+  return {
+    ...done,
+    ...(young && { young }),
+    ...(unknownAge && { unknownAge }),
+    ...(begunAfter !== undefined && { begunAfter }),
+  }
 }
 
 /**
@@ -181,10 +188,15 @@ export function mustAskForCodeine(events: readonly NotebookEvent[], now: Moment)
   return mustReaskA1ToA3(taken, nervesAskedAt(events), now.at)
 }
 
-/** When A1–A3 were last asked and answered, all three, by a check or a short check; undefined: never. */
+/**
+ * When A1–A3 were last asked and answered, all three, by a check or a short check; undefined: never. Of one in whose midst
+ * something else was told: just before that.
+ */
 export function nervesAskedAt(events: readonly NotebookEvent[]): EpochMs | undefined {
   const asked = events.flatMap((event) =>
-    (event.kind === 'checkFinished' || event.kind === 'miniCheckDone') && hasNerves(event.answers) ? event.at : [],
+    (event.kind === 'checkFinished' || event.kind === 'miniCheckDone') && hasNerves(event.answers)
+      ? answeredBy(event, events)
+      : [],
   )
   return asked.length > 0 ? asEpochMs(Math.max(...asked)) : undefined
 }

@@ -4,6 +4,7 @@
  * Never: says "start at home" while an earlier check says to be seen.
  */
 import { highest } from '../../../care/programme/locks.ts'
+import { ButtonLink } from '../../ui/button.tsx'
 import { CarePage } from '../care-page.tsx'
 import type { CareHome } from '../home.ts'
 import { paths } from '../paths.ts'
@@ -33,6 +34,48 @@ interface HeldProps {
   /** Number of its last screen. */
   readonly lastScreen: number
   readonly notice?: string | undefined
+}
+
+/** Why the answers of a check do not settle what was told after it was begun. */
+const toldSinceWords =
+  'You told us something after you began this check. What you answered before that may have changed.'
+
+/** Above a screen of such a check. */
+export function ToldSince() {
+  return (
+    <p class="callout">
+      {toldSinceWords} <a href={paths.check}>Start the check again</a>
+    </p>
+  )
+}
+
+interface OlderProps extends Pick<HeldProps, 'home' | 'check' | 'notice'> {
+  /** Why a check is due, as a sentence. */
+  readonly because: string
+}
+
+/** In place of a calm result of a check that was begun before something new was told. */
+export function OlderResultPage({ home, check, because, notice }: OlderProps) {
+  const title = 'Please do the check once more'
+  return (
+    <CarePage home={home} title={title} beside="alone">
+      {notice && <p class="callout">{notice}</p>}
+      <h1 tabindex={-1} data-focus>
+        {title}
+      </h1>
+      <p>{because}</p>
+      <p>{toldSinceWords} Until then your plan and your movements stay closed.</p>
+      <div class="actions">
+        <ButtonLink href={paths.check} look="go" wide>
+          Start the check again
+        </ButtonLink>
+      </div>
+      <p>
+        <a href={paths.checkSummary(check)}>The summary of this check</a>
+      </p>
+      <DangerSigns heading="h2" />
+    </CarePage>
+  )
 }
 
 /** In place of a calm result. */

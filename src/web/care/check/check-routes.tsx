@@ -20,8 +20,9 @@ import {
   goBack,
   viewOf,
 } from './check-flow.ts'
+import { askedSince, beginTrail } from './begin-trail.ts'
 import { beginToTell, MorePage, takeMore } from './check-more.tsx'
-import { EarlierDanger, HeldResultPage } from './check-held.tsx'
+import { EarlierDanger, HeldResultPage, OlderResultPage, ToldSince } from './check-held.tsx'
 import { ResultPage } from './check-result.tsx'
 import { CarryOnOffer, CheckScreen } from './check-screen.tsx'
 import { ConfirmChange } from './check-confirm.tsx'
@@ -38,7 +39,7 @@ import { keep } from '../record/record-keep.ts'
 import { contradictionsIn, heldAgainst, settle } from './held-answers.ts'
 import { protocolVersion } from './protocol-in-force.ts'
 import { readPostedTrail, readTrail } from './read-trail.ts'
-import { answersOf, forCarrying, forKeeping, newTrail, type Trail, writeDraft } from './trail.ts'
+import { answersOf, forCarrying, forKeeping, type Trail, writeDraft } from './trail.ts'
 
 /** What a page says when an update made some answers unknown. */
 const updated = 'We have updated the check since you started. We will ask some questions again.'
@@ -53,7 +54,7 @@ export function checkRoutes(home: CareHome): Hono {
 
   app.get(paths.check, async (c) => {
     const stopped = await home.checkToCarryOn?.()
-    return present(c, home, newTrail(home.newId(), protocolVersion), { notice: home.startNotice?.(), stopped })
+    return present(c, home, await beginTrail(home), { notice: home.startNotice?.(), stopped })
   })
 
   app.post(paths.check, (c) => take(c, home))
@@ -88,7 +89,7 @@ export function checkRoutes(home: CareHome): Hono {
  * so an old page cannot put a check back to its beginning. Leads to its next screen, or to its result.
  */
 export async function beginCheckWith(c: Context, home: CareHome, answers: Answers) {
-  const trail = newTrail(home.newId(), protocolVersion)
+  const trail = await beginTrail(home)
   if (Object.keys(answers).length === 0) return c.redirect(paths.check, 303)
   const begun = forKeeping({ ...trail, steps: [{ answers, single: [] }] })
   const stored = await keepCheck(home, begun)
@@ -207,6 +208,11 @@ async function present(c: Context, home: CareHome, trail: Trail, { answered, fie
         const held = { home, record, notice, check: trail.id, lastScreen: trail.steps.length }
         return show(c, <HeldResultPage {...held} />, 200, 'holdsAnswers')
       }
+      const because = calm ? await askedSince(home, trail) : null
+      if (because !== null) {
+        const page = <OlderResultPage {...{ home, because, notice }} check={trail.id} />
+        return show(c, page, 200, 'holdsAnswers')
+      }
       const before = record && <EarlierDanger record={record} />
       const page = (
         <ResultPage {...common} {...{ notice, before, programmeDay }} result={view.result} answers={view.answers} />
@@ -216,6 +222,7 @@ async function present(c: Context, home: CareHome, trail: Trail, { answered, fie
     case 'screen': {
       const problems = answered && { problems: answered.problems, canSkip: answered.canSkip }
       const record = trail.steps.length === 0 ? await recordHeldBefore(home, trail.id) : null
+      const isOlder = (await askedSince(home, trail)) !== null
       const page = (
         <CheckScreen
           {...common}
@@ -224,6 +231,7 @@ async function present(c: Context, home: CareHome, trail: Trail, { answered, fie
           before={
             <>
               {record && <EarlierDanger record={record} />}
+              {isOlder && <ToldSince />}
               {stopped && <CarryOnOffer href={stopped} />}
             </>
           }
@@ -300,6 +308,7 @@ async function keepCheck(home: CareHome, trail: Trail): Promise<boolean> {
     level: view.result.level,
     protocolVersion: view.result.protocolVersion,
     changed: told.changed,
+    begunAfter: told.begunAfter,
   }
   if (await isLastOf(home, event)) return drafted
   const kept = await keep(home, [event])

@@ -4,6 +4,7 @@
  */
 import * as z from 'zod/mini'
 import { lengthUnits } from '../../../care/check/questions/how-long.ts'
+import { asEpochMs } from '../../../care/evidence/time.ts'
 import type { Answer, Answers } from '../../../care/check/types.ts'
 import type { FormFields } from '../form-fields.ts'
 import { heldToWorst, hasTooManyChanges } from './held-answers.ts'
@@ -46,9 +47,11 @@ export function readTrail(text: string, protocol: string): TrailRead {
   }
   const parsed = TrailShape.safeParse(data)
   if (!parsed.success) return failed('wrongShape', parsed.error.issues[0]?.path.join('.') ?? '')
-  const { lengths, ...rest } = parsed.data
+  const { lengths, begunAfter, ...rest } = parsed.data
   const trail: Trail = {
     ...rest,
+    // One that does not say it may have been begun before anything.
+    begunAfter: asEpochMs(begunAfter ?? 0),
     ...(lengths && { lengths }),
     steps: parsed.data.steps.map(({ answers, single, home }) => ({ answers, single, ...(home && { home }) })),
   }
@@ -93,6 +96,7 @@ const TrailShape = z.object({
   v: z.literal(1),
   id: z.uuid(),
   protocol: z.string().check(z.maxLength(100)),
+  begunAfter: z.optional(z.int().check(z.gte(0))),
   steps: z
     .array(
       z.object({

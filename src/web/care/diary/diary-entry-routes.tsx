@@ -35,11 +35,11 @@ import { tallyNow } from '../medicines/medicine-now.tsx'
 import { momentOf } from '../moment.ts'
 import { NeedsRecordPage } from '../needs-record.tsx'
 import { paths } from '../paths.ts'
-import { protocolVersion } from '../check/protocol-in-force.ts'
+import { beginTrail } from '../check/begin-trail.ts'
 import { keep, keepUnread, soreBecause } from '../record/record-keep.ts'
 import { StopHerePage } from '../record/record-not-kept.tsx'
 import { type RecordNow, recordNow } from '../record/record-now.ts'
-import { newTrail, type Trail, writeDraft } from '../check/trail.ts'
+import { type Trail, writeDraft } from '../check/trail.ts'
 
 /** The routes of making an entry. */
 export function diaryEntryRoutes(home: CareHome): Hono {
@@ -153,7 +153,7 @@ async function sentBack(c: Context, record: RecordNow, read: EntryForm, again: F
   // Its own id: sent again after a check, it closes again.
   const stop = { v: 1, id: home.newId(), ...now, kind: 'stopped', sign: raised.stop } as const
   const kept = await keep(home, [stop])
-  const trail: Trail = { ...newTrail(home.newId(), protocolVersion), was: raised.answers }
+  const trail: Trail = { ...(await beginTrail(home)), was: raised.answers }
   await putDraft(notebook, trail)
   return form(c, home, record, { ...state, danger: { raised, check: paths.checkScreen(trail.id, 1), kept: kept.ok } })
 }
@@ -209,7 +209,7 @@ interface Made {
 async function lead(c: Context, record: RecordNow, { outcome, kept, posted, tooMuch }: Made) {
   const { home, notebook, events, now } = record
   const { raised } = outcome
-  const trail: Trail = { ...newTrail(home.newId(), protocolVersion), was: raised.answers }
+  const trail: Trail = { ...(await beginTrail(home)), was: raised.answers }
   const because = opensWholeCheck(raised, record.state.started !== null)
     ? raised.raises[0]?.because
     : newFullCheck(record, outcome)
@@ -268,9 +268,9 @@ async function withoutRecord(c: Context, home: CareHome, posted: FormFields) {
   const read = readEntryForm(posted, [], now.day)
   const context = { now, id: home.newId(), earlier: [], programme: nothingYet, note: 'forget' as const }
   const { raised } = entryEvents(read.problems.length > 0 ? read.dangers : read.fields, context)
-  const trail: Trail = { ...newTrail(home.newId(), protocolVersion), was: raised.answers }
   if (raised.stop) await keepUnread(home, { kind: 'stopped', sign: raised.stop })
   else if (raised.screen === 'mini') await keepUnread(home, { kind: 'miniAsked', because: soreBecause })
+  const trail: Trail = { ...(await beginTrail(home)), was: raised.answers }
   if (raised.routes.length > 0)
     return show(
       c,

@@ -8,6 +8,7 @@ import { type Answers, type CheckResult, type Level, levels, type MovementLock }
 import { asEpochMs, dayMs, type EpochMs } from '../../../care/evidence/time.ts'
 import { type CheckFinished, inOrder, lastCheck, type NotebookEvent } from '../../../care/record/notebook.ts'
 import { withRecord } from '../../../care/record/open-now.ts'
+import type { BegunAfter } from '../../../care/programme/events.ts'
 import { nothingYet } from '../../../care/programme/state.ts'
 import type { FormFields } from '../form-fields.ts'
 import { contradictionsIn } from '../check/held-answers.ts'
@@ -17,7 +18,7 @@ import { readPostedTrail, type TrailRead } from '../check/read-trail.ts'
 import { answersOf, type Trail, writeTrail } from '../check/trail.ts'
 
 /** A finished check, fresh or not. */
-export interface FinishedCheck {
+export interface FinishedCheck extends BegunAfter {
   /** UUID of the check. */
   readonly id: string
   /** As posted; nothing when it comes from the record, which every page of the device can read for itself. */
@@ -66,7 +67,8 @@ function fromTrail(fields: FormFields, events: readonly NotebookEvent[], now: Ep
   if (!closes && contradictionsIn(trail).length > 0) return { kind: 'unfinished', trail }
   const event = kept(events, trail.id)
   const finishedAt = event?.at ?? postedTime(fields)
-  return finished({ ...shared(state), id: trail.id, event: event?.id ?? null, trail, answers, finishedAt }, now)
+  const { id, begunAfter } = trail
+  return finished({ ...shared(state), id, begunAfter, event: event?.id ?? null, trail, answers, finishedAt }, now)
 }
 
 const shared = ({ level, movement }: CheckResult) => ({
@@ -97,8 +99,8 @@ function fromRecord(events: readonly NotebookEvent[], now: EpochMs): Standing {
   if (!state.complete) return { kind: 'unfinished', trail: null }
   const lower = levels.indexOf(state.level) < levels.indexOf(event.level)
   const result = lower ? { ...state, level: event.level, movement: lockAt(event.level) } : state
-  const { id, check: of, answers, at: finishedAt } = event
-  const check = { ...shared(result), id: of, event: id, trail: null, answers, finishedAt }
+  const { id, check: of, answers, at: finishedAt, begunAfter } = event
+  const check = { ...shared(result), id: of, begunAfter, event: id, trail: null, answers, finishedAt }
   // The record may know more against it than its age.
   return { kind: 'finished', check, expired: last.expired }
 }

@@ -50,6 +50,7 @@ export const trailOf = (answers: Answers): Trail => ({
   v: 1,
   id: checkId,
   protocol: protocolVersion,
+  begunAfter: noon,
   steps: [{ answers, single: [] }],
   was: {},
   pending: {},

@@ -5,6 +5,7 @@
  */
 import type { ComponentChildren } from 'preact'
 import type { Question } from '../../../care/check/types.ts'
+import { asEpochMs } from '../../../care/evidence/time.ts'
 import type { MiniCheckDone, MiniQuestion } from '../../../care/programme/events.ts'
 import { anythingNew, miniQuestions } from '../../../care/programme/screening.ts'
 import { Button } from '../../ui/button.tsx'
@@ -31,6 +32,8 @@ const listName = 'list.mini'
 export interface MiniCheckPageProps {
   readonly home: CareHome
   readonly entry: string
+  /** The last place of the record when its first page was made, as text (care/programme/events.ts, `BegunAfter`). */
+  readonly begunAfter: string
   /** Why it is asked now. */
   readonly because: string
   /** Each alone, since the whole list was answered "not sure". */
@@ -43,7 +46,7 @@ export interface MiniCheckPageProps {
 
 /** The list, or the questions one by one. */
 export function MiniCheckPage(props: MiniCheckPageProps) {
-  const { home, entry, because, singly = false, problems = [], fields = new Map(), before } = props
+  const { home, entry, begunAfter, because, singly = false, problems = [], fields = new Map(), before } = props
   const title = singly ? 'Let us look at each one' : 'Short check: any of these now?'
   return (
     <CarePage home={home} title={problems.length > 0 ? `Error: ${title}` : title}>
@@ -60,6 +63,7 @@ export function MiniCheckPage(props: MiniCheckPageProps) {
           Next
         </button>
         <input type="hidden" name="entry" value={entry} />
+        <input type="hidden" name="begunAfter" value={begunAfter} />
         {singly ? (
           <>
             <input type="hidden" name="singly" value="yes" />
@@ -103,6 +107,12 @@ export type MiniRead =
   | { readonly kind: 'done'; readonly answers: MiniCheckDone['answers'] }
   | { readonly kind: 'singly' }
   | { readonly kind: 'problems'; readonly singly: boolean; readonly problems: readonly Problem[] }
+
+/** How much of the record the form's first page knew; nothing, where it does not say. */
+export function readBegunAfter(fields: FormFields): Pick<MiniCheckDone, 'begunAfter'> {
+  const typed = fields.get('begunAfter')?.[0] ?? ''
+  return /^\d{1,15}$/.test(typed) ? { begunAfter: asEpochMs(Number(typed)) } : {}
+}
 
 /** Reads a posted short check. */
 export function readMini(fields: FormFields): MiniRead {

@@ -21,7 +21,7 @@ export const MomentInTime = z.pipe(
 )
 
 /** A place in the order: a little past the last moment, since it counts on from there. */
-const Place = z.pipe(
+export const Place = z.pipe(
   Milliseconds,
   z.transform((milliseconds: number) => within(milliseconds, endOfTimeMs + 1_000_000_000)),
 )

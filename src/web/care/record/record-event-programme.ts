@@ -5,7 +5,7 @@ import * as z from 'zod/mini'
 import { replyFacts } from '../../../care/medicines/overdose-facts.ts'
 import { movementIds } from '../../../care/movement/types.ts'
 import { programmeCards } from '../../../care/programme/phases.ts'
-import { Day, dated, Pain, ReplyShape, ScoreShape, words } from './record-event-parts.ts'
+import { Day, dated, Pain, Place, ReplyShape, ScoreShape, words } from './record-event-parts.ts'
 
 const card = z.enum(programmeCards)
 const movement = z.enum(movementIds)
@@ -81,7 +81,7 @@ export const ProgrammeShapes = [
     ill: z.optional(ReplyShape),
     plainCause: z.optional(ReplyShape),
   }),
-  z.object({ ...dated, kind: z.literal('miniCheckDone'), answers: miniAnswers }),
+  z.object({ ...dated, kind: z.literal('miniCheckDone'), answers: miniAnswers, begunAfter: z.optional(Place) }),
   z.object({
     ...dated,
     kind: z.literal('clinicianCleared'),

@@ -8,7 +8,7 @@ import { levels } from '../../../care/check/types.ts'
 import { upToDate } from '../../../care/record/notebook-versions.ts'
 import type { NotebookEvent } from '../../../care/record/notebook.ts'
 import { DiaryShapes } from './record-event-diary.ts'
-import { base, ClockTime, Day, MomentInTime, words } from './record-event-parts.ts'
+import { base, ClockTime, Day, MomentInTime, Place, words } from './record-event-parts.ts'
 import { PreventionShapes } from './record-event-prevention.ts'
 import { ProgrammeShapes } from './record-event-programme.ts'
 import { AnswerShape, AnswersShape, questionId } from '../check/trail.ts'
@@ -45,6 +45,7 @@ export const EventShape = z.discriminatedUnion('kind', [
     level: z.enum(levels),
     protocolVersion: words,
     changed: z.array(z.object({ question: questionId, from: AnswerShape, to: AnswerShape })).check(z.maxLength(400)),
+    begunAfter: z.optional(Place),
   }),
   z.object({
     ...base,

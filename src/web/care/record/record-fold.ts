@@ -65,6 +65,6 @@ function isSame(one: ProgrammeEvent, other: ProgrammeEvent | undefined): boolean
   if (one.kind === 'tooMuchFound' && other?.kind === 'tooMuchFound')
     return (['id', 'at', 'order', 'day', 'level', 'isNew'] as const).every((field) => one[field] === other[field])
   if (one.kind !== 'fullCheckDone' || other?.kind !== 'fullCheckDone') return false
-  const fields = ['id', 'at', 'order', 'day', 'level', 'lock', 'protocolVersion', 'unknownAge'] as const
+  const fields = ['id', 'at', 'order', 'day', 'level', 'lock', 'protocolVersion', 'unknownAge', 'begunAfter'] as const
   return fields.every((field) => one[field] === other[field])
 }

@@ -1,0 +1,116 @@
+/**
+ * A check left open on an old page while something new was told elsewhere: sent to its end it answers, says plainly that it is
+ * older than what was told, and opens nothing (H-04). Tap by tap on a device in memory.
+ */
+import { describe, expect, test } from 'vitest'
+import { asEpochMs, hourMs } from '../../../care/evidence/time.ts'
+import { newSigns } from '../../../care/programme/warnings.ts'
+import { begunOn, type device, freshId, hidden, type Seen } from '../programme/programme.fixtures.ts'
+import { decoded, finishedAnswers, noon } from '../plan/plan.fixtures.ts'
+import { newTrail, writeTrail } from './trail.ts'
+import { protocolVersion } from './protocol-in-force.ts'
+
+type Home = ReturnType<typeof device>
+
+/** The first page of a check as it was opened, sent to its end with the answers of a plain strain. */
+async function sendToEnd(home: Home, page: Seen): Promise<Seen> {
+  const trail = JSON.parse(decoded(hidden(page.html, 'trail')))
+  const { answers } = finishedAnswers()
+  const screens = Object.entries(answers)
+  // All but the last answer were told on its screens; the last one is sent now.
+  const told = { ...trail, steps: [{ answers: Object.fromEntries(screens.slice(0, -1)), single: [] }] }
+  const shown = screens.at(-1) ?? ['', '']
+  return home.post(`/check/${trail.id}/2`, {
+    ...{ trail: JSON.stringify(told), shown: shown[0] },
+    [`q.${shown[0]}`]: String(shown[1]),
+  })
+}
+const fallen = newSigns.find((sign) => sign.stop === 'fall')
+const stop = (home: Home, day: number, hour: number) =>
+  home.write(asEpochMs(noon - 12 * hourMs + day * 24 * hourMs + hour * hourMs), { kind: 'stopped', sign: 'fall' })
+
+describe('a check that was begun before a stop', () => {
+  test('says so at its end, and leaves the day, the plan and the movements closed; a new one opens them', async () => {
+    const home = await begunOn(0)
+    const page = await home.at(1, 9).get('/check')
+    await stop(home, 1, 10)
+    const end = await sendToEnd(home.at(1, 11), page)
+    expect([end.heading, end.text]).toEqual([
+      'Please do the check once more',
+      expect.stringContaining('You told us something after you began this check.'),
+    ])
+    expect(end.html).toContain('href="/check"')
+    expect(await home.of('checkFinished')).toHaveLength(2)
+    expect((await home.at(1, 12).get('/today')).html).not.toContain('href="/session"')
+    expect((await home.get('/plan')).text).not.toContain('First hour')
+    const again = await home.at(1, 13).get('/check')
+    expect((await sendToEnd(home.at(1, 13.2), again)).heading).not.toBe('Please do the check once more')
+    expect((await home.at(1, 13.5).get('/today')).html).toContain('href="/programme/morning"')
+  })
+  test('says so on each screen, beside the way to begin again', async () => {
+    const home = await begunOn(0)
+    const page = await home.at(1, 9).get('/check')
+    const words = 'Start the check again'
+    expect(page.text).not.toContain(words)
+    await stop(home, 1, 10)
+    const next = await home
+      .at(1, 11)
+      .post('/check', { trail: decoded(hidden(page.html, 'trail')), shown: '', do: 'other' })
+    expect(next.text).toContain(words)
+    expect((await home.at(1, 11).get('/check')).text).not.toContain(words)
+  })
+  test('is found by its place: a clock that was put back in between does not make it newer', async () => {
+    const home = await begunOn(2)
+    const page = await home.at(2, 9).get('/check')
+    await home.at(1, 10).post('/programme/stop', { entry: freshId(), sign: fallen?.id ?? '' })
+    const end = await sendToEnd(home.at(2, 11), page)
+    expect(end.heading).toBe('Please do the check once more')
+  })
+  test('still answers an emergency first', async () => {
+    const home = await begunOn(0)
+    const page = await home.at(1, 9).get('/check')
+    await stop(home, 1, 10)
+    const trail = JSON.parse(decoded(hidden(page.html, 'trail')))
+    const { answers } = finishedAnswers({ A1: 'yes' })
+    const told = { ...trail, steps: [{ answers, single: [] }] }
+    const end = await home.at(1, 11).post('/check', { trail: JSON.stringify(told), do: 'keep' })
+    expect(end.text).toMatch(/999|A&E/)
+    expect(end.heading).not.toBe('Please do the check once more')
+  })
+  test('whose first page came from the server knows nothing of the record', async () => {
+    const home = await begunOn(0)
+    await stop(home, 1, 10)
+    const fromServer = {
+      html: `name="trail" value="${writeTrail(newTrail(crypto.randomUUID(), protocolVersion)).replaceAll('"', '&quot;')}"`,
+    }
+    const end = await sendToEnd(home.at(1, 11), fromServer as Seen)
+    expect(end.heading).toBe('Please do the check once more')
+  })
+})
+
+test('a check that the stop button leads to is begun after the stop', async () => {
+  const home = await begunOn(0)
+  const page = await home.at(1, 10).post('/programme/stop', { entry: freshId(), sign: fallen?.id ?? '' })
+  expect((await home.of('stopped')).map(({ sign }) => sign)).toEqual(['fall'])
+  const check = await home.post('/programme/full-check', { sign: hidden(page.html, 'sign') })
+  expect((await sendToEnd(home.at(1, 10.2), check)).heading).toBe('You can carry on')
+})
+
+test('a short check that was opened before a red entry leaves the next one due', async () => {
+  const home = await begunOn(0)
+  await home.morning(1, 3)
+  const page = await home.at(1, 9).get('/programme/mini-check')
+  await home.write(asEpochMs(noon + 24 * hourMs - 2 * hourMs), { kind: 'miniAsked', because: 'Very sore.' })
+  await home.at(1, 11).post('/programme/mini-check', {
+    ...{ entry: hidden(page.html, 'entry'), begunAfter: hidden(page.html, 'begunAfter') },
+    'list.mini': 'none',
+  })
+  expect(await home.of('miniCheckDone')).toHaveLength(1)
+  expect((await home.get('/today')).html).not.toContain('href="/session"')
+  const again = await home.at(1, 11.2).get('/programme/mini-check')
+  await home.post('/programme/mini-check', {
+    ...{ entry: hidden(again.html, 'entry'), begunAfter: hidden(again.html, 'begunAfter') },
+    'list.mini': 'none',
+  })
+  expect((await home.at(1, 11.5).get('/today')).html).toContain('href="/session"')
+})
