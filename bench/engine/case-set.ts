@@ -4,7 +4,7 @@
  * Never changes a rule: what is measured is what decides in the product.
  */
 import { compile, type Engine } from '../../src/care/check/engine.ts'
-import { type Definition, isTrue } from '../../src/care/check/truth.ts'
+import { type Definition, isOpen, isTrue } from '../../src/care/check/truth.ts'
 import { allQuestions } from '../../src/care/check/protocol.ts'
 import { rules, terms } from '../../src/care/check/rules/all.ts'
 import type { Answer, Answers, Condition, Question } from '../../src/care/check/types.ts'
@@ -85,7 +85,7 @@ function person(engine: Engine, random: () => number): Answers {
     }
   }
   const evaluation = engine.start(answers)
-  const open = all.find((_, index) => engine.rules[index]?.(evaluation) === 1)
+  const open = all.find(({ when }) => engine.truth(when, evaluation) === isOpen)
   if (open) throw new Error(`The generated answers leave ${open.id} open.`)
   return answers
 }

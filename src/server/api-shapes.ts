@@ -27,9 +27,10 @@ export const CheckCall = z
       .optional(),
   })
   .openapi('CheckCall', { example: { answers: { A1: 'no', A2: 'yes', 'A2.kind': 'changed' } } })
-/** The part of a call that is read by its shape; each answer is then read by its own question. */
+const isFields = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value)
+/** The part of a call that is read by its shape; each answer is then read by its own question, so none is looked at here. */
 export const Envelope = z.strictObject({
-  answers: z.record(z.string(), z.unknown()),
+  answers: z.custom<Readonly<Record<string, unknown>>>(isFields, 'Send an object of answers by question id.'),
   options: CheckCall.shape.options,
 })
 export const QuestionShape = z

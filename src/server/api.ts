@@ -5,7 +5,7 @@
  * Keeps and logs no answers. Every refusal is an RFC 9457 problem document that says what is wrong.
  */
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
-import type { Context, MiddlewareHandler } from 'hono'
+import type { MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { allQuestions } from '../care/check/protocol.ts'
@@ -57,24 +57,24 @@ const checkRoute = createRoute({
   },
 })
 
-const tooLong = (c: Context) => send(c, problem(413, 'Send at most 1,000,000 bytes.'))
+const tooLong = () => send(problem(413, 'Send at most 1,000,000 bytes.'))
 /** For bodies that come in pieces and do not say how long they are. It builds a whole web request to look into. */
 const countBody = bodyLimit({ maxSize: bodyLimitBytes, onError: tooLong })
 /** Node itself holds a body to the length that it states, so that one is judged by what it says. */
 const limitBody: MiddlewareHandler = async (c, next) => {
   const stated = c.req.header('Content-Length')
   if (stated === undefined || c.req.header('Transfer-Encoding') !== undefined) return await countBody(c, next)
-  return Number(stated) > bodyLimitBytes ? tooLong(c) : await next()
+  return Number(stated) > bodyLimitBytes ? tooLong() : await next()
 }
 
-/** Sends a reply by Hono. */
-const send = (c: Context, { status, headers, body }: Reply) => c.body(body, status, headers)
+/** Sends a reply as it is: its headers are all that an answer of the API carries. */
+const send = ({ status, headers, body }: Reply) => new Response(body, { status, headers })
 
 /** The largest body of a call of the clinic half, in bytes. */
 const clinicBodyBytes = 100_000
 const limitClinicBody = bodyLimit({
   maxSize: clinicBodyBytes,
-  onError: (c) => send(c, problem(413, 'Send at most 100,000 bytes.')),
+  onError: () => send(problem(413, 'Send at most 100,000 bytes.')),
 })
 
 /** What each path answers, for those who ask it otherwise. */
@@ -101,7 +101,6 @@ export function createApi(clinic?: ClinicApiHome, answer: AnswerCall = answerCal
   app.get('/api/v1/check/questions', compress(), (c) => c.body(everything, 200, plainHeaders))
   app.post(checkPath, limitBody, async (c) =>
     send(
-      c,
       answer(
         c.req.header('Content-Type') ?? '',
         new Uint8Array(await c.req.arrayBuffer()),
@@ -113,17 +112,17 @@ export function createApi(clinic?: ClinicApiHome, answer: AnswerCall = answerCal
   if (clinic)
     for (const { method, path, answer: answerClinic } of clinicCalls) {
       app.on(method.toUpperCase(), path, limitClinicBody, async (c) =>
-        send(c, await withDatabase(clinic, c, answerClinic)),
+        send(await withDatabase(clinic, c, answerClinic)),
       )
       paths.set(path, [paths.get(path), method.toUpperCase()].filter(Boolean).join(', '))
     }
   for (const [path, allow] of paths)
     app.all(path, (c) => {
-      c.header('Allow', allow)
-      return send(c, problem(405, `${c.req.path} answers ${allow} only.`))
+      const refused = problem(405, `${c.req.path} answers ${allow} only.`)
+      return send({ ...refused, headers: { ...refused.headers, Allow: allow } })
     })
-  app.all('/api/*', (c) => send(c, problem(404, 'See /api/openapi.json for what there is.')))
-  app.onError((error, c) => send(c, isHangUp(error) ? problem(400, 'The call broke off half-way.') : ourFault(error)))
+  app.all('/api/*', () => send(problem(404, 'See /api/openapi.json for what there is.')))
+  app.onError((error) => send(isHangUp(error) ? problem(400, 'The call broke off half-way.') : ourFault(error)))
   return app
 }
 

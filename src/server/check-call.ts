@@ -50,7 +50,7 @@ export const answerCall: AnswerCall = (contentType, body, contentEncoding) => {
   if (!read.ok) return problem(422, read.errors[0]?.detail ?? '', read.errors)
   const { nhsListStrict = switches.nhsListStrict } = call.options ?? {}
   const state = checkState(read.answers, { ...switches, nhsListStrict })
-  return { status: 200, headers: plainHeaders, body: Buffer.from(told(state, read.answers)) }
+  return { status: 200, headers: plainHeaders, body: told(state, read.answers) }
 }
 
 interface Call {
@@ -73,17 +73,22 @@ function readCall(bytes: Uint8Array): Call | Reply {
 
 /** Each question as a machine is told it. */
 const questionAsJson = new Map(allQuestions.map((question) => [question.id, JSON.stringify(forMachines(question))]))
+const safetyNetAsJson = JSON.stringify(safetyNet)
 
 /** What a machine is told, as JSON: the result with its summary, or the next questions. */
 function told(state: CheckState, answers: Answers): string {
   const first = saidFirst(answers)
   if (state.complete)
-    return JSON.stringify({ ...first, ...state, summary: clinicianSummary(answers, state), safetyNet })
+    return withMember({ ...first, ...state, summary: clinicianSummary(answers, state) }, 'safetyNet', safetyNetAsJson)
   const { ask, screen, ...next } = state
-  const head = JSON.stringify({ ...first, ...next, screen: { id: screen.id, title: screen.title } })
   const questions = ask.flatMap((id) => questionAsJson.get(id) ?? [])
-  return `${head.slice(0, -1)},"questions":[${questions.join()}]}`
+  const said = { ...first, ...next, screen: { id: screen.id, title: screen.title } }
+  return withMember(said, 'questions', `[${questions.join()}]`)
 }
+
+/** An object as JSON, and behind its members one that is JSON already. */
+const withMember = (members: object, name: string, json: string): string =>
+  `${JSON.stringify(members).slice(0, -1)},"${name}":${json}}`
 
 /** What was written that is not of the back and cannot wait: the answer says so before all else. */
 function saidFirst(answers: Answers) {

@@ -7,8 +7,8 @@
 export interface Reply {
   readonly status: 200 | 201 | keyof typeof titles
   readonly headers: Readonly<Record<string, string>>
-  /** JSON in UTF-8. */
-  readonly body: Uint8Array<ArrayBuffer>
+  /** JSON. */
+  readonly body: string
 }
 
 /** One field that is wrong: where (a JSON pointer, RFC 6901) and why. */
@@ -56,7 +56,7 @@ export function problem(
   more: Readonly<Record<string, unknown>> = {},
 ): Reply {
   const body = { type: 'about:blank', title: titles[status], status, detail, ...(errors && { errors }), ...more }
-  return { status, headers: problemHeaders, body: Buffer.from(JSON.stringify(body)) }
+  return { status, headers: problemHeaders, body: JSON.stringify(body) }
 }
 
 /** When our own code throws. The error goes to the log, without the call. */

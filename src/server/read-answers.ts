@@ -20,18 +20,22 @@ const questionById: ReadonlyMap<string, Question> = new Map(allQuestions.map((qu
  * An error never repeats an answer, and names a question only if the name is one that a question could have.
  */
 export function readAnswers(sent: Readonly<Record<string, unknown>>): ReadAnswers {
-  const errors: FieldError[] = []
-  const answers: Record<string, Answer> = {}
-  for (const [id, answer] of Object.entries(sent)) {
+  if (allFit(sent)) return { ok: true, answers: sent }
+  const wrong = Object.keys(sent).filter((id) => !isFitting(id, sent[id]))
+  const errors = wrong.slice(0, errorsShown).map((id) => {
     const question = questionById.get(id)
-    if (question && isAnswer(answer) && fits(question, answer)) {
-      answers[id] = answer
-      continue
-    }
-    errors.push(question ? misfit(question) : unknown(id))
-    if (errors.length === errorsShown) break
-  }
-  return errors.length > 0 ? { ok: false, errors } : { ok: true, answers }
+    return question ? misfit(question) : unknown(id)
+  })
+  return { ok: false, errors }
+}
+
+const allFit = (sent: Readonly<Record<string, unknown>>): sent is Answers =>
+  Object.keys(sent).every((id) => isFitting(id, sent[id]))
+
+/** Is there a question of this name, and is that a possible answer to it? */
+function isFitting(id: string, answer: unknown): boolean {
+  const question = questionById.get(id)
+  return question !== undefined && isAnswer(answer) && fits(question, answer)
 }
 
 const misfit = (question: Question): FieldError => ({

@@ -323,7 +323,7 @@ describe('the walk', () => {
         if (state.complete) return
         const evaluation = engine.start(answers)
         const undecided = undecidedRules(engine, interval(engine, evaluation))
-        const open = [...openQuestions(engine, evaluation, undecided)]
+        const open = openQuestions(engine, evaluation, undecided).flatMap((place) => allQuestions[place]?.id ?? [])
         const first = screens.find((screen) => open.some((id) => isOn(screen, id) || isOn(screen, underOf.get(id))))
         expect(state.screen.id).toBe(first?.id)
         if (!first) return
@@ -342,10 +342,11 @@ describe('the walk', () => {
         const state = checkState(answers)
         if (state.complete) return
         const evaluation = engine.start(answers)
-        const open = openQuestions(engine, evaluation, undecidedRules(engine, interval(engine, evaluation)))
+        const undecided = undecidedRules(engine, interval(engine, evaluation))
+        const open = openQuestions(engine, evaluation, undecided).map((place) => allQuestions[place]?.id)
         for (const id of state.ask) {
           if (['who', 'worry'].includes(id)) continue
-          expect(open.has(id), id).toBe(true)
+          expect(open, id).toContain(id)
           expect(engine.applies(id, evaluation), id).toBe(isTrue)
         }
       }),

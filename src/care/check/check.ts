@@ -96,7 +96,7 @@ const planOf: ReadonlyMap<string, Plan> = new Map(
 /** A screen's questions that rules hang on, by their places in an engine, and these rules. */
 interface Asking {
   readonly plan: Plan
-  readonly asked: readonly { readonly id: string; readonly place: number }[]
+  readonly asked: readonly number[]
   readonly rules: ReadonlySet<number>
 }
 
@@ -107,10 +107,11 @@ function askingOf(engine: Engine): readonly Asking[] {
   if (known) return known
   const { questions } = engine.definition
   const made = plans.map((plan): Asking => {
-    const asked = questions
-      .map(({ id }, place) => ({ id, place, rules: engine.dependents[place]?.rules ?? [] }))
-      .filter(({ id, rules }) => planOf.get(id) === plan && rules.length > 0)
-    return { plan, asked, rules: new Set(asked.flatMap(({ rules }) => rules)) }
+    const rulesOn = (place: number) => engine.dependents[place]?.rules ?? []
+    const asked = questions.flatMap(({ id }, place) =>
+      planOf.get(id) === plan && rulesOn(place).length > 0 ? [place] : [],
+    )
+    return { plan, asked, rules: new Set(asked.flatMap(rulesOn)) }
   })
   askingByEngine.set(engine, made)
   return made
@@ -124,16 +125,16 @@ function nextScreen(
 ): { readonly screen: Screen; readonly ask: readonly string[] } | undefined {
   const undecided = undecidedRules(engine, found)
   if (undecided.length === 0) return undefined
+  const idsOf = (places: readonly number[]) => places.flatMap((place) => engine.definition.questions[place]?.id ?? [])
   for (const { plan, asked, rules } of askingOf(engine)) {
-    const left = asked.filter(({ place }) => engine.isLeft(place, evaluation)).map(({ id }) => id)
-    if (left.length === 0) continue
+    if (!asked.some((place) => engine.isLeft(place, evaluation))) continue
     // Only the rules that hang on a screen can need its questions.
     const hanging = undecided.filter((rule) => rules.has(rule))
-    const open = [...openQuestions(engine, evaluation, hanging, left)].filter((id) => planOf.get(id) === plan)
-    if (open.length > 0) return screenOf(plan, open, evaluation)
+    const open = openQuestions(engine, evaluation, hanging, asked)
+    if (open.length > 0) return screenOf(plan, idsOf(open), evaluation)
   }
   const open = openQuestions(engine, evaluation, undecided)
-  if (open.size > 0) throw new Error(`questions on no screen: ${[...open].join(', ')}`)
+  if (open.length > 0) throw new Error(`questions on no screen: ${idsOf(open).join(', ')}`)
   return undefined
 }
 

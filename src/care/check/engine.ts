@@ -3,18 +3,19 @@
  * Pure. Reads any definition (questions, rules, terms); knows nothing about backs.
  * Never: lowers a level, guesses an answer, or asks what can no longer matter.
  */
-import { type Collector, compileCollectors } from './collect-open.ts'
+import { followOpen } from './collect-open.ts'
 import { compileApplies, compileCondition, compileRule, type Compiling, startCompiling } from './compile-condition.ts'
 import { type Dependents, dependentsOf } from './dependents.ts'
 import {
-  type Compiled,
   type Definition,
   type Evaluation,
   isFalse,
   isOpen,
   isTrue,
+  type Named,
   partsOf,
   type Truth,
+  truthOf,
 } from './truth.ts'
 import type { Answer, Answers, Condition, Level, Rule } from './types.ts'
 
@@ -23,15 +24,13 @@ export interface Engine {
   readonly definition: Definition
   /** Starts an evaluation of these answers. */
   readonly start: (answers: Answers) => Evaluation
-  /** Truth of each rule, in the order of `definition.rules`. */
-  readonly rules: readonly Compiled[]
+  /** The rules made ready, in the order of `definition.rules`. */
+  readonly rules: readonly Named[]
   /** Does the question apply? Open while what decides it is not answered. */
   readonly applies: (question: string, evaluation: Evaluation) => Truth
   /** Is the question at this place asked, and not answered yet? */
   readonly isLeft: (place: number, evaluation: Evaluation) => boolean
   readonly truth: (condition: Condition, evaluation: Evaluation) => Truth
-  /** Collects what leaves each rule open, in the order of `definition.rules`. Only for a rule that is open. */
-  readonly collectOpen: readonly Collector[]
   /** What hangs on each question, in the order of `definition.questions`. */
   readonly dependents: readonly Dependents[]
 }
@@ -45,18 +44,15 @@ export function compile(definition: Definition): Engine {
   const applies = definition.questions.map(({ id }) => compileApplies(compiling, id))
   const rules = definition.rules.map(({ when }, index) => compileRule(compiling, when, index))
   const dependents = dependentsOf(definition)
+  const isAsked = (asked: Named | undefined, evaluation: Evaluation) => (asked ? truthOf(asked, evaluation) : isTrue)
   return {
     definition,
     rules,
     start: starter(compiling, rules, dependents),
-    applies: (id, evaluation) => compileApplies(compiling, id)?.(evaluation) ?? isTrue,
+    applies: (id, evaluation) => isAsked(compileApplies(compiling, id), evaluation),
     isLeft: (place, evaluation) =>
-      evaluation.given[place] === undefined && (applies[place]?.(evaluation) ?? isTrue) === isTrue,
-    truth: (condition, evaluation) => compileCondition(compiling, condition)(evaluation),
-    collectOpen: compileCollectors(
-      compiling,
-      definition.rules.map(({ when }) => when),
-    ),
+      evaluation.given[place] === undefined && isAsked(applies[place], evaluation) === isTrue,
+    truth: (condition, evaluation) => truthOf(compileCondition(compiling, condition), evaluation),
     dependents,
   }
 }
@@ -67,7 +63,7 @@ export function compile(definition: Definition): Engine {
  */
 function starter(
   { questionPlaces, memoLength }: Compiling,
-  rules: readonly Compiled[],
+  rules: readonly Named[],
   dependents: readonly Dependents[],
 ): Engine['start'] {
   const nothing: readonly (Answer | undefined)[] = dependents.map(() => undefined)
@@ -76,7 +72,7 @@ function starter(
     given: nothing.slice(),
     memo: Array.from({ length: memoLength }, () => -1 as const),
   }
-  for (const rule of rules) rule(blank)
+  for (const rule of rules) truthOf(rule, blank)
   return (answers) => {
     const given = nothing.slice()
     const memo = blank.memo.slice()
@@ -110,9 +106,8 @@ export function interval(engine: Engine, evaluation: Evaluation): Interval {
   let atLeast: Level = 'self-care'
   let atMost: Level = 'self-care'
   const truths: Truth[] = []
-  // A plain loop: this is run many times for each page of the check.
-  for (let index = 0; index < engine.rules.length; index += 1) {
-    const truth = engine.rules[index]?.(evaluation) ?? isFalse
+  for (const [index, rule] of engine.rules.entries()) {
+    const truth = truthOf(rule, evaluation)
     const level = engine.definition.rules[index]?.level ?? 'self-care'
     truths.push(truth)
     if (truth === isTrue) atLeast = higher(atLeast, level)
@@ -142,23 +137,25 @@ export function undecidedRules(engine: Engine, { atLeast, truths }: Interval): r
 }
 
 /**
- * The unanswered questions that leave these rules open.
- * @param rules places of open rules, in order
- * @param wanted once all of these are found, no further rule is looked at
+ * The unanswered questions that leave these rules open, by their places in the definition.
+ * @param rules places of open rules
+ * @param among only of these questions
  */
 export function openQuestions(
   engine: Engine,
   evaluation: Evaluation,
   rules: readonly number[],
-  wanted?: readonly string[],
-): ReadonlySet<string> {
-  const open = new Set<string>()
+  among: readonly number[] = [...engine.definition.questions.keys()],
+): readonly number[] {
+  const left = among.filter((place) => engine.isLeft(place, evaluation))
   const followed = new Uint8Array(evaluation.memo.length)
   for (const rule of rules) {
-    engine.collectOpen[rule]?.(evaluation, open, followed)
-    if (wanted?.every((id) => open.has(id))) break
+    const open = engine.rules[rule]
+    if (open) followOpen(open, evaluation, followed)
+    // Once all of them are found, no further rule need be looked at.
+    if (left.every((place) => followed[place])) break
   }
-  return open
+  return left.filter((place) => followed[place])
 }
 
 /**

@@ -3,7 +3,7 @@
  * Clarifiers that were never asked count as "not sure", as a skipped question does.
  */
 import { type Engine, isAbove } from './engine.ts'
-import { type Evaluation, isOpen, isTrue } from './truth.ts'
+import { type Evaluation, isOpen, isTrue, type Named, truthOf } from './truth.ts'
 import { type Answer, type Answers, type Level, levels, type NearMiss, type Question } from './types.ts'
 
 /** How many are shown of each level: a short list that still tells all three stories. */
@@ -25,7 +25,7 @@ export function nearMisses(engine: Engine, finished: Evaluation, reached: Level)
   for (const turn of turns) {
     const turned = turnRound(turn.question, evaluation.given[turn.place])
     if (turned === undefined || !turn.ranks.some(({ level }) => hasRoom(level))) continue
-    const level = levelIf(engine, turning, turn, turned, reached)
+    const level = levelIf(turning, turn, turned, reached)
     if (level === undefined || !hasRoom(level)) continue
     room[level] -= 1
     found.push({ question: turn.question.id, asked: turn.question.ask, ifAnswered: turned.words, level })
@@ -68,7 +68,7 @@ interface Turn {
   readonly place: number
   /** The clarifier it is told with. */
   readonly also: readonly { readonly place: number; readonly answer: Answer }[]
-  readonly ranks: readonly { readonly level: Level; readonly rules: readonly number[] }[]
+  readonly ranks: readonly { readonly level: Level; readonly rules: readonly Named[] }[]
   /** What an evaluation remembers that hangs on it. */
   readonly remembered: readonly number[]
 }
@@ -84,13 +84,13 @@ interface Turning {
  * that answer are evaluated again, in the evaluation itself, which is then turned back: a hundred turns cost little more
  * than one evaluation.
  */
-function levelIf(engine: Engine, { evaluation, settled }: Turning, turn: Turn, turned: TurnedRound, reached: Level) {
+function levelIf({ evaluation, settled }: Turning, turn: Turn, turned: TurnedRound, reached: Level) {
   const { given, memo } = evaluation
   const changed = [{ place: turn.place, answer: turned.answer }, ...turn.also]
   const givenBefore = changed.map(({ place }) => given[place])
   for (const { place, answer } of changed) given[place] = answer
   for (const place of turn.remembered) memo[place] = -1
-  const holds = (rule: number): boolean => engine.rules[rule]?.(evaluation) === isTrue
+  const holds = (rule: Named): boolean => truthOf(rule, evaluation) === isTrue
   const level = turn.ranks.find(({ level, rules }) => isAbove(level, reached) && rules.some(holds))?.level
   for (const [index, { place }] of changed.entries()) given[place] = givenBefore[index]
   for (const place of turn.remembered) memo[place] = settled[place] ?? -1
@@ -112,13 +112,18 @@ function turnsOf(engine: Engine): Turns {
   return known
 }
 
-function makeTurns({ definition, dependents }: Engine): Turns {
-  const { questions, rules } = definition
+function makeTurns({ definition, dependents, rules }: Engine): Turns {
+  const { questions } = definition
   const turns = questions.flatMap((question, place) => {
     const hanging = dependents[place]
     if (!hanging || question.under !== undefined || question.id.startsWith('said.')) return []
     const ranks = mostUrgentFirst
-      .map((level) => ({ level, rules: hanging.rules.filter((rule) => rules[rule]?.level === level) }))
+      .map((level) => ({
+        level,
+        rules: hanging.rules
+          .filter((rule) => definition.rules[rule]?.level === level)
+          .flatMap((rule) => rules[rule] ?? []),
+      }))
       .filter((rank) => rank.rules.length > 0)
     const also = Object.entries(plainest[question.id]?.also ?? {}).flatMap(([id, answer]) => {
       const beside = questions.findIndex((other) => other.id === id)

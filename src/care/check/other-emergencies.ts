@@ -171,6 +171,7 @@ const mostToDenial = 3
 /** Which of them these words may tell of; undefined for neither. Total, and bounded by the length of the text. */
 export function otherEmergencyIn(text: string): OtherEmergency | undefined {
   const typed = plainWords(text)
+  if (typed.length === 0) return undefined
   if (typed.length === 1 && alone.has(typed[0] ?? '')) return 'notOurs'
   const words = withoutOtherSenses(typed)
   const holds = (line: string) => isTold(line, words)

@@ -29,8 +29,65 @@ export interface Evaluation {
   readonly memo: (-1 | Truth)[]
 }
 
-/** A condition made ready to ask. */
-export type Compiled = (evaluation: Evaluation) => Truth
+/**
+ * A condition made ready to ask: the names in it have become places, and what they stand for.
+ * `asked`: when the question is asked; nothing where it is asked of everyone. "All", "any" and "count" are one kind: so many
+ * of the parts must hold.
+ */
+export type Compiled =
+  | { readonly kind: 'answer'; readonly place: number; readonly passes: AnswerTest; readonly asked: Named | undefined }
+  | Named
+  | { readonly kind: 'not'; readonly part: Compiled }
+  | { readonly kind: 'some'; readonly needed: number; readonly parts: readonly Compiled[] }
+
+/** A term, a rule, or "does this question apply?": worked out once in an evaluation, then read from its place in the memo. */
+export interface Named {
+  readonly kind: 'named'
+  readonly place: number
+  readonly means: Compiled
+}
+
+/** The test that a condition about one question makes of a given answer. */
+export type AnswerTest = (answer: Answer) => boolean
+
+/** The truth of a condition. An answer that fails its test is false even where its question might not apply; a missing one is open. */
+export function truthOf(condition: Compiled, evaluation: Evaluation): Truth {
+  switch (condition.kind) {
+    case 'named':
+      return truthOfNamed(condition, evaluation)
+    case 'answer': {
+      const answer = evaluation.given[condition.place]
+      if (answer !== undefined && !condition.passes(answer)) return isFalse
+      const asked = condition.asked ? truthOfNamed(condition.asked, evaluation) : isTrue
+      return answer === undefined && asked === isTrue ? isOpen : asked
+    }
+    case 'not':
+      return turned[truthOf(condition.part, evaluation)]
+    default:
+      return truthOfSome(condition, evaluation)
+  }
+}
+
+const turned = [isTrue, isOpen, isFalse] as const
+
+function truthOfNamed({ place, means }: Named, evaluation: Evaluation): Truth {
+  const known = evaluation.memo[place]
+  if (known !== undefined && known !== -1) return known
+  const truth = truthOf(means, evaluation)
+  evaluation.memo[place] = truth
+  return truth
+}
+
+function truthOfSome({ needed, parts }: Extract<Compiled, { readonly kind: 'some' }>, evaluation: Evaluation): Truth {
+  let surely = 0
+  let possibly = parts.length
+  for (const part of parts) {
+    const truth = truthOf(part, evaluation)
+    if (truth === isTrue && ++surely === needed) return isTrue
+    if (truth === isFalse && --possibly < needed) return isFalse
+  }
+  return surely >= needed ? isTrue : possibly >= needed ? isOpen : isFalse
+}
 
 /** The conditions that a condition joins with "all", "any" or "count"; none for every other kind. */
 export function partsOf(condition: Condition): readonly Condition[] {

@@ -72,7 +72,7 @@ export async function readBody<Schema extends z.ZodType>(
 export const reply = (value: object, status: 200 | 201 = 200): Reply => ({
   status,
   headers: plainHeaders,
-  body: Buffer.from(JSON.stringify(value)),
+  body: JSON.stringify(value),
 })
 
 export const notHere = () => problem(404, 'There is nothing at this address, or not any more.')

@@ -96,7 +96,7 @@ describe.each(definitions)('the %s definition', (name, definition) => {
           holdsUnder(surely, values) ? isTrue : holdsUnder(possibly, values) ? 1 : isFalse,
       )
       expect(found.truths).toEqual(encoded)
-      const goesOn = openQuestions(engine, evaluation, undecidedRules(engine, found)).size > 0
+      const goesOn = openQuestions(engine, evaluation, undecidedRules(engine, found)).length > 0
       expect(goesOn).toBe(holdsUnder(goOn, values))
       asked.push(goesOn)
     }
