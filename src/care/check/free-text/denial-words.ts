@@ -9,12 +9,19 @@ export const troubles = words(
 /** "not feeling great, hot and shivery": the "not" is for these. */
 export const unwell = words('great good well right myself ok okay fine better sure sleeping eating')
 /** "or anything like that" takes nothing back. */
-export const vague = words('anything something things stuff nothing owt')
+export const vague = words('anything something things stuff nothing')
 
 /** "I can't say I have no": with a "not" before them they take the "no" back. */
 export const sayingSo = words('say saying true claim pretend')
 /** "never been this breathless": behind "never" these speak of now. */
-export const asNow = words('this so such as')
+export const asNow = words('this such as')
+
+/** "I can't say I have no": beside the small nots, these take a denial back too. */
+export const cants = words('cant couldnt')
+/** "never been this breathless". */
+export const nevers = words('never neva nvr')
+/** "no fever or chills": these hold a list of noes together. */
+export const listLinks = words('or nor')
 
 /** "Fever: no": an answer behind the words. */
 export const answersNo = words('no none nope nil negative never')
@@ -38,9 +45,7 @@ export const askers = words('can could does do what how would which know find mi
 /** "it could be serious cant feel my legs": a new subject is a report, not a part of the fear. */
 export const reporting = words('my im ive cant couldnt havent hes shes hasnt dont')
 /** Between "might" and what is feared stand only such words: "I might lose control". */
-export const fearLinks = words(
-  'be end up wake lose losing get getting have having go going become start a an the of in my with i it',
-)
+export const fearLinks = words('up wake lose losing get getting have having go going start a an the of in my with i it')
 
 /** "lift my kids and have diabetes": the person speaks of themselves again. */
 export const theirOwn = words('have had am im ive take takes taking on got been was having')
@@ -54,6 +59,11 @@ export const sayings = words(
 export const findings = words('found finds discovered confirmed confirms diagnosed spotted suspects')
 /** "the cancer that killed my aunt". */
 export const whoseVerbs = words('killed took has had in our')
+
+/** "my nan had it and so have I": behind "so". */
+export const meToo = words('have did do am')
+/** "is it cancer?": before the illness that a question mark stands behind. */
+export const beforeAsked = words('is it a')
 
 /** "worried it is cancer", "googled stroke": feared or read about, not felt. */
 export const doubts = words(
@@ -71,11 +81,11 @@ export const openAskers = words('what how')
 /** "what does", "how is": the word behind the asker. */
 export const openVerbs = words('does do is are would can')
 /** "could it", "should I", "do you". */
-export const closedAskers = words('do could can does how what should would')
+export const closedAskers = words('do can does how what should would')
 /** "could it", "do you": the word behind the asker. */
-export const closedSubjects = words('i it this a back you are do the someone is if my that')
+export const closedSubjects = words('i it this a back you are do the someone is that')
 /** A question may begin behind these. */
-export const beforeQuestion = words('but and so just know wondering')
+export const beforeQuestion = words('but and so just know')
 /** "is it cancer": at the very beginning. */
 export const firstVerbs = words('is am are')
 /** "is it cancer": the word behind the first. */
@@ -91,3 +101,10 @@ export const sameAgain = words('it its this that theyre they now and but still')
 export const nowIs = words('its it is im i am there theres hes shes they cant wont got have has does do my')
 /** "now it is fine": behind "now" these say that it is over. */
 export const nowWell = words('fine ok okay good better normal gone well great alright want wondering wonder')
+
+/** What is said behind these explains nothing before them. */
+export const turning = words('and but though although however yet then now')
+/** "this is", "it is": a new thought, which explains nothing before it. */
+export const beforeIs = words('this it that')
+/** "I and my dog collapsed": it is not only the pet. */
+export const withPet = words('i me im and')

@@ -6,6 +6,9 @@ import {
   answersNo,
   asNow,
   beforeAnswer,
+  cants,
+  listLinks,
+  nevers,
   nowIs,
   nowWell,
   ruledBehind,
@@ -15,6 +18,7 @@ import {
   vague,
   wasNots,
 } from './denial-words.ts'
+import { listedParts } from './denial-meanings.ts'
 import type { Reading } from './reading.ts'
 import {
   afterAll,
@@ -28,7 +32,6 @@ import {
   prepositions,
   subjects,
   thenWords,
-  thinking,
   transparent,
 } from './small-words.ts'
 import { lookBack, wordAt, kindAt } from './reading-at.ts'
@@ -62,7 +65,7 @@ function denierOf(reading: Reading, at: number, from: number, isSign: (at: numbe
   let unknown = 0
   let needsOr = false
   // "no face drooping or slurred speech": an "or" just before keeps the list together over a part of the body.
-  const closed = ['or', 'nor'].includes(wordAt(reading, at - 1))
+  const closed = listLinks.has(wordAt(reading, at - 1))
   const last = Math.max(from, at - lookBack)
   for (let here = at - 1; here >= last; here--) {
     const word = wordAt(reading, here)
@@ -93,9 +96,8 @@ function denierOf(reading: Reading, at: number, from: number, isSign: (at: numbe
   return null
 }
 
-const parts: ReadonlySet<string> = new Set(['FACE', 'SPEECH', 'CALF', 'EYE', 'NECK', 'FALL'])
 const hasPart = (reading: Reading, at: number): boolean =>
-  reading.spans[at]?.some(({ meaning }) => parts.has(meaning)) ?? false
+  reading.spans[at]?.some(({ meaning }) => listedParts.has(meaning)) ?? false
 
 /** "I can't say I have no trouble", "it's not true that there is no": a denial that is itself denied. */
 function isUnsaid(reading: Reading, no: number): boolean {
@@ -104,12 +106,11 @@ function isUnsaid(reading: Reading, no: number): boolean {
   return false
 }
 
-const isNot = (word: string): boolean => notWords.has(word) || word === 'cant' || word === 'couldnt'
+const isNot = (word: string): boolean => notWords.has(word) || cants.has(word)
 
 /** "never been this breathless", "never had such pain": it is so now, as never before. */
 const saysNeverAsNow = (reading: Reading, no: number, at: number): boolean =>
-  ['never', 'neva', 'nvr'].includes(wordAt(reading, no)) &&
-  [at - 1, at - 2].some((near) => near > no && asNow.has(wordAt(reading, near)))
+  nevers.has(wordAt(reading, no)) && [at - 1, at - 2].some((near) => near > no && asNow.has(wordAt(reading, near)))
 
 /** A pause inside one list of noes: an "or" or "nor" closes the list, and what is asked about stands in it. */
 function isInList({ tokens, line }: Reading, pause: number, at: number): boolean {
@@ -118,7 +119,7 @@ function isInList({ tokens, line }: Reading, pause: number, at: number): boolean
   for (let here = pause + 1; here < Math.min(tokens.length, pause + lookBack); here++) {
     const token = tokens[here]
     if (!token || token.kind === 'stop' || line[here] !== line[pause] || contrasts.has(token.word)) break
-    if (token.word === 'or' || token.word === 'nor') {
+    if (listLinks.has(token.word)) {
       if (here > at) return true
       or = true
       pausesBehindOr = 0
@@ -138,7 +139,7 @@ function joinsLike(reading: Reading, and: number, at: number): boolean {
 /** "my" ends the reach of a "no" unless it stands behind "in", "of", or "think". */
 const endsReach = (reading: Reading, here: number): boolean => {
   const before = wordAt(reading, here - 1)
-  return !prepositions.has(before) && !thinking.has(before) && !transparent.has(before) && !notWords.has(before)
+  return !prepositions.has(before) && !transparent.has(before) && !notWords.has(before)
 }
 
 /** "fever: no", "chest pain - none". Behind a question mark it is asked: "any fever? no" may go on. */

@@ -1,5 +1,7 @@
 /** Looks for every pattern in one reading. Total, pure, and linear in the tokens: each look goes a fixed number of words. */
 import { isDenied } from './denial.ts'
+import { cannots, feltSigns, listable, noFeelings } from './denial-meanings.ts'
+import * as denialWords from './denial-words.ts'
 import { isAboutSomeoneElse, isSomeoneElses } from './somebody-else.ts'
 import { isLongPast } from './long-past.ts'
 import { isOnlyFeared } from './fear.ts'
@@ -11,7 +13,8 @@ import { ordinaryWords } from './ordinary-words.ts'
 import { otherSenses } from './other-senses.ts'
 import { type Part, type Pattern, patternOf } from './pattern.ts'
 import { addOtherSense, addWay, type Dictionary, emptyWays, type Reading, read } from './reading.ts'
-import { knownSmallWords, noWords, notWords } from './small-words.ts'
+import { whose } from './reading-words.ts'
+import { articles, knownSmallWords, noWords, notWords } from './small-words.ts'
 import { vocabularyOf } from './spelling.ts'
 
 /** One sign found: where its words stand in the text, in UTF-16 units. */
@@ -26,59 +29,10 @@ interface Net {
   readonly dictionary: Dictionary
   /** The patterns by each meaning that their first part may have. */
   readonly byFirst: ReadonlyMap<string, readonly { readonly sign: DangerSign; readonly pattern: Pattern }[]>
-  readonly signMeanings: ReadonlySet<string>
 }
 
-/** Meanings that a list of noes may hold without ending it. */
-const listable: readonly string[] = [
-  'NUMB',
-  'PAIN',
-  'WEAK',
-  'FEVER',
-  'SHIVER',
-  'SWOLLEN',
-  'RED',
-  'BLOOD',
-  'BREATHLESS',
-  'LEAK',
-  'SICK',
-  'HEADACHE',
-  'RASH',
-  'LOST',
-  'CANCER',
-  'PEE',
-  'POO',
-  'BLADDER',
-  'SADDLE',
-  'LEG',
-  'CHEST',
-  'INCONT',
-  'SWEAT',
-  'WEIGHT',
-  'DIZZY',
-  'ODD',
-  'COUGH',
-  'UNSTEADY',
-  'BURN',
-  'TUMMY',
-  'NIGHT',
-  'FOOT',
-  'ARM',
-  'HAND',
-  'BUM',
-  'LUMP',
-  'DROOP',
-  'STIFF',
-  'SUICIDE',
-  'KILL',
-]
-
-/** Between a "can't" and what cannot be done these mean that it is moving that is hard: "hard to get up to pee". */
-const cannots: ReadonlySet<string> = new Set(['CANT', 'CANNOT'])
+/** Between a "can't" and what cannot be done this means that it is moving that is hard. */
 const moving = 'MOVEWORD'
-/** These say "no feeling"; with a sign behind them they deny it: "don't feel any numbness". */
-const noFeelings: ReadonlySet<string> = new Set(['NOFEEL', 'NUMB'])
-const feltSigns = ['NUMB', 'ODD', 'PAIN', 'WEAK', 'BURN', 'FEVER', 'SHIVER', 'DIZZY']
 
 /** What only answers make dangerous comes last, and teaches the spelling nothing. */
 const listened: readonly DangerSign[] = [...dangerSigns, ...aboutAnswers]
@@ -94,7 +48,8 @@ const net = (): Net => {
 function build(): Net {
   const ways = emptyWays()
   const others = emptyWays()
-  const known = new Set([...ordinaryWords, ...knownSmallWords])
+  const turning = [...Object.values(denialWords), whose].flatMap((list) => [...list])
+  const known = new Set([...ordinaryWords, ...knownSmallWords, ...turning])
   const telling = new Set<string>()
   const learn = (way: string, meaning: string, tells: boolean) => {
     const words = addWay(ways, withoutArticles(way), meaning)
@@ -126,7 +81,6 @@ function build(): Net {
   return {
     dictionary: { ways, others, vocabulary: vocabularyOf(known, telling) },
     byFirst,
-    signMeanings: new Set(listable),
   }
 }
 
@@ -137,7 +91,6 @@ const withoutArticles = (way: string): string => {
   const words = way.split(' ')
   return words.filter((word, at) => at === 0 || at === words.length - 1 || !articles.has(word)).join(' ')
 }
-const articles: ReadonlySet<string> = new Set('a an the this that so very really just'.split(' '))
 
 /**
  * A word that stands for itself. Names in capitals must be in the lexicon, and a text is read with a number and the letters
@@ -164,8 +117,8 @@ function* hitsIn(
   counter: { looks: number },
   isAskedFor: (sign: DangerSign, pattern: Pattern) => boolean,
 ): Generator<Hit, void> {
-  const { byFirst, signMeanings } = net()
-  const isSign = (at: number): boolean => reading.spans[at]?.some(({ meaning }) => signMeanings.has(meaning)) ?? false
+  const { byFirst } = net()
+  const isSign = (at: number): boolean => reading.spans[at]?.some(({ meaning }) => listable.has(meaning)) ?? false
   for (const [at, spans] of reading.spans.entries()) {
     for (const { meaning, to } of spans) {
       if (noFeelings.has(meaning) && isFeltSignBehind(reading, at, to)) continue
@@ -231,7 +184,7 @@ function isFeltSignBehind(reading: Reading, at: number, to: number): boolean {
   if (!noWords.has(word) && !notWords.has(word) && word !== 'cant') return false
   for (let here = to; here < to + 4; here++) {
     if (reading.tokens[here]?.kind !== 'word') return false
-    if (reading.spans[here]?.some(({ meaning }) => feltSigns.includes(meaning))) return true
+    if (reading.spans[here]?.some(({ meaning }) => feltSigns.has(meaning))) return true
   }
   return false
 }
@@ -322,13 +275,10 @@ function isNear(reading: Reading, meanings: ReadonlySet<string>, first: number, 
   return false
 }
 
-/** What is said behind these explains nothing before them. */
-const turning: ReadonlySet<string> = new Set(['and', 'but', 'though', 'although', 'however', 'yet', 'then', 'now'])
-
 function endsThought({ tokens, line }: Reading, at: number, match: number): boolean {
   const { kind, word } = tokens[at] ?? { kind: 'stop', word: '' }
-  const asks = word === 'is' && ['this', 'it', 'that'].includes(tokens[at + 1]?.word ?? '')
-  return line[at] !== line[match] || kind === 'stop' || kind === 'pause' || turning.has(word) || asks
+  const asks = word === 'is' && denialWords.beforeIs.has(tokens[at + 1]?.word ?? '')
+  return line[at] !== line[match] || kind === 'stop' || kind === 'pause' || denialWords.turning.has(word) || asks
 }
 
 const isNoJustBefore = ({ tokens }: Reading, at: number): boolean =>
@@ -340,7 +290,7 @@ const isNoJustBefore = ({ tokens }: Reading, at: number): boolean =>
 /** "my dog collapsed", "my late husband had trouble". */
 function isPets(reading: Reading, first: number): boolean {
   for (let at = first - 1; at >= Math.max(0, first - 3) && reading.line[at] === reading.line[first]; at--) {
-    if (['i', 'me', 'im', 'and'].includes(reading.tokens[at]?.word ?? '')) return false
+    if (denialWords.withPet.has(reading.tokens[at]?.word ?? '')) return false
     const before = reading.tokens[at - 1]?.word
     if (reading.spans[at]?.some(({ meaning }) => meaning === 'RELATIVE') && before === 'late')
       return ['my', 'our'].includes(reading.tokens[at - 2]?.word ?? '')

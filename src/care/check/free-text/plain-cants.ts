@@ -3,15 +3,19 @@ import { type Token, wordToken } from './tokens.ts'
 
 const words = (row: string): ReadonlySet<string> => new Set(row.split(' '))
 
-const nowNots = words('not isnt arent aint never havent hasnt')
-const pastNots = words('wasnt werent hadnt')
-/** "don't think I can". */
-const doubting = words('think reckon believe imagine')
-const doubters = words('dont doesnt cant not never')
-/** "don't see how I can". */
-const seeing = words('see know')
-const subjects = words('i we he she they it ill')
-const can = words('can could')
+/** Their words. */
+export const cantWords = {
+  nowNots: words('not isnt arent aint never havent hasnt'),
+  pastNots: words('wasnt werent hadnt'),
+  /** "don't think I can". */
+  doubting: words('think reckon believe imagine'),
+  doubters: words('dont doesnt cant not never'),
+  /** "don't see how I can". */
+  seeing: words('see know'),
+  subjects: words('i we he she they it ill'),
+  can: words('can could'),
+} as const
+const { nowNots, pastNots, doubting, doubters, seeing, subjects, can } = cantWords
 
 /** The tokens with each such way in one: what follows is read as behind "can't". Total. */
 export function withPlainCants(tokens: readonly Token[]): readonly Token[] {

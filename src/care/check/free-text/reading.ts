@@ -6,6 +6,7 @@ import { formsOf } from './endings.ts'
 import { withFigures } from './figures.ts'
 import { withNumbers } from './number-words.ts'
 import { withPlainCants } from './plain-cants.ts'
+import { behindT, bodyParts, goesOn, noCount, noCountBehind, whose } from './reading-words.ts'
 import { joinedNots, scotsNot, shortForms } from './short-forms.ts'
 import { smallWords } from './small-words.ts'
 import { spelledOut } from './spelled-out.ts'
@@ -98,9 +99,6 @@ export function read(text: string, dictionary: Dictionary): Reading {
   return { tokens, spans, weight, sentence, line }
 }
 
-/** A line that ends in one of these goes on in the next: no sentence ends so. */
-const goesOn: ReadonlySet<string> = new Set(['a', 'an', 'the', 'my', 'your', 'his', 'her', 'and', 'or', 'nor'])
-
 function linesOf(text: string, tokens: readonly Token[]): readonly number[] {
   const line: number[] = []
   let lines = 0
@@ -117,10 +115,6 @@ function linesOf(text: string, tokens: readonly Token[]): readonly number[] {
 
 const isUnfinished = (before: Token, next: Token): boolean =>
   (before.kind === 'word' && goesOn.has(before.word)) || ['or', 'nor'].includes(next.word)
-
-const bodyParts: ReadonlySet<string> = new Set(
-  'SADDLE BUM BLADDER LEG CALF FOOT TOE KNEE ARM HAND FACE CHEST TUMMY NECK'.split(' '),
-)
 
 const weightOf = ({ kind, word }: Token): number =>
   kind === 'pause' || word === 'but' ? 2 : kind === 'word' && smallWords.has(word) ? 0 : 1
@@ -153,18 +147,6 @@ function meantTokens(tokens: readonly Token[], vocabulary: Vocabulary): readonly
   }
   return out
 }
-
-/** With these a "t" that stands alone is one word, and ends none: "my car was t boned". */
-const behindT: ReadonlySet<string> = new Set([
-  'bone',
-  'boned',
-  'boning',
-  'junction',
-  'junctions',
-  'shirt',
-  'shirts',
-  'score',
-])
 
 /** "his self" is "himself". */
 const selves: ReadonlyMap<string, string> = new Map([
@@ -211,10 +193,6 @@ function otherSensesIn(tokens: readonly Token[], line: readonly number[], others
   return masked
 }
 
-/** Whose it is: skipped as "my" is, "between mum's legs". */
-const whose: ReadonlySet<string> = new Set(
-  'me mums mams moms mothers dads fathers nans grans wifes husbands partners sons daughters'.split(' '),
-)
 /** Skipped inside a way of saying: a small word, a lone letter that is left of one ("between m legs"), and "me" said for "my" ("me legs"). */
 const isGlue = (word: string): boolean => smallWords.has(word) || whose.has(word) || word.length === 1
 /** One is read as the other too: "my" in dialect, "myself" of somebody else. */
@@ -269,15 +247,6 @@ function wholeOtherSense(tokens: readonly Token[], at: number, ways: Branch, mas
   if (masked[to]) return []
   return (here?.ends ?? []).filter((meaning) => !/[A-Z]/.test(meaning)).map((meaning) => ({ meaning, to }))
 }
-
-/** Behind one of these a number counts no tablets: "30 mg", "for 14 days", "at 10 pm". "30/500" is a strength. */
-const noCount: ReadonlySet<string> = new Set(
-  'mg mgs ml mcg g gram grams milligram milligrams minutes hours hour days day weeks week months month years year pm am oclock stone kg miles'.split(
-    ' ',
-  ),
-)
-/** Nor is a number behind one of these: "I am 45", "aged 60", "at 10". */
-const noCountBehind: ReadonlySet<string> = new Set(['im', 'am', 'age', 'aged', 'at', 'since', 'out'])
 
 function isCount(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1]

@@ -3,6 +3,7 @@
  * counts.
  */
 import {
+  beforeAsked,
   beforeQuestion,
   closedAskers,
   closedSubjects,
@@ -12,6 +13,7 @@ import {
   findings,
   firstSubjects,
   firstVerbs,
+  meToo,
   myself,
   openAskers,
   openVerbs,
@@ -78,7 +80,7 @@ const isBesideMe = (reading: Reading, relative: number): boolean => {
 const saysMeToo = (reading: Reading, to: number): boolean =>
   Array.from({ length: 7 }, (_, ahead) => to + ahead).some(
     (at) =>
-      (wordAt(reading, at) === 'so' && ['have', 'did', 'do', 'am'].includes(wordAt(reading, at + 1))) ||
+      (wordAt(reading, at) === 'so' && meToo.has(wordAt(reading, at + 1))) ||
       (wordAt(reading, at) === 'me' && wordAt(reading, at + 1) === 'too'),
   )
 
@@ -104,7 +106,7 @@ function isFearOrQuestion(reading: Reading, from: number, to: number): boolean {
     reading.tokens[to]?.word === '?' &&
     from > 0 &&
     reading.line[from - 1] === reading.line[from] &&
-    ['is', 'it', 'a'].includes(wordAt(reading, from - 1))
+    beforeAsked.has(wordAt(reading, from - 1))
   )
 }
 
