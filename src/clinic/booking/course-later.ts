@@ -6,6 +6,7 @@ import { sql } from 'kysely'
 import { type Acceptance, acceptSlot, type Refusal } from '../availability/accept-slot.ts'
 import { type ClinicTransaction, type Database, inClinic } from '../db/connection.ts'
 import { endVisit, freeing, type PassOn } from './cancel.ts'
+import { grantOverBy } from './grants.ts'
 import { leaveBentRule, writeMove } from './move.ts'
 import {
   availabilityNear,
@@ -198,11 +199,14 @@ export interface NewDate extends SeenVisit {
   readonly start: number
 }
 
-/** A new date as it was checked with all the old ones given up; times near it with the same therapist, the nearest first. */
+/**
+ * A new date as it was checked with all the old ones given up; times near it with the same therapist, the nearest first.
+ * `grantOver`: the grant that pays for it ends before that day.
+ */
 export interface CheckedDate {
   readonly appointmentId: string
   readonly start: number
-  readonly why: Refusal | null
+  readonly why: Refusal | 'grantOver' | null
   readonly near: readonly number[]
 }
 
@@ -293,11 +297,14 @@ async function moveEach(trx: ClinicTransaction, moving: LaterMove, locked: Locke
     if (time) freed.push(time)
     await leaveBentRule(trx, later.appointmentId)
   }
+  const byPerson = by.byWhom === 'person'
   const dates: CheckedDate[] = []
   for (const { later, visit } of locked) {
     const { appointmentId, therapist, location } = later
     const start = startFor(moving, later)
+    const isOver = byPerson && (await grantOverBy(trx, { appointmentId, location, start })) !== undefined
     if (start === later.startsAt) dates.push({ appointmentId, start, why: null, near: [] })
+    else if (isOver) dates.push({ appointmentId, start, why: 'grantOver', near: [] })
     else {
       const wanted = { clinicId, service: visit.serviceId, therapist, location, start, minutes: visit.ownMinutes }
       const accepted = acceptSlot(await availabilityNear(trx, wanted), wanted)

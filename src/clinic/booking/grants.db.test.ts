@@ -8,6 +8,7 @@ import { type BookingDetails, confirmBooking } from './confirm.ts'
 import { courseDates, holdCourse } from './courses.ts'
 import { enterGrant, grantOfVisit, listGrants, type NewGrant } from './grants.ts'
 import { holdSlot } from './holds.ts'
+import { moveVisit } from './move.ts'
 import { dayAfterTomorrow, makeTestClinic, type TestClinic } from './test-clinic.ts'
 import { makeMember } from './test-staff.ts'
 
@@ -194,6 +195,42 @@ describe('a package that was paid ahead', () => {
     // An insurer's number never draws from a package.
     expect((await book('14:00', { authorisationNumber: 'ten 7' })).ok).toBe(true)
     expect(await left()).toEqual(['9 of 10'])
+  })
+})
+
+describe('a number whose last day comes', () => {
+  const lastDay = Temporal.Instant.fromEpochMilliseconds(dayAfterTomorrow('12:00'))
+    .toZonedDateTimeISO('Europe/London')
+    .toPlainDate()
+  /** The first time on the day after that last day which the calendar has. */
+  const dayLater = () => ({ ...wanted('10:00'), start: dayAfterTomorrow('10:00') + 24 * 3_600_000 })
+  const stands = async () =>
+    (await db.admin.query('select starts_at, version from clinic.appointments where clinic_id = $1', [clinic.clinicId]))
+      .rows
+
+  test.each(['insurer', 'package'] as const)('of an %s: a visit is not moved past it, and stands', async (payer) => {
+    await grant({
+      payer,
+      insurer: payer === 'insurer' ? 'AXA Health' : null,
+      visits: 2,
+      validUntil: lastDay.toString(),
+    })
+    const booked = await book('10:00', { payer })
+    if (!booked.ok) throw new Error(booked.why)
+    const { appointmentId } = booked
+    expect(await moveVisit(db.app, { ...dayLater(), appointmentId })).toEqual({
+      ...{ ok: false, why: 'grantOver', lastDay: lastDay.toString() },
+    })
+    expect(await stands()).toEqual([{ starts_at: new Date(dayAfterTomorrow('10:00')), version: 0 }])
+    expect(await moveVisit(db.app, { ...wanted('14:00'), appointmentId })).toMatchObject({ ok: true })
+    expect(await left()).toEqual(['1 of 2'])
+  })
+
+  test('a visit that is paid otherwise goes past it as before', async () => {
+    await grant({ visits: 2, validUntil: lastDay.toString() })
+    const booked = await book('10:00', { payer: 'self', authorisationNumber: undefined })
+    if (!booked.ok) throw new Error(booked.why)
+    expect(await moveVisit(db.app, { ...dayLater(), appointmentId: booked.appointmentId })).toMatchObject({ ok: true })
   })
 })
 

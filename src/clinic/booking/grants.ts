@@ -90,6 +90,32 @@ export async function drawAgain(
   await writeDraw(trx, clinicId, grantId, appointmentId)
 }
 
+/** A visit, and where and when it is to be. Moments are milliseconds since 1970. */
+interface GoingTo {
+  readonly appointmentId: string
+  readonly location: string
+  readonly start: number
+}
+
+/**
+ * The last day of the grant that pays for a visit, where the new time is after it: a booking for then would be refused, so a
+ * move is too.
+ * @returns ISO day
+ */
+export async function grantOverBy(trx: ClinicTransaction, going: GoingTo): Promise<string | undefined> {
+  const { rows } = await sql<{ last_day: string }>`
+    select g.valid_until::text as last_day from grant_draws d
+    join grants g on g.clinic_id = d.clinic_id and g.grant_id = d.grant_id
+    join locations l on l.clinic_id = d.clinic_id and l.location_id = ${going.location}
+    where d.clinic_id = clinic.current_clinic() and d.appointment_id = ${going.appointmentId}
+    and (${new Date(going.start)}::timestamptz at time zone l.zone)::date > g.valid_until`.execute(trx)
+  return rows[0]?.last_day
+}
+
+/** The same, to be said before anything is pressed. */
+export const lookAtGrant = (db: Database, clinicId: string, going: GoingTo): Promise<string | undefined> =>
+  inClinic(db, clinicId, (trx) => grantOverBy(trx, going))
+
 /** Gives back what a cancelled visit drew. A late cancel stays used where the grant says so. Nothing happens twice. */
 export async function giveBackDraw(trx: ClinicTransaction, appointmentId: string, late: boolean): Promise<void> {
   await sql`

@@ -6,6 +6,7 @@ import { sql } from 'kysely'
 import type { Slot } from '../availability/input.ts'
 import { type ClinicTransaction, type Database, inClinic } from '../db/connection.ts'
 import { keepOffer } from '../letters/price-offers.ts'
+import { grantOverBy } from './grants.ts'
 import { lostRace } from './holds.ts'
 import {
   acceptWanted,
@@ -40,12 +41,13 @@ export interface MoveWish {
 /**
  * `already`: it stands there; this press had been heard before. `late`: within the time in which the clinic must be rung.
  * `over`: it has begun, or does not stand any more. `gone`: there is no such visit. `stale`: it was changed since it was seen,
- * as when an old page sends its form once more.
+ * as when an old page sends its form once more. `grantOver`: the grant that pays for it ends before that day.
  */
 export type Moved =
   | { readonly ok: true; readonly already: boolean }
   | NotBooked
   | { readonly ok: false; readonly why: 'late' | 'over' | 'gone' | 'stale' }
+  | { readonly ok: false; readonly why: 'grantOver'; readonly lastDay: string }
 
 /** Carries a refusal out of the transaction, which is thereby undone. */
 export class NotMoved extends Error {
@@ -97,6 +99,8 @@ export async function moveIn(
     return { ok: true, already: true }
   if (wish.version !== undefined && wish.version !== visit.version) return { ok: false, why: 'stale' }
   if (terms.kind === 'late' && whose === 'person') return { ok: false, why: 'late' }
+  const lastDay = whose === 'person' ? await grantOverBy(trx, wish) : undefined
+  if (lastDay) return { ok: false, why: 'grantOver', lastDay }
   await removeEndedHolds(trx)
   // Its own time must not stand in its way: a quarter of an hour later overlaps what it has.
   const freed = await removeClaims(trx, appointmentId)

@@ -106,6 +106,8 @@ export const moveCall: AnswerClinic = async (call) => {
     })
     if (!moved.ok && 'near' in moved) return notToBeHad(call, moved, names)
     if (!moved.ok && moved.why === 'stale') return changedMeanwhile()
+    if (!moved.ok && moved.why === 'grantOver')
+      return problem(409, `What pays for this visit ends on ${moved.lastDay}. It was left as it is.`)
     if (!moved.ok) return ring(visit, 'moved')
     const now = await findLinked(app, visit)
     return now ? visitReply(call, now) : notHere()

@@ -68,7 +68,8 @@ const missingWords = (missing: number, all: number) =>
     : `${missing} of the ${all} dates cannot be had. Times near them are offered instead.`
 
 /** Why a date cannot be had, after the date itself. */
-export const whyWords: Readonly<Record<NonNullable<CourseDate['why']>, string>> = {
+export const whyWords: Readonly<Record<NonNullable<CourseDate['why']> | 'grantOver', string>> = {
+  grantOver: 'is after the last day of the number that pays for it',
   taken: 'is taken',
   noRoom: 'has no free room',
   past: 'is past',

@@ -5,6 +5,7 @@ import type { VisitView } from '../../../clinic/booking/visit-view.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { FindPage } from '../frame.tsx'
 import { TimesByDay } from '../times.tsx'
+import { dayWords } from '../words.ts'
 import type { BookingHome } from '../find-home.ts'
 import { bookingPaths } from './booking-paths.ts'
 import { momentWords, visitWhen } from './booking-words.ts'
@@ -114,6 +115,25 @@ export function NotMovedPage(props: MovePageProps & { readonly lost: NotBooked; 
     <MessagePage home={home} path={path} title="That time cannot be had">
       <p>Your visit stands as it was: {visitWhen(visit, now)}. These times are free near the other:</p>
       <NearTimes near={lost.near} names={names} now={now} hrefOf={(slot) => bookingPaths.moveTo(token, slot)} />
+    </MessagePage>
+  )
+}
+
+/** What pays for it ends before that day. The visit stands; an earlier day can be had. */
+export function GrantOverMovePage(props: MovePageProps & { readonly lastDay: string }) {
+  const { home, path, token, visit, now, lastDay } = props
+  return (
+    <MessagePage home={home} path={path} title="The number that pays for this visit ends before that day">
+      <p>
+        Your visit stands as it was: {visitWhen(visit, now)}. It has to be on {dayWords(lastDay)} or before.
+      </p>
+      <p>
+        To come later, ring {visit.clinic.name}: {visit.clinic.phone}.
+      </p>
+      <div class="actions">
+        <ButtonLink href={bookingPaths.move(token)}>Another time</ButtonLink>
+        <ButtonLink href={bookingPaths.visit(token)}>Keep it as it is</ButtonLink>
+      </div>
     </MessagePage>
   )
 }

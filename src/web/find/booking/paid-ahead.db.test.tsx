@@ -20,12 +20,12 @@ const send = async (path: string, fields?: Readonly<Record<string, string>>) => 
   return { body: await response.text(), to: response.headers.get('Location') ?? '' }
 }
 
-/** Books with the number of two visits paid ahead; the time in which cancelling is free is over. */
-async function bookedLate(lateCancelUses: boolean): Promise<string> {
+/** Books with the number of two visits paid ahead. @param validUntil ISO day, the last for one */
+async function bookedAhead(lateCancelUses: boolean, validUntil: string | null = null): Promise<string> {
   const memberId = await makeMember(db, clinic.clinicId, 'reception')
   const who = { name: 'Amara', email: 'a@clinic.example', role: 'reception', therapistId: null } as const
   const member = { clinicId: clinic.clinicId, memberId, accountId: crypto.randomUUID(), ...who }
-  const two = { payer: 'package', insurer: null, reference: 'PACK 12', visits: 2, validUntil: null } as const
+  const two = { payer: 'package', insurer: null, reference: 'PACK 12', visits: 2, validUntil } as const
   await enterGrant(db.app, member, { ...two, personName: 'Robin Ashdown', lateCancelUses })
   const [therapist = ''] = clinic.therapists
   const carried = {
@@ -33,7 +33,12 @@ async function bookedLate(lateCancelUses: boolean): Promise<string> {
   }
   const form = (await send(`/book/therapist-${therapist}`, carried)).to
   const robin = { do: 'book', name: 'Robin Ashdown', email: 'robin@example.org', payer: 'package', package: 'PACK 12' }
-  const { to } = await send(form, { ...robin, ...carried })
+  return (await send(form, { ...robin, ...carried })).to
+}
+
+/** The same; the time in which cancelling is free is over. */
+async function bookedLate(lateCancelUses: boolean): Promise<string> {
+  const to = await bookedAhead(lateCancelUses)
   await db.admin.query('update clinic.appointments set free_until = now() where clinic_id = $1', [clinic.clinicId])
   return to
 }
@@ -47,6 +52,21 @@ test('a late cancel that uses one up says so before the button, and after it', a
   const after = (await send(visit)).body
   expect(after).toContain('This visit is cancelled')
   expect(after).toContain('It counts as one of the visits that were paid for ahead.')
+})
+
+test('a move past the last day of the number is refused in words, before the button and by it', async () => {
+  const start = dayAfterTomorrow('10:00')
+  const lastDay = new Date(start).toISOString().slice(0, 10)
+  const visit = await bookedAhead(true, lastDay)
+  const [therapist = ''] = clinic.therapists
+  const to = { therapist, location: clinic.locationId, start: String(start + 24 * 3_600_000) }
+  for (const { body } of [await send(`${visit}/move?${new URLSearchParams(to)}`), await send(`${visit}/move`, to)]) {
+    expect(body).toContain('The number that pays for this visit ends before that day')
+    expect(body).toContain('Your visit stands as it was')
+  }
+  expect(
+    (await send(`${visit}/move?${new URLSearchParams({ ...to, start: String(start + 3_600_000) })}`)).body,
+  ).toContain('Move my visit')
 })
 
 test('one that gives it back says nothing of the kind', async () => {

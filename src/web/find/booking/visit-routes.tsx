@@ -6,7 +6,7 @@ import { cancelVisit } from '../../../clinic/booking/cancel.ts'
 import { laterVisits } from '../../../clinic/booking/course-later.ts'
 import { visitsOfCourse } from '../../../clinic/booking/courses.ts'
 import { offerOfVisit } from '../../../clinic/letters/price-offers.ts'
-import { grantOfVisit } from '../../../clinic/booking/grants.ts'
+import { grantOfVisit, lookAtGrant } from '../../../clinic/booking/grants.ts'
 import { type Moved, moveVisit } from '../../../clinic/booking/move.ts'
 import { clinicNamesOf, freeTimesToMove, lookToMoveTo } from '../../../clinic/booking/offered-time.ts'
 import { privateToken, readPrivateToken } from '../../../clinic/booking/private-link.ts'
@@ -30,7 +30,14 @@ import { CancelPage, longestReason, StaleCancelPage, TooLateToCancelPage } from 
 import { hasMailPage, MailsPage } from './mails-page.tsx'
 import { MessagePage, NoVisitPage } from './message-pages.tsx'
 import { CheckFirstPage, DangerFirstPage, notOfTheBackIn } from '../danger-first.tsx'
-import { ChooseMovePage, ConfirmMovePage, NotMovedPage, RingToMovePage, StaleMovePage } from './move-page.tsx'
+import {
+  ChooseMovePage,
+  ConfirmMovePage,
+  GrantOverMovePage,
+  NotMovedPage,
+  RingToMovePage,
+  StaleMovePage,
+} from './move-page.tsx'
 import { VisitPage } from './visit-page.tsx'
 import { mostLooks } from './who-looked.tsx'
 
@@ -233,6 +240,8 @@ async function lookToMove(seen: Seen) {
   const isKnown = found.names.therapists.has(to.therapist) && found.names.locations.has(to.location)
   const isNow = to.start === visit.startsAt && to.therapist === therapist.id && to.location === visit.place.id
   if (isKnown && to.start > 0 && !isNow) {
+    const lastDay = await lookAtGrant(data.app, clinicId, { ...to, appointmentId: visit.appointmentId })
+    if (lastDay) return answer(c, <GrantOverMovePage {...seen} lastDay={lastDay} />, 409)
     const looked = await lookToMoveTo(data.app, visit, to)
     if (!looked.ok) return answer(c, <NotMovedPage {...seen} lost={looked} names={names} />, 409)
     const staysWith = to.therapist === therapist.id && to.location === visit.place.id
@@ -256,6 +265,7 @@ async function move(seen: Seen) {
   if (moved.ok) return c.redirect(bookingPaths.visit(token), 303)
   const { names } = await clinicNamesOf(data.app, visit.clinicId)
   if ('near' in moved) return answer(c, <NotMovedPage {...seen} lost={moved} names={namesOf(names)} />, 409)
+  if (moved.why === 'grantOver') return answer(c, <GrantOverMovePage {...seen} lastDay={moved.lastDay} />, 409)
   const isKnown = names.therapists.has(wish.therapist) && names.locations.has(wish.location)
   if (moved.why === 'stale' && isKnown)
     return answer(c, <StaleMovePage {...seen} to={wish} names={namesOf(names)} />, 409)
