@@ -11,6 +11,7 @@ import type { DangerSign } from './danger-signs/sign.ts'
 import { lexicon, turns } from './lexicon.ts'
 import { ordinaryWords } from './ordinary-words.ts'
 import { otherSenses } from './other-senses.ts'
+import { hasMeaning, kindAt } from './reading-at.ts'
 import { type Part, type Pattern, patternOf } from './pattern.ts'
 import { addOtherSense, addWay, type Dictionary, emptyWays, type Reading, read } from './reading.ts'
 import { whose } from './reading-words.ts'
@@ -33,6 +34,8 @@ interface Net {
 
 /** Between a "can't" and what cannot be done this means that it is moving that is hard. */
 const moving = 'MOVEWORD'
+/** That it is over. */
+const gone = 'GONENOW'
 
 /** What only answers make dangerous comes last, and teaches the spelling nothing. */
 const listened: readonly DangerSign[] = [...dangerSigns, ...aboutAnswers]
@@ -264,12 +267,11 @@ function isQuiet(
 function isNear(reading: Reading, meanings: ReadonlySet<string>, first: number, to: number): boolean {
   const isExplained = (at: number) =>
     (reading.spans[at]?.some(({ meaning }) => meanings.has(meaning)) ?? false) && !isNoJustBefore(reading, at)
-  for (
-    let at = first;
-    at < Math.min(reading.tokens.length, to + 8) && !(at >= to && endsThought(reading, at, to - 1));
-    at++
-  )
-    if (isExplained(at)) return true
+  let end = first
+  for (; end < Math.min(reading.tokens.length, to + 8) && !(end >= to && endsThought(reading, end, to - 1)); end++)
+    if (isExplained(end)) return true
+  // "from the cinema seats yesterday, gone now": that it is over may stand behind a pause.
+  if (meanings.has(gone) && kindAt(reading, end) === 'pause' && hasMeaning(reading, end + 1, gone)) return true
   for (let at = first - 1; at >= Math.max(0, first - 7) && !endsThought(reading, at, first); at--)
     if (isExplained(at)) return true
   return false

@@ -1,6 +1,10 @@
 /** The first list of what people write, by the question it must ask again, and of what means nothing. Test data only. */
 export const dangerousFirst: Readonly<Record<string, readonly string[]>> = {
+  D6: ['bleeding at 12 weeks', 'some spotting at 9 weeks'],
   A1: [
+    'numb bum from the cinema seats yesterday, not gone now',
+    'numb bum from the cinema seats yesterday',
+    'numb bum from the train seat yesterday, fine now but cant pee',
     'numb down below',
     'Numb downstairs since last night',
     "it's gone numb between my legs",
@@ -167,7 +171,14 @@ export const dangerousFirst: Readonly<Record<string, readonly string[]>> = {
     'pain in my jaw and arm and sweating',
     'crushing chest',
   ],
-  C2: ['a tearing pain between my shoulders', 'ripping pain', 'something tore inside'],
+  C2: [
+    'worst pain of my life, came on like lightning',
+    'sudden onset worst pain ever',
+    'like lightning, the worst pain i have ever had',
+    'a tearing pain between my shoulders',
+    'ripping pain',
+    'something tore inside',
+  ],
   C3: [
     'cant breathe',
     "can't catch my breath",
@@ -181,6 +192,8 @@ export const dangerousFirst: Readonly<Record<string, readonly string[]>> = {
   ],
   C4: ['my calf is swollen', 'hot swollen calf', 'calf is red and sore', 'i think i have a dvt'],
   'C5.collapse': [
+    'sudden back pain, going grey and sweaty',
+    'i went pale and sweaty with it',
     'i fainted',
     'passed out in the kitchen',
     'collapsed',
@@ -259,6 +272,22 @@ export const dangerousFirst: Readonly<Record<string, readonly string[]>> = {
 }
 
 export const harmlessFirst: readonly string[] = [
+  'numb bum from the cinema seats yesterday, gone now',
+  'numb bum from the cinema seats yesterday, all gone now',
+  'numb bum from the cinema seats yesterday, went off',
+  'numb bum from the cinema seats yesterday, wore off',
+  'numb bum from the cinema seats yesterday, fine now',
+  'numb bum from the cinema seats yesterday, ok now',
+  'numb bum from the cinema seats yesterday, okay now',
+  'numb bum from the cinema seats yesterday, normal now',
+  'numb bum from the cinema seats yesterday, back to normal',
+  'numb bum from the cinema seats yesterday, all fine now',
+  'numb bum from the cinema seats yesterday, its gone now',
+  'numb bum from the cinema seats yesterday, its fine now',
+  'numb bum from the cinema seats yesterday, its gone',
+  'sweaty in my grey joggers',
+  'my gums are bleeding at 12 weeks',
+  'not pale or sweaty',
   'my leg is stiff',
   'I need a wee but can walk',
   'hurts when I bend',

@@ -322,6 +322,8 @@ export const turns: Readonly<Record<string, string>> = {
   WITNESS: `drove past, saw a car, saw a crash, saw a bad, saw a nasty, saw a terrible, saw a horrible, saw a big, saw an awful, saw an accident, saw a van, saw a lorry, tv, telly, watched a, film, news, stuck behind, held up by, delayed by, witnessed, traffic jam`,
   ANIMALHIT:
     'dog push*, dog bump*, puppy push*, cat push*, sheep push*, toddler push*, toddler kick*, toddler headbutt*, baby kick*, baby headbutt*',
+  GONENOW:
+    'gone now, all gone now, went off, wore off, fine now, ok now, okay now, normal now, back to normal, all fine now, its gone now, its fine now, its gone',
   YEARSAGO: `last year, years ago, as a child, as a kid, when i was a child, when i was a kid, when i was little, when i was young,
     when i was younger, in my teens, in my twenties, decades ago, back in the day, in childhood, when i was at school, as a teenager,
     years back, a long time ago, at uni, at university, at college`,

@@ -40,6 +40,7 @@ export const bellyAndPregnancy: readonly DangerSign[] = [
       went_black/going_black/gone_black ! POO/toenail
       everything/vision/room/sight/world/all > went/going/gone/goes + black
       clammy/cold_sweat/cold_sweats
+      grey/gray/ashen/pale & SWEAT ! joggers/trousers/shirt/tshirt/top/hoodie/shorts/socks/leggings/gym
       lost/losing/lose/loss_of/regain* + consciousness/conscious/consciousnes
       unconscious/unresponsive
       keel*_over
@@ -266,6 +267,7 @@ export const bellyAndPregnancy: readonly DangerSign[] = [
       late >> cramp*/PAIN >> VBLEED ! late_for/late_bus/late_train/late_night/bus_late/train_late = mild
       spotting && nEarly/week*/PREG ! trains/pain_for = mild
       miscarrying/losing_the_baby/losing_my_baby = mild
-      im/am + nEarly + week* && VBLEED/spotting/cramp* ! into/post/physio/after/in = mild`,
+      im/am + nEarly + week* && VBLEED/spotting/cramp* ! into/post/physio/after/in = mild
+      bleed*/bled/spotting/blood > at + nEarly + week* ! gums/nose/after/post/op/operation/surgery/birth/wound/baby/scan/physio = mild`,
   },
 ]

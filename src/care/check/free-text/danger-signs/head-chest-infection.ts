@@ -219,7 +219,7 @@ export const headChestInfection: readonly DangerSign[] = [
       ripped_open/torn_open
       unzip*/unzipped > back/chest/inside*
       SUDDEN & UPBACK & AGONY
-      worst_pain/worst_pain_ever >> all_of_a_sudden/out_of_nowhere/from_nowhere/suddenly/in_a_second
+      worst_pain/worst_pain_ever && SUDDEN/like_lightning/like_a_thunderclap
       stabbed > UPBACK & SUDDEN/AGONY
       dx dissection
       ripped/torn/ripping/tearing/tore + in_two/in_half/apart/open ! trousers/jeans

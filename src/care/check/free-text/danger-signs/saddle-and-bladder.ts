@@ -11,7 +11,8 @@ export const saddleAndBladder: readonly DangerSign[] = [
       NUMB/NOFEEL & SADDLE
       NUMB/NOFEEL & GROIN ! tingle_down/tingles_down/tingling_down
       NUMB & BUM ! SEAT/chairs/benches/seats
-      NUMB & BUM && still/since/hasnt/constant/constantly/all_day/all_night/yesterday/days/day/week*/not_gone/not_going/wont_go/more/worse/spread*/wip*/pee/wee/poo
+      NUMB & BUM && still/since/hasnt/constant/constantly/all_day/all_night/days/day/week*/not_gone/not_going/wont_go/more/worse/spread*/wip*/pee/wee/poo
+      NUMB & BUM && yesterday ! GONENOW
       NOFEEL & BUM
       dentist & SADDLE/BUM
       NOFEEL + paper/tissue
