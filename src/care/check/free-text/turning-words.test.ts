@@ -22,17 +22,22 @@ interface List {
   readonly without: <T>(entry: string, look: () => T) => T
 }
 
-const setList = (set: Set<string>): List => ({
-  entries: [...set],
-  without: (entry, look) => {
-    set.delete(entry)
-    try {
-      return look()
-    } finally {
-      set.add(entry)
-    }
-  },
-})
+const setList = (set: Set<string>): List => {
+  const entries = [...set]
+  return {
+    entries,
+    without: (entry, look) => {
+      set.delete(entry)
+      try {
+        return look()
+      } finally {
+        // In the order they had: other tests of this worker read the same lists.
+        set.clear()
+        for (const one of entries) set.add(one)
+      }
+    },
+  }
+}
 const rowList = (rows: (readonly string[])[]): List => ({
   entries: rows.map((row) => row.join(' ')),
   without: (entry, look) => {
