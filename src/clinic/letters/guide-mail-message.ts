@@ -1,11 +1,11 @@
 /** The mail with a printed guide, as the bytes that go out. Never: a pixel, a link that tells who pressed it, or a name. */
-import { createTransport } from 'nodemailer'
 import type { Booklet } from '../../care/booklets/types.ts'
 import { safetyNet } from '../../care/check/safety-net.ts'
 import { mailHtml } from '../mail/mail-html.ts'
 import { domainOf } from '../mail/mail-message.ts'
 import { mailPlain } from '../mail/mail-plain.ts'
 import type { MailContent } from '../mail/mail-texts.ts'
+import { writeMessage } from '../mail/write-message.ts'
 
 /** Where it leads. Looking at any of them changes nothing. */
 export interface GuideMailLinks {
@@ -61,20 +61,11 @@ function guideMailContent({ booklet, from, links }: GuideMailOrder): MailContent
   }
 }
 
-/** Writes messages and sends nothing. A part never names a file or an address to be fetched. */
-const writer = createTransport({
-  streamTransport: true,
-  buffer: true,
-  newline: 'windows',
-  disableFileAccess: true,
-  disableUrlAccess: true,
-})
-
 /** Its Message-ID comes from its row: one that arrives twice is seen to be one, and a bounce of it finds the row. */
 export async function composeGuideMail(order: GuideMailOrder): Promise<Buffer> {
   const { guideMailId, from, to, now } = order
   const content = guideMailContent(order)
-  const { message } = await writer.sendMail({
+  return writeMessage({
     from: { name: content.sender.name, address: from },
     to: { name: '', address: to },
     subject: content.subject,
@@ -85,6 +76,4 @@ export async function composeGuideMail(order: GuideMailOrder): Promise<Buffer> {
     // No answer from a machine is wanted: holiday notices and the like (RFC 3834).
     headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
   })
-  if (!Buffer.isBuffer(message)) throw new Error('the writer of messages gave no bytes')
-  return message
 }

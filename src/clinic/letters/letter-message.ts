@@ -1,11 +1,11 @@
 /** A letter as the bytes that go to a mail server or into a file. */
-import { createTransport } from 'nodemailer'
 import { mailHtml } from '../mail/mail-html.ts'
 import { mailPlain } from '../mail/mail-plain.ts'
 import type { MailContent } from '../mail/mail-texts.ts'
 import { domainOf } from '../mail/mail-message.ts'
 import { oneLine } from '../mail/safe-name.ts'
 import type { LetterSender } from './letter-texts.ts'
+import { writeMessage } from '../mail/write-message.ts'
 
 /** A letter on its way to one address. */
 export interface LetterOrder {
@@ -22,20 +22,11 @@ export interface LetterOrder {
   readonly now: number
 }
 
-/** Writes messages and sends nothing. A part never names a file or an address to be fetched. */
-const writer = createTransport({
-  streamTransport: true,
-  buffer: true,
-  newline: 'windows',
-  disableFileAccess: true,
-  disableUrlAccess: true,
-})
-
 /** Its Message-ID comes from its row: one that arrives twice is seen to be one, and a bounce of it finds the row. */
 export async function composeLetter(order: LetterOrder): Promise<Buffer> {
   const { letterMailId, clinicId, from, to, sender, content, leave, now } = order
   const name = oneLine(sender.name)
-  const { message } = await writer.sendMail({
+  return writeMessage({
     from: { name, address: from },
     replyTo: { name, address: sender.email },
     to: { name: '', address: to },
@@ -56,6 +47,4 @@ export async function composeLetter(order: LetterOrder): Promise<Buffer> {
       }),
     },
   })
-  if (!Buffer.isBuffer(message)) throw new Error('the writer of messages gave no bytes')
-  return message
 }

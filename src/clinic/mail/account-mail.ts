@@ -1,6 +1,6 @@
 /** A short mail about signing in: a few lines, one link, perhaps a code. Nothing of health, and no name in its subject. */
-import { createTransport } from 'nodemailer'
 import { oneLine } from './safe-name.ts'
+import { writeMessage } from './write-message.ts'
 
 /** What it says. */
 export interface AccountMail {
@@ -15,19 +15,10 @@ export interface AccountMail {
   readonly after: readonly string[]
 }
 
-/** Writes messages and sends nothing. A part never names a file or an address to be fetched. */
-const writer = createTransport({
-  streamTransport: true,
-  buffer: true,
-  newline: 'windows',
-  disableFileAccess: true,
-  disableUrlAccess: true,
-})
-
 /** The whole message, lines ended by CRLF. */
 export async function composeAccountMail(mail: AccountMail): Promise<Buffer> {
   const { from, to, subject } = mail
-  const { message } = await writer.sendMail({
+  return writeMessage({
     from: { name: 'Unclench', address: from },
     to,
     subject: oneLine(subject),
@@ -36,8 +27,6 @@ export async function composeAccountMail(mail: AccountMail): Promise<Buffer> {
     // No answer from a machine is wanted: holiday notices and the like (RFC 3834).
     headers: { 'Auto-Submitted': 'auto-generated' },
   })
-  if (!Buffer.isBuffer(message)) throw new Error('The writer of mails answers with whole messages.')
-  return message
 }
 
 function plain({ before, link, code, after }: AccountMail): string {

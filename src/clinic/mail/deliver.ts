@@ -5,7 +5,6 @@
 import { randomUUID } from 'node:crypto'
 import { mkdir, open, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { createTransport } from 'nodemailer'
 import { oneLine } from './safe-name.ts'
 
 /** One message on its way. */
@@ -60,6 +59,7 @@ export function smtpDelivery(url: string, limits: DeliveryLimits = usualLimits):
   return async ({ from, to, message }, signal) => {
     // Each message has a connection of its own, and so a log of its own: it alone tells when all of the message was given.
     const log = deliveryLog()
+    const { createTransport } = await import('nodemailer')
     const transport = createTransport({ ...settings, logger: log.logger })
     const ends = AbortSignal.any([signal, AbortSignal.timeout(limits.whole)])
     try {

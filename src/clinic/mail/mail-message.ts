@@ -1,5 +1,4 @@
 /** A mail as the bytes that go to a mail server or into a file: headers, text, HTML and the calendar part. */
-import { createTransport } from 'nodemailer'
 import { visitCalendar } from '../../interop/visit-calendar.ts'
 import { mailHtml } from './mail-html.ts'
 import { mailPlain } from './mail-plain.ts'
@@ -11,6 +10,7 @@ import { noticeContent } from './notice-texts.ts'
 import type { TakenNotice } from './notices.ts'
 import { oneLine, safeName } from './safe-name.ts'
 import { isTalkMail, type TalkMailKind } from './talk-mail-rows.ts'
+import { writeMessage } from './write-message.ts'
 
 /** A private link to a row of a clinic. @param linkRound how often the address that it goes to was put right */
 type MakeLink = (clinicId: string, id: string, linkRound: number) => string
@@ -54,15 +54,6 @@ export interface MailOrder {
   }[]
 }
 
-/** Writes messages and sends nothing. A part never names a file or an address to be fetched. */
-const writer = createTransport({
-  streamTransport: true,
-  buffer: true,
-  newline: 'windows',
-  disableFileAccess: true,
-  disableUrlAccess: true,
-})
-
 /**
  * The whole message, lines ended by CRLF. Its Message-ID comes from the mail's row, so that one mail that arrives twice
  * (sent, and the server killed before it could write that down) is seen to be one.
@@ -71,7 +62,7 @@ export async function composeMail(sender: MailSender, order: MailOrder): Promise
   const { mailId, kind, address, visit, now, attachments = [] } = order
   const content = contentOf(sender, order)
   const part = calendarPart(sender, order, content)
-  const { message } = await writer.sendMail({
+  return writeMessage({
     from: { name: oneLine(visit.clinic.name), address: sender.from },
     replyTo: { name: oneLine(visit.clinic.name), address: visit.clinic.email },
     to: { name: kind === 'review-alert' ? oneLine(visit.clinic.name) : (safeName(visit.contactName) ?? ''), address },
@@ -85,8 +76,6 @@ export async function composeMail(sender: MailSender, order: MailOrder): Promise
     attachments: [...attachments],
     ...(part && { icalEvent: part }),
   })
-  if (!Buffer.isBuffer(message)) throw new Error('the writer of messages gave no bytes')
-  return message
 }
 
 function contentOf(sender: MailSender, { kind, visit, now }: MailOrder): MailContent {
@@ -122,7 +111,7 @@ export async function composeNotice(sender: MailSender, order: TakenNotice) {
   const links = { own: ownLink, check: sender.checkLink }
   const content = noticeContent(kind, notice, links, takenAt)
   const part = noticeCalendarPart(sender, order, content)
-  const { message } = await writer.sendMail({
+  return writeMessage({
     from: { name: oneLine(clinic.name), address: sender.from },
     replyTo: { name: oneLine(clinic.name), address: clinic.email },
     to: { name: safeName(contactName) ?? '', address },
@@ -134,8 +123,6 @@ export async function composeNotice(sender: MailSender, order: TakenNotice) {
     headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
     ...(part && { icalEvent: part }),
   })
-  if (!Buffer.isBuffer(message)) throw new Error('the writer of messages gave no bytes')
-  return message
 }
 
 /** "clinic.example" of "bookings@clinic.example" */

@@ -3,7 +3,7 @@ import type { AccountDatabase, Database } from '../../clinic/db/connection.ts'
 import type { InvitationDoors, StaffDoors } from '../../web/account/account-home.ts'
 import type { PersonDoors } from '../../web/account/person-home.ts'
 import type { SignedIn, SignIns } from '../../web/console/console-home.ts'
-import { createAuth } from './better-auth.ts'
+import type { Auth } from './better-auth.ts'
 import { invitationDoors } from './invitation-doors.ts'
 import { personDoors, type SignInMail } from './person-doors.ts'
 import { personSignIns } from './person-sign-ins.ts'
@@ -40,7 +40,13 @@ export function createDoorkeeper(
   origin: string,
   mail: SignInMail,
 ): Doorkeeper {
-  const accounts = { auth: createAuth(db, secret, origin), db, app, secret, origin }
+  let loaded: Promise<Auth> | undefined
+  const load = async () => (await import('./better-auth.ts')).createAuth(db, secret, origin)
+  const auth = () => {
+    loaded ??= load()
+    return loaded
+  }
+  const accounts = { auth, db, app, secret, origin }
   return {
     doors: staffDoors(accounts),
     persons: personDoors({ ...accounts, mail }),

@@ -9,11 +9,10 @@ import { setSessionCookie } from 'better-auth/cookies'
 import { twoFactor } from 'better-auth/plugins'
 import { z } from 'zod'
 import type { AccountDatabase } from '../../clinic/db/connection.ts'
+import { passwordLengths } from './password-lengths.ts'
 
 /** A session of somebody who asked to be remembered ends after so many seconds. */
 const sessionSeconds = 30 * 86_400
-/** Shortest and longest password, in characters. */
-export const passwordLengths = { shortest: 12, longest: 128 } as const
 
 /**
  * Opens a session for somebody who has proved who they are in a way that the library does not know: a code from a

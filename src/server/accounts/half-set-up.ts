@@ -29,7 +29,7 @@ interface SetUp {
 export async function beginSetUp(home: PasskeyHome, { invitationId, name, email, password }: SetUp) {
   const { auth, db, origin } = home
   await dropOld(home)
-  const { password: passwords } = await auth.$context
+  const { password: passwords } = await (await auth()).$context
   const [hash, browser] = [await passwords.hash(password), randomBytes(24).toString('base64url')]
   const standInId = await db.transaction().execute(async (trx) => {
     const { id } = await trx
@@ -46,8 +46,8 @@ export async function beginSetUp(home: PasskeyHome, { invitationId, name, email,
       .execute()
     return id
   })
-  const made = await asStandIn(home, standInId, (headers) =>
-    auth.api.enableTwoFactor({ body: { password, method: 'totp' }, headers }),
+  const made = await asStandIn(home, standInId, async (headers) =>
+    (await auth()).api.enableTwoFactor({ body: { password, method: 'totp' }, headers }),
   )
   if (made.method !== 'totp') throw new Error('The second step of staff is an authenticator app.')
   const query = made.totpURI.slice(made.totpURI.indexOf('?'))
@@ -85,8 +85,8 @@ export async function proveApp(
   if (!row) return { ok: false, why: 'start-again' }
   const code = typed.replace(/\s/g, '')
   if (!/^\d{6}$/.test(code)) return { ok: false, why: 'wrong' }
-  const answer = await asStandIn(home, row.userId, (headers) =>
-    auth.api.verifyTOTP({ body: { code }, headers, asResponse: true }),
+  const answer = await asStandIn(home, row.userId, async (headers) =>
+    (await auth()).api.verifyTOTP({ body: { code }, headers, asResponse: true }),
   )
   if (answer.ok) return { ok: true, standInId: row.userId }
   await sql`update half_set_ups set wrong_codes = wrong_codes + 1 where user_id = ${row.userId}`.execute(db)
@@ -95,7 +95,7 @@ export async function proveApp(
 
 /** The library works for whoever has a session: one is opened for the call, and the browser never sees it. */
 async function asStandIn<T>({ auth, db }: PasskeyHome, userId: string, work: (headers: Headers) => Promise<T>) {
-  const opened = await auth.api.openSession({
+  const opened = await (await auth()).api.openSession({
     body: { userId, remember: false },
     headers: new Headers(),
     asResponse: true,
@@ -159,7 +159,9 @@ async function dropStandIns(db: PasskeyHome['db'], ids: readonly string[]): Prom
 /** A session of an account, as the browser that asks gets it. */
 export async function openSession({ auth }: PasskeyHome, userId: string, request: Request) {
   const headers = headersWith(request.headers, [])
-  return cookiesOf(await auth.api.openSession({ body: { userId, remember: false }, headers, asResponse: true }))
+  return cookiesOf(
+    await (await auth()).api.openSession({ body: { userId, remember: false }, headers, asResponse: true }),
+  )
 }
 
 const cookieName = ({ origin }: PasskeyHome) => `${origin.startsWith('https://') ? '__Secure-' : ''}unclench.set_up`

@@ -13,7 +13,7 @@ import {
 } from '../../clinic/people/invitations.ts'
 import type { Caller, InvitationDoors, ShownInvitation } from '../../web/account/account-home.ts'
 import { mayTry } from './attempts.ts'
-import { passwordLengths } from './better-auth.ts'
+import { passwordLengths } from './password-lengths.ts'
 import { sessionTokenOf } from './cookies.ts'
 import { beginSetUp, finishSetUp, openSession, proveApp } from './half-set-up.ts'
 import type { PasskeyHome } from './passkey-asks.ts'

@@ -54,7 +54,7 @@ async function ownerOf(home: PasskeyHome, kind: PasskeyKind, request: Request): 
     const session = await staffSessionOf(home, request)
     return session && !session.locked ? { userId: session.accountId, sessionId: session.sessionId } : undefined
   }
-  const found = await home.auth.api.getSession({ headers: request.headers })
+  const found = await (await home.auth()).api.getSession({ headers: request.headers })
   return found ? { userId: found.user.id, sessionId: found.session.id } : undefined
 }
 
@@ -247,7 +247,7 @@ async function signIn(home: PasskeyHome, kind: PasskeyKind, caller: Caller, text
   if (kind === 'staff' && !key.forStaff) return { ok: false, why: 'not-for-staff' }
   if (!(await isLetIn(home, key.userId))) return { ok: false, why: 'unknown' }
   await endSessionOf(home, caller.request)
-  const answer = await auth.api.openSession({
+  const answer = await (await auth()).api.openSession({
     body: { userId: key.userId, remember: kind === 'person' },
     headers: headersWith(caller.request.headers, []),
     asResponse: true,

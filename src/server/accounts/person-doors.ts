@@ -54,7 +54,10 @@ export const personDoors = (home: PersonHome): PersonDoors => ({
   account: (request) => account(home, request),
   signOut: async (request) =>
     cookiesOf(
-      await home.auth.api.signOut({ headers: headersWith(request.headers, ['.session_token']), asResponse: true }),
+      await (await home.auth()).api.signOut({
+        headers: headersWith(request.headers, ['.session_token']),
+        asResponse: true,
+      }),
     ),
   endSession: (request, id) => endSession(home, request, id),
   deleteAccount: (request) => deleteAccount(home, request),
@@ -205,12 +208,16 @@ async function letIn({ auth, db }: PersonHome, { request }: Caller, { askId, ema
     .executeTakeFirstOrThrow()
   await endSessionOf({ auth, db }, request)
   const headers = headersWith(request.headers, [])
-  const answer = await auth.api.openSession({ body: { userId: user.id, remember: true }, headers, asResponse: true })
+  const answer = await (await auth()).api.openSession({
+    body: { userId: user.id, remember: true },
+    headers,
+    asResponse: true,
+  })
   return { ok: true, cookies: cookiesOf(answer) } as const
 }
 
 async function account({ auth, db, app }: PersonHome, request: Request): Promise<OwnAccount | undefined> {
-  const found = await auth.api.getSession({ headers: request.headers })
+  const found = await (await auth()).api.getSession({ headers: request.headers })
   if (!found) return undefined
   const sessions = await db
     .selectFrom('sessions')
@@ -247,14 +254,14 @@ async function account({ auth, db, app }: PersonHome, request: Request): Promise
 }
 
 async function endSession({ auth, db }: PersonHome, request: Request, id: string): Promise<void> {
-  const found = await auth.api.getSession({ headers: request.headers })
+  const found = await (await auth()).api.getSession({ headers: request.headers })
   if (!found || !z.uuid().safeParse(id).success) return
   await db.deleteFrom('sessions').where('id', '=', id).where('userId', '=', found.user.id).execute()
 }
 
 /** @returns whether it is gone. Whoever works at a clinic leaves its team first, so that what they did stays named there. */
 async function deleteAccount({ auth, db, app }: PersonHome, request: Request): Promise<boolean> {
-  const found = await auth.api.getSession({ headers: request.headers })
+  const found = await (await auth()).api.getSession({ headers: request.headers })
   if (!found || (await clinicsOf(app, found.user.id)).length > 0) return false
   const { id, email } = found.user
   await db.transaction().execute(async (trx) => {

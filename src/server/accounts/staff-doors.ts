@@ -2,13 +2,12 @@
  * The doors of the staff. Every session starts new and empty, is marked once both steps were given in it, and replaces the one
  * that the browser had. Wrong passwords and unknown addresses cost the same time and get the same answer.
  */
-import { isAPIError } from 'better-auth/api'
 import { z } from 'zod'
 import { inClinic } from '../../clinic/db/connection.ts'
 import { isDemonstration } from '../../clinic/directory/read-profiles.ts'
 import type { Caller, LetIn, OwnClinic, StaffDoors } from '../../web/account/account-home.ts'
 import { forgetTries, type Limit, mayTry } from './attempts.ts'
-import { passwordLengths } from './better-auth.ts'
+import { passwordLengths } from './password-lengths.ts'
 import { cookiesOf, headersWith } from './cookies.ts'
 import { spendCode } from './spend-code.ts'
 import type { PasskeyHome } from './passkey-asks.ts'
@@ -53,7 +52,7 @@ async function givePassword(accounts: Accounts, caller: Caller, typed: string, p
   if (!(await mayTry(db, secret, limits))) return { ok: false, why: 'too-many' }
   if (email.length > 254 || password.length > passwordLengths.longest) return { ok: false, why: 'wrong' }
   try {
-    const answer = await auth.api.signInEmail({
+    const answer = await (await auth()).api.signInEmail({
       body: { email, password, rememberMe: false },
       headers: headersWith(caller.request.headers, []),
       asResponse: true,
@@ -70,6 +69,7 @@ async function givePassword(accounts: Accounts, caller: Caller, typed: string, p
     if (said.token) await db.deleteFrom('sessions').where('token', '=', said.token).execute()
     return { ok: false, why: 'no-second-step' }
   } catch (error) {
+    const { isAPIError } = await import('better-auth/api')
     if (isAPIError(error)) return { ok: false, why: 'wrong' }
     throw error
   }
@@ -88,8 +88,8 @@ async function giveCode(accounts: Accounts, caller: Caller, typed: string): Prom
   const isApp = /^\d{6}$/.test(code)
   if (code.length > 40) return { ok: false, why: 'wrong' }
   const answer = isApp
-    ? await auth.api.verifyTOTP({ body: { code }, headers, asResponse: true })
-    : await auth.api.verifyBackupCode({ body: { code }, headers, asResponse: true })
+    ? await (await auth()).api.verifyTOTP({ body: { code }, headers, asResponse: true })
+    : await (await auth()).api.verifyBackupCode({ body: { code }, headers, asResponse: true })
   if (!answer.ok) return { ok: false, why: whyNot(answer.status, await answer.text()) }
   const { token, user } = z.object({ token: z.string(), user: z.object({ id: z.uuid() }) }).parse(await answer.json())
   if (isApp && !(await spendCode(accounts, user.id, code))) {
@@ -108,7 +108,10 @@ function whyNot(status: number, said: string): 'wrong' | 'too-many' | 'start-aga
 }
 
 async function signOut({ auth }: Accounts, request: Request) {
-  const answer = await auth.api.signOut({ headers: headersWith(request.headers, sessionCookie), asResponse: true })
+  const answer = await (await auth()).api.signOut({
+    headers: headersWith(request.headers, sessionCookie),
+    asResponse: true,
+  })
   return cookiesOf(answer)
 }
 
@@ -165,7 +168,11 @@ async function lookRoundAs(accounts: Accounts, caller: Caller, clinicId: string,
   if (!invented) return { ok: false, why: 'wrong' }
   await endSessionOf(accounts, caller.request)
   const headers = headersWith(caller.request.headers, [])
-  const answer = await auth.api.openSession({ body: { userId: id, remember: false }, headers, asResponse: true })
+  const answer = await (await auth()).api.openSession({
+    body: { userId: id, remember: false },
+    headers,
+    asResponse: true,
+  })
   const { token } = z.object({ token: z.string() }).parse(await answer.json())
   await markAsStaff(db, token)
   return { ok: true, cookies: cookiesOf(answer) }

@@ -17,7 +17,8 @@ const touchEverySeconds = 15
 
 /** What staff sessions are read with. */
 export interface Accounts {
-  readonly auth: Auth
+  /** What signs people in. It is large, so it is loaded for whoever asks first. */
+  readonly auth: () => Promise<Auth>
   readonly db: AccountDatabase
   readonly app: Database
   readonly secret: Uint8Array
@@ -35,7 +36,7 @@ export interface StaffSession {
 
 /** The session of this request, if a second step was given in it. Counts as no touch. */
 export async function staffSessionOf({ auth, db }: Accounts, request: Request): Promise<StaffSession | undefined> {
-  const found = await auth.api.getSession({ headers: request.headers })
+  const found = await (await auth()).api.getSession({ headers: request.headers })
   if (!found) return undefined
   const row = await db
     .selectFrom('sessions')
@@ -106,11 +107,11 @@ export async function markAsStaff(db: AccountDatabase, token: string): Promise<v
 
 /** The account that is signed in with this request, staff or not; `undefined` for nobody. */
 export async function accountOf({ auth }: Pick<Accounts, 'auth'>, request: Request): Promise<string | undefined> {
-  return (await auth.api.getSession({ headers: request.headers }))?.user.id
+  return (await (await auth()).api.getSession({ headers: request.headers }))?.user.id
 }
 
 /** Ends whatever session the browser has: a new one takes its place. */
 export async function endSessionOf({ auth, db }: Pick<Accounts, 'auth' | 'db'>, request: Request): Promise<void> {
-  const had = await auth.api.getSession({ headers: request.headers })
+  const had = await (await auth()).api.getSession({ headers: request.headers })
   if (had) await db.deleteFrom('sessions').where('id', '=', had.session.id).execute()
 }
