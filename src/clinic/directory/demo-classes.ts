@@ -1,5 +1,6 @@
 /** The classes of the demonstration: two days each week for each who gives one, beside the visits. Pure. */
 import type { DemoClinic } from './demo-clinics.ts'
+import { demoShutDays } from './demo-holidays.ts'
 import { daysAfter, type DemoVisit } from './demo-visits.ts'
 
 /** One meeting, and who comes. Indexes as in `DemoVisit`. */
@@ -31,6 +32,7 @@ const comeTo = (nth: number, places: number) => [places, Math.floor(places / 2),
 
 /** @param visits those of the demonstration, which a class never overlaps */
 export function demoClasses(clinic: DemoClinic, today: string, visits: readonly DemoVisit[]): readonly DemoClass[] {
+  const shut = demoShutDays(today)
   return clinic.services.flatMap(({ places, minutes }, service) => {
     if (places === undefined) return []
     const therapist = clinic.therapists.findIndex(
@@ -39,7 +41,7 @@ export function demoClasses(clinic: DemoClinic, today: string, visits: readonly 
     const hours = clinic.therapists[therapist]?.hours.find(({ everyWeeks = 1 }) => everyWeeks === 1)
     if (!hours) return []
     return daysOf(today, hours.weekdays.slice(0, 2))
-      .filter((day) => !isClosed(clinic, therapist, today, day))
+      .filter((day) => !shut.has(day) && !isClosed(clinic, therapist, today, day))
       .flatMap((day, nth): readonly DemoClass[] => {
         const taken = visits.filter((visit) => visit.therapist === therapist)
         const start = latestFree(Temporal.PlainDate.from(day), hours, minutes, taken)

@@ -7,6 +7,7 @@ import type { ClinicTransaction, Database } from '../db/connection.ts'
 import { type DemoClinic, demoClinics, type DemoTherapist } from './demo-clinics.ts'
 import { daysAfter, type DemoVisit, demoVisits } from './demo-visits.ts'
 import { demoClasses } from './demo-classes.ts'
+import { writeDemoHolidays } from './demo-holidays.ts'
 import { demoPastVisits } from './demo-reviews.ts'
 import { folded } from './folded.ts'
 import { professions } from './professions.ts'
@@ -89,6 +90,7 @@ async function writeClinic(
       .values({ clinic_id: clinicId, ...days, reason: 'The whole team learns together.' })
       .execute()
   }
+  await writeDemoHolidays(trx, clinicId, today)
   const visits = demoVisits(clinic, today, seed * 100 + index)
   await writeVisits(trx, clinic, visits, ids, rooms, now)
   // Three of them answer questions, and two read the comments.
