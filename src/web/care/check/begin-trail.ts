@@ -4,9 +4,9 @@
  */
 import { lastPlace } from '../../../care/evidence/order.ts'
 import { asEpochMs } from '../../../care/evidence/time.ts'
-import { isOlderThanAsked, olderBecause } from '../../../care/programme/asked.ts'
+import { isOlderThanAsked } from '../../../care/programme/asked.ts'
 import type { CareHome } from '../home.ts'
-import { loadRecordOrLocked } from '../record/record-now.ts'
+import { loadRecordOrLocked, type RecordNow } from '../record/record-now.ts'
 import { protocolVersion } from './protocol-in-force.ts'
 import { newTrail, type Trail } from './trail.ts'
 
@@ -17,11 +17,10 @@ export async function beginTrail({ newId, notebook }: Pick<CareHome, 'newId' | '
 }
 
 /**
- * Why a check is due that this one is too old to be: something was told after it was begun. Null: it is not, or there is no
- * record that could say so.
+ * The record, where something was told after this check was begun that asks for a new one; null where it is not so, or no
+ * record says so.
  */
-export async function askedSince(home: CareHome, trail: Trail): Promise<string | null> {
+export async function recordAskedSince(home: CareHome, trail: Trail): Promise<RecordNow | null> {
   const record = await loadRecordOrLocked(home)
-  if (!record?.opened || !isOlderThanAsked(trail, record.state)) return null
-  return record.state.fullDue?.because ?? olderBecause
+  return record?.opened && isOlderThanAsked(trail, record.state) ? record : null
 }

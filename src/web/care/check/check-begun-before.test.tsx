@@ -39,13 +39,22 @@ describe('a check that was begun before a stop', () => {
       'Please do the check once more',
       expect.stringContaining('You told us something after you began this check.'),
     ])
-    expect(end.html).toContain('href="/check"')
+    expect(end.html).toContain('action="/programme/full-check"')
     expect(await home.of('checkFinished')).toHaveLength(2)
     expect((await home.at(1, 12).get('/today')).html).not.toContain('href="/session"')
     expect((await home.get('/plan')).text).not.toContain('First hour')
     const again = await home.at(1, 13).get('/check')
     expect((await sendToEnd(home.at(1, 13.2), again)).heading).not.toBe('Please do the check once more')
     expect((await home.at(1, 13.5).get('/today')).html).toContain('href="/programme/morning"')
+  })
+  test('puts the way to help first, where that is what was told, and begins the new check with it', async () => {
+    const home = await begunOn(0)
+    const page = await home.at(1, 9).get('/check')
+    await home.at(1, 10).post('/programme/mini-check', { 'q.A2': 'yes' })
+    const end = await sendToEnd(home.at(1, 11), page)
+    expect(end.text).toMatch(/Please do the check once more.*Go to A&E now.*Start the check again/)
+    const again = await home.at(1, 12).post('/programme/full-check')
+    expect(JSON.parse(decoded(hidden(again.html, 'trail'))).steps).toHaveLength(1)
   })
   test('says so on each screen, beside the way to begin again', async () => {
     const home = await begunOn(0)

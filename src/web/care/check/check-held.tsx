@@ -4,12 +4,12 @@
  * Never: says "start at home" while an earlier check says to be seen.
  */
 import { highest } from '../../../care/programme/locks.ts'
-import { ButtonLink } from '../../ui/button.tsx'
 import { CarePage } from '../care-page.tsx'
 import type { CareHome } from '../home.ts'
 import { paths } from '../paths.ts'
 import { ToldBefore } from '../programme/programme-cleared.tsx'
-import { BeSeen } from '../programme/programme-parts.tsx'
+import { BeSeen, FullCheckButton } from '../programme/programme-parts.tsx'
+import { waiting, WarningCallout } from '../programme/today-warnings.tsx'
 import type { RecordNow } from '../record/record-now.ts'
 import { DangerSigns } from './watch-for.tsx'
 
@@ -43,33 +43,27 @@ const toldSinceWords =
 /** Above a screen of such a check. */
 export function ToldSince() {
   return (
-    <p class="callout">
-      {toldSinceWords} <a href={paths.check}>Start the check again</a>
-    </p>
+    <div class="callout">
+      <p>{toldSinceWords}</p>
+      <FullCheckButton text="Start the check again" />
+    </div>
   )
 }
 
-interface OlderProps extends Pick<HeldProps, 'home' | 'check' | 'notice'> {
-  /** Why a check is due, as a sentence. */
-  readonly because: string
-}
-
-/** In place of a calm result of a check that was begun before something new was told. */
-export function OlderResultPage({ home, check, because, notice }: OlderProps) {
+/** In place of a calm result of such a check. What was told comes first, and the new check begins with it. */
+export function OlderResultPage({ home, record, check, notice }: Omit<HeldProps, 'lastScreen'>) {
   const title = 'Please do the check once more'
+  const warning = waiting(record)
+  const because = record.state.fullDue?.because
   return (
     <CarePage home={home} title={title} beside="alone">
       {notice && <p class="callout">{notice}</p>}
       <h1 tabindex={-1} data-focus>
         {title}
       </h1>
-      <p>{because}</p>
+      {warning && warning.how !== 'check' ? <WarningCallout warning={warning} /> : because && <p>{because}</p>}
       <p>{toldSinceWords} Until then your plan and your movements stay closed.</p>
-      <div class="actions">
-        <ButtonLink href={paths.check} look="go" wide>
-          Start the check again
-        </ButtonLink>
-      </div>
+      <FullCheckButton look="go" text="Start the check again" />
       <p>
         <a href={paths.checkSummary(check)}>The summary of this check</a>
       </p>

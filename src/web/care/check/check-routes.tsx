@@ -20,7 +20,7 @@ import {
   goBack,
   viewOf,
 } from './check-flow.ts'
-import { askedSince, beginTrail } from './begin-trail.ts'
+import { beginTrail, recordAskedSince } from './begin-trail.ts'
 import { beginToTell, MorePage, takeMore } from './check-more.tsx'
 import { EarlierDanger, HeldResultPage, OlderResultPage, ToldSince } from './check-held.tsx'
 import { ResultPage } from './check-result.tsx'
@@ -208,9 +208,9 @@ async function present(c: Context, home: CareHome, trail: Trail, { answered, fie
         const held = { home, record, notice, check: trail.id, lastScreen: trail.steps.length }
         return show(c, <HeldResultPage {...held} />, 200, 'holdsAnswers')
       }
-      const because = calm ? await askedSince(home, trail) : null
-      if (because !== null) {
-        const page = <OlderResultPage {...{ home, because, notice }} check={trail.id} />
+      const askedSince = calm ? await recordAskedSince(home, trail) : null
+      if (askedSince) {
+        const page = <OlderResultPage {...{ home, notice }} record={askedSince} check={trail.id} />
         return show(c, page, 200, 'holdsAnswers')
       }
       const before = record && <EarlierDanger record={record} />
@@ -222,7 +222,7 @@ async function present(c: Context, home: CareHome, trail: Trail, { answered, fie
     case 'screen': {
       const problems = answered && { problems: answered.problems, canSkip: answered.canSkip }
       const record = trail.steps.length === 0 ? await recordHeldBefore(home, trail.id) : null
-      const isOlder = (await askedSince(home, trail)) !== null
+      const isOlder = (await recordAskedSince(home, trail)) !== null
       const page = (
         <CheckScreen
           {...common}
