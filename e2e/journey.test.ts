@@ -3,6 +3,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, afterEach, describe, expect, inject, test } from 'vitest'
 import { complaintsOf, phone, sharedBrowser, tidyBrowser, visitAndWaitForWorker } from './browser.ts'
 import { openDevice, putAway } from './device.ts'
+import { asChecked } from './lived.ts'
 import { answerScreen, nextButton, plainStrain, send, tapOn, walkToResult } from './walk.ts'
 
 const server = { origin: inject('origin') }
@@ -113,15 +114,12 @@ describe('on a phone', () => {
     expect(await page.locator('main').innerText()).toContain('What to watch for')
   })
 
-  test('weight loss comes to “soon”, and feeling ill with fever to “today”, without a plan', async () => {
+  test('weight loss comes to “soon”, and the way leads home from there', async () => {
     await startTheCheck()
     await walkToResult(page, { ...plainStrain, F5: 'yes' }, tapOn(page))
     expect(await heading()).toBe('Book to be seen')
     await send(page, 'a.brand', tapOn(page))
-    await send(page, 'a[href="/check"]', tapOn(page))
-    await walkToResult(page, { ...plainStrain, F2: 'yes' }, tapOn(page))
-    expect(await heading()).toBe('Speak to someone today')
-    expect(await page.locator('form[action="/plan"]').count()).toBe(0)
+    expect(new URL(page.url()).pathname).toBe('/')
   })
 
   test('an emergency on the first screen is on the second page, and rings 999', async () => {
@@ -170,9 +168,10 @@ describe('on a phone', () => {
     expect(await page.locator('main').innerText()).toMatch(/changed/i)
   })
 
-  test('the summary for a clinician is copied whole', async () => {
-    await startTheCheck()
-    await walkToResult(page, { ...plainStrain, F2: 'yes' })
+  test('feeling ill with fever comes to “today”, without a plan; the summary for a clinician is copied whole', async () => {
+    await asChecked(page, server.origin, { ...plainStrain, F2: 'yes' })
+    expect(await heading()).toBe('Speak to someone today')
+    expect(await page.locator('form[action="/plan"]').count()).toBe(0)
     await send(page, 'a[href$="/summary"], button[formaction$="/summary"], form[action$="/summary"] button')
     await page.locator('button[data-copy]').tap()
     await page.locator('#copied', { hasText: 'Copied.' }).waitFor()

@@ -188,7 +188,6 @@ describe('the record', () => {
   })
 
   test('an entry that cannot be read is set aside, not lost, and hides no other', async () => {
-    await visitAndWaitForWorker(page, server.origin)
     await page.goto(at('/check'))
     await answerScreen(page, { A2: 'yes', 'A2.kind': 'changed', 'A2.when': 'new' })
     await harm('events', 'broken', { kind: 'doseTaken', milligrams: 'many', note: 'kept as it was' })
@@ -199,7 +198,6 @@ describe('the record', () => {
   })
 
   test('a damaged draft is not guessed at', async () => {
-    await visitAndWaitForWorker(page, server.origin)
     await page.goto(at('/check'))
     const id = idOf(Date.now())
     await harm('drafts', id, { id, trail: '{"v":1,"id":"', begunAt: Date.now() })
@@ -214,7 +212,6 @@ describe('the record', () => {
     ['more than a day ago', -25],
     ['tomorrow, by a clock that was wrong', 25],
   ])('answers given %s are not used, and nothing half is kept', async (_when, hours) => {
-    await visitAndWaitForWorker(page, server.origin)
     await page.goto(at('/check'))
     await answerScreen(page, plainStrain)
     const trail = await page.locator('input[name="trail"]').inputValue()
@@ -263,8 +260,7 @@ describe('the record', () => {
   test.each(someOf(policies, 3))(
     'a form from another site with the policy %s changes nothing, in a tab or in a frame',
     async (policy, words) => {
-      await visitAndWaitForWorker(page, server.origin)
-      await page.goto(at('/check'))
+        await page.goto(at('/check'))
       await answerScreen(page, { A2: 'yes', 'A2.kind': 'changed', 'A2.when': 'new' })
       const form = `<form method=post target=out action="${at('/record/erase')}"><input name=x value=1></form>`
       const script = '<script>document.forms[0].submit()</script>'
@@ -287,7 +283,6 @@ describe('the record', () => {
   )
 
   test('a file of somebody else, a newer one and a damaged one are each told apart, and change nothing', async () => {
-    await visitAndWaitForWorker(page, server.origin)
     await page.goto(at('/check'))
     await answerScreen(page, { A2: 'yes', 'A2.kind': 'changed', 'A2.when': 'new' })
     await page.goto(at('/record'))

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, expect, inject, test } from 'vitest'
 import { complaintsOf, phone, startBrowser, startWitness, visitAndWaitForWorker, type Witness } from './browser.ts'
+import { asChecked, asPlanned } from './lived.ts'
 import { allPages } from './pages.ts'
 import { answerScreen, plainStrain, send, walkThroughGate, walkToPlan, walkToResult } from './walk.ts'
 
@@ -54,10 +55,9 @@ test('with the worker active, a whole check, its summary and its record send not
 
 test('with the worker active, plan, steps, movements, painkillers and doses send nothing either', async () => {
   const { context, page, complaints } = await open()
-  await visitAndWaitForWorker(page, server.origin)
+  await asChecked(page, server.origin)
   witness.sent.length = 0
-  await page.goto(`${server.origin}/check`)
-  await walkToResult(page, plainStrain)
+  await page.reload()
   await walkToPlan(page)
   await send(page, '.step-card')
   await send(page, 'button[value="done"]')
@@ -80,10 +80,7 @@ test('with the worker active, plan, steps, movements, painkillers and doses send
 
 test('with the worker active, “Make an accessible PDF” sends ids of steps once it is pressed, and no answer; offline it says why not', async () => {
   const { context, page, complaints } = await open({ acceptDownloads: true })
-  await visitAndWaitForWorker(page, server.origin)
-  await page.goto(`${server.origin}/check`)
-  await walkToResult(page, plainStrain)
-  await walkToPlan(page)
+  await asPlanned(page, server.origin)
   const button = page.getByRole('button', { name: 'Make an accessible PDF' })
   await button.scrollIntoViewIfNeeded()
   witness.sent.length = 0

@@ -7,7 +7,7 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playw
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest'
 import { asEpochMs, dayMs, hourMs } from '../src/care/evidence/time.ts'
 import { checkEvent } from '../src/web/care/plan/plan.fixtures.ts'
-import { complaintsOf, phone, sharedBrowser, tidyBrowser, visitAndWaitForWorker } from './browser.ts'
+import { complaintsOf, phone, sharedBrowser, tidyBrowser } from './browser.ts'
 import { openDevice, putAway } from './device.ts'
 import { Looks, nothingWrong } from './looks.ts'
 import { plainStrain, send, tapOn, walkToPlan, walkToResult } from './walk.ts'
@@ -37,7 +37,6 @@ async function onDevice(events: readonly object[] = [], options: BrowserContextO
   ;({ context, page } = await openDevice({ ...phone, timezoneId: 'UTC', ...options }))
   context.setDefaultTimeout(10_000)
   complaints = complaintsOf(context)
-  await visitAndWaitForWorker(page, server.origin)
   if (events.length === 0) return
   const owner = '7b0f0b3e-52b2-4b53-9c3e-0a8d5c1f2e3d'
   const file = JSON.stringify({ unclench: 'record', version: 1, owner, events })
@@ -113,11 +112,9 @@ test('from the check into the first session, tap by tap, and back to one left ha
   expect(await heading()).toBe('Today')
   expect(await main()).toContain('Day 2. Phase 1, Calm.')
   await tap('.next-task a.go')
-  const began = performance.now()
   await tap('button[name="pain"][value="4"]')
   await choose('list.explain', 'none')
   await tap('main form button.go')
-  expect(performance.now() - began).toBeLessThan(10_000)
   expect(await main()).toContain('Your movements: 1 of 3 today')
   await tap('.next-task a.go')
   expect(new URL(page.url()).pathname).toBe('/session')

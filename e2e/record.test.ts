@@ -19,6 +19,7 @@ import { phone, sharedBrowser, tidyBrowser, visitAndWaitForWorker } from './brow
 import { openDevice, putAway } from './device.ts'
 import { changeStore } from './device-store.ts'
 import { layLine, type Line } from './line.ts'
+import { asChecked } from './lived.ts'
 import { Looks, nothingWrong } from './looks.ts'
 import { answerScreen, plainStrain, send, walkToResult } from './walk.ts'
 
@@ -96,7 +97,6 @@ async function forgetMemory(): Promise<void> {
 
 describe('a record of every kind of entry', () => {
   test('goes out, is erased with a receipt, comes in, and goes out again with the same bytes', async () => {
-    await visitAndWaitForWorker(page, server.origin)
     expect(await give(everyKind)).toContain(`Added ${everyKind.length} entries`)
     const first = await saved(recordFile)
     await page.goto(at('/record/erase'))
@@ -269,7 +269,6 @@ describe('when the device has no room', () => {
 })
 
 test('two tabs that write at once lose nothing', async () => {
-  await visitAndWaitForWorker(page, server.origin)
   const other = await context.newPage()
   const [mine, theirs] = [yearOfUse(1).slice(0, 400), yearOfUse(2).slice(0, 400)]
   await give([samples.stepDone])
@@ -287,7 +286,6 @@ describe('the copy that makes pages quick', () => {
   const copyMade = () => page.waitForFunction(hasCopy)
 
   test('never hides what an older build adds or erases, with a fresh worker or one at work', async () => {
-    await visitAndWaitForWorker(page, server.origin)
     await give(long)
     for (const fresh of [false, true]) {
       const added = { ...samples.stepDone, id: crypto.randomUUID() }
@@ -303,7 +301,6 @@ describe('the copy that makes pages quick', () => {
     expect(await main()).toContain('Nothing is kept yet')
   })
   test('is made again when it is damaged, and is never taken for more than a copy', async () => {
-    await visitAndWaitForWorker(page, server.origin)
     await give(long)
     await page.goto(at('/record'))
     const first = await saved(recordFile)
@@ -318,7 +315,6 @@ describe('the copy that makes pages quick', () => {
 })
 
 test('a database that a newer build has changed opens under this one, and nothing is lost', async () => {
-  await visitAndWaitForWorker(page, server.origin)
   await give(everyKind)
   const first = await saved(recordFile)
   await page.evaluate(
@@ -340,9 +336,7 @@ test('a database that a newer build has changed opens under this one, and nothin
 })
 
 test('a stop that cannot be read keeps movements closed until the full check is done again', async () => {
-  await visitAndWaitForWorker(page, server.origin)
-  await page.goto(at('/check'))
-  await walkToResult(page, plainStrain)
+  await asChecked(page, server.origin)
   const today = new Date().toLocaleDateString('en-CA')
   const base = (last: string) =>
     ({ v: 1, id: crypto.randomUUID().replace(/.$/, last), at: Date.now(), day: today }) as const
@@ -373,7 +367,6 @@ test('a stop that cannot be read keeps movements closed until the full check is 
 })
 
 test('every id made on the device tells its moment and keeps its order', async () => {
-  await visitAndWaitForWorker(page, server.origin)
   await page.goto(at('/check'))
   await answerScreen(page, { A2: 'yes', 'A2.kind': 'changed', 'A2.when': 'new' })
   await page.goto(at('/record'))
@@ -410,7 +403,6 @@ describe('the doctor’s page', () => {
     expect(table.split('\r\n').length).toBeGreaterThan(900)
   })
   test('is one sheet of A4 on paper too', async () => {
-    await visitAndWaitForWorker(page, server.origin)
     await give(yearOfUse())
     await page.goto(at('/report'))
     const paper = await page.pdf({ preferCSSPageSize: true })
@@ -418,7 +410,6 @@ describe('the doctor’s page', () => {
     expect(totalPages).toBe(1)
   })
   test('and a long record are fit for everyone, in light and dark', async () => {
-    await visitAndWaitForWorker(page, server.origin)
     await give([...everyKind, ...yearOfUse().slice(0, 300)])
     const looks = new Looks()
     for (const path of ['/report', '/record?page=2', '/record/erase']) {

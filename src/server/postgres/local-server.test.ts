@@ -1,5 +1,5 @@
 /** The real PostgreSQL, started, killed, found again and stopped. Each test has a folder of its own. */
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import {
   chmodSync,
   chownSync,
@@ -37,8 +37,23 @@ const usedFolder = () => {
   chmodSync(made, 0o711)
   return made
 }
+let copied = ''
+/** A new folder with a database of its own, copied, since making one takes most of a start. */
+async function newWithDatabase(): Promise<string> {
+  if (copied === '') {
+    copied = mkdtempSync(join(tmpdir(), 'unclench-pg-'))
+    chmodSync(copied, 0o711)
+    const started = await startLocalServer({ folder: copied })
+    if (!started.ok) throw new Error(started.why)
+    await started.server.stop()
+  }
+  const folder = newFolder()
+  // With its owner, who is not us where we are root.
+  execFileSync('cp', ['-a', `${copied}/.`, folder])
+  return folder
+}
 afterAll(() => {
-  if (made) rmSync(made, { recursive: true, force: true })
+  for (const folder of [made, copied]) if (folder) rmSync(folder, { recursive: true, force: true })
 })
 
 /** Starts, and stops after the test. */
@@ -125,8 +140,7 @@ describe('a server of our own', () => {
   })
 
   test('says that the secret is another one when it was lost', async () => {
-    const folder = newFolder()
-    await (await start({ folder })).stop()
+    const folder = await newWithDatabase()
     rmSync(join(folder, 'secrets'))
     expect((await refusedWords({ folder })).why).toContain('the secret is not the one it was made with')
   })
@@ -165,7 +179,7 @@ describe('a server of our own', () => {
 
 describe('after a crash', () => {
   test('a server killed with -9 is noticed, and the next start has all that was committed', async () => {
-    const folder = newFolder()
+    const folder = await newWithDatabase()
     const server = await start({ folder })
     await ask(server, 'create table kept as select 7 as n')
     process.kill(server.pid, 'SIGKILL')
@@ -221,7 +235,7 @@ describe('one folder', () => {
   })
 
   test('is free again when its Unclench is killed with -9: the server that outlived it is stopped first', async () => {
-    const folder = newFolder()
+    const folder = await newWithDatabase()
     const other = await otherUnclench(folder)
     other.process.kill('SIGKILL')
     const server = await start({ folder })
@@ -242,8 +256,7 @@ describe('one folder', () => {
 
 describe('data that is not ours to touch', () => {
   test.each(['17', '19'])('of PostgreSQL %s is told in words and left as it is', async (major) => {
-    const folder = newFolder()
-    await (await start({ folder })).stop()
+    const folder = await newWithDatabase()
     const path = join(folder, 'postgres', 'PG_VERSION')
     writeFileSync(path, `${major}\n`)
     const control = readFileSync(join(folder, 'postgres', 'global', 'pg_control'))
