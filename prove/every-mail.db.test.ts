@@ -409,6 +409,8 @@ describe('a mail server that is in trouble', () => {
       ended += 1
       return await answer(delivery, signal)
     }
+    // Whose mail waits when the senders begin.
+    await book(`${what}-first@example.org`, what === 'refuses' ? 46 : 47)
     const days = what === 'refuses' ? [40, 41, 42] : [43, 44, 45]
     const stop = post().start()
     for (const day of days) {

@@ -314,7 +314,7 @@ describe('a mail that is not true any more', () => {
       await sweep(over(sink.url))
       await letPass(1 / 60)
     }
-    const sweeps = often(360, 24)
+    const sweeps = often(360, 60)
     for (let nth = 0; nth < sweeps; nth += 1) {
       await letPass(6 / sweeps)
       await sweep(over('smtp://127.0.0.1:1'))
