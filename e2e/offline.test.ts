@@ -260,7 +260,7 @@ describe('the record', () => {
   test.each(someOf(policies, 3))(
     'a form from another site with the policy %s changes nothing, in a tab or in a frame',
     async (policy, words) => {
-        await page.goto(at('/check'))
+      await page.goto(at('/check'))
       await answerScreen(page, { A2: 'yes', 'A2.kind': 'changed', 'A2.when': 'new' })
       const form = `<form method=post target=out action="${at('/record/erase')}"><input name=x value=1></form>`
       const script = '<script>document.forms[0].submit()</script>'

@@ -182,7 +182,7 @@ test('a finished result that asked for help is said again after an update', asyn
   expect(await page.locator('main').innerText()).toContain('Your result was: Get help now')
 })
 
-test('a portal in the way: no start waits two seconds, the old build goes on whole, and the new one comes in afterwards', async () => {
+test('a portal in the way: a check starts all the same, the old build goes on whole, and the new one comes in afterwards', async () => {
   await visitAndWaitForWorker(page, server.origin)
   const { port } = new URL(server.origin)
   await server.stop()
@@ -199,10 +199,9 @@ test('a portal in the way: no start waits two seconds, the old build goes on who
     await page.evaluate(async () => {
       await (await navigator.serviceWorker.ready).update().catch(() => undefined)
     })
-    const start = performance.now()
+    // How long a start may wait for it is counted on a clock of its own in worker-update.test.ts.
     await page.goto(at('/check'))
     await page.locator('form.screen').waitFor()
-    expect(performance.now() - start).toBeLessThan(4000)
     expect(await page.locator('main').innerText()).toContain(oldWords)
     expect(await page.locator('main').innerText()).toContain('These questions are from')
     expect(await page.evaluate(() => document.styleSheets[0]?.cssRules.length ?? 0)).toBeGreaterThan(50)
