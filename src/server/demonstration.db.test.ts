@@ -1,6 +1,7 @@
 /** The demonstration as staff first see it: days half done, checks to read, words that wait, all through the usual doors. */
 import { beforeAll, expect, test } from 'vitest'
 import { readSharedCheck } from '../care/record/shared-check.ts'
+import { proposedHolidays } from '../clinic/calendar/holiday-answers.ts'
 import { testDatabase } from '../clinic/db/test-database.ts'
 import { unseal } from '../clinic/people/seal.ts'
 import { demonstrate } from './demonstration.ts'
@@ -52,6 +53,27 @@ test('the next visit of each therapist comes with a check that its person could 
   })
   // Whoever must be seen today books nothing, so no such check comes with a visit.
   expect([...new Set(levels)].toSorted()).toEqual(['self-care', 'soon'])
+})
+
+test('is shut on the bank holidays ahead and on Christmas itself, and says so to staff', async () => {
+  const { rows } = await db.admin.query<{ day: string; clinics: number }>(
+    `select first_day::text as day, count(*)::int as clinics from clinic.closures
+     where location_id is null and first_day = last_day group by 1 order by 1`,
+  )
+  // Boxing Day falls on a Saturday, on which some work: the day itself and the one that stands for it.
+  expect(rows).toEqual(
+    ['2026-12-25', '2026-12-26', '2026-12-28', '2027-01-01', '2027-03-26', '2027-03-29', '2027-05-03'].map((day) => ({
+      ...{ day, clinics: 8 },
+    })),
+  )
+  const { rows: booked } = await db.admin.query(
+    `select from clinic.appointments a join clinic.closures c using (clinic_id)
+     where c.first_day = c.last_day and (a.starts_at at time zone 'Europe/London')::date = c.first_day`,
+  )
+  expect(booked).toEqual([])
+  const { rows: clinics } = await db.admin.query<{ id: string }>('select clinic_id as id from clinic.clinics limit 1')
+  const proposed = await proposedHolidays(db.app, clinics[0]?.id ?? '')
+  expect(proposed.filter(({ day }) => day <= '2027-05-03')).toEqual([])
 })
 
 test('questions and a comment wait where a clinic takes them, and no mail is written for any of it', async () => {

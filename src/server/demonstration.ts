@@ -14,6 +14,7 @@ import { seedDemo, type SeedResult } from '../clinic/directory/seed-demo.ts'
 import { askQuestion } from '../clinic/talk/ask-question.ts'
 import { writeComment } from '../clinic/talk/write-comment.ts'
 import { dayOf } from '../web/care/moment.ts'
+import { demoHolidays } from './demo-holidays.ts'
 
 /**
  * Fills an empty installation, once; a second run changes nothing.
@@ -27,7 +28,7 @@ export async function demonstrate(
   now = Temporal.Now.instant(),
 ): Promise<SeedResult> {
   const today = now.toZonedDateTimeISO('Europe/London').toPlainDate().toString()
-  const seeded = await seedDemo(app, today, { now: now.epochMilliseconds })
+  const seeded = await seedDemo(app, today, { now: now.epochMilliseconds, holidays: demoHolidays(today) })
   if (!seeded.ok) return seeded
   const clinics = await app
     .selectFrom('slugs')

@@ -1,6 +1,5 @@
 /** The classes of the demonstration: two days each week for each who gives one, beside the visits. Pure. */
 import type { DemoClinic } from './demo-clinics.ts'
-import { demoShutDays } from './demo-holidays.ts'
 import { daysAfter, type DemoVisit } from './demo-visits.ts'
 
 /** One meeting, and who comes. Indexes as in `DemoVisit`. */
@@ -30,9 +29,13 @@ const names = [
 ]
 const comeTo = (nth: number, places: number) => [places, Math.floor(places / 2), 2][nth] ?? 0
 
-/** @param visits those of the demonstration, which a class never overlaps */
-export function demoClasses(clinic: DemoClinic, today: string, visits: readonly DemoVisit[]): readonly DemoClass[] {
-  const shut = demoShutDays(today)
+/** @param visits those of the demonstration, which a class never overlaps @param shut ISO days of no clinic */
+export function demoClasses(
+  clinic: DemoClinic,
+  today: string,
+  visits: readonly DemoVisit[],
+  shut: ReadonlySet<string>,
+): readonly DemoClass[] {
   return clinic.services.flatMap(({ places, minutes }, service) => {
     if (places === undefined) return []
     const therapist = clinic.therapists.findIndex(

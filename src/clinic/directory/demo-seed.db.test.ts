@@ -1,7 +1,6 @@
 /** The demonstration: once, the same each time, and plainly invented. */
 import { beforeAll, describe, expect, test } from 'vitest'
 import { testDatabase } from '../db/test-database.ts'
-import { proposedHolidays } from '../calendar/holiday-answers.ts'
 import { demoClinics } from './demo-clinics.ts'
 import { seedDemo } from './seed-demo.ts'
 
@@ -68,27 +67,6 @@ describe('the demonstration', () => {
     expect(rows[0]?.taken).toBe(rows[0]?.places)
     expect(rows.some(({ taken, places }) => taken > 0 && taken < places)).toBe(true)
     expect(rows.some(({ taken }) => taken === 0)).toBe(true)
-  })
-
-  test('is shut on the bank holidays ahead and on Christmas itself, and says so to staff', async () => {
-    const { rows } = await db.admin.query<{ day: string; clinics: number }>(
-      `select first_day::text as day, count(*)::int as clinics from clinic.closures
-       where location_id is null and first_day = last_day group by 1 order by 1`,
-    )
-    // Boxing Day falls on a Saturday, on which some work: the day itself and the one that stands for it.
-    expect(rows).toEqual(
-      ['2026-12-25', '2026-12-26', '2026-12-28', '2027-01-01', '2027-03-26', '2027-03-29', '2027-05-03'].map((day) => ({
-        ...{ day, clinics: demoClinics.length },
-      })),
-    )
-    const { rows: booked } = await db.admin.query(
-      `select from clinic.appointments a join clinic.closures c using (clinic_id)
-       where c.first_day = c.last_day and (a.starts_at at time zone 'Europe/London')::date = c.first_day`,
-    )
-    expect(booked).toEqual([])
-    const { rows: clinics } = await db.admin.query<{ id: string }>('select clinic_id as id from clinic.clinics limit 1')
-    const proposed = await proposedHolidays(db.app, clinics[0]?.id ?? '')
-    expect(proposed.filter(({ day }) => day <= '2027-05-03')).toEqual([])
   })
 
   test('says of the installation that it is one', async () => {

@@ -1,6 +1,5 @@
 /** The booked visits of the demonstration: which times of each therapist's days are taken. Pure; the same seed gives the same. */
 import type { DemoClinic, DemoHours } from './demo-clinics.ts'
-import { demoShutDays } from './demo-holidays.ts'
 
 export interface DemoVisit {
   /** Indexes of the clinic's therapists, services and locations, and of the rooms of the service's kind at the location. */
@@ -46,11 +45,15 @@ const lastNames = [
 /** The ISO day so many days later (before, when negative). */
 export const daysAfter = (day: string, days: number): string => Temporal.PlainDate.from(day).add({ days }).toString()
 
-/** Visits of the next days, in hours, outside absences, closures and holidays, each on the quarter hour, none over another. */
-export function demoVisits(clinic: DemoClinic, today: string, seed: number): readonly DemoVisit[] {
+/** Visits of the next days, in hours, outside absences and closures, each on the quarter hour, none over another. @param shut ISO days of no clinic */
+export function demoVisits(
+  clinic: DemoClinic,
+  today: string,
+  seed: number,
+  shut: ReadonlySet<string>,
+): readonly DemoVisit[] {
   const random = randomFrom(seed)
   const visits: DemoVisit[] = []
-  const shut = demoShutDays(today)
   for (let ahead = 0; ahead < daysBooked; ahead += 1) {
     if (isIn(clinic.closed, ahead)) continue
     const day = Temporal.PlainDate.from(today).add({ days: ahead })

@@ -7,11 +7,11 @@ import type { ClinicTransaction, Database } from '../db/connection.ts'
 import { type DemoClinic, demoClinics, type DemoTherapist } from './demo-clinics.ts'
 import { daysAfter, type DemoVisit, demoVisits } from './demo-visits.ts'
 import { demoClasses } from './demo-classes.ts'
-import { writeDemoHolidays } from './demo-holidays.ts'
 import { demoPastVisits } from './demo-reviews.ts'
 import { folded } from './folded.ts'
 import { professions } from './professions.ts'
 import { writeDemoClasses } from './seed-demo-classes.ts'
+import { type DemoHoliday, writeDemoHolidays } from './seed-demo-holidays.ts'
 import { seedDemoMembers } from './seed-demo-members.ts'
 import { demoPerson } from './seed-demo-person.ts'
 import { writePastVisits } from './seed-past-visits.ts'
@@ -25,6 +25,7 @@ export type SeedResult =
 interface SeedHow {
   readonly seed?: number
   readonly now?: number
+  readonly holidays?: readonly DemoHoliday[]
 }
 
 /** One at a time on one database, however many servers start at once. */
@@ -34,7 +35,8 @@ const seedLock = 4_270_019
  * Run once for an installation; a second run changes nothing.
  * @param app the server's role
  * @param today ISO day in London: hours, visits and registrations are set out from it
- * @param how `seed`: which visits are booked. `now`, in milliseconds since 1970: what is over by then is done
+ * @param how `seed`: which visits are booked. `now`, in milliseconds since 1970: what is over by then is done.
+ *   `holidays`: days on which all of them are shut
  */
 export function seedDemo(app: Database, today: string, how: SeedHow = {}): Promise<SeedResult> {
   return app.transaction().execute(async (trx): Promise<SeedResult> => {
@@ -64,7 +66,7 @@ async function writeClinic(
   clinic: DemoClinic,
   index: number,
   today: string,
-  { seed = 1, now = -Infinity }: SeedHow,
+  { seed = 1, now = -Infinity, holidays = [] }: SeedHow,
 ) {
   const { rows } = await sql<{ id: string }>`select uuidv7() as id from generate_series(1, 200)`.execute(trx)
   const spare = rows.map(({ id }) => id)
@@ -90,8 +92,9 @@ async function writeClinic(
       .values({ clinic_id: clinicId, ...days, reason: 'The whole team learns together.' })
       .execute()
   }
-  await writeDemoHolidays(trx, clinicId, today)
-  const visits = demoVisits(clinic, today, seed * 100 + index)
+  await writeDemoHolidays(trx, clinicId, holidays)
+  const shut = new Set(holidays.map(({ day }) => day))
+  const visits = demoVisits(clinic, today, seed * 100 + index, shut)
   await writeVisits(trx, clinic, visits, ids, rooms, now)
   // Three of them answer questions, and two read the comments.
   if (index < 3)
@@ -99,7 +102,7 @@ async function writeClinic(
       .insertInto('talk_settings')
       .values({ clinic_id: clinicId, answers_questions: true, reads_comments: index !== 1 })
       .execute()
-  const classes = demoClasses(clinic, today, visits)
+  const classes = demoClasses(clinic, today, visits, shut)
   const studios = rooms.map(({ studio }) => studio[0])
   await writeDemoClasses(trx, clinic, classes, ids, studios)
   await writePastVisits(trx, clinic, demoPastVisits(clinic, today, seed * 100 + index), ids)
