@@ -69,6 +69,8 @@ async function live(
   counts: Counts,
   told: (story: string) => void,
 ) {
+  // Each life begins at home, whatever the one before it came to, so that its seed alone leads it again.
+  process.env.TZ = 'Europe/London'
   const start = startMs + chance.below(halfYearMs)
   const hand = (): InHand => ({ phone: new Phone(chance, start), witness: new Witness(faults, titles) })
   const [first, second] = [hand(), hand()]
@@ -82,7 +84,12 @@ async function live(
       person.hand = person.hand === first ? second : first
       person.did('the other phone')
     } else if (saved && chance.is(0.05)) await bring(person, saved)
-    else await anyAct(chance)(person)
+    else {
+      const zone: string | undefined = process.env.TZ
+      await anyAct(chance)(person)
+      // Both phones travel.
+      if (process.env.TZ !== zone) for (const { witness } of [first, second]) witness.clock += 1
+    }
     told(person.story)
     counts.closed += person.hand.witness.mustBeClosed ? 1 : 0
     counts.pages += await lookAround(person, person.hand.witness.mustBeClosed ? 4 : 1)
