@@ -132,19 +132,22 @@ export function lookToMoveTo(
   })
 }
 
-/** Free times from now on for a visit as long as this one, with one therapist, to move to; and names for them. */
+/**
+ * Free times for a visit as long as this one, with one therapist, to move to; and names for them.
+ * @param span which days, the first as an ISO day; from today on where not given
+ */
 export function freeTimesToMove(
   app: Database,
   visit: { readonly clinicId: string; readonly service: string; readonly minutes: number; readonly therapist: string },
   most: number,
+  span?: { readonly firstDay: string; readonly lastDay: string },
 ): Promise<{ readonly free: readonly Slot[]; readonly names: ClinicNames; readonly now: number }> {
   const days = 35
   return inClinic(app, visit.clinicId, async (trx) => {
     const now = await databaseNow(trx)
     const first = at(now).toZonedDateTimeISO('UTC').toPlainDate()
-    const span = { firstDay: first.toString(), lastDay: first.add({ days }).toString() }
     const input = await loadAvailability(trx, {
-      ...span,
+      ...(span ?? { firstDay: first.toString(), lastDay: first.add({ days }).toString() }),
       now: at(now),
       service: visit.service,
       therapist: visit.therapist,

@@ -1,7 +1,6 @@
 /** All free times of one therapist, a week at a time, with links back and forward: by keyboard, without a script. */
 import type { Slot } from '../../clinic/availability/input.ts'
 import type { OfferedService, TherapistProfile } from '../../clinic/directory/read-profiles.ts'
-import { Icon } from '../ui/icons.tsx'
 import { bookingPaths } from './booking/booking-paths.ts'
 import { honestWords, TreatmentGrade } from './directory-words.tsx'
 import { FindPage, type Frame } from './frame.tsx'
@@ -9,8 +8,8 @@ import { findPaths } from './paths.ts'
 import { placesOf, PolicyWords, ServiceChoice } from './therapist-page.tsx'
 import { bookHref } from './times.tsx'
 import { daysOf, isoDayOf, type Week } from './week.ts'
-import { WeekStrip, WeekTimes } from './week-times.tsx'
-import { initialsOf, isoDayWords, moneyWords, timeWords, weekWords } from './words.ts'
+import { WeekHead, WeekStrip, WeekTimes } from './week-times.tsx'
+import { initialsOf, isoDayWords, moneyWords, timeWords } from './words.ts'
 
 interface TimesPageProps {
   readonly frame: Frame
@@ -41,7 +40,7 @@ export function TimesPage(props: TimesPageProps) {
         </header>
         <div class="choose-week">
           <FirstFree {...props} />
-          <WeekHead {...{ slug, service, week, today }} />
+          <WeekHead {...{ week, today }} hrefOf={(day) => findPaths.times(slug, service.id, day)} />
           <Days {...props} />
         </div>
         <aside aria-label="Before you choose">
@@ -122,34 +121,5 @@ function FirstFree({ profile, service, week, times, later, now, today }: TimesPa
         {words}
       </a>
     </p>
-  )
-}
-
-/** Which week it is, with the ways to those beside it. */
-function WeekHead({
-  slug,
-  service,
-  week,
-  today,
-}: { slug: string } & Pick<TimesPageProps, 'service' | 'week' | 'today'>) {
-  const { firstDay, lastDay, before, after } = week
-  return (
-    <nav class="week-head" aria-label="Weeks">
-      {before ? (
-        <a class="button slim" href={findPaths.times(slug, service.id, before)} aria-label="The week before">
-          <Icon name="back" size={20} />
-        </a>
-      ) : (
-        <span />
-      )}
-      <p>{weekWords(firstDay, lastDay, today)}</p>
-      {after ? (
-        <a class="button slim" href={findPaths.times(slug, service.id, after)} aria-label="The week after">
-          <Icon name="on" size={20} />
-        </a>
-      ) : (
-        <span />
-      )}
-    </nav>
   )
 }

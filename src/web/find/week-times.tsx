@@ -5,8 +5,9 @@
 import type { Slot } from '../../clinic/availability/input.ts'
 import { partOfDay, partsOfDay } from '../../clinic/availability/part-of-day.ts'
 import { DayTimes } from './times.tsx'
-import type { DayOfTimes } from './week.ts'
-import { isoDayWords } from './words.ts'
+import { Icon } from '../ui/icons.tsx'
+import type { DayOfTimes, Week } from './week.ts'
+import { isoDayWords, weekWords } from './words.ts'
 
 interface WeekTimesProps {
   readonly hrefOf: (slot: Slot) => string
@@ -82,5 +83,36 @@ function OneDay({ day, times, today, ...rest }: DayOfTimes & Omit<WeekTimesProps
         </a>
       )}
     </section>
+  )
+}
+
+interface WeekHeadProps {
+  readonly week: Week
+  /** ISO day of the place. */
+  readonly today: string
+  /** Where the week from this ISO day is looked at. */
+  readonly hrefOf: (firstDay: string) => string
+}
+
+/** Which week it is, with the ways to those beside it. */
+export function WeekHead({ week: { firstDay, lastDay, before, after }, today, hrefOf }: WeekHeadProps) {
+  return (
+    <nav class="week-head" aria-label="Weeks">
+      {before ? (
+        <a class="button slim" href={hrefOf(before)} aria-label="The week before">
+          <Icon name="back" size={20} />
+        </a>
+      ) : (
+        <span />
+      )}
+      <p>{weekWords(firstDay, lastDay, today)}</p>
+      {after ? (
+        <a class="button slim" href={hrefOf(after)} aria-label="The week after">
+          <Icon name="on" size={20} />
+        </a>
+      ) : (
+        <span />
+      )}
+    </nav>
   )
 }

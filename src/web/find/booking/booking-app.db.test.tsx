@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { testDatabase } from '../../../clinic/db/test-database.ts'
 import { unseal } from '../../../clinic/people/seal.ts'
 import { privateToken, readPrivateToken } from '../../../clinic/booking/private-link.ts'
+import { freeTimesToMove } from '../../../clinic/booking/offered-time.ts'
 import { dayAfterTomorrow, makeTestClinic, type TestClinic } from '../../../clinic/booking/test-clinic.ts'
 import type { BookingHome, FindData } from '../find-home.ts'
 import { createBookingApp } from './booking-app.tsx'
@@ -609,6 +610,32 @@ describe('moving and cancelling', () => {
     const before = await everything()
     expect((await get(href)).body).toContain('It is now on')
     expect(await everything()).toBe(before)
+  })
+
+  test('every later week is reached from the soonest times, and no time of a day is passed over', async () => {
+    const visit = await book()
+    const hrefsOf = (html: string) =>
+      [...html.matchAll(/href="([^"]+)"/g)].map(([, href = '']) => href.replaceAll('&amp;', '&'))
+    const startsOf = (html: string) => [...html.matchAll(/move\?[^"]*start=(\d+)/g)].map(([, start]) => Number(start))
+    let page = (await get(`${visit}/move`)).body
+    const seen = new Set(startsOf(page))
+    let next = hrefsOf(page).find((href) => href.includes('/move?from='))
+    for (let week = 0; next && week < 60; week += 1) {
+      page = (await get(next)).body
+      for (const start of startsOf(page)) seen.add(start)
+      const [, after] = /href="([^"]+)" aria-label="The week after"/.exec(page) ?? []
+      next = startsOf(page).length === 0 ? undefined : after?.replaceAll('&amp;', '&')
+    }
+    const { serviceId: service, clinicId, therapists } = clinic
+    const wish = { clinicId, service, minutes: 45, therapist: therapists[0] ?? '' }
+    const all = { firstDay: Temporal.Now.plainDateISO('Europe/London').toString(), lastDay: '' }
+    all.lastDay = Temporal.PlainDate.from(all.firstDay).add({ days: 70 }).toString()
+    const { free } = await freeTimesToMove(db.app, wish, 9999, all)
+    expect(free.length).toBeGreaterThan(1000)
+    expect(free.filter(({ start }) => start > Date.now() + 3_600_000 && !seen.has(start))).toEqual([])
+    expect(page).toContain('There is no free time in this week.')
+    for (const from of ['2026-02-30', 'x', '9999-12-31', '-000001-01-01'])
+      expect((await get(`${visit}/move?from=${from}`)).status).toBe(200)
   })
 
   test('to another place says which, in the list, before the button, and where a time is lost', async () => {

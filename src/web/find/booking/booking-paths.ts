@@ -23,6 +23,8 @@ export const bookingPaths = {
   cancel: (token: string) => `/visits/${token}/cancel`,
   cancelPattern: '/visits/:token/cancel',
   move: (token: string) => `/visits/${token}/move`,
+  /** Times of a week. @param firstDay ISO day */
+  moveWeek: (token: string, firstDay: string) => `/visits/${token}/move?${new URLSearchParams({ from: firstDay })}`,
   movePattern: '/visits/:token/move',
   /** This visit of a course and those after it, cancelled together. */
   cancelLater: (token: string) => `/visits/${token}/later/cancel`,

@@ -5,6 +5,8 @@ import type { VisitView } from '../../../clinic/booking/visit-view.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { FindPage } from '../frame.tsx'
 import { TimesByDay } from '../times.tsx'
+import { isoDayOf, type Week } from '../week.ts'
+import { WeekHead } from '../week-times.tsx'
 import { dayWords } from '../words.ts'
 import type { BookingHome } from '../find-home.ts'
 import { bookingPaths } from './booking-paths.ts'
@@ -21,21 +23,47 @@ interface MovePageProps {
   readonly now: number
 }
 
-/** Free times of the same service, the nearest first. */
-export function ChooseMovePage(props: MovePageProps & { readonly free: readonly Slot[]; readonly names: NearNames }) {
-  const { home, path, token, visit, now, free, names } = props
+interface ChooseMoveProps extends MovePageProps {
+  readonly free: readonly Slot[]
+  readonly names: NearNames
+  /** The week that was asked for; without one the soonest times are shown. */
+  readonly week: Week | undefined
+  /** ISO day of the place. */
+  readonly today: string
+}
+
+/** Free times of the same service, the nearest first; then every later week. */
+export function ChooseMovePage(props: ChooseMoveProps) {
+  const { home, path, token, visit, now, free, names, week, today } = props
   return (
     <FindPage frame={home.frame} title="Move your visit" path={path}>
       <h1 tabindex={-1} data-focus>
         Move your visit
       </h1>
       <p>You keep {visitWhen(visit, now)} until the new time is yours.</p>
-      <MoveTimes {...{ token, visit, now, free, names }} />
+      {week && <WeekHead {...{ week, today }} hrefOf={(day) => bookingPaths.moveWeek(token, day)} />}
+      {week && free.length === 0 ? (
+        <p>There is no free time in this week.</p>
+      ) : (
+        <MoveTimes {...{ token, visit, now, free, names }} />
+      )}
+      {!week && <LaterDays {...{ token, free, names, today }} />}
       <p>
         No time that suits? Ring {visit.clinic.name}: {visit.clinic.phone}.
       </p>
       <ButtonLink href={bookingPaths.visit(token)}>Keep it as it is</ButtonLink>
     </FindPage>
+  )
+}
+
+/** The way on from the soonest times: the last of their days is begun again, so that none of it is passed over. */
+function LaterDays({ token, free, names, today }: Pick<ChooseMoveProps, 'token' | 'free' | 'names' | 'today'>) {
+  const last = free.at(-1)
+  const day = last ? isoDayOf(last, names.zoneOf(last.location)) : today
+  return (
+    <p>
+      <a href={bookingPaths.moveWeek(token, day)}>Later days and times</a>
+    </p>
   )
 }
 

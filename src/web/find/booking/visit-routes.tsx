@@ -22,6 +22,7 @@ import { safeName } from '../../../clinic/mail/safe-name.ts'
 import { visitCalendar } from '../../../interop/visit-calendar.ts'
 import type { BookingHome, FindData } from '../find-home.ts'
 import { reviewPaths } from '../reviews/review-paths.ts'
+import { isFirstDay, weekFrom } from '../week.ts'
 import { answer, fieldOf, namesOf, readForm, readId, readMoment, withData } from './answer.tsx'
 import { carriedCheck, checkNotThere } from './booking-form.ts'
 import { bookingPaths } from './booking-paths.ts'
@@ -45,6 +46,8 @@ import { mostLooks } from './who-looked.tsx'
 const mostHeard = 5000
 /** How many times to move to are shown. */
 const mostTimes = 30
+/** Of a week, all: one for each five minutes of it is more than there can be. */
+const mostOfWeek = (7 * 24 * 60) / 5
 
 /** What a route is given: the visit of the private link, and the clock of the database. */
 export interface Seen {
@@ -234,7 +237,10 @@ async function lookToMove(seen: Seen) {
   if (cancelTerms(visit, now).kind !== 'free') return answer(c, <RingToMovePage {...seen} />)
   const { clinicId, service, therapist } = visit
   const asNow = { clinicId, service: service.id, minutes: service.minutes, therapist: therapist.id }
-  const found = await freeTimesToMove(data.app, asNow, mostTimes)
+  const today = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(visit.place.zone).toPlainDate()
+  const from = c.req.query('from')
+  const week = isFirstDay(from) ? weekFrom(today, from) : undefined
+  const found = await freeTimesToMove(data.app, asNow, week ? mostOfWeek : mostTimes, week)
   const names = namesOf(found.names)
   const to = wishOf((name) => c.req.query(name) ?? '')
   const isKnown = found.names.therapists.has(to.therapist) && found.names.locations.has(to.location)
@@ -248,7 +254,7 @@ async function lookToMove(seen: Seen) {
     const later = staysWith ? (await laterVisits(data.app, visit)).length - 1 : 0
     return answer(c, <ConfirmMovePage {...seen} {...{ to, names, later }} />)
   }
-  return answer(c, <ChooseMovePage {...seen} free={found.free} names={names} />)
+  return answer(c, <ChooseMovePage {...seen} {...{ names, week }} free={found.free} today={today.toString()} />)
 }
 
 async function move(seen: Seen) {
