@@ -33,6 +33,9 @@ const never =
  hit hits hurt hurts hurting push pushed shove shoved grab grabs grabbed throw throws threw kick kicked punch punched slap slapped choke choked
  rough force forced forces fault blames blame made makes making did does done`)
 
+/** The lists by their names. */
+export const homeWords = { people, pronouns, body, own, plain, never } as const
+
 const near = 4
 
 /**

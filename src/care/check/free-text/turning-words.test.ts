@@ -1,30 +1,42 @@
 /**
  * Each entry of each list of words that turn what is heard round: that deny, end a denial, take it back, or make a thing feared,
- * past or somebody else's. Each has a sentence in `turning-words.txt` beside this test that is heard otherwise when that entry
+ * past or somebody else's, or tell that a text is of somebody at home. Each has a sentence in `turning-words.txt` beside this test that is heard otherwise when that entry
  * alone is taken out. An entry that no sentence needs can go. `WRITE_OUTLINES=1` looks for the sentence of a new entry among
  * those of its list; where none of them will do, write one by hand.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { env } from 'node:process'
 import { expect, test } from 'vitest'
-import { phrasesAbout } from './danger-phrases.ts'
+import { dangerPhrases, phrasesAbout } from './danger-phrases.ts'
 import * as denialMeanings from './denial-meanings.ts'
 import * as denialWords from './denial-words.ts'
+import { homeWords, maySpeakOfHome } from './home-words.ts'
 import { cantWords } from './plain-cants.ts'
 import * as readingWords from './reading-words.ts'
 import * as smallWords from './small-words.ts'
 
 const file = new URL('./turning-words.txt', import.meta.url)
 
+/** What is asked because of a text, and the answers that it states. */
+const asked = (text: string): string =>
+  phrasesAbout(text, () => true)
+    .map(({ question, means }) => question + (means === undefined ? '' : ` (${String(means)})`))
+    .join(' ') || 'nothing'
+/** Whether it may be of somebody at home, so that it stays with the person alone. */
+const placed = (text: string): string =>
+  maySpeakOfHome(text, (sentence) => dangerPhrases(sentence).length > 0) ? 'of home' : 'not of home'
+
 /** A list whose entries can be taken out one at a time, and are put back. */
 interface List {
+  readonly heard: (text: string) => string
   readonly entries: readonly string[]
   readonly without: <T>(entry: string, look: () => T) => T
 }
 
-const setList = (set: Set<string>): List => {
+const setList = (set: Set<string>, heard = asked): List => {
   const entries = [...set]
   return {
+    heard,
     entries,
     without: (entry, look) => {
       set.delete(entry)
@@ -39,6 +51,7 @@ const setList = (set: Set<string>): List => {
   }
 }
 const rowList = (rows: (readonly string[])[]): List => ({
+  heard: asked,
   entries: rows.map((row) => row.join(' ')),
   without: (entry, look) => {
     const at = rows.findIndex((row) => row.join(' ') === entry)
@@ -63,12 +76,9 @@ const lists: ReadonlyMap<string, List> = new Map([
     // Cast: as above.
     ([name, list]) => [name, setList(list as Set<string>)] as const,
   ),
+  // Cast: as above.
+  ...Object.entries(homeWords).map(([name, list]) => [`home ${name}`, setList(list as Set<string>, placed)] as const),
 ])
-
-const heard = (text: string): string =>
-  phrasesAbout(text, () => true)
-    .map(({ question, means }) => question + (means === undefined ? '' : ` (${String(means)})`))
-    .join(' ') || 'nothing'
 
 interface Kept {
   readonly list: string
@@ -90,10 +100,12 @@ function kept(): readonly Kept[] {
     })
 }
 
-const now = (list: string, entry: string, sentence: string): Kept => ({
-  ...{ list, entry, sentence, heard: heard(sentence) },
-  without: lists.get(list)?.without(entry, () => heard(sentence)) ?? 'no such list',
-})
+function now(name: string, entry: string, sentence: string): Kept {
+  const list = lists.get(name)
+  if (list === undefined) return { list: name, entry, sentence, heard: 'no such list', without: 'no such list' }
+  const without = list.without(entry, () => list.heard(sentence))
+  return { list: name, entry, sentence, heard: list.heard(sentence), without }
+}
 
 /** The sentence of an entry: the kept one, or that of another of its list with this entry in the place of that one. */
 function sentenceOf(list: string, entry: string, all: readonly Kept[]): readonly Kept[] {
