@@ -61,6 +61,13 @@ describe('conditions', () => {
     }
   })
 
+  test('numbers that may be answered have these ends', () => {
+    const ends = questions.flatMap((question) =>
+      question.kind === 'number' ? [`${question.id} ${question.min} to ${question.max}`] : [],
+    )
+    expect(ends).toEqual(['age 0 to 120', 'weeks 0 to 45', 'painNow 0 to 10', 'painEasiest 0 to 10'])
+  })
+
   test('every term is used', () => {
     const used = new Set(atoms.flatMap(({ part }) => ('term' in part ? [part.term] : [])))
     // What relief and the printed protocol read by name.

@@ -6,7 +6,7 @@
  */
 import { afterAll, describe, expect, test } from 'vitest'
 import { reviewedOutlines } from '../../../scripts/outlines/page-outline.ts'
-import { interval } from './engine.ts'
+import { compile, interval } from './engine.ts'
 import { questions } from './questions/all.ts'
 import { protocol } from './protocol.ts'
 import { saidQuestions } from './recheck-questions.ts'
@@ -132,6 +132,55 @@ describe.each(Object.entries(people))('what the rules make of a %s', (who, base:
     return [...byChange].map(([change, names]) => `${one.name} with ${together(names)}: ${change}`)
   }
 })
+
+/** What a rule asks for together, whole: the parts of its "all", and those of an "all" within. */
+const partsTogether = (condition: Condition): readonly Condition[] =>
+  'all' in condition ? condition.all.flatMap(partsTogether) : [condition]
+/** Each two things that can be told of the questions of a condition, and each one. */
+function* waysToSay(condition: Condition): Generator<Told, void> {
+  const all = [...asked(condition, new Set())].flatMap((question) => told.get(question) ?? [])
+  yield { name: 'a plain strain', said: {} }
+  yield* all
+  for (const [at, one] of all.entries())
+    for (const other of all.slice(at + 1))
+      yield { name: `${one.name} and ${other.name}`, said: { ...one.said, ...other.said } }
+}
+
+test('each part of a rule that asks for several things together: without it the rule does not hold', () => {
+  reviewed.checkLines(
+    'short of one part',
+    rules.flatMap((rule) => {
+      const parts = partsTogether(rule.when)
+      return parts.length > 1 ? [`${rule.id}: ${shortOf(rule, parts)}`] : []
+    }),
+  )
+})
+
+/** Answers by which all parts hold; and of each part, what else is told so that it alone does not, and whether the rule does. */
+function shortOf(rule: (typeof rules)[number], parts: readonly Condition[]): string {
+  const byPart = compile({
+    ...engine.definition,
+    rules: parts.map((when, at) => ({ ...rule, id: `${rule.id} ${at}`, when })),
+  })
+  const truthsOf = (said: Answers) => interval(byPart, byPart.start(answersWith(said))).truths
+  const names: string[] = []
+  let so: Answers = people.woman
+  for (const [at, part] of parts.entries()) {
+    const isSo = ({ said }: Told) => parts.every((_, one) => one > at || truthsOf({ ...so, ...said })[one] === isTrue)
+    const way = waysToSay(part).find(isSo)
+    if (way === undefined) return 'not said so'
+    if (Object.keys(way.said).length > 0) names.push(way.name)
+    so = { ...so, ...way.said }
+  }
+  const short = parts.map((part, at) => {
+    const way = waysToSay(part).find(({ said }) =>
+      truthsOf({ ...so, ...said }).every((truth, one) => (truth === isTrue) === (one !== at)),
+    )
+    if (way === undefined) return 'never alone'
+    return `${way.name}${holding({ ...so, ...way.said }).has(rule.id) ? ' (holds)' : ''}`
+  })
+  return `${names.join(' + ') || 'a plain strain'}, not with ${short.join(' / ')}`
+}
 
 /** "A2 yes, A2 notSure, A3 yes" as "A2 yes/notSure, A3 yes". */
 function together(names: readonly string[]): string {

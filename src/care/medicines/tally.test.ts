@@ -406,6 +406,10 @@ describe('products', () => {
     expect(
       milligramsPerUnit({ product: 'other', milligrams: { paracetamol: 500, ibuprofen: 0, codeine: -3 } }),
     ).toEqual({ paracetamol: 500 })
+    expect(milligramsPerUnit({ product: 'other', milligrams: { codeine: 0.5, ibuprofen: 1 } })).toEqual({
+      codeine: 0.5,
+      ibuprofen: 1,
+    })
     expect(milligramsPerUnit({ product: 'other', milligrams: { ibuprofen: Number.NaN } })).toBeUndefined()
   })
 })

@@ -9,6 +9,7 @@ import { dangerPhrases, phrasesAbout } from './danger-phrases.ts'
 import { aboutAnswers } from './danger-signs/about-answers.ts'
 import * as denialWords from './denial-words.ts'
 import * as smallWords from './small-words.ts'
+import { vitalSlips } from './vital-words.ts'
 
 const reviewed = reviewedOutlines(new URL('./hearing-tables.txt', import.meta.url))
 
@@ -580,6 +581,7 @@ describe('signs of danger in free text', () => {
         'worried _ cancer',
         'cancer _ googled',
       ],
+      ...['_ doctor, cancer', 'hello doctor _ please, cancer'],
       ...['is it _ cancer', 'so could it _ be cancer', 'the doctor _ found cancer', 'the doctor found _ cancer'],
       ...['fever _ years ago', 'years ago _ fever', 'fever years ago _ and still now', 'fever years ago. _ it is back'],
       ...['lost weight _ on a diet', 'on a diet _ lost weight', 'lost weight not _ on a diet', 'my dog _ collapsed'],
@@ -622,6 +624,22 @@ describe('signs of danger in free text', () => {
           (said) => [said, `${said} and numb`, `${said} and not numb`, `${said} and a numb foot`],
         ),
       ].map(heard),
+    )
+  })
+
+  test('read as one of the words on which most hangs: no word that means something else', () => {
+    const forms = Map.groupBy([...vitalSlips], ([, word]) => word)
+    reviewed.checkLines(
+      'slips of the words on which most hangs',
+      [...forms]
+        .map(
+          ([word, slips]) =>
+            `${word}: ${slips
+              .map(([form]) => form)
+              .toSorted()
+              .join(' ')}`,
+        )
+        .toSorted(),
     )
   })
 

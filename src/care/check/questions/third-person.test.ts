@@ -1,5 +1,6 @@
 /** Somebody who answers for another is never asked about themselves. */
 import { describe, expect, test } from 'vitest'
+import { reviewedOutlines } from '../../../../scripts/outlines/page-outline.ts'
 import { allQuestions } from '../protocol.ts'
 import { rules } from '../rules/all.ts'
 import { notes } from '../rules/notes.ts'
@@ -7,6 +8,8 @@ import type { Question } from '../types.ts'
 import { ladder } from './ladder.ts'
 import { screens } from './screens.ts'
 import { inThirdPerson, personOf, spokenTo, wordedFor } from './third-person.ts'
+
+const reviewed = reviewedOutlines(new URL('./third-person-tables.txt', import.meta.url))
 
 /** Every text of a question that a person reads. */
 function textsOf(question: Question): readonly string[] {
@@ -52,6 +55,19 @@ describe('in the third person', () => {
     expect(left(titles)).toEqual([])
   })
 
+  test('each text that speaks to the reader, as it is said of somebody else', () => {
+    const said = [...rules, ...notes].flatMap((one) =>
+      'because' in one ? [one.because, one.advice ?? ''] : [one.text],
+    )
+    const texts = [...new Set([...asked.flatMap(textsOf), ...said, ...titles.flatMap((title) => title ?? [])])]
+    const changed = texts.filter((text) => inThirdPerson(text) !== text)
+    reviewed.checkLines(
+      'of somebody else',
+      changed.flatMap((text) => [text, `  ${inThirdPerson(text)}`]),
+    )
+    reviewed.end()
+  })
+
   test('verbs follow: they are, they were, they have', () => {
     const wrong =
       /\b(?:they|and|or) am\b|\bthey (?:is|was|has|does)\b|\b(?:judge|worries|hurt|in|to|for) they\b|\bthem (?:are|have|do|can|feel|lift|bend|walk)\b|\b(?:am|was|does|has) they\b/i
@@ -67,6 +83,9 @@ describe('in the third person', () => {
     ['Yes, but I am safe right now', 'Yes, but they are safe right now'],
     ['Healing as I was told to expect, and not worse', 'Healing as they were told to expect, and not worse'],
     ['It wakes me and no position helps', 'It wakes them and no position helps'],
+    ['My back. Your leg. Mine, yours, my own.', 'Their back. Their leg. Mine, theirs, their own.'],
+    ['You hurt yourself. Did I, or was it myself?', 'They hurt themselves. Did they, or was it themselves?'],
+    ["I'm ill. I’m worse. Me? Tell me.", 'They are ill. They are worse. Them? Tell them.'],
     ['Is one calf swollen, hot or sore?', 'Is one calf swollen, hot or sore?'],
   ])('%s', (text, said) => {
     expect(inThirdPerson(text)).toBe(said)
