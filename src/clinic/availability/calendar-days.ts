@@ -5,7 +5,8 @@ const dayMs = 86_400_000
 /** The number of an ISO day ("2026-03-29"). @throws RangeError for what is no day of the calendar */
 export function dayNumber(day: string): number {
   const ms = Date.parse(`${day}T00:00:00Z`)
-  if (!/^\d{4}-\d\d-\d\d$/.test(day) || Number.isNaN(ms) || isoDay(ms / dayMs) !== day)
+  // The 30th of February is read as the 2nd of March.
+  if (!/^\d{4}-\d\d-\d\d$/.test(day) || new Date(ms).getUTCDate() !== Number(day.slice(8)))
     throw new RangeError(`${day} is no day`)
   return ms / dayMs
 }

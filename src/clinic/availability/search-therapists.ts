@@ -140,47 +140,41 @@ async function withTimes(
 ): Promise<readonly Found[]> {
   const today = now.toZonedDateTimeISO('Europe/London').toPlainDate()
   const day = (days: number) => today.add({ days }).toString()
-  const span = { firstDay: day(-1), lastDay: day(daysLookedAt) }
-  const [inputs, ratings] = await Promise.all([
-    inputsOf(db.app, new Set(candidates.map(({ clinicId }) => clinicId)), { ...span, now }),
+  const question = { firstDay: day(-1), lastDay: day(daysLookedAt), now }
+  const [timesOf, ratings] = await Promise.all([
+    freeTimes(db.app, candidates, question, fitting(search, now)),
     readRatings(db.directory, candidates),
   ])
-  const slotsOf = slotsByTherapist(inputs)
-  const fits = fitting(search, now)
   return candidates.flatMap((candidate): Found[] => {
-    const free = slotsOf(candidate).filter((slot) => fits(slot, candidate.zone))
-    if (asksTimes(search) && free.length === 0) return []
+    const times = timesOf.get(candidate) ?? { times: [], more: 0 }
+    if (asksTimes(search) && times.times.length === 0) return []
     const km = kmFrom(search, candidate)
     const rating = ratings.get(candidate.therapistId) ?? noRating
-    const times = { times: free.slice(0, 3), more: Math.max(0, free.length - 3) }
     return [{ ...candidate, ...(km !== undefined && { km }), rating, ...times }]
   })
 }
 
-/** The times of each candidate. Those of one clinic who give one service in one place are listed together, once. */
-function slotsByTherapist(inputs: ReadonlyMap<string, AvailabilityInput>) {
-  const listed = new Map<string, ReadonlyMap<string, readonly Slot[]>>()
-  return ({ clinicId, serviceId, locationId, therapistId, byVideo }: Candidate): readonly Slot[] => {
-    const input = inputs.get(clinicId)
-    if (!input) return []
-    const key = byVideo ? serviceId : `${serviceId} ${locationId}`
-    const wish = byVideo ? { service: serviceId } : { service: serviceId, location: locationId }
-    const byTherapist = listed.get(key) ?? Map.groupBy(listSlots(input, wish).slots, ({ therapist }) => therapist)
-    listed.set(key, byTherapist)
-    return byTherapist.get(therapistId) ?? []
-  }
-}
+type Times = Pick<Found, 'times' | 'more'>
+type Fits = (slot: Slot, zone: string) => boolean
 
 /** So many connections share the clinics of a search: to begin and end a transaction for each costs more than its reading. */
 const lanes = 4
 
-/** What decides about free times, of each clinic: the same that a booking is held against. */
-async function inputsOf(app: Database, clinics: ReadonlySet<string>, question: Parameters<typeof loadAvailability>[1]) {
-  const load = async (trx: ClinicTransaction, clinic: string): Promise<readonly [string, AvailabilityInput]> => [
-    clinic,
-    await loadAvailability(trx, question),
-  ]
-  const laneOf = Map.groupBy([...clinics].entries(), ([at]) => at % lanes)
+/**
+ * The times of each candidate that fit. What decides about them is read clinic by clinic, the same that a booking is held
+ * against. Each clinic's times are worked out as soon as it is read, while the database reads the next, and only what is
+ * shown of them is kept: with the thousands of times of all clinics at once, a search kept tidying memory.
+ */
+async function freeTimes(
+  app: Database,
+  candidates: readonly Candidate[],
+  question: Parameters<typeof loadAvailability>[1],
+  fits: Fits,
+): Promise<ReadonlyMap<Candidate, Times>> {
+  const byClinic = Map.groupBy(candidates, ({ clinicId }) => clinicId)
+  const load = async (trx: ClinicTransaction, clinic: string) =>
+    timesIn(await loadAvailability(trx, question), byClinic.get(clinic) ?? [], fits)
+  const laneOf = Map.groupBy([...byClinic.keys()].entries(), ([at]) => at % lanes)
   const read = [...laneOf.values()].map((lane) =>
     readInEachClinic(
       app,
@@ -188,14 +182,38 @@ async function inputsOf(app: Database, clinics: ReadonlySet<string>, question: P
       load,
     ),
   )
-  return new Map((await Promise.all(read)).flat())
+  return new Map((await Promise.all(read)).flat(2))
+}
+
+/** The times of one clinic's candidates, and of nobody else. Those who give one service in one place are listed together, once. */
+function timesIn(
+  input: AvailabilityInput,
+  candidates: readonly Candidate[],
+  fits: Fits,
+): readonly (readonly [Candidate, Times])[] {
+  const ids = new Set(candidates.map(({ therapistId }) => therapistId))
+  const meant = { ...input, therapists: input.therapists.filter(({ id }) => ids.has(id)) }
+  const alike = Map.groupBy(candidates, ({ serviceId, locationId, byVideo }) =>
+    byVideo ? serviceId : `${serviceId} ${locationId}`,
+  )
+  return [...alike.values()].flatMap((together) => {
+    const [first] = together
+    if (!first) return []
+    const { serviceId: service, locationId: location, byVideo } = first
+    const { slots } = listSlots(meant, byVideo ? { service } : { service, location })
+    const byTherapist = Map.groupBy(slots, ({ therapist }) => therapist)
+    return together.map((candidate) => {
+      const free = (byTherapist.get(candidate.therapistId) ?? []).filter((slot) => fits(slot, candidate.zone))
+      return [candidate, { times: free.slice(0, 3), more: Math.max(0, free.length - 3) }] as const
+    })
+  })
 }
 
 /**
  * Whether a time fits the wish. Many therapists are free at the same moments, and to ask a clock of the place is dear: each
  * moment is asked once for each zone.
  */
-function fitting(search: Search, now: Temporal.Instant): (slot: Slot, zone: string) => boolean {
+function fitting(search: Search, now: Temporal.Instant): Fits {
   if (!asksTimes(search)) return () => true
   const known = new Map<string, Map<number, boolean>>()
   return ({ start }, zone) => {
