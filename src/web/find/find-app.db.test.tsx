@@ -81,6 +81,16 @@ describe('the search', () => {
     )
   })
 
+  test('the plan says on which day the first free time is, in its list and on its flags', async () => {
+    const { html: body } = await page('/find?place=E2&service=physiotherapy-first')
+    const said = [...body.matchAll(/, first free time ([^<]*)</g)].map(([, when = '']) => when)
+    expect(said.length).toBeGreaterThan(3)
+    for (const when of said) expect(when).toMatch(/^(Today|[A-Z][a-z]{2} \d{1,2}) \d\d:\d\d$/)
+    const flags = [...body.matchAll(/<g class="flag"[^>]*>.*?<text[^>]*>([^<]*)</g)].map(([, flag = '']) => flag)
+    for (const flag of flags)
+      expect(said.some((when) => (when.startsWith('Today') ? when.endsWith(flag) : when.startsWith(flag)))).toBe(true)
+  })
+
   test('every filter narrows the list, alone and together', async () => {
     const count = async (query: string) => {
       const { text } = await page(`/find?place=E2&miles=25&${query}`)

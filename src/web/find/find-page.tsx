@@ -14,7 +14,7 @@ import { findPaths } from './paths.ts'
 import { addressOf, type Asked, fieldOf } from './read-search.ts'
 import { ResultCard } from './result-card.tsx'
 import { TownPlan } from './town-plan.tsx'
-import { languageWords, timeWords } from './words.ts'
+import { languageWords, type TimeWords, timeWords } from './words.ts'
 
 /** The most that one page lists. */
 const mostListed = 30
@@ -187,12 +187,15 @@ function ResultList({ asked, shown, now }: { asked: Asked; shown: readonly Found
   )
 }
 
+/** A flag holds one word: a time alone would be read as today’s. */
+const whenOf = ({ day, time }: TimeWords) => ({ flag: day === 'Today' ? time : day, firstFree: `${day} ${time}` })
+
 /** The same people on the plan of the town, by the numbers of the list, with the first free time of each. */
 function Plan({ asked, shown, now }: { asked: Asked; shown: readonly Found[]; now: Temporal.Instant }) {
   const from = asked.place?.ok ? asked.place.place : undefined
   const pins = shown.map(({ name, clinicName, latitude, longitude, slug, times: [first], zone }, index) => ({
     ...{ latitude, longitude, number: index + 1, name: `${name}, ${clinicName}`, href: findPaths.therapist(slug) },
-    ...(first && { flag: timeWords(first.start, zone, now).time }),
+    ...(first && whenOf(timeWords(first.start, zone, now))),
   }))
   return <TownPlan pins={pins} you={from ?? null} shape="tall" />
 }

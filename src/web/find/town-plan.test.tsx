@@ -8,8 +8,9 @@ import { roads, thames } from './town-plan-data.ts'
 import { isShown, pointOf, scaleOf, windowAround } from './town-window.ts'
 
 const you = { latitude: 51.527, longitude: -0.06, label: 'Bethnal Green, E2' }
+const monday = { flag: 'Mon 30', firstFree: 'Mon 30 17:40' }
 const pins: readonly Pin[] = [
-  { number: 1, name: 'Lantern Physio', latitude: 51.5305, longitude: -0.052, flag: '17:40', href: '/clinics/lantern' },
+  { number: 1, name: 'Lantern Physio', latitude: 51.5305, longitude: -0.052, ...monday, href: '/clinics/lantern' },
   { number: 2, name: 'Millrace <Physio>', latitude: 51.524, longitude: -0.034 },
   { number: 3, name: 'Copperleaf', latitude: 51.525, longitude: -0.079 },
 ]
@@ -20,7 +21,7 @@ const listOf = (html: string) => [...html.matchAll(/<li[^>]*>(.*?)<\/li>/g)].map
 describe('the plan', () => {
   test('says in its list what it shows: each number, who, how far and which way, in order', () => {
     expect(listOf(draw(pins))).toEqual([
-      '<a href="/clinics/lantern">Lantern Physio</a>: 0.4 miles north-east, first free time 17:40',
+      '<a href="/clinics/lantern">Lantern Physio</a>: 0.4 miles north-east, first free time Mon 30 17:40',
       'Millrace &lt;Physio>: 1.1 miles east',
       'Copperleaf: 0.8 miles west',
     ])
@@ -56,6 +57,7 @@ describe('the plan', () => {
       latitude: 51.53,
       longitude: -0.06 + east,
       flag: '17:40',
+      firstFree: 'Today 17:40',
     })
     const flagged = (...some: readonly Pin[]) =>
       [...draw(some, null).matchAll(/class="flag" transform="translate\((-?\d+)/g)].map(([, side]) => side)

@@ -14,8 +14,10 @@ export interface Pin extends Position {
   readonly number: number
   /** Who, and where: "Lantern Physio, Bethnal Green". */
   readonly name: string
-  /** On a flag beside the pin: the first free time, "17:40". */
+  /** On a flag beside the pin, in a word: when the first free time is. "17:40", or the day where that is not today. */
   readonly flag?: string
+  /** The same in the list, with its day: "Mon 30 17:40". */
+  readonly firstFree?: string
   /** Where the name in the list leads. */
   readonly href?: string
 }
@@ -242,11 +244,11 @@ function PlanList({ pins, you }: Pick<TownPlanProps, 'pins' | 'you'>) {
   if (pins.length === 0) return <p class="plan-words">Nobody to show on the plan.</p>
   return (
     <ol class="plan-words">
-      {pins.map(({ number, name, flag, href, ...position }) => (
+      {pins.map(({ number, name, firstFree, href, ...position }) => (
         <li key={number} value={number}>
           {href ? <a href={href}>{name}</a> : name}
           {you && `: ${wayTo(you, position)}`}
-          {flag && `, first free time ${flag}`}
+          {firstFree && `, first free time ${firstFree}`}
         </li>
       ))}
     </ol>

@@ -200,7 +200,7 @@ describe('from a time to a visit', () => {
     await book('10:00', { name: 'Faster', email: 'faster@example.org' })
     const lost = await post(path, { ...robin, ...carried(), phone: '020 7946 0001' })
     expect(lost.status).toBe(409)
-    expect(lost.body).toContain('Somebody took that time')
+    expect(lost.body).toContain('That time is taken')
     const buttons = [...lost.body.matchAll(/<form method="post" action="(\/book\/[^"]+)">(.*?)<\/form>/gs)]
     expect(buttons.length).toBeGreaterThan(2)
     const [, action = '', inside = ''] = buttons[0] ?? []
@@ -210,6 +210,19 @@ describe('from a time to a visit', () => {
     const again = await post(action, fields)
     for (const typed of ['Robin Ashdown', 'robin@example.org', '020 7946 0001'])
       expect(again.body).toContain(`value="${typed}"`)
+  })
+
+  test.each([
+    ['past', -30],
+    ['too far ahead', 400],
+  ])('an address whose time is %s promises no times near it, and leads to those that are free', async (_, days) => {
+    const start = dayAfterTomorrow('10:00') + days * 86_400_000
+    const { status, body } = await get(bookingPaths.time(slug(), clinic.serviceId, start))
+    expect(status).toBe(409)
+    expect(body).not.toContain('These times are free near it')
+    expect(body).toContain('Nothing is free within a week of it')
+    expect(body).toContain(`href="/therapists/${slug()}/times?service=${clinic.serviceId}"`)
+    expect(body).toContain('href="/find"')
   })
 
   test('an ended hold is not said to be held, offers no five minutes more, and can still be booked', async () => {

@@ -33,6 +33,7 @@ import {
 } from './booking-form.ts'
 import { BookedBeforePage } from './booked-before-page.tsx'
 import { BookingFormPage } from './booking-form-page.tsx'
+import { findPaths } from '../paths.ts'
 import { bookingPaths } from './booking-paths.ts'
 import { offerRefusalWords } from './offer-refusal-words.ts'
 import { grantWords } from './grant-words.ts'
@@ -93,10 +94,12 @@ export function noSuchTime(home: BookingHome, c: Context) {
 }
 
 /** What is said of a time that cannot be had. */
-export function lost(home: BookingHome, c: Context, { service, slug }: OfferedService, looked: LookedAt & NotBooked) {
+export function lost(home: BookingHome, c: Context, offered: OfferedService, looked: LookedAt & NotBooked) {
+  const { service, slug, therapist } = offered
   const { now, names } = looked
   const page = { home, now, lost: looked, names: namesOf(names), service: service.id, path: c.req.path }
-  return answer(c, <LostPage {...page} waitHref={bookingPaths.join(slug, service.id)} />, 409)
+  const all = { href: findPaths.times(slug, service.id), name: therapist }
+  return answer(c, <LostPage {...page} {...{ all }} waitHref={bookingPaths.join(slug, service.id)} />, 409)
 }
 
 async function holdRoute(home: BookingHome, c: Context, data: FindData) {

@@ -72,7 +72,7 @@ function MoveTimes(
   props: Pick<MovePageProps, 'token' | 'visit' | 'now'> & { free: readonly Slot[]; names: NearNames },
 ) {
   const { token, visit, now, free, names } = props
-  if (free.length === 0) return <NearTimes near={[]} names={names} now={now} hrefOf={() => ''} />
+  if (free.length === 0) return <p>No time is free in the next five weeks.</p>
   return (
     <div class="move-times">
       <h2 class="unseen">Times, day by day</h2>
@@ -141,8 +141,15 @@ export function NotMovedPage(props: MovePageProps & { readonly lost: NotBooked; 
   const { home, path, token, visit, now, lost, names } = props
   return (
     <MessagePage home={home} path={path} title="That time cannot be had">
-      <p>Your visit stands as it was: {visitWhen(visit, now)}. These times are free near the other:</p>
+      <p>
+        Your visit stands as it was: {visitWhen(visit, now)}.
+        {lost.near.length > 0 && ' These times are free near the other:'}
+      </p>
       <NearTimes near={lost.near} names={names} now={now} hrefOf={(slot) => bookingPaths.moveTo(token, slot)} />
+      <div class="actions">
+        <ButtonLink href={bookingPaths.move(token)}>All free times</ButtonLink>
+        <ButtonLink href={bookingPaths.visit(token)}>Keep it as it is</ButtonLink>
+      </div>
     </MessagePage>
   )
 }

@@ -24,7 +24,7 @@ interface NearTimesProps {
 }
 
 export function NearTimes({ near, names, now, hrefOf, typed }: NearTimesProps) {
-  if (near.length === 0) return <p>Nothing else is free within a week. Another therapist may have time.</p>
+  if (near.length === 0) return <p>Nothing is free within a week of it. Another therapist may have time.</p>
   return (
     <ul class="near-times">
       {near.map((slot) => (

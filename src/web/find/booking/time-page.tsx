@@ -1,6 +1,6 @@
 /** A time that somebody chose, before it is held: looking at it changes nothing. And what is said when it is gone. */
 import type { NotBooked } from '../../../clinic/booking/slot-claims.ts'
-import { Button } from '../../ui/button.tsx'
+import { Button, ButtonLink } from '../../ui/button.tsx'
 import { FindPage } from '../frame.tsx'
 import type { BookingHome } from '../find-home.ts'
 import { moneyWords } from '../words.ts'
@@ -86,7 +86,7 @@ function SeveralVisits({ time: { slug, service, start } }: { readonly time: Offe
 }
 
 const lostTitles: Readonly<Record<NotBooked['why'], string>> = {
-  taken: 'Somebody took that time a moment ago',
+  taken: 'That time is taken',
   noRoom: 'No room is free at that time any more',
   past: 'That time is past',
   insideNotice: 'That time is too soon to book here',
@@ -112,14 +112,19 @@ interface LostPageProps {
   readonly typed?: TypedBooking
   /** Where one waits for a place, should the class be full. */
   readonly waitHref?: string
+  /** All that is free with this therapist, and who it is; whoever opens an old address is led on. */
+  readonly all?: { readonly href: string; readonly name: string }
   readonly now: number
 }
 
 /** Who was overtaken is told so, and what is free near it. */
-export function LostPage({ home, path, lost, names, service, now, typed, waitHref }: LostPageProps) {
+export function LostPage({ home, path, lost, names, service, now, typed, waitHref, all }: LostPageProps) {
   return (
     <MessagePage home={home} path={path} title={lostTitle(lost)}>
-      <p>Nothing was booked{typed && ', and what you typed goes along'}. These times are free near it:</p>
+      <p>
+        Nothing was booked{typed && lost.near.length > 0 && ', and what you typed goes along'}.
+        {lost.near.length > 0 && ' These times are free near it:'}
+      </p>
       <NearTimes
         near={lost.near}
         names={names}
@@ -127,6 +132,10 @@ export function LostPage({ home, path, lost, names, service, now, typed, waitHre
         {...(typed && { typed })}
         hrefOf={(slot, slug) => bookingPaths.time(slug, service, slot.start)}
       />
+      <div class="actions">
+        <ButtonLink href="/find">Find somebody else</ButtonLink>
+        {all && <ButtonLink href={all.href}>All free times of {all.name}</ButtonLink>}
+      </div>
       {waitHref && lost.ofClass && lost.why === 'taken' && (
         <p>
           Or <a href={waitHref}>join the waiting list</a>: when a place comes free, we ask those who wait first.
