@@ -16,7 +16,7 @@ import { type Part, type Pattern, patternOf } from './pattern.ts'
 import { addOtherSense, addWay, type Dictionary, emptyWays, type Reading, read } from './reading.ts'
 import { whose } from './reading-words.ts'
 import { articles, knownSmallWords, noWords, notWords } from './small-words.ts'
-import { vocabularyOf } from './spelling.ts'
+import { vocabularyOf, wordsMeant } from './spelling.ts'
 
 /** One sign found: where its words stand in the text, in UTF-16 units. */
 export interface Found {
@@ -172,6 +172,14 @@ export function linesThatHear(text: string): readonly Pick<Hit, 'sign' | 'patter
   const isNew = (_: DangerSign, pattern: Pattern): boolean => !heard.has(pattern)
   for (const { sign, pattern } of hitsIn(read(text, net().dictionary), { looks: 0 }, isNew)) heard.set(pattern, sign)
   return [...heard].map(([pattern, sign]) => ({ sign, pattern }))
+}
+
+/** What a word would be read as if nobody knew it: itself where no slip of it is near. */
+export function guessed(word: string): string {
+  const { vocabulary } = net().dictionary
+  const known = new Set(vocabulary.known)
+  known.delete(word)
+  return wordsMeant(word, { ...vocabulary, known }).join(' ')
 }
 
 /** What has been matched so far: the first and last token of the whole, and where the last part begins and ends. */

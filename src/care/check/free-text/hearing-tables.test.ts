@@ -8,6 +8,8 @@ import { reviewedOutlines } from '../../../../scripts/outlines/page-outline.ts'
 import { dangerPhrases, phrasesAbout } from './danger-phrases.ts'
 import { aboutAnswers } from './danger-signs/about-answers.ts'
 import * as denialWords from './denial-words.ts'
+import { guessed } from './find-signs.ts'
+import { ordinaryWords } from './ordinary-words.ts'
 import * as smallWords from './small-words.ts'
 import { vitalSlips } from './vital-words.ts'
 
@@ -640,6 +642,14 @@ describe('signs of danger in free text', () => {
               .join(' ')}`,
         )
         .toSorted(),
+    )
+  })
+
+  test('ordinary words, by what each would be taken for', () => {
+    const byGuess = Map.groupBy(ordinaryWords, guessed)
+    reviewed.checkLines(
+      'ordinary words',
+      [...byGuess].map(([guess, words]) => `${guess}: ${words.toSorted().join(' ')}`).toSorted(),
     )
   })
 
