@@ -61,11 +61,22 @@ describe('conditions', () => {
     }
   })
 
-  test('numbers that may be answered have these ends', () => {
+  test('numbers and texts that may be answered have these ends', () => {
     const ends = questions.flatMap((question) =>
-      question.kind === 'number' ? [`${question.id} ${question.min} to ${question.max}`] : [],
+      question.kind === 'number'
+        ? [`${question.id} ${question.min} to ${question.max}`]
+        : question.kind === 'text'
+          ? [`${question.id} ${question.maxLength} letters`]
+          : [],
     )
-    expect(ends).toEqual(['age 0 to 120', 'weeks 0 to 45', 'painNow 0 to 10', 'painEasiest 0 to 10'])
+    expect(ends).toEqual([
+      'age 0 to 120',
+      'weeks 0 to 45',
+      'painNow 0 to 10',
+      'painEasiest 0 to 10',
+      'medicines 300 letters',
+      'worry 500 letters',
+    ])
   })
 
   test('every term is used', () => {

@@ -133,6 +133,23 @@ describe.each(Object.entries(people))('what the rules make of a %s', (who, base:
   }
 })
 
+/** Every number that a condition compares an answer with, and the one before it: each side of the border. */
+function borders(condition: Condition): readonly string[] {
+  if ('not' in condition) return borders(condition.not)
+  if ('all' in condition) return condition.all.flatMap(borders)
+  if ('any' in condition) return condition.any.flatMap(borders)
+  if ('of' in condition) return condition.of.flatMap(borders)
+  const border = 'atLeast' in condition ? condition.atLeast : 'below' in condition ? condition.below : undefined
+  return border !== undefined && 'q' in condition ? [border - 1, border].map((n) => `${condition.q} ${n}`) : []
+}
+
+test('each side of each border of a number is told', () => {
+  const wanted = [...rules, ...Object.values(terms)].flatMap(({ when }) => borders(when))
+  const names = new Set([...told.values()].flat().map(({ name }) => name))
+  expect(wanted.length).toBeGreaterThan(20)
+  expect([...new Set(wanted)].filter((name) => !names.has(name))).toEqual([])
+})
+
 /** What a rule asks for together, whole: the parts of its "all", and those of an "all" within. */
 const partsTogether = (condition: Condition): readonly Condition[] =>
   'all' in condition ? condition.all.flatMap(partsTogether) : [condition]

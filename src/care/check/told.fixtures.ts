@@ -11,13 +11,13 @@ export interface Told {
 
 /** Both sides of each border of age, and of the others the ends. */
 const numbers: Readonly<Record<string, readonly Answer[]>> = {
-  age: [15, 16, 17, 18, 49, 50, 54, 55, 64, 65, 69, 70, 74, 75, notSure],
+  age: [9, 10, 15, 16, 17, 18, 19, 20, 34, 35, 49, 50, 54, 55, 59, 60, 64, 65, 69, 70, 74, 75, notSure],
 }
 /** Every answer to this question; none to one that is answered in free text. */
 export function toldOf(question: Question): readonly Told[] {
   const values: readonly Answer[] =
     question.kind === 'number'
-      ? (numbers[question.id] ?? [0, 3, 4, 6, 7, 10, notSure])
+      ? (numbers[question.id] ?? [0, 1, 2, 3, 4, 6, 7, 10, notSure])
       : question.kind === 'text'
         ? []
         : valuesOf(question)

@@ -16,6 +16,16 @@ import { humanHelp } from './human-help.ts'
 import { amountsOf, ladder, levelBelow, nextRung } from './ladder.ts'
 import { lightOf, isRedPain } from './pain-lights.ts'
 import { doseWords, linesNow } from './lines.ts'
+import {
+  abilityQuestions,
+  checkInQuestions,
+  clearedQuestions,
+  painNowQuestion,
+  startQuestions,
+  taskQuestion,
+  usualQuestion,
+} from './questions.ts'
+import type { Question } from '../check/types.ts'
 import { clearedFrom, closedBy, type DangerLock, highest, tightest, whyNotCleared } from './locks.ts'
 import { isNoticeable } from './noticeable.ts'
 import { movementAt, phases, programmeCards } from './phases.ts'
@@ -207,6 +217,25 @@ const slowWords = (told: Story, day: number, hour?: number): string =>
   slowProgress(told.state(day, hour), moment(day))
     .map(({ id }) => id)
     .join(' ')
+
+test('what may be typed or chosen as a number: how long, how much', () => {
+  const all = [
+    painNowQuestion,
+    usualQuestion,
+    taskQuestion('task', 'a task'),
+    ...Object.values({ ...startQuestions, ...abilityQuestions, ...checkInQuestions, ...clearedQuestions }),
+  ]
+  reviewed.checkLines(
+    'ends',
+    all.flatMap((question: Question) =>
+      question.kind === 'number'
+        ? [`${question.id}: ${question.min} to ${question.max}`]
+        : question.kind === 'text'
+          ? [`${question.id}: ${question.maxLength} letters`]
+          : [],
+    ),
+  )
+})
 
 describe('the numbers of the brief', () => {
   test('each with its section', () => {
