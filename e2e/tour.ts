@@ -31,21 +31,13 @@ export async function everyPage(page: Page, origin: string, show: Show): Promise
     await show(path)
   }
   const walks: readonly [string, Told][] = [
-    ['home care', plainStrain],
     ['soon', { ...plainStrain, F1: 'yes', 'F1.skin': 'no' }],
     ['urgent', { ...plainStrain, F2: 'yes' }],
     ['emergency', { A2: 'yes', 'A2.kind': 'changed', 'A2.when': 'new' }],
   ]
   for (const [level, told] of walks) {
     await page.goto(`${origin}/check`)
-    for (let screen = 1; screen < 30 && (await page.locator('input[name="shown"]').count()) > 0; screen += 1) {
-      if (level === 'home care') {
-        await show(`screen ${screen}`)
-        await send(page, nextButton)
-        if ((await page.locator('#problems').count()) > 0) await show(`screen ${screen} with errors`)
-      }
-      await answerScreen(page, told)
-    }
+    await walkToResult(page, told)
     await show(`result: ${level}`)
     if (level === 'soon') {
       await walkToPlan(page)
@@ -56,11 +48,22 @@ export async function everyPage(page: Page, origin: string, show: Show): Promise
   }
   await afterAnEmergency(page, show)
   await helpInPrivate(page, origin, show)
-  await page.goto(`${origin}/check`)
-  await walkToResult(page, plainStrain)
+  await everyScreen(page, origin, show)
   const timers = await planPages(page, show)
   await medicinePages(page, show)
   return timers
+}
+
+/** Every screen of a check that comes to home care, and each with its errors. Ends on the result. */
+async function everyScreen(page: Page, origin: string, show: Show): Promise<void> {
+  await page.goto(`${origin}/check`)
+  for (let screen = 1; screen < 30 && (await page.locator('input[name="shown"]').count()) > 0; screen += 1) {
+    await show(`screen ${screen}`)
+    await send(page, nextButton)
+    if ((await page.locator('#problems').count()) > 0) await show(`screen ${screen} with errors`)
+    await answerScreen(page, plainStrain)
+  }
+  await show('result: home care')
 }
 
 /** From an emergency: telling more, with what goes wrong there, and the summary. Ends on the summary. */
