@@ -13,8 +13,11 @@ const heading = 'Unclench check, form 1'
 /** Longest text, in characters: twice what the longest check gives. */
 export const longestSharedCheck = 12_000
 
-/** @returns the text, lines ended by \n; `null` where there is no check, or a part of the record cannot be read */
-export function sharedCheckOf(events: readonly NotebookEvent[]): string | null {
+/**
+ * @param isDue something was told since that asks for a new check, so that this one is not the last word
+ * @returns the text, lines ended by \n; `null` where there is no check, or a part of the record cannot be read
+ */
+export function sharedCheckOf(events: readonly NotebookEvent[], isDue = false): string | null {
   const check = findLast(inOrder(events), (event) => event.kind === 'checkFinished')
   if (check?.kind !== 'checkFinished' || events.some(({ kind }) => kind === 'unreadable')) return null
   const sections = checkSections(check, null)
@@ -27,8 +30,16 @@ export function sharedCheckOf(events: readonly NotebookEvent[]): string | null {
     ),
   )
   const foot = 'Told by the person, on their own device. No doctor has looked at them for it.'
-  return [heading, `Level: ${level}`, `As told on ${dateWords(check.day)}`, ...parts, foot].join('\n\n')
+  return [
+    heading,
+    `Level: ${level}`,
+    `As told on ${dateWords(check.day)}${isDue ? sinceWords : ''}`,
+    ...parts,
+    foot,
+  ].join('\n\n')
 }
+
+const sinceWords = '. Since then they have told of something new, and have not done the check again'
 
 const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim()
 

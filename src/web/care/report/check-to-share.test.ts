@@ -62,6 +62,31 @@ describe('the check to share', () => {
   })
 })
 
+describe('once something was told since', () => {
+  const hourAgo = asEpochMs(noon - 3_600_000)
+  const stop = (sign: 'fall' | 'dangerSign'): NotebookEvent => ({
+    ...{ v: 1, id: '0f0f0f0f-0000-4000-8000-000000000005', at: asEpochMs(noon - 1000), day: '2026-11-23' },
+    ...{ kind: 'stopped', sign },
+  })
+  const since = 'Since then they have told of something new, and have not done the check again'
+
+  test('that asks for a new check, the text says so beside its day', async () => {
+    const before = await checkToShare(homeWith([checkEvent({}, hourAgo)]))
+    expect([before?.text.includes(since), before?.cannotWait]).toEqual([false, false])
+    const after = await checkToShare(homeWith([checkEvent({}, hourAgo), stop('fall')]))
+    expect(after?.text).toContain(`\n\nAs told on 23 Nov 2026. ${since}\n\n`)
+    expect(after?.cannotWait).toBe(false)
+    expect(readSharedCheck(after?.text ?? '')).toMatchObject({ ok: true, level: 'self-care' })
+  })
+  test('a danger sign comes before any visit', async () => {
+    expect((await checkToShare(homeWith([checkEvent({}, hourAgo), stop('dangerSign')])))?.cannotWait).toBe(true)
+  })
+  test('a check that was begun before that says so too', async () => {
+    const older = { ...checkEvent({}, noon), begunAfter: hourAgo } as NotebookEvent
+    expect((await checkToShare(homeWith([stop('fall'), older])))?.text).toContain(since)
+  })
+})
+
 describe('a check that came back with a form', () => {
   const text = sharedCheckOf([checkEvent({})]) ?? ''
 

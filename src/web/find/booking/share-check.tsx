@@ -20,8 +20,8 @@ export function ShareCheck({ therapist, ticked, error, checkHref, buttonText }: 
     <div id="share" data-share hidden={error === undefined} class={error ? 'question wrong' : 'question'}>
       {error && <p class="error">{error}</p>}
       <p data-share-first hidden class="callout warn">
-        Your last check said to get help before any visit. Do that first. <a href={checkHref}>Do the check again</a> if
-        it has changed.
+        Your last check, or what you told us since, says to get help before any visit. Do that first.{' '}
+        <a href={checkHref}>Do the check again</a> if it has changed.
       </p>
       <div data-share-choice hidden>
         <Tick name="share" value="yes" text={`Show ${therapist} my last check`} ticked={ticked} />
