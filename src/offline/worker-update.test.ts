@@ -262,7 +262,8 @@ describe('a cache that the browser has wiped', () => {
   test('or one that never answers: the file comes from the network', async () => {
     browser.caches.match = never
     browser.caches.open = never
-    expect(await (await browser.file(css)).text()).toBe(older.texts[css])
+    const { result } = await waitedFor(() => browser.file(css))
+    expect(await result.text()).toBe(older.texts[css])
   })
 })
 
