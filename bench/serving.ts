@@ -1,6 +1,7 @@
 /** Servers for the benchmarks: ours as `npm start` runs it, and any other program that prints its address. */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { join } from 'node:path'
+import { serverFlags } from '../scripts/server-flags.mjs'
 
 /** The project's folder. */
 export const root = join(import.meta.dirname, '..')
@@ -17,18 +18,20 @@ export interface Serving {
 
 /** Our built server on a free port of this machine. @param around its surroundings; nothing: no database */
 export const serveOurs = (around?: Readonly<Record<string, string>>): Promise<Serving> =>
-  serve('dist/server/main.js', around)
+  serve('dist/server/main.js', around, serverFlags)
 
 /**
  * Runs a program under this Node until it prints an address.
  * @param around its surroundings beside ours
+ * @param flags for Node
  * @throws when it ends before that, with what it said
  */
 export function serve(
   program: string,
   around: Readonly<Record<string, string>> = { DATABASE_URL: 'off' },
+  flags: readonly string[] = [],
 ): Promise<Serving> {
-  const child = spawn(process.execPath, [program], {
+  const child = spawn(process.execPath, [...flags, program], {
     cwd: root,
     env: { ...process.env, PORT: '0', NODE_ENV: 'production', ...around },
     stdio: ['ignore', 'pipe', 'pipe'],

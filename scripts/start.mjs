@@ -3,13 +3,8 @@
  * The server itself prints its address once it listens. Plain Node 20 and its own modules only.
  */
 import { createServer } from 'node:net'
+import { serverFlags } from './server-flags.mjs'
 import { buildIfStale, fail, prepare, reinstallPackages, root, runToEnd, saidWhy } from './toolchain.mjs'
-
-/**
- * What Node may use for what is new, in MB. It takes 32 where nobody says, most of which the start fills once: with 8 the idle
- * server is 44 MB smaller, and a call costs the same (docs/benchmarks.md).
- */
-const newSpaceMb = 8
 
 const port = parsePort(process.env.PORT ?? '3000')
 await claim(port)
@@ -33,7 +28,7 @@ async function serve() {
 }
 
 function run() {
-  return runToEnd(tools.node, [`--max-semi-space-size=${newSpaceMb}`, 'dist/server/main.js'], {
+  return runToEnd(tools.node, [...serverFlags, 'dist/server/main.js'], {
     cwd: root,
     env: { ...tools.env, PORT: String(port), NODE_ENV: process.env.NODE_ENV ?? 'production' },
     holdErrors: true,
