@@ -51,7 +51,7 @@ export function clinicPages(pages: ClinicPages): Hono {
     const now = clinic()
     return now.state === 'ready' && now.isDemonstration
   }
-  const frame = { ...frameOf(home, css), isDemonstration }
+  const frame = { ...frameOf(home, css), isDemonstration, intoFiles: readMail !== undefined }
   app.use(securityHeaders())
   const databases = () => dataOf(clinic()) ?? null
   app.route('/', createFindApp({ frame, databases, now }))

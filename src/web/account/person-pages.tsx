@@ -16,8 +16,13 @@ interface PageProps {
   readonly problems?: readonly Problem[]
 }
 
+/** A page that needs no more than its house. */
+interface HousedProps extends Omit<PageProps, 'home'> {
+  readonly home: Pick<PersonPagesHome, 'frame'>
+}
+
 function AccountPage(
-  props: PageProps & {
+  props: HousedProps & {
     readonly title: string
     readonly islands?: readonly string[]
     readonly children: ComponentChildren
@@ -65,10 +70,17 @@ export function AskPage({ home, problems = [], typed = '' }: PageProps & { reado
 }
 
 /** The mail has gone: the link, or the code here. */
-export function SentPage({ home, problems = [] }: PageProps) {
+export function SentPage({ home, problems = [] }: HousedProps) {
   return (
-    <AccountPage home={home} problems={problems} title="Look in your email">
-      <p>Open the link in it on this device. Is your email on another device? Type the code from it here.</p>
+    <AccountPage home={home} problems={problems} title={home.frame.intoFiles ? 'Type the code' : 'Look in your email'}>
+      {home.frame.intoFiles ? (
+        <p>
+          Here no mail leaves: each one becomes a file on this server, in its folder “outbox”. Whoever runs it finds the
+          link and the code there.
+        </p>
+      ) : (
+        <p>Open the link in it on this device. Is your email on another device? Type the code from it here.</p>
+      )}
       <form method="post" action={personPaths.sent}>
         <CodeField problems={problems} />
         <div class="actions">

@@ -22,6 +22,8 @@ export interface Frame {
   readonly footNote: string
   /** Is everything in the database invented? As the last look at it said. */
   readonly isDemonstration?: () => boolean
+  /** No mail server is named: what would be sent is written into files of the server's own, and reaches nobody. */
+  readonly intoFiles?: boolean
 }
 
 export interface FindPageProps {

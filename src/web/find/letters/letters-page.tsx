@@ -139,13 +139,23 @@ function ClinicChoice({ clinics, typed, problems }: Omit<LettersPageProps, 'fram
 
 /** The same words whether the address gets letters, is asked, or was asked today. */
 export function AskedPage({ frame }: { readonly frame: Frame }) {
+  const title = frame.intoFiles ? 'Asked for, but not sent from here' : 'Check your email'
   return (
-    <FindPage frame={frame} title="Check your email" path={letterPaths.asked}>
+    <FindPage frame={frame} title={title} path={letterPaths.asked}>
       <h1 tabindex={-1} data-focus>
-        Check your email
+        {title}
       </h1>
-      <p>We have to ask if it was really you. Open the link and press “Yes”. No letter comes before that.</p>
-      <p>Nothing there after a few minutes? Look in your junk mail. We ask each address only once a day.</p>
+      {frame.intoFiles ? (
+        <p>
+          Here no mail leaves: each one becomes a file on this server. So we cannot ask if it was really you, and no
+          letter comes.
+        </p>
+      ) : (
+        <>
+          <p>We have to ask if it was really you. Open the link and press “Yes”. No letter comes before that.</p>
+          <p>Nothing there after a few minutes? Look in your junk mail. We ask each address only once a day.</p>
+        </>
+      )}
       <p>
         <a href={letterPaths.letters}>I mistyped my address</a>
       </p>
