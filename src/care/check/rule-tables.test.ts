@@ -10,6 +10,7 @@ import { compile, interval } from './engine.ts'
 import { questions } from './questions/all.ts'
 import { protocol } from './protocol.ts'
 import { saidQuestions } from './recheck-questions.ts'
+import { levelRoutes } from './rules/by-level.ts'
 import { causeOf } from './rules/cause.ts'
 import { switches } from './switches.ts'
 import { isFalse, isTrue } from './truth.ts'
@@ -56,7 +57,12 @@ test('what each rule says where it holds: level, time, routes, what it closes, w
   reviewed.checkLines(
     'each rule',
     rules.map((rule) => {
-      const parts = [rule.level, rule.within, rule.routes?.join('/'), rule.locks && `closes ${rule.locks}`]
+      const parts = [
+        rule.level,
+        rule.within,
+        (rule.routes ?? levelRoutes[rule.level]).join('/'),
+        rule.locks && `closes ${rule.locks}`,
+      ]
       const words = [causeOf(rule), rule.advice]
       return [`${rule.id}: ${parts.filter((part) => part).join(', ')}`, ...words.filter((part) => part)].join(' | ')
     }),

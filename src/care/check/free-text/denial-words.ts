@@ -1,6 +1,13 @@
 /** The words by which `denial.ts` and the files beside it tell what is denied, feared, somebody else's or past. Data only. */
 
-const words = (row: string): ReadonlySet<string> => new Set(row.split(/\s+/))
+const all: string[] = []
+/** Every word of this file: known, so never taken for a slip of something else. */
+export const knownTurns: readonly string[] = all
+function words(row: string): ReadonlySet<string> {
+  const list = row.split(/\s+/)
+  all.push(...list)
+  return new Set(list)
+}
 
 /** "no erection problems": the "no" that belongs to the words denies what follows. */
 export const troubles = words(

@@ -1,7 +1,7 @@
 /** Looks for every pattern in one reading. Total, pure, and linear in the tokens: each look goes a fixed number of words. */
 import { isDenied } from './denial.ts'
 import { cannots, feltSigns, listable, noFeelings } from './denial-meanings.ts'
-import * as denialWords from './denial-words.ts'
+import { beforeIs, knownTurns, turning, withPet } from './denial-words.ts'
 import { isAboutSomeoneElse, isSomeoneElses } from './somebody-else.ts'
 import { isLongPast } from './long-past.ts'
 import { isOnlyFeared } from './fear.ts'
@@ -51,8 +51,7 @@ const net = (): Net => {
 function build(): Net {
   const ways = emptyWays()
   const others = emptyWays()
-  const turning = [...Object.values(denialWords), whose].flatMap((list) => [...list])
-  const known = new Set([...ordinaryWords, ...knownSmallWords, ...turning])
+  const known = new Set([...ordinaryWords, ...knownSmallWords, ...knownTurns, ...whose])
   const telling = new Set<string>()
   const learn = (way: string, meaning: string, tells: boolean) => {
     const words = addWay(ways, withoutArticles(way), meaning)
@@ -287,8 +286,8 @@ function isNear(reading: Reading, meanings: ReadonlySet<string>, first: number, 
 
 function endsThought({ tokens, line }: Reading, at: number, match: number): boolean {
   const { kind, word } = tokens[at] ?? { kind: 'stop', word: '' }
-  const asks = word === 'is' && denialWords.beforeIs.has(tokens[at + 1]?.word ?? '')
-  return line[at] !== line[match] || kind === 'stop' || kind === 'pause' || denialWords.turning.has(word) || asks
+  const asks = word === 'is' && beforeIs.has(tokens[at + 1]?.word ?? '')
+  return line[at] !== line[match] || kind === 'stop' || kind === 'pause' || turning.has(word) || asks
 }
 
 const isNoJustBefore = ({ tokens }: Reading, at: number): boolean =>
@@ -300,7 +299,7 @@ const isNoJustBefore = ({ tokens }: Reading, at: number): boolean =>
 /** "my dog collapsed", "my late husband had trouble". */
 function isPets(reading: Reading, first: number): boolean {
   for (let at = first - 1; at >= Math.max(0, first - 3) && reading.line[at] === reading.line[first]; at--) {
-    if (denialWords.withPet.has(reading.tokens[at]?.word ?? '')) return false
+    if (withPet.has(reading.tokens[at]?.word ?? '')) return false
     const before = reading.tokens[at - 1]?.word
     if (reading.spans[at]?.some(({ meaning }) => meaning === 'RELATIVE') && before === 'late')
       return ['my', 'our'].includes(reading.tokens[at - 2]?.word ?? '')

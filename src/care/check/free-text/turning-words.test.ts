@@ -66,11 +66,12 @@ const rowList = (rows: (readonly string[])[]): List => ({
 
 // The dictionary is made of these two once: without an entry it would have to be made again.
 const { articles: _articles, knownSmallWords: _known, afterAll, ...small } = smallWords
+const { knownTurns: _turns, ...turns } = denialWords
 const lists: ReadonlyMap<string, List> = new Map([
   // Cast: a list is written in here, and as it was again before anybody else looks at it.
   ['afterAll', rowList(afterAll as unknown as (readonly string[])[])],
   ...Object.entries({
-    ...{ ...small, ...denialWords, ...denialMeanings, ...readingWords },
+    ...{ ...small, ...turns, ...denialMeanings, ...readingWords },
     ...Object.fromEntries(Object.entries(cantWords).map(([name, list]) => [`cant ${name}`, list])),
   }).map(
     // Cast: as above.
