@@ -41,7 +41,7 @@ import { writeTrail } from './web/care/check/trail.ts'
 
 /** Not for the person: a clinician's terms, protocol and summary, titles of papers, names of registers, patterns of what people write, and proofs. */
 const notShown =
-  /\.(test|proof|fixtures)\.ts$|\/(proofs|vignettes)\/|evidence\/(sources|claims-document)|guide\/registers|check\/(free-text\/danger-phrases|summary|protocol-document)\.ts|rules\/term-meanings\.ts/
+  /\.(test|proof|fixtures)\.ts$|\/(proofs|vignettes)\/|evidence\/(sources|claims-document)|guide\/registers|check\/(free-text\/(danger-phrases|denial-meanings)|summary|protocol-document)\.ts|rules\/term-meanings\.ts/
 
 const paths = globSync('care/**/*.ts', { cwd: import.meta.dirname })
   .map((path) => path.replaceAll('\\', '/'))
