@@ -4,6 +4,7 @@ import { wallClockSentence } from '../../clinic/availability/wall-clock.ts'
 import { exportPerson, type PersonExport } from '../../clinic/people/export-person.ts'
 import type { Result } from '../postgres/result.ts'
 import type { Call } from './call.ts'
+import { exportHeadings } from './export-headings.ts'
 import { nobodyWords, plain, withClinic } from './clinic-of.ts'
 
 /** Writes both files, readable by their owner only; never over one that is there. */
@@ -20,19 +21,6 @@ export function exportPersonTo(call: Call): Promise<Result<object>> {
     call.say(`Written: ${file} and ${text}. They hold health data: give them to that person and to nobody else.`)
     return { ok: true }
   })
-}
-
-/** What the tables are called for a person; a newer one has its own name. */
-const headings: Readonly<Record<string, string>> = {
-  persons: 'You, as the clinic knows you',
-  contacts: 'How the clinic reaches you',
-  appointments: 'Your visits',
-  appointment_events: 'What happened to your visits',
-  shared_checks: 'What you shared of your check',
-  mails: 'Mails about your visits',
-  reads: 'Who of the clinic looked at your record',
-  claims: 'Times that were kept for your visits',
-  erasures: 'Your wish to be forgotten',
 }
 
 const zone = 'Europe/London'
@@ -54,7 +42,7 @@ function readableExport({ clinic, who, madeAt, tables }: PersonExport): string {
     `As of ${wallClockSentence(now, zone, now)}. The same, and every id, is in the JSON file.`,
     ...Object.entries(tables).flatMap(([table, rows]) => [
       '',
-      `${headings[table] ?? table.replaceAll('_', ' ')} (${rows.length})`,
+      `${exportHeadings[table] ?? table.replaceAll('_', ' ')} (${rows.length})`,
       ...rows.flatMap((row, at) => [`${at + 1}.`, ...linesOf(row)]),
     ]),
     '',

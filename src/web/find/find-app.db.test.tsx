@@ -274,7 +274,13 @@ describe('a therapist', () => {
     const back = /href="([^"]+)" aria-label="The week before"/.exec(second.html)?.[1]?.replaceAll('&amp;', '&') ?? ''
     expect(second.text).not.toContain('First free')
     expect((await page(back)).text).toContain('27 Nov to 3 Dec')
-    expect((await page('/therapists/ines-quillfeather/times?from=2099-01-01')).html).not.toContain('The week after')
+    const last = await page('/therapists/ines-quillfeather/times?from=2099-01-01')
+    expect(last.html).not.toContain('The week after')
+    // Past the last free time one way leads back to the first.
+    expect(last.text).toContain('There is no free time in this week, and none after it. Go to the first free time')
+    const fromTheEnd =
+      /href="([^"]+)">\s*Go to the first free time/.exec(last.html)?.[1]?.replaceAll('&amp;', '&') ?? ''
+    expect((await page(fromTheEnd)).text).toContain('First free')
     expect((await page('/therapists/ines-quillfeather/times?from=2001-01-01')).text).toContain('27 Nov to 3 Dec')
   })
 })

@@ -63,8 +63,17 @@ export function TimesPage(props: TimesPageProps) {
 }
 
 /** Strip and columns, or that there is nothing. */
-function Days({ profile, service, week, times, now, today }: TimesPageProps) {
-  if (times.length === 0) return <p>There is no free time in this week.</p>
+function Days({ profile, service, week, times, later, now, today }: TimesPageProps) {
+  if (times.length === 0)
+    return (
+      <p>
+        There is no free time in this week
+        {later || week.before === undefined ? '.' : ', and none after it. '}
+        {!later && week.before !== undefined && (
+          <a href={findPaths.times(profile.slug, service.id)}>Go to the first free time</a>
+        )}
+      </p>
+    )
   const where = placesOf(profile, service)
   const days = daysOf(week, times, where.zoneOf)
   return (
