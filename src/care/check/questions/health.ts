@@ -263,7 +263,7 @@ export const healthQuestions: readonly Question[] = [
       },
       {
         value: 'implant',
-        text: 'Spinal implant, pump or stimulator',
+        text: 'Implant, pump or stimulator in the spine',
         short: 'spinal implant, pump or stimulator',
       },
       { value: 'line', text: 'Dialysis, long-term line or catheter', short: 'dialysis or long-term line' },
@@ -288,11 +288,11 @@ export const healthQuestions: readonly Question[] = [
       },
       {
         value: 'infection',
-        text: 'Last 3 months: pee infection, skin or tooth abscess, pneumonia or other bacterial infection',
+        text: 'Last 3 months: pee or other bacterial infection, pneumonia, skin or tooth abscess',
         short: 'recent bacterial infection',
         shares: {
           heading: 'Last 3 months',
-          rest: 'Pee infection, skin or tooth abscess, pneumonia or other bacterial infection',
+          rest: 'Pee or other bacterial infection, pneumonia, skin or tooth abscess',
         },
       },
       {
