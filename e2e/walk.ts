@@ -122,7 +122,12 @@ function answerAtOnce(told: Told): string {
   }
   for (let round = 0; round < 3; round += 1) {
     const fields = all('[name^="q."]').filter((field) => !answered.has(field.name) && isShown(field))
-    for (const [name, own] of Map.groupBy(fields, (field) => field.name)) answer(name, own)
+    // No `Map.groupBy`: it runs in pages of older browsers too (older-browsers.test.ts).
+    for (const name of new Set(fields.map((field) => field.name)))
+      answer(
+        name,
+        fields.filter((field) => field.name === name),
+      )
   }
   for (const none of all('input[type="checkbox"][value="none"]').filter(isShown)) {
     const items = [...(none.closest('fieldset')?.querySelectorAll<HTMLInputElement>('input[name^="q."]') ?? [])]
