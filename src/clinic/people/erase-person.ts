@@ -16,9 +16,17 @@ export interface KeptVisits {
   readonly until: string
 }
 
-/** `mails`: ids of the mails whose rows went; a file of one may lie in the outbox. */
+/**
+ * `mails`: ids of the mails whose rows went; a file of one may lie in the outbox. `reachesOthers`: their name and how they are
+ * reached stay where somebody else is reached by them too.
+ */
 export type Erased =
-  | { readonly ok: true; readonly kept: readonly KeptVisits[]; readonly mails: readonly string[] }
+  | {
+      readonly ok: true
+      readonly kept: readonly KeptVisits[]
+      readonly mails: readonly string[]
+      readonly reachesOthers: boolean
+    }
   | { readonly ok: false; readonly why: 'nobody' }
   | { readonly ok: false; readonly why: 'ageUnknown' }
   | { readonly ok: false; readonly why: 'visitAhead'; readonly startsAt: Date; readonly zone: string }
@@ -125,12 +133,14 @@ export function erasePerson(db: Database, clinicId: string, who: WhoAsks, age: A
     const today = await todayOf(trx)
     const keptVisits = withEnds(tookPlace, bornOn).filter(({ until }) => until >= today)
     const mails = (rows.rows.get('mails') ?? []).map(({ mail_id }) => String(mail_id))
-    await forget(trx, rows, await sharedContacts(trx, clinicId, persons), keptVisits)
+    const shared = await sharedContacts(trx, clinicId, persons)
+    await forget(trx, rows, shared, keptVisits)
     await writeReceipts(trx, clinicId, persons, keptVisits)
     if (bornOn !== null && keptVisits.length > 0)
       await sql`update persons set born_on = ${bornOn} where clinic_id = ${clinicId}
         and person_id in (${sql.join(keptVisits.map(({ visit }) => visit.person_id))})`.execute(trx)
-    return { ok: true, kept: byLocation(keptVisits), mails }
+    const reachesOthers = (rows.rows.get('contacts') ?? []).some(({ contact_id }) => shared.has(contact_id))
+    return { ok: true, kept: byLocation(keptVisits), mails, reachesOthers }
   })
 }
 
@@ -219,15 +229,17 @@ function byLocation(kept: readonly KeptVisit[]): readonly KeptVisits[] {
   })
 }
 
-/** Contacts that somebody else's visit has too. */
+/** Contacts that somebody else's visit has too, but for visits of whoever is forgotten already. */
 async function sharedContacts(
   trx: ClinicTransaction,
   clinicId: string,
   persons: readonly string[],
 ): Promise<ReadonlySet<unknown>> {
   const { rows } = await sql<{ contact_id: string }>`
-    select distinct contact_id from appointments where clinic_id = ${clinicId} and contact_id is not null
-      and person_id::text <> all (${[...persons]})`.execute(trx)
+    select distinct contact_id from appointments a where clinic_id = ${clinicId} and contact_id is not null
+      and person_id::text <> all (${[...persons]})
+      and (state in ('confirmed', 'arrived') and ends_at > now() or not exists (select from erasures e
+        where e.clinic_id = a.clinic_id and e.person_id = a.person_id))`.execute(trx)
   return new Set(rows.map(({ contact_id }) => contact_id))
 }
 

@@ -328,9 +328,19 @@ describe('being forgotten', () => {
   test('leaves the address of somebody else of the family, whose visit has the same', async () => {
     const { contactId } = await makeVisit({ name: 'One Of Two', email: 'two@example.org', state: 'cancelled' })
     await makeVisit({ name: 'Two Of Two', email: 'two@example.org', contact: contactId })
-    await erasePerson(owner, clinicId, { name: 'One Of Two', reach: 'two@example.org' })
+    const first = await erasePerson(owner, clinicId, { name: 'One Of Two', reach: 'two@example.org' })
+    // Whoever erases is told that it stays.
+    expect(first).toMatchObject({ ok: true, reachesOthers: true })
     const other = await exportPerson(owner, db.secret, clinicId, { name: 'Two Of Two', reach: 'two@example.org' })
     expect(other?.tables.appointments).toHaveLength(1)
+    // Once nobody else is reached by it, it goes with the last of them.
+    const who = { name: 'Two Of Two', reach: 'two@example.org' }
+    expect(await erasePerson(owner, clinicId, who, { wasAdult: true })).toMatchObject({
+      ok: true,
+      reachesOthers: false,
+    })
+    const { rows } = await db.admin.query(`select from clinic.contacts where email ilike 'two@example.org'`)
+    expect(rows).toEqual([])
   })
 
   test('of two of a family whose insurer gave them one number, one after the other, leaves neither name nor number', async () => {

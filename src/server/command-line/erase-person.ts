@@ -53,14 +53,19 @@ function refusal(erased: Extract<Erased, { ok: false }>): string {
   return `They have a visit on ${when}. Cancel it first, then erase. Nothing was changed.`
 }
 
-function receipt({ kept }: Extract<Erased, { ok: true }>): readonly string[] {
+function receipt({ kept, reachesOthers }: Extract<Erased, { ok: true }>): readonly string[] {
   const kinds = kept.map(
     ({ location, visits, until }) =>
       `Kept until the end of ${until}: name, and the record of ${visits} ${visits === 1 ? 'visit' : 'visits'} at ${plain(location)}, as the law asks of a clinic.`,
   )
   return [
-    kept.length === 0 ? 'Erased. Nothing of them has to be kept.' : 'Erased, but for what must be kept:',
+    kept.length > 0
+      ? 'Erased, but for what must be kept:'
+      : reachesOthers
+        ? 'Erased, but for what is somebody else’s too:'
+        : 'Erased. Nothing of them has to be kept.',
     ...kinds,
+    ...(reachesOthers ? ['Their name, email and phone stay where somebody else’s visits are reached by them.'] : []),
     ...(kept.length > 0 ? ['It goes by itself after those days while Unclench runs; erase-due does it at once.'] : []),
     'Who of the clinic had looked at their record stays written down.',
     'Backups made before today still hold them. After a restore, erase once more.',
