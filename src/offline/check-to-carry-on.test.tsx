@@ -108,6 +108,6 @@ test('one is not offered once something was told since that asks for a new check
   const stop: NotebookEvent = { v: 1, id: crypto.randomUUID(), at, day: '2026-11-23', kind: 'stopped', sign: 'fall' }
   const before = left(hourMs, half, { begunAfter: asEpochMs(noon - hourMs) })
   expect(await offered(await deviceWith([before], [stop]))).toEqual(nothing)
-  const after = left(hourMs, half, { begunAfter: at })
+  const after = left(hourMs, half, { begunAfter: at, begunWith: stop.id })
   expect(await offered(await deviceWith([after], [stop]))).not.toContain('nothing')
 })

@@ -4,7 +4,7 @@
  */
 import type { Level } from '../care/check/types.ts'
 import { dayMs } from '../care/evidence/time.ts'
-import { isOlderThanAsked } from '../care/programme/asked.ts'
+import { begunAfterIn, isOlderThanAsked } from '../care/programme/asked.ts'
 import type { ProgrammeState } from '../care/programme/state.ts'
 import { correctClocks } from '../care/record/notebook-clock.ts'
 import type { NotebookEvent } from '../care/record/notebook.ts'
@@ -69,7 +69,7 @@ export async function checkToCarryOn(home: DeviceHome): Promise<string | null> {
     if (expiryOf({ protocol: trailHead(text)?.protocol ?? null, at }, protocolVersion, home.now()) !== 'good') continue
     const read = readTrail(text, protocolVersion)
     if (!read.ok || read.value.steps.length === 0 || read.value.steps.some((step) => step.home)) continue
-    if (isOlderThanAsked(read.value, stateOf(events, home))) continue
+    if (isOlderThanAsked({ begunAfter: begunAfterIn(events, read.value) }, stateOf(events, home))) continue
     const { id, steps } = read.value
     if (viewOf(read.value).kind !== 'result') return paths.checkScreen(id, steps.length + 1)
   }

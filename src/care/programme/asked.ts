@@ -3,11 +3,32 @@
  * gives answers that are older than the stop (hazard H-04). By places in the record's order, never by a clock.
  * Pure.
  */
-import { type Made, placeOf } from '../evidence/order.ts'
+import { byOrder, type Made, placeOf } from '../evidence/order.ts'
 import { asEpochMs, type EpochMs } from '../evidence/time.ts'
 import type { BegunAfter, ProgrammeEvent } from './events.ts'
 import { closedBy } from './locks.ts'
 import type { ProgrammeState } from './state.ts'
+
+/** How far the record had come when a check was begun, as its pages carry it. */
+export interface BegunMark {
+  /** The last place of the record then; 0: nothing was in it, or it could not be read. */
+  readonly begunAfter: EpochMs
+  /** Id of the event at that place, by which the record is known again. Missing: there was none. */
+  readonly begunWith?: string
+}
+
+/** The mark of a check that begins now. */
+export function beginMark(events: readonly Made[]): BegunMark {
+  const last = events.reduce<Made | null>((later, event) => (later && byOrder(later, event) > 0 ? later : event), null)
+  return last ? { begunAfter: placeOf(last), begunWith: last.id } : { begunAfter: asEpochMs(0) }
+}
+
+/**
+ * What a check with this mark was begun after, in the record as it is now. The places of a record that was erased since, or
+ * is another device's, say nothing here: such a check may have been begun before all that this record holds.
+ */
+export const begunAfterIn = (events: readonly Made[], { begunAfter, begunWith }: BegunMark): EpochMs =>
+  events.some(({ id }) => id === begunWith) ? begunAfter : asEpochMs(0)
 
 /** The `asked` of the state after this event: its place, where it asks for a check; else what stood before. */
 export function askedBy(before: ProgrammeState, next: ProgrammeState, event: ProgrammeEvent): EpochMs | null {

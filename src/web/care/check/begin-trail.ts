@@ -2,9 +2,7 @@
  * A check that begins now: it knows how far the record had come, so that one finished after something new was told does not
  * count as the check that this asks for (care/programme/asked.ts).
  */
-import { lastPlace } from '../../../care/evidence/order.ts'
-import { asEpochMs } from '../../../care/evidence/time.ts'
-import { isOlderThanAsked } from '../../../care/programme/asked.ts'
+import { beginMark, begunAfterIn, isOlderThanAsked } from '../../../care/programme/asked.ts'
 import type { CareHome } from '../home.ts'
 import { loadRecordOrLocked, type RecordNow } from '../record/record-now.ts'
 import { protocolVersion } from './protocol-in-force.ts'
@@ -13,7 +11,7 @@ import { newTrail, type Trail } from './trail.ts'
 /** A new trail. Where the record cannot be read it counts as begun before all that it holds. */
 export async function beginTrail({ newId, notebook }: Pick<CareHome, 'newId' | 'notebook'>): Promise<Trail> {
   const known = (await notebook?.all().catch(() => null)) ?? []
-  return newTrail(newId(), protocolVersion, lastPlace(known) ?? asEpochMs(0))
+  return newTrail(newId(), protocolVersion, beginMark(known))
 }
 
 /**
@@ -22,5 +20,6 @@ export async function beginTrail({ newId, notebook }: Pick<CareHome, 'newId' | '
  */
 export async function recordAskedSince(home: CareHome, trail: Trail): Promise<RecordNow | null> {
   const record = await loadRecordOrLocked(home)
-  return record?.opened && isOlderThanAsked(trail, record.state) ? record : null
+  if (!record?.opened) return null
+  return isOlderThanAsked({ begunAfter: begunAfterIn(record.events, trail) }, record.state) ? record : null
 }

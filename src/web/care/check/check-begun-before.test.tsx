@@ -105,20 +105,47 @@ test('a check that the stop button leads to is begun after the stop', async () =
   expect((await sendToEnd(home.at(1, 10.2), check)).heading).toBe('You can carry on')
 })
 
+/** What the page of a short check carries. */
+const carried = ({ html }: Seen) =>
+  Object.fromEntries(['entry', 'begunAfter', 'begunWith'].map((name) => [name, hidden(html, name)]))
+
+describe('a check that was begun in a record that was erased since', () => {
+  test('is older than a stop that the new record holds, though its clock was put back in between', async () => {
+    const home = await begunOn(2)
+    const page = await home.at(2, 9).get('/check')
+    await home.at(1, 9).post('/record/erase')
+    await home.at(1, 10).post('/programme/stop', { entry: freshId(), sign: fallen?.id ?? '' })
+    expect((await sendToEnd(home.at(1, 11), page)).heading).toBe('Please do the check once more')
+    expect((await home.get('/relax')).html).not.toContain('data-figure')
+    const again = await home.at(1, 12).get('/check')
+    expect((await sendToEnd(home.at(1, 12.2), again)).heading).not.toBe('Please do the check once more')
+  })
+  test('the short check too: of another record it knows nothing', async () => {
+    const home = await begunOn(0)
+    await home.morning(1, 3)
+    const page = await home.at(1, 9).get('/programme/mini-check')
+    const anew = await begunOn(0)
+    await anew.write(asEpochMs(noon - 2 * hourMs), { kind: 'miniAsked', because: 'Very sore.' })
+    await anew.at(0, 12.5).post('/programme/mini-check', { ...carried(page), 'list.mini': 'none' })
+    expect(await anew.of('miniCheckDone')).toHaveLength(1)
+    expect((await anew.get('/today')).html).not.toContain('href="/session"')
+  })
+})
+
 test('a short check that was opened before a red entry leaves the next one due', async () => {
   const home = await begunOn(0)
   await home.morning(1, 3)
   const page = await home.at(1, 9).get('/programme/mini-check')
   await home.write(asEpochMs(noon + 24 * hourMs - 2 * hourMs), { kind: 'miniAsked', because: 'Very sore.' })
   await home.at(1, 11).post('/programme/mini-check', {
-    ...{ entry: hidden(page.html, 'entry'), begunAfter: hidden(page.html, 'begunAfter') },
+    ...carried(page),
     'list.mini': 'none',
   })
   expect(await home.of('miniCheckDone')).toHaveLength(1)
   expect((await home.get('/today')).html).not.toContain('href="/session"')
   const again = await home.at(1, 11.2).get('/programme/mini-check')
   await home.post('/programme/mini-check', {
-    ...{ entry: hidden(again.html, 'entry'), begunAfter: hidden(again.html, 'begunAfter') },
+    ...carried(again),
     'list.mini': 'none',
   })
   expect((await home.at(1, 11.5).get('/today')).html).toContain('href="/session"')

@@ -9,7 +9,6 @@ import { type Context, Hono } from 'hono'
 import { type HomeTold, holdsPrivate, homeTold, withoutPrivate } from '../../../care/check/private.ts'
 import { freeTexts, writtenIn } from '../../../care/check/reconcile-free-text.ts'
 import type { Answers } from '../../../care/check/types.ts'
-import type { CheckFinished } from '../../../care/record/notebook.ts'
 import { listenTo, show } from '../care-page.tsx'
 import {
   alreadyEmergency,
@@ -27,19 +26,19 @@ import { ResultPage } from './check-result.tsx'
 import { CarryOnOffer, CheckScreen } from './check-screen.tsx'
 import { ConfirmChange } from './check-confirm.tsx'
 import { SummaryPage } from './check-summary.tsx'
+import { keepCheck, readDraft } from './keep-check.ts'
 import { HomeHelpPage } from './home-help.tsx'
 import { type FormFields, formFields } from '../form-fields.ts'
 import type { CareHome } from '../home.ts'
 import { DraftGonePage, TrailTroublePage } from '../message-pages.tsx'
 import { momentOf } from '../moment.ts'
 import { lockOf } from '../../../care/programme/state.ts'
-import { type RecordNow, recordNow, loadRecordOrLocked } from '../record/record-now.ts'
+import { type RecordNow, loadRecordOrLocked } from '../record/record-now.ts'
 import { paths } from '../paths.ts'
-import { keep } from '../record/record-keep.ts'
 import { contradictionsIn, heldAgainst, settle } from './held-answers.ts'
 import { protocolVersion } from './protocol-in-force.ts'
-import { readPostedTrail, readTrail } from './read-trail.ts'
-import { answersOf, forCarrying, forKeeping, type Trail, writeDraft } from './trail.ts'
+import { readPostedTrail } from './read-trail.ts'
+import { answersOf, forCarrying, forKeeping, type Trail } from './trail.ts'
 
 /** What a page says when an update made some answers unknown. */
 const updated = 'We have updated the check since you started. We will ask some questions again.'
@@ -61,7 +60,7 @@ export function checkRoutes(home: CareHome): Hono {
   app.post(paths.checkScreenPattern, (c) => take(c, home))
 
   app.get(paths.checkScreenPattern, async (c) => {
-    const trail = await draft(home, c.req.param('check'))
+    const trail = await readDraft(home, c.req.param('check'))
     if (!trail) return show(c, <DraftGonePage home={home} />, 404)
     const steps = Number(c.req.param('screen')) - 1
     // Another tab went back: the furthest screen there is.
@@ -78,7 +77,7 @@ export function checkRoutes(home: CareHome): Hono {
   })
 
   app.get(paths.checkSummaryPattern, async (c) => {
-    const trail = await draft(home, c.req.param('check'))
+    const trail = await readDraft(home, c.req.param('check'))
     return trail ? summary(c, home, trail) : show(c, <DraftGonePage home={home} />, 404)
   })
   return app
@@ -104,7 +103,7 @@ async function take(c: Context, home: CareHome) {
   const trail = read.value
   listenTo(c, [writtenIn(answersOf(trail)), ...typedIn(fields)].join('\n'))
   const notice = read.forgotten.length > 0 ? updated : undefined
-  const kept = await draft(home, trail.id)
+  const kept = await readDraft(home, trail.id)
   const pressed = fields.get('do')?.at(-1)
   // What was said of safety at home is not held against anything said later.
   const before: Answers = kept ? withoutPrivate({ ...kept.was, ...answersOf(kept) }) : {}
@@ -273,54 +272,6 @@ async function dayOfProgramme(home: CareHome): Promise<number | null> {
   } catch {
     return null
   }
-}
-
-/** The draft of a check on this device; nothing on the server, for an unknown id, or when the store fails. */
-async function draft(home: CareHome, id: string): Promise<Trail | null> {
-  try {
-    const text = await home.notebook?.drafts.get(id)
-    if (!text) return null
-    const read = readTrail(text, protocolVersion)
-    return read.ok ? read.value : read.readable
-  } catch {
-    return null
-  }
-}
-
-/** Keeps the draft and, when there is a result, writes it into the record. False: nothing could be kept. */
-async function keepCheck(home: CareHome, trail: Trail): Promise<boolean> {
-  if (!home.notebook) return false
-  const told = forKeeping(trail)
-  const view = viewOf(told)
-  const drafted = await home.notebook.drafts.put(trail.id, writeDraft(trail), view.kind === 'result').then(
-    () => true,
-    () => false,
-  )
-  if (view.kind !== 'result') return drafted
-  const event: CheckFinished = {
-    v: 2,
-    id: home.newId(),
-    ...momentOf(home),
-    kind: 'checkFinished',
-    movement: view.result.movement,
-    check: trail.id,
-    answers: withoutPrivate(view.answers),
-    level: view.result.level,
-    protocolVersion: view.result.protocolVersion,
-    changed: told.changed,
-    begunAfter: told.begunAfter,
-  }
-  if (await isLastOf(home, event)) return drafted
-  const kept = await keep(home, [event])
-  return kept.ok && drafted
-}
-
-/** Does the record hold these answers as the last of this check? Answers that were changed and changed back are new. */
-async function isLastOf(home: CareHome, event: CheckFinished): Promise<boolean> {
-  const record = await recordNow(home)
-  const same = (record?.events ?? []).filter((one): one is CheckFinished => 'check' in one && one.check === event.check)
-  const last = same.filter(({ kind }) => kind === 'checkFinished').at(-1)
-  return last !== undefined && JSON.stringify(last.answers) === JSON.stringify(event.answers)
 }
 
 /** The trail as it was after this many steps, remembering what came after. */

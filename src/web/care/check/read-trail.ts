@@ -47,11 +47,12 @@ export function readTrail(text: string, protocol: string): TrailRead {
   }
   const parsed = TrailShape.safeParse(data)
   if (!parsed.success) return failed('wrongShape', parsed.error.issues[0]?.path.join('.') ?? '')
-  const { lengths, begunAfter, ...rest } = parsed.data
+  const { lengths, begunAfter, begunWith, ...rest } = parsed.data
   const trail: Trail = {
     ...rest,
     // One that does not say it may have been begun before anything.
     begunAfter: asEpochMs(begunAfter ?? 0),
+    ...(begunWith !== undefined && { begunWith }),
     ...(lengths && { lengths }),
     steps: parsed.data.steps.map(({ answers, single, home }) => ({ answers, single, ...(home && { home }) })),
   }
@@ -97,6 +98,7 @@ const TrailShape = z.object({
   id: z.uuid(),
   protocol: z.string().check(z.maxLength(100)),
   begunAfter: z.optional(z.int().check(z.gte(0))),
+  begunWith: z.optional(z.string().check(z.maxLength(60))),
   steps: z
     .array(
       z.object({

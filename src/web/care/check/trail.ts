@@ -8,7 +8,7 @@ import { homeTold, isPrivate, saidOfBody, withoutPrivate } from '../../../care/c
 import { reconcileFreeText } from '../../../care/check/reconcile-free-text.ts'
 import type { Answer, Answers, Question } from '../../../care/check/types.ts'
 import { notSure } from '../../../care/check/types.ts'
-import { asEpochMs, type EpochMs } from '../../../care/evidence/time.ts'
+import { type BegunMark, beginMark } from '../../../care/programme/asked.ts'
 import type { ChangedAnswer } from '../../../care/record/notebook.ts'
 import type { TypedLength } from '../../../care/check/questions/how-long.ts'
 
@@ -22,14 +22,12 @@ export interface TrailStep {
 }
 
 /** A check under way. */
-export interface Trail {
+export interface Trail extends BegunMark {
   readonly v: 1
   /** UUID of this check. */
   readonly id: string
   /** Rules it was begun under; a newer build asks again what it does not know. */
   readonly protocol: string
-  /** The last place of the record when it was begun (care/programme/events.ts, `BegunAfter`). */
-  readonly begunAfter: EpochMs
   readonly steps: readonly TrailStep[]
   /** What was answered before going back: fills the form in, and is held against softer answers. */
   readonly was: Answers
@@ -42,10 +40,10 @@ export interface Trail {
 
 /**
  * A new, empty trail.
- * @param begunAfter the last place of the record now; 0 where nothing is kept or nothing can be read
+ * @param mark how far the record has come; left out where nothing is kept or nothing can be read
  */
-export function newTrail(id: string, protocol: string, begunAfter: EpochMs = asEpochMs(0)): Trail {
-  return { v: 1, id, protocol, begunAfter, steps: [], was: {}, pending: {}, changed: [] }
+export function newTrail(id: string, protocol: string, mark: BegunMark = beginMark([])): Trail {
+  return { v: 1, id, protocol, ...mark, steps: [], was: {}, pending: {}, changed: [] }
 }
 
 /** Everything answered so far; of a question answered twice, the later answer. */

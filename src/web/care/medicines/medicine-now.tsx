@@ -2,6 +2,8 @@
  * Everything that a request of the medicine pages knows: the check, what was told, the gate, and every dose of the record
  * and of the form. Reads and keeps; decides nothing.
  */
+import { entriesOf } from '../../../care/evidence/closed-sets.ts'
+import { findLast } from '../../../care/evidence/lists.ts'
 import { asEpochMs, dayMs } from '../../../care/evidence/time.ts'
 import { factsOfOneTime, type OverdoseFact, replyFacts } from '../../../care/medicines/overdose-facts.ts'
 import { doses as countedDoses, type NotebookEvent } from '../../../care/record/notebook.ts'
@@ -35,6 +37,10 @@ export interface MedicinesNow {
   readonly kept: 'yes' | 'no' | 'failed'
   /** Entries were found in the last 24 hours that cannot be read: one of them may be a dose (H-12). */
   readonly doubt?: boolean
+  /** What the form carries of too much, and no record holds: as from a page of the server. */
+  readonly untold: MedicineState['facts']
+  /** What was told of too much could not be written down. */
+  readonly unwritten?: boolean
   readonly fields: FormFields
   readonly trouble?: RecordTrouble
 }
@@ -49,7 +55,7 @@ export async function medicinesNow(home: CareHome, fields: FormFields): Promise<
   if (!record) {
     const stands = standsOn(standing, null, home.now())
     const { doses: entries } = posted
-    return { home, fields, state: posted, entries, shown: entries, record: null, stands, kept: 'no' }
+    return { home, fields, untold: {}, state: posted, entries, shown: entries, record: null, stands, kept: 'no' }
   }
   const { events, trouble } = record
   const stored = record.opened ? await keptReplies(record.notebook) : null
@@ -62,6 +68,8 @@ export async function medicinesNow(home: CareHome, fields: FormFields): Promise<
   const known = new Set(events.map(({ id }) => id))
   const carried = posted.doses.filter(({ id }) => !known.has(id))
   const stands = standsOn(standing, record, home.now(), said.facts)
+  const toldBy = findLast(events, ({ kind }) => kind === 'tooMuchTold')?.id
+  const untold = posted.toldBy !== undefined && known.has(posted.toldBy) ? {} : untoldIn(posted.facts, said)
   const entries = [...recorded, ...carried]
   const shown = [...listed, ...carried]
   const kept = record.opened ? 'yes' : 'failed'
@@ -69,7 +77,8 @@ export async function medicinesNow(home: CareHome, fields: FormFields): Promise<
     home,
     fields,
     stands,
-    state: { ...state, doses: carried },
+    untold,
+    state: { ...state, doses: carried, ...(toldBy !== undefined && isEmpty(untold) && { toldBy }) },
     entries,
     shown,
     record: said,
@@ -101,6 +110,15 @@ function withRecord(
     ...(seen.length > 0 && { seenByClinicianAt: asEpochMs(Math.max(...seen)) }),
   }
 }
+
+/** Which of these the record does not hold, or holds as milder. That it was on purpose it holds as an emergency (`toldEvent`). */
+function untoldIn(carried: MedicineState['facts'], { facts }: DoseRecord): MedicineState['facts'] {
+  const worse = worseFacts(facts, carried)
+  const isHeld = (fact: keyof typeof worse) =>
+    worse[fact] === 'no' || worse[fact] === facts[fact] || (fact === 'onPurpose' && facts.emergencyTold === true)
+  return Object.fromEntries(entriesOf(worse).filter(([fact]) => !isHeld(fact)))
+}
+const isEmpty = (facts: object): boolean => Object.keys(facts).length === 0
 
 /** The same request once something was written down: what the record says now, and what the form carries. */
 export async function asWritten(now: MedicinesNow): Promise<MedicinesNow> {

@@ -14,6 +14,7 @@ import { Carried, keepReplies, type MedicinesNow, medicinesNow, viewOf, whyClose
 import { freshAnswers } from './medicine-person.ts'
 import { MedicineResultPage, NoMedicinesPage } from './medicine-result.tsx'
 import { gateScreenIds, type GateScreenId, type MedicineState } from './medicine-state.ts'
+import { withCarriedTold } from './medicine-told.ts'
 import { TallyTroublePage } from './medicine-tally.tsx'
 import { tally, tallyAct } from './medicine-tally-acts.tsx'
 
@@ -25,10 +26,15 @@ export function medicineRoutes(home: CareHome): Hono {
     const now = await medicinesNow(home, fields)
     return now === 'damaged' ? show(c, <TallyTroublePage home={home} />, 422) : page(c, now)
   }
+  /** What the form carries of too much is written down before it is answered. */
+  const told =
+    (page: Page): Page =>
+    async (c, now) =>
+      page(c, await withCarriedTold(now))
   app.get(paths.medicines, (c) => answer(c, new Map(), medicines))
-  app.post(paths.medicines, async (c) => answer(c, await formFields(c.req.raw), medicines))
+  app.post(paths.medicines, async (c) => answer(c, await formFields(c.req.raw), told(medicines)))
   app.get(paths.medicineTally, (c) => answer(c, new Map(), tally))
-  app.post(paths.medicineTally, async (c) => answer(c, await formFields(c.req.raw), tallyAct))
+  app.post(paths.medicineTally, async (c) => answer(c, await formFields(c.req.raw), told(tallyAct)))
   return app
 }
 

@@ -43,6 +43,8 @@ export interface MedicineState {
   readonly seenByClinicianAt?: EpochMs
   /** Answers about too much. Never kept on a device: a shared phone may show them to the wrong person. */
   readonly facts: Readonly<Partial<Record<Exclude<OverdoseFact, 'weightKg'>, Reply>>>
+  /** Id of the record's event that told of `facts`; missing: no record did. */
+  readonly toldBy?: string
   /** Doses, where no record keeps them. */
   readonly doses: readonly DoseEntry[]
 }
@@ -140,6 +142,7 @@ const StateShape = z.object({
   answered: z.array(z.enum(gateScreenIds)).check(z.maxLength(gateScreenIds.length)),
   seenByClinicianAt: z.optional(MomentInTime),
   facts: z.partialRecord(z.enum(replyFacts), ReplyShape),
+  toldBy: z.optional(z.uuid()),
   doses: z
     .array(
       z.object({

@@ -3,13 +3,12 @@
  * Joins what was posted, the medicine room and the pages; decides nothing.
  * Never: leaves a dose out because it could not be kept, or says that it was kept when it was not.
  */
-import { actOf, idBeside, isUuid, samePartOf } from '../../../care/evidence/ids.ts'
+import { actOf, samePartOf } from '../../../care/evidence/ids.ts'
 import type { Context } from 'hono'
 import { findLast } from '../../../care/evidence/lists.ts'
 import { asEpochMs, type EpochMs } from '../../../care/evidence/time.ts'
 import { factsOfOneTime } from '../../../care/medicines/overdose-facts.ts'
 import { recordDose } from '../../../care/medicines/tally.ts'
-import type { TooMuchTold } from '../../../care/programme/events.ts'
 import type { NotebookEvent } from '../../../care/record/notebook.ts'
 import { show } from '../care-page.tsx'
 import type { FormFields } from '../form-fields.ts'
@@ -28,10 +27,10 @@ import {
   whyClosed,
 } from './medicine-now.tsx'
 import { type DoseEntry, entriesOf, type MedicineState, tallyDoses } from './medicine-state.ts'
+import { actFrom, isUnwritten, stillUntold } from './medicine-told.ts'
 import { TallyPage, type UnsureTime } from './medicine-tally.tsx'
 import { mayTake, type NamedPortion, readFacts, readPortion, type TallyView } from './medicine-tally-flow.ts'
 import { paths } from '../paths.ts'
-import { keep } from '../record/record-keep.ts'
 
 type TallyMore = Partial<
   Pick<Parameters<typeof TallyPage>[0], 'notice' | 'problems' | 'typed' | 'unsure' | 'unwritten'>
@@ -48,7 +47,8 @@ export function tally(c: Context, now: MedicinesNow, more: TallyMore = {}) {
   const roomOpen = why === null || why === 'none' || why === 'unfinished'
   const view = more.unsure ? viewWhileUnsure(now, more.unsure) : viewOf(now)
   const shown = { unkept, carried, trouble, roomOpen, form: home.newId() }
-  const page = <TallyPage {...{ home, view, kept }} {...shown} {...more} />
+  const { unwritten = now.unwritten ?? false, ...rest } = more
+  const page = <TallyPage {...{ home, view, kept, unwritten }} {...shown} {...rest} />
   return show(c, page, more.problems?.length ? 422 : 200, 'holdsAnswers')
 }
 
@@ -84,13 +84,13 @@ export async function tallyAct(c: Context, asked: MedicinesNow) {
       const unwritten = await isUnwritten(now, event)
       const told = { ...now, state: read.state }
       const problems = { problems: read.problems, typed: fields }
-      return tally(c, unwritten ? told : await asWritten(told), { ...problems, unwritten })
+      return tally(c, unwritten ? stillUntold(told) : await asWritten(told), { ...problems, unwritten })
     }
     case 'tooMuch': {
       const told = { overPacketLimit: 'yes' } as const
       const unwritten = await isUnwritten(now, toldEvent(home, told, undefined))
       const next = { ...now, state: { ...state, facts: { ...state.facts, ...told } } }
-      return tally(c, unwritten ? next : await asWritten(next), { unwritten })
+      return tally(c, unwritten ? stillUntold(next) : await asWritten(next), { unwritten })
     }
     case 'seen': {
       // What the record holds closed, only a visit that is told there opens.
@@ -111,29 +111,6 @@ export async function tallyAct(c: Context, asked: MedicinesNow) {
       return tally(c, now)
   }
 }
-
-/** Writes down what was told of too much. True where a record is kept and did not take it: the page must say so. */
-async function isUnwritten(now: MedicinesNow, event: TooMuchTold): Promise<boolean> {
-  if (now.kept === 'no') return false
-  const told = await notYetTold(now, event)
-  return told !== null && !(await keep(now.home, [told])).ok
-}
-
-/**
- * The telling under the id of its form. Null: the record holds it already, the form told nothing else since, and nobody has
- * seen to it since; the same said after a visit is told anew.
- */
-async function notYetTold({ home, fields }: MedicinesNow, event: TooMuchTold): Promise<TooMuchTold | null> {
-  const form = actFrom(fields)
-  if (form === undefined) return event
-  const events = (await home.notebook?.all().catch(() => null)) ?? []
-  const ids = Array.from({ length: 16 }, (_, version) => idBeside(form, 'version', version))
-  const last = findLast(events, ({ kind }) => kind === 'tooMuchTold' || kind === 'clinicianCleared')
-  if (last?.kind === 'tooMuchTold' && ids.includes(last.id) && saidIn(last) === saidIn(event)) return null
-  const free = ids.find((id) => !events.some((one) => one.id === id))
-  return { ...event, ...(free !== undefined && { id: free }) }
-}
-const saidIn = ({ facts, weightKg, emergency }: TooMuchTold): string => JSON.stringify([facts, weightKg, emergency])
 
 /** Doses that only the form carries, on a device: a page of the server, or one that could not be kept. Tries again. */
 async function withCarriedKept(now: MedicinesNow): Promise<MedicinesNow> {
@@ -225,12 +202,6 @@ function twinWords({ home, shown }: MedicinesNow, fresh: readonly DoseEntry[]): 
   if (!twin) return ''
   const from = momentWords(asEpochMs(twin.takenAt), home.now(), home)
   return ` The same is in your list already, from ${from}. Was it one dose? Take one out below.`
-}
-
-/** The act's UUID, if the form brought one. */
-function actFrom(fields: FormFields): string | undefined {
-  const act = fields.get('act')?.[0] ?? ''
-  return isUuid(act) ? act : undefined
 }
 
 /** Writes a dose down: into the record, or into the form. Pressing twice writes it down once. */

@@ -3,7 +3,7 @@
  * undoes none of it.
  */
 import { describe, expect, test } from 'vitest'
-import { hourMs } from '../../../care/evidence/time.ts'
+import { asEpochMs, hourMs } from '../../../care/evidence/time.ts'
 import type { NotebookEvent } from '../../../care/record/notebook.ts'
 import { checkEvent, memoryNotebook, noon } from '../plan/plan.fixtures.ts'
 import { type Fields, type Home, homeWith, type Page, portion, press, take, throughGate } from './medicine.fixtures.ts'
@@ -105,6 +105,57 @@ describe('"I may have taken too much"', () => {
     expect(asked.html).not.toContain('value="seen"')
     expect((await press(home, asked, [['do', 'seen']])).status).toBe(303)
     await expectClosed(home)
+  })
+})
+
+describe('too much that only the form holds', () => {
+  /** A page of the server, on which somebody said that they had taken too much. */
+  async function onServer() {
+    const server = homeWith(null)
+    return press(server, await server.get('/medicines/tally'), [['do', 'tooMuch']])
+  }
+  test('is written down with the next press that the device answers, whatever is pressed', async () => {
+    for (const what of [[...paracetamol('1'), ['do', 'may']], [['do', 'add']]] satisfies Fields[]) {
+      const { home, notebook } = await ready()
+      const page = await press(home, await onServer(), what)
+      expect(await kinds(notebook)).toContain('tooMuchTold')
+      expect(page.html).not.toMatch(leave)
+      home.later(minuteMs)
+      await expectClosed(home)
+    }
+  })
+  test('is written down once, however often the page is sent, and not again after a visit', async () => {
+    const { home, notebook } = await ready()
+    const page = await press(home, await onServer(), [...paracetamol('1'), ['do', 'may']])
+    const told = async () => (await kinds(notebook)).filter((kind) => kind === 'tooMuchTold').length
+    for (let turn = 0; turn < 3; turn += 1) await press(home, page, [...paracetamol('1'), ['do', 'may']])
+    expect(await told()).toBe(1)
+    home.later(25 * hourMs)
+    const at = asEpochMs(noon + 25 * hourMs)
+    const made = { v: 1, id: 'f0000000-0000-4000-8000-000000000000', at, day: '2026-11-24' } as const
+    await notebook.append({ ...made, kind: 'clinicianCleared', who: 'GP', how: 'seen' })
+    expect((await home.get('/plan')).heading).not.toMatch(/Get help first/)
+    await press(home, page, [['do', 'add']])
+    expect(await told()).toBe(1)
+  })
+  test('is told again where the record that held it was erased since', async () => {
+    const { home, notebook, tally } = await ready()
+    const page = await press(home, tally, [['do', 'tooMuch']])
+    await home.post('/record/erase', [])
+    expect(await kinds(notebook)).toEqual([])
+    await press(home, page, [...paracetamol('1'), ['do', 'may']])
+    expect(await kinds(notebook)).toContain('tooMuchTold')
+  })
+  test('is said not to be written where the device refuses, and tried again with the next press', async () => {
+    const { home, notebook, tally } = await ready()
+    const { appendAll } = notebook
+    Object.assign(notebook, { appendAll: () => Promise.reject(new Error('full')) })
+    const page = await press(home, tally, [['do', 'tooMuch']])
+    const again = await press(home, page, [['do', 'nothing']])
+    expect(again.text).toContain('We could not write this down on this device')
+    Object.assign(notebook, { appendAll })
+    await press(home, again, [['do', 'nothing']])
+    expect((await kinds(notebook)).filter((kind) => kind === 'tooMuchTold')).toHaveLength(1)
   })
 })
 

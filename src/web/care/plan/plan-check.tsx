@@ -8,6 +8,7 @@ import { type Answers, type CheckResult, type Level, levels, type MovementLock }
 import { asEpochMs, dayMs, type EpochMs } from '../../../care/evidence/time.ts'
 import { type CheckFinished, inOrder, lastCheck, type NotebookEvent } from '../../../care/record/notebook.ts'
 import { withRecord } from '../../../care/record/open-now.ts'
+import { begunAfterIn } from '../../../care/programme/asked.ts'
 import type { BegunAfter } from '../../../care/programme/events.ts'
 import { nothingYet } from '../../../care/programme/state.ts'
 import type { FormFields } from '../form-fields.ts'
@@ -67,7 +68,8 @@ function fromTrail(fields: FormFields, events: readonly NotebookEvent[], now: Ep
   if (!closes && contradictionsIn(trail).length > 0) return { kind: 'unfinished', trail }
   const event = kept(events, trail.id)
   const finishedAt = event?.at ?? postedTime(fields)
-  const { id, begunAfter } = trail
+  const { id } = trail
+  const begunAfter = begunAfterIn(events, trail)
   return finished({ ...shared(state), id, begunAfter, event: event?.id ?? null, trail, answers, finishedAt }, now)
 }
 

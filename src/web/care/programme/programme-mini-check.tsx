@@ -6,6 +6,7 @@
 import type { ComponentChildren } from 'preact'
 import type { Question } from '../../../care/check/types.ts'
 import { asEpochMs } from '../../../care/evidence/time.ts'
+import type { BegunMark } from '../../../care/programme/asked.ts'
 import type { MiniCheckDone, MiniQuestion } from '../../../care/programme/events.ts'
 import { anythingNew, miniQuestions } from '../../../care/programme/screening.ts'
 import { Button } from '../../ui/button.tsx'
@@ -32,8 +33,8 @@ const listName = 'list.mini'
 export interface MiniCheckPageProps {
   readonly home: CareHome
   readonly entry: string
-  /** The last place of the record when its first page was made, as text (care/programme/events.ts, `BegunAfter`). */
-  readonly begunAfter: string
+  /** How far the record had come when its first page was made; null: it did not say. */
+  readonly begun: BegunMark | null
   /** Why it is asked now. */
   readonly because: string
   /** Each alone, since the whole list was answered "not sure". */
@@ -46,7 +47,7 @@ export interface MiniCheckPageProps {
 
 /** The list, or the questions one by one. */
 export function MiniCheckPage(props: MiniCheckPageProps) {
-  const { home, entry, begunAfter, because, singly = false, problems = [], fields = new Map(), before } = props
+  const { home, entry, begun, because, singly = false, problems = [], fields = new Map(), before } = props
   const title = singly ? 'Let us look at each one' : 'Short check: any of these now?'
   return (
     <CarePage home={home} title={problems.length > 0 ? `Error: ${title}` : title}>
@@ -63,7 +64,8 @@ export function MiniCheckPage(props: MiniCheckPageProps) {
           Next
         </button>
         <input type="hidden" name="entry" value={entry} />
-        <input type="hidden" name="begunAfter" value={begunAfter} />
+        {begun && <input type="hidden" name="begunAfter" value={String(begun.begunAfter)} />}
+        {begun && <input type="hidden" name="begunWith" value={begun.begunWith ?? ''} />}
         {singly ? (
           <>
             <input type="hidden" name="singly" value="yes" />
@@ -108,10 +110,11 @@ export type MiniRead =
   | { readonly kind: 'singly' }
   | { readonly kind: 'problems'; readonly singly: boolean; readonly problems: readonly Problem[] }
 
-/** How much of the record the form's first page knew; nothing, where it does not say. */
-export function readBegunAfter(fields: FormFields): Pick<MiniCheckDone, 'begunAfter'> {
+/** How much of the record the form's first page knew; null where it does not say, as one of an older build. */
+export function readBegun(fields: FormFields): BegunMark | null {
   const typed = fields.get('begunAfter')?.[0] ?? ''
-  return /^\d{1,15}$/.test(typed) ? { begunAfter: asEpochMs(Number(typed)) } : {}
+  const begunWith = fields.get('begunWith')?.[0] ?? ''
+  return /^\d{1,15}$/.test(typed) ? { begunAfter: asEpochMs(Number(typed)), begunWith } : null
 }
 
 /** Reads a posted short check. */

@@ -3,7 +3,7 @@
  * answered first, kept or not. Joins forms, pure functions and pages; decides nothing.
  */
 import { type Context, Hono } from 'hono'
-import { lastPlace } from '../../../care/evidence/order.ts'
+import { beginMark, begunAfterIn } from '../../../care/programme/asked.ts'
 import { justTold } from '../../../care/record/pain-told.ts'
 import { hasJumped } from '../../../care/programme/decide.ts'
 import { isRedPain } from '../../../care/programme/pain-lights.ts'
@@ -17,7 +17,7 @@ import { keepUnread, soreBecause } from '../record/record-keep.ts'
 import { NotKeptPage, StopHerePage } from '../record/record-not-kept.tsx'
 import type { RecordNow } from '../record/record-now.ts'
 import { keepEvents } from './programme-keep.tsx'
-import { MiniCheckPage, readBegunAfter, readMini } from './programme-mini-check.tsx'
+import { MiniCheckPage, readBegun, readMini } from './programme-mini-check.tsx'
 import { MorningExplainPage, MorningPainPage, readMorning } from './programme-morning.tsx'
 import { afterMorningPart, entryOf, MorningSteps, running } from './programme-running.tsx'
 import { WarningPage } from './programme-warning.tsx'
@@ -79,22 +79,23 @@ function askMini(c: Context, record: RecordNow) {
   const { home } = record
   const because = whyMini(record)
   const before = <MorningSteps record={record} />
-  const begunAfter = String(lastPlace(record.events) ?? 0)
-  return showForm(c, <MiniCheckPage {...{ home, because, before, begunAfter }} entry={home.newId()} />)
+  const begun = beginMark(record.events)
+  return showForm(c, <MiniCheckPage {...{ home, because, before, begun }} entry={home.newId()} />)
 }
 
 async function takeMini(c: Context, record: RecordNow, fields: FormFields) {
   const { home } = record
   const read = readMini(fields)
-  const begunAfter = fields.get('begunAfter')?.[0] ?? ''
-  const common = { home, entry: entryOf(fields, home), begunAfter, because: whyMini(record) }
+  const begun = readBegun(fields)
+  const common = { home, entry: entryOf(fields, home), begun, because: whyMini(record) }
   if (read.kind === 'singly') return showForm(c, <MiniCheckPage {...common} singly />)
   if (read.kind === 'problems') {
     const { singly, problems } = read
     return show(c, <MiniCheckPage {...common} {...{ singly, problems, fields }} />, 422, 'holdsAnswers')
   }
   const { answers } = read
-  const kept = await keepEvents(record, fields, [{ kind: 'miniCheckDone', answers, ...readBegunAfter(fields) }])
+  const known = begun && { begunAfter: begunAfterIn(record.events, begun) }
+  const kept = await keepEvents(record, fields, [{ kind: 'miniCheckDone', answers, ...known }])
   const warning = warningOfMini({ answers })
   // Help comes first, kept or not.
   if (warning) return show(c, <WarningPage {...{ home, warning, kept }} />, 200, 'holdsAnswers')
