@@ -40,6 +40,24 @@ export function lastCommand(db: Database, { clinicId, memberId }: Doer): Promise
   })
 }
 
+/** The visit that a member's own command was about, whether or not it can still be taken back; nothing where it was about none. */
+export function visitOfCommand(
+  db: Database,
+  { clinicId, memberId }: Doer,
+  commandId: string,
+): Promise<string | undefined> {
+  return inClinic(db, clinicId, async (trx) => {
+    const row = await trx
+      .selectFrom('commands')
+      .innerJoin('appointments', 'appointments.appointment_id', 'commands.subject_id')
+      .select('appointments.appointment_id')
+      .where('command_id', '=', commandId)
+      .where('member_id', '=', memberId)
+      .executeTakeFirst()
+    return row?.appointment_id
+  })
+}
+
 interface CommandRow {
   readonly command_id: string
   readonly what: Command['what']

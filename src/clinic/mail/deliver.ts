@@ -20,7 +20,8 @@ export interface Delivery {
  * there is no sense in trying the next one now.
  */
 export type Delivered =
-  | { readonly ok: true }
+  /** `intoFile`: no mail server is named, so it lies in a file here and nobody was sent it. */
+  | { readonly ok: true; readonly intoFile?: true }
   | {
       readonly ok: false
       readonly why: 'bounced' | 'tryAgain' | 'serverAway'
@@ -139,7 +140,7 @@ export function outboxDelivery(folder: string): Deliver {
         await file.close()
       }
       await rename(unfinished, join(folder, `${mailId}.eml`))
-      return { ok: true }
+      return { ok: true, intoFile: true }
     } catch (error) {
       await rm(unfinished, { force: true }).catch(() => undefined)
       const full = error instanceof Error && 'code' in error && error.code === 'ENOSPC'

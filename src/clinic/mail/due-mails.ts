@@ -23,9 +23,12 @@ export interface TakenMail {
 /** Said of a mail that was handed over after a try of which nobody knows whether it arrived: both have one Message-ID. */
 export const perhapsTwice = 'A try broke off half way, so it may come twice.'
 
-/** What became of a try. `failed`: to be tried again after a wait, or given up where it would then come too late. */
+/** Said of a mail that lies in a file here, since no mail server is named: it was sent to nobody. */
+export const intoFile = 'No mail server is set up, so nobody was sent it.'
+
+/** What became of a try. `isInFile`: see `intoFile`. `failed`: to be tried again after a wait, or given up where it would then come too late. */
 export type MailOutcome =
-  | { readonly what: 'handed-over' }
+  | { readonly what: 'handed-over'; readonly isInFile?: boolean }
   | { readonly what: 'bounced'; readonly why: string }
   | { readonly what: 'failed'; readonly why: string; readonly waitMs: number; readonly isInDoubt?: boolean }
 
@@ -255,7 +258,8 @@ export function writeOutcome(
   return inClinic(db, clinicId, async (trx) => {
     if (outcome.what === 'handed-over')
       await sql`update mails set state = 'handed-over', handed_over_at = now(),
-          why = case when why like ${`%${perhapsTwice}`} then ${perhapsTwice} end
+          why = case when ${outcome.isInFile ?? false} then ${intoFile}
+            when why like ${`%${perhapsTwice}`} then ${perhapsTwice} end
         where clinic_id = ${clinicId} and mail_id = ${mailId} and state in ('queued', 'sending')`.execute(trx)
     else if (outcome.what === 'bounced')
       await sql`update mails set state = 'bounced', why = ${outcome.why}

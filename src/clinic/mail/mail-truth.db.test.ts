@@ -5,7 +5,7 @@ import { testDatabase } from '../db/test-database.ts'
 import { makeMailClinic, makeVisit } from './mail.fixtures.ts'
 import { queueMails } from './mail-rows.ts'
 import { loadMailTruths, type MailRow, mailTruth } from './mail-truth.ts'
-import { tooLate } from './due-mails.ts'
+import { intoFile, perhapsTwice, tooLate } from './due-mails.ts'
 
 const hour = 3_600_000
 const now = Date.UTC(2026, 10, 27, 12)
@@ -34,6 +34,14 @@ describe('a mail', () => {
     [
       { state: 'handed-over', handedOverAt: now - hour },
       'handed over to the mail server, Friday 27 November, 11:00 (London time).',
+    ],
+    [
+      { state: 'handed-over', handedOverAt: now - hour, why: intoFile },
+      'written to a file, Friday 27 November, 11:00 (London time). No mail server is set up, so nobody was sent it.',
+    ],
+    [
+      { state: 'handed-over', why: perhapsTwice },
+      'handed over to the mail server. A try broke off half way, so it may come twice.',
     ],
     [
       { attempts: 1, nextTryAt: now + hour, why: 'The mail server asked us to wait. It said: 451 later' },

@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import { wallClockSentence } from '../availability/wall-clock.ts'
 import { type Database, inClinic } from '../db/connection.ts'
-import { tooLate } from './due-mails.ts'
+import { intoFile, tooLate } from './due-mails.ts'
 import type { MailKind } from './mail-rows.ts'
 import { isReviewMail } from './review-mails.ts'
 
@@ -68,11 +68,10 @@ function fate(row: MailRow, held: boolean, at: (ms: number) => string, now: numb
   switch (state) {
     case 'handed-over':
       return [
-        handedOverAt === null
-          ? 'handed over to the mail server.'
-          : `handed over to the mail server, ${at(handedOverAt)}.`,
-        ...(why === null ? [] : [why]),
-      ].join(' ')
+        why === intoFile ? 'written to a file' : 'handed over to the mail server',
+        handedOverAt === null ? '.' : `, ${at(handedOverAt)}.`,
+        ...(why === null ? [] : [` ${why}`]),
+      ].join('')
     case 'sending':
       return 'is being sent.'
     case 'queued':

@@ -542,6 +542,16 @@ describe('without a mail server', () => {
     expect((await simpleParser(await readFile(join(folder, file)))).subject).toMatch(/^Booked: /)
   })
 
+  test('staff read that it is a file and that nobody was sent it, not that a mail server took it', async () => {
+    const { appointmentId } = await book()
+    await sweep(outboxDelivery(await outbox()))
+    const truths = await loadMailTruths(db.app, clinic().clinicId, [appointmentId], Date.now())
+    const [says] = truths.get(appointmentId)?.mails.map((mail) => mail.says) ?? []
+    expect(says).toContain('written to a file')
+    expect(says).toContain('nobody was sent it')
+    expect(says).not.toContain('handed over')
+  })
+
   test('a mail written again after a kill is still one file, and no half one is left', async () => {
     const folder = await outbox()
     await book()

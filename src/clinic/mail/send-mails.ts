@@ -100,7 +100,7 @@ async function deliverOne(
 
 /** What a try leads to. Pure. */
 function outcomeOf({ attempt }: Pick<TakenMail, 'attempt'>, delivered: Delivered): MailOutcome {
-  if (delivered.ok) return { what: 'handed-over' }
+  if (delivered.ok) return { what: 'handed-over', isInFile: delivered.intoFile === true }
   const why = delivered.because
   if (delivered.why === 'bounced') return { what: 'bounced', why }
   return { what: 'failed', why, waitMs: waitAfter(attempt), isInDoubt: delivered.halfWay === true }

@@ -35,6 +35,10 @@ describe('the search', () => {
     expect(status).toBe(200)
     expect(text).toContain('Type where you are')
     expect(html).not.toContain('class="who"')
+    // Only of orders that can be chosen: the marks of reviews are no order before there is a list.
+    expect(text).toContain('How this order is made')
+    expect(text).not.toContain('Best reviewed first')
+    expect((await page('/find?place=E2')).text).toContain('Best reviewed first goes by the marks')
   })
 
   test('lists who is near, each with price, proof, register and a time that can be taken', async () => {

@@ -47,7 +47,7 @@ export function FindTherapists({ frame, isDemonstration, asked, languages, resul
       <FindForm {...{ typed, placeError, languages }} isFolded={result !== undefined} />
       <LeftOut asked={asked} />
       {result ? <Results {...{ asked, result, now }} /> : <BeforeSearch frame={frame} />}
-      <HowOrdered />
+      <HowOrdered isListed={result !== undefined} />
     </FindPage>
   )
 }
@@ -249,7 +249,8 @@ function Loosened({ asked, result: { loosen, found } }: { asked: Asked; result: 
   )
 }
 
-function HowOrdered() {
+/** Before there is a list, only the orders that the form offers are told of. */
+function HowOrdered({ isListed }: { readonly isListed: boolean }) {
   return (
     <details>
       <summary>How this order is made</summary>
@@ -257,12 +258,14 @@ function HowOrdered() {
         Soonest first goes by the first free time. Nearest first goes by the straight line to the door. Those who are
         equal stand by distance, then by name. Nobody pays for a place in this list, and nobody can.
       </p>
-      <p>
-        Best reviewed first goes by the marks that people gave, from 1 to 5, and how many gave one. For each therapist
-        we work out the lowest mean mark that is still likely: with few reviews it is far below what they show, with
-        many it is close. So twenty good marks stand above a single perfect one. It is called Wilson’s lower bound. Who
-        has no reviews stands last.
-      </p>
+      {isListed && (
+        <p>
+          Best reviewed first goes by the marks that people gave, from 1 to 5, and how many gave one. For each therapist
+          we work out the lowest mean mark that is still likely: with few reviews it is far below what they show, with
+          many it is close. So twenty good marks stand above a single perfect one. It is called Wilson’s lower bound.
+          Who has no reviews stands last.
+        </p>
+      )}
       <p>
         We only show those who are on a register today. Their clinic has looked them up in the register, and their page
         says when.

@@ -183,6 +183,7 @@ describe('moving', () => {
     const again = await post(calendarPaths.undo, { command })
     expect(again.status).toBe(409)
     expect(heard(again.text)).toContain('taken back already')
+    expect(again.text).toContain(`href="/console/visits/${id}"`)
   })
 
   test('against a rule asks why, keeps what was typed, and does nothing without a reason', async () => {

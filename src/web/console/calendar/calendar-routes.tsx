@@ -6,7 +6,7 @@ import { visitOffThen } from '../../../clinic/booking/choose-again/called-off.ts
 import { staffVisit } from '../../../clinic/booking/staff-visit.ts'
 import { bentVisits } from '../../../clinic/calendar/bent-visits.ts'
 import { type Calendar, calendarClock, loadCalendar } from '../../../clinic/calendar/load-calendar.ts'
-import { lastCommand, undoCommand } from '../../../clinic/calendar/undo.ts'
+import { lastCommand, undoCommand, visitOfCommand } from '../../../clinic/calendar/undo.ts'
 import { inClinic } from '../../../clinic/db/connection.ts'
 import { mayDo } from '../../../clinic/people/members.ts'
 import { answer } from '../../find/booking/answer.tsx'
@@ -119,12 +119,17 @@ async function undo(home: ConsoleHome, c: Context<ConsoleEnv>) {
     : ({ ok: false, why: 'nothing' } as const)
   const off = undone.ok ? await visitOffThen(data.app, member.clinicId, undone.subjectId) : undefined
   if (undone.ok && !undone.wereTold && !off) return c.redirect(calendarPaths.calendar, 303)
+  const visit = !undone.ok && command ? await visitOfCommand(data.app, member, command) : undefined
   const title = undone.ok ? 'Taken back' : 'That cannot be taken back'
   const { zone, now } = await inClinic(data.app, member.clinicId, calendarClock)
   return answer(
     c,
     <CalendarMessage {...{ home, title }} here={hereOf(c)}>
-      {!undone.ok && <p>{notUndoneWords(undone, zone, now)}</p>}
+      {!undone.ok && (
+        <p>
+          {notUndoneWords(undone, zone, now)} {visit && <a href={consolePaths.visit(visit)}>See the visit</a>}
+        </p>
+      )}
       {undone.ok && undone.wereTold && (
         <p>They had been written to already, so another mail tells them how it is now.</p>
       )}
