@@ -64,6 +64,19 @@ const bytes = async (...at: readonly number[]) => {
   const tables = ['appointments', 'claims', 'mails', 'appointment_events']
   return JSON.stringify(await Promise.all(tables.map((table) => rowsOf(table, `appointment_id in (${own})`))))
 }
+/** Nine visits paid ahead, of which the four of the course are drawn. @param validUntil ISO day, the last for one */
+async function paidAhead(validUntil: string | null): Promise<void> {
+  const sol = await joinClinic(db, clinic.clinicId)
+  const grant = { payer: 'package', insurer: null, reference: 'PK-204', personName: 'Robin', visits: 9 } as const
+  await enterGrant(db.app, sol, { ...grant, validUntil, lateCancelUses: true })
+  await db.admin.query(
+    `with draws as (insert into clinic.grant_draws (clinic_id, appointment_id, grant_id)
+       select a.clinic_id, a.appointment_id, g.grant_id from clinic.appointments a join clinic.grants g using (clinic_id)
+       where a.clinic_id = $1 and a.course_id is not null returning grant_id)
+     update clinic.grants set used = 4 where grant_id in (select grant_id from draws)`,
+    [clinic.clinicId],
+  )
+}
 const startsOf = async () => (await Promise.all([0, 1, 2, 3].map(visit))).map((row) => row.starts_at.getTime())
 const moveBy = async (at: number, ms: number) => {
   const visits = await later(at)
@@ -104,16 +117,7 @@ describe('a course cancelled from one visit on', () => {
   })
 
   test('says how many visits paid ahead it uses up beside the fee, and is held to that too', async () => {
-    const sol = await joinClinic(db, clinic.clinicId)
-    const grant = { payer: 'package', insurer: null, reference: 'PK-204', personName: 'Robin', visits: 9 } as const
-    await enterGrant(db.app, sol, { ...grant, validUntil: null, lateCancelUses: true })
-    await db.admin.query(
-      `with draws as (insert into clinic.grant_draws (clinic_id, appointment_id, grant_id)
-         select a.clinic_id, a.appointment_id, g.grant_id from clinic.appointments a join clinic.grants g using (clinic_id)
-         where a.clinic_id = $1 and a.course_id is not null returning grant_id)
-       update clinic.grants set used = 4 where grant_id in (select grant_id from draws)`,
-      [clinic.clinicId],
-    )
+    await paidAhead(null)
     await db.admin.query(
       `update clinic.appointments set free_until = now() - interval '1 hour', late_fee_pence = 0 where appointment_id = any($1)`,
       [ids.slice(0, 2)],
@@ -196,6 +200,23 @@ describe('a course moved from one visit on', () => {
     expect(await moveLater(db.app, { ...wish, dates: swapped })).toEqual({ ok: true, moved: 4 })
     expect((await startsOf())[2]).toBe(near[0])
     expect((await startsOf())[0]).toBe((starts[0] ?? 0) + 2 * 3_600_000)
+  })
+
+  test('past the last day of the number that pays for it is refused as a whole by the person, says which, and is done by staff', async () => {
+    const starts = await startsOf()
+    const lastOf = new Date(starts[3] ?? 0).toISOString().slice(0, 10)
+    await paidAhead(lastOf)
+    const before = await bytes(0, 1, 2, 3)
+    const wish = await moveBy(1, dayMs)
+    const dates = [{ why: null }, { why: null }, { why: 'grantOver', near: [] }]
+    expect(await lookAtLater(db.app, wish)).toMatchObject({ ok: true, dates })
+    expect(await moveLater(db.app, wish)).toMatchObject({ ok: false, why: 'dates', dates })
+    expect(await bytes(0, 1, 2, 3)).toBe(before)
+    // On that last day, an hour later, it still pays.
+    expect(await moveLater(db.app, await moveBy(1, 3_600_000))).toEqual({ ok: true, moved: 3 })
+    expect(await moveLaterByStaff(db.app, await joinClinic(db, clinic.clinicId), await moveBy(1, dayMs))).toEqual({
+      ...{ ok: true, moved: 3 },
+    })
   })
 
   test('two of its dates on one time are refused', async () => {

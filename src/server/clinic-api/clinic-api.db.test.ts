@@ -388,6 +388,25 @@ describe('a visit', () => {
     expect([night.status, night.body.why]).toEqual([409, 'outsideHours'])
   })
 
+  test('is not moved past the last day of the number that pays for it: it is left as it is, and the day is said', async () => {
+    const { book, clinicId } = await lantern()
+    const lastDay = isoAt('10:00').slice(0, 10)
+    const grant = { payer: 'package', insurer: null, reference: 'PK 7', visits: 3, validUntil: lastDay } as const
+    const sol = await joinClinic(db, clinicId)
+    await enterGrant(db.app, sol, { ...grant, personName: 'Robin Ashdown', lateCancelUses: true })
+    const at = `/api/v1/visits/${await book('10:00', { payer: 'package', package: 'PK 7' })}`
+    const nextDay = Temporal.Instant.from(isoAt('10:00')).add({ hours: 24 }).toString()
+    const refused = await ask('POST', `${at}/move`, { start: nextDay })
+    expect([refused.status, refused.body.why, refused.body.lastDay]).toEqual([409, 'grantOver', lastDay])
+    expect(refused.body.detail).toContain('It was left as it is.')
+    expect((await ask('GET', at)).body).toMatchObject({
+      state: 'confirmed',
+      version: 0,
+      time: { start: isoAt('10:00') },
+    })
+    expect((await ask('POST', `${at}/move`, { start: isoAt('15:00') })).body.version).toBe(1)
+  })
+
   test('that was changed since it was read is neither moved nor cancelled by a call that says what it had read', async () => {
     const { book } = await lantern()
     const token = await book()

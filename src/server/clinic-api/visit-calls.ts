@@ -107,7 +107,10 @@ export const moveCall: AnswerClinic = async (call) => {
     if (!moved.ok && 'near' in moved) return notToBeHad(call, moved, names)
     if (!moved.ok && moved.why === 'stale') return changedMeanwhile()
     if (!moved.ok && moved.why === 'grantOver')
-      return problem(409, `What pays for this visit ends on ${moved.lastDay}. It was left as it is.`)
+      return problem(409, `What pays for this visit ends on ${moved.lastDay}. It was left as it is.`, undefined, {
+        why: moved.why,
+        lastDay: moved.lastDay,
+      })
     if (!moved.ok) return ring(visit, 'moved')
     const now = await findLinked(app, visit)
     return now ? visitReply(call, now) : notHere()
