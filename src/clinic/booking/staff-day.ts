@@ -35,7 +35,9 @@ export interface ListedVisit {
   readonly seen: string
   /** "Arrived" can be said of it now. */
   readonly mayArrive: boolean
-  /** Why somebody should ring: no mail has reached them. */
+  /** Staff cancelled it, at no cost; not somebody who did it by themselves, or who was charged for being late. */
+  readonly endedByStaff: boolean
+  /** Why somebody should ring: no mail has reached them, and it matters to them how the visit stands. */
   readonly notReached: string | null
 }
 
@@ -97,7 +99,8 @@ export async function staffDay(app: Database, { member, day: asked, therapistId 
   })
   const ids = read.visits.map(({ appointmentId }) => appointmentId)
   const mails = await loadMailTruths(app, member.clinicId, ids, read.now)
-  const reached = (visit: ListedVisit) => mails.get(visit.appointmentId)?.notReached ?? visit.notReached
+  const reached = (visit: ListedVisit) =>
+    isToBeTold(visit, read.now) ? (mails.get(visit.appointmentId)?.notReached ?? visit.notReached) : null
   return { ...read, visits: read.visits.map((visit) => ({ ...visit, notReached: reached(visit) })) }
 }
 
@@ -108,6 +111,15 @@ async function zoneOf(trx: ClinicTransaction): Promise<string> {
   const first = await trx.selectFrom('locations').select('zone').orderBy('location_id').limit(1).executeTakeFirst()
   return first?.zone ?? 'Europe/London'
 }
+
+/**
+ * Whether somebody must be told how a visit stands: it is to come, or staff called it off and the person may come all the same.
+ * Whoever cancelled by themselves, stayed away or is here knows.
+ */
+export const isToBeTold = (
+  { state, startsAt, endedByStaff }: Pick<ListedVisit, 'state' | 'startsAt' | 'endedByStaff'>,
+  now: number,
+): boolean => state === 'confirmed' || (state === 'cancelled' && endedByStaff && startsAt > now)
 
 /** A row of `listedVisits`. */
 export interface ListedRow {
@@ -129,6 +141,7 @@ export interface ListedRow {
   readonly has_check: boolean
   readonly bent_reason: string | null
   readonly seen: string | null
+  readonly ended_by_staff: boolean
 }
 
 /** What every list of visits reads; the caller adds which ones. */
@@ -137,7 +150,9 @@ export const listedVisits = sql`
     t.name as therapist, s.name as service, (extract(epoch from a.ends_at - a.starts_at) / 60)::int as minutes, s.by_video, l.name as place, a.bent_reason,
     exists (select from shared_checks h where h.clinic_id = a.clinic_id and h.appointment_id = a.appointment_id) as has_check,
     (select e.event_id from appointment_events e where e.clinic_id = a.clinic_id and e.appointment_id = a.appointment_id
-     order by e.event_id desc limit 1) as seen
+     order by e.event_id desc limit 1) as seen,
+    a.state = 'cancelled' and coalesce((select e.by_whom = 'staff' from appointment_events e where e.clinic_id = a.clinic_id
+      and e.appointment_id = a.appointment_id and e.what = 'cancelled' order by e.event_id desc limit 1), false) as ended_by_staff
   from appointments a
   join therapists t using (clinic_id, therapist_id)
   join services s using (clinic_id, service_id)
@@ -164,6 +179,7 @@ export const asListed = (row: ListedRow, now: number): ListedVisit => ({
   hasCheck: row.has_check,
   bentReason: row.bent_reason,
   seen: row.seen ?? '',
+  endedByStaff: row.ended_by_staff,
   mayArrive: mayArrive(row, now),
   notReached: row.email === null ? noEmail : null,
 })

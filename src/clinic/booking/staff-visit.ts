@@ -10,6 +10,7 @@ import { type SealPurpose, unseal } from '../people/seal.ts'
 import { type OffThen, offThen } from './choose-again/called-off.ts'
 import { noEmail } from './day-list.ts'
 import { databaseNow } from './slot-claims.ts'
+import { isToBeTold } from './staff-day.ts'
 import { asVisitState, minutesOf } from './visit-row.ts'
 import { undoHours } from './staff-act.ts'
 import { type DoorStep, doorSteps, stateBefore, takesTime, type VisitState } from './visit-steps.ts'
@@ -118,7 +119,9 @@ export async function staffVisit(
   const mails = await loadMailTruths(app, member.clinicId, [appointmentId], read.now)
   const truth = mails.get(appointmentId) ?? { mails: [], notReached: null }
   const unwritten = read.contact.email === null ? noEmail : null
-  return { ...read, mails: { ...truth, notReached: truth.notReached ?? unwritten } }
+  const endedByStaff = read.events.findLast(({ what }) => what === 'cancelled')?.byWhom === 'staff'
+  const notReached = isToBeTold({ ...read, endedByStaff }, read.now) ? (truth.notReached ?? unwritten) : null
+  return { ...read, mails: { ...truth, notReached } }
 }
 
 /**

@@ -2,10 +2,11 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { testDatabase } from '../../clinic/db/test-database.ts'
 import { bookedVisit, lastEvent, makeMember, visitIsAt } from '../../clinic/booking/test-staff.ts'
-import { makeTestClinic, type TestClinic, zoneBeforeNoon } from '../../clinic/booking/test-clinic.ts'
+import { dayAfterTomorrow, makeTestClinic, type TestClinic, zoneBeforeNoon } from '../../clinic/booking/test-clinic.ts'
 import { type LinkSubject, privateToken } from '../../clinic/booking/private-link.ts'
 import { enterGrant } from '../../clinic/booking/grants.ts'
 import { joinWaitingList } from '../../clinic/booking/waiting/waiting-list.ts'
+import { moveByStaff } from '../../clinic/calendar/staff-move.ts'
 import { takeDueMails, writeOutcome } from '../../clinic/mail/due-mails.ts'
 import type { Member, Role } from '../../clinic/people/members.ts'
 import { createBookingApp } from '../find/booking/booking-app.tsx'
@@ -65,6 +66,7 @@ const post = async (member: Member, path: string, fields: Readonly<Record<string
   const response = await appOf(member).request(path, { method: 'POST', body: new URLSearchParams(fields) })
   return { status: response.status, body: await response.text(), to: response.headers.get('Location') }
 }
+const textOf = (html: string) => html.replaceAll(/<[^>]+>/g, '').replaceAll(/\s+/g, ' ')
 const page = () => `/console/visits/${visit}`
 const seen = () => lastEvent(db, visit)
 const stateOf = async (id = visit) =>
@@ -286,6 +288,88 @@ describe('the day', () => {
     await post(member, `${page()}/step`, { step: 'arrived', seen: await seen() })
     expect((await get(member, '/console')).body).not.toContain('Has no email: phone.')
   })
+
+  describe('has at its head who was not told of what the clinic did', () => {
+    const bounced = (id: string, version: number) =>
+      db.admin.query(
+        `update clinic.mails set state = 'bounced', why = 'No such mailbox.', due_at = now() where appointment_id = $1 and version = $2
+           and kind in ('confirmation', 'moved', 'cancelled')`,
+        [id, version],
+      )
+    /** The visit of another day, moved by a quarter of an hour or more by staff. */
+    const moved = async (isTold: boolean) => {
+      const id = await bookedVisit(db, clinic, '11:00', { personName: 'Owen Effra', phone: '020 7946 0177' })
+      await bounced(id, 0)
+      const [therapist = ''] = clinic.therapists
+      const to = { therapist, location: clinic.locationId, start: dayAfterTomorrow('15:00', clinic.zone) }
+      const wish = { ...to, appointmentId: id, version: 0, isTold }
+      expect(await moveByStaff(db.app, await signIn('reception'), wish)).toMatchObject({ ok: true })
+      await bounced(id, 1)
+      return id
+    }
+
+    test('of a visit that it moved, on whatever day that is now: its old day has it no more', async () => {
+      const id = await moved(false)
+      const desk = await signIn('reception')
+      const { body } = await get(desk, '/console')
+      expect(body).toContain(`href="/console/visits/${id}"`)
+      expect(textOf(body)).toMatch(
+        /15:00 \([^)]+\) ?Owen Effra 020 7946 0177 You moved it to then\. Not reached by mail/,
+      )
+      expect(await reads(desk)).toContain('day-list')
+      const other = await signIn('therapist', { therapistId: clinic.therapists[1] ?? '' })
+      expect((await get(other, '/console')).body).not.toContain('Owen Effra')
+      // On another day’s page only that day is told of.
+      expect((await get(desk, '/console/days/2026-01-01?of=all')).body).not.toContain('Owen Effra')
+    })
+
+    test('not where they were told by phone, or heard of it by a mail that has arrived', async () => {
+      await moved(true)
+      expect((await get(await signIn('reception'), '/console')).body).not.toContain('Owen Effra')
+    })
+
+    test('not once it was put right and has arrived', async () => {
+      const id = await moved(false)
+      await db.admin.query(
+        `update clinic.mails set state = 'handed-over', handed_over_at = now(), why = null where appointment_id = $1 and version = 1 and kind = 'moved'`,
+        [id],
+      )
+      expect((await get(await signIn('reception'), '/console')).body).not.toContain('Owen Effra')
+    })
+
+    test('of a visit that it cancelled, there, on the day, and on the visit’s own page', async () => {
+      const id = await bookedVisit(db, clinic, '11:00', { personName: 'Owen Effra', phone: '020 7946 0177' })
+      const seen = await lastEvent(db, id)
+      const desk = await signIn('reception')
+      await post(desk, `/console/visits/${id}/cancel`, { seen, reason: 'Ill', who: 'clinic' })
+      expect((await get(desk, '/console')).body).not.toContain('Owen Effra')
+      await bounced(id, 1)
+      expect(textOf((await get(desk, '/console')).body)).toContain('You cancelled it. Not reached by mail: phone.')
+      expect((await get(desk, `/console/visits/${id}`)).body).toContain('Not reached by mail: phone.')
+      await visitIsAt(db, id, '9 minutes')
+      expect(textOf((await get(desk, '/console')).body)).toContain('Owen Effra 020 7946 0177 Not reached by mail')
+    })
+  })
+
+  test.each(['cancelled', 'late-cancelled', 'no-show', 'finished'])(
+    'rings nobody who %s by themselves, though a mail came back',
+    async (state) => {
+      const what = state.endsWith('cancelled') ? state : 'no-show'
+      await db.admin.query(
+        `with gone as (update clinic.appointments set state = $2, version = version + 1 where appointment_id = $1 returning *)
+         insert into clinic.appointment_events (clinic_id, appointment_id, version, what, by_whom, starts_at)
+         select clinic_id, appointment_id, version, $3, 'person', starts_at from gone`,
+        [visit, state, what],
+      )
+      await db.admin.query(
+        `update clinic.mails set state = 'bounced', why = 'No such mailbox.' where appointment_id = $1`,
+        [visit],
+      )
+      const desk = await signIn('reception')
+      expect((await get(desk, '/console')).body).not.toContain('Not reached')
+      expect((await get(desk, page())).body).not.toContain('Not reached by mail: phone')
+    },
+  )
 
   test('says that mail is held after a restore', async () => {
     await db.admin.query('update clinic.installation set mail_held_since = now()')

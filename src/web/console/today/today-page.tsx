@@ -14,7 +14,7 @@ import type { ConsoleHome } from '../console-home.ts'
 import { Phone, PostButton, StateChip } from '../console-parts.tsx'
 import { consolePaths } from '../console-paths.ts'
 import { Sign, type SignName } from '../console-signs.tsx'
-import { dayOf, gapWords, isoDayWords, timeOf, whenWords } from '../console-words.ts'
+import { dayOf, gapWords, isoDayWords, momentOf, timeOf, whenWords } from '../console-words.ts'
 import { type KeySaid, walkKeys } from '../key-bar.tsx'
 import { chooses, type Choosing } from '../visit/choosing.ts'
 import { CheckHead } from '../visit/check-head.tsx'
@@ -31,6 +31,8 @@ interface TodayPageProps {
   readonly asked: readonly AskedPerson[]
   /** Visits that stand while their therapist is away. */
   readonly away: readonly WhileAway[]
+  /** Visits of other days that the clinic changed, and nobody has told the person. */
+  readonly untold: readonly ListedVisit[]
   /** What the next person shared of their check. */
   readonly check: Sealed | undefined
   /** The visit that comes next on another day, where nobody else comes today. */
@@ -49,13 +51,13 @@ export function nextOf({ visits, day, today, now }: StaffDay): ListedVisit | und
 }
 
 export function TodayPage(props: TodayPageProps) {
-  const { home, here, day, of, next, asked, away, chosen } = props
+  const { home, here, day, of, next, asked, away, untold, chosen } = props
   const isToday = day.day === day.today
   const title = isToday ? 'Today' : isoDayWords(day.day, day.zone, day.now)
   return (
     <ConsolePage home={home} here={here} title={title} islands={['beside']} keys={keys}>
       <DayHead day={day} of={of} isFocus={!chosen} />
-      <Notices day={day} />
+      <Notices day={day} untold={untold} />
       {isToday && <AskedNotice asked={asked} now={day.now} />}
       {isToday && <AwayNotice away={away} day={day} />}
       <div class={isToday ? 'day-grid with-waits' : 'day-grid'}>
@@ -205,11 +207,31 @@ function AwayNotice({ away, day }: Pick<TodayPageProps, 'away' | 'day'>) {
   )
 }
 
-/** What somebody must look after before anything else. */
-function Notices({ day }: { readonly day: StaffDay }) {
-  const toRing = day.visits.filter(
-    ({ notReached, state }) => notReached !== null && state !== 'finished' && state !== 'arrived',
+interface ToRingProps {
+  readonly visit: ListedVisit
+  readonly when: string
+  readonly children?: ComponentChildren
+}
+
+/** Whom to ring, with what happened where the day's list does not show it. */
+function ToRing({ visit, when, children }: ToRingProps) {
+  return (
+    <li>
+      <a href={consolePaths.visit(visit.appointmentId)}>
+        {when} <bdi>{visit.person}</bdi>
+      </a>{' '}
+      {visit.phone ? <Phone phone={visit.phone} /> : 'gave no telephone.'}
+      <span class="quiet">
+        {' '}
+        {children} {visit.notReached}
+      </span>
+    </li>
   )
+}
+
+/** What somebody must look after before anything else. */
+function Notices({ day, untold }: Pick<TodayPageProps, 'day' | 'untold'>) {
+  const toRing = day.visits.filter(({ notReached }) => notReached !== null)
   return (
     <>
       {day.isMailHeld && (
@@ -220,18 +242,17 @@ function Notices({ day }: { readonly day: StaffDay }) {
           </p>
         </section>
       )}
-      {toRing.length > 0 && (
+      {toRing.length + untold.length > 0 && (
         <section class="notice" aria-labelledby="to-ring">
           <h2 id="to-ring">Not reached: phone</h2>
           <ul>
             {toRing.map((visit) => (
-              <li key={visit.appointmentId}>
-                <a href={consolePaths.visit(visit.appointmentId)}>
-                  {timeOf(visit.startsAt, visit.zone)} <bdi>{visit.person}</bdi>
-                </a>{' '}
-                {visit.phone ? <Phone phone={visit.phone} /> : 'gave no telephone.'}
-                <span class="quiet"> {visit.notReached}</span>
-              </li>
+              <ToRing key={visit.appointmentId} visit={visit} when={timeOf(visit.startsAt, visit.zone)} />
+            ))}
+            {untold.map((visit) => (
+              <ToRing key={visit.appointmentId} visit={visit} when={momentOf(visit.startsAt, visit.zone, day.now)}>
+                You {visit.state === 'cancelled' ? 'cancelled it' : 'moved it to then'}.
+              </ToRing>
             ))}
           </ul>
         </section>

@@ -4,6 +4,7 @@ import { askedPeople } from '../../../clinic/booking/choose-again/asked-people.t
 import { sharedCheckOf, staffVisit } from '../../../clinic/booking/staff-visit.ts'
 import { nextVisit } from '../../../clinic/booking/next-visit.ts'
 import { staffDay } from '../../../clinic/booking/staff-day.ts'
+import { untoldChanges } from '../../../clinic/booking/untold-changes.ts'
 import { recordReadsOnce } from '../../../clinic/calendar/reads-once.ts'
 import { visitsWhileAway } from '../../../clinic/calendar/visits-while-away.ts'
 import { inClinic } from '../../../clinic/db/connection.ts'
@@ -61,6 +62,7 @@ async function showDay(home: ConsoleHome, c: Context<ConsoleEnv>, day: string | 
   })
   const therapist = of === all ? undefined : of
   const away = await inClinic(app, member.clinicId, (trx) => visitsWhileAway(trx, shown.today, therapist))
+  const untold = shown.day === shown.today ? await untoldChanges(app, member, shown, therapist) : []
   const isOver = shown.day === shown.today && !next
   const later = isOver ? await nextVisit(app, member, therapist) : undefined
   const wanted = readId(c.req.query('visit'))
@@ -69,7 +71,7 @@ async function showDay(home: ConsoleHome, c: Context<ConsoleEnv>, day: string | 
   const itsDay = chosen && dayOfVisit(chosen)
   if (chosen && itsDay && itsDay !== shown.day)
     return c.redirect(consolePaths.dayWith(itsDay, of, chosen.appointmentId), 303)
-  const page = { of, next, check, asked, away, later, chosen }
+  const page = { of, next, check, asked, away, untold, later, chosen }
   return answer(c, <TodayPage home={home} here={hereOf(c)} day={shown} {...page} />)
 }
 

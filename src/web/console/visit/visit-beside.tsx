@@ -60,7 +60,7 @@ function Facts({ visit }: Pick<VisitBesideProps, 'visit'>) {
             ? `themselves, ${moneyWords(visit.pricePence)}`
             : payer.insurer}
       </dd>
-      {mails.notReached !== null && visit.state === 'confirmed' && (
+      {mails.notReached !== null && (
         <>
           <dt>Mail</dt>
           <dd>

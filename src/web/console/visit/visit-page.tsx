@@ -28,7 +28,7 @@ export function VisitPage({ home, here, visit, slip, later = 0 }: VisitPageProps
   return (
     <ConsolePage home={home} here={here} title={slip ? 'Error: Visit' : 'Visit'} keys={keys}>
       <VisitHead visit={visit} />
-      {visit.mails.notReached !== null && isAhead(visit) && (
+      {visit.mails.notReached !== null && (
         <section class="notice" aria-label="Not reached">
           <p>
             <strong>{visit.mails.notReached}</strong>{' '}
@@ -66,7 +66,6 @@ const keys: readonly KeySaid[] = [
 ]
 
 const noCheck = 'Nothing is shared now. They may have shared nothing, or taken it back.'
-const isAhead = ({ state }: StaffVisit) => state === 'confirmed'
 
 function VisitHead({ visit }: { readonly visit: StaffVisit }) {
   const { zone } = visit.place
