@@ -3,37 +3,22 @@
  * the views, times from the one function that lists and accepts. The order is by the first free time, by distance or by the
  * reviews, and by nothing else.
  */
-import { type ClinicTransaction, type Database, readInEachClinic } from '../db/connection.ts'
+import type { Database } from '../db/connection.ts'
 import { distanceKm, milesOf, radiiMiles } from '../directory/distance.ts'
 import { type Candidate, type CandidateFilter, findCandidates, mostCandidates } from '../directory/find-candidates.ts'
 import { lowestLikely, noRating, type Rating } from '../directory/ratings.ts'
 import { readRatings } from '../directory/read-reviews.ts'
-import type { AvailabilityInput, Slot } from './input.ts'
-import { loadAvailability } from './load-availability.ts'
-import { evening } from './part-of-day.ts'
-import { listSlots } from './slots.ts'
+import { asksTimes, freeTimes, type Times, type TimeWish } from './times-of-candidates.ts'
 
-/** How far ahead a search looks for free times, in days. A therapist's own page looks further. */
-export const daysLookedAt = 14
-
-export interface Search extends CandidateFilter {
+export interface Search extends CandidateFilter, TimeWish {
   /** Miles from `from`; by video nobody is far. */
   readonly radiusMiles: number
-  /** Only times that start at 17:00 or later, or on Saturday or Sunday, of the place's clock. Both: either will do. */
-  readonly evenings?: boolean | undefined
-  readonly weekends?: boolean | undefined
-  /** The first free time within so many days, today counted as none. */
-  readonly withinDays?: number | undefined
   readonly sort: 'soonest' | 'nearest' | 'rating'
 }
 
-export interface Found extends Candidate {
+export interface Found extends Candidate, Times {
   /** From the place of the search; absent without one. */
   readonly km?: number
-  /** The first that fit, at most three. */
-  readonly times: readonly Slot[]
-  /** How many more there are in the days looked at. */
-  readonly more: number
   readonly rating: Rating
 }
 
@@ -114,21 +99,29 @@ async function lookAround(db: Databases, search: Search, now: Temporal.Instant):
   return { inside, beyond, isCut: true }
 }
 
-const asksTimes = ({ evenings, weekends, withinDays }: Search): boolean =>
-  Boolean(evenings || weekends || withinDays !== undefined)
-
-/** Without each filter in turn: how many that would be. */
+/** Without each filter in turn: how many that would be. Most are in the same clinics, so all are looked at together. */
 async function loosened(db: Databases, search: Search, now: Temporal.Instant) {
   const active = loosenings.filter((filter) => search[filter] !== undefined && search[filter] !== false)
-  const counts = await Promise.all(
+  const looser = await Promise.all(
     active.map(async (filter) => {
-      const looser = { ...search, [filter]: undefined }
-      const candidates = await findCandidates(db.directory, looser, now)
-      const near = await withTimes(db, candidates.filter(isWithin(looser, search.radiusMiles)), looser, now)
-      return { filter, count: near.length }
+      const wish: Search = { ...search, [filter]: undefined }
+      const candidates = await findCandidates(db.directory, wish, now)
+      return { filter, wish, candidates: candidates.filter(isWithin(wish, search.radiusMiles)) }
     }),
   )
-  return counts.filter(({ count }) => count > 0).toSorted((one, other) => other.count - one.count)
+  const times = await freeTimes(
+    db.app,
+    looser.filter(({ wish }) => asksTimes(wish)),
+    now,
+  )
+  const fits = (candidate: Candidate) => (times.get(candidate)?.times.length ?? 0) > 0
+  return looser
+    .map(({ filter, wish, candidates }) => ({
+      filter,
+      count: candidates.filter((one) => !asksTimes(wish) || fits(one)).length,
+    }))
+    .filter(({ count }) => count > 0)
+    .toSorted((one, other) => other.count - one.count)
 }
 
 /** Those who have a time that fits, each with the first few; all of them where no time was asked for. In the order given. */
@@ -138,11 +131,8 @@ async function withTimes(
   search: Search,
   now: Temporal.Instant,
 ): Promise<readonly Found[]> {
-  const today = now.toZonedDateTimeISO('Europe/London').toPlainDate()
-  const day = (days: number) => today.add({ days }).toString()
-  const question = { firstDay: day(-1), lastDay: day(daysLookedAt), now }
   const [timesOf, ratings] = await Promise.all([
-    freeTimes(db.app, candidates, question, fitting(search, now)),
+    freeTimes(db.app, [{ wish: search, candidates }], now),
     readRatings(db.directory, candidates),
   ])
   return candidates.flatMap((candidate): Found[] => {
@@ -152,87 +142,6 @@ async function withTimes(
     const rating = ratings.get(candidate.therapistId) ?? noRating
     return [{ ...candidate, ...(km !== undefined && { km }), rating, ...times }]
   })
-}
-
-type Times = Pick<Found, 'times' | 'more'>
-type Fits = (slot: Slot, zone: string) => boolean
-
-/** So many connections share the clinics of a search: to begin and end a transaction for each costs more than its reading. */
-const lanes = 4
-
-/**
- * The times of each candidate that fit. What decides about them is read clinic by clinic, the same that a booking is held
- * against. Each clinic's times are worked out as soon as it is read, while the database reads the next, and only what is
- * shown of them is kept: with the thousands of times of all clinics at once, a search kept tidying memory.
- */
-async function freeTimes(
-  app: Database,
-  candidates: readonly Candidate[],
-  question: Parameters<typeof loadAvailability>[1],
-  fits: Fits,
-): Promise<ReadonlyMap<Candidate, Times>> {
-  const byClinic = Map.groupBy(candidates, ({ clinicId }) => clinicId)
-  const load = async (trx: ClinicTransaction, clinic: string) =>
-    timesIn(await loadAvailability(trx, question), byClinic.get(clinic) ?? [], fits)
-  const laneOf = Map.groupBy([...byClinic.keys()].entries(), ([at]) => at % lanes)
-  const read = [...laneOf.values()].map((lane) =>
-    readInEachClinic(
-      app,
-      lane.map(([, clinic]) => clinic),
-      load,
-    ),
-  )
-  return new Map((await Promise.all(read)).flat(2))
-}
-
-/** The times of one clinic's candidates, and of nobody else. Those who give one service in one place are listed together, once. */
-function timesIn(
-  input: AvailabilityInput,
-  candidates: readonly Candidate[],
-  fits: Fits,
-): readonly (readonly [Candidate, Times])[] {
-  const ids = new Set(candidates.map(({ therapistId }) => therapistId))
-  const meant = { ...input, therapists: input.therapists.filter(({ id }) => ids.has(id)) }
-  const alike = Map.groupBy(candidates, ({ serviceId, locationId, byVideo }) =>
-    byVideo ? serviceId : `${serviceId} ${locationId}`,
-  )
-  return [...alike.values()].flatMap((together) => {
-    const [first] = together
-    if (!first) return []
-    const { serviceId: service, locationId: location, byVideo } = first
-    const { slots } = listSlots(meant, byVideo ? { service } : { service, location })
-    const byTherapist = Map.groupBy(slots, ({ therapist }) => therapist)
-    return together.map((candidate) => {
-      const free = (byTherapist.get(candidate.therapistId) ?? []).filter((slot) => fits(slot, candidate.zone))
-      return [candidate, { times: free.slice(0, 3), more: Math.max(0, free.length - 3) }] as const
-    })
-  })
-}
-
-/**
- * Whether a time fits the wish. Many therapists are free at the same moments, and to ask a clock of the place is dear: each
- * moment is asked once for each zone.
- */
-function fitting(search: Search, now: Temporal.Instant): Fits {
-  if (!asksTimes(search)) return () => true
-  const known = new Map<string, Map<number, boolean>>()
-  return ({ start }, zone) => {
-    const inZone = known.get(zone) ?? new Map<number, boolean>()
-    known.set(zone, inZone)
-    const fits = inZone.get(start) ?? fitsAt(start, zone, search, now)
-    inZone.set(start, fits)
-    return fits
-  }
-}
-
-function fitsAt(start: number, zone: string, search: Search, now: Temporal.Instant): boolean {
-  const local = Temporal.Instant.fromEpochMilliseconds(start).toZonedDateTimeISO(zone)
-  if (search.withinDays !== undefined) {
-    const last = now.toZonedDateTimeISO(zone).toPlainDate().add({ days: search.withinDays })
-    if (Temporal.PlainDate.compare(local.toPlainDate(), last) > 0) return false
-  }
-  if (!search.evenings && !search.weekends) return true
-  return Boolean((search.evenings && local.hour >= evening) || (search.weekends && local.dayOfWeek >= 6))
 }
 
 const kmFrom = ({ from }: Search, candidate: Candidate): number | undefined => from && distanceKm(from, candidate)

@@ -5,7 +5,8 @@
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { freeTimesOf } from '../../clinic/availability/free-times-of.ts'
-import { type Databases, daysLookedAt, searchTherapists } from '../../clinic/availability/search-therapists.ts'
+import { type Databases, searchTherapists } from '../../clinic/availability/search-therapists.ts'
+import { daysLookedAt } from '../../clinic/availability/times-of-candidates.ts'
 import { districtRows } from '../../clinic/town/postcode-districts.ts'
 import { placeInList } from '../../clinic/directory/postcode-list.ts'
 import {

@@ -1,6 +1,6 @@
 /** The search of the directory: the form, then the list with the plan of the town beside it. */
 import type { Found, Loosening, SearchResult } from '../../clinic/availability/search-therapists.ts'
-import { daysLookedAt } from '../../clinic/availability/search-therapists.ts'
+import { daysLookedAt } from '../../clinic/availability/times-of-candidates.ts'
 import { conditions } from '../../clinic/directory/conditions.ts'
 import { distanceWords } from '../../clinic/directory/distance.ts'
 import { insurers } from '../../clinic/directory/insurers.ts'
