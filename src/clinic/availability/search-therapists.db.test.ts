@@ -174,6 +174,24 @@ describe('where nobody is near', () => {
       expect((await ask({ ...search, [filter]: undefined })).found).toHaveLength(count)
   })
 
+  test('so it is with filters of time: each count is that of the search without it', async () => {
+    for (const search of [
+      { gender: 'man', language: 'cy', evenings: true, withinDays: 6 },
+      { gender: 'man', language: 'cy', weekends: true, evenings: true },
+      { language: 'cy', weekends: true, withinDays: 1 },
+      { withinDays: -1, evenings: true },
+    ] as const) {
+      const { found, loosen } = await ask(search)
+      expect([search, names(found)]).toEqual([search, []])
+      for (const filter of ['language', 'gender', 'evenings', 'weekends', 'withinDays'] as const) {
+        if (!(filter in search)) continue
+        const { length } = (await ask({ ...search, [filter]: undefined })).found
+        const offered = loosen.find((one) => one.filter === filter)?.count ?? 0
+        expect({ search, filter, offered }).toEqual({ search, filter, offered: length })
+      }
+    }
+  })
+
   test('a filter that helps nobody is not offered', async () => {
     const { loosen } = await ask({ language: 'xx', stepFree: true })
     expect(loosen.map(({ filter }) => filter)).toEqual(['language'])
