@@ -5,6 +5,7 @@
  */
 import { defineConfig } from 'vitest/config'
 import { LongestFirst } from './scripts/longest-first.ts'
+import { tags } from './scripts/short-form.ts'
 
 const setupFiles = ['./scripts/quiet-tests.ts']
 const oxc = { jsx: { runtime: 'automatic', importSource: 'preact' } } as const
@@ -52,6 +53,8 @@ export default defineConfig({
   oxc,
   test: {
     sequence: { sequencer: LongestFirst },
+    // A test that bears this mark is run in the whole form only.
+    tags,
     projects: [
       {
         oxc,

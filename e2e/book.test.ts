@@ -4,6 +4,7 @@
  */
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { someOf } from '../scripts/short-form.ts'
 import { complaintsOf, sharedBrowser, tidyBrowser } from './browser.ts'
 import { type Clinic, mailTo, sharedClinic, therapistOf } from './clinic.ts'
 import { bringAxe } from './looks.ts'
@@ -23,7 +24,8 @@ const sizes = [
 ]
 
 describe.each(sizes)('at $width pixels', (viewport) => {
-  describe.each([true, false])('with scripts: %s', (javaScriptEnabled) => {
+  // In the short form with scripts on the narrow phone, and without on the desk.
+  describe.each(someOf([true, false], 2, sizes.indexOf(viewport)))('with scripts: %s', (javaScriptEnabled) => {
     let context: BrowserContext
     let page: Page
     let complaints: string[]

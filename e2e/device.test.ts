@@ -1,6 +1,7 @@
 /** A device is handed to the next test as new, and one that could not be made so is not handed out at all (device.ts). */
 import type { BrowserContext, Worker } from 'playwright-core'
 import { afterAll, expect, inject, test } from 'vitest'
+import { wholeFormOnly } from '../scripts/short-form.ts'
 import { phone, tidyBrowser, visitAndWaitForWorker } from './browser.ts'
 import { openDevice, putAway } from './device.ts'
 
@@ -62,7 +63,7 @@ test('whatever a person, a page or a test left on a device is gone for the next,
   await putAway(context)
 })
 
-test('a device whose worker lost a file is not handed out, and the one after it is as new', async () => {
+test('a device whose worker lost a file is not handed out, and the one after it is as new', wholeFormOnly, async () => {
   const { context, page } = await openDevice(mine)
   await page.evaluate(async () => {
     const [name = ''] = (await caches.keys()).filter((key) => key.startsWith('unclench-files-'))
@@ -77,7 +78,7 @@ test('a device whose worker lost a file is not handed out, and the one after it 
   await putAway(next.context)
 })
 
-test('a clock that was moved stays with its device', async () => {
+test('a clock that was moved stays with its device', wholeFormOnly, async () => {
   const { context, page } = await openDevice(mine)
   await page.clock.install()
   await putAway(context)

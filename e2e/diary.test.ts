@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest'
-import { someOf } from '../scripts/short-form.ts'
+import { someOf, wholeFormOnly } from '../scripts/short-form.ts'
 import { complaintsOf, phone, root, sharedBrowser, tidyBrowser } from './browser.ts'
 import { openDevice, putAway } from './device.ts'
 import { asPlanned } from './lived.ts'
@@ -111,7 +111,7 @@ describe('an entry', () => {
     expect(complaints).toEqual([])
   })
 
-  test('needs no network, and an address never says what was told', async () => {
+  test('needs no network, and an address never says what was told', wholeFormOnly, async () => {
     await onDevice()
     await page.goto(at('/diary'))
     await context.setOffline(true)
@@ -129,7 +129,7 @@ describe('an entry', () => {
     expect(await page.locator('h1').innerText()).toBe('My tasks')
   })
 
-  test('that is taken back no longer counts', async () => {
+  test('that is taken back no longer counts', wholeFormOnly, async () => {
     await onDevice()
     await page.goto(at('/diary/entry'))
     await pain(2)
@@ -143,7 +143,7 @@ describe('an entry', () => {
 })
 
 describe('an entry about an earlier day', () => {
-  test('is three taps more, stands on its own day, and is put right in place', async () => {
+  test('is three taps more, stands on its own day, and is put right in place', wholeFormOnly, async () => {
     await onDevice()
     await page.goto(at('/diary/entry'))
     await pain(7)
@@ -299,22 +299,28 @@ describe('the body map', () => {
 })
 
 describe('what an entry raises', () => {
-  test('a danger sign opens the check at once with the sign ticked, and the programme waits for it', async () => {
-    await onDevice(recordOf(3))
-    await page.goto(at('/diary/entry'))
-    await pain(4)
-    await page.locator('summary', { hasText: 'Something is new or worse' }).tap()
-    await page.locator('label:has(input[name="signs"][value="bladder"])').tap()
-    await save()
-    await page.locator('input[name="q.A2"]').first().waitFor()
-    expect(await page.locator('main').innerText()).toContain('Leave your movements for now, until this check is clear.')
-    expect(await page.locator('input[name="q.A2"][value="yes"]').isChecked()).toBe(true)
-    expect((await kept()).map(({ kind }) => kind)).toContain('stopped')
-    await page.goto(at('/movements/M05'))
-    expect(await page.locator('svg.figure').count()).toBe(0)
-  })
+  test(
+    'a danger sign opens the check at once with the sign ticked, and the programme waits for it',
+    wholeFormOnly,
+    async () => {
+      await onDevice(recordOf(3))
+      await page.goto(at('/diary/entry'))
+      await pain(4)
+      await page.locator('summary', { hasText: 'Something is new or worse' }).tap()
+      await page.locator('label:has(input[name="signs"][value="bladder"])').tap()
+      await save()
+      await page.locator('input[name="q.A2"]').first().waitFor()
+      expect(await page.locator('main').innerText()).toContain(
+        'Leave your movements for now, until this check is clear.',
+      )
+      expect(await page.locator('input[name="q.A2"][value="yes"]').isChecked()).toBe(true)
+      expect((await kept()).map(({ kind }) => kind)).toContain('stopped')
+      await page.goto(at('/movements/M05'))
+      expect(await page.locator('svg.figure').count()).toBe(0)
+    },
+  )
 
-  test('after a danger sign the movements of an earlier check are shut', async () => {
+  test('after a danger sign the movements of an earlier check are shut', wholeFormOnly, async () => {
     await open()
     await asPlanned(page, server.origin)
     await page.goto(at('/movements/M05'))
@@ -342,7 +348,7 @@ describe('what an entry raises', () => {
     expect(await breaches(page)).toEqual([])
   })
 
-  test('a jump of 3 points is asked about before it is kept', async () => {
+  test('a jump of 3 points is asked about before it is kept', wholeFormOnly, async () => {
     await onDevice(recordOf(2))
     await page.goto(at('/diary/entry'))
     await pain(10)
@@ -403,22 +409,26 @@ describe('for everyone', () => {
     ...['/diary/chart', '/diary/triggers', '/diary/tasks'],
   ]
 
-  test('axe finds nothing on any page of the diary, in light and dark, with all of it open', async () => {
-    await onDevice(recordOf(60), { reducedMotion: 'reduce' })
-    // In the short form each page in one of them, by turns.
-    for (const [nth, path] of pages.entries()) {
-      await page.goto(at(path))
-      await openFolds(page)
-      for (const scheme of someOf(['dark', 'light'] as const, 2, nth))
-        expect([path, await breaches(page, scheme)]).toEqual([path, []])
-    }
-    await page.goto(at('/diary/entry'))
-    await save()
-    await page.locator('#problems').waitFor()
-    expect(await breaches(page)).toEqual([])
-  })
+  test(
+    'axe finds nothing on any page of the diary, in light and dark, with all of it open',
+    wholeFormOnly,
+    async () => {
+      await onDevice(recordOf(60), { reducedMotion: 'reduce' })
+      // In the short form each page in one of them, by turns.
+      for (const [nth, path] of pages.entries()) {
+        await page.goto(at(path))
+        await openFolds(page)
+        for (const scheme of someOf(['dark', 'light'] as const, 2, nth))
+          expect([path, await breaches(page, scheme)]).toEqual([path, []])
+      }
+      await page.goto(at('/diary/entry'))
+      await save()
+      await page.locator('#problems').waitFor()
+      expect(await breaches(page)).toEqual([])
+    },
+  )
 
-  test('nothing scrolls sideways at 320 pixels, and every number keeps its 48', async () => {
+  test('nothing scrolls sideways at 320 pixels, and every number keeps its 48', wholeFormOnly, async () => {
     await onDevice(recordOf(60), { viewport: { width: 320, height: 568 } })
     for (const path of pages) {
       await page.goto(at(path))

@@ -1,6 +1,6 @@
 /**
  * Every page that the device draws otherwise than the server, or that needs a record, looked at in every way. In the short form
- * each in one half of the ways or the other (looks.ts).
+ * they take turns (looks.ts).
  */
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'

@@ -1,6 +1,6 @@
 /**
- * Every page as the server draws it, looked at in every way: walking through them takes the time. In the short form each in one
- * half of the ways or the other (looks.ts).
+ * Every page as the server draws it, looked at in every way: walking through them takes the time. In the short form they take
+ * turns (looks.ts).
  */
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'

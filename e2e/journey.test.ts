@@ -1,10 +1,11 @@
 /** The check as a person lives it, on a phone of 360 × 740, with a finger; and again with scripts off. */
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, afterEach, describe, expect, inject, test } from 'vitest'
+import { someOf, wholeFormOnly } from '../scripts/short-form.ts'
 import { complaintsOf, phone, sharedBrowser, tidyBrowser, visitAndWaitForWorker } from './browser.ts'
 import { openDevice, putAway } from './device.ts'
 import { asChecked } from './lived.ts'
-import { answerScreen, nextButton, plainStrain, send, tapOn, walkToResult } from './walk.ts'
+import { answerScreen, nextButton, plainStrain, send, tapOn, type Told, walkToResult } from './walk.ts'
 
 const server = { origin: inject('origin') }
 let browser: Browser
@@ -97,7 +98,7 @@ describe('on a phone', () => {
     expect(await page.evaluate(() => document.activeElement?.closest('main') !== null)).toBe(true)
   })
 
-  test('in the check the places are gone, and “Stop the check” leads home', async () => {
+  test('in the check the places are gone, and “Stop the check” leads home', wholeFormOnly, async () => {
     await startTheCheck()
     await answerScreen(page, plainStrain, tapOn(page))
     expect(await page.locator('.places, .tabs').count()).toBe(0)
@@ -114,7 +115,7 @@ describe('on a phone', () => {
     expect(await page.locator('main').innerText()).toContain('What to watch for')
   })
 
-  test('weight loss comes to “soon”, and the way leads home from there', async () => {
+  test('weight loss comes to “soon”, and the way leads home from there', wholeFormOnly, async () => {
     await startTheCheck()
     await walkToResult(page, { ...plainStrain, F5: 'yes' }, tapOn(page))
     expect(await heading()).toBe('Book to be seen')
@@ -149,24 +150,28 @@ describe('on a phone', () => {
     expect(await heading()).toBe('You can start this at home')
   })
 
-  test('taking back a danger sign must be confirmed, and the change is shown to the clinician', async () => {
-    await startTheCheck()
-    for (let screen = 0; screen < 8; screen += 1) {
-      if ((await page.locator('[name="q.F5"]').count()) > 0) break
+  test(
+    'taking back a danger sign must be confirmed, and the change is shown to the clinician',
+    wholeFormOnly,
+    async () => {
+      await startTheCheck()
+      for (let screen = 0; screen < 8; screen += 1) {
+        if ((await page.locator('[name="q.F5"]').count()) > 0) break
+        await answerScreen(page, plainStrain)
+      }
+      await answerScreen(page, { ...plainStrain, F5: 'yes' })
+      await send(page, 'button[value="back"]')
+      expect(await page.locator('[name="q.F5"]').isChecked()).toBe(true)
+      await page.locator('label:has([name="q.F5"])').tap()
       await answerScreen(page, plainStrain)
-    }
-    await answerScreen(page, { ...plainStrain, F5: 'yes' })
-    await send(page, 'button[value="back"]')
-    expect(await page.locator('[name="q.F5"]').isChecked()).toBe(true)
-    await page.locator('label:has([name="q.F5"])').tap()
-    await answerScreen(page, plainStrain)
-    expect(await heading()).toBe('You have changed an answer. Is that right?')
-    await send(page, 'button[value="change"]')
-    await walkToResult(page, plainStrain)
-    expect(await heading()).toBe('You can start this at home')
-    await send(page, 'a[href$="/summary"], button[formaction$="/summary"], form[action$="/summary"] button')
-    expect(await page.locator('main').innerText()).toMatch(/changed/i)
-  })
+      expect(await heading()).toBe('You have changed an answer. Is that right?')
+      await send(page, 'button[value="change"]')
+      await walkToResult(page, plainStrain)
+      expect(await heading()).toBe('You can start this at home')
+      await send(page, 'a[href$="/summary"], button[formaction$="/summary"], form[action$="/summary"] button')
+      expect(await page.locator('main').innerText()).toMatch(/changed/i)
+    },
+  )
 
   test('feeling ill with fever comes to “today”, without a plan; the summary for a clinician is copied whole', async () => {
     await asChecked(page, server.origin, { ...plainStrain, F2: 'yes' })
@@ -186,7 +191,7 @@ describe('on a phone', () => {
     expect(copied.length).toBeGreaterThan(200)
   })
 
-  test('two tabs with two checks at once keep each to itself, and both are in the record', async () => {
+  test('two tabs with two checks at once keep each to itself, and both are in the record', wholeFormOnly, async () => {
     await startTheCheck()
     const other = await context.newPage()
     await other.goto(`${server.origin}/check`)
@@ -220,26 +225,31 @@ describe('on a phone', () => {
 })
 
 describe('with scripts off', () => {
-  test.each([
+  const ends: readonly [string, Told, string][] = [
     ['home care', plainStrain, 'You can start this at home'],
     ['today', { ...plainStrain, F2: 'yes' }, 'Speak to someone today'],
     ['an emergency', { A2: 'yes', 'A2.kind': 'changed', 'A2.when': 'new' }, 'Go to A&E now'],
-  ])('the server takes the whole check to %s, and keeps nothing', async (_level, told, title) => {
-    context = await browser.newContext({ ...phone, javaScriptEnabled: false })
-    context.setDefaultTimeout(10_000)
-    page = await context.newPage()
-    await page.goto(server.origin)
-    await send(page, 'a[href="/check"]')
-    await walkToResult(page, told)
-    expect(await heading()).toBe(title)
-    expect(new URL(page.url()).pathname).toBe('/check')
-    await send(page, 'form[action$="/summary"] button, button[formaction$="/summary"]')
-    expect(await heading()).toBe('Summary for a clinician')
-    await page.goto(`${server.origin}/record`)
-    expect(await heading()).toBe('Nothing is kept')
-    expect(await context.cookies()).toEqual([])
-    await context.close()
-  })
+  ]
+  // In the short form the longest: the others stand in check-app.test.tsx.
+  test.each(someOf(ends, 3))(
+    'the server takes the whole check to %s, and keeps nothing',
+    async (_level, told, title) => {
+      context = await browser.newContext({ ...phone, javaScriptEnabled: false })
+      context.setDefaultTimeout(10_000)
+      page = await context.newPage()
+      await page.goto(server.origin)
+      await send(page, 'a[href="/check"]')
+      await walkToResult(page, told)
+      expect(await heading()).toBe(title)
+      expect(new URL(page.url()).pathname).toBe('/check')
+      await send(page, 'form[action$="/summary"] button, button[formaction$="/summary"]')
+      expect(await heading()).toBe('Summary for a clinician')
+      await page.goto(`${server.origin}/record`)
+      expect(await heading()).toBe('Nothing is kept')
+      expect(await context.cookies()).toEqual([])
+      await context.close()
+    },
+  )
 
   test('a blank screen comes back with an error that leads to the question', async () => {
     context = await browser.newContext({ ...phone, javaScriptEnabled: false })

@@ -4,6 +4,7 @@
  */
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest'
+import { wholeFormOnly } from '../scripts/short-form.ts'
 import { complaintsOf, phone, sharedBrowser, tidyBrowser } from './browser.ts'
 import { openDevice, putAway } from './device.ts'
 import { asChecked } from './lived.ts'
@@ -88,7 +89,7 @@ describe('on the device', () => {
     expect(await heading()).toBe('Painkillers that may suit you')
   })
 
-  test('an answer that speaks against a painkiller takes its doses away', async () => {
+  test('an answer that speaks against a painkiller takes its doses away', wholeFormOnly, async () => {
     await checkedOnDevice()
     await page.goto(at('/medicines'))
     await walkThroughGate(page)
@@ -102,7 +103,7 @@ describe('on the device', () => {
     expect(await ibuprofen.innerText()).not.toContain('How to take it')
   })
 
-  test('paracetamol may be taken, is written down, and the next one must wait', async () => {
+  test('paracetamol may be taken, is written down, and the next one must wait', wholeFormOnly, async () => {
     await checkedOnDevice()
     await page.goto(at('/medicines'))
     await walkThroughGate(page)
@@ -148,7 +149,7 @@ describe('on the device', () => {
     }
   })
 
-  test('a dose written down by mistake is taken out, and its room is free again', async () => {
+  test('a dose written down by mistake is taken out, and its room is free again', wholeFormOnly, async () => {
     await checkedOnDevice()
     await page.goto(at('/medicines/tally'))
     await tookTwo(0)
@@ -158,7 +159,7 @@ describe('on the device', () => {
     expect(await paracetamol()).not.toContain('1,000 mg')
   })
 
-  test('at an emergency no painkiller is shown, but doses can be written down', async () => {
+  test('at an emergency no painkiller is shown, but doses can be written down', wholeFormOnly, async () => {
     await checkedOnDevice({ A2: 'yes', 'A2.kind': 'changed', 'A2.when': 'new' })
     await page.goto(at('/medicines'))
     expect([await heading(), await page.locator('section.medicine').count()]).toEqual(['Get help first', 0])
@@ -169,27 +170,31 @@ describe('on the device', () => {
 })
 
 describe('with scripts off', () => {
-  test('the plan leads to the questions, verdicts and doses by forms alone, and too much is told', async () => {
-    await open({ javaScriptEnabled: false })
-    await page.goto(at('/check'))
-    await walkToResult(page, plainStrain)
-    await walkToPlan(page)
-    await send(page, 'button[formaction="/medicines"]', tap)
-    expect(await walkThroughGate(page, tap)).toBe(4)
-    expect(await heading()).toBe('Painkillers that may suit you')
-    await send(page, 'form[action="/medicines/tally"] button[value="open"]', tap)
-    expect(await main()).toContain('This list is only on this page.')
-    await twoParacetamol('may')
-    expect(await heading()).toBe('Yes, this fits now')
-    await send(page, 'button[value="record"]', tap)
-    expect(await paracetamol()).toContain('1,000 mg taken')
-    await twoParacetamol('may')
-    expect(await heading()).toBe('Not now')
-    await send(page, 'button[value="open"]', tap)
-    await send(page, 'button[value="tooMuch"]', tap)
-    expect(await heading()).toMatch(/^(Ring 111 now|Get help now)$/)
-    await page.goto(at('/medicines/tally'))
-    expect(await main()).toContain('No doses are written down.')
-    expect(await context.cookies()).toEqual([])
-  })
+  test(
+    'the plan leads to the questions, verdicts and doses by forms alone, and too much is told',
+    wholeFormOnly,
+    async () => {
+      await open({ javaScriptEnabled: false })
+      await page.goto(at('/check'))
+      await walkToResult(page, plainStrain)
+      await walkToPlan(page)
+      await send(page, 'button[formaction="/medicines"]', tap)
+      expect(await walkThroughGate(page, tap)).toBe(4)
+      expect(await heading()).toBe('Painkillers that may suit you')
+      await send(page, 'form[action="/medicines/tally"] button[value="open"]', tap)
+      expect(await main()).toContain('This list is only on this page.')
+      await twoParacetamol('may')
+      expect(await heading()).toBe('Yes, this fits now')
+      await send(page, 'button[value="record"]', tap)
+      expect(await paracetamol()).toContain('1,000 mg taken')
+      await twoParacetamol('may')
+      expect(await heading()).toBe('Not now')
+      await send(page, 'button[value="open"]', tap)
+      await send(page, 'button[value="tooMuch"]', tap)
+      expect(await heading()).toMatch(/^(Ring 111 now|Get help now)$/)
+      await page.goto(at('/medicines/tally'))
+      expect(await main()).toContain('No doses are written down.')
+      expect(await context.cookies()).toEqual([])
+    },
+  )
 })

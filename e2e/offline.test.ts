@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
-import { someOf } from '../scripts/short-form.ts'
+import { someOf, wholeFormOnly } from '../scripts/short-form.ts'
 import { phone, sharedBrowser, tidyBrowser, visitAndWaitForWorker } from './browser.ts'
 import { openDevice, putAway } from './device.ts'
 import { changeStore } from './device-store.ts'
@@ -75,7 +75,7 @@ describe('with the network cut after the first visit', () => {
     expect(file.events[0].answers).toMatchObject({ F5: 'yes', age: 30 })
   })
 
-  test('erasing leaves nothing on the device and gives a receipt', async () => {
+  test('erasing leaves nothing on the device and gives a receipt', wholeFormOnly, async () => {
     await page.goto(at('/check'))
     await answerScreen(page, { A2: 'yes', 'A2.kind': 'changed', 'A2.when': 'new' })
     const check = page.url()
@@ -140,7 +140,7 @@ describe('with the network cut, for whoever only looks', () => {
     }
   })
 
-  test('an address that only the server knows says that it needs the internet', async () => {
+  test('an address that only the server knows says that it needs the internet', wholeFormOnly, async () => {
     await page.goto(at('/find/a/clinic'))
     expect(await heading()).toBe('You are offline')
   })
@@ -187,7 +187,7 @@ describe('the record', () => {
     context.setDefaultTimeout(10_000)
   })
 
-  test('an entry that cannot be read is set aside, not lost, and hides no other', async () => {
+  test('an entry that cannot be read is set aside, not lost, and hides no other', wholeFormOnly, async () => {
     await page.goto(at('/check'))
     await answerScreen(page, { A2: 'yes', 'A2.kind': 'changed', 'A2.when': 'new' })
     await harm('events', 'broken', { kind: 'doseTaken', milligrams: 'many', note: 'kept as it was' })
@@ -197,7 +197,7 @@ describe('the record', () => {
     expect(await saved('a[href="/record/set-aside.txt"]')).toContain('kept as it was')
   })
 
-  test('a damaged draft is not guessed at', async () => {
+  test('a damaged draft is not guessed at', wholeFormOnly, async () => {
     await page.goto(at('/check'))
     const id = idOf(Date.now())
     await harm('drafts', id, { id, trail: '{"v":1,"id":"', begunAt: Date.now() })
@@ -211,7 +211,7 @@ describe('the record', () => {
   test.each([
     ['more than a day ago', -25],
     ['tomorrow, by a clock that was wrong', 25],
-  ])('answers given %s are not used, and nothing half is kept', async (_when, hours) => {
+  ])('answers given %s are not used, and nothing half is kept', wholeFormOnly, async (_when, hours) => {
     await page.goto(at('/check'))
     await answerScreen(page, plainStrain)
     const trail = await page.locator('input[name="trail"]').inputValue()
@@ -236,17 +236,21 @@ describe('the record', () => {
     expect(kept).toBeUndefined()
   })
 
-  test('when the device has no room, the check still comes to its result and says that nothing was kept', async () => {
-    await putAway(context)
-    await comeAnew()
-    await visitAndWaitForWorker(page, server.origin)
-    const session = await context.newCDPSession(page)
-    await session.send('Storage.overrideQuotaForOrigin', { origin: server.origin, quotaSize: 1 })
-    await page.goto(at('/check'))
-    await walkToResult(page, { ...plainStrain, F2: 'yes' })
-    expect(await heading()).toBe('Speak to someone today')
-    expect(await page.locator('main').innerText()).toContain('We could not keep this on your device')
-  })
+  test(
+    'when the device has no room, the check still comes to its result and says that nothing was kept',
+    wholeFormOnly,
+    async () => {
+      await putAway(context)
+      await comeAnew()
+      await visitAndWaitForWorker(page, server.origin)
+      const session = await context.newCDPSession(page)
+      await session.send('Storage.overrideQuotaForOrigin', { origin: server.origin, quotaSize: 1 })
+      await page.goto(at('/check'))
+      await walkToResult(page, { ...plainStrain, F2: 'yes' })
+      expect(await heading()).toBe('Speak to someone today')
+      expect(await page.locator('main').innerText()).toContain('We could not keep this on your device')
+    },
+  )
 
   const refused = 'That did not come from our own pages'
   const asked = 'Did you just press a button here?'
@@ -282,31 +286,35 @@ describe('the record', () => {
     },
   )
 
-  test('a file of somebody else, a newer one and a damaged one are each told apart, and change nothing', async () => {
-    await page.goto(at('/check'))
-    await answerScreen(page, { A2: 'yes', 'A2.kind': 'changed', 'A2.when': 'new' })
-    await page.goto(at('/record'))
-    const mine = await saved('a[href="/record/unclench-record.json"]')
-    const give = async (text: string) => {
+  test(
+    'a file of somebody else, a newer one and a damaged one are each told apart, and change nothing',
+    wholeFormOnly,
+    async () => {
+      await page.goto(at('/check'))
+      await answerScreen(page, { A2: 'yes', 'A2.kind': 'changed', 'A2.when': 'new' })
       await page.goto(at('/record'))
-      await page
-        .locator('#file')
-        .setInputFiles({ name: 'r.json', mimeType: 'application/json', buffer: Buffer.from(text) })
-      await send(page, 'form[action="/record/import"] button')
-      return await page.locator('main').innerText()
-    }
-    expect(await give(mine)).toContain('Everything in that file was here already')
-    expect(await give(mine.slice(0, 200))).toContain('damaged')
-    expect(await give('{"something":"else"}')).toContain('not made by Unclench')
-    expect(await give(mine.replace('"version": 1', '"version": 2'))).toContain('newer Unclench')
-    const file = JSON.parse(mine)
-    const others = {
-      ...file,
-      owner: '11111111-1111-4111-8111-111111111111',
-      events: file.events.map((event: object) => ({ ...event, id: '22222222-2222-4222-8222-222222222222' })),
-    }
-    expect(await give(JSON.stringify(others))).toContain('Is this file yours?')
-    await page.goto(at('/record'))
-    expect(await page.locator('main dl dd').count()).toBe(1)
-  })
+      const mine = await saved('a[href="/record/unclench-record.json"]')
+      const give = async (text: string) => {
+        await page.goto(at('/record'))
+        await page
+          .locator('#file')
+          .setInputFiles({ name: 'r.json', mimeType: 'application/json', buffer: Buffer.from(text) })
+        await send(page, 'form[action="/record/import"] button')
+        return await page.locator('main').innerText()
+      }
+      expect(await give(mine)).toContain('Everything in that file was here already')
+      expect(await give(mine.slice(0, 200))).toContain('damaged')
+      expect(await give('{"something":"else"}')).toContain('not made by Unclench')
+      expect(await give(mine.replace('"version": 1', '"version": 2'))).toContain('newer Unclench')
+      const file = JSON.parse(mine)
+      const others = {
+        ...file,
+        owner: '11111111-1111-4111-8111-111111111111',
+        events: file.events.map((event: object) => ({ ...event, id: '22222222-2222-4222-8222-222222222222' })),
+      }
+      expect(await give(JSON.stringify(others))).toContain('Is this file yours?')
+      await page.goto(at('/record'))
+      expect(await page.locator('main dl dd').count()).toBe(1)
+    },
+  )
 })

@@ -4,7 +4,7 @@
  */
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest'
-import { someOf } from '../scripts/short-form.ts'
+import { someOf, wholeFormOnly } from '../scripts/short-form.ts'
 import { complaintsOf, phone, sharedBrowser, tidyBrowser, visitAndWaitForWorker } from './browser.ts'
 import { waitForStore } from './device-store.ts'
 import { openDevice, putAway } from './device.ts'
@@ -204,7 +204,7 @@ describe('on the device', () => {
     expect(await go.isVisible()).toBe(false)
   })
 
-  test('skin that looks wrong stops the warmth at once', async () => {
+  test('skin that looks wrong stops the warmth at once', wholeFormOnly, async () => {
     await planOnDevice()
     await page.clock.install()
     await openStepWith('heat')
@@ -217,7 +217,7 @@ describe('on the device', () => {
     expect(await digits()).toBe('15:00')
   })
 
-  test('a timer of each other kind starts, says what to do and moves on', async () => {
+  test('a timer of each other kind starts, says what to do and moves on', wholeFormOnly, async () => {
     await planOnDevice()
     await page.clock.install()
     for (const kind of ['breath', 'reps', 'walk', 'relax']) {
@@ -233,45 +233,56 @@ describe('on the device', () => {
     }
   })
 
-  test('where the check asks to be seen first, the plan and the movements hold only the gentle part', async () => {
-    await planOnDevice({ ...plainStrain, F1: 'yes', 'F1.skin': 'no' })
-    expect(await main()).toContain('Your check asks you to be seen first')
-    const steps = await stepAddresses()
-    expect(steps.join(' ')).toContain('/plan/step/warmth-')
-    expect(steps.join(' ')).not.toMatch(/step\/(tilt|move|direction|massage|morning)-/)
-    for (const address of ['/plan/step/tilt-tilt-floor', '/plan/step/direction-direction-test']) {
-      await page.goto(at(address))
-      expect([await heading(), await movementParts()]).toEqual(['That step is not in your plan', 0])
-      // The browser itself writes a line about each page that is not there.
-      expect(complaints.splice(0).join()).toMatch(/^Failed to load resource: .* 404 .*\/plan\/step\/[\w-]+$/)
-    }
-    for (const address of ['/movements/M05', '/movements/M08']) {
-      await page.goto(at(address))
-      expect(await heading()).toBe('Not this one for now')
-      expect(await page.locator('[data-frames], [data-timer]').count()).toBe(0)
-    }
-    await page.goto(at('/movements'))
-    const kept = await page.locator('.step-card').evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? ''))
-    expect(kept.length).toBeGreaterThan(0)
-    expect(kept).not.toContain('/movements/M05')
-  })
+  test(
+    'where the check asks to be seen first, the plan and the movements hold only the gentle part',
+    wholeFormOnly,
+    async () => {
+      await planOnDevice({ ...plainStrain, F1: 'yes', 'F1.skin': 'no' })
+      expect(await main()).toContain('Your check asks you to be seen first')
+      const steps = await stepAddresses()
+      expect(steps.join(' ')).toContain('/plan/step/warmth-')
+      expect(steps.join(' ')).not.toMatch(/step\/(tilt|move|direction|massage|morning)-/)
+      for (const address of ['/plan/step/tilt-tilt-floor', '/plan/step/direction-direction-test']) {
+        await page.goto(at(address))
+        expect([await heading(), await movementParts()]).toEqual(['That step is not in your plan', 0])
+        // The browser itself writes a line about each page that is not there.
+        expect(complaints.splice(0).join()).toMatch(/^Failed to load resource: .* 404 .*\/plan\/step\/[\w-]+$/)
+      }
+      for (const address of ['/movements/M05', '/movements/M08']) {
+        await page.goto(at(address))
+        expect(await heading()).toBe('Not this one for now')
+        expect(await page.locator('[data-frames], [data-timer]').count()).toBe(0)
+      }
+      await page.goto(at('/movements'))
+      const kept = await page
+        .locator('.step-card')
+        .evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? ''))
+      expect(kept.length).toBeGreaterThan(0)
+      expect(kept).not.toContain('/movements/M05')
+    },
+  )
 
-  test.each<[string, Told, string]>([
+  const shut: readonly [string, Told, string][] = [
     ['urgent', { ...plainStrain, F2: 'yes' }, 'Speak to someone today first'],
     ['an emergency', { A2: 'yes', 'A2.kind': 'changed', 'A2.when': 'new' }, 'Get help first'],
-  ])('at %s there is no plan and no movement, whatever address is typed', async (_level, told, title) => {
-    await checkedOnDevice(told)
-    await expectNothingToMove(title)
-  })
+  ]
+  // In the short form the second: what a check closes is shown in Node for each of them (what-is-open.test.tsx, plan-app.test.tsx).
+  test.each(someOf(shut, 2, 1))(
+    'at %s there is no plan and no movement, whatever address is typed',
+    async (_level, told, title) => {
+      await checkedOnDevice(told)
+      await expectNothingToMove(title)
+    },
+  )
 
-  test('a worse second check closes the plan that the first one opened', async () => {
+  test('a worse second check closes the plan that the first one opened', wholeFormOnly, async () => {
     await planOnDevice()
     await page.goto(at('/check'))
     await walkToResult(page, { ...plainStrain, F2: 'yes' })
     await expectNothingToMove('Speak to someone today first')
   })
 
-  test('a day after the check, plan and movements are closed until the next check', async () => {
+  test('a day after the check, plan and movements are closed until the next check', wholeFormOnly, async () => {
     await planOnDevice()
     await agedBy(23)
     await page.goto(at('/plan'))
@@ -348,7 +359,7 @@ describe('the figure of a movement', () => {
     expect(await page.locator('[data-caption]').innerText()).not.toBe('')
   })
 
-  test('with less motion asked for, shows its stills, and moves only when pressed', async () => {
+  test('with less motion asked for, shows its stills, and moves only when pressed', wholeFormOnly, async () => {
     await planOnDevice(plainStrain, { reducedMotion: 'reduce' })
     await openMovement()
     expect(await page.locator('[data-stills] svg').first().isVisible()).toBe(true)
@@ -360,7 +371,7 @@ describe('the figure of a movement', () => {
 })
 
 describe('with the network cut after the first visit', () => {
-  test('check, plan, a timed step, a movement and the painkillers are all there', async () => {
+  test('check, plan, a timed step, a movement and the painkillers are all there', wholeFormOnly, async () => {
     const own = await layLine(server.origin)
     await open()
     await visitAndWaitForWorker(page, own.origin)
@@ -388,40 +399,45 @@ describe('with the network cut after the first visit', () => {
 })
 
 describe('with scripts off', () => {
-  test('check, plan, a step, the next one, a movement and the painkillers by forms alone; nothing is kept', async () => {
-    await open({ javaScriptEnabled: false })
-    await page.goto(at('/check'))
-    await walkToResult(page, plainStrain)
-    await walkToPlan(page)
-    expect(await heading()).toBe('Your plan')
-    expect(await page.locator('.step-list').count()).toBe(4)
-    await send(page, '.step-card')
-    expect(await main()).toMatch(/Step 1 of \d+/)
-    expect(await main()).toMatch(/Use a clock: \d+ minutes/)
-    expect(await page.locator('.timer-live').isVisible()).toBe(false)
-    await send(page, 'button[value="done"]')
-    expect(await main()).toMatch(/Step 2 of \d+/)
-    await send(page, 'button[formaction="/plan"]')
-    expect(await heading()).toBe('Your plan')
-    await send(page, 'button[formaction="/movements"]')
-    expect(await heading()).toBe('Movements for you now')
-    await send(page, 'button[formaction="/movements/M08"]')
-    expect(await page.locator('[data-stills] svg').first().isVisible()).toBe(true)
-    expect(await page.locator('.moving').isVisible()).toBe(false)
-    await send(page, 'form[action="/plan"] button.go')
-    await send(page, 'button[formaction="/medicines"]')
-    expect(await walkThroughGate(page)).toBe(4)
-    expect(await heading()).toBe('Painkillers that may suit you')
-    await page.goto(at('/plan'))
-    expect([await heading(), await movementParts()]).toEqual(['Do the whole check first', 0])
-    expect(await context.cookies()).toEqual([])
-  })
+  test(
+    'check, plan, a step, the next one, a movement and the painkillers by forms alone; nothing is kept',
+    wholeFormOnly,
+    async () => {
+      await open({ javaScriptEnabled: false })
+      await page.goto(at('/check'))
+      await walkToResult(page, plainStrain)
+      await walkToPlan(page)
+      expect(await heading()).toBe('Your plan')
+      expect(await page.locator('.step-list').count()).toBe(4)
+      await send(page, '.step-card')
+      expect(await main()).toMatch(/Step 1 of \d+/)
+      expect(await main()).toMatch(/Use a clock: \d+ minutes/)
+      expect(await page.locator('.timer-live').isVisible()).toBe(false)
+      await send(page, 'button[value="done"]')
+      expect(await main()).toMatch(/Step 2 of \d+/)
+      await send(page, 'button[formaction="/plan"]')
+      expect(await heading()).toBe('Your plan')
+      await send(page, 'button[formaction="/movements"]')
+      expect(await heading()).toBe('Movements for you now')
+      await send(page, 'button[formaction="/movements/M08"]')
+      expect(await page.locator('[data-stills] svg').first().isVisible()).toBe(true)
+      expect(await page.locator('.moving').isVisible()).toBe(false)
+      await send(page, 'form[action="/plan"] button.go')
+      await send(page, 'button[formaction="/medicines"]')
+      expect(await walkThroughGate(page)).toBe(4)
+      expect(await heading()).toBe('Painkillers that may suit you')
+      await page.goto(at('/plan'))
+      expect([await heading(), await movementParts()]).toEqual(['Do the whole check first', 0])
+      expect(await context.cookies()).toEqual([])
+    },
+  )
 
   test.each<[string, Told, string]>([
     ['urgent', { ...plainStrain, F2: 'yes' }, 'Speak to someone today first'],
     ['an emergency', { A2: 'yes', 'A2.kind': 'changed', 'A2.when': 'new' }, 'Get help first'],
   ])(
     'a result at %s opens no plan, even when its answers are sent to the plan by hand',
+    wholeFormOnly,
     async (_level, told, title) => {
       await open({ javaScriptEnabled: false })
       await page.goto(at('/check'))

@@ -1,7 +1,7 @@
 /** The guided player in a real browser: keyboard, reload, too sore, swap, stop, offline, without its script. */
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
-import { someOf } from '../scripts/short-form.ts'
+import { someOf, wholeFormOnly } from '../scripts/short-form.ts'
 import { complaintsOf, phone, sharedBrowser, tidyBrowser } from './browser.ts'
 import { openDevice, putAway } from './device.ts'
 import { layLine } from './line.ts'
@@ -103,39 +103,48 @@ describe('a session', () => {
     expect(complaints).toEqual([])
   })
 
-  test('plays to its end by itself: every movement done, each with its captions, and sound off', async () => {
-    await walkToProgramme(page, server.origin)
-    await page.clock.install()
-    await beginSession(page, server.origin, '3', '5')
-    await page.locator('[data-go]').click()
-    const captions = new Set<string>()
-    for (let second = 0; second < 900 && (await page.locator('[data-player]').isVisible()); second += 3) {
-      await step()
-      captions.add(await page.locator('[data-caption]').first().innerText())
-    }
-    expect(await page.locator('h2', { hasText: 'How did it go?' }).isVisible()).toBe(true)
-    const how = await page
-      .locator('select[name^="done."]')
-      .evaluateAll((all) => all.map((one) => (one as HTMLSelectElement).value))
-    expect(how.length).toBeGreaterThan(0)
-    expect(new Set(how)).toEqual(new Set(['all']))
-    expect(captions.size).toBeGreaterThan(2)
-  })
+  test(
+    'plays to its end by itself: every movement done, each with its captions, and sound off',
+    wholeFormOnly,
+    async () => {
+      await walkToProgramme(page, server.origin)
+      await page.clock.install()
+      await beginSession(page, server.origin, '3', '5')
+      await page.locator('[data-go]').click()
+      const captions = new Set<string>()
+      for (let second = 0; second < 900 && (await page.locator('[data-player]').isVisible()); second += 3) {
+        await step()
+        captions.add(await page.locator('[data-caption]').first().innerText())
+      }
+      expect(await page.locator('h2', { hasText: 'How did it go?' }).isVisible()).toBe(true)
+      const how = await page
+        .locator('select[name^="done."]')
+        .evaluateAll((all) => all.map((one) => (one as HTMLSelectElement).value))
+      expect(how.length).toBeGreaterThan(0)
+      expect(new Set(how)).toEqual(new Set(['all']))
+      expect(captions.size).toBeGreaterThan(2)
+    },
+  )
 
-  test('comes back where it was after a reload, paused', async () => {
+  test('comes back where it was after a reload, paused, with three switches kept and nothing about health', async () => {
     await playing()
+    await page.locator('[data-switch="chimes"]').click()
     await page.locator('[data-go]').click()
     await pass(20)
     const [number, unit] = [await text('number'), await text('unit')]
     await page.reload()
     expect(await text('go')).toBe('Go on')
     expect([await text('number'), await text('unit')]).toEqual([number, unit])
+    expect(await page.locator('[data-switch="chimes"]').getAttribute('aria-pressed')).toBe('true')
+    expect(await page.evaluate(() => Object.entries(localStorage))).toEqual([
+      ['unclench-player', JSON.stringify({ voice: false, chimes: true, buzz: true })],
+    ])
     await page.locator('[data-go]').click()
     await pass(3)
     expect(await text('unit')).not.toBe(unit)
   })
 
-  test('a gap in time, as of a locked phone, stops it at the place and does not race on', async () => {
+  test('a gap in time, as of a locked phone, stops it at the place and does not race on', wholeFormOnly, async () => {
     await playing()
     await page.locator('[data-go]').click()
     await pass(20)
@@ -165,49 +174,41 @@ describe('a session', () => {
       .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().height)))
       expect(box).toBeGreaterThanOrEqual(64)
   })
-
-  test('keeps three switches on the device and nothing about health', async () => {
-    await playing()
-    await page.locator('[data-switch="chimes"]').click()
-    await page.locator('[data-go]').click()
-    await pass(8)
-    await page.reload()
-    expect(await page.locator('[data-switch="chimes"]').getAttribute('aria-pressed')).toBe('true')
-    expect(await page.evaluate(() => Object.entries(localStorage))).toEqual([
-      ['unclench-player', JSON.stringify({ voice: false, chimes: true, buzz: true })],
-    ])
-  })
 })
 
 describe('too sore', () => {
-  test('asks for the leg; fine: another one is offered, and the event says what was too sore', async () => {
-    await playing()
-    await page.locator('[data-go]').click()
-    await press('ArrowRight')
-    await pass(45)
-    await press('s')
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Stop this one. How is your leg?')
-    await page.locator('[data-leg="same"]').click()
-    expect(await page.locator('[data-swap-title]').innerText()).toBe('Leave that one out today.')
-    await page.locator('[data-take]:visible').first().click()
-    expect(await text('title')).not.toBe('Pelvic tilt')
-    expect(await text('go')).toBe('Pause')
-    await pass(60)
-    await press('Escape')
-    await page.locator('[data-end]').click()
-    await page.locator('label:has(input[name="worst"][value="4"])').click()
-    await page.locator('label:has(input[name="leg"][value="same"])').click()
-    await page.locator('label:has(input[name="effort"][value="2"])').click()
-    await send(page, 'form[data-finish] button.go')
-    const told = movementsOf(await done()).filter(({ card }) => card === 'M08')
-    expect(told).toMatchObject([
-      { movement: 'M08', done: 'tooSore' },
-      { card: 'M08', done: 'part' },
-    ])
-    expect(told[1]?.movement).not.toBe('M08')
-  })
+  test(
+    'asks for the leg; fine: another one is offered, and the event says what was too sore',
+    wholeFormOnly,
+    async () => {
+      await playing()
+      await page.locator('[data-go]').click()
+      await press('ArrowRight')
+      await pass(45)
+      await press('s')
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Stop this one. How is your leg?')
+      await page.locator('[data-leg="same"]').click()
+      expect(await page.locator('[data-swap-title]').innerText()).toBe('Leave that one out today.')
+      await page.locator('[data-take]:visible').first().click()
+      expect(await text('title')).not.toBe('Pelvic tilt')
+      expect(await text('go')).toBe('Pause')
+      await pass(60)
+      await press('Escape')
+      await page.locator('[data-end]').click()
+      await page.locator('label:has(input[name="worst"][value="4"])').click()
+      await page.locator('label:has(input[name="leg"][value="same"])').click()
+      await page.locator('label:has(input[name="effort"][value="2"])').click()
+      await send(page, 'form[data-finish] button.go')
+      const told = movementsOf(await done()).filter(({ card }) => card === 'M08')
+      expect(told).toMatchObject([
+        { movement: 'M08', done: 'tooSore' },
+        { card: 'M08', done: 'part' },
+      ])
+      expect(told[1]?.movement).not.toBe('M08')
+    },
+  )
 
-  test('in the rest after a movement it speaks of the one that is over, not of the next', async () => {
+  test('in the rest after a movement it speaks of the one that is over, not of the next', wholeFormOnly, async () => {
     await playing()
     await page.locator('[data-go]').click()
     await pass(8)
@@ -244,7 +245,7 @@ describe('too sore', () => {
   })
 })
 
-test('swap puts another one in its place', async () => {
+test('swap puts another one in its place', wholeFormOnly, async () => {
   await playing()
   await page.locator('[data-go]').click()
   await press('ArrowRight')
@@ -266,6 +267,10 @@ test('a danger told in another tab ends the session that plays here, and says wh
   await send(other, 'form[action="/diary/tasks"] button')
   await page.waitForTimeout(700)
   expect(await page.locator('[data-player]').isVisible()).toBe(true)
+  // The silence gives it the keys of the lock screen.
+  expect(
+    await page.evaluate(() => [navigator.mediaSession.playbackState, navigator.mediaSession.metadata?.title]),
+  ).toEqual(['playing', 'Slow breathing'])
   await other.goto(`${server.origin}/programme/stop`)
   await other.locator('button[name="sign"][value="fever"]').click()
   await other.waitForLoadState()
@@ -274,7 +279,7 @@ test('a danger told in another tab ends the session that plays here, and says wh
   expect(await page.locator('[data-player]').count()).toBe(0)
 })
 
-test('stop leads to what is new or worse', async () => {
+test('stop leads to what is new or worse', wholeFormOnly, async () => {
   await playing()
   await page.locator('[data-go]').click()
   await pass(7)
@@ -284,7 +289,7 @@ test('stop leads to what is new or worse', async () => {
   expect(page.url()).toContain('/programme/stop')
 })
 
-test('stop after something was too sore keeps that first, then asks what is new or worse', async () => {
+test('stop after something was too sore keeps that first, then asks what is new or worse', wholeFormOnly, async () => {
   await playing()
   await page.locator('[data-go]').click()
   await pass(7)
@@ -301,7 +306,7 @@ test('stop after something was too sore keeps that first, then asks what is new 
   expect(new Set(others)).toEqual(new Set(['skipped']))
 })
 
-test('works with the network cut', async () => {
+test('works with the network cut', wholeFormOnly, async () => {
   await comeAnew()
   const own = await layLine(server.origin)
   try {
@@ -324,7 +329,7 @@ test('works with the network cut', async () => {
   }
 })
 
-test('without its script the session is there in words, with too sore and the form', async () => {
+test('without its script the session is there in words, with too sore and the form', wholeFormOnly, async () => {
   await comeAnew()
   await walkToProgramme(page, server.origin)
   const gone = await page.evaluate(async () => {

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import ICAL from 'ical.js'
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest'
+import { wholeFormOnly } from '../scripts/short-form.ts'
 import { complaintsOf, phone, sharedBrowser, tidyBrowser, visitAndWaitForWorker } from './browser.ts'
 import { openDevice, putAway } from './device.ts'
 import { asPlanned } from './lived.ts'
@@ -105,7 +106,7 @@ describe('notes on the device', () => {
     expect(complaints).toEqual([])
   })
 
-  test('“Show one now” shows one', async () => {
+  test('“Show one now” shows one', wholeFormOnly, async () => {
     const page = await onDevice()
     await allowNotes(page)
     await to(page, '/prevent/reminders')
@@ -125,7 +126,7 @@ describe('notes on the device', () => {
     expect(await page.locator('a[href="/prevent/reminders/calendar.ics"]').isVisible()).toBe(true)
   })
 
-  test('a browser that cannot show notes is told apart', async () => {
+  test('a browser that cannot show notes is told apart', wholeFormOnly, async () => {
     const page = await onDevice()
     await page.addInitScript(() => {
       delete (window as unknown as Record<string, unknown>).Notification
@@ -158,7 +159,7 @@ describe('reminders', () => {
     expect(await file('cancel')).toEqual(Array(18).fill('CANCELLED'))
   })
 
-  test('a time that is none gets a message with the focus on it, and what was typed stays', async () => {
+  test('a time that is none gets a message with the focus on it, and what was typed stays', wholeFormOnly, async () => {
     const page = await onDevice()
     await to(page, '/prevent/reminders')
     await page.locator('summary', { hasText: 'Diary entry' }).click()
@@ -175,22 +176,26 @@ describe('reminders', () => {
 })
 
 describe('after a clear check', () => {
-  test('a walking plan: start, walk of today, note it, and it is there offline and after a reload', async () => {
-    const page = await checked()
-    await to(page, '/prevent/walking')
-    await page.locator('input[name="minutesNow"]').fill('10')
-    await page.locator('input[name="daysNow"]').fill('3')
-    await send(page, 'button[value="start"]')
-    expect(await page.locator('#today').innerText()).toBe('Today: 10 minutes')
-    expect(await page.locator('[data-digits]').innerText()).toBe('10:00')
-    await context.setOffline(true)
-    await page.locator('label', { hasText: 'Fine: pain 0 to 3' }).click()
-    await send(page, 'button[value="note"]')
-    await page.reload()
-    expect(await page.locator('main').innerText()).toContain('So far: 1 whole day, 10 minutes')
-  })
+  test(
+    'a walking plan: start, walk of today, note it, and it is there offline and after a reload',
+    wholeFormOnly,
+    async () => {
+      const page = await checked()
+      await to(page, '/prevent/walking')
+      await page.locator('input[name="minutesNow"]').fill('10')
+      await page.locator('input[name="daysNow"]').fill('3')
+      await send(page, 'button[value="start"]')
+      expect(await page.locator('#today').innerText()).toBe('Today: 10 minutes')
+      expect(await page.locator('[data-digits]').innerText()).toBe('10:00')
+      await context.setOffline(true)
+      await page.locator('label', { hasText: 'Fine: pain 0 to 3' }).click()
+      await send(page, 'button[value="note"]')
+      await page.reload()
+      expect(await page.locator('main').innerText()).toContain('So far: 1 whole day, 10 minutes')
+    },
+  )
 
-  test('a walk that sent pain down the leg closes every movement until the check', async () => {
+  test('a walk that sent pain down the leg closes every movement until the check', wholeFormOnly, async () => {
     const page = await checked()
     await to(page, '/prevent/walking')
     await page.locator('input[name="minutesNow"]').fill('10')
@@ -205,7 +210,7 @@ describe('after a clear check', () => {
     }
   })
 
-  test('a break shows its movements and a timer that counts two minutes down', async () => {
+  test('a break shows its movements and a timer that counts two minutes down', wholeFormOnly, async () => {
     const page = await checked()
     await page.clock.install()
     await to(page, '/prevent/breaks')
@@ -230,7 +235,7 @@ const pages = [
 ]
 
 describe('for everyone', () => {
-  test('every page in use: axe in light and dark, 320 pixels, enlarged to 400 %', async () => {
+  test('every page in use: axe in light and dark, 320 pixels, enlarged to 400 %', wholeFormOnly, async () => {
     const page = await checked({ bypassCSP: true })
     await to(page, '/prevent/walking')
     await page.locator('input[name="minutesNow"]').fill('10')
@@ -245,9 +250,9 @@ describe('for everyone', () => {
       await looks.at(page, path)
     }
     expect(looks.wrong).toEqual(nothingWrong)
-  }, 120_000)
+  })
 
-  test('with the keyboard alone a reminder is set and cancelled', async () => {
+  test('with the keyboard alone a reminder is set and cancelled', wholeFormOnly, async () => {
     const page = await onDevice()
     await to(page, '/prevent/reminders')
     const tabTo = async (selector: string) => {
@@ -267,7 +272,7 @@ describe('for everyone', () => {
     expect(await page.locator('.reminder-on').count()).toBe(0)
   })
 
-  test('offline, every page opens', async () => {
+  test('offline, every page opens', wholeFormOnly, async () => {
     const page = await onDevice()
     await context.setOffline(true)
     for (const path of pages) {
@@ -276,7 +281,7 @@ describe('for everyone', () => {
     }
   })
 
-  test('without scripts, each page says what it can and where the rest is kept', async () => {
+  test('without scripts, each page says what it can and where the rest is kept', wholeFormOnly, async () => {
     const page = await open({ javaScriptEnabled: false })
     for (const path of pages) {
       await to(page, path)

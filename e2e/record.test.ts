@@ -10,6 +10,7 @@ import { join } from 'node:path'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { extractText, getDocumentProxy } from 'unpdf'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
+import { wholeFormOnly } from '../scripts/short-form.ts'
 import { dayMs } from '../src/care/evidence/time.ts'
 import type { NotebookEvent } from '../src/care/record/notebook.ts'
 import { samples } from '../src/web/care/record/record-event.fixtures.ts'
@@ -268,7 +269,7 @@ describe('when the device has no room', () => {
   })
 })
 
-test('two tabs that write at once lose nothing', async () => {
+test('two tabs that write at once lose nothing', wholeFormOnly, async () => {
   const other = await context.newPage()
   const [mine, theirs] = [yearOfUse(1).slice(0, 400), yearOfUse(2).slice(0, 400)]
   await give([samples.stepDone])
@@ -285,22 +286,26 @@ describe('the copy that makes pages quick', () => {
   /** Text of the copy, once it is made. */
   const copyMade = () => page.waitForFunction(hasCopy)
 
-  test('never hides what an older build adds or erases, with a fresh worker or one at work', async () => {
-    await give(long)
-    for (const fresh of [false, true]) {
-      const added = { ...samples.stepDone, id: crypto.randomUUID() }
+  test(
+    'never hides what an older build adds or erases, with a fresh worker or one at work',
+    wholeFormOnly,
+    async () => {
+      await give(long)
+      for (const fresh of [false, true]) {
+        const added = { ...samples.stepDone, id: crypto.randomUUID() }
+        await page.goto(at('/record'))
+        await copyMade()
+        if (fresh) await forgetMemory()
+        await onStore('events', 'put', added.id, added)
+        await page.goto(at('/record'))
+        expect((await saved(recordFile)).toString()).toContain(added.id)
+      }
+      for (const store of ['events', 'about']) await onStore(store, 'clear')
       await page.goto(at('/record'))
-      await copyMade()
-      if (fresh) await forgetMemory()
-      await onStore('events', 'put', added.id, added)
-      await page.goto(at('/record'))
-      expect((await saved(recordFile)).toString()).toContain(added.id)
-    }
-    for (const store of ['events', 'about']) await onStore(store, 'clear')
-    await page.goto(at('/record'))
-    expect(await main()).toContain('Nothing is kept yet')
-  })
-  test('is made again when it is damaged, and is never taken for more than a copy', async () => {
+      expect(await main()).toContain('Nothing is kept yet')
+    },
+  )
+  test('is made again when it is damaged, and is never taken for more than a copy', wholeFormOnly, async () => {
     await give(long)
     await page.goto(at('/record'))
     const first = await saved(recordFile)
@@ -409,7 +414,7 @@ describe('the doctor’s page', () => {
     const { totalPages } = await extractText(await getDocumentProxy(new Uint8Array(paper)), { mergePages: true })
     expect(totalPages).toBe(1)
   })
-  test('and a long record are fit for everyone, in light and dark', async () => {
+  test('and a long record are fit for everyone, in light and dark', wholeFormOnly, async () => {
     await give([...everyKind, ...yearOfUse().slice(0, 300)])
     const looks = new Looks()
     for (const path of ['/report', '/record?page=2', '/record/erase']) {

@@ -4,6 +4,7 @@
  */
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { wholeFormOnly } from '../scripts/short-form.ts'
 import { phone, sharedBrowser, tidyBrowser } from './browser.ts'
 import { type Clinic, sharedClinic, therapistOf } from './clinic.ts'
 import { plainStrain, walkToResult } from './walk.ts'
@@ -82,7 +83,7 @@ describe('the check and a booking', () => {
     expect(await page.getByText(/You shared your check/).count()).toBe(0)
   })
 
-  test('is not on offer where no check was done', async () => {
+  test('is not on offer where no check was done', wholeFormOnly, async () => {
     await page.goto(server.origin)
     await page.evaluate(async () => void (await navigator.serviceWorker.ready))
     await fillIn()

@@ -11,7 +11,8 @@ import { send } from './walk.ts'
 const open = [
   ...['/', '/today', '/programme', '/programme/morning', '/programme/mini-check', '/programme/check-in'],
   ...['/programme/abilities', '/programme/phase', '/programme/direction', '/programme/feelings', '/programme/cleared'],
-  ...['/programme/stop', '/programme/flare', '/programme/start', '/session', '/relax', '/relax/muscles'],
+  ...['/programme/mistaken', '/programme/stop', '/programme/flare', '/programme/start'],
+  ...['/session', '/relax', '/relax/muscles'],
   ...['/movements', '/movements/M09', '/movements/sequences/yoga', '/movements/sequences/bed'],
   ...['/diary', '/diary/entry', '/diary/chart', '/diary/triggers', '/diary/tasks', '/report', '/record'],
   ...['/prevent', '/prevent/walking', '/prevent/strength', '/prevent/breaks', '/prevent/desk', '/prevent/lifting'],
@@ -41,4 +42,15 @@ export async function recoverPages(page: Page, origin: string, show: Show): Prom
   await page.locator('label:has(input[name="pain"][value="3"])').click()
   await send(page, '.save-bar button')
   await show('programme: an entry')
+  await page.goto(`${origin}/programme/mini-check`)
+  await send(page, 'button[value="notSure"]')
+  await show('programme: the short check one by one')
+  await page.goto(`${origin}/programme/morning`)
+  await send(page, 'button[value="9"]')
+  await show('programme: after a jump')
+  await page.goto(`${origin}/programme/stop`)
+  await send(page, 'button[value="bladder"]')
+  await show('programme: a warning')
+  await page.goto(`${origin}/today`)
+  await show('programme: today after a warning')
 }

@@ -1,6 +1,7 @@
 /** A visit of the demonstration that staff cancel and put back again, in a real browser, with scripts and without. */
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { someOf } from '../scripts/short-form.ts'
 import { sharedBrowser, tidyBrowser } from './browser.ts'
 import { type Clinic, sharedClinic } from './clinic.ts'
 
@@ -30,7 +31,8 @@ async function openBookedVisit(page: Page): Promise<void> {
   throw new Error('nobody is booked in the next days')
 }
 
-test.each([true, false])(
+// In the short form without scripts: the page has none of its own.
+test.each(someOf([true, false], 2, 1))(
   'a cancel is taken back from the page of the visit (scripts: %s)',
   async (javaScriptEnabled) => {
     const context = await browser.newContext({

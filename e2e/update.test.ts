@@ -4,6 +4,7 @@ import { createServer } from 'node:http'
 import { join } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest'
+import { wholeFormOnly } from '../scripts/short-form.ts'
 import { screens } from '../src/care/check/questions/screens.ts'
 import { root, type RunningServer, sharedBrowser, startServer, tidyBrowser, visitAndWaitForWorker } from './browser.ts'
 import { layLine, type Line } from './line.ts'
@@ -96,7 +97,7 @@ test('the next check asks the new questions, and its result names the new rules'
   expect(caches.filter((name) => name.includes(newBuild))).toHaveLength(1)
 })
 
-test('looking at the front page is enough for the new rules to be there for the check', async () => {
+test('looking at the front page is enough for the new rules to be there for the check', wholeFormOnly, async () => {
   await visitAndWaitForWorker(page, server.origin)
   putNewBuildInPlace()
   await page.goto(server.origin)
@@ -130,46 +131,50 @@ test('a check in progress goes on under its own rules to its result; the next on
   expect(await rulesNamed(other)).not.toBe(before)
 })
 
-test('a check left half-way under old rules says kindly that the questions have changed, and keeps nothing half', async () => {
-  await visitAndWaitForWorker(page, server.origin)
-  await page.goto(at('/check'))
-  for (let screen = 0; screen < 4; screen += 1) await answerScreen(page, plainStrain)
-  const place = page.url()
-  const form = await page.content()
-  putNewBuildInPlace()
-  const later = await context.newPage()
-  await later.goto(at('/offline'))
-  await later.evaluate(async () => void (await (await navigator.serviceWorker.ready).update()))
-  await page.close()
-  await later.close()
-  // With every tab closed for a while, the browser itself lets the new worker in.
-  await expect
-    .poll(
-      async () => {
-        const look = await context.newPage()
-        const build = await buildInCharge(look)
-        await look.close()
-        return build
-      },
-      { timeout: 20_000, interval: 700 },
-    )
-    .toBe('new')
-  page = await context.newPage()
-  await page.goto(place)
-  expect(await heading()).toBe('The questions have been updated')
-  expect(await page.locator('a.go[href="/check"]').count()).toBe(1)
-  await page.goto(place)
-  expect(await heading()).toBe('We cannot find that check')
-  // The form itself, from a page that stayed open.
-  await page.evaluate((html) => {
-    const old = new DOMParser().parseFromString(html, 'text/html').querySelector('form.screen')
-    if (old) document.body.append(old)
-  }, form)
-  await send(page, 'form.screen button.go')
-  expect(await heading()).toBe('The questions have been updated')
-})
+test(
+  'a check left half-way under old rules says kindly that the questions have changed, and keeps nothing half',
+  wholeFormOnly,
+  async () => {
+    await visitAndWaitForWorker(page, server.origin)
+    await page.goto(at('/check'))
+    for (let screen = 0; screen < 4; screen += 1) await answerScreen(page, plainStrain)
+    const place = page.url()
+    const form = await page.content()
+    putNewBuildInPlace()
+    const later = await context.newPage()
+    await later.goto(at('/offline'))
+    await later.evaluate(async () => void (await (await navigator.serviceWorker.ready).update()))
+    await page.close()
+    await later.close()
+    // With every tab closed for a while, the browser itself lets the new worker in.
+    await expect
+      .poll(
+        async () => {
+          const look = await context.newPage()
+          const build = await buildInCharge(look)
+          await look.close()
+          return build
+        },
+        { timeout: 20_000, interval: 700 },
+      )
+      .toBe('new')
+    page = await context.newPage()
+    await page.goto(place)
+    expect(await heading()).toBe('The questions have been updated')
+    expect(await page.locator('a.go[href="/check"]').count()).toBe(1)
+    await page.goto(place)
+    expect(await heading()).toBe('We cannot find that check')
+    // The form itself, from a page that stayed open.
+    await page.evaluate((html) => {
+      const old = new DOMParser().parseFromString(html, 'text/html').querySelector('form.screen')
+      if (old) document.body.append(old)
+    }, form)
+    await send(page, 'form.screen button.go')
+    expect(await heading()).toBe('The questions have been updated')
+  },
+)
 
-test('a finished result that asked for help is said again after an update', async () => {
+test('a finished result that asked for help is said again after an update', wholeFormOnly, async () => {
   await visitAndWaitForWorker(page, server.origin)
   await page.goto(at('/check'))
   await answerScreen(page, anEmergency)
@@ -217,7 +222,7 @@ test('a portal in the way: a check starts all the same, the old build goes on wh
   expect(await page.evaluate(() => document.styleSheets[0]?.cssRules.length ?? 0)).toBeGreaterThan(50)
 })
 
-test('files that the browser wiped come back, and are there with no network', async () => {
+test('files that the browser wiped come back, and are there with no network', wholeFormOnly, async () => {
   await visitAndWaitForWorker(page, server.origin)
   await page.evaluate(async () => {
     for (const name of await caches.keys()) await caches.delete(name)
@@ -235,7 +240,7 @@ test('files that the browser wiped come back, and are there with no network', as
   expect(await page.evaluate(() => document.styleSheets[0]?.cssRules.length ?? 0)).toBeGreaterThan(50)
 })
 
-test('the player’s silence is served as the sound it is, by the server and by the worker', async () => {
+test('the player’s silence is served as the sound it is, by the server and by the worker', wholeFormOnly, async () => {
   expect((await fetch(at('/silence.wav'))).headers.get('content-type')).toBe('audio/wav')
   await visitAndWaitForWorker(page, server.origin)
   expect(await page.evaluate(async () => (await fetch('/silence.wav')).headers.get('Content-Type'))).toBe('audio/wav')

@@ -25,10 +25,9 @@ const parts: Readonly<Record<string, (measure: Measure) => Promise<Section>>> = 
   faults: proveFaults,
   letters: proveLetters,
   crowd: proveCrowd,
-  tests: async () => runWhole('The long tests whole, without a browser', '{src,prove}', withoutBrowser),
-  pages: async () => runWhole('The long tests whole, in a real browser', 'e2e', ['e2e']),
+  tests: async () => runWhole('tests'),
+  pages: async () => runWhole('pages'),
 }
-const withoutBrowser = ['unit', 'wide', 'proof', 'database']
 
 function proveRaces(measure: Measure): Promise<Section> {
   return withServers(2, async (ground) => {

@@ -18,19 +18,32 @@ const report = z.object({
       name: z.string(),
       status: z.string(),
       message: z.string().default(''),
-      assertionResults: z.array(z.object({ fullName: z.string(), status: z.string() })),
+      assertionResults: z.array(
+        z.object({ fullName: z.string(), status: z.string(), tags: z.array(z.string()).default([]) }),
+      ),
     }),
   ),
 })
 
+/** The parts of `npm run prove` that run them: where their files are, and Vitest's projects there. */
+export const wholeParts = {
+  tests: {
+    title: 'The long tests whole, without a browser',
+    where: '{src,prove,fuzz}',
+    projects: ['unit', 'wide', 'proof', 'database'],
+  },
+  pages: { title: 'The long tests whole, in a real browser', where: 'e2e', projects: ['e2e'] },
+} as const
+
 /** The test files that have a whole form. @param where folders, as glob patterns */
-const filesWithWholeForm = (where: string): readonly string[] =>
+export const filesWithWholeForm = (where: string): readonly string[] =>
   globSync(`${where}/**/*.test.{ts,tsx}`, { cwd: root })
     .filter((file) => /short-form\.ts'|\bnew Looks\(/.test(readFileSync(join(root, file), 'utf8')))
     .toSorted()
 
-/** Runs those of some folders whole. @param where folders, as glob patterns @param projects Vitest's projects there */
-export function runWhole(title: string, where: string, projects: readonly string[]): Section {
+/** Runs those of one part whole. */
+export function runWhole(part: keyof typeof wholeParts): Section {
+  const { title, where, projects } = wholeParts[part]
   const files = filesWithWholeForm(where)
   const folder = mkdtempSync(join(tmpdir(), 'unclench-whole-'))
   const out = join(folder, 'report.json')
@@ -51,13 +64,14 @@ export function runWhole(title: string, where: string, projects: readonly string
   }
 }
 
-type Results = z.infer<typeof report>['testResults']
+/** What Vitest tells of each file. */
+export type Results = z.infer<typeof report>['testResults']
 const nameOf = ({ name }: Results[number]) => relative(root, name)
 
 function linesOf(results: Results, seconds: number): readonly string[] {
   const passed = (file: Results[number]) => file.assertionResults.filter(({ status }) => status === 'passed').length
   return [
-    '`npm test` runs a fixed part of each, spread evenly (scripts/short-form.ts); here nothing is left out.',
+    '`npm test` runs a fixed part of each, spread evenly, or leaves a test to this run (docs/decisions/042-what-npm-test-runs.md); here nothing is left out.',
     `- All of it took ${seconds.toFixed(0)} s.`,
     ...results
       .toSorted((one, other) => nameOf(one).localeCompare(nameOf(other)))
@@ -65,7 +79,8 @@ function linesOf(results: Results, seconds: number): readonly string[] {
   ]
 }
 
-function wrongIn(files: readonly string[], results: Results): readonly string[] {
+/** What speaks against a run: a file or a test that failed, or that was left out once more. */
+export function wrongIn(files: readonly string[], results: Results): readonly string[] {
   const run = new Set(results.map(nameOf))
   return [
     ...(files.length === 0 ? ['No file was found, so this proves nothing.'] : []),
@@ -73,7 +88,10 @@ function wrongIn(files: readonly string[], results: Results): readonly string[] 
     ...results.flatMap((file) => {
       const failed = file.assertionResults.filter(({ status }) => status === 'failed').map(({ fullName }) => fullName)
       const unloaded = file.status === 'failed' && failed.length === 0 ? [file.message.slice(0, 200)] : []
-      return [...failed, ...unloaded].map((what) => `${nameOf(file)}: ${what}`)
+      const leftOut = file.assertionResults
+        .filter(({ status, tags }) => tags.includes('whole') && !['passed', 'failed'].includes(status))
+        .map(({ fullName }) => `${fullName} was left out.`)
+      return [...failed, ...unloaded, ...leftOut].map((what) => `${nameOf(file)}: ${what}`)
     }),
   ]
 }

@@ -1,4 +1,5 @@
-/** docs/cases.md held to its word: no number is missing or twice, and every test that a row names exists. */
+/** docs/cases.md held to its word: no number is missing or twice, and every test that a row names exists and is in `npm test`. */
+import { markedCalls } from './whole-marks.ts'
 
 /** How a case stands: held, held but for something that is said, or not here with the reason. */
 const words = ['held', 'in part', 'not here'] as const
@@ -49,7 +50,9 @@ function faultsOf({ number, tests, word }: CaseRow, read: (file: string) => stri
     ...tests.flatMap(({ file, name }) => {
       const source = read(file)
       if (source === undefined) return [`${number}: there is no file ${file}`]
-      return isTitle(source, name) ? [] : [`${number}: ${file} has no test by the name "${name}"`]
+      if (!isTitle(source, name)) return [`${number}: ${file} has no test by the name "${name}"`]
+      const isLeft = markedCalls(file, source).some((call) => isTitle(call, name))
+      return isLeft ? [`${number}: "${name}" of ${file} is left to the whole form`] : []
     }),
   ]
 }

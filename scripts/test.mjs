@@ -11,6 +11,7 @@ import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { checkSafetyCase } from './safety-case.mjs'
 import { findChromium, prepare, root, tryBuild } from './toolchain.mjs'
+import { leftToWholeForm } from './whole-form.mjs'
 
 const tools = prepare()
 const reports = mkdtempSync(join(tmpdir(), 'unclench-reports-'))
@@ -169,4 +170,5 @@ for (const { name, passed, failed, seconds } of rows) {
 }
 const sum = (key) => rows.reduce((total, row) => total + row[key], 0)
 console.log(`${sum('passed')} passed, ${sum('failed')} failed`)
+console.log(leftToWholeForm(told))
 process.exitCode = sum('failed') > 0 ? 1 : 0

@@ -15,7 +15,7 @@ test('every reported case has its row, and every test that a row names exists', 
   expect(checkCases(document, read)).toEqual([])
 })
 
-test('a case left out, told twice, or without a test or a word is a fault', () => {
+test('a case left out, told twice, without a test or a word, or with one that npm test leaves out, is a fault', () => {
   const source = (file: string) => (file === 'a.test.ts' ? `test('it holds', () => {})` : undefined)
   const check = (...rows: readonly string[]) => checkCases(['Numbers: 1 2.', '', ...rows, ''].join('\n'), source)
   const good = ['| 1 | A kind | `a.test.ts :: it holds` | held |', '| 2 | Another | | not here: we have none |']
@@ -32,5 +32,10 @@ test('a case left out, told twice, or without a test or a word is a fault', () =
     ['| 1 | A kind | `a.test.ts :: it holds` | fine |', '1 does not say "held", "in part: …" or "not here: …"'],
   ] as const)
     expect(check(row, second)).toEqual([fault])
+  const left = (text: string) => checkCases(`Numbers: 1.\n\n${good[0]}\n`, () => text)
+  const isLeft = ['1: "it holds" of a.test.ts is left to the whole form']
+  expect(left(`test('it holds', wholeFormOnly, () => {})`)).toEqual(isLeft)
+  expect(left(`describe('all', wholeFormOnly, () => { test('it holds', () => {}) })`)).toEqual(isLeft)
+  expect(left(`test('it holds', () => {})\ntest('more', { ...wholeFormOnly, timeout: 9 }, () => {})`)).toEqual([])
   expect(checkCases('', source)).toEqual(['the document lists no number at all'])
 })

@@ -11,7 +11,7 @@ import { lockOf } from './state.ts'
 import { type Course, type Kind, kinds, live } from './simulated-people.proof.ts'
 
 /** Courses per kind, and their length. */
-const perKind = often(250, 25)
+const perKind = often(250, 10)
 const courseDays = 98
 const firstDay = '2026-03-02'
 const elapsedOn = (day: Moment['day']) => daysBetween(firstDay, day)

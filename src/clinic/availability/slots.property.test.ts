@@ -4,6 +4,7 @@
  */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { often } from '../../../scripts/short-form.ts'
 import { acceptSlot } from './accept-slot.ts'
 import { timesWithAnybody } from './any-therapist.ts'
 import { clinic, hours, physio, therapist } from './availability.fixtures.ts'
@@ -150,7 +151,7 @@ test('the list is what a slow search, minute by minute, finds', () => {
       listed += starts.length
       expect(starts).toEqual(slowStarts(one))
     }),
-    { numRuns: 1500 },
+    { numRuns: often(1500, 400) },
   )
   expect(listed).toBeGreaterThan(5000)
 })
@@ -170,7 +171,7 @@ test('whatever is listed is accepted, as the very same slot, and once taken it i
       for (const { claimFrom, claimTo } of listSlots(later, wish).slots)
         expect(claimTo <= slot.claimFrom || claimFrom >= slot.claimTo).toBe(true)
     }),
-    { numRuns: 600 },
+    { numRuns: often(600, 150) },
   )
 })
 
@@ -183,7 +184,7 @@ test('whatever is asked for and not listed or hidden is refused', () => {
       const isListed = [...slots, ...hidden].some((slot) => slot.start === start)
       expect(acceptSlot(input, { ...wish, therapist: 'ana', location: 'soho', start }).ok).toBe(isListed)
     }),
-    { numRuns: 600 },
+    { numRuns: often(600, 150) },
   )
 })
 
@@ -200,7 +201,7 @@ test('the first free time is the first of the list, a day hides nothing unless i
       })
       expect(single).toEqual(slots)
     }),
-    { numRuns: 400 },
+    { numRuns: often(400, 100) },
   )
 })
 
@@ -229,6 +230,6 @@ test('as many people as a time has places can be booked one after the other, and
       }
       expect(booked).toBe(time.places)
     }),
-    { numRuns: 300 },
+    { numRuns: often(300, 80) },
   )
 })

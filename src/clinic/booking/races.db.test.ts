@@ -1,5 +1,6 @@
 /** Many people at once, over two servers' connections: one winner for each time, and everybody else is told what is free. */
 import { describe, expect, test } from 'vitest'
+import { often } from '../../../scripts/short-form.ts'
 import { testDatabase, twoServers } from '../db/test-database.ts'
 import { cancelVisit } from './cancel.ts'
 import { confirmBooking } from './confirm.ts'
@@ -9,7 +10,7 @@ import { dayAfterTomorrow, makeTestClinic, type TestClinic } from './test-clinic
 
 const db = testDatabase()
 const server = twoServers(db)
-const rounds = Number(process.env.ROUNDS ?? 20)
+const rounds = Number(process.env.ROUNDS ?? often(20, 8))
 
 const quarter = 15 * 60_000
 

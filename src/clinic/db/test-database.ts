@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import pg from 'pg'
 import { afterAll, afterEach, beforeAll, inject } from 'vitest'
+import { isWhole } from '../../../scripts/short-form.ts'
 import { type AccountDatabase, connect, connectAccounts, type Database } from './connection.ts'
 import { rolePassword } from './roles.ts'
 import { templates } from './test-server.ts'
@@ -32,22 +33,26 @@ interface Wish {
 
 /**
  * Makes the database before the file's tests and drops it after them. Read it inside a test only. Every clinic has neighbours
- * in all tables (neighbours.sql), and a test fails after which one of them is gone or was written again.
+ * in all tables (neighbours.sql), and a file fails in which one of them is gone or was written again; in the whole form
+ * (WHOLE=1) the very test after which it is so.
  */
 export function testDatabase({ withoutNeighbours }: Wish = {}): TestDatabase {
   const made: { current?: TestDatabase } = {}
   beforeAll(async () => {
     made.current = await createTestDatabase(withoutNeighbours === undefined)
   })
-  if (withoutNeighbours === undefined)
-    afterEach(async () => {
-      const moved = made.current ? await movedNeighbours(made.current) : []
-      if (moved.length > 0)
-        throw new Error(`Rows that this test does not mean were changed or deleted:\n${moved.join('\n')}`)
-    })
+  const expectNoneMoved = async (database: TestDatabase) => {
+    const moved = withoutNeighbours === undefined ? await movedNeighbours(database) : []
+    if (moved.length > 0) throw new Error(`Rows that no test means were changed or deleted:\n${moved.join('\n')}`)
+  }
+  if (isWhole) afterEach(() => made.current && expectNoneMoved(made.current))
   afterAll(async () => {
-    const { current } = made
-    if (current) await dropTestDatabase(current)
+    if (!made.current) return
+    try {
+      await expectNoneMoved(made.current)
+    } finally {
+      await dropTestDatabase(made.current)
+    }
   })
   const current = () => {
     if (!made.current) throw new Error('The database is made before the first test: read it inside one.')

@@ -1,5 +1,6 @@
 /** Proofs that the check always ends, with the right result, and walks through the real check that show the same. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { often } from '../../../../scripts/short-form.ts'
 import { checkState } from '../check.ts'
 import { compile, interval, isAbove } from '../engine.ts'
 import { allQuestions } from '../protocol.ts'
@@ -66,7 +67,7 @@ describe.each(definitions)('the %s definition', (name, definition) => {
   test('walked through: each step asks something new, it ends, and the result is that of all answers together', () => {
     const engine = compile(definition)
     const random = randomFrom(11)
-    for (const planned of randomAnswers(encoding.questions, 400, 99)) {
+    for (const planned of randomAnswers(encoding.questions, often(400, 120), 99)) {
       const { result, given } = walk(planned, nhsListStrict, random)
       const inFull = checkState(planned, { nhsListStrict })
       if (!inFull.complete) throw new Error('all answers were given')
@@ -196,7 +197,7 @@ describe('with free text', () => {
   test('walked through with each text: it ends, and never below the level without the text', () => {
     const random = randomFrom(3)
     const texts = Object.values(worries)
-    for (const [index, planned] of randomAnswers(encoding.questions, 200, 17).entries()) {
+    for (const [index, planned] of randomAnswers(encoding.questions, often(200, 60), 17).entries()) {
       const plain = walk(planned, false, random).result
       const { result } = walk({ ...planned, worry: texts[index % texts.length] ?? '' }, false, random)
       expect(isAbove(plain.level, result.level)).toBe(false)

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { often } from '../../../../scripts/short-form.ts'
 import { checkState } from '../../../care/check/check.ts'
 import { questions } from '../../../care/check/questions/all.ts'
 import { type Answer, type Answers, levels, notSure } from '../../../care/check/types.ts'
@@ -164,7 +165,7 @@ test('of any trail, in any order and with anything hidden in it, no answer that 
       for (const further of [readAgain(read), readAgain(settle(read, 'keep'))])
         expect(levels.indexOf(levelOf(further))).toBeGreaterThanOrEqual(levels.indexOf(levelOf(read)))
     }),
-    { numRuns: 150 },
+    { numRuns: often(150, 50) },
   )
-  expect(lowered).toBeGreaterThan(50)
+  expect(lowered).toBeGreaterThan(often(50, 15))
 })

@@ -1,6 +1,7 @@
 /** Whatever is posted to the programme's pages: a page a person can act on, and only sound events in the record. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { often } from '../../../../scripts/short-form.ts'
 import { begunOn, device } from './programme.fixtures.ts'
 import { readEvent } from '../record/record-event.ts'
 
@@ -91,9 +92,9 @@ test('never breaks a page, and never writes an entry that cannot be read again',
       expect((await home.get('/today')).status).toBe(200)
       expect((await home.get('/programme')).status).toBe(200)
     }),
-    { numRuns: 150 },
+    { numRuns: often(150, 50) },
   )
-  expect(written).toBeGreaterThan(100)
+  expect(written).toBeGreaterThan(often(100, 30))
 })
 
 test('before a programme has begun nothing is written but what closes something', async () => {
@@ -105,6 +106,6 @@ test('before a programme has begun nothing is written but what closes something'
       const kinds = (await home.notebook.all()).map(({ kind }) => kind)
       expect(kinds.filter((kind) => !['stopped', 'miniAsked', 'checkFinished'].includes(kind))).toEqual([])
     }),
-    { numRuns: 150 },
+    { numRuns: often(150, 50) },
   )
 })

@@ -469,7 +469,11 @@ describe('away, shut and blocked', () => {
       Promise.all(
         tables.map(
           async (table) =>
-            (await db.admin.query(`select * from clinic.${table} where clinic_id = $1`, [clinic.clinicId])).rows,
+            (
+              await db.admin.query(`select * from clinic.${table} t where clinic_id = $1 order by t::text`, [
+                clinic.clinicId,
+              ])
+            ).rows,
         ),
       )
     const before = await state()
