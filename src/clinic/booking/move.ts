@@ -18,6 +18,7 @@ import {
   removeClaims,
   removeEndedHolds,
   termsOf,
+  withoutOwn,
 } from './slot-claims.ts'
 import { lockVisit, type VisitRow } from './visit-row.ts'
 import { cancelTerms } from './cancel-terms.ts'
@@ -107,7 +108,7 @@ export async function moveIn(
   await leaveBentRule(trx, appointmentId)
   const wanted = { clinicId, service: visit.serviceId, therapist, location, start, minutes: visit.ownMinutes }
   const accepted = await acceptWanted(trx, wanted)
-  if (!accepted.ok) throw new NotMoved(accepted)
+  if (!accepted.ok) throw new NotMoved(withoutOwn(accepted, visit))
   await writeMove(trx, { clinicId, appointmentId, visit, slot: accepted.slot, whose, by: { byWhom: 'person' } })
   if (freed) await offerFreedTime(trx, freed)
   return { ok: true, already: false }

@@ -5,7 +5,15 @@ import type { AvailabilityInput, Slot } from '../availability/input.ts'
 import { loadAvailability } from '../availability/load-availability.ts'
 import { listSlots } from '../availability/slots.ts'
 import { type ClinicTransaction, type Database, inClinic } from '../db/connection.ts'
-import { availabilityNear, databaseNow, inReach, type NotBooked, type WantedTime, withLength } from './slot-claims.ts'
+import {
+  availabilityNear,
+  databaseNow,
+  inReach,
+  type NotBooked,
+  type WantedTime,
+  withLength,
+  withoutOwn,
+} from './slot-claims.ts'
 import type { VisitView } from './visit-view.ts'
 
 /** Names for the ids of a clinic, as a list of times shows them. */
@@ -81,8 +89,16 @@ export async function findOfferedService(
 /** Where the time would be, or why it is not to be had, with names for whatever is shown. */
 export type LookedAt = { readonly names: ClinicNames; readonly now: number } /** `placesLeft`: of a class. */ & (
   | { readonly ok: true; readonly wanted: WantedTime; readonly placesLeft: number | undefined }
-  | NotBooked
+  | (NotBooked & { readonly kept?: KeptTime | undefined })
 )
+
+/** A time that is not booked: whoever is booking it, or was offered it, has it until then. Moments are milliseconds since 1970. */
+export interface KeptTime {
+  readonly service: string
+  readonly start: number
+  readonly until: number
+  readonly zone: string
+}
 
 /** Of several places these say only that the time is not at this one. */
 const elsewhere: readonly string[] = ['unknown', 'noRoom', 'outsideHours', 'notAStart']
@@ -103,8 +119,30 @@ export function lookAtTime(app: Database, offered: OfferedService, start: number
     })
     const best =
       looked.find(({ ok }) => ok) ?? looked.find((one) => !one.ok && !elsewhere.includes(one.why)) ?? looked[0]
+    if (best && !best.ok && best.why === 'taken' && !best.ofClass)
+      return { ...best, kept: await keptTime(trx, offered, start) }
     return best ?? { names, now, ok: false, why: 'unknown', near: [] }
   })
+}
+
+/** Until when holds have a time; nothing where anything else takes it too. */
+async function keptTime(
+  trx: ClinicTransaction,
+  { therapistId, service: { id: service, minutes } }: OfferedService,
+  start: number,
+): Promise<KeptTime | undefined> {
+  const end = new Date(start + minutes * 60_000)
+  const { rows } = await sql<{ until: Date | null; zone: string | null; held_alone: boolean | null }>`
+    select max(a.hold_ends_at) as until, max(l.zone) as zone, bool_and(coalesce(a.state = 'held', false)) as held_alone
+    from claims c
+    left join appointments a on a.clinic_id = c.clinic_id and a.appointment_id = c.appointment_id
+    left join locations l on l.clinic_id = a.clinic_id and l.location_id = a.location_id
+    where c.clinic_id = clinic.current_clinic() and c.resource_id = ${therapistId}
+      and c.during && tstzrange(${new Date(start)}::timestamptz, ${end}::timestamptz)
+      and (a.state is distinct from 'held' or a.hold_ends_at > now())`.execute(trx)
+  const [row] = rows
+  if (!row?.held_alone || !row.until || !row.zone) return undefined
+  return { service, start, until: row.until.getTime(), zone: row.zone }
 }
 
 /**
@@ -113,7 +151,7 @@ export function lookAtTime(app: Database, offered: OfferedService, start: number
  */
 export function lookToMoveTo(
   app: Database,
-  visit: Pick<VisitView, 'clinicId' | 'appointmentId' | 'service'>,
+  visit: Pick<VisitView, 'clinicId' | 'appointmentId' | 'service' | 'therapist' | 'place' | 'startsAt'>,
   to: { readonly therapist: string; readonly location: string; readonly start: number },
 ): Promise<Acceptance> {
   const { clinicId, appointmentId, service } = visit
@@ -128,7 +166,10 @@ export function lookToMoveTo(
         (claim) =>
           claim.resource === busy.resource && claim.from.getTime() === busy.from && claim.to.getTime() === busy.to,
       )
-    return acceptSlot({ ...input, busy: input.busy.filter((busy) => !isOwn(busy)) }, wanted)
+    const accepted = acceptSlot({ ...input, busy: input.busy.filter((busy) => !isOwn(busy)) }, wanted)
+    const { therapist, place, startsAt } = visit
+    const now = { therapistId: therapist.id, locationId: place.id, startsAt }
+    return accepted.ok ? accepted : withoutOwn(accepted, now)
   })
 }
 

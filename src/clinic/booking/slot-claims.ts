@@ -24,6 +24,18 @@ export interface NotBooked {
   readonly ofClass?: true
 }
 
+/** An answer about where a visit could go, that does not name the time which it has already as one that is free near it. */
+export const withoutOwn = <T extends { readonly near: readonly Slot[] }>(
+  answer: T,
+  own: { readonly therapistId: string; readonly locationId: string; readonly startsAt: number },
+): T => ({
+  ...answer,
+  near: answer.near.filter(
+    ({ therapist, location, start }) =>
+      !(therapist === own.therapistId && location === own.locationId && start === own.startsAt),
+  ),
+})
+
 /** PostgreSQL: a claim overlaps another; two transactions waited for each other; the same form was heard twice at once. */
 const raceCodes = new Set(['23P01', '40P01', '40001', '23505'])
 /** How often somebody may be overtaken (another takes the last room while we look) before we say so. */

@@ -194,6 +194,28 @@ describe('from a time to a visit', () => {
     expect((await post(path, { ...robin, ...carried(), ...paid, numberOut: 'yes' })).status).toBe(303)
   })
 
+  test('a time that is held, by whoever, says until when; one that is booked, or blocked, says that it is taken', async () => {
+    const time = bookingPaths.time(slug(), clinic.serviceId, dayAfterTomorrow('10:00'))
+    const form = await get(await hold())
+    const looked = await get(time)
+    expect(looked.status).toBe(409)
+    expect(looked.body).toContain('That time is held for somebody')
+    expect(looked.body).toMatch(/It is held until [A-Z][^<]+ \(London time\)\./)
+    // The window that holds it is led back to its form: both carry the same mark.
+    const [, mark] = /data-holds="([^"]+)"/.exec(form.body) ?? []
+    expect(looked.body).toContain(`<p data-own-hold="${mark}" hidden`)
+    // Half over it lies a visit too: then no end of the hold sets it free.
+    await endHolds()
+    await book('10:00')
+    for (const { body } of [
+      await get(time),
+      await get(bookingPaths.time(slug(), clinic.serviceId, dayAfterTomorrow('10:15'))),
+    ]) {
+      expect(body).not.toContain('It is held until')
+      expect(body).not.toContain('data-own-hold')
+    }
+  })
+
   test('who was overtaken is told so, is shown times near it, and has the form again as it was typed', async () => {
     const path = await hold()
     await post(path, { do: 'leave' })
@@ -623,6 +645,24 @@ describe('moving and cancelling', () => {
     const before = await everything()
     expect((await get(href)).body).toContain('It is now on')
     expect(await everything()).toBe(before)
+  })
+
+  test('a time near its own that cannot be had is answered with others, and never with the one it has', async () => {
+    const visit = await book()
+    const to = (wall: string) => ({
+      ...{ therapist: clinic.therapists[0] ?? '', location: clinic.locationId, start: String(dayAfterTomorrow(wall)) },
+    })
+    const { therapist, location, start } = to('10:00')
+    const own = `therapist=${therapist}&amp;location=${location}&amp;start=${start}`
+    expect((await get(`${visit}/move`)).body).toContain(own.slice(0, own.indexOf('&amp;start')))
+    for (const { status, body } of [
+      await get(`${visit}/move?${new URLSearchParams(to('10:05'))}`),
+      await post(`${visit}/move`, to('10:05')),
+    ]) {
+      expect(status).toBe(409)
+      expect(body).toContain('These times are free near the other')
+      expect(body).not.toContain(own)
+    }
   })
 
   test('every later week is reached from the soonest times, and no time of a day is passed over', async () => {

@@ -52,7 +52,7 @@ export function BookingFormPage(props: BookingFormPageProps) {
   const { home, path, hold, typed, problems, asked, first, other, now, course = [] } = props
   const title = problems.length > 0 ? 'Error: Your details' : 'Your details'
   return (
-    <FindPage frame={home.frame} title={title} path={path} islands={['countdown', 'share']}>
+    <FindPage frame={home.frame} title={title} path={path} islands={['countdown', 'own-hold', 'share']}>
       {other && <NotOfTheBack home={home} words={typed.note ?? ''} />}
       <ErrorSummary problems={problems}>{first}</ErrorSummary>
       <HeldUntil hold={hold} path={path} now={now} />

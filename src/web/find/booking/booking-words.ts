@@ -10,6 +10,9 @@ const instant = (ms: number) => Temporal.Instant.fromEpochMilliseconds(ms)
 export const momentWords = (ms: number, zone: string, now: number): string =>
   wallClockSentence(instant(ms), zone, instant(now))
 
+/** Names a time that is held, for the window that holds it. @param start milliseconds since 1970 */
+export const heldTimeOf = (serviceId: string, start: number): string => `${serviceId} ${start}`
+
 /** "Tuesday 3 March, 08:20 to 09:05 (London time)". */
 export const visitWhen = (visit: VisitView, now: number): string =>
   wallClockRange(instant(visit.startsAt), instant(visit.endsAt), visit.place.zone, instant(now))

@@ -1,6 +1,7 @@
 /** Until when a time is held, with five minutes more once, and letting it go. */
 import type { VisitView } from '../../../clinic/booking/visit-view.ts'
 import { Button } from '../../ui/button.tsx'
+import { heldTimeOf } from './booking-words.ts'
 
 interface HeldUntilProps {
   readonly hold: VisitView
@@ -21,7 +22,11 @@ export function HeldUntil({ hold, path, now }: HeldUntilProps) {
         <p>This time is not held any more. You can still book it if nobody else has.</p>
       ) : (
         // The script counts down from what the server says is left: the device's clock may be wrong.
-        <p data-countdown={Math.round((endsAt - now) / 1000)}>
+        <p
+          data-countdown={Math.round((endsAt - now) / 1000)}
+          data-holds={heldTimeOf(hold.service.id, hold.startsAt)}
+          data-path={path}
+        >
           Held for you until <strong>{clock}</strong>
         </p>
       )}

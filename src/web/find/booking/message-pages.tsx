@@ -10,12 +10,13 @@ interface MessagePageProps {
   readonly path: string
   readonly title: string
   readonly children: ComponentChildren
+  readonly islands?: readonly string[]
 }
 
 /** One message. Whom to ring in an emergency stands at its end. */
-export function MessagePage({ home, path, title, children }: MessagePageProps) {
+export function MessagePage({ home, path, title, children, islands = [] }: MessagePageProps) {
   return (
-    <FindPage frame={home.frame} title={title} path={path}>
+    <FindPage frame={home.frame} title={title} path={path} islands={islands}>
       <h1 tabindex={-1} data-focus>
         {title}
       </h1>

@@ -1,11 +1,12 @@
 /** A time that somebody chose, before it is held: looking at it changes nothing. And what is said when it is gone. */
+import type { KeptTime } from '../../../clinic/booking/offered-time.ts'
 import type { NotBooked } from '../../../clinic/booking/slot-claims.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { FindPage } from '../frame.tsx'
 import type { BookingHome } from '../find-home.ts'
 import { moneyWords } from '../words.ts'
 import type { TypedBooking } from './booking-form.ts'
-import { momentWords } from './booking-words.ts'
+import { heldTimeOf, momentWords } from './booking-words.ts'
 import { bookingPaths } from './booking-paths.ts'
 import { RhythmFields } from './rhythm-fields.tsx'
 import { MessagePage } from './message-pages.tsx'
@@ -100,12 +101,15 @@ const lostTitles: Readonly<Record<NotBooked['why'], string>> = {
 }
 
 /** In a class nobody took a time: every place of it is taken. */
-const lostTitle = ({ why, ofClass }: NotBooked) => (ofClass && why === 'taken' ? 'This class is full' : lostTitles[why])
+const lostTitle = ({ why, ofClass, kept }: LostPageProps['lost']) => {
+  if (ofClass && why === 'taken') return 'This class is full'
+  return kept ? 'That time is held for somebody' : lostTitles[why]
+}
 
 interface LostPageProps {
   readonly home: BookingHome
   readonly path: string
-  readonly lost: NotBooked
+  readonly lost: NotBooked & { readonly kept?: KeptTime | undefined }
   readonly names: NearNames
   readonly service: string
   /** What was typed before the time was lost: it goes along to the next one. */
@@ -117,10 +121,23 @@ interface LostPageProps {
   readonly now: number
 }
 
+/** Until when it is held. In the window that holds it a script shows the way back: a press on Back leads here from one’s own form. */
+function Kept({ kept: { service, start, until, zone }, now }: { readonly kept: KeptTime; readonly now: number }) {
+  return (
+    <>
+      <p data-own-hold={heldTimeOf(service, start)} hidden>
+        That is you, in this window. <a href="/find">Go on with your booking</a>
+      </p>
+      <p>It is held until {momentWords(until, zone, now)}. If it is not booked by then, it is free again.</p>
+    </>
+  )
+}
+
 /** Who was overtaken is told so, and what is free near it. */
 export function LostPage({ home, path, lost, names, service, now, typed, waitHref, all }: LostPageProps) {
   return (
-    <MessagePage home={home} path={path} title={lostTitle(lost)}>
+    <MessagePage home={home} path={path} title={lostTitle(lost)} islands={['own-hold']}>
+      {lost.kept && <Kept kept={lost.kept} now={now} />}
       <p>
         Nothing was booked{typed && lost.near.length > 0 && ', and what you typed goes along'}.
         {lost.near.length > 0 && ' These times are free near it:'}
