@@ -17,6 +17,7 @@ import { pages } from './pages/pages.ts'
 import { record } from './record/record.ts'
 import { guideSearch } from './search/search.ts'
 import { coldStart } from './server/cold-start.ts'
+import { idleMemory } from './server/idle-memory.ts'
 import { throughput } from './server/throughput.ts'
 import { playerDrift } from './player/player.ts'
 import { type Report, table } from './table.ts'
@@ -29,7 +30,7 @@ const parts: Readonly<Record<string, readonly (() => Promise<Report>)[]>> = {
   record: [record],
   search: [guideSearch],
   lighthouse: [lighthouse, lighthouseOfLearning],
-  server: [coldStart, throughput],
+  server: [coldStart, idleMemory, throughput],
   player: [playerDrift],
 }
 

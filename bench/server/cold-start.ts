@@ -1,17 +1,12 @@
-/**
- * From `npm start`'s own program (everything installed and built) to the last byte of the first page; then the memory
- * that the idle server holds. The memory is read from Linux; elsewhere that row is left out.
- */
+/** From `npm start`'s own program (everything installed and built) to the last byte of the first page. */
 import { spawn } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
-import { median, milliseconds, type Report, type Row } from '../table.ts'
-import { root, serveOurs } from '../serving.ts'
+import { median, milliseconds, type Report } from '../table.ts'
+import { root } from '../serving.ts'
 
 const starts = 5
 const startLimitMilliseconds = 2000
-const memoryLimitMegabytes = 150
 
 export async function coldStart(): Promise<Report> {
   const took: number[] = []
@@ -25,7 +20,6 @@ export async function coldStart(): Promise<Report> {
         against: `under ${milliseconds(startLimitMilliseconds)}`,
         met: median(took) < startLimitMilliseconds,
       },
-      ...(await idleMemory()),
     ],
   }
 }
@@ -63,25 +57,4 @@ function freePort(): Promise<number> {
       probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
     })
   })
-}
-
-async function idleMemory(): Promise<readonly Row[]> {
-  const server = await serveOurs()
-  try {
-    for (const path of ['/', '/check', '/api/v1/check/questions']) await (await fetch(server.url + path)).text()
-    await wait(3000)
-    const status = `/proc/${server.process.pid}/status`
-    if (!existsSync(status)) return []
-    const megabytes = Number(readFileSync(status, 'utf8').match(/VmRSS:\s+(\d+) kB/)?.[1]) / 1000
-    return [
-      {
-        what: 'Resident memory of the server, idle after its first pages',
-        ours: `${megabytes.toFixed(0)} MB`,
-        against: `under ${memoryLimitMegabytes} MB`,
-        met: megabytes < memoryLimitMegabytes,
-      },
-    ]
-  } finally {
-    await server.stop()
-  }
 }
