@@ -55,6 +55,26 @@ test('a pregnancy or a birth that is written and not ticked is asked again, and 
   }
 })
 
+test.each(['I take carbamazepine', 'on tegretol and rifampicin', 'St Johns wort', 'I have bulimia'])(
+  'what makes too much paracetamol worse is asked about where it was not ticked: “%s”',
+  (worry) => {
+    const over = man({ I2: 'overParacetamol', 'I2.perKg': 'no', 'I2.risk': [], worry })
+    expect(asked(told(over))).toEqual(['said.I2.plain'])
+    expect(level(told({ ...over, 'said.I2.plain': 'yes' }))).toBe('emergency')
+    expect(level(told({ ...over, 'said.I2.plain': 'no', 'said.I2.plain.sure': 'no' }))).toBe('urgent')
+    expect(level(told(man({ worry })))).toBe('self-care')
+  },
+)
+
+test.each(['been taking paracetamol 4 times a day', 'on ibuprofen all day', 'took nurofen this morning'])(
+  'a medicine that hides a fever is asked about where a bath explains the heat: “%s”',
+  (worry) => {
+    const bath = man({ B2: 'yes', 'B2.kind': 'bath', worry })
+    expect(asked(told(bath))).toEqual(['said.B2.plain'])
+    expect(level(told({ ...bath, 'said.B2.plain': 'yes' }))).toBe('urgent')
+  },
+)
+
 describe('a sore head with a sore jaw or scalp, from 50 on', () => {
   test.each([
     ['My scalp is tender to comb and my jaw aches when I chew', 'urgent'],

@@ -55,6 +55,7 @@ const cancer: Answers = { F1: 'yes', 'F1.skin': 'no' }
 const midBack: Answers = { place: ['midBack'], F6: 'yes' }
 const sudden: Answers = { startHow: 'sudden', startAfter: 'nothing' }
 const severe: Answers = { painNow: 8 }
+const over: Answers = { I2: 'overParacetamol', 'I2.perKg': 'no', 'I2.risk': [] }
 const fall: Answers = { startAfter: 'fall', startHow: 'sudden', injuryWhen: 'last7' }
 const pregnant = (weeks: number, more: Answers = {}): Answers =>
   she({ pregnancy: 'pregnant', weeks, ...(weeks >= 14 && { 'H2.waves': 'no', H2: 'discussedSame' }), ...more })
@@ -548,6 +549,24 @@ rows('B infection and sepsis', [
   ['B2 flushes not sure', woman(52, { ...hot, 'B2.flushes': 'notSure' }), 'urgent', 'B2-urgent'],
   ['B2 which kind not sure', woman(52, { ...hot, 'B2.kind': 'notSure', 'B2.flushes': 'yes' }), 'urgent', 'B2-urgent'],
   ['B2 after a hot bath, then measured normal', he({ B2: 'yes', 'B2.kind': 'bath' }), 'self-care'],
+  [
+    'B2 after a hot bath, with too many painkillers',
+    he({ B2: 'yes', 'B2.kind': 'bath', ...over }),
+    'urgent',
+    'B2-urgent',
+  ],
+  [
+    'B2 after a hot bath, with a medicine used for a day',
+    he({ B2: 'yes', 'B2.kind': 'bath', painNow: 9, duration: 'days2', 'I5.medicine': 'yes' }),
+    'urgent',
+    'B2-urgent',
+  ],
+  [
+    'B2 after a hot bath, with diabetes and too many painkillers',
+    he({ B2: 'yes', 'B2.kind': 'bath', infRisk: ['diabetes'], I2: 'overOther', 'I2.risk': [] }),
+    'emergency',
+    'B2-emergency',
+  ],
   [
     'B2 after a hot bath, with a weak immune system that hides a fever',
     he({ B2: 'yes', 'B2.kind': 'bath', infRisk: ['immune'] }),
@@ -1120,7 +1139,7 @@ test('early pregnancy is told to tell the midwife', () => {
 })
 
 const thinner: Answers = { I1: 'yes', 'I1.signs': [] }
-const over: Answers = { I2: 'overParacetamol', 'I2.perKg': 'no', 'I2.risk': [] }
+
 const sickle: Answers = { I11: 'yes' }
 rows('I medicines, bleeding, mind, circumstances', [
   [
@@ -1158,6 +1177,20 @@ rows('I medicines, bleeding, mind, circumstances', [
   ),
   ['I2 over, pregnant', pregnant(20, over), 'emergency', 'I2-emergency'],
   ['I2 over, heavy drinking', he({ ...over, infRisk: ['drinking'] }), 'emergency', 'I2-emergency'],
+  [
+    'I2 over, with tummy pain told before',
+    he({ ...over, D1: 'yes', 'D1.kind': ['mild'] }),
+    'emergency',
+    'I2-emergency',
+  ],
+  [
+    'I2 over, not sure of tummy pain',
+    he({ ...over, D1: 'notSure', 'D1.kind': ['yellow'] }),
+    'emergency',
+    'I2-emergency',
+  ],
+  ['I2 over, sick told of the chest', he({ ...over, C1: 'yes', 'C1.kind': 'kidney' }), 'emergency', 'I2-emergency'],
+  ['I2 over, drinks do not stay down', he({ ...over, D3: 'yes', kidney: ['noFluids'] }), 'emergency', 'I2-emergency'],
   ['I2 over, none of these', he(over), 'urgent', 'I2-urgent'],
   ['I2 amount not known, may be over', he({ I2: 'notSure', 'I2.maybe': 'notSure' }), 'emergency', 'I2-emergency'],
   ['I2 amount not known, cannot be over', he({ I2: 'notSure', 'I2.maybe': 'no' }), 'self-care'],

@@ -465,6 +465,39 @@ test.each(['the doctor found cancer', 'the doctor has just found cancer', 'my do
 )
 
 test.each([
+  'i am a nurse, cancer',
+  'my job: nurse, cancer',
+  'green green green doctor, cancer',
+  'i work in a shop, cancer 2010',
+  'i am a nurse with breast cancer',
+])('a job that is told first leaves the illness behind it the person’s own: %s', (text) => {
+  expect(dangerPhrases(text).map(({ question }) => question)).toContain('F1')
+})
+
+test.each(['nurse with cancer patients', 'hospice work, cancer patients', 'i work with stroke, dementia and cancer'])(
+  'what a job is about is nobody’s own: %s',
+  (text) => {
+    expect(dangerPhrases(text)).toEqual([])
+  },
+)
+
+test.each([
+  ['F1', 'bicalutamide, goserelin'],
+  ['F1', 'capecitabine'],
+  ['I1', 'fondaparinux'],
+  ['infRisk', 'gliclazide 80mg'],
+  ['infRisk', 'dapagliflozin'],
+  ['infRisk', 'secukinumab'],
+  ['infRisk', 'dolutegravir'],
+  ['steroids', 'methylprednisolone'],
+  ['fxRisk', 'raloxifene'],
+  ['fxRisk', 'hormone injections for my prostate'],
+  ['I12', 'donepezil'],
+])('a medicine names the illness that it is for: %s, %s', (question, text) => {
+  expect(dangerPhrases(text).map((sign) => sign.question)).toContain(question)
+})
+
+test.each([
   ['A2', 'i keep losing my bladder'],
   ['A2', 'lost my bladder on the stairs'],
   ['A2', 'i lose my bladder when i cough'],

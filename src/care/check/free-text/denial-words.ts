@@ -62,6 +62,8 @@ export const myself = words('i ive im id myself me')
 export const sayings = words(
   'says said say saying thinks thought tells told reckons worried worries wants wanted asked asks made makes noticed noticing keeps blames insists convinced sent drove drives gives gave',
 )
+/** "I work with stroke, dementia and cancer": what follows, pauses and all, is what the work is about. */
+export const listsWhat = words('with about for of')
 /** "the doctor found a tumour": found in the person. */
 export const findings = words('found finds discovered confirmed confirms diagnosed spotted suspects')
 /** "the cancer that killed my aunt". */

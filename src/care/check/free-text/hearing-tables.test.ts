@@ -428,6 +428,13 @@ describe('signs of danger in free text', () => {
         'I cut my wrist on a tin today',
       ],
       ...['he is outside', 'he has a knife', 'he choked me', 'he is at work'],
+      ...['I take tegretol', 'I have bulimia', 'my brother takes carbamazepine', "I have St John's wort"],
+      ...[
+        'paracetamol four times a day',
+        'on ibuprofen all day',
+        'took nurofen this morning',
+        'ibuprofen gel every day',
+      ],
     ]
     const found = texts.map((text) => [text, phrasesAbout(text, () => true)] as const)
     reviewed.checkLines(

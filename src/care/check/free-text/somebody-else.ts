@@ -13,6 +13,7 @@ import {
   findings,
   firstSubjects,
   firstVerbs,
+  listsWhat,
   meToo,
   myself,
   openAskers,
@@ -124,6 +125,25 @@ function isPlainQuestion(reading: Reading, at: number): boolean {
 const isAddressed = (reading: Reading, at: number): boolean =>
   kindAt(reading, at) === 'pause' && (at <= 3 || wordAt(reading, at - 1) === 'please')
 
+/** "I am a nurse, cancer", "I work in a shop, cancer 2010": the job ends with the pause; not "I work with stroke, dementia, cancer". */
+function isToldApart(reading: Reading, pause: number): boolean {
+  if (kindAt(reading, pause) !== 'pause') return false
+  for (let at = pause - 1; at >= Math.max(0, pause - 5) && kindAt(reading, at) === 'word'; at--) {
+    if (listsWhat.has(wordAt(reading, at))) return false
+    if (hasMeaning(reading, at, 'JOB')) return true
+  }
+  return false
+}
+
+/** "a nurse with cancer", and no more: hers; not "a nurse with cancer patients", "I work with cancer". */
+const isTheirIllness = (reading: Reading, at: number, from: number, to: number): boolean =>
+  wordAt(reading, at) === 'with' &&
+  from - at <= 3 &&
+  [at + 1, at + 2].every((between) => between >= from || kindAt(reading, between) === 'word') &&
+  hasMeaning(reading, at - 1, 'JOB') &&
+  !wordAt(reading, at - 1).startsWith('work') &&
+  kindAt(reading, to) !== 'word'
+
 /** "the doctor found", "the doctor has just found": what is found stands right behind. */
 const isFinding = (reading: Reading, job: number, from: number): boolean =>
   [job + 1, job + 2, job + 3].some((at) => at < from && findings.has(wordAt(reading, at)))
@@ -134,6 +154,7 @@ function isJob(reading: Reading, from: number, to: number): boolean {
   for (let at = from - 1; at >= Math.max(0, from - 8); at--) {
     if (reading.line[at] !== reading.line[from] || theirOwn.has(wordAt(reading, at)) || isAddressed(reading, at))
       return false
+    if (isToldApart(reading, at) || isTheirIllness(reading, at, from, to)) return false
     if (hasMeaning(reading, at, 'JOB')) return !isSaying(reading, at) && !isFinding(reading, at, from)
   }
   return false

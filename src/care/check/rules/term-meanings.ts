@@ -26,7 +26,8 @@ export const termMeanings: Readonly<Record<string, string>> = {
   NEURO7: 'any counted yes in A1–A7',
   NEURO: 'any counted yes in A1–A7, or A8 that is new',
   B2_CLEARED:
-    'only hot, and only the known flushes of a woman of 40 or over; or hot after a bath or effort and then measured normal, with nothing that hides a fever',
+    'only hot, and only the known flushes of a woman of 40 or over; or hot after a bath or effort and then measured normal, with nothing told that hides a fever',
+  PAINKILLER_TOLD: 'more painkillers than the packet says, or a medicine used for 24 hours',
   FEVER: 'B2 yes or not sure and not cleared',
   F5_COUNTED: 'F5 yes or not sure, not only tired with a clear reason and otherwise well',
   INFRISK_STRONG: 'strong infection risk',
@@ -76,7 +77,8 @@ export const termMeanings: Readonly<Record<string, string>> = {
   STINGING: 'D4, or the stinging answer of A2',
   KIDNEY: 'a kidney infection picture (D3, or the kidney answers of C1 and B2)',
   CAPAIN: 'pain features that matter with past cancer',
-  OVERDOSE_RISK: '75 mg/kg or more (not known counts), more than one day, liver risk, or unwell',
+  OVERDOSE_RISK:
+    '75 mg/kg or more (not known counts), more than one day, liver risk, or unwell there or in the answers about the tummy, sickness or drinks',
   A1_TO_A4_TWO: 'two or more of A1–A4 counted, or one of them with A5 or A6 counted',
   BROKEN_OR_INFECTED: 'an E or B rule at SOON or above',
   CAHX_OR_STRICT: 'past cancer',

@@ -97,7 +97,13 @@ export const baseTerms: Readonly<Record<string, Term>> = {
   NEURO7: { when: any(...['A1', 'A2', 'A3', 'A4', 'A5', 'A6', 'A7'].map((flag) => term(`${flag}_COUNTED`))) },
   NEURO: { when: any(term('NEURO7'), term('A8_NEW')) },
   B2_CLEARED: {
-    when: any(all(is('B2.kind', 'hot'), yes('B2.flushes')), all(is('B2.kind', 'bath'), not(term('WEAK_IMMUNE')))),
+    when: any(
+      all(is('B2.kind', 'hot'), yes('B2.flushes')),
+      all(is('B2.kind', 'bath'), not(any(term('WEAK_IMMUNE'), term('PAINKILLER_TOLD')))),
+    ),
+  },
+  PAINKILLER_TOLD: {
+    when: any(is('I2', 'overParacetamol', 'overOther', 'onPurpose'), yes('I5.medicine')),
   },
   FEVER: { when: all(maybe('B2'), not(term('B2_CLEARED'))) },
   F5_COUNTED: {
@@ -240,6 +246,9 @@ export const baseTerms: Readonly<Record<string, Term>> = {
       ticked('I2.risk', 'days', 'liver', 'light', 'medicines', 'unwell', 'drowsy', 'notSure'),
       term('PREGNANT_POSSIBLE'),
       ticked('infRisk', 'liver', 'drinking'),
+      maybe('D1'),
+      is('C1.kind', 'kidney'),
+      ticked('kidney', 'noFluids'),
     ),
   },
   A1_TO_A4_TWO: {

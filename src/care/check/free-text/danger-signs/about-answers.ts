@@ -105,6 +105,24 @@ export const aboutAnswers: readonly AnswerSign[] = [
       all_week/every_day/each_day`,
   },
   {
+    question: 'I2',
+    says: 'a medicine or an illness that makes too much paracetamol more dangerous',
+    kind: 'medicine',
+    when: is('I2', 'overParacetamol'),
+    lines: `
+      carbamazepine/tegretol/phenobarbital/phenobarbitone/phenytoin/epanutin/rifampicin/rifadin/rifinah/isoniazid/st_johns_wort = overParacetamol
+      anorex*/anorexia/bulimi*/bulimia/eating_disorder = overParacetamol`,
+  },
+  {
+    question: 'B2',
+    says: 'a medicine that hides a fever',
+    kind: 'medicine',
+    when: is('B2.kind', 'bath'),
+    lines: `
+      PARA/STEROID/ibuprofen*/nurofen*/naproxen*/diclofenac/aspirin* >> a_day/daily/all_day/every_day/regularly/round_clock/four_hours/this_morning/an_hour_ago/hours_ago ! PACKET/gel/cream*/inhaler*
+      all_day/every_day/regularly/round_clock/this_morning >> PARA/STEROID/ibuprofen*/nurofen*/naproxen*/diclofenac/aspirin* ! PACKET/gel/cream*/inhaler*`,
+  },
+  {
     question: 'I3',
     says: 'a plan to end your life',
     kind: 'plea',

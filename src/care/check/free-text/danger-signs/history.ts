@@ -10,7 +10,7 @@ export const history: readonly DangerSign[] = [
     lines: `
       STEROID & tablets/LONGTERM/course*/take/taking/on ! cream*/inhaler*/nasal/spray/as_a_child/as_a_kid/as_child
       STEROID & LONGTERM ! cream*/inhaler*/spray/gym/injection*
-      prednisolone/prednisone/pred/dexamethasone/predisolone/prednisilone/steriods_tablets ! as_a_child/as_a_kid
+      prednisolone/methylprednisolone/medrol/deltacortril/deflazacort/prednisone/pred/dexamethasone/predisolone/prednisilone/steriods_tablets ! as_a_child/as_a_kid
       on_steroids/taking_steroids/take_steroids/steroid_tablets ! cream*/inhaler*/as_a_child/as_a_kid
       STEROID > every/each/often/winter/lots/most/repeat* ! cream*/inhaler*/nasal/spray/gym`,
   },
@@ -19,11 +19,11 @@ export const history: readonly DangerSign[] = [
     says: 'something that makes an infection more likely',
     kind: 'history',
     lines: `
-      INJECT ! humour/insulin/epipen/flu/botox/garden/dig_over/potato* = injects
+      INJECT/subutex/suboxone/espranor ! humour/insulin/epipen/flu/botox/garden/dig_over/potato* = injects
       IMMUNE ! transplanting/tomatoes/seedlings/plants = immune
       dialysis/picc_line/hickman/long_term_catheter/port_a_cath = line
       endocarditis/osteomyelitis/discitis/septic_arthritis/blood_infection/heart_valve_infection/valve_infection = blood
-      diabet*/diabetes/diabetic/type_1/type_2/insulin/metformin ! relative/diabetic_socks/diabetic_shoes/diabetic_sock = diabetes
+      diabet*/diabetes/diabetic/type_1/type_2/insulin/metformin/gliclazide/glimepiride/sitagliptin/linagliptin/alogliptin/dapagliflozin/empagliflozin/canagliflozin/dulaglutide/trulicity ! relative/diabetic_socks/diabetic_shoes/diabetic_sock = diabetes
       cirrhosis/liver_disease/hepatitis/liver_failure = liver
       abscess*/pneumonia/cellulitis/infected_wound/infected_tooth/bacterial_infection/mrsa/wound_infection ! years_ago = infection
       alcoholic/drink_too_much/drink_a_bottle/bottle_of_vodka/heavy_drinker/alcohol_dependent/drinking_heavily/cant_stop_drinking = drinking
@@ -45,9 +45,10 @@ export const history: readonly DangerSign[] = [
     lines: `
       osteopor*/osteoporosis/oestoporosis/osteopenia/osteoperosis/osteoparosis/ostioporosis = osteoporosis
       thin/brittle/crumble*/weak/fragile/crumbly/soft + bones/bone/spine ! thin_mattress = osteoporosis
-      alendronic/alendronate/risedronate/zoledronate/denosumab/prolia/fosamax = osteoporosis
+      alendronic/alendronate/risedronate/zoledronate/zoledronic/ibandronate/ibandronic/bisphosphonate*/raloxifene/teriparatide/romosozumab/denosumab/prolia/fosamax = osteoporosis
       rheumatoid/rheumatoid_arthritis/ra = ra
       early_menopause/premature_menopause = menopause
+      hormone + injection*/implant/treatment/therapy/blocker*/tablets && prostate/breast = hormoneBlock
       eating_disorder/anorex*/anorexia/very_underweight/underweight = thin
       compression_fracture*/fragility_fracture*/vertebral_fracture*/crush_fracture* = osteoporosis
       collapsed_vertebra/collapsed_vertebrae/vertebra_collapsed/vertebrae_collapsed/spine_collapsed/wedge_fracture* = osteoporosis
@@ -96,7 +97,7 @@ export const history: readonly DangerSign[] = [
     lines: `
       ms ! degree/office/word/teams/windows/excel
       multiple_sclerosis
-      dementia/alzheimer*
+      dementia/alzheimer*/donepezil/aricept/rivastigmine/galantamine/memantine
       cord_injury/spinal_injury/parapleg*/tetraplegic/quadriplegic/spina_bifida
       learning_disabilit*/downs_syndrome/down_syndrome
       very_drowsy/cant_stay_awake/hard_to_rouse ! night`,
