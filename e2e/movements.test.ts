@@ -4,7 +4,7 @@
  */
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest'
-import { someOf, wholeFormOnly } from '../scripts/short-form.ts'
+import { wholeFormOnly } from '../scripts/short-form.ts'
 import { phone, sharedBrowser, tidyBrowser } from './browser.ts'
 import { openDevice, putAway } from './device.ts'
 import { asChecked, asPlanned } from './lived.ts'
@@ -114,7 +114,7 @@ describe('the library', () => {
 })
 
 describe('one movement', () => {
-  test('is seen a second way by one tap, with or without scripts', async () => {
+  test('is seen a second way by one tap', async () => {
     await planOnDevice()
     await page.goto(at('/movements/M09'))
     expect(await page.locator('.view-first .moving').isVisible()).toBe(true)
@@ -122,7 +122,9 @@ describe('one movement', () => {
     await page.locator('label:has(.look-second)').tap()
     expect(await page.locator('.view-first').isVisible()).toBe(false)
     expect(await page.locator('.view-second .moving').isVisible()).toBe(true)
-    await context.close()
+  })
+
+  test('is seen a second way without scripts too', wholeFormOnly, async () => {
     await open({ javaScriptEnabled: false })
     await page.goto(at('/check'))
     await walkToResult(page, plainStrain)
@@ -180,9 +182,9 @@ describe('somebody whose check locks movement', () => {
     ['urgent', { ...plainStrain, F2: 'yes' }, ['tel:111', 'tel:999']],
     ['emergency', { A2: 'yes', 'A2.kind': 'changed', 'A2.when': 'new' }, ['tel:999']],
   ] as const
-  // In the short form the first, who has two numbers to call.
-  test.each(someOf(locked, 2))(
+  test.each(locked)(
     'sees no movement, no picture and no set at %s, only whom to call',
+    wholeFormOnly,
     async (_level, told, calls) => {
       await checkedOnDevice(told)
       for (const path of [

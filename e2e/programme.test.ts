@@ -171,7 +171,7 @@ describe('the next morning', () => {
     },
   )
 
-  test('Back, reload and a second press write one morning', async () => {
+  test('Back, reload and a second press write one morning', wholeFormOnly, async () => {
     await onDevice(begun(1).events)
     await tellMorning(4)
     await page.goBack()

@@ -383,7 +383,7 @@ test('every id made on the device tells its moment and keeps its order', async (
 })
 
 describe('the doctor’s page', () => {
-  test('becomes a PDF of one page with no network and no request', async () => {
+  test('becomes a PDF of one page with no network and no request', wholeFormOnly, async () => {
     await comeAnew()
     await visitAndWaitForWorker(page, server.origin)
     const shift = Math.floor((Date.now() - yearEnds) / dayMs) * dayMs

@@ -79,7 +79,7 @@ const buildInCharge = async (on: Page) => {
   return ((await on.locator('body').textContent()) ?? '').includes(newBuild) ? 'new' : 'old'
 }
 
-test('the next check asks the new questions, and its result names the new rules', async () => {
+test('the next check asks the new questions, and its result names the new rules', wholeFormOnly, async () => {
   await visitAndWaitForWorker(page, server.origin)
   await page.goto(at('/check'))
   expect(await page.locator('main').innerText()).toContain(oldWords)
@@ -187,40 +187,44 @@ test('a finished result that asked for help is said again after an update', whol
   expect(await page.locator('main').innerText()).toContain('Your result was: Get help now')
 })
 
-test('a portal in the way: a check starts all the same, the old build goes on whole, and the new one comes in afterwards', async () => {
-  await visitAndWaitForWorker(page, server.origin)
-  const { port } = new URL(server.origin)
-  await server.stop()
-  // The newer script is there; every file of it is the portal's page, called whatever was asked for.
-  const portal = createServer((asked, answer) => {
-    const path = asked.url ?? ''
-    const type = path.endsWith('.css') ? 'text/css' : /\.js$/.test(path) ? 'text/javascript' : 'text/html'
-    const body = path === '/worker.js' ? text('client/worker.js') : '<h1>Welcome to our Wi-Fi</h1>'
-    answer.writeHead(200, { 'Content-Type': type, ETag: path === '/worker.js' ? `"${newBuild}"` : '"portal"' })
-    answer.end(asked.method === 'HEAD' ? '' : body)
-  })
-  await new Promise<void>((resolve) => portal.listen(Number(port), 'localhost', resolve))
-  try {
-    await page.evaluate(async () => {
-      await (await navigator.serviceWorker.ready).update().catch(() => undefined)
+test(
+  'a portal in the way: a check starts all the same, the old build goes on whole, and the new one comes in afterwards',
+  wholeFormOnly,
+  async () => {
+    await visitAndWaitForWorker(page, server.origin)
+    const { port } = new URL(server.origin)
+    await server.stop()
+    // The newer script is there; every file of it is the portal's page, called whatever was asked for.
+    const portal = createServer((asked, answer) => {
+      const path = asked.url ?? ''
+      const type = path.endsWith('.css') ? 'text/css' : /\.js$/.test(path) ? 'text/javascript' : 'text/html'
+      const body = path === '/worker.js' ? text('client/worker.js') : '<h1>Welcome to our Wi-Fi</h1>'
+      answer.writeHead(200, { 'Content-Type': type, ETag: path === '/worker.js' ? `"${newBuild}"` : '"portal"' })
+      answer.end(asked.method === 'HEAD' ? '' : body)
     })
-    // How long a start may wait for it is counted on a clock of its own in worker-update.test.ts.
-    await page.goto(at('/check'))
-    await page.locator('form.screen').waitFor()
-    expect(await page.locator('main').innerText()).toContain(oldWords)
-    expect(await page.locator('main').innerText()).toContain('These questions are from')
+    await new Promise<void>((resolve) => portal.listen(Number(port), 'localhost', resolve))
+    try {
+      await page.evaluate(async () => {
+        await (await navigator.serviceWorker.ready).update().catch(() => undefined)
+      })
+      // How long a start may wait for it is counted on a clock of its own in worker-update.test.ts.
+      await page.goto(at('/check'))
+      await page.locator('form.screen').waitFor()
+      expect(await page.locator('main').innerText()).toContain(oldWords)
+      expect(await page.locator('main').innerText()).toContain('These questions are from')
+      expect(await page.evaluate(() => document.styleSheets[0]?.cssRules.length ?? 0)).toBeGreaterThan(50)
+      expect(await buildInCharge(page)).toBe('old')
+    } finally {
+      portal.closeAllConnections()
+      await new Promise((resolve) => portal.close(resolve))
+    }
+    server = await layLine(newer.origin, Number(port))
+    await page.goto(server.origin)
+    await expect.poll(() => buildInCharge(page), { timeout: 20_000, interval: 700 }).toBe('new')
+    await page.goto(server.origin)
     expect(await page.evaluate(() => document.styleSheets[0]?.cssRules.length ?? 0)).toBeGreaterThan(50)
-    expect(await buildInCharge(page)).toBe('old')
-  } finally {
-    portal.closeAllConnections()
-    await new Promise((resolve) => portal.close(resolve))
-  }
-  server = await layLine(newer.origin, Number(port))
-  await page.goto(server.origin)
-  await expect.poll(() => buildInCharge(page), { timeout: 20_000, interval: 700 }).toBe('new')
-  await page.goto(server.origin)
-  expect(await page.evaluate(() => document.styleSheets[0]?.cssRules.length ?? 0)).toBeGreaterThan(50)
-})
+  },
+)
 
 test('files that the browser wiped come back, and are there with no network', wholeFormOnly, async () => {
   await visitAndWaitForWorker(page, server.origin)

@@ -58,12 +58,15 @@ const serverPid = (folder: string) =>
   Number(readFileSync(join(folder, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0])
 
 test('comes up beside the pages: it is not waited for, and then both roles can ask', async () => {
-  const { clinic, said } = start(own(newFolder()))
+  const folder = folderUntil((remove) => removals.push(remove))
+  const { clinic, said } = start(own(folder))
   expect(clinic.current()).toEqual({ state: 'starting' })
   const { app, directory } = await waitFor(clinic, 'ready')
   expect(await app.selectFrom('installation').select('demonstration').execute()).toEqual([{ demonstration: true }])
   await expect(directory.selectFrom('installation').select('demonstration').execute()).rejects.toThrow(/does not exist/)
   expect(said).toEqual([])
+  // It is stopped before the next test, which may have the folder.
+  made = folder
 })
 
 test('comes back by itself when its server is killed with -9, and says both', async () => {
