@@ -128,7 +128,10 @@ async function offerTo(
     const [first] = times
     if (!first || times.some(({ start, end }) => before.some((offered) => start < offered.to && end > offered.from)))
       continue
-    const answer = answerTime(asking.now, zoneOf(input, first), first.start - notice * 60_000)
+    // A visit can be moved by its person until then: a time that it could not move to is kept from nobody.
+    const movesUntil = entry.moves_until?.getTime() ?? Number.POSITIVE_INFINITY
+    const latest = Math.min(first.start - notice * 60_000, movesUntil)
+    const answer = answerTime(asking.now, zoneOf(input, first), latest)
     if (!answer) continue
     if (entry.moves_from !== null && first.start >= entry.moves_from.getTime()) continue
     await makeOffer(trx, asking, { entry, times, answer })

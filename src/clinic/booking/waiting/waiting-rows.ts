@@ -26,7 +26,13 @@ export function waitingRows(trx: ClinicTransaction) {
     .select(['e.waiting_entry_id', 'e.service_id', 'e.location_id', 'e.weekdays', 'e.from_time', 'e.to_time'])
     .select(['e.first_day', 'e.last_day', 'e.people', 'e.person_name', 'e.second_person_name', 'e.email'])
     .select((eb) => eb.fn.coalesce('e.email', 'c.email', eb.val('')).as('address'))
-    .select(['a.starts_at as moves_from', 'e.moves_appointment_id', 'e.changed_at', dayOfVisit.as('moves_day')])
+    .select([
+      'a.free_until as moves_until',
+      'a.starts_at as moves_from',
+      'e.moves_appointment_id',
+      'e.changed_at',
+      dayOfVisit.as('moves_day'),
+    ])
 }
 
 /** The ISO day of the visit that would be moved, on the clock of its place. Needs `a`, the visit, and `there`, its place. */

@@ -403,6 +403,31 @@ describe('a visit that waits for an earlier time', () => {
     expect(await faults()).toEqual([])
   })
 
+  test('is asked only while it can still be moved, and the next is asked where it cannot: nobody could have taken it', async () => {
+    const early = await book('Robin', '10:00')
+    const mine = await book('Ash', '16:00')
+    await wait('mover', { movesVisit: mine })
+    await wait('Bo')
+    const until = async () =>
+      (
+        await db.admin.query(`select answer_until from clinic.offers where clinic_id = $1 and state = 'open'`, [
+          clinic.clinicId,
+        ])
+      ).rows[0].answer_until
+    const freeUntil = (when: Date) =>
+      db.admin.query('update clinic.appointments set free_until = $2 where appointment_id = $1', [mine, when])
+    await freeUntil(new Date(Date.now() - 60_000))
+    await cancel(early)
+    expect(await asked()).toEqual(['Bo open'])
+    // An answer is waited for no longer than a move is heard.
+    const sooner = new Date((await until()).getTime() - 30 * 60_000)
+    await takeOffer(server(0), db.secret, await openOffer())
+    await freeUntil(sooner)
+    await cancel(await book('Kit', '11:00'))
+    expect(await asked()).toEqual(['Bo taken', 'mover open'])
+    expect(await until()).toEqual(sooner)
+  })
+
   test('is not offered a later time, nor asked once it is cancelled', async () => {
     const late = await book('Robin', '17:00')
     const mine = await book('Ash', '12:00')
