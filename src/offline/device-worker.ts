@@ -14,9 +14,11 @@ import { paths } from '../web/care/paths.ts'
 import { type CheckToShare, checkToShare } from '../web/care/report/check-to-share.ts'
 import { assetCache } from './asset-cache.ts'
 import { createDeviceApp, lookedPath, newestPath } from './device-app.tsx'
+import { senderOf } from './form-guard.tsx'
 import { formTokens } from './form-token.ts'
 import { checksUnderWay, checkToCarryOn, type DeviceHome, tidy } from './checks-under-way.ts'
 import { lastResort } from './last-resort-page.ts'
+import { sendForm } from './send-form.ts'
 import { sendPaper } from './send-paper.ts'
 import { sendQuestion } from './send-question.ts'
 import type { DeviceNotebook } from './record-store.ts'
@@ -152,6 +154,9 @@ function answer(running: Running, asked: Asked): Promise<Response> | null {
     return sendQuestion(request, running.home).catch(lastResortPage)
   if (rooms.has(roomOf(url.pathname)) && !isOnlyOnServer(url.pathname))
     return answerPage(running, asked, url).catch(lastResortPage)
+  // What another site sends goes by itself: from here it would look like ours.
+  if (request.method === 'POST' && senderOf(request) === 'ours')
+    return sendForm(request, running.home).catch(lastResortPage)
   if (request.method !== 'GET') return null
   return fetch(request)
     .catch(() => app.request(paths.offline))

@@ -77,7 +77,7 @@ async function formOf(request: Request): Promise<FormData | null> {
 }
 
 /** Every field to carry on, in order; `null` when there is a file among them, which a page cannot hold. */
-function textFields(form: FormData): readonly (readonly [string, string])[] | null {
+export function textFields(form: FormData): readonly (readonly [string, string])[] | null {
   const fields: (readonly [string, string])[] = []
   for (const [name, value] of form) {
     if (typeof value !== 'string') return null

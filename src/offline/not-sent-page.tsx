@@ -1,0 +1,43 @@
+/** A form for the server that could not be sent, with all that was in it: it goes by one press once there is a network. */
+import { uk } from '../care/region.ts'
+import { CarePage } from '../web/care/care-page.tsx'
+import type { CareHome } from '../web/care/home.ts'
+import { CallLink } from '../web/ui/call-button.tsx'
+
+interface NotSentPageProps {
+  readonly home: CareHome
+  /** Where it was going. */
+  readonly path: string
+  /** What was in it; `null` where a page cannot hold it: a file, or what nobody else may read. */
+  readonly fields: readonly (readonly [string, string])[] | null
+}
+
+export function NotSentPage({ home, path, fields }: NotSentPageProps) {
+  return (
+    <CarePage home={home} title="You are offline" saysWhomToCall>
+      <h1 tabindex={-1} data-focus>
+        You are offline
+      </h1>
+      <p>What you just sent may not have reached us.</p>
+      {fields ? (
+        <form method="post" action={path}>
+          <p>It is still here. Send it again when you are online. A visit is never booked, moved or cancelled twice.</p>
+          {fields.map(([name, value], index) => (
+            <input key={index} type="hidden" name={name} value={value} />
+          ))}
+          <div class="actions">
+            <button type="submit" class="button go">
+              Send it again
+            </button>
+          </div>
+        </form>
+      ) : (
+        <p>Go back and send it again when you are online.</p>
+      )}
+      <p>
+        In an emergency call <CallLink number={uk.emergencyNumber} />. For help that cannot wait, ring{' '}
+        <CallLink number={uk.urgentNumber} />.
+      </p>
+    </CarePage>
+  )
+}

@@ -1,0 +1,27 @@
+/**
+ * A form of ours on its way to the server: booking, moving, letters, the account. Where it cannot be sent, a page of ours says so
+ * and keeps what was typed; the browser's own says only that there is no network.
+ */
+import { pageAt } from '../web/care/care-page.tsx'
+import type { CareHome } from '../web/care/home.ts'
+import { paths } from '../web/care/paths.ts'
+import { pageHeaders } from '../web/care/security-headers.ts'
+import { textFields } from './form-guard.tsx'
+import { NotSentPage } from './not-sent-page.tsx'
+
+/** Names of fields that are put into no page: whoever signs in types them again. */
+const secretNames = /password|^code$/i
+
+/** The server's answer, or the page that holds what it did not get. @param request a form that a page of ours has sent */
+export async function sendForm(request: Request, home: CareHome): Promise<Response> {
+  const copy = request.clone()
+  return await fetch(request).catch(async () => {
+    const form = await copy.formData().catch(() => undefined)
+    const held = form ? textFields(form) : null
+    const fields = held?.some(([name]) => secretNames.test(name)) ? null : held
+    const { pathname, search } = new URL(request.url)
+    const html = pageAt(paths.offline, NotSentPage({ home, path: pathname.replace(/^\/+/, '/') + search, fields }), 503)
+    const headers = { ...pageHeaders, 'Content-Type': 'text/html; charset=UTF-8', 'Cache-Control': 'no-store' }
+    return new Response(html, { status: 503, headers })
+  })
+}
