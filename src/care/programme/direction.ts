@@ -8,7 +8,7 @@ import type { Movement } from '../movement/types.ts'
 import { daysBetween, type Moment } from '../evidence/calendar.ts'
 import type { DirectionWord } from './events.ts'
 import { cardNamed } from './phases.ts'
-import type { ProgrammeState } from './state.ts'
+import { lockOf, type ProgrammeState } from './state.ts'
 import { limit } from './thresholds.ts'
 
 /** `first`: the set to start with. `leaveOut`: directions that made the leg worse. */
@@ -68,9 +68,12 @@ export const directionOf = (state: ProgrammeState): DirectionWord => state.direc
 /** Moving this way brought the pain out of the leg or eased it (§5.1, M03 in the calm phase). */
 export const backHelps = (direction: DirectionWord): boolean => direction === 'back' || direction === 'backOnly'
 
+/** May a way to lean be tried, or told as what helps? Not before a full check that is due, or a visit (evidence.md §2.1, §3, §3.1). */
+export const isForDirections = (state: ProgrammeState): boolean => lockOf(state) === 'open' && !state.fullDue
+
 /** Ask again: every 3 days while neither way was better (§3.1). */
 export function askDirectionAgain(state: ProgrammeState, now: Moment): boolean {
-  if (!state.direction) return false
+  if (!state.direction || !isForDirections(state)) return false
   const open = state.direction.direction === 'either' || state.direction.direction === 'notSure'
   return open && daysBetween(state.direction.day, now.day) >= limit('askDirectionDays')
 }

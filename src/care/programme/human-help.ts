@@ -4,7 +4,7 @@
  * Never: shows the five answers as a score, or changes the level of the check before 2 weeks. Never hides a way to a person.
  */
 import type { Moment } from '../evidence/calendar.ts'
-import { directionOf } from './direction.ts'
+import { directionOf, isForDirections } from './direction.ts'
 import { type HelpAction, slowProgress } from './slow-progress.ts'
 import type { ProgrammeState } from './state.ts'
 
@@ -52,12 +52,15 @@ export function humanHelp(state: ProgrammeState, now: Moment): HumanHelp {
       : yellow || state.bookingOffered || triggers.length > 0
         ? 'earlier'
         : 'usual'
+  const actions = triggers
+    .flatMap((trigger) => trigger.actions)
+    .filter((action) => action !== 'changeDirection' || isForDirections(state))
   const book: readonly HelpAction[] = amount === 'usual' || amount === 'today' ? [] : ['bookPhysio']
   return {
     amount,
     words: words[amount],
     because: [...new Set(because)],
-    actions: [...new Set([...triggers.flatMap(({ actions }) => actions), ...book])],
+    actions: [...new Set([...actions, ...book])],
     toldIn: triggers[0]?.toldIn ?? null,
     smallerSteps: yellow,
     moreReassurance: yellow,

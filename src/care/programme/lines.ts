@@ -23,10 +23,11 @@ export interface LineNow {
   readonly note: string | null
 }
 
-/** Every line of the phase, in its order; none while movements are closed until a full check or a clinician. */
+/** Every line of the phase within the lock, in its order; none while movements are closed until a full check or a clinician. */
 export function linesNow(state: ProgrammeState, today: IsoDate): readonly LineNow[] {
   // What waits for a check or a clinician is not laid out as something to do (evidence.md §2.1).
-  if (lockOf(state) === 'locked' || state.fullDue) return []
+  const lock = lockOf(state)
+  if (lock === 'locked' || state.fullDue) return []
   return phases[state.phase].content.flatMap(({ card }) => {
     const rungs = ladder(state.phase, card)
     const progress = state.cards[card]
@@ -34,6 +35,7 @@ export function linesNow(state: ProgrammeState, today: IsoDate): readonly LineNo
     const rung = rungs[at]
     if (!rung) return []
     const movement = movementAt(card, rung.level)
+    if (!withinLock(movement, lock)) return []
     const joined = (progress?.rung ?? 0) >= 0
     return {
       card,

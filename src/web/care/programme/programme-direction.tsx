@@ -1,5 +1,6 @@
 /**
- * "Which way feels better now?": two questions, and the optional 5-minute test where it is safe for this person.
+ * "Which way feels better now?": two questions, and the optional 5-minute test where it is safe for this person; nothing of
+ * it while they are to be seen first.
  * Draws and reads; relief/direction-test.ts says what the answers mean. Never: the test before the day's check.
  */
 import type { ChoiceQuestion } from '../../../care/check/types.ts'
@@ -13,7 +14,10 @@ import { Single } from '../check/question-field.tsx'
 import { type FormFields, readAnswer } from '../form-fields.ts'
 import type { CareHome } from '../home.ts'
 import { paths } from '../paths.ts'
-import { NewOrWorse } from './programme-parts.tsx'
+import { lockOf } from '../../../care/programme/state.ts'
+import type { RecordNow } from '../record/record-now.ts'
+import { BeSeen, FullCheckButton, NewOrWorse, UntilSeen } from './programme-parts.tsx'
+import { waiting, WarningCallout } from './today-warnings.tsx'
 import { DirectionTest } from '../plan/step-direction.tsx'
 
 const ours = { sources: ['unclench-design'], tag: 'C' } as const
@@ -100,6 +104,38 @@ export function DirectionPage(props: DirectionPageProps) {
         </details>
       ) : (
         <p>It is not for you now. {test.because}</p>
+      )}
+      <p>
+        <ButtonLink href={paths.today}>Back to today</ButtonLink>
+      </p>
+      <NewOrWorse />
+    </CarePage>
+  )
+}
+
+/**
+ * In place of it while somebody is to be seen first: nothing to try, and nothing that is known of what helps (evidence.md
+ * §2.1, §3.1).
+ */
+export function DirectionNotNowPage({ record }: { record: RecordNow }) {
+  const { home, state } = record
+  const title = 'Something else comes first'
+  const lock = lockOf(state)
+  const warning = waiting(record)
+  return (
+    <CarePage home={home} title={title}>
+      <h1 tabindex={-1} data-focus>
+        {title}
+      </h1>
+      <p>Which way feels better is not for now.</p>
+      {lock === 'locked' && <BeSeen state={state} />}
+      {lock === 'gentle' && state.locks.length > 0 && <UntilSeen />}
+      {state.fullDue && (
+        <>
+          <p>{state.fullDue.because}</p>
+          {warning && <WarningCallout warning={warning} />}
+          <FullCheckButton look="go" />
+        </>
       )}
       <p>
         <ButtonLink href={paths.today}>Back to today</ButtonLink>

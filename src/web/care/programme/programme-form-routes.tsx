@@ -7,7 +7,7 @@ import type { Answers } from '../../../care/check/types.ts'
 import { tasks } from '../../../care/diary/entry.ts'
 import { findLast } from '../../../care/evidence/lists.ts'
 import { inOrder } from '../../../care/record/notebook.ts'
-import { directionOf, directionSet } from '../../../care/programme/direction.ts'
+import { directionOf, directionSet, isForDirections } from '../../../care/programme/direction.ts'
 import { abilityQuestions, taskQuestion } from '../../../care/programme/questions.ts'
 import { mayMove } from '../../../care/programme/screening.ts'
 import { directionTestFor } from '../../../care/relief/direction-test.ts'
@@ -19,7 +19,7 @@ import type { CareHome } from '../home.ts'
 import { hourOf } from '../medicines/medicine-clock.ts'
 import { paths } from '../paths.ts'
 import { checkInRoutes } from './programme-check-in.tsx'
-import { DirectionPage, readFelt } from './programme-direction.tsx'
+import { DirectionNotNowPage, DirectionPage, readFelt } from './programme-direction.tsx'
 import { feelingScreens, LifeHelpPage, LifePage, readLife } from './programme-feelings.tsx'
 import { askForm, type FormScreen, numberOf, type ProgrammeForm, readForm, replyOf } from './programme-form.tsx'
 import { keepAndGo, keepEvents, type NewEvent } from './programme-keep.tsx'
@@ -164,14 +164,19 @@ const lifeTold = (c: Context, home: CareHome) => async (fields: FormFields) => {
 /* Which way feels better. */
 
 const askDirection = (c: Context, record: RecordNow) =>
-  showForm(c, <DirectionPage {...directionProps(record)} entry={record.home.newId()} />)
+  !isForDirections(record.state)
+    ? show(c, <DirectionNotNowPage record={record} />, 200, 'holdsAnswers')
+    : showForm(c, <DirectionPage {...directionProps(record)} entry={record.home.newId()} />)
 
 function takeDirection(c: Context, record: RecordNow, fields: FormFields) {
   const testSent = fields.get('do')?.at(-1) === 'test'
   const props = directionProps(record)
   const page = { ...props, fields, testSent, entry: entryOf(fields, record.home) }
-  if (testSent && !props.test.offered) return show(c, <DirectionPage {...page} testSent={false} />, 409, 'holdsAnswers')
+  const shut = !isForDirections(record.state)
+  if (testSent && !shut && !props.test.offered)
+    return show(c, <DirectionPage {...page} testSent={false} />, 409, 'holdsAnswers')
   const read = testSent ? readDirection(fields) : readFelt(fields)
+  if (shut && (testSent || !read.ok)) return show(c, <DirectionNotNowPage record={record} />, 409, 'holdsAnswers')
   if (!read.ok) return show(c, <DirectionPage {...page} problems={read.problems} />, 422, 'holdsAnswers')
   const direction = typeof read.value === 'string' ? read.value : read.value.direction
   return keepAndGo(c, record, fields, [{ kind: 'directionFound', direction }])
@@ -184,8 +189,6 @@ function directionProps({ home, state, profile, events, now }: RecordNow) {
     direction === 'notDone' || direction === 'notSure' ? null : directionSet(direction, profile.pattern).words
   const may = mayMove(state, now)
   if (!may.ok) return { home, known, test: { offered: false, because: may.because } as const }
-  if (may.lock !== 'open')
-    return { home, known, test: { offered: false, because: 'Your check asks you to be seen first.' } as const }
   const ordered = inOrder(events)
   const check = findLast(ordered, (event) => event.kind === 'checkFinished')
   const plan = findLast(ordered, (event) => event.kind === 'planMade')

@@ -35,7 +35,9 @@ describe('the check-in', () => {
     ])
     expect(after.text).toContain('You said it is the same as on the first day.')
     expect(after.text).toContain('Ask a pharmacist')
-    expect(after.html).toContain('href="/programme/direction"')
+    // The other direction waits for the check that comes first.
+    expect(after.html).not.toContain('href="/programme/direction"')
+    expect((await (await home.check(2, 9.2)).at(2, 9.5).get('/today')).html).toContain('href="/programme/direction"')
   })
   test('worse and very bad on day 3 puts 111 before everything, with nothing to book', async () => {
     const home = (await begunOn()).at(2, 9)
@@ -185,11 +187,11 @@ describe('which way feels better', () => {
     const home = await begunOn()
     await home.morning(0, 3)
     expect((await home.get('/programme/direction')).text).toContain('Do the 5-minute test')
-    await home.morning(0, 6)
-    expect((await home.get('/programme/direction')).text).toContain('It is not for you now.')
     const old = home.at(1, 9)
     const page = await old.get('/programme/direction')
     expect(page.text).toContain('It is not for you now.')
+    await home.morning(1, 6)
+    expect((await home.get('/programme/direction')).heading).toBe('Something else comes first')
     expect(page.html).not.toContain('data-timer')
     expect((await old.post('/programme/direction', { do: 'test', before: '3' })).status).toBe(409)
   })
@@ -491,7 +493,8 @@ describe('a result that asks to be seen within days', () => {
   })
   test('the direction test is not for then', async () => {
     const page = await (await gentle()).get('/programme/direction')
-    expect(page.text).toContain('It is not for you now. Your check asks you to be seen first.')
+    expect(page.heading).toBe('Something else comes first')
+    expect(page.text).not.toContain('5-minute test')
   })
 })
 

@@ -6,6 +6,8 @@ import type { PhaseReadiness } from '../../../care/programme/advance-phase.ts'
 import type { OpenNow } from '../../../care/record/open-now.ts'
 import type { MovementId } from '../../../care/movement/types.ts'
 import { howItDecides } from '../../../care/programme/how-it-decides.ts'
+import { isForDirections } from '../../../care/programme/direction.ts'
+import { lockOf } from '../../../care/programme/state.ts'
 import { type LineNow, mayLookAt } from '../../../care/programme/lines.ts'
 import { phases } from '../../../care/programme/phases.ts'
 import type { Session } from '../../../care/programme/session.ts'
@@ -113,6 +115,11 @@ function Movements({ record, lines, leftOut }: Pick<ProgrammePageProps, 'record'
     <>
       <h2>Your movements in this phase</h2>
       {lines.length === 0 && <p>None for now. The Today page says what comes first.</p>}
+      {lines.length > 0 && lockOf(record.state) === 'gentle' && (
+        <p>
+          <strong>The other movements wait until you have been seen.</strong>
+        </p>
+      )}
       <p class="quiet">One thing at a time gets harder: how far, how often, how long, or the next level.</p>
       <Lines lines={lines.filter(({ step }) => step !== null)} {...{ leftOut, mayLook }} />
       {later.length > 0 && (
@@ -146,9 +153,11 @@ function ChangeSomething({ state, open }: Pick<RecordNow, 'state'> & Pick<Progra
         <li>
           <a href={paths.abilities}>What I can do now</a>
         </li>
-        <li>
-          <a href={paths.direction}>Which way feels better</a>
-        </li>
+        {isForDirections(state) && (
+          <li>
+            <a href={paths.direction}>Which way feels better</a>
+          </li>
+        )}
         <li>
           <a href={paths.feelings}>Worry, mood and hope: five questions</a>
         </li>

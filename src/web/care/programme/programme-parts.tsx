@@ -13,6 +13,7 @@ import type { ProgrammeState } from '../../../care/programme/state.ts'
 import { uk } from '../../../care/region.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { paths } from '../paths.ts'
+import { Callout } from '../../ui/text-parts.tsx'
 import { CallButton, CallLink } from '../../ui/call-button.tsx'
 
 const words = (weekday: 'long' | 'short') =>
@@ -50,6 +51,16 @@ export function BeSeen({ state }: { state: Pick<ProgrammeState, 'locks'> }) {
         Did you tell us something by mistake? <a href={paths.mistaken}>Tell us here</a>
       </p>
     </>
+  )
+}
+
+/** What is left until somebody has seen them, where a check leaves the gentle part (evidence.md §2.1). */
+export function UntilSeen() {
+  return (
+    <Callout title="Your check asked you to be seen" look="warn">
+      <p>Until then: rest positions, slow breathing, heat if it is safe, and your usual gentle walks.</p>
+      <a href={paths.cleared}>I have been seen</a>
+    </Callout>
   )
 }
 

@@ -19,7 +19,7 @@ import { Callout, Details } from '../../ui/text-parts.tsx'
 import { CarePage } from '../care-page.tsx'
 import { ChartCard } from '../diary/diary-chart-card.tsx'
 import { paths } from '../paths.ts'
-import { dayWords, NewOrWorse, PersonHelp } from './programme-parts.tsx'
+import { dayWords, NewOrWorse, PersonHelp, UntilSeen } from './programme-parts.tsx'
 import { SoreDayCard } from './today-sore-day.tsx'
 import { WeekStrip } from './programme-week.tsx'
 import type { RecordNow } from '../record/record-now.ts'
@@ -107,12 +107,7 @@ function BeforeTheTask({ help, state }: { help: Today['help']; state: ProgrammeS
           <ButtonLink href={paths.feelings}>Go to the question</ButtonLink>
         </Callout>
       )}
-      {lockOf(state) === 'gentle' && state.locks.length > 0 && (
-        <Callout title="Your check asked you to be seen" look="warn">
-          <p>Until then: rest positions, slow breathing, heat if it is safe, and your usual gentle walks.</p>
-          <a href={paths.cleared}>I have been seen</a>
-        </Callout>
-      )}
+      {lockOf(state) === 'gentle' && state.locks.length > 0 && <UntilSeen />}
     </>
   )
 }
