@@ -7,7 +7,7 @@
  */
 import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { availableParallelism, tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { checkSafetyCase } from './safety-case.mjs'
 import { findChromium, prepare, root, tryBuild } from './toolchain.mjs'
@@ -52,8 +52,8 @@ function unread(projects, { testResults }) {
   return missing.length
 }
 
-/** Some projects in one run, on every core, counted by test. A file that cannot be loaded, or no test, is a failure too. */
-async function tests(...projects) {
+/** Some projects in one run, counted by test. A file that cannot be loaded, or no test, is a failure too. */
+async function tests(workers, ...projects) {
   const report = join(reports, `${projects.join('-')}.json`)
   const reporters = [
     '--reporter=default',
@@ -62,7 +62,7 @@ async function tests(...projects) {
     `--outputFile.json=${report}`,
   ]
   const chosen = projects.map((project) => `--project=${project}`)
-  const asked = call('vitest/vitest.mjs', ['run', '--maxWorkers=100%', ...chosen, ...reporters])
+  const asked = call('vitest/vitest.mjs', ['run', `--maxWorkers=${workers}`, ...chosen, ...reporters])
   const ok = await new Promise((resolve) => {
     const child = spawn(...asked, { cwd: root, env, stdio: ['ignore', 'inherit', 'inherit'] })
     child.once('error', () => resolve(false)).once('close', (code) => resolve(code === 0))
@@ -142,9 +142,9 @@ async function timed([name, step]) {
 }
 
 /** Tests, which show themselves. */
-async function run(name, ...projects) {
+async function run(name, workers, ...projects) {
   printHead(name)
-  rows.push(await timed([name, () => tests(...projects)]))
+  rows.push(await timed([name, () => tests(workers, ...projects)]))
 }
 
 /** A look that is over: what it said, under its name. */
@@ -154,12 +154,15 @@ function show(row) {
   rows.push(row)
 }
 
-const running = run('Walls, units, properties, proofs, real database', 'unit', 'wide', 'proof', 'database')
+// One worker more than there are cores: whoever asks a database waits while it works. A browser that must share a core stalls.
+const cores = availableParallelism()
+const parts = ['unit', 'wide', 'proof', 'database']
+const running = run('Walls, units, properties, proofs, real database', cores + 1, ...parts)
 const looked = []
 for (const look of looks) looked.push(await timed(look))
 await running
 looked.forEach(show)
-await run('Real browser', 'e2e')
+await run('Real browser', cores, 'e2e')
 show(await timed(['Safety case', safetyCase]))
 
 printSlowest()
