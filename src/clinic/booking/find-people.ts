@@ -5,7 +5,7 @@ import { folded } from '../directory/folded.ts'
 import type { Member } from '../people/members.ts'
 import { recordLooks } from '../people/reads.ts'
 import { isOneSlipApart } from '../town/one-slip.ts'
-import type { KnownPerson } from './persons/known-persons.ts'
+import { digitsOf, digitsTyped, type KnownPerson } from './persons/known-persons.ts'
 import { mayBeSameAs, recordsOf, rowsOfOne } from './persons/may-be-same.ts'
 import { lastMerge, mergedInto, type StandingMerge } from './persons/undo-merge.ts'
 import { databaseNow } from './slot-claims.ts'
@@ -37,7 +37,8 @@ export interface FoundPeople {
 
 /**
  * Everybody in whose name each word of the query begins a word, however it is joined, the latest visit first: "jose nun" finds
- * José Núñez, "o hara" and "ohara" find O’Hara. Where there is nobody, those whose name is one slip of a key away.
+ * José Núñez, "o hara" and "ohara" find O’Hara. Where there is nobody, whoever is reached at that email or telephone; then those
+ * whose name is one slip of a key away.
  */
 export function findPeople(
   app: Database,
@@ -54,14 +55,25 @@ export function findPeople(
     }))
     const named = all.filter(({ parts }) => isNamed(parts, words))
     const isNear = named.length === 0
+    const reached = isNear ? await reachedAt(trx, query.trim()) : []
     const fits = isNear ? all.filter(({ parts }) => isNearlyNamed(parts, words)) : named
     const { found, seen, more } = await withLatestVisit(
       trx,
-      fits.map(({ person_id }) => person_id),
+      reached.length > 0 ? reached : fits.map(({ person_id }) => person_id),
     )
     await recordLooks(trx, member, 'person', seen)
-    return { found, isNear, more, now }
+    return { found, isNear: isNear && reached.length === 0, more, now }
   })
+}
+
+/** Whose visits are looked after at this email, or at this telephone in any habit of writing it: whole, since parts are many people's. */
+async function reachedAt(trx: ClinicTransaction, typed: string): Promise<readonly string[]> {
+  const digits = /[a-z@]/i.test(typed) ? null : digitsTyped(typed)
+  const { rows } = await sql<{ person_id: string }>`
+    select distinct a.person_id from contacts c join appointments a using (clinic_id, contact_id)
+    where c.clinic_id = clinic.current_clinic() and a.person_id is not null
+      and (lower(c.email) = lower(${typed}) or ${digitsOf('c.phone')} = ${digits})`.execute(trx)
+  return rows.map(({ person_id }) => person_id)
 }
 
 /** Those of them who have a visit, each person once with the latest; the latest of all first. `seen`: every record of theirs. */

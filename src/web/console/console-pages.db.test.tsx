@@ -701,6 +701,33 @@ describe('people', () => {
     for (const none of ['ba', 'xy', 'lo', 'ohxxra']) expect(await found(none), none).toContain('Nobody of this name')
   })
 
+  test('are found by the email or telephone that they give on the phone, whole and in any habit of writing it', async () => {
+    const reach = { email: 'Owen.Effra@example.org', phone: '+44 (0)20 7946 0177' }
+    await bookedVisit(db, clinic, '14:00', { personName: 'Owen Effra', ...reach })
+    await bookedVisit(db, clinic, '15:00', { personName: 'Ann Effra', contactName: 'Owen Effra', ...reach })
+    const member = await signIn('reception')
+    const found = async (name: string) => (await post(member, '/console/people', { name })).body
+    for (const typed of [
+      ' owen.effra@EXAMPLE.org',
+      '020 7946 0177',
+      '02079460177',
+      '0044 20 7946 0177',
+      '(020) 7946-0177',
+    ]) {
+      const body = await found(typed)
+      for (const name of ['Owen Effra', 'Ann Effra']) expect(body, typed).toContain(name)
+      expect(body, typed).not.toContain('Nobody is named quite so')
+      expect(body, typed).not.toContain('Nadia')
+    }
+    expect(await reads(member)).toEqual(['person', 'person'])
+    // Parts of an address or a number are many people's; and of another clinic nobody is found.
+    for (const none of ['@example.org', '0177', '46 0177', '%', '020 7946 0178'])
+      expect(await found(none), none).not.toContain('Effra</bdi>')
+    clinic = await makeTestClinic(db)
+    const stranger = await signIn('owner')
+    expect((await post(stranger, '/console/people', { name: '020 7946 0177' })).body).not.toContain('Effra</bdi>')
+  })
+
   test('who come today stand there before anybody is looked for: one’s own to those who treat', async () => {
     const other = await treats()
     const { body } = await get(other, '/console/people')

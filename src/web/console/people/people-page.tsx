@@ -31,7 +31,7 @@ export function PeoplePage({ home, here, query = '', result, same = 0, today = [
         People
       </h1>
       <form method="post" action={consolePaths.people} class="find-person">
-        <label for="name">Name, or how it begins</label>
+        <label for="name">Name or how it begins, or a whole email or phone number</label>
         <input
           class="field"
           id="name"
@@ -88,7 +88,10 @@ function ComeToday({ visits }: { readonly visits: readonly ListedVisit[] }) {
 }
 
 function Found({ result: { found, isNear, more, now } }: { readonly result: NonNullable<PeoplePageProps['result']> }) {
-  if (found.length === 0) return <p>Nobody of this name has a visit here. Try fewer letters: “nun” finds Núñez.</p>
+  if (found.length === 0)
+    return (
+      <p>Nobody of this name, email or phone has a visit here. Try fewer letters of the name: “nun” finds Núñez.</p>
+    )
   return (
     <>
       {isNear && <p>Nobody is named quite so. One letter away:</p>}
