@@ -1,43 +1,20 @@
 /** One visit as the staff see it: who, who pays, what happened, what its mails came to, and what the person wrote or shared. */
 import { sql } from 'kysely'
 import { type ClinicTransaction, type Database, inClinic } from '../db/connection.ts'
-import { type Kept, keptBy } from '../mail/kept-of-visit.ts'
 import { loadMailTruths, type MailTruth } from '../mail/mail-truth.ts'
 import type { UsedOffer } from '../letters/price-offers.ts'
 import { type Member, mayDo } from '../people/members.ts'
 import { recordLooks } from '../people/reads.ts'
-import { type SealPurpose, unseal } from '../people/seal.ts'
+import type { SealPurpose } from '../people/seal.ts'
 import { type OffThen, offThen } from './choose-again/called-off.ts'
 import { noEmail } from './day-list.ts'
+import { openSealed, type Sealed } from './sealed-words.ts'
 import { databaseNow } from './slot-claims.ts'
 import { isToBeTold } from './staff-day.ts'
+import { historyOf, type VisitEvent } from './visit-history.ts'
 import { asVisitState, minutesOf } from './visit-row.ts'
 import { undoHours } from './staff-act.ts'
 import { type DoorStep, doorSteps, stateBefore, takesTime, type VisitState } from './visit-steps.ts'
-
-/** Something that happened to a visit. Moments are milliseconds since 1970. */
-export interface VisitEvent {
-  readonly id: string
-  readonly what: string
-  /** A mistake was taken back: it stands at `what` again. */
-  readonly undoes: boolean
-  readonly byWhom: 'person' | 'staff'
-  /** The member of staff; null for what the person did, or where nobody was known. */
-  readonly member: string | null
-  readonly reason: string | null
-  readonly startsAt: number
-  /** What of the visit a change kept. */
-  readonly keeps: Kept
-  readonly at: number
-}
-
-/**
- * What somebody wrote or shared. `hidden`: not for this member's role. `none`: nothing is there, or it was taken back.
- * `shut`: it was sealed with another secret.
- */
-export type Sealed =
-  | { readonly kind: 'none' | 'hidden' | 'shut' }
-  | { readonly kind: 'open'; readonly text: string; readonly at?: number }
 
 /** One visit. Moments are milliseconds since 1970; money is pence. */
 export interface StaffVisit {
@@ -96,11 +73,11 @@ export async function staffVisit(
   const read = await inClinic(app, member.clinicId, async (trx) => {
     const row = await rowOf(trx, appointmentId)
     if (!row?.person_id) return undefined
-    const events = await eventsOf(trx, appointmentId)
+    const events = await historyOf(trx, appointmentId)
     const now = await databaseNow(trx)
     const clinical = mayDo(member, 'see-clinical')
     const open = (kind: SealPurpose['kind'], sealed: Uint8Array | null): Sealed =>
-      opened(secret, { kind, clinicId: member.clinicId, appointmentId }, sealed, clinical)
+      openSealed(secret, { kind, clinicId: member.clinicId, appointmentId }, sealed, clinical)
     const note = open('note', row.note_sealed)
     const check = open('shared-check', row.check_sealed)
     const putBackUntil = takesTime(asVisitState(row.state)) ? undefined : await putBackUntilOf(trx, appointmentId)
@@ -122,37 +99,6 @@ export async function staffVisit(
   const endedByStaff = read.events.findLast(({ what }) => what === 'cancelled')?.byWhom === 'staff'
   const notReached = isToBeTold({ ...read, endedByStaff }, read.now) ? (truth.notReached ?? unwritten) : null
   return { ...read, mails: { ...truth, notReached } }
-}
-
-/**
- * What was shared of the check for this visit, for a list on which it is shown too; written down like any other look.
- * @returns `hidden` where this member's role may not see it
- */
-export function sharedCheckOf(
-  app: Database,
-  secret: Uint8Array,
-  member: Member,
-  { personId, appointmentId }: { readonly personId: string; readonly appointmentId: string },
-): Promise<Sealed> {
-  return inClinic(app, member.clinicId, async (trx) => {
-    const row = await trx
-      .selectFrom('shared_checks')
-      .select(['sealed', 'shared_at'])
-      .where('appointment_id', '=', appointmentId)
-      .executeTakeFirst()
-    const purpose = { kind: 'shared-check', clinicId: member.clinicId, appointmentId } as const
-    const check = opened(secret, purpose, row?.sealed ?? null, mayDo(member, 'see-clinical'))
-    if (check.kind !== 'open' || !row) return check
-    await recordLooks(trx, member, 'shared-check', [{ personId, appointmentId }])
-    return { ...check, at: row.shared_at.getTime() }
-  })
-}
-
-function opened(secret: Uint8Array, purpose: SealPurpose, sealed: Uint8Array | null, mayRead: boolean): Sealed {
-  if (!sealed) return { kind: 'none' }
-  if (!mayRead) return { kind: 'hidden' }
-  const text = unseal(secret, purpose, sealed)
-  return text === undefined ? { kind: 'shut' } : { kind: 'open', text }
 }
 
 const lateUsesOne = sql<boolean>`exists (select from grant_draws d join grants g using (clinic_id, grant_id)
@@ -197,30 +143,6 @@ function rowOf(trx: ClinicTransaction, appointmentId: string) {
 }
 
 type FoundRow = NonNullable<Awaited<ReturnType<typeof rowOf>>>
-
-async function eventsOf(trx: ClinicTransaction, appointmentId: string): Promise<readonly VisitEvent[]> {
-  const rows = await trx
-    .selectFrom('appointment_events as e')
-    .leftJoin('members as m', (on) =>
-      on.onRef('m.clinic_id', '=', 'e.clinic_id').onRef('m.member_id', '=', 'e.member_id'),
-    )
-    .select(['e.event_id', 'e.what', 'e.undoes', 'e.by_whom', 'e.reason', 'e.starts_at', 'e.at', 'm.name'])
-    .select(keptBy.as('keeps'))
-    .where('e.appointment_id', '=', appointmentId)
-    .orderBy('e.event_id')
-    .execute()
-  return rows.map((row) => ({
-    id: row.event_id,
-    what: row.what,
-    undoes: row.undoes,
-    byWhom: row.by_whom === 'staff' ? 'staff' : 'person',
-    member: row.name,
-    reason: row.reason,
-    startsAt: row.starts_at.getTime(),
-    keeps: row.keeps,
-    at: row.at.getTime(),
-  }))
-}
 
 /** The end of the time in which the cancel of this visit by staff can be taken back. */
 async function putBackUntilOf(trx: ClinicTransaction, appointmentId: string): Promise<number | undefined> {

@@ -1,7 +1,8 @@
 /** The routes of a day: today, any other day, and the day on paper. */
 import { type Context, Hono } from 'hono'
 import { askedPeople } from '../../../clinic/booking/choose-again/asked-people.ts'
-import { sharedCheckOf, staffVisit } from '../../../clinic/booking/staff-visit.ts'
+import { sharedCheckOf } from '../../../clinic/booking/sealed-words.ts'
+import { staffVisit } from '../../../clinic/booking/staff-visit.ts'
 import { nextVisit } from '../../../clinic/booking/next-visit.ts'
 import { staffDay } from '../../../clinic/booking/staff-day.ts'
 import { untoldChanges } from '../../../clinic/booking/untold-changes.ts'

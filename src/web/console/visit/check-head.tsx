@@ -1,6 +1,6 @@
 /** A check that was shared: its head beside a day, and all of it on the visit's page. */
 import { type CheckGlance, checkParts, glanceAt } from '../../../care/record/check-glance.ts'
-import type { Sealed } from '../../../clinic/booking/staff-visit.ts'
+import type { Sealed } from '../../../clinic/booking/sealed-words.ts'
 import { LevelBanner } from '../../ui/level-banner.tsx'
 import { Sign } from '../console-signs.tsx'
 

@@ -1,5 +1,6 @@
 /** What happened to a visit, a line each: what, by whom, when, and why where somebody said so. */
-import type { StaffVisit, VisitEvent } from '../../../clinic/booking/staff-visit.ts'
+import type { StaffVisit } from '../../../clinic/booking/staff-visit.ts'
+import type { VisitEvent } from '../../../clinic/booking/visit-history.ts'
 import { eventWords, keptWords, momentOf } from '../console-words.ts'
 
 interface EventLineProps {

@@ -1,5 +1,6 @@
 /** One visit: what to do now on top; then what the person shared and wrote; beside it who pays, the mails and the history. */
-import type { Sealed, StaffVisit } from '../../../clinic/booking/staff-visit.ts'
+import type { Sealed } from '../../../clinic/booking/sealed-words.ts'
+import type { StaffVisit } from '../../../clinic/booking/staff-visit.ts'
 import { isStep, takesTime } from '../../../clinic/booking/visit-steps.ts'
 import { laterWords } from '../../find/booking/course-page.tsx'
 import { moneyWords } from '../../find/words.ts'
