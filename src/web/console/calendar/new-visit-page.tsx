@@ -1,6 +1,7 @@
 /** A new visit by staff, as on the phone: first what, with whom and when; then who comes. */
 import type { Choices, KnownPerson } from '../../../clinic/calendar/choices.ts'
 import type { StaffLooked } from '../../../clinic/calendar/staff-booking.ts'
+import { InsurerField } from '../../find/booking/booking-fields.tsx'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { ErrorSummary, errorOf, type Problem } from '../../ui/error-summary.tsx'
 import { LineField, Tick } from '../../ui/form-parts.tsx'
@@ -168,13 +169,7 @@ function WhoForm({ wanted, looked, typed, problems, known, overlaps, formKey, ch
         typed={typed.email}
         error={errorOf('email', problems)}
       />
-      <LineField
-        name="insurer"
-        legend="Insurer, if one pays"
-        autocomplete="off"
-        typed={typed.insurer}
-        error={undefined}
-      />
+      <InsurerField legend="Insurer, if one pays" {...{ typed, problems }} />
       <LineField
         name="offer"
         legend="Code of an offer, if they have one"

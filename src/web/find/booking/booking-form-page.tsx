@@ -5,11 +5,12 @@ import type { OfferedPrice } from '../../../clinic/letters/price-offers.ts'
 import type { VisitView } from '../../../clinic/booking/visit-view.ts'
 import { Button } from '../../ui/button.tsx'
 import { ErrorSummary, errorOf, type Problem } from '../../ui/error-summary.tsx'
-import { LineField, RadioGroup, TextField, Tick } from '../../ui/form-parts.tsx'
+import { LineField, TextField, Tick } from '../../ui/form-parts.tsx'
 import { FindPage } from '../frame.tsx'
 import type { BookingHome } from '../find-home.ts'
 import { moneyWords } from '../words.ts'
-import { longestNote, otherNumber, type TypedBooking } from './booking-form.ts'
+import { Payer, Reach, Who } from './booking-fields.tsx'
+import { longestNote, type TypedBooking } from './booking-form.ts'
 import { policyWords, visitWhen } from './booking-words.ts'
 import { CourseList } from './course-page.tsx'
 import { NotOfTheBack } from '../danger-first.tsx'
@@ -162,162 +163,6 @@ function OfferCode({ hold, typed, problems, hasOffers = false, offered, offerRef
           See the price with the code
         </Button>
       </div>
-    </>
-  )
-}
-
-type Typed = Pick<BookingFormPageProps, 'typed' | 'problems'>
-
-/** Whose visit it is. */
-export function Who({ typed, problems }: Typed) {
-  return (
-    <>
-      <LineField
-        name="name"
-        legend="Your name"
-        autocomplete="name"
-        typed={typed.name}
-        error={errorOf('name', problems)}
-      />
-      <RadioGroup
-        name="forWhom"
-        legend="Who is the visit for?"
-        error={errorOf('forWhom', problems)}
-        options={[
-          { value: 'me', text: 'Me' },
-          { value: 'other', text: 'Somebody else' },
-        ]}
-        chosen={typed.forWhom ?? 'me'}
-        unders={[
-          {
-            opensAt: ['other'],
-            content: (
-              <LineField
-                name="personName"
-                legend="Name of the person who comes"
-                autocomplete="off"
-                typed={typed.personName}
-                error={errorOf('personName', problems)}
-              />
-            ),
-          },
-        ]}
-      />
-    </>
-  )
-}
-
-/** How to reach whoever books. */
-export function Reach({
-  typed,
-  problems,
-  hint,
-  mailHint = 'For the confirmation and a private link. Nothing else.',
-}: Typed & Pick<BookingFormPageProps, 'hint'> & { readonly mailHint?: string }) {
-  return (
-    <>
-      <LineField
-        name="email"
-        legend="Email"
-        hint={mailHint}
-        autocomplete="email"
-        inputmode="email"
-        typed={typed.email}
-        error={errorOf('email', problems)}
-      />
-      {hint && (
-        <Tick
-          name="addressIsMeant"
-          value="yes"
-          text="The address is right as I typed it"
-          ticked={typed.addressIsMeant === 'yes'}
-        />
-      )}
-      <LineField
-        name="phone"
-        legend="Phone, if you like"
-        hint="If an email cannot reach you, the clinic rings."
-        autocomplete="tel"
-        inputmode="tel"
-        typed={typed.phone}
-        error={errorOf('phone', problems)}
-      />
-    </>
-  )
-}
-
-/** Who pays. @param pricePence of one visit */
-export function Payer({
-  typed,
-  problems,
-  pricePence,
-  insurers,
-  hasPackages = false,
-}: Typed & Pick<BookingFormPageProps, 'insurers' | 'hasPackages'> & { readonly pricePence: number }) {
-  const isAsked = problems.some(({ text }) => text === otherNumber) || typed.numberOut === 'yes'
-  return (
-    <>
-      <RadioGroup
-        name="payer"
-        legend="Who pays?"
-        error={errorOf('payer', problems)}
-        options={[
-          { value: 'self', text: `I pay, ${moneyWords(pricePence)}` },
-          { value: 'insurer', text: 'My insurer' },
-          ...(hasPackages || typed.payer === 'package' ? [{ value: 'package', text: 'I have paid ahead' }] : []),
-        ]}
-        chosen={typed.payer}
-        unders={[
-          {
-            opensAt: ['package'],
-            content: (
-              <LineField
-                name="package"
-                legend="Number of your package"
-                hint="The clinic gave it to you when you paid."
-                autocomplete="off"
-                typed={typed.package}
-                error={errorOf('package', problems)}
-              />
-            ),
-          },
-          {
-            opensAt: ['insurer'],
-            content: <Insurer {...{ typed, problems, insurers }} />,
-          },
-        ]}
-      />
-      {isAsked && <Tick name="numberOut" value="yes" text="Leave that number out" ticked={typed.numberOut === 'yes'} />}
-    </>
-  )
-}
-
-function Insurer({ typed, problems, insurers }: Typed & Pick<BookingFormPageProps, 'insurers'>) {
-  return (
-    <>
-      <LineField
-        name="insurer"
-        legend="Insurer"
-        hint={insurers.length > 0 ? `The clinic bills ${insurers.join(', ')}. For another, ask them first.` : undefined}
-        autocomplete="off"
-        typed={typed.insurer}
-        error={errorOf('insurer', problems)}
-      />
-      <LineField
-        name="membership"
-        legend="Membership number, if you have it here"
-        autocomplete="off"
-        typed={typed.membership}
-        error={errorOf('membership', problems)}
-      />
-      <LineField
-        name="authorisation"
-        legend="Authorisation number, if you have one"
-        hint="Most insurers want to be rung first and give you one. If they do not pay, you do."
-        autocomplete="off"
-        typed={typed.authorisation}
-        error={errorOf('authorisation', problems)}
-      />
     </>
   )
 }
