@@ -1,10 +1,10 @@
-/** The calendar file against RFC 5545, line by line, and read back by Mozilla's own parser. */
+/** The calendar of the reminders against RFC 5545, line by line, and read back by Mozilla's own parser. */
 import ICAL from 'ical.js'
 import { describe, expect, test } from 'vitest'
 import { asEpochMs } from '../care/evidence/time.ts'
 import { habits } from '../care/prevention/prevention.proof.ts'
 import { reminders } from '../care/prevention/reminders.ts'
-import { calendarFile, cancelFile } from './calendar-file.ts'
+import { calendarFile, cancelFile } from './reminder-calendar.ts'
 
 const now = asEpochMs(Date.UTC(2026, 2, 4, 8, 30, 5))
 /** A walk on Mondays and Thursdays at two times, and breaks all the working week. */

@@ -5,7 +5,7 @@
 import { type Context, Hono } from 'hono'
 import { type Reminders, reminders } from '../../../care/prevention/reminders.ts'
 import { preventionEvents } from '../../../care/prevention/events.ts'
-import { calendarFile, cancelFile } from '../../../interop/calendar-file.ts'
+import { calendarFile, cancelFile } from '../../../interop/reminder-calendar.ts'
 import type { EpochMs } from '../../../care/evidence/time.ts'
 import type { Problem } from '../../ui/error-summary.tsx'
 import { show, showForm } from '../care-page.tsx'
