@@ -4,25 +4,19 @@
  */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { addDays, type Moment } from '../evidence/calendar.ts'
+import type { Moment } from '../evidence/calendar.ts'
 import { lastPlace, placed } from '../evidence/order.ts'
-import { asEpochMs, type EpochMs, hourMs } from '../evidence/time.ts'
+import { asEpochMs, type EpochMs } from '../evidence/time.ts'
 import { gate } from '../prevention/gate.ts'
 import { stateAt } from '../programme/fold.ts'
 import { mayMove, miniQuestions, screeningDue } from '../programme/screening.ts'
 import { well } from '../programme/story.proof.ts'
+import { dayZero, moment, uuid } from './moments.fixtures.ts'
 import { correctClocks } from './notebook-clock.ts'
 import type { CheckFinished, NotebookEvent } from './notebook.ts'
 import { type CheckAtHand, openNow } from './open-now.ts'
 import { carefulState, mustAskForCodeine, programmeEvents } from './person.ts'
 
-const dayZero = '2027-01-15' as const
-const start = Date.UTC(2027, 0, 15)
-const moment = (hours: number): Moment => ({
-  at: asEpochMs(start + hours * hourMs),
-  day: addDays(dayZero, Math.floor(hours / 24)),
-})
-const uuid = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`
 const clear = { level: 'self-care', movement: 'open' } as const
 const urgent = { level: 'urgent', movement: 'locked' } as const
 const noToAll = Object.fromEntries(miniQuestions.map((id) => [id, 'no'] as const))

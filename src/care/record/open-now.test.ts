@@ -7,6 +7,7 @@ import { describe, expect, test } from 'vitest'
 import type { MovementLock } from '../check/types.ts'
 import { addDays, daysBetween, type Moment } from '../evidence/calendar.ts'
 import { asEpochMs, dayMs, hourMs } from '../evidence/time.ts'
+import { dayZero, moment, start, uuid } from './moments.fixtures.ts'
 import { correctClocks } from './notebook-clock.ts'
 import { lastPlace, placed } from '../evidence/order.ts'
 import { type CheckFinished, inOrder, merged, type NotebookEvent } from './notebook.ts'
@@ -17,14 +18,6 @@ import { stateAt } from '../programme/fold.ts'
 import { makeSession } from '../programme/session.ts'
 import { mayMove, miniQuestions } from '../programme/screening.ts'
 import { well } from '../programme/story.proof.ts'
-
-const dayZero = '2027-01-15' as const
-const start = Date.UTC(2027, 0, 15)
-const moment = (hours: number): Moment => ({
-  at: asEpochMs(start + hours * hourMs),
-  day: addDays(dayZero, Math.floor(hours / 24)),
-})
-const uuid = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`
 
 interface Deed {
   readonly kind:
@@ -158,6 +151,31 @@ describe('a stop', () => {
   })
   test('is answered by a clear check after it', () => {
     expect(doors([stop(9), checked(1, moment(9.5), found.clear)], moment(10)).open.relax).toBe('plan')
+  })
+})
+
+describe('the guide', () => {
+  const stop: NotebookEvent = { ...{ v: 1, id: uuid(90), ...moment(9) }, kind: 'stopped', sign: 'fall' }
+  const seen: NotebookEvent = { ...{ v: 1, id: uuid(91), ...moment(9), kind: 'clinicianCleared' }, who: 'GP' }
+  const red: NotebookEvent = { ...{ v: 1, id: uuid(92), ...moment(9), kind: 'miniAsked' }, because: 'Very sore.' }
+  test.each([
+    ['nothing told', [], 'leads'],
+    ['a clear check', [checked(1, moment(8), found.clear)], 'leads'],
+    ['a check of two days before', [checked(1, moment(-40), found.clear)], 'leads'],
+    ['a stop, with no check ever', [stop], 'held'],
+    ['a red entry, with no check ever', [red], 'held'],
+    ['a check that found danger', [checked(1, moment(8), found.urgent)], 'held'],
+    [
+      'a danger that somebody has seen',
+      [checked(1, moment(8), found.urgent), { ...seen, seenAfter: uuid(1) }],
+      'leads',
+    ],
+  ] as const)('after %s', (_what, events, guide) => {
+    expect(doors(events, moment(10)).open.guide).toBe(guide)
+  })
+  test('leads to no movement where the record cannot be opened', () => {
+    const { state, check } = doors([checked(1, moment(8), found.clear)], moment(9))
+    expect(openNow(check, state, moment(9), 'unread').guide).toBe('held')
   })
 })
 

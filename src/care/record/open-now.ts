@@ -59,6 +59,8 @@ export interface OpenNow {
   readonly relax: 'closed' | 'everybody' | 'plan'
   /** Where painkillers are led to. `doses`: the medicine room says only why it is closed, so to the list of doses. */
   readonly medicines: 'room' | 'doses'
+  /** `held`: something that they told has closed the movements, so the guide leads to none, and to no step of a plan. */
+  readonly guide: 'leads' | 'held'
   /** Checks that found danger and that nobody has cleared the person of, oldest first. */
   readonly heldBy: readonly DangerLock[]
 }
@@ -81,6 +83,7 @@ export function openNow(
     movements: movementsOpen(plan, state, now),
     relax: relaxOpen(plan, state),
     medicines: medicinesOpen(check, state, now, record),
+    guide: isHeldByWhatWasTold(plan, state, record) ? 'held' : 'leads',
     heldBy: state.locks,
   }
 }
@@ -158,4 +161,13 @@ function relaxOpen(plan: PlanClosed | null, { fullDue }: ProgrammeState): OpenNo
   if (plan === null) return 'plan'
   if (fullDue) return 'closed'
   return plan.why === 'unfinished' || plan.why === 'expired' || plan.why === 'seen' ? 'everybody' : 'closed'
+}
+
+/** What was told closes the plan: a check's danger, a stop, a red short check, or a record that nobody could read. */
+const toldWhy: readonly PlanClosed['why'][] = ['emergency', 'urgent', 'due', 'red', 'unread']
+
+/** Whoever never did a check has no plan for that reason first; what they told closes all the same. */
+function isHeldByWhatWasTold(plan: PlanClosed | null, state: ProgrammeState, record: 'read' | 'unread'): boolean {
+  if (record === 'unread' || state.locks.length > 0 || state.fullDue || state.miniDue) return true
+  return plan !== null && toldWhy.includes(plan.why)
 }

@@ -4,8 +4,8 @@
  */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { addDays, type Moment } from '../evidence/calendar.ts'
 import { asEpochMs, hourMs } from '../evidence/time.ts'
+import { moment, uuid as id } from './moments.fixtures.ts'
 import type { NotebookEvent } from './notebook.ts'
 import { closes } from './notebook-closes.ts'
 import { openNow } from './open-now.ts'
@@ -13,13 +13,6 @@ import { dangerTold, programmeEvents } from './person.ts'
 import { stateAt } from '../programme/fold.ts'
 import { mayMove } from '../programme/screening.ts'
 import { doseRecord } from './too-much.ts'
-
-const start = Date.UTC(2027, 0, 15)
-const moment = (hours: number): Moment => ({
-  at: asEpochMs(start + hours * hourMs),
-  day: addDays('2027-01-15', Math.floor(hours / 24)),
-})
-const id = (number: number) => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`
 
 let last = 0
 const base = (hours: number) => {
