@@ -13,7 +13,8 @@ export async function openForAxe(browser: Browser, options: BrowserContextOption
 const says: Record<Way, string> = {
   light: 'axe finds nothing on any page, in light',
   dark: 'axe finds nothing on any page, in dark',
-  narrow: 'at 320 pixels nothing scrolls sideways, nothing is cut off, and what is pressed is 48 pixels',
+  narrow:
+    'at 320 pixels nothing scrolls sideways, is cut off, lies over or touches another; what is pressed is 48 pixels',
   enlarged: 'enlarged to 400 % on a screen of 1280 × 1024, the same',
   moving: 'with less motion asked for, nothing moves by itself',
 }

@@ -41,11 +41,16 @@ export async function breaches(page: Page, scheme: Scheme = 'light'): Promise<st
   }, scheme === 'dark')
 }
 
-/** What sticks out of the screen sideways, and what is pressed but smaller than 48 pixels. */
+/**
+ * What sticks out of the screen sideways, what is pressed but smaller than 48 pixels, an answer that lies over what follows
+ * its question, a card that touches the button above it, and a second button of the colour that says what comes next.
+ */
 export function misfits(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const width = document.documentElement.clientWidth
-    const shown = (part: HTMLElement) => !part.closest('.unseen, svg, pre') && part.getClientRects().length > 0
+    // What is folded has its place in the page all the same.
+    const shown = (part: HTMLElement) =>
+      !part.closest('.unseen, svg, pre') && part.getClientRects().length > 0 && part.checkVisibility()
     const cut = [...document.querySelectorAll<HTMLElement>('main *, header *, footer *')].filter((part) => {
       const { left, right } = part.getBoundingClientRect()
       return shown(part) && (right > width + 1 || left < -1)
@@ -56,7 +61,26 @@ export function misfits(page: Page): Promise<string[]> {
       const box = part.getBoundingClientRect()
       return shown(part) && (box.height < 47.5 || box.width < 47.5)
     })
+    const boxes = [...document.querySelectorAll<HTMLElement>('fieldset :is(label.tick, label.choice)')].filter(shown)
+    const over = boxes.filter((part) => {
+      const asked = part.closest('fieldset')
+      return asked && part.getBoundingClientRect().bottom > asked.getBoundingClientRect().bottom + 1
+    })
+    const cards = [...document.querySelectorAll<HTMLElement>('main :is(.card, .callout)')].filter(shown)
+    const pressed = [...document.querySelectorAll<HTMLElement>('main .button')].filter(shown)
+    const touching = cards.filter((card) => {
+      const { top, left, right } = card.getBoundingClientRect()
+      return pressed.some((button) => {
+        const box = button.getBoundingClientRect()
+        return !card.contains(button) && box.left < right && box.right > left && Math.abs(top - box.bottom) < 4
+      })
+    })
+    // A timer on the page has a start of its own.
+    const next = pressed.filter((button) => button.matches('.go') && !button.closest('.timer'))
     return [
+      ...(next.length > 1 ? [`two say what comes next: ${next.map((part) => part.innerText).join(', ')}`] : []),
+      ...over.map((part) => `over what follows: ${part.outerHTML.slice(0, 100)}`),
+      ...touching.map((card) => `touches a button: ${card.outerHTML.slice(0, 100)}`),
       ...(document.documentElement.scrollWidth > width ? ['the page scrolls sideways'] : []),
       ...cut.map((part) => `cut off: ${part.outerHTML.slice(0, 100)}`),
       ...small.map((part) => `too small: ${part.outerHTML.slice(0, 100)}`),

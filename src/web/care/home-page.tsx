@@ -187,7 +187,8 @@ export function EmergencyPage({ home }: { home: CareHome }) {
         </div>
       </div>
       <div class="actions">
-        <ButtonLink href={paths.check} look="go">
+        {/* Ringing is what to press here. */}
+        <ButtonLink href={paths.check} wide>
           Start the check
         </ButtonLink>
       </div>

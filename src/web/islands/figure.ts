@@ -55,7 +55,8 @@ function alive(place: HTMLElement): void {
   const calm = matchMedia('(prefers-reduced-motion: reduce)')
   calm.addEventListener('change', () => play(false))
   draw()
-  if (!calm.matches && stills) stills.hidden = true
+  // One still is the picture that stands here already.
+  if (stills && (!calm.matches || stills.querySelectorAll('figure').length === 1)) stills.hidden = true
   play(!calm.matches)
 }
 
