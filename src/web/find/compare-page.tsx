@@ -1,4 +1,5 @@
 /** Up to three therapists side by side, each with the same lines in the same order. */
+import { ButtonLink } from '../ui/button.tsx'
 import type { Slot } from '../../clinic/availability/input.ts'
 import { conditions, isCondition } from '../../clinic/directory/conditions.ts'
 import type { OfferedService, TherapistProfile } from '../../clinic/directory/read-profiles.ts'
@@ -34,9 +35,14 @@ export function ComparePage({ frame, isDemonstration, compared, note, now }: Com
       <h1>Side by side</h1>
       {note && <p class="callout">{note}</p>}
       {compared.length === 0 ? (
-        <p>
-          Nobody is chosen yet. <a href={findPaths.find}>Search</a>, then tick two or three.
-        </p>
+        <>
+          <p>Nobody is chosen yet. Search, then tick two or three.</p>
+          <div class="actions">
+            <ButtonLink href={findPaths.find} look="go">
+              Search
+            </ButtonLink>
+          </div>
+        </>
       ) : (
         // The area scrolls where it is too wide, so it can be reached by keyboard.
         <section class="compared" aria-label="The comparison" tabindex={0}>
@@ -64,9 +70,11 @@ export function ComparePage({ frame, isDemonstration, compared, note, now }: Com
           </table>
         </section>
       )}
-      <p>
-        <a href={findPaths.find}>New search</a>
-      </p>
+      {compared.length > 0 && (
+        <p>
+          <a href={findPaths.find}>New search</a>
+        </p>
+      )}
     </FindPage>
   )
 }

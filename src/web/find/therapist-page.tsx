@@ -181,7 +181,8 @@ export function ServiceChoice(props: {
       <select class="field" id="service" name="service">
         {profile.services.map(({ id, name, minutes, pricePence }) => (
           <option key={id} value={id} selected={id === service?.id}>
-            {name}, {minutes} min, {moneyWords(pricePence)}
+            {/* A narrow list cuts the end, and the price must be read. */}
+            {name}, {moneyWords(pricePence)}, {minutes} min
           </option>
         ))}
       </select>

@@ -42,7 +42,7 @@ export function SearchForm({ typed = '' }: { typed?: string }) {
           type="search"
           maxlength={mostLetters}
           value={typed}
-          placeholder="Such as ice, scan or sleep"
+          placeholder="Such as ice or sleep"
           autocomplete="off"
           enterkeyhint="search"
         />

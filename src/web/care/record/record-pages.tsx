@@ -69,7 +69,7 @@ export function RecordPage(props: RecordPageProps) {
               <ButtonLink href={paths.recordSetAside}>Save them as text</ButtonLink>
             </Callout>
           )}
-          {events.length === 0 ? <p>Nothing is kept yet.</p> : <Entries home={home} events={events} page={page} />}
+          {events.length === 0 ? <NothingKept /> : <Entries home={home} events={events} page={page} />}
         </div>
         <div>
           <TakeWithYou />
@@ -84,6 +84,17 @@ export function RecordPage(props: RecordPageProps) {
     </CarePage>
   )
 }
+
+const NothingKept = () => (
+  <>
+    <p>Nothing is kept yet. A check is what begins it.</p>
+    <div class="actions">
+      <ButtonLink href={paths.check} look="go">
+        Start the check
+      </ButtonLink>
+    </div>
+  </>
+)
 
 /** What an import did, and what became of the record without the person: lost, or dated after now. */
 function WhatHappened({ home, events, done, but, lost = false }: RecordPageProps) {

@@ -1,4 +1,5 @@
 /** Questions that people asked and therapists answered for everybody, each signed by somebody on a register today. */
+import { ButtonLink } from '../../ui/button.tsx'
 import { noteOfAnswer } from '../../../clinic/talk/claims-of-readers.ts'
 import type { PublishedAnswer } from '../../../clinic/talk/answered.ts'
 import type { BookingHome } from '../find-home.ts'
@@ -31,7 +32,14 @@ export function AnsweredPage({ home, answers, count, page }: AnsweredProps) {
         People asked these here, and therapists answered. <a href={askPaths.ask}>Ask your own</a>. The guide has more:{' '}
         <a href={guideLinks.questions}>what people ask most</a>.
       </p>
-      {answers.length === 0 && <p>There are none to show yet.</p>}
+      {answers.length === 0 && (
+        <>
+          <p>There are none to show yet.</p>
+          <div class="actions">
+            <ButtonLink href={askPaths.ask}>Ask a therapist</ButtonLink>
+          </div>
+        </>
+      )}
       {answers.map((answer) => (
         <Answer key={answer.id} answer={answer} />
       ))}

@@ -51,7 +51,9 @@ export function ChooseMovePage(props: ChooseMoveProps) {
       <p>
         No time that suits? Ring {visit.clinic.name}: {visit.clinic.phone}.
       </p>
-      <ButtonLink href={bookingPaths.visit(token)}>Keep it as it is</ButtonLink>
+      <div class="actions">
+        <ButtonLink href={bookingPaths.visit(token)}>Keep it as it is</ButtonLink>
+      </div>
     </FindPage>
   )
 }

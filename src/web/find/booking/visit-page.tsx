@@ -93,10 +93,12 @@ export function VisitPage(props: VisitPageProps) {
         ) : (
           <NotAhead {...{ visit, reviewHref, token, grant }} />
         )}
+        <div class="visit-more">
+          <Recommend visit={visit} />
+          <CourseList {...{ course, visit, now }} cancelLaterHref={bookingPaths.cancelLater(token)} />
+          <WhoLooked looks={looks} zone={visit.place.zone} now={now} />
+        </div>
       </div>
-      <Recommend visit={visit} />
-      <CourseList {...{ course, visit, now }} cancelLaterHref={bookingPaths.cancelLater(token)} />
-      <WhoLooked looks={looks} zone={visit.place.zone} now={now} />
     </FindPage>
   )
 }
