@@ -1,6 +1,6 @@
 /**
  * What a movement needs at hand and the position it is done in, for filters and for the line "You need".
- * Data and one lookup. Never: says who may do a movement.
+ * Data, and what of it holds for one movement. Never: says who may do a movement.
  */
 import { movements } from './movements.ts'
 import type { MovementId } from './types.ts'

@@ -1,7 +1,6 @@
 /**
- * All movements by id.
- * Data only. Never: says whether somebody may do one
- * (ask block-list.ts first, always).
+ * All movements by id, and the frames that the figure of each goes through.
+ * Never: says whether somebody may do one (ask block-list.ts first, always).
  */
 import { isOneOf, recordOf } from '../evidence/closed-sets.ts'
 import { dailyMovements } from './cards-daily.ts'

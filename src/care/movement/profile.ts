@@ -1,5 +1,6 @@
 /**
- * What the block list needs to know about a person, and the conditions its rules are written in. Data only.
+ * What the block list needs to know about a person, and the conditions its rules are written in. Types, and
+ * the profile of somebody of whom nothing is known.
  * Never: reads "not sure" or a missing number as "no". Every field is a small closed set or a whole number, so that a
  * solver can be asked about all profiles at once.
  */

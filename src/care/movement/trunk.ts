@@ -37,7 +37,7 @@ export interface Trunk {
 const restLean = chainFrom(0, 0, 0).lean
 /** Seen from the front a back at rest is straight. */
 const straightCurve = { lumbar: 0, thoracic: 0 } as const
-const faces = (pose: Pose) => pose.plane === 'front'
+const facesUs = (pose: Pose) => pose.plane === 'front'
 
 /** The chain of the back from the origin, first segment along +u; `lean` is the angle of its far end, degrees. */
 function chainFrom(
@@ -71,7 +71,7 @@ export function placeTrunk(from: Pose, to: Pose, part: number, pins: Pins): Trun
   const mix = (pick: (pose: Pose) => number | undefined) => lerp(pick(from) ?? 0, pick(to) ?? 0, part)
   const [heading, lumbar, thoracic] = [mix((p) => p.heading), mix((p) => p.lumbar), mix((p) => p.thoracic)]
   const [neck, twist, breath] = [mix((p) => p.neck), mix((p) => p.twist), mix((p) => p.breath)]
-  const front = faces(from)
+  const front = facesUs(from)
   const curve = front ? straightCurve : neutralCurve
   const { lean } = chainFrom(lumbar, thoracic, 0, curve)
   const pelvisDirection = heading - lean

@@ -1,7 +1,8 @@
 /**
  * What can happen in prevention, as events of the person's own record: the walking plan, the strength days, the desk list
  * and the reminders. Written by the prevention pages; folded by `walking.ts`, `strength.ts`, `desk.ts` and `reminders.ts`.
- * Data only, same base fields as notebook.ts. Never changed once written: a later event says more.
+ * Types with the same base fields as in notebook.ts, the weekdays, and which events of a record are this room's.
+ * Never changed once written: a later event says more.
  */
 import { dayNumber, type IsoDate, type Moment } from '../evidence/calendar.ts'
 import { type Made, onceInOrder } from '../evidence/order.ts'

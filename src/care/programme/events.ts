@@ -1,6 +1,6 @@
 /**
  * What can happen in a programme, as events of the person's own record. All of the programme's state is a fold of these.
- * Written by the pages (today, player, check, diary); read by `fold.ts`. Data only, same base fields as notebook.ts.
+ * Written by the pages (today, player, check, diary); read by `fold.ts`. Types with the same base fields as in notebook.ts.
  * Never changed once written: a later event says more. A missing answer is `'notSure'`, never "no".
  */
 import type { CheckResult, Level, MovementLock } from '../check/types.ts'

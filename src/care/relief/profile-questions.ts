@@ -1,5 +1,5 @@
 /**
- * The profile: its fields, and the questions that fill them. Data only.
+ * The profile: its fields, and the questions that fill them.
  * Read by `profile.ts`, the plan pages and the proofs. Every field is a question here, so the space of all profiles is the
  * product of the answers: finite, and small enough to prove things about (relief.proof.test.ts).
  * Never: asks for a name, a place or anything the plan does not use.

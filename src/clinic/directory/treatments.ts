@@ -1,7 +1,7 @@
 /**
  * The kinds of service that a clinic can offer, and how sure the guide is of each: the grade that stands beside its price.
- * Data only; the grade and its sources are the guide's own claims. Where there is none for the kind itself, the words say what
- * the grade is of. Never: a grade of its own.
+ * Which profession may give which is here too. The grade and its sources are the guide's own claims. Where there is none for
+ * the kind itself, the words say what the grade is of. Never: a grade of its own.
  */
 import type { Grade, VerificationTag } from '../../care/evidence/grade.ts'
 import { gradedBy } from '../../care/evidence/rests-on.ts'

@@ -19,7 +19,7 @@ interface Stroke {
   readonly before: Map<RegionId, boolean>
 }
 
-function alive(place: HTMLElement): void {
+function setUpBodyMap(place: HTMLElement): void {
   const marks = marksOf(place)
   const how = place.querySelector<HTMLElement>('[data-how]')
   const list = place.querySelector('details')
@@ -104,4 +104,4 @@ function mark(id: RegionId | null, stroke: Stroke, { boxes, show }: Marks): void
   show()
 }
 
-document.querySelectorAll<HTMLElement>('[data-body-map]').forEach(alive)
+document.querySelectorAll<HTMLElement>('[data-body-map]').forEach(setUpBodyMap)

@@ -4,7 +4,7 @@
  */
 import type { ReadPoint } from '../ui/recovery-chart.tsx'
 
-function alive(chart: HTMLElement): void {
+function setUpChart(chart: HTMLElement): void {
   const points: readonly ReadPoint[] = JSON.parse(chart.dataset.chart ?? '[]')
   const svg = chart.querySelector('svg')
   const place = chart.querySelector<HTMLElement>('[data-read]')
@@ -41,4 +41,4 @@ function alive(chart: HTMLElement): void {
   show(points.length - 1)
 }
 
-document.querySelectorAll<HTMLElement>('[data-chart]').forEach(alive)
+document.querySelectorAll<HTMLElement>('[data-chart]').forEach(setUpChart)

@@ -9,7 +9,8 @@ import { write } from './write.ts'
 /** Captions, and the names of the limbs that move, by the millisecond of the loop from which they hold. */
 type Captions = readonly (readonly [fromMs: number, caption: string, limbs: string])[]
 
-function alive(place: HTMLElement): void {
+/** Moves the figure of one place on the page by its stored frames. */
+function setUpFigure(place: HTMLElement): void {
   const frames: FigureFrames = JSON.parse(place.dataset.frames ?? '')
   const captions: Captions = JSON.parse(place.dataset.captions ?? '[]')
   const paths = place.querySelectorAll<SVGPathElement>('svg.figure > g > path')
@@ -60,4 +61,4 @@ function alive(place: HTMLElement): void {
   play(!calm.matches)
 }
 
-document.querySelectorAll<HTMLElement>('[data-frames]').forEach(alive)
+document.querySelectorAll<HTMLElement>('[data-frames]').forEach(setUpFigure)

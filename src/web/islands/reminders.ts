@@ -18,7 +18,7 @@ const words = {
   cannot: 'This browser cannot show notes. Use the calendar file.',
 } as const
 
-function alive(place: HTMLElement): void {
+function setUpReminders(place: HTMLElement): void {
   const notes: readonly ReminderNote[] = JSON.parse(place.dataset.reminders ?? '[]')
   const state = place.querySelector<HTMLElement>('[data-state]')
   const ask = place.querySelector<HTMLButtonElement>('[data-ask]')
@@ -89,4 +89,4 @@ function alive(place: HTMLElement): void {
   refresh()
 }
 
-document.querySelectorAll<HTMLElement>('[data-reminders]').forEach(alive)
+document.querySelectorAll<HTMLElement>('[data-reminders]').forEach(setUpReminders)

@@ -2,6 +2,7 @@
  * Parts that pages of the guide share: sentences, what is said beside what is known, effects drawn, where to go, sources.
  * Decides nothing: what is said, and how sure it is, comes from care.
  */
+import { Fragment } from 'preact'
 import { dayNumber, type IsoDate } from '../../../care/evidence/calendar.ts'
 import { type ClaimId, claimOf, reviewOf } from '../../../care/evidence/claims.ts'
 import { tagWords } from '../../../care/evidence/grade.ts'
@@ -159,12 +160,10 @@ export function Crumbs({ links }: { links: readonly Link[] }) {
   return (
     <nav class="crumbs" aria-label="You are in">
       {links.map(({ href, text }, index) => (
-        <>
+        <Fragment key={href}>
           {index > 0 && <span aria-hidden="true">/</span>}
-          <a key={href} href={href}>
-            {text}
-          </a>
-        </>
+          <a href={href}>{text}</a>
+        </Fragment>
       ))}
     </nav>
   )

@@ -21,7 +21,7 @@ export interface StopPageProps {
   readonly problems?: readonly Problem[]
 }
 
-/** The buttons. */
+/** The page of the stop signs, each a button of one form. Above them what is still to do from before, if anything. */
 export function StopPage({ home, entry, open, problems = [] }: StopPageProps) {
   const title = 'What is new or worse?'
   return (
