@@ -52,9 +52,10 @@ describe('what the check already told', () => {
     const told = (answers: Answers) => profileFromAnswers({ ...clearAnswers, ...answers })
 
     test('hot after a bath clears a fever, but of nobody whose defences are weak', () => {
-      const bath = { B2: 'yes', 'B2.kind': 'bath' }
+      const bath = { B2: 'yes', 'B2.kind': 'bath', I2: 'within', painNow: 4 }
       expect(told({ ...bath, infRisk: [] }).illness).not.toContain('fever')
       expect(told({ ...bath, infRisk: ['immune'] }).illness).toContain('fever')
+      expect(told({ ...bath, infRisk: [], I2: 'overOther' }).illness).toContain('fever')
       expect(told({ ...bath, infRisk: [], steroids: 'yes', 'steroids.long': 'short' }).illness).toContain('fever')
     })
 
