@@ -17,7 +17,7 @@ function kept(): string {
 const held = document.querySelector<HTMLElement>('[data-holds]')
 if (held)
   try {
-    sessionStorage.setItem(key, `${held.dataset.holds} ${held.dataset.path}`)
+    sessionStorage.setItem(key, `${held.dataset.holds} ${held.dataset.backTo}`)
   } catch {
     // Not kept.
   }

@@ -25,7 +25,7 @@ export function HeldUntil({ hold, path, now }: HeldUntilProps) {
         <p
           data-countdown={Math.round((endsAt - now) / 1000)}
           data-holds={heldTimeOf(hold.service.id, hold.startsAt)}
-          data-path={path}
+          data-back-to={path}
         >
           Held for you until <strong>{clock}</strong>
         </p>
