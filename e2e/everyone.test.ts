@@ -213,6 +213,19 @@ test('in forced colours only the tab that is open has a line', async () => {
   expect(lines).toEqual(['My days', 'Keep it away'])
 })
 
+test('in forced colours a key of the player that is on has the colours of what is chosen', async () => {
+  const page = await open({ forcedColors: 'active', viewport: { width: 360, height: 740 } })
+  await page.goto(`${server.origin}/relax/breathe-5`)
+  const on = page.locator('.player-switches [aria-pressed="true"]').first()
+  await on.waitFor()
+  const [is, chosen] = await on.evaluate((key) => {
+    const probe = document.body.appendChild(document.createElement('p'))
+    probe.style.cssText = 'forced-color-adjust: none; color: HighlightText; background: Highlight'
+    return [key, probe].map((part) => [getComputedStyle(part).color, getComputedStyle(part).backgroundColor])
+  })
+  expect(is).toEqual(chosen)
+})
+
 test('in forced colours, buttons and ticks keep their edges and a tick can be told from no tick', async () => {
   const page = await open({ forcedColors: 'active', viewport: { width: 360, height: 740 } })
   await page.goto(`${server.origin}/check`)
