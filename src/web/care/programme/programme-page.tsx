@@ -215,8 +215,6 @@ function Line({ line, because, mayLook }: { line: LineNow; because: string | und
   )
 }
 
-const marks = { met: '✓', open: '○', tell: '?' } as const
-
 /** What opens the next phase: met, not yet, or still to tell. */
 export function Criteria({ readiness }: { readiness: PhaseReadiness }) {
   return (
@@ -225,7 +223,7 @@ export function Criteria({ readiness }: { readiness: PhaseReadiness }) {
         const kind = met ? 'met' : stillToTell ? 'tell' : 'open'
         return (
           <li key={id} class={kind}>
-            <span aria-hidden="true">{marks[kind]}</span>
+            <span aria-hidden="true">{kind === 'tell' && '?'}</span>
             <span>
               {words}{' '}
               <strong>{kind === 'met' ? 'Met.' : kind === 'tell' ? 'Not yet, or not told yet.' : 'Not yet.'}</strong>
