@@ -179,7 +179,7 @@ export function openRequests(db: Database, secret: Uint8Array, member: Member): 
       .orderBy('r.created_at')
       .limit(mostOpen)
       .execute()
-    await recordReads(trx, member, rows)
+    await recordRequestLooks(trx, member, rows)
     const requests = rows.map(({ request_id: requestId, name, email, phone, service, created_at, note_sealed }) => {
       const purpose = { kind: 'note', clinicId, appointmentId: requestId } as const
       const text = note_sealed ? unseal(secret, purpose, note_sealed) : undefined
@@ -197,7 +197,7 @@ async function clockOfFirstPlace(trx: ClinicTransaction): Promise<{ readonly now
 }
 
 /** That this member saw them, in the transaction that reads them; once in a quarter of an hour for each. */
-async function recordReads(
+async function recordRequestLooks(
   trx: ClinicTransaction,
   { clinicId, memberId }: Member,
   seen: readonly { readonly request_id: string }[],

@@ -1,7 +1,8 @@
 /** The list of visits for which staff bent a rule: which, who, when and why. Kept though the visit is moved or cancelled. */
 import { sql } from 'kysely'
 import { type Database, inClinic } from '../db/connection.ts'
-import { type Member, recordReads } from '../people/members.ts'
+import type { Member } from '../people/members.ts'
+import { recordReads } from '../people/reads.ts'
 
 /** One time that a rule was bent. Moments are milliseconds since 1970. */
 export interface BentVisit {

@@ -2,7 +2,8 @@
 import { rowsOfOne } from '../booking/persons/may-be-same.ts'
 import { sql } from 'kysely'
 import type { ClinicTransaction } from '../db/connection.ts'
-import { type Member, recordReads } from '../people/members.ts'
+import type { Member } from '../people/members.ts'
+import { recordReads } from '../people/reads.ts'
 
 /** A name behind an id. */
 export interface Named {

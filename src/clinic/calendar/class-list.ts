@@ -3,7 +3,8 @@ import { sql } from 'kysely'
 import type { ClinicTransaction } from '../db/connection.ts'
 import { asVisitState } from '../booking/visit-row.ts'
 import type { VisitState } from '../booking/visit-steps.ts'
-import { type Member, recordReads } from '../people/members.ts'
+import type { Member } from '../people/members.ts'
+import { recordReads } from '../people/reads.ts'
 
 /** One meeting of a class. Moments are milliseconds since 1970. */
 export interface ListedClass {

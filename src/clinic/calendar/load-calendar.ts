@@ -11,7 +11,7 @@ import { asVisitState } from '../booking/visit-row.ts'
 import type { VisitState } from '../booking/visit-steps.ts'
 import type { ClinicTransaction } from '../db/connection.ts'
 import type { Member } from '../people/members.ts'
-import { recordReadsOnce } from './reads-once.ts'
+import { recordLooks } from '../people/reads.ts'
 
 /** A visit or a hold. Moments are milliseconds since 1970. */
 export interface CalendarVisit {
@@ -122,7 +122,7 @@ export async function loadCalendar(
   const visits = await visitsBetween(trx, from, to)
   const classes = await classesBetween(trx, from, to)
   const blocks = await blocksBetween(trx, from, to)
-  await recordReadsOnce(
+  await recordLooks(
     trx,
     member,
     'day-list',

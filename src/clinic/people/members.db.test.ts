@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { makeTestClinic } from '../booking/test-clinic.ts'
 import { inClinic } from '../db/connection.ts'
 import { testDatabase } from '../db/test-database.ts'
-import { mayDo, memberOfAccount, recordReads } from './members.ts'
+import { mayDo, memberOfAccount } from './members.ts'
+import { recordReads } from './reads.ts'
 
 const db = testDatabase()
 

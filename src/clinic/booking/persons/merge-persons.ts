@@ -5,7 +5,7 @@
 import { sql } from 'kysely'
 import type { ClinicTransaction, Database } from '../../db/connection.ts'
 import type { Member } from '../../people/members.ts'
-import { recordReads } from '../../people/members.ts'
+import { recordReads } from '../../people/reads.ts'
 import { bookInClinic } from '../slot-claims.ts'
 import { type Comparison, compareIn, sameAddress, type Side } from './compare-persons.ts'
 import type { MergeBefore } from './merge-before.ts'

@@ -1,7 +1,7 @@
 /** Putting two records back as they were before they were made one. */
 import { sql } from 'kysely'
 import type { ClinicTransaction, Database } from '../../db/connection.ts'
-import { recordReads } from '../../people/members.ts'
+import { recordReads } from '../../people/reads.ts'
 import { bookInClinic } from '../slot-claims.ts'
 import { type ContactRow, type MergeBefore, mergeBefore } from './merge-before.ts'
 import { ownContact, writeContact } from './merge-contacts.ts'

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { clockOf, freeTimesToMove } from '../../../clinic/booking/offered-time.ts'
 import { findVisit, type VisitView } from '../../../clinic/booking/visit-view.ts'
 import { loadChoices } from '../../../clinic/calendar/choices.ts'
-import { recordVisitReadOnce } from '../../../clinic/calendar/reads-once.ts'
+import { recordVisitLook } from '../../../clinic/people/reads.ts'
 import { lookAtPlaces, moveByStaff, type StaffMoved, type StaffMove } from '../../../clinic/calendar/staff-move.ts'
 import { inClinic } from '../../../clinic/db/connection.ts'
 import { answer } from '../../find/booking/answer.tsx'
@@ -48,7 +48,7 @@ export async function withVisit(
   const appointmentId = Id.parse(c.req.param('visit'))
   const visit = appointmentId && (await findVisit(data.app, { clinicId: member.clinicId, appointmentId }))
   if (!visit || visit.state === 'held') return answer(c, <NotYoursPage home={home} here={hereOf(c)} />, 404)
-  await inClinic(data.app, member.clinicId, (trx) => recordVisitReadOnce(trx, member, appointmentId))
+  await inClinic(data.app, member.clinicId, (trx) => recordVisitLook(trx, member, appointmentId))
   return work({ home, c, visit, now: await clockOf(data.app, member.clinicId) })
 }
 

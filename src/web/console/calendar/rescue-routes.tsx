@@ -6,7 +6,7 @@ import { askedPeople } from '../../../clinic/booking/choose-again/asked-people.t
 import { type Asked, type AskedVisit, askToChoose } from '../../../clinic/booking/choose-again/ask-to-choose.ts'
 import { loadChoices } from '../../../clinic/calendar/choices.ts'
 import { hitByAbsence, hitByClosure } from '../../../clinic/calendar/days-off.ts'
-import { recordReadsOnce } from '../../../clinic/calendar/reads-once.ts'
+import { recordLooks } from '../../../clinic/people/reads.ts'
 import { findRescues, rescuedLately, type RescueChoice, rescueVisits } from '../../../clinic/calendar/rescue.ts'
 import type { StaffMoved } from '../../../clinic/calendar/staff-move.ts'
 import type { StandingVisit } from '../../../clinic/calendar/standing-visits.ts'
@@ -78,7 +78,7 @@ async function show(home: ConsoleHome, c: Ctx, failed: ReadonlyMap<string, strin
   const found = await hitOf(c)
   if (!found) return c.redirect(calendarPaths.away, 303)
   const { hit, done, asked, now } = found
-  await inClinic(data.app, member.clinicId, (trx) => recordReadsOnce(trx, member, 'day-list', hit))
+  await inClinic(data.app, member.clinicId, (trx) => recordLooks(trx, member, 'day-list', hit))
   return answer(
     c,
     <RescuePage
@@ -132,7 +132,7 @@ async function showAsked(home: ConsoleHome, c: Ctx): Promise<Response> {
   const now = await clockOf(data.app, member.clinicId)
   const people = await inClinic(data.app, member.clinicId, async (trx) => {
     const found = await askedPeople(trx, now)
-    await recordReadsOnce(trx, member, 'day-list', found)
+    await recordLooks(trx, member, 'day-list', found)
     return found
   })
   return answer(c, <AskedPage {...{ home, people, now }} here={hereOf(c)} />)

@@ -6,7 +6,7 @@ import { staffVisit } from '../../../clinic/booking/staff-visit.ts'
 import { nextVisit } from '../../../clinic/booking/next-visit.ts'
 import { staffDay } from '../../../clinic/booking/staff-day.ts'
 import { untoldChanges } from '../../../clinic/booking/untold-changes.ts'
-import { recordReadsOnce } from '../../../clinic/calendar/reads-once.ts'
+import { recordLooks } from '../../../clinic/people/reads.ts'
 import { visitsWhileAway } from '../../../clinic/calendar/visits-while-away.ts'
 import { inClinic } from '../../../clinic/db/connection.ts'
 import { type Member, mayDo } from '../../../clinic/people/members.ts'
@@ -58,7 +58,7 @@ async function showDay(home: ConsoleHome, c: Context<ConsoleEnv>, day: string | 
   const asked = await inClinic(app, member.clinicId, async (trx) => {
     const people = await askedPeople(trx, shown.now)
     const named = people.filter(({ ring }) => ring !== null)
-    await recordReadsOnce(trx, member, 'day-list', named)
+    await recordLooks(trx, member, 'day-list', named)
     return people
   })
   const therapist = of === all ? undefined : of

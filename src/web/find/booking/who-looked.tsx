@@ -1,6 +1,7 @@
 /** Who of the clinic looked at a person's record, and when: told to that person, who need not ask for it. */
 import { wallClockSentence } from '../../../clinic/availability/wall-clock.ts'
-import type { ReadKind, Role } from '../../../clinic/people/members.ts'
+import type { Role } from '../../../clinic/people/members.ts'
+import type { ReadKind } from '../../../clinic/people/reads.ts'
 import type { Look } from '../../../clinic/people/reads.ts'
 import { Details } from '../../ui/text-parts.tsx'
 
