@@ -228,7 +228,6 @@ describe('questions', () => {
       'E1.kind=serious': 'counts: not cleared',
       'B5.how=worse': 'counts: not as expected',
       'steroids.long=short': 'counts: not long ago, and not long',
-      'D7.kind=fever': 'counts as urgent by D7 itself',
       'E6.kind=slow': 'counts as soon by E6 itself',
       'D1.kind=mild': 'counts as urgent by D1 itself',
       'D1.kind=yellow': 'counts as urgent by D1 itself',

@@ -117,7 +117,7 @@ const vocabulary: readonly (readonly [words: RegExp, told: Condition])[] = [
   [/limp/, maybe('I7.limp')],
   [/week by week/, maybe('F3.weekly')],
   [/band of pain/, ticked('place', 'band')],
-  [/cancer in the past/i, maybe('F1')],
+  [/cancer in the past/i, any(maybe('F1'), ticked('fxRisk', 'hormoneBlock'))],
   [/your age/i, atLeast('age', 50)],
 ]
 

@@ -1176,6 +1176,26 @@ rows('I medicines, bleeding, mind, circumstances', [
     (risk): Row => [`I2 over with ${risk}`, he({ ...over, 'I2.risk': [risk] }), 'emergency', 'I2-emergency'],
   ),
   ['I2 over, pregnant', pregnant(20, over), 'emergency', 'I2-emergency'],
+  ['hormone blockers for cancer, and no cancer ticked', he({ fxRisk: ['hormoneBlock'] }), 'soon', 'F1-soon'],
+  [
+    'hormone blockers, and pain that nothing eases at night',
+    he({ fxRisk: ['hormoneBlock'], F3: 'nothing', 'F3.weekly': 'no' }),
+    'urgent',
+    'F1-urgent',
+  ],
+  [
+    'hormone blockers, and a newly numb leg',
+    he({ fxRisk: ['hormoneBlock'], ...fresh('A8') }),
+    'emergency',
+    'F1-emergency',
+  ],
+  ['a fever told of the pelvis alone', he({ D7: 'yes', 'D7.kind': 'fever' }), 'urgent', 'D7-urgent'],
+  [
+    'a fever told of the pelvis, with diabetes',
+    he({ D7: 'yes', 'D7.kind': 'fever', infRisk: ['diabetes'] }),
+    'emergency',
+    'B2-emergency',
+  ],
   ['I2 over, heavy drinking', he({ ...over, infRisk: ['drinking'] }), 'emergency', 'I2-emergency'],
   [
     'I2 over, with tummy pain told before',

@@ -9,7 +9,7 @@ export const illnessRules: readonly Rule[] = [
   {
     id: 'F1-emergency',
     level: 'emergency',
-    when: all(term('CAHX'), any(term('NEURO7'), term('A8_NEW'))),
+    when: all(term('CANCER_TOLD'), any(term('NEURO7'), term('A8_NEW'))),
     because: 'Cancer in the past together with a nerve sign can mean a pressed spinal cord.',
     couldMean: 'spinal cord compression from cancer',
     routes: ['ae', '999', 'cancer-helpline'],
@@ -19,7 +19,7 @@ export const illnessRules: readonly Rule[] = [
   {
     id: 'F1-urgent',
     level: 'urgent',
-    when: all(term('CAHX'), any(term('CAPAIN'), maybe('A8'))),
+    when: all(term('CANCER_TOLD'), any(term('CAPAIN'), maybe('A8'))),
     because: 'Cancer in the past together with this kind of pain needs a same-day call.',
     routes: ['cancer-helpline', '111', 'gp-urgent'],
     sources: ['nice-ng234'],
@@ -28,7 +28,7 @@ export const illnessRules: readonly Rule[] = [
   {
     id: 'F1-soon',
     level: 'soon',
-    when: term('CAHX'),
+    when: term('CANCER_TOLD'),
     because: 'After cancer at any time, new back pain should be looked at within days.',
     within: 'days',
     locks: 'cancer',
@@ -60,7 +60,7 @@ export const illnessRules: readonly Rule[] = [
     level: 'urgent',
     when: all(
       is('F3', 'nothing'),
-      any(atLeast('age', 50), term('CAHX'), maybe('F2'), term('FEVER'), maybe('F3.weekly'), term('MID_BACK')),
+      any(atLeast('age', 50), term('CANCER_TOLD'), maybe('F2'), term('FEVER'), maybe('F3.weekly'), term('MID_BACK')),
     ),
     because: 'No position eases the pain at night, and you have one more sign. Have it checked today.',
     sources: ['professional', 'nhs-back-pain'],
@@ -109,7 +109,7 @@ export const illnessRules: readonly Rule[] = [
       term('MID_BACK'),
       any(
         all(atLeast('age', 50), not(term('PLAIN'))),
-        term('CAHX'),
+        term('CANCER_TOLD'),
         term('BROKEN_OR_INFECTED'),
         ticked('place', 'band'),
         term('CONSTANT'),

@@ -16,14 +16,17 @@ export const infectionRules: readonly Rule[] = [
   {
     id: 'B2-emergency',
     level: 'emergency',
-    when: all(
-      term('FEVER'),
-      any(
-        term('INFRISK_STRONG'),
-        all(term('INFRISK_OTHER'), not(yes('B2.kidney'))),
-        term('NEURO'),
-        all(term('SEVERE_REST'), term('CONSTANT')),
+    when: any(
+      all(
+        term('FEVER'),
+        any(
+          term('INFRISK_STRONG'),
+          all(term('INFRISK_OTHER'), not(yes('B2.kidney'))),
+          term('NEURO'),
+          all(term('SEVERE_REST'), term('CONSTANT')),
+        ),
       ),
+      all(is('D7.kind', 'fever'), any(term('INFRISK_STRONG'), term('INFRISK_OTHER'), term('NEURO'))),
     ),
     because:
       'Fever with back pain can mean an infection in the spine. For you it is more likely, or there is one more sign.',

@@ -123,7 +123,7 @@ export const nerveRules: readonly Rule[] = [
   {
     id: 'A5-walking-cancer',
     level: 'urgent',
-    when: all(maybe('A5'), is('A5.pattern', 'walking'), is('A5.when', 'old'), term('CAHX')),
+    when: all(maybe('A5'), is('A5.pattern', 'walking'), is('A5.when', 'old'), term('CANCER_TOLD')),
     because: 'Heavy legs on walking, together with cancer in the past, need a same-day call.',
     couldMean: 'spread of cancer to the spine',
     routes: ['cancer-helpline', 'gp-urgent', '111'],

@@ -41,7 +41,7 @@ const breathingUnclear = sign(
 )
 const calf = sign(maybe('C4'), 'a swollen, hot or sore calf')
 const weightLoss = sign(maybe('F2'), 'weight loss')
-const cancer = sign(term('CAHX'), 'cancer in the past')
+const cancer = sign(term('CANCER_TOLD'), 'cancer in the past')
 const newShape = sign(all(maybe('E6'), is('E6.kind', 'new', 'notSure')), 'a new lump or change of shape')
 const severe = sign(term('SEVERE'), 'bad pain')
 const old = (flag: string, { when, words }: Sign): Sign => sign(all(when, is(`${flag}.when`, 'old')), words)

@@ -43,6 +43,7 @@ export const termMeanings: Readonly<Record<string, string>> = {
   FXRISK_BEYOND_AGE: 'a fracture risk other than age (not sure counts here)',
   STIFFSPINE: 'stiff or fused spine (not sure counts)',
   CAHX: 'any cancer ever except a removed basal-cell or simple squamous skin cancer (not sure counts)',
+  CANCER_TOLD: '`CAHX`, or hormone blockers for breast or prostate cancer',
   BLOODTHIN: 'blood thinner or bleeding disorder (not sure counts)',
   SEVERE: '7/10 or more now, or cannot stand 10 minutes for pain, or cannot stand at all',
   SEVERE_REST: '7/10 or more in the easiest position',

@@ -144,6 +144,7 @@ export const baseTerms: Readonly<Record<string, Term>> = {
   },
   STIFFSPINE: { when: maybe('E7') },
   CAHX: { when: all(maybe('F1'), not(yes('F1.skin'))) },
+  CANCER_TOLD: { when: any(term('CAHX'), ticked('fxRisk', 'hormoneBlock')) },
   BLOODTHIN: { when: maybe('I1') },
   SEVERE: { when: any(atLeast('painNow', 7), is('stand10', 'cannot', 'notSure'), is('walk', 'cannot')) },
   SEVERE_REST: { when: atLeast('painEasiest', 7) },

@@ -107,7 +107,7 @@ export const history: readonly DangerSign[] = [
     says: 'a stiff or fused spine',
     kind: 'history',
     lines: `
-      ankspond/ankolosing/spondylitis
+      ankspond/ankolosing/spondylitis/bechterew*
       fused/fusion + spine/spinal/back/vertebrae/lumbar
       spine/spinal/back > fused/fusion/bamboo
       dish_disease/bamboo_spine
