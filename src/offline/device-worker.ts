@@ -18,7 +18,7 @@ import { senderOf } from './form-guard.tsx'
 import { formTokens } from './form-token.ts'
 import { checksUnderWay, checkToCarryOn, type DeviceHome, tidy } from './checks-under-way.ts'
 import { lastResort } from './last-resort-page.ts'
-import { sendForm } from './send-form.ts'
+import { isTypedForm, sendForm } from './send-form.ts'
 import { sendPaper } from './send-paper.ts'
 import { sendQuestion } from './send-question.ts'
 import type { DeviceNotebook } from './record-store.ts'
@@ -155,8 +155,7 @@ function answer(running: Running, asked: Asked): Promise<Response> | null {
   if (rooms.has(roomOf(url.pathname)) && !isOnlyOnServer(url.pathname))
     return answerPage(running, asked, url).catch(lastResortPage)
   // What another site sends goes by itself: from here it would look like ours.
-  if (request.method === 'POST' && senderOf(request) === 'ours')
-    return sendForm(request, running.home).catch(lastResortPage)
+  if (isTypedForm(request) && senderOf(request) === 'ours') return sendForm(request, running.home).catch(lastResortPage)
   if (request.method !== 'GET') return null
   return fetch(request)
     .catch(() => app.request(paths.offline))

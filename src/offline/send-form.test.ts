@@ -49,16 +49,23 @@ test('that cannot be sent is held in a page of ours, whole, with whom to ring; o
   for (const number of ['999', '111']) expect(html).toContain(`tel:${number}`)
 })
 
-test('with a password, a code or a file in it is put into no page, and says to go back', async () => {
+test('with a password or a code in it is put into no page, and says to go back', async () => {
   isAway = true
-  const file = new FormData()
-  file.append('file', new File(['x'], 'back.eml'))
-  for (const body of [new URLSearchParams({ email: 'a@b.example', password: 'swordfish' }), file]) {
-    const { html } = await post('/console/sign-in', body)
+  for (const [name, secret] of [
+    ['password', 'swordfish'],
+    ['code', '402133'],
+  ] as const) {
+    const { html } = await post('/console/sign-in', new URLSearchParams({ email: 'a@b.example', [name]: secret }))
     expect(html).toContain('Go back and send it again')
-    expect(html).not.toContain('swordfish')
+    expect(html).not.toContain(secret)
     expect(html).not.toContain('<input')
   }
+})
+
+test('with a file in it is left to the browser', async () => {
+  const form = new FormData()
+  form.append('file', new File(['x'], 'back.eml'))
+  await expect(post('/console/letters/bounces', form)).rejects.toThrow('left to the network')
 })
 
 test.each([{}, { Origin: 'https://elsewhere.example' }])(

@@ -12,6 +12,10 @@ import { NotSentPage } from './not-sent-page.tsx'
 /** Names of fields that are put into no page: whoever signs in types them again. */
 const secretNames = /password|^code$/i
 
+/** A form without files. One with files is left to the browser: some cannot send on from a worker what they have read. */
+export const isTypedForm = ({ method, headers }: Pick<Request, 'method' | 'headers'>): boolean =>
+  method === 'POST' && /^application\/x-www-form-urlencoded\b/i.test(headers.get('Content-Type') ?? '')
+
 /** The server's answer, or the page that holds what it did not get. @param request a form that a page of ours has sent */
 export async function sendForm(request: Request, home: CareHome): Promise<Response> {
   const copy = request.clone()
