@@ -87,7 +87,7 @@ export function RecordPage(props: RecordPageProps) {
 
 const NothingKept = () => (
   <>
-    <p>Nothing is kept yet. A check is what begins it.</p>
+    <p>Nothing is kept yet.</p>
     <div class="actions">
       <ButtonLink href={paths.check} look="go">
         Start the check
@@ -242,11 +242,11 @@ export function NoRecordPage({ home }: { home: CareHome }) {
         nothing in a private window. If you saved a record before, reload this page in the same browser.
       </p>
       <div class="actions">
-        <ButtonLink href={paths.record} wide>
-          Reload
-        </ButtonLink>
         <ButtonLink href={paths.check} look="go">
           Start the check
+        </ButtonLink>
+        <ButtonLink href={paths.record} wide>
+          Load again
         </ButtonLink>
       </div>
     </CarePage>
