@@ -1189,6 +1189,12 @@ rows('I medicines, bleeding, mind, circumstances', [
     'emergency',
     'F1-emergency',
   ],
+  [
+    'colic, with a fever told of the pelvis',
+    he({ D5: 'yes', 'D5.signs': [], D7: 'yes', 'D7.kind': 'fever' }),
+    'emergency',
+    'D5-emergency',
+  ],
   ['a fever told of the pelvis alone', he({ D7: 'yes', 'D7.kind': 'fever' }), 'urgent', 'D7-urgent'],
   [
     'a fever told of the pelvis, with diabetes',

@@ -111,6 +111,7 @@ export const bodyRules: readonly Rule[] = [
       maybe('D5'),
       any(
         term('FEVER'),
+        is('D7.kind', 'fever'),
         ticked('D5.signs', 'unbearable', 'noPee', 'notSure'),
         term('PREGNANT_POSSIBLE'),
         ticked('kidney', 'oneKidney', 'notSure'),

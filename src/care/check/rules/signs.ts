@@ -168,6 +168,7 @@ export const namedSigns: Readonly<Record<string, Named>> = {
     says: 'Waves of side pain together with this need A&E now',
     signs: [
       fever,
+      sign(is('D7.kind', 'fever'), 'a fever'),
       sign(ticked('D5.signs', 'unbearable'), 'pain you cannot bear'),
       sign(ticked('D5.signs', 'noPee'), 'not passing pee'),
       sign(ticked('D5.signs', 'notSure'), 'one more sign'),
