@@ -1,9 +1,12 @@
-/** Tells a database that cannot be reached from a mistake of ours, which must not be hidden. */
+/** Tells a database that cannot be reached, or does not answer in time, from a mistake of ours, which must not be hidden. */
 
-/** Classes of PostgreSQL: connection lost; disk full, no memory, too many connections; shutting down or starting. And the network. */
-const away = /^(08|53|57P|ECONN|ENOENT$|ENOTFOUND$|EPIPE$|ETIMEDOUT$|EHOSTUNREACH$)/
+/**
+ * Classes of PostgreSQL: connection lost; disk full, no memory, too many connections; shutting down, starting, or a statement that
+ * took too long; a transaction that waited too long. And the network.
+ */
+const away = /^(08|53|57|25P0[34]|ECONN|ENOENT$|ENOTFOUND$|EPIPE$|ETIMEDOUT$|EHOSTUNREACH$)/
 
-/** Whether this is thrown because the database is away. */
+/** Whether this is thrown because the database is away, or too busy. */
 export function isDatabaseAway(error: unknown): boolean {
   if (!(error instanceof Error)) return false
   const code = 'code' in error && typeof error.code === 'string' ? error.code : ''
