@@ -109,6 +109,11 @@ const badNightLeftOut: Act[] = [
   { do: 'putRight', of: 0, told: { painNow0to10: 1 } },
 ]
 
+const stepTakenBack: Act[] = [
+  { do: 'write', back: 0, told: { painNow0to10: 2, plainCause: 'yes', sleep: 'good' } },
+  { do: 'putRight', of: 0, told: { painNow0to10: 3, leg: 'none', plainCause: 'yes', sleep: 'good' } },
+]
+
 describe('after any act that tells late, puts right or takes back', () => {
   test('no lock is open that was shut, no line is harder, and the pain of today is no lower', () => {
     const seen = { shut: 0, step: 0 }
@@ -138,8 +143,9 @@ describe('after any act that tells late, puts right or takes back', () => {
           if (before.mornings.length === 0) expect(after.mornings).toEqual([])
         }
       }),
-      // First: a bad night that a correction leaves out was told all the same.
-      { numRuns: 400, examples: [[badNightLeftOut]] },
+      // First: a bad night that a correction leaves out was told all the same; a step up that a correction takes back, which
+      // chance does not make in each run.
+      { numRuns: 400, examples: [[badNightLeftOut], [stepTakenBack]] },
     )
     // The acts did meet shut doors, and steps up to take back.
     expect(seen.shut).toBeGreaterThan(100)
