@@ -105,6 +105,8 @@ describe.each(sizes)('at $width pixels', (viewport) => {
 
       // Nothing is lost when something is wrong.
       await page.getByLabel('Your name').fill('Robin Ashdown')
+      await page.getByRole('button', { name: 'Add 5 minutes' }).click()
+      expect(await page.getByLabel('Your name').inputValue()).toBe('Robin Ashdown')
       await press(page.getByRole('button', { name: /^Book / }))
       expect(await page.getByLabel('Your name').inputValue()).toBe('Robin Ashdown')
       await looksRight()

@@ -13,6 +13,8 @@ export interface ButtonProps {
   readonly value?: string
   /** Posts the form to another address than its own. */
   readonly formAction?: string
+  /** Id of the form that it sends, where it stands outside of it. */
+  readonly form?: string
   /** Skips the browser's own checks: for "Back", which must work with an empty field. */
   readonly unchecked?: boolean
 }
@@ -21,13 +23,14 @@ const classes = (look: string | undefined, wide: boolean | undefined) =>
   ['button', look, wide && 'wide'].filter(Boolean).join(' ')
 
 /** A submit button. */
-export function Button({ children, look, wide, name, value, formAction, unchecked }: ButtonProps) {
+export function Button({ children, look, wide, name, value, form, formAction, unchecked }: ButtonProps) {
   return (
     <button
       type="submit"
       class={classes(look, wide)}
       name={name}
       value={value}
+      form={form}
       formaction={formAction}
       formnovalidate={unchecked}
     >

@@ -318,6 +318,21 @@ describe('from a time to a visit', () => {
     expect(rows).toEqual([{ person: 'Ada Ashdown', contact: 'Robin Ashdown', email: 'robin@example.org' }])
   })
 
+  test('five minutes more lose nothing that was typed, and ask what a note of danger asks', async () => {
+    const path = await hold()
+    const renewed = await post(path, { ...robin, ...carried(), note: 'I use a stick', do: 'renew' })
+    expect(renewed.status).toBe(200)
+    expect(filledIn(renewed.body)).toMatchObject({ name: robin.name, email: robin.email, note: 'I use a stick' })
+    expect(renewed.body).not.toContain('Add 5 minutes')
+    expect(renewed.body).not.toContain('class="error')
+    const told = await post(path, { ...robin, ...carried(), note: 'I am numb between my legs', do: 'renew' })
+    expect(told.body).toMatch(/999|A&amp;E/)
+    expect(filledIn(told.body)).toMatchObject({ name: robin.name, note: 'I am numb between my legs' })
+    expect((await post(path, filledIn(renewed.body))).status).toBe(303)
+    // Pressed on a page left open.
+    expect((await post(path, { ...robin, ...carried(), do: 'renew' })).to).toMatch(/^\/visits\//)
+  })
+
   test('five minutes more are had once, and a time let go is free again', async () => {
     const path = await hold()
     expect((await get(path)).body).toContain('Add 5 minutes')

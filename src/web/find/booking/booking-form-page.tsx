@@ -56,9 +56,10 @@ export function BookingFormPage(props: BookingFormPageProps) {
     <FindPage frame={home.frame} title={title} path={path} islands={['countdown', 'own-hold', 'share']}>
       {other && <NotOfTheBack home={home} words={typed.note ?? ''} />}
       <ErrorSummary problems={problems}>{first}</ErrorSummary>
-      <HeldUntil hold={hold} path={path} now={now} />
+      <ByEnter />
+      <HeldUntil {...{ hold, path, now }} form={formId} />
       <div class="booking">
-        <form method="post" action={path} novalidate autocomplete="on">
+        <form id={formId} method="post" action={path} novalidate autocomplete="on">
           <Carried hold={hold} />
           {(other || typed.told === 'yes') && <input type="hidden" name="told" value="yes" />}
           <h1 tabindex={-1} {...(problems.length === 0 && { 'data-focus': true })}>
@@ -107,6 +108,16 @@ export function BookingFormPage(props: BookingFormPageProps) {
     </FindPage>
   )
 }
+
+const formId = 'details'
+
+/** Return in a field presses the first button of its form, which is to be the one that books and not one for more time. */
+const ByEnter = () => (
+  // biome-ignore lint/a11y/noAriaHiddenOnFocusable: no key and no finger comes to it; whoever listens has the one below.
+  <button type="submit" form={formId} name="do" value="book" class="unseen" tabindex={-1} aria-hidden="true">
+    Book
+  </button>
+)
 
 /** The time that was held, so that it can be taken anew once the hold is gone. Looked at again by the rules. */
 function Carried({ hold }: { readonly hold: VisitView }) {

@@ -6,10 +6,12 @@ import { heldTimeOf } from './booking-words.ts'
 interface HeldUntilProps {
   readonly hold: VisitView
   readonly path: string
+  /** Id of the form that is filled meanwhile: more time is asked for with all that is in it, so that nothing is lost. */
+  readonly form: string
   readonly now: number
 }
 
-export function HeldUntil({ hold, path, now }: HeldUntilProps) {
+export function HeldUntil({ hold, path, form, now }: HeldUntilProps) {
   const endsAt = hold.holdEndsAt ?? now
   const hasEnded = endsAt <= now
   const clock = Temporal.Instant.fromEpochMilliseconds(endsAt)
@@ -32,7 +34,7 @@ export function HeldUntil({ hold, path, now }: HeldUntilProps) {
       )}
       <form method="post" action={path} class="held-acts">
         {!hold.holdRenewed && !hasEnded && (
-          <Button name="do" value="renew">
+          <Button form={form} name="do" value="renew">
             Add 5 minutes
           </Button>
         )}

@@ -235,12 +235,26 @@ async function actOn(home: BookingHome, c: Context, data: FindData, form: FormDa
     if (booked) return c.redirect(visitPath(data, booked), 303)
     return answer(c, <LetGoPage home={home} path={c.req.path} />)
   }
-  if (fieldOf(form, 'do') === 'renew') {
-    await renewHold(data.app, subject)
-    return c.redirect(c.req.path, 303)
-  }
+  if (fieldOf(form, 'do') === 'renew') return renewRoute(home, c, data, { subject, form })
   if (fieldOf(form, 'do') === 'look') return lookAtCode(home, c, data, { subject, form })
   return bookRoute(home, c, data, { subject, form })
+}
+
+/** Five minutes more, once. What was typed stays, and what it tells of danger is answered first. */
+async function renewRoute(home: BookingHome, c: Context, data: FindData, { subject, form }: Posted) {
+  await renewHold(data.app, subject)
+  const typed = typedBooking(form)
+  if (Object.keys(typed).length === 0) return c.redirect(c.req.path, 303)
+  const hold = await findHeldOrBooked(data.app, subject)
+  const check = carriedCheck(form)
+  const read = readBooking(typed, check)
+  const answers = readNoteAnswers(form, read.heard)
+  if (answers.some((one) => one === 'yes' || one === 'notSure') || cannotWait(check))
+    return answer(c, <CheckFirstPage {...{ home, visit: hold, words: typed.note }} path={c.req.path} />)
+  if (!hold) return gone(home, c)
+  if (hold.state !== 'held') return c.redirect(visitPath(data, hold), 303)
+  const problems = answers.includes(undefined) ? [noteProblem] : []
+  return showForm(home, c, data, { hold, typed, problems, read, answers, other: isOtherUntold(typed) })
 }
 
 /** Says what the code does to the price. Books nothing, uses nothing, and loses nothing that was typed. */
