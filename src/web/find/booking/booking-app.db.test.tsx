@@ -333,6 +333,23 @@ describe('from a time to a visit', () => {
     expect((await post(path, { ...robin, ...carried(), do: 'renew' })).to).toMatch(/^\/visits\//)
   })
 
+  test.each(['book', 'renew', 'look', 'leave'])(
+    'what a note tells of danger is answered first by “%s”, held or not',
+    async (act) => {
+      const note = { ...robin, ...carried(), note: 'I am numb between my legs', do: act }
+      const path = await hold()
+      const [, question = ''] = /name="(danger-[^"]+)"/.exec((await post(path, { ...note, do: 'book' })).body) ?? []
+      for (const isHeld of [true, false]) {
+        if (!isHeld) await post(path, { do: 'leave' })
+        const asked = await post(path, note)
+        expect(asked.body).toMatch(isHeld && act !== 'leave' ? /id="note-danger"/ : /<h1[^>]*>Do the check first/)
+        const told = await post(path, { ...note, [question]: 'yes' })
+        expect(told.body).toContain('Do the check first')
+        expect(told.body).not.toContain('Held for you until')
+      }
+    },
+  )
+
   test('five minutes more are had once, and a time let go is free again', async () => {
     const path = await hold()
     expect((await get(path)).body).toContain('Add 5 minutes')
