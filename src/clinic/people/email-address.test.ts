@@ -51,8 +51,20 @@ const hostile: readonly string[] = [
   ...[
     '@else.net:robin@example.org',
     '<@else.net:robin@example.org>',
-    '<robin@example.org>',
-    'Robin <robin@example.org>',
+    'Robin <robin@example.org> <else@example.net>',
+    'Robin <robin@example.org>, Bo <else@example.net>',
+    'else@example.net <robin@example.org>',
+    '"else@example.net" <robin@example.org>',
+    'Robin, Bo <robin@example.org>',
+    'Robin <<robin@example.org>>',
+    'Robin <robin@example.org> x',
+    'Robin <robin>',
+    'Robin\r\nBcc: x <robin@example.org>',
+    'Robin\u202e <robin@example.org>',
+    'Robin <robin@example.org\r\n>',
+    'Robin < robin@example.org>',
+    'Robin <>',
+    '<mailto:>',
   ],
   ...[
     'robin@example.org, else@example.net',
@@ -63,7 +75,10 @@ const hostile: readonly string[] = [
     'robin@example.org,',
     ',robin@example.org',
     'group:robin@example.org;',
-    'mailto:robin@example.org',
+    'mailto:robin@example.org?cc=else@example.net',
+    'mailto:robin@example.org,else@example.net',
+    'mailto:mailto:robin@example.org',
+    'mailto:',
     'robin,x@example.org',
   ],
   ...[
@@ -185,6 +200,20 @@ describe('an ordinary address', () => {
 
   test('loses spaces round it and capitals of its host, and keeps those before the @', () => {
     expect(parseAddress('  Robin@Example.ORG ')).toEqual({ ok: true, address: 'Robin@example.org' })
+  })
+
+  test.each([
+    '<robin@example.org>',
+    'Robin <robin@example.org>',
+    'Robin Ashdown<robin@Example.ORG>',
+    '"Ashdown, Robin" <robin@example.org>',
+    'Zoë O’Hara-Łuk (Physio) <robin@example.org>;',
+    'mailto:robin@example.org',
+    'MAILTO:robin@example.org?subject=My%20visit',
+    'Robin <mailto:robin@example.org>',
+    '\t Robin <robin@example.org> ',
+  ])('pasted as %s is the one in it', (typed) => {
+    expect(parseAddress(typed)).toEqual({ ok: true, address: 'robin@example.org' })
   })
 
   test('and whatever passes is one recipient that reads as itself, whatever was typed', () => {

@@ -43,15 +43,26 @@ export function isPlainAddress(address: string): boolean {
   return more.length === 0 && local.length <= longestLocalPart && localPart.test(local) && domainPart.test(domain)
 }
 
+/** How mail programs copy one address: "Ann Lee <ann@example.org>", with a name in quotes or none. The name names nobody else. */
+const inBrackets = /^(?:[\p{L}\p{M}\p{Nd} \t.'’()&-]*|"[\p{L}\p{M}\p{Nd} \t.,'’()&-]*"[ \t]*)<([^<>]*)>;?$/u
+/** How a browser copies the link of an address. What is filled in for it, such as a subject, is none of it. */
+const asLink = /^mailto:([^?]*)(?:\?[^@]*)?$/i
+
+/** The one address in what was pasted, where it is plain which; all that was typed otherwise. */
+function meantAddress(text: string): string {
+  const bare = inBrackets.exec(text)?.[1] ?? text
+  return asLink.exec(bare)?.[1] ?? bare
+}
+
 /**
- * Reads what somebody typed. Spaces round it go, and the domain is written small; the part before the @ stays as typed,
+ * Reads what somebody typed or pasted, and takes the address out of its brackets. Spaces round it go, and the domain is written small; the part before the @ stays as typed,
  * since some servers tell capitals apart.
  * @param typed of any length
  */
 export function parseAddress(typed: string): ParsedAddress {
   if (typed.length > longestAddress * 4) return { ok: false, why: 'tooLong' }
   // Only the plain space and tab are slips of the hand; a line end or another blank may be an attempt on the headers.
-  const text = typed.replace(/^[ \t]+|[ \t]+$/g, '')
+  const text = meantAddress(typed.replace(/^[ \t]+|[ \t]+$/g, ''))
   if (text === '') return { ok: false, why: 'empty' }
   const why = faultOf(text)
   if (why) return { ok: false, why }
