@@ -2,10 +2,11 @@
 import { sql } from 'kysely'
 import { type ClinicTransaction, type Database, inClinic } from '../db/connection.ts'
 import { folded } from '../directory/folded.ts'
+import { digitsOf, digitsTyped } from '../people/find-person.ts'
 import type { Member } from '../people/members.ts'
 import { recordLooks } from '../people/reads.ts'
 import { isOneSlipApart } from '../town/one-slip.ts'
-import { digitsOf, digitsTyped, type KnownPerson } from './persons/known-persons.ts'
+import type { KnownPerson } from './persons/known-persons.ts'
 import { mayBeSameAs, recordsOf, rowsOfOne } from './persons/may-be-same.ts'
 import { lastMerge, mergedInto, type StandingMerge } from './persons/undo-merge.ts'
 import { databaseNow } from './slot-claims.ts'
@@ -72,7 +73,7 @@ async function reachedAt(trx: ClinicTransaction, typed: string): Promise<readonl
   const { rows } = await sql<{ person_id: string }>`
     select distinct a.person_id from contacts c join appointments a using (clinic_id, contact_id)
     where c.clinic_id = clinic.current_clinic() and a.person_id is not null
-      and (lower(c.email) = lower(${typed}) or ${digitsOf('c.phone')} = ${digits})`.execute(trx)
+      and (lower(c.email) = lower(${typed}) or ${digitsOf(sql.ref('c.phone'))} = ${digits})`.execute(trx)
   return rows.map(({ person_id }) => person_id)
 }
 

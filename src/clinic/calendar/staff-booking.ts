@@ -7,10 +7,10 @@ import {
   removeEndedHolds,
   type WantedTime,
 } from '../booking/slot-claims.ts'
-import { digitsOf, digitsTyped } from '../booking/persons/known-persons.ts'
 import { tellOfChange } from '../booking/visit-changes.ts'
 import { type ClinicTransaction, type Database, inClinic } from '../db/connection.ts'
 import { folded } from '../directory/folded.ts'
+import { digitsOf, digitsTyped } from '../people/find-person.ts'
 import { NoOffer, type OfferRefusal, useOffer } from '../letters/price-offers.ts'
 import { acceptAsStaff, type Bent, type StaffAcceptance } from './accept-as-staff.ts'
 import { type Doer, writeCommand } from './commands.ts'
@@ -214,7 +214,7 @@ export async function findTwin(trx: ClinicTransaction, whom: Whom, { start, end 
   const isSame =
     'personId' in whom
       ? sql`a.person_id = ${whom.personId}`
-      : sql`(lower(c.email) = lower(${whom.email || null}) or ${digitsOf('c.phone')} = ${digitsTyped(whom.phone ?? '')})`
+      : sql`(lower(c.email) = lower(${whom.email || null}) or ${digitsOf(sql.ref('c.phone'))} = ${digitsTyped(whom.phone ?? '')})`
   const { rows } = await sql<{ starts_at: Date; name: string }>`
     select a.starts_at, p.name from appointments a
     join persons p using (clinic_id, person_id) join contacts c using (clinic_id, contact_id)

@@ -16,12 +16,22 @@ export const sameName = (column: RawBuilder<unknown> | Expression<unknown>, { na
 
 /** The phone in this column is theirs, in whatever habit it was written. */
 export function samePhone(column: RawBuilder<unknown> | Expression<unknown>, { reach }: WhoAsks): RawBuilder<unknown> {
-  const digits = reach.replace(/\D/g, '')
-  return sql`regexp_replace(${column}, '[^0-9]', '', 'g') = ${digits.length >= fewestDigits ? digits : null}`
+  return sql`${digitsOf(column)} = ${/[a-z@]/i.test(reach) ? null : digitsTyped(reach)}`
 }
 
-/** Fewer are no phone number. */
-const fewestDigits = 5
+/** So many digits at its end tell one phone of a country from another; with fewer than the least it is none. */
+const phoneDigits = 9
+/** Of a phone that can be told from others. */
+export const fewestDigits = 6
+/** The digits of a column that tell its phone from another: "+44 20 7946 0152" and "020 7946 0152" are one. */
+export const digitsOf = (column: RawBuilder<unknown> | Expression<unknown>): RawBuilder<string> =>
+  sql<string>`right(regexp_replace(${column}, '[^0-9]', '', 'g'), ${phoneDigits})`
+
+/** The same digits of a phone as it was typed; null of one that is too short to be told from others. */
+export function digitsTyped(phone: string): string | null {
+  const digits = phone.replace(/[^0-9]/g, '')
+  return digits.length < fewestDigits ? null : digits.slice(-phoneDigits)
+}
 
 /** Ids of every row that is this person: each booking from the public pages makes one of its own. */
 export async function findPersons(trx: ClinicTransaction, clinicId: string, who: WhoAsks): Promise<readonly string[]> {

@@ -252,12 +252,14 @@ describe('an export', () => {
     expect(await everything()).not.toContain('stopped@example.org')
   })
 
-  test('finds by a phone number in any habit', async () => {
-    await makeVisit({ name: 'Phone Only', email: 'ph@example.org' })
-    expect(
-      await exportPerson(owner, db.secret, clinicId, { name: 'Phone Only', reach: '(020) 7946-0911' }),
-    ).toBeDefined()
-  })
+  test.each(['(020) 7946-0911', '+44 20 7946 0911', '0044 20 79460911', '+44 (0)20 7946 0911'])(
+    'finds by a phone number in any habit, such as %s',
+    async (reach) => {
+      await makeVisit({ name: 'Phone Only', email: 'ph@example.org' })
+      expect(await exportPerson(owner, db.secret, clinicId, { name: 'Phone Only', reach })).toBeDefined()
+      expect(await exportPerson(owner, db.secret, clinicId, { name: 'Phone Only', reach: '0911' })).toBeUndefined()
+    },
+  )
 })
 
 describe('being forgotten', () => {

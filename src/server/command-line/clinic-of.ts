@@ -1,5 +1,7 @@
 /** A clinic by its public address, and the database as its owner, for commands that work inside one clinic. */
 import { connectAsOwner, type Database } from '../../clinic/db/connection.ts'
+import { parseAddress } from '../../clinic/people/email-address.ts'
+import type { WhoAsks } from '../../clinic/people/find-person.ts'
 import type { Result } from '../postgres/result.ts'
 import type { Call } from './call.ts'
 import { withDatabase } from './with-database.ts'
@@ -45,6 +47,12 @@ export function withClinic<T extends object>(
     if (!clinic) return { ok: false, why: `There is no clinic "${plain(slug).slice(0, 80)}".` }
     return work({ owner, secret, clinicId: clinic.clinic_id })
   })
+}
+
+/** Whom a command is about. An email may be pasted as a mail program has it: "Ann <ann@example.org>". */
+export function whoIn(name: string, reach: string): WhoAsks {
+  const read = parseAddress(reach)
+  return { name, reach: read.ok ? read.address : reach }
 }
 
 /** Said where nobody fits. */

@@ -7,7 +7,7 @@ import { type Erased, erasePerson } from '../../clinic/people/erase-person.ts'
 import { eraseAllDue, goneWords } from '../erase-due.ts'
 import type { Result } from '../postgres/result.ts'
 import type { Call } from './call.ts'
-import { nobodyWords, plain, withClinic, withOwner } from './clinic-of.ts'
+import { nobodyWords, plain, whoIn, withClinic, withOwner } from './clinic-of.ts'
 
 /** Forgets, and says what stays and until when. */
 export function erasePersonOf(call: Call): Promise<Result<object>> {
@@ -15,10 +15,11 @@ export function erasePersonOf(call: Call): Promise<Result<object>> {
   if (bornOn !== undefined && !isPastDay(bornOn))
     return Promise.resolve({ ok: false, why: 'The date of birth must be a day in the past, like 1980-05-06.' })
   return withClinic<object>(call, slug, async ({ owner, clinicId, secret }) => {
-    const erased = await erasePerson(owner, clinicId, { name, reach }, { bornOn, wasAdult: call.switches.has('adult') })
+    const who = whoIn(name, reach)
+    const erased = await erasePerson(owner, clinicId, who, { bornOn, wasAdult: call.switches.has('adult') })
     if (!erased.ok) return { ok: false, why: refusal(erased) }
     // No clinic's, and gone by itself in a week: whoever asks to be forgotten does not wait for that.
-    await forgetGuideMails(owner, secret, reach.trim())
+    await forgetGuideMails(owner, secret, who.reach.trim())
     // Where no mail server is named, mails lie in the outbox as files.
     for (const mail of erased.mails) rmSync(join(call.config.dataFolder, 'outbox', `${mail}.eml`), { force: true })
     for (const line of receipt(erased)) call.say(line)

@@ -5,7 +5,7 @@ import { exportPerson, type PersonExport } from '../../clinic/people/export-pers
 import type { Result } from '../postgres/result.ts'
 import type { Call } from './call.ts'
 import { exportHeadings } from './export-headings.ts'
-import { nobodyWords, plain, withClinic } from './clinic-of.ts'
+import { nobodyWords, plain, whoIn, withClinic } from './clinic-of.ts'
 
 /** Writes both files, readable by their owner only; never over one that is there. */
 export function exportPersonTo(call: Call): Promise<Result<object>> {
@@ -14,7 +14,7 @@ export function exportPersonTo(call: Call): Promise<Result<object>> {
   const there = [file, text].find(existsSync)
   if (there) return Promise.resolve({ ok: false, why: `${there} is there already. Nothing was written.` })
   return withClinic<object>(call, slug, async ({ owner, secret, clinicId }) => {
-    const taken = await exportPerson(owner, secret, clinicId, { name, reach })
+    const taken = await exportPerson(owner, secret, clinicId, whoIn(name, reach))
     if (!taken) return { ok: false, why: nobodyWords }
     writeFileSync(file, `${JSON.stringify(taken, null, 2)}\n`, { flag: 'wx', mode: 0o600 })
     writeFileSync(text, readableExport(taken), { flag: 'wx', mode: 0o600 })

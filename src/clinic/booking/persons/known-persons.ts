@@ -2,6 +2,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { ClinicTransaction } from '../../db/connection.ts'
 import { folded } from '../../directory/folded.ts'
+import { digitsOf, fewestDigits } from '../../people/find-person.ts'
 import { isOneSlipApart } from '../../town/one-slip.ts'
 
 /** One record. Somebody who asked to be forgotten is not among them. */
@@ -18,19 +19,6 @@ export interface KnownPerson {
   readonly visits: number
 }
 
-/** So many digits at its end tell one phone of a country from another; with fewer than the least it is none. */
-const phoneDigits = 9
-const fewestDigits = 6
-/** The digits of a column that tell its phone from another. @param column such as "c.phone" */
-export const digitsOf = (column: string): RawBuilder<string> =>
-  sql`right(regexp_replace(${sql.ref(column)}, '[^0-9]', '', 'g'), ${phoneDigits})`
-
-/** The same digits of a phone as it was typed; null of one that is too short to be told from others. */
-export function digitsTyped(phone: string): string | null {
-  const digits = phone.replace(/[^0-9]/g, '')
-  return digits.length < fewestDigits ? null : digits.slice(-phoneDigits)
-}
-
 /** Every record of the transaction's clinic that has a visit, in the order of their ids. */
 export const allPersons = (trx: ClinicTransaction): Promise<readonly KnownPerson[]> => persons(trx, sql`true`)
 
@@ -44,7 +32,7 @@ export const personsNear = (trx: ClinicTransaction, personId: string): Promise<r
         select b.person_id from appointments a
         join contacts k on k.clinic_id = a.clinic_id and k.contact_id = a.contact_id
         join contacts n on n.clinic_id = k.clinic_id and (lower(n.email) = lower(k.email)
-          or (length(${digitsOf('k.phone')}) >= ${fewestDigits} and ${digitsOf('n.phone')} = ${digitsOf('k.phone')}))
+          or (length(${digitsOf(sql.ref('k.phone'))}) >= ${fewestDigits} and ${digitsOf(sql.ref('n.phone'))} = ${digitsOf(sql.ref('k.phone'))}))
         join appointments b on b.clinic_id = n.clinic_id and b.contact_id = n.contact_id
         where a.clinic_id = clinic.current_clinic() and a.person_id = ${personId}))`,
   )
@@ -53,8 +41,8 @@ async function persons(trx: ClinicTransaction, which: RawBuilder<boolean>): Prom
   const { rows } = await sql<KnownPerson>`
     select p.person_id as "personId", p.name, p.born_on as "bornOn", count(distinct a.appointment_id)::int as visits,
       coalesce(array_agg(distinct lower(c.email)) filter (where c.email is not null), '{}') as emails,
-      coalesce(array_agg(distinct ${digitsOf('c.phone')})
-        filter (where length(${digitsOf('c.phone')}) >= ${fewestDigits}), '{}') as phones
+      coalesce(array_agg(distinct ${digitsOf(sql.ref('c.phone'))})
+        filter (where length(${digitsOf(sql.ref('c.phone'))}) >= ${fewestDigits}), '{}') as phones
     from persons p
     join appointments a on a.clinic_id = p.clinic_id and a.person_id = p.person_id and a.state <> 'held'
     join contacts c on c.clinic_id = a.clinic_id and c.contact_id = a.contact_id
