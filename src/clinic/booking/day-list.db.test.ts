@@ -58,6 +58,20 @@ test('whom no mail has reached stands first, with the reason', async () => {
   expect(first).toMatchObject({ person: 'Ada', notReached: 'Not reached by mail: phone. No such mailbox.' })
 })
 
+test('whoever is here, stayed away or cancelled by themselves is not to be rung, as on the screens', async () => {
+  for (const state of ['arrived', 'finished', 'no-show', 'cancelled', 'late-cancelled']) {
+    await db.admin.query(`update clinic.appointments set state = $1 where starts_at = $2`, [
+      state,
+      new Date(dayAfterTomorrow('09:00')),
+    ])
+    const visits = await dayList(db.app, db.secret, clinic.clinicId, day())
+    expect([state, visits.find(({ person }) => person === 'Ada')?.notReached]).toEqual([state, null])
+  }
+  await db.admin.query(`update clinic.appointments set state = 'confirmed' where starts_at = $1`, [
+    new Date(dayAfterTomorrow('09:00')),
+  ])
+})
+
 test('a visit for which staff bent a rule says why', async () => {
   await db.admin.query(
     `update clinic.appointments set bent_rule = 'taken', bent_reason = 'In great pain' where starts_at = $1`,

@@ -5,9 +5,8 @@ import { type Database, inClinic } from '../db/connection.ts'
 import { loadMailTruths } from '../mail/mail-truth.ts'
 import { unseal } from '../people/seal.ts'
 import { databaseNow } from './slot-claims.ts'
-
-/** Said of whoever gave no email, so that nothing is sent to them. */
-export const noEmail = 'Has no email: phone.'
+import { endedByStaff, isToBeTold, noEmail } from './staff-day.ts'
+import { asVisitState } from './visit-row.ts'
 
 /** One visit of the day. */
 export interface DayVisit {
@@ -26,7 +25,7 @@ export interface DayVisit {
   readonly payer: string
   /** What the person wrote to the therapist; null where nothing was written, or the secret is not the one it was sealed with. */
   readonly note: string | null
-  /** Why somebody should ring: no mail has reached them. */
+  /** Why somebody should ring: no mail has reached them, and it matters to them how the visit stands. */
   readonly notReached: string | null
   /** Staff bent a rule for it: their reason. */
   readonly bentReason: string | null
@@ -50,6 +49,7 @@ interface Row {
   readonly authorisation_number: string | null
   readonly note_sealed: Buffer | null
   readonly bent_reason: string | null
+  readonly ended_by_staff: boolean
 }
 
 /**
@@ -66,7 +66,7 @@ export async function dayList(
     const found = await sql<Row>`
       select a.appointment_id, a.starts_at, a.ends_at, a.state, t.name as therapist, s.name as service, l.name as place,
         l.zone, p.name as person, c.email, c.phone, a.payer, a.insurer, a.membership_number, a.authorisation_number,
-        a.note_sealed, a.bent_reason
+        a.note_sealed, a.bent_reason, ${endedByStaff} as ended_by_staff
       from appointments a
       join therapists t using (clinic_id, therapist_id)
       join services s using (clinic_id, service_id)
@@ -82,10 +82,15 @@ export async function dayList(
   const visits = rows.map((row) => {
     const { appointment_id: appointmentId, note_sealed } = row
     const note = note_sealed && unseal(secret, { kind: 'note', clinicId, appointmentId }, note_sealed)
-    return dayVisit(row, note ?? null, mails.get(appointmentId)?.notReached ?? (row.email === null ? noEmail : null))
+    const reached = mails.get(appointmentId)?.notReached ?? (row.email === null ? noEmail : null)
+    return dayVisit(row, note ?? null, isRowToBeTold(row, now) ? reached : null)
   })
   return visits.toSorted((one, other) => Number(other.notReached !== null) - Number(one.notReached !== null))
 }
+
+/** The rule of the screens: whoever cancelled by themselves, stayed away or is here needs no call. */
+const isRowToBeTold = ({ state, starts_at, ended_by_staff }: Row, now: number) =>
+  isToBeTold({ state: asVisitState(state), startsAt: starts_at.getTime(), endedByStaff: ended_by_staff }, now)
 
 function dayVisit(row: Row, note: string | null, notReached: string | null): DayVisit {
   const instant = (date: Date) => Temporal.Instant.fromEpochMilliseconds(date.getTime())

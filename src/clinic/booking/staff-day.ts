@@ -6,10 +6,12 @@ import { type ClinicTransaction, type Database, inClinic } from '../db/connectio
 import { loadMailTruths } from '../mail/mail-truth.ts'
 import type { Member } from '../people/members.ts'
 import { recordLooks } from '../people/reads.ts'
-import { noEmail } from './day-list.ts'
 import { databaseNow } from './slot-claims.ts'
 import { asVisitState } from './visit-row.ts'
 import { doorSteps, type VisitState } from './visit-steps.ts'
+
+/** Said of whoever gave no email, so that nothing is sent to them. */
+export const noEmail = 'Has no email: phone.'
 
 /** A visit in a list. Moments are milliseconds since 1970. */
 export interface ListedVisit {
@@ -35,7 +37,7 @@ export interface ListedVisit {
   readonly seen: string
   /** "Arrived" can be said of it now. */
   readonly mayArrive: boolean
-  /** Staff cancelled it, at no cost; not somebody who did it by themselves, or who was charged for being late. */
+  /** Staff cancelled it, at no cost; not somebody who did it by themselves or asked for it, or who was charged for being late. */
   readonly endedByStaff: boolean
   /** Why somebody should ring: no mail has reached them, and it matters to them how the visit stands. */
   readonly notReached: string | null
@@ -144,6 +146,11 @@ export interface ListedRow {
   readonly ended_by_staff: boolean
 }
 
+/** Staff cancelled the visit `a`, at no cost and not because the person asked for it. */
+export const endedByStaff = sql<boolean>`(a.state = 'cancelled' and coalesce((select e.by_whom = 'staff' from appointment_events e
+  where e.clinic_id = a.clinic_id and e.appointment_id = a.appointment_id and e.what = 'cancelled'
+  order by e.event_id desc limit 1), false))`
+
 /** What every list of visits reads; the caller adds which ones. */
 export const listedVisits = sql`
   select a.appointment_id, a.person_id, p.name as person, c.email, c.phone, a.starts_at, a.ends_at, l.zone, a.state, a.therapist_id,
@@ -151,8 +158,7 @@ export const listedVisits = sql`
     exists (select from shared_checks h where h.clinic_id = a.clinic_id and h.appointment_id = a.appointment_id) as has_check,
     (select e.event_id from appointment_events e where e.clinic_id = a.clinic_id and e.appointment_id = a.appointment_id
      order by e.event_id desc limit 1) as seen,
-    a.state = 'cancelled' and coalesce((select e.by_whom = 'staff' from appointment_events e where e.clinic_id = a.clinic_id
-      and e.appointment_id = a.appointment_id and e.what = 'cancelled' order by e.event_id desc limit 1), false) as ended_by_staff
+    ${endedByStaff} as ended_by_staff
   from appointments a
   join therapists t using (clinic_id, therapist_id)
   join services s using (clinic_id, service_id)

@@ -1,4 +1,4 @@
-/** The command `day`: the visits of one clinic on one day, to read or to print. The screens for staff are not built yet. */
+/** The command `day`: the visits of one clinic on one day, to read or to print where no browser is at hand. */
 import { connect } from '../../clinic/db/connection.ts'
 import { rolePassword } from '../../clinic/db/roles.ts'
 import { type DayVisit, dayList } from '../../clinic/booking/day-list.ts'
