@@ -4,6 +4,7 @@ import { testDatabase } from '../db/test-database.ts'
 import { cancelByStaff } from '../calendar/staff-cancel.ts'
 import { stepVisit, undoStep } from './door.ts'
 import type { StaffAct } from './staff-act.ts'
+import { staffDay } from './staff-day.ts'
 import { bookedVisit, lastEvent, makeMember, visitIsAt } from './test-staff.ts'
 import { makeTestClinic, type TestClinic } from './test-clinic.ts'
 
@@ -100,7 +101,10 @@ describe('a step at the door', () => {
     const elsewhere = { ...(await act()), clinicId: other.clinicId }
     expect(await stepVisit(db.app, elsewhere, 'arrived')).toEqual({ ok: false, why: 'gone' })
     expect(await undoStep(db.app, elsewhere)).toEqual({ ok: false, why: 'gone' })
-    expect(await cancelByStaff(db.app, { ...elsewhere, reason: 'x', fee: 'free' })).toEqual({ ok: false, why: 'gone' })
+    expect(await cancelByStaff(db.app, { ...elsewhere, reason: 'x', who: 'clinic' })).toEqual({
+      ok: false,
+      why: 'gone',
+    })
   })
 })
 
@@ -140,11 +144,11 @@ describe('taking a step back', () => {
 })
 
 describe('cancelling by staff', () => {
-  const cancel = async (fee: 'free' | 'as-agreed', seen?: string) =>
-    cancelByStaff(db.app, { ...(await act(seen)), reason: 'The therapist is ill.', fee })
+  const cancel = async (who: 'clinic' | 'person' | 'waived', seen?: string) =>
+    cancelByStaff(db.app, { ...(await act(seen)), reason: 'The therapist is ill.', who })
 
   test('frees the time, tells the person, and says who did it and why', async () => {
-    expect(await cancel('free')).toEqual({ ok: true, already: false })
+    expect(await cancel('clinic')).toEqual({ ok: true, already: false })
     expect(await state()).toEqual({ state: 'cancelled', version: 1 })
     expect((await events()).at(-1)).toMatchObject({
       by_whom: 'staff',
@@ -157,25 +161,37 @@ describe('cancelling by staff', () => {
   })
 
   test('takes the agreed fee where the person asked late, and never where the clinic cancels', async () => {
-    await cancel('as-agreed')
+    await cancel('person')
     expect((await state()).state).toBe('late-cancelled')
     appointmentId = await bookedVisit(db, clinic, '12:00', { personName: 'Owen' })
-    await cancel('as-agreed')
+    await cancel('person')
     expect((await state()).state).toBe('cancelled')
   })
 
+  test.each(['person', 'waived'] as const)(
+    'as the %s asked for on the phone is theirs: the mail says so, and nobody is to ring them about it',
+    async (who) => {
+      expect(await cancel(who)).toEqual({ ok: true, already: false })
+      expect((await events()).at(-1)).toMatchObject({ by_whom: 'person', member_id: member })
+      await db.admin.query(`update clinic.mails set state = 'bounced' where appointment_id = $1`, [appointmentId])
+      const day = Temporal.Now.plainDateISO('Europe/London').toString()
+      const { visits } = await staffDay(db.app, { member: { clinicId: clinic.clinicId, memberId: member }, day })
+      expect(visits.map(({ person, notReached }) => [person, notReached])).toEqual([['Nadia', null]])
+    },
+  )
+
   test('tapped twice tells the person once', async () => {
     const seen = await lastEvent(db, appointmentId)
-    await cancel('free', seen)
-    expect(await cancel('free', seen)).toEqual({ ok: true, already: true })
+    await cancel('clinic', seen)
+    expect(await cancel('clinic', seen)).toEqual({ ok: true, already: true })
     expect((await mails()).filter(({ kind }) => kind === 'cancelled')).toHaveLength(1)
   })
 
   test.each([
-    ['free', 'as-agreed', 'cancelled'],
-    ['as-agreed', 'free', 'late-cancelled'],
+    ['clinic', 'person', 'cancelled'],
+    ['person', 'clinic', 'late-cancelled'],
   ] as const)(
-    'that was cancelled %s is not said to be cancelled %s by whoever comes second',
+    'that was cancelled by the %s is not said to be cancelled by the %s by whoever comes second',
     async (one, other, is) => {
       const seen = await lastEvent(db, appointmentId)
       await cancel(one, seen)
@@ -188,8 +204,8 @@ describe('cancelling by staff', () => {
   test('from a page on which the person had not yet arrived is refused', async () => {
     const seen = await lastEvent(db, appointmentId)
     await stepVisit(db.app, await act(), 'arrived')
-    expect(await cancel('free', seen)).toEqual({ ok: false, why: 'changed' })
-    expect(await cancel('free')).toEqual({ ok: false, why: 'notNow' })
+    expect(await cancel('clinic', seen)).toEqual({ ok: false, why: 'changed' })
+    expect(await cancel('clinic')).toEqual({ ok: false, why: 'notNow' })
     expect((await state()).state).toBe('arrived')
   })
 })

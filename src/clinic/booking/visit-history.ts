@@ -9,7 +9,7 @@ export interface VisitEvent {
   /** A mistake was taken back: it stands at `what` again. */
   readonly undoes: boolean
   readonly byWhom: 'person' | 'staff'
-  /** The member of staff; null for what the person did, or where nobody was known. */
+  /** The member of staff; of what the person did, whom they asked to write it down. Null where nobody was, or is known. */
   readonly member: string | null
   readonly reason: string | null
   readonly startsAt: number

@@ -257,7 +257,7 @@ describe('staff and a class', () => {
   test('take back a cancel where a place is left, and not where the class is full or called off', async () => {
     const [classId = ''] = await classAt()
     const id = await booked('A')
-    const cancel = async () => cancelByStaff(db.app, { ...(await act(id)), reason: 'The wrong row.', fee: 'free' })
+    const cancel = async () => cancelByStaff(db.app, { ...(await act(id)), reason: 'The wrong row.', who: 'clinic' })
     const undo = async () => undoCancel(db.app, db.secret, await act(id))
     await booked('B')
     await cancel()

@@ -7,10 +7,13 @@ import type { Database } from '../db/connection.ts'
 import { rememberVisit, writeCommand } from './commands.ts'
 import { undoBeforeMailMs } from './staff-slot.ts'
 
-/** Staff cancel a visit. `free`: it costs nothing, whatever the terms; the clinic’s own doing is always free. */
+/**
+ * Staff cancel a visit. `clinic`: it is the clinic’s own doing, and costs nothing whatever the terms. `person`: the person asked
+ * for it, as on the phone, and it costs what was agreed. `waived`: they asked, and nothing is taken this time.
+ */
 export interface StaffCancel extends StaffAct {
   readonly reason: string
-  readonly fee: 'free' | 'as-agreed'
+  readonly who: 'clinic' | 'person' | 'waived'
 }
 
 /** Cancels a visit that stands, at any time. The person is told by mail if it was still ahead. */
@@ -23,7 +26,7 @@ export function cancelByStaff(db: Database, act: StaffCancel): Promise<Acted> {
       const seen = await lockSeen(trx, act)
       if (!seen.ok) return seen
       const { visit, isStale } = seen
-      const isLate = act.fee === 'as-agreed' && (await databaseNow(trx)) >= visit.freeUntil
+      const isLate = act.who === 'person' && (await databaseNow(trx)) >= visit.freeUntil
       const what = isLate ? 'late-cancelled' : 'cancelled'
       // Whoever comes second is not told that it costs what they said, where it costs something else.
       if (!takesTime(visit.state))
@@ -31,7 +34,7 @@ export function cancelByStaff(db: Database, act: StaffCancel): Promise<Acted> {
       if (isStale) return { ok: false, why: 'changed' }
       if (!isStep(visit.state, 'cancelled')) return { ok: false, why: 'notNow' }
       const before = await rememberVisit(trx, act.appointmentId)
-      await endVisit(trx, { ...act, visit, what, byWhom: 'staff' }, passOn)
+      await endVisit(trx, { ...act, visit, what, byWhom: act.who === 'clinic' ? 'staff' : 'person' }, passOn)
       await writeCommand(trx, act, { what: 'cancel', subjectId: act.appointmentId, version: visit.version + 1, before })
       return { ok: true, already: false }
     },

@@ -14,9 +14,12 @@ const changedBy = (doer: Staff, what: 'cancel' | 'move'): ChangedBy => ({
   },
 })
 
-/** @param cancelling its sum, if they pay what was agreed; otherwise it costs nothing */
-export const cancelLaterByStaff = (db: Database, doer: Staff, cancelling: Omit<LaterCancel, keyof ChangedBy>) =>
-  cancelLater(db, { ...cancelling, ...changedBy(doer, 'cancel') })
+/** @param cancelling its sum, where they asked for it and pay what was agreed; otherwise the clinic cancels, and it costs nothing */
+export function cancelLaterByStaff(db: Database, doer: Staff, cancelling: Omit<LaterCancel, keyof ChangedBy>) {
+  const { by, keep } = changedBy(doer, 'cancel')
+  const byWhom = cancelling.agreed ? 'person' : 'staff'
+  return cancelLater(db, { ...cancelling, by: { ...by, byWhom }, ...(keep && { keep }) })
+}
 
 /** Keeps all rules of the public but the hours before a visit in which people must ring: one by one, staff may bend them. */
 export const moveLaterByStaff = (db: Database, doer: Staff, moving: Omit<LaterMove, keyof ChangedBy>) =>

@@ -44,8 +44,8 @@ const act = async (appointmentId = id) => ({
   ...{ clinicId: clinic.clinicId, memberId: sol.memberId, appointmentId },
   seen: await lastEvent(db, appointmentId),
 })
-const cancel = async (fee: 'free' | 'as-agreed' = 'free', appointmentId = id) =>
-  cancelByStaff(db.app, { ...(await act(appointmentId)), reason: 'The wrong row.', fee })
+const cancel = async (who: 'clinic' | 'person' = 'clinic', appointmentId = id) =>
+  cancelByStaff(db.app, { ...(await act(appointmentId)), reason: 'The wrong row.', who })
 const undo = async (appointmentId = id) => undoCancel(db.app, db.secret, await act(appointmentId))
 const rowsOf = async (table: string, where = 'true', order = '1') =>
   (
@@ -375,7 +375,7 @@ describe('what a cancelled visit had drawn', () => {
       `update clinic.appointments set free_until = now() - interval '1 hour' where appointment_id = $1`,
       [id],
     )
-    await cancel('as-agreed')
+    await cancel('person')
     expect([await used(), (await visit()).state]).toEqual([1, 'late-cancelled'])
     expect(await undo()).toMatchObject({ ok: true })
     expect(await used()).toBe(1)

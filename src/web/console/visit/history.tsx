@@ -23,8 +23,13 @@ export function EventLine({ event, was, zone, now }: EventLineProps) {
         {said}
         {to}
       </strong>{' '}
-      by <bdi>{event.byWhom === 'person' ? 'the person' : (event.member ?? 'the clinic')}</bdi>,{' '}
-      {momentOf(event.at, zone, now)}.
+      by <bdi>{event.byWhom === 'person' ? 'the person' : (event.member ?? 'the clinic')}</bdi>
+      {event.byWhom === 'person' && event.member && (
+        <>
+          , who told <bdi>{event.member}</bdi>
+        </>
+      )}
+      , {momentOf(event.at, zone, now)}.
       {event.reason && (
         <>
           {' '}

@@ -6,7 +6,7 @@ import { mendAddress } from '../../../clinic/booking/mend-address.ts'
 import type { Acted, StaffAct } from '../../../clinic/booking/staff-act.ts'
 import { type StaffVisit, staffVisit } from '../../../clinic/booking/staff-visit.ts'
 import { isDoorStep, isStep } from '../../../clinic/booking/visit-steps.ts'
-import { cancelByStaff } from '../../../clinic/calendar/staff-cancel.ts'
+import { cancelByStaff, type StaffCancel } from '../../../clinic/calendar/staff-cancel.ts'
 import { type NotPutBack, undoCancel } from '../../../clinic/calendar/undo-cancel.ts'
 import { parseAddress } from '../../../clinic/people/email-address.ts'
 import { type Act, mayDo } from '../../../clinic/people/members.ts'
@@ -115,19 +115,19 @@ async function putBack(home: ConsoleHome, c: Context<ConsoleEnv>): Promise<Respo
   )
 }
 
+const isWho = (who: string): who is StaffCancel['who'] => ['clinic', 'person', 'waived'].includes(who)
+
 /** The reason is asked for before anything is done; what was typed stays. */
 async function cancel(home: ConsoleHome, c: Context<ConsoleEnv>): Promise<Response> {
   const fields = await readFields(c)
   const reason = (fields.reason ?? '').trim()
   const who = fields.who ?? ''
   const tooLong = [...reason].length > longestReason
-  if (!reason || tooLong || !['clinic', 'person', 'waived'].includes(who))
+  if (!reason || tooLong || !isWho(who))
     return withVisit(home, c, 'change-visits', (visit, here) =>
       answer(c, <CancelPage {...{ home, here, visit }} typed={{ reason, who, tooLong }} />, 422),
     )
-  return withAct(home, c, fields, ({ act }) =>
-    cancelByStaff(c.get('data').app, { ...act, reason, fee: who === 'person' ? 'as-agreed' : 'free' }),
-  )
+  return withAct(home, c, fields, ({ act }) => cancelByStaff(c.get('data').app, { ...act, reason, who }))
 }
 
 /** An address that mail cannot be sent to is told beside its field; one that looks like a slip is asked about once. */
