@@ -20,8 +20,12 @@ const lastLineLength = 'sha256 '.length + 64 + 1
 /** The line that ends a table's rows; COPY never writes it as a row. */
 export const endOfRows = '\\.'
 
-/** What a backup says of itself first. */
-export const headSchema = z.object({ schema: z.number().int().min(0), at: z.string() })
+/** What a backup says of itself first. `secret`: tells which secret it was made under; older backups do not say. */
+export const headSchema = z.object({
+  schema: z.number().int().min(0),
+  at: z.string(),
+  secret: z.string().optional(),
+})
 export type Head = z.infer<typeof headSchema>
 
 const name = z.string().min(1).max(63)

@@ -13,6 +13,7 @@ import { checkFile, endOfRows, firstLine, type Foot, lastLine } from './backup-f
 import type { Call } from './call.ts'
 import { copyOut } from './copy.ts'
 import { columnsOf, dropDatabase, putBack } from './scratch.ts'
+import { markOf, placeOfSecret } from './which-secret.ts'
 import { quoted, schemaVersion, sequencesOf, tablesOf } from './tables.ts'
 import { withClient, withDatabase } from './with-database.ts'
 
@@ -22,7 +23,7 @@ export async function backUp({ config, say }: Call, path: string): Promise<Resul
   const half = `${path}.part-${randomBytes(4).toString('hex')}`
   try {
     return await withDatabase(config, async (reached) => {
-      const foot = await withClient(reached.settings, (client) => writeFile(client, half))
+      const foot = await withClient(reached.settings, (client) => writeFile(client, half, reached.secret))
       if (!foot.ok) return foot
       const checked = await checkFile(half)
       if (!checked.ok) return checked
@@ -35,6 +36,9 @@ export async function backUp({ config, say }: Call, path: string): Promise<Resul
       say(
         `Backed up ${rows} rows of ${Object.keys(foot.rows).length} tables to ${path}, put them back beside, and counted them.`,
       )
+      say(
+        `It is of little use without the secret: keep a copy of ${placeOfSecret(config.secret !== undefined)} too, elsewhere.`,
+      )
       return { ok: true }
     })
   } catch (error) {
@@ -45,7 +49,7 @@ export async function backUp({ config, say }: Call, path: string): Promise<Resul
   }
 }
 
-async function writeFile(client: pg.Client, path: string): Promise<Result<Foot>> {
+async function writeFile(client: pg.Client, path: string, secret: string): Promise<Result<Foot>> {
   const file = await open(path, 'wx', 0o600)
   try {
     const hash = createHash('sha256')
@@ -64,7 +68,7 @@ async function writeFile(client: pg.Client, path: string): Promise<Result<Foot>>
       if (gzip.destroyed) return packed
       if (!gzip.write(bytes)) await Promise.race([once(gzip, 'drain'), packed])
     }
-    const foot = await writeTables(client, put)
+    const foot = await writeTables(client, put, markOf(secret))
     gzip.end()
     await packed
     if (!foot.ok) return foot
@@ -77,14 +81,18 @@ async function writeFile(client: pg.Client, path: string): Promise<Result<Foot>>
 }
 
 /** Everything as of one moment, whatever others write meanwhile. */
-async function writeTables(client: pg.Client, put: (bytes: Buffer | string) => Promise<void>): Promise<Result<Foot>> {
+async function writeTables(
+  client: pg.Client,
+  put: (bytes: Buffer | string) => Promise<void>,
+  secret: string,
+): Promise<Result<Foot>> {
   await client.query('begin isolation level repeatable read read only')
   // A role that sees only some rows is refused, rather than given those.
   await client.query('set local row_security = off')
   const schema = await schemaVersion(client)
   if (schema === 0)
     return { ok: false, why: 'There is nothing to back up: the database has no schema yet. Try: migrate' }
-  await put(`${JSON.stringify({ schema, at: new Date().toISOString() })}\n`)
+  await put(`${JSON.stringify({ schema, at: new Date().toISOString(), secret })}\n`)
   const rows: Record<string, number> = {}
   for (const table of await tablesOf(client)) {
     await put(`${JSON.stringify(table)}\n`)

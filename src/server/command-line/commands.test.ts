@@ -1,6 +1,15 @@
 /** The command line on a real PostgreSQL of its own: what it does, what it says, and that nothing is half done. */
 import { execFileSync } from 'node:child_process'
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  copyFileSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
@@ -72,6 +81,8 @@ async function unusedPlace(): Promise<string> {
   if (empty === '') {
     empty = mkdtempSync(join(folder, 'place-'))
     chmodSync(empty, 0o711)
+    // The machine that a backup is put back on has been given the secret.
+    copyFileSync(join(data, 'secrets'), join(empty, 'secrets'))
     await run(['migrate'], empty)
   }
   return empty
@@ -111,9 +122,11 @@ describe('a backup', () => {
     expect(back).toMatchObject({ isHeld: true, sessions: 0, scratch: 0 })
   })
 
-  test('made while Unclench runs leaves it running', async () => {
+  test('made while Unclench runs leaves it running, and says that the secret must be kept too', async () => {
     await withServer(data, async (_server, client) => {
-      expect(await run(['backup', 'beside.backup'])).toMatchObject({ code: 0 })
+      const made = await run(['backup', 'beside.backup'])
+      expect(made).toMatchObject({ code: 0, said: expect.stringContaining('keep a copy of the file "secrets"') })
+      expect((await run(['doctor', 'beside.backup'])).code).toBe(0)
       expect((await client.query('select 1 as one')).rows).toEqual([{ one: 1 }])
     })
   })
@@ -194,6 +207,20 @@ describe('restore', () => {
     })
   })
 
+  test('is refused under another secret than the backup was made under, until that is said to be lost', async () => {
+    const place = await unusedPlace()
+    const path = forged([{ schema: 1, at: '2026-01-01', secret: '0123456789abcdef' }])
+    const refused = await run(['restore', path, '--replace'], place)
+    expect(refused).toMatchObject({ code: 1, said: expect.stringContaining('Nothing was changed') })
+    expect(refused.said).toContain('Put the old secret into the file "secrets" of the data folder')
+    expect(await run(['doctor', path], place)).toMatchObject({
+      code: 1,
+      said: expect.stringContaining('made under another secret'),
+    })
+    // It goes on, and meets what is wrong with this one.
+    expect((await run(['restore', path, '--other-secret'], place)).said).toContain('it ends too early')
+  })
+
   test('that fails half-way leaves what was there, and no database beside', async () => {
     const place = await unusedPlace()
     const head = { schema: 1, at: '2026-01-01' }
@@ -229,6 +256,24 @@ describe('doctor', () => {
     expect(code).toBe(1)
     expect(said).toContain('Others can read the secret. Try: chmod 600')
     expect(said).toContain('Try: npm run unclench -- migrate')
+  })
+
+  test('says that all mail is held since a restore, that mail waits, and that the secret does not open what people wrote', async () => {
+    const place = await emptyPlace()
+    const ask = async (statement: string) => {
+      await withServer(place, (_server, client) => client.query(statement))
+      return run(['doctor'], place)
+    }
+    expect((await ask('select 1')).code).toBe(0)
+    const held = await ask('update clinic.installation set mail_held_since = now()')
+    expect(held).toMatchObject({ code: 1, said: expect.stringMatching(/All mail is held since 20.*release-mail/) })
+    await run(['release-mail'], place)
+    expect((await ask('select 1')).code).toBe(0)
+    const shut =
+      await ask(`with one as (insert into clinic.clinics (name, email, phone) values ('x', 'a@b.example', '020') returning clinic_id)
+      insert into clinic.questions (clinic_id, ask_key, words_sealed, is_public, asked_from, due_at)
+        select clinic_id, uuidv7(), '\\x00112233', false, '\\x00', now() from one`)
+    expect(shut).toMatchObject({ code: 1, said: expect.stringContaining('sealed with another secret') })
   })
 
   test('says so when the database cannot be reached', async () => {

@@ -106,9 +106,9 @@ const commands: Readonly<Record<string, Command>> = {
   },
   restore: {
     takes: ['FILE'],
-    switches: ['replace'],
-    does: 'put a backup back; no mail leaves until it is released. --replace: over what is there',
-    run: (call) => restore(call, file(call), call.switches.has('replace')),
+    switches: ['replace', 'other-secret'],
+    does: 'put a backup back; no mail leaves until it is released. --replace: over what is there. --other-secret: though the secret that it was made under is lost',
+    run: (call) => restore(call, file(call)),
   },
 }
 

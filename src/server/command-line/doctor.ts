@@ -2,6 +2,8 @@
 import { existsSync, statfsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type pg from 'pg'
+import { type SealPurpose, unseal } from '../../clinic/people/seal.ts'
+import { secretOf } from '../clinic.ts'
 import { migrations } from '../../clinic/db/migrations.ts'
 import { findHome } from '../postgres/home.ts'
 import type { Result } from '../postgres/result.ts'
@@ -11,6 +13,7 @@ import type { Call } from './call.ts'
 import { newerWords } from './scratch.ts'
 import { passkeyFindings } from './passkey-findings.ts'
 import { schemaVersion } from './tables.ts'
+import { markOf, otherSecretWords, placeOfSecret } from './which-secret.ts'
 import { withClient, withDatabase } from './with-database.ts'
 
 /** Less than this, and the database may stop in the middle of a day. */
@@ -30,13 +33,15 @@ interface Finding {
   readonly words: string
 }
 
-async function lookAtBackup({ say }: Call, path: string): Promise<Result<object>> {
+async function lookAtBackup({ config, say }: Call, path: string): Promise<Result<object>> {
   const checked = await checkFile(path)
   if (!checked.ok) return checked
   const head = await readHead(path, checked.bytes)
   if (head.schema > (migrations.at(-1)?.number ?? 0)) return { ok: false, why: newerWords(head.schema) }
   say(`fine    The backup of ${head.at} is as it was written: schema ${head.schema}, ${checked.bytes} bytes.`)
-  return { ok: true }
+  const own = await secretOf(config)
+  if (!own.ok || head.secret === undefined || head.secret === markOf(own.secret)) return { ok: true }
+  return { ok: false, why: otherSecretWords(config.secret !== undefined) }
 }
 
 async function lookAtFolder({ config }: Call): Promise<readonly Finding[]> {
@@ -63,12 +68,18 @@ async function lookAtFolder({ config }: Call): Promise<readonly Finding[]> {
 
 async function lookAtDatabase({ config }: Call): Promise<readonly Finding[]> {
   if (config.database.kind === 'off') return [{ fine: true, words: 'The database is off, and so is Find.' }]
-  const looked = await withDatabase(config, async ({ settings }) => ({
+  const looked = await withDatabase(config, async ({ settings, secret }) => ({
     ok: true as const,
-    findings: await withClient(settings, async (client) => [
-      ...(await lookInside(client)),
-      ...(await lookAtPasskeys(client, config.publicUrl)),
-    ]),
+    findings: await withClient(settings, async (client) => {
+      const findings = await lookInside(client)
+      if ((await schemaVersion(client)) !== migrations.at(-1)?.number) return findings
+      return [
+        ...findings,
+        ...(await lookAtPasskeys(client, config.publicUrl)),
+        ...(await lookAtMail(client)),
+        await lookAtSeals(client, secret, config.secret !== undefined),
+      ]
+    }),
   })).catch((error) => ({ ok: false as const, why: `The database cannot be used: ${wordsOf(error)}` }))
   return looked.ok ? looked.findings : [{ fine: false, words: looked.why }]
 }
@@ -106,12 +117,64 @@ async function lookInside(client: pg.Client): Promise<readonly Finding[]> {
 
 /** Passkeys work only under the name that they were made for, over https, and never at an address of numbers. */
 async function lookAtPasskeys(client: pg.Client, publicUrl: string | undefined): Promise<readonly Finding[]> {
-  if ((await schemaVersion(client)) !== migrations.at(-1)?.number) return []
   const { rows } = await client.query<{ name: string | null; n: number }>(
     'select rp_id as name, count(*)::int as n from auth.passkeys where stopped_at is null group by 1 order by 1',
   )
   return passkeyFindings(rows, publicUrl)
 }
+
+/** Whether mail leaves: held since a restore, or waiting though its time has come. */
+async function lookAtMail(client: pg.Client): Promise<readonly Finding[]> {
+  const { rows } = await client.query<{ held: string | null; waiting: number; oldest: string | null }>(
+    `select (select to_char(mail_held_since at time zone 'UTC', 'YYYY-MM-DD HH24:MI "UTC"') from clinic.installation) as held,
+       count(*)::int as waiting, to_char(min(due_at) at time zone 'UTC', 'YYYY-MM-DD HH24:MI "UTC"') as oldest
+     from clinic.mails where state in ('queued', 'sending') and due_at < now() - interval '1 hour'`,
+  )
+  const { held = null, waiting = 0, oldest } = rows[0] ?? {}
+  if (held !== null)
+    return [
+      {
+        fine: false,
+        words: `All mail is held since ${held}, when a backup was put back. ${waiting} of visits are due. Try: npm run unclench -- release-mail`,
+      },
+    ]
+  if (waiting === 0) return [{ fine: true, words: 'No mail about a visit is late.' }]
+  return [
+    {
+      fine: false,
+      words: `${waiting} mails about visits wait, the first since ${oldest}. Look whether Unclench runs, and whether SMTP_URL is right.`,
+    },
+  ]
+}
+
+/** Whether the secret opens what it should: the first and the last of each kind that people wrote. */
+async function lookAtSeals(client: pg.Client, secret: string, isTold: boolean): Promise<Finding> {
+  const { rows } = await client.query<{ kind: SealPurpose['kind']; clinic: string; id: string; sealed: Buffer }>(
+    sealedRows
+      .flatMap(({ kind, table, id, column }) =>
+        ['asc', 'desc'].map(
+          (order) => `(select '${kind}' as kind, clinic_id::text as clinic, ${id}::text as id, ${column} as sealed
+            from clinic.${table} where ${column} is not null order by ${id} ${order} limit 1)`,
+        ),
+      )
+      .join(' union all '),
+  )
+  const shut = rows.filter(
+    ({ kind, clinic, id, sealed }) =>
+      unseal(Buffer.from(secret), { kind, clinicId: clinic, appointmentId: id }, sealed) === undefined,
+  )
+  if (shut.length === 0) return { fine: true, words: 'The secret opens what people wrote.' }
+  return {
+    fine: false,
+    words: `Some of what people wrote cannot be opened: it was sealed with another secret. Put that one back into ${placeOfSecret(isTold)}.`,
+  }
+}
+
+const sealedRows = [
+  { kind: 'note', table: 'appointments', id: 'appointment_id', column: 'note_sealed' },
+  { kind: 'shared-check', table: 'shared_checks', id: 'appointment_id', column: 'sealed' },
+  { kind: 'question', table: 'questions', id: 'question_id', column: 'words_sealed' },
+] as const
 
 async function lookAtSchema(client: pg.Client): Promise<Finding> {
   const version = await schemaVersion(client)

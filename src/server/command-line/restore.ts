@@ -16,10 +16,11 @@ import { checkFile, readHead } from './backup-file.ts'
 import type { Call } from './call.ts'
 import { dropDatabase, newerWords, putBack } from './scratch.ts'
 import { countRows } from './tables.ts'
+import { markOf, otherSecretWords } from './which-secret.ts'
 import { type Reached, withClient, withDatabase } from './with-database.ts'
 
 /** Puts the backup in `path` in the database's place. */
-export async function restore({ config, say }: Call, path: string, replace: boolean): Promise<Result<object>> {
+export async function restore({ config, say, switches }: Call, path: string): Promise<Result<object>> {
   const checked = await checkFile(path)
   if (!checked.ok) return checked
   const head = await readHead(path, checked.bytes)
@@ -27,7 +28,9 @@ export async function restore({ config, say }: Call, path: string, replace: bool
   if (config.database.kind === 'own' && (await findRunningServer({ folder: config.dataFolder, secret: config.secret })))
     return { ok: false, why: 'Unclench is running. Stop it, then restore. Nothing was changed.' }
   return withDatabase(config, async (reached) => {
-    if (!replace && (await holdsData(reached)))
+    if (head.secret !== undefined && head.secret !== markOf(reached.secret) && !switches.has('other-secret'))
+      return { ok: false, why: otherSecretWords(config.secret !== undefined) }
+    if (!switches.has('replace') && (await holdsData(reached)))
       return {
         ok: false,
         why: 'The database is not empty. Nothing was changed. To put the backup in its place, add --replace',
@@ -39,7 +42,7 @@ export async function restore({ config, say }: Call, path: string, replace: bool
       await dropDatabase(reached, made.database)
       return swapped
     }
-    say(`Restored the backup of ${head.at}. All mail is held until it is released.`)
+    say(`Restored the backup of ${head.at}. All mail is held until it is released: release-mail.`)
     return { ok: true }
   })
 }
