@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { checkState } from './check.ts'
-import { all, any, atLeast, is, maybe, ticked } from './condition.ts'
+import { all, any, atLeast, is, maybe, ticked, yes } from './condition.ts'
 import { isTrue } from './truth.ts'
 import { calmAnswer } from './proofs/calm.proof.ts'
 import { protocol } from './protocol.ts'
@@ -99,7 +99,7 @@ const vocabulary: readonly (readonly [words: RegExp, told: Condition])[] = [
   [/new lump/, maybe('E6')],
   [/severe tummy pain\b(?! all)/, ticked('D1.kind', 'severe')],
   [/not able to stop/, ticked('D1.kind', 'cantStop')],
-  [/on steroid tablets/, ticked('D1.kind', 'steroidSick')],
+  [/on steroid tablets/, any(ticked('D1.kind', 'steroidSick'), yes('steroids'))],
   [/yellow/, ticked('D1.kind', 'yellow')],
   [/cannot bear/, ticked('D5.signs', 'unbearable')],
   [/not passing pee/, ticked('D5.signs', 'noPee')],
@@ -114,8 +114,8 @@ const vocabulary: readonly (readonly [words: RegExp, told: Condition])[] = [
   [/bad headache/, any(ticked('H1', 'headSight'), ticked('H4', 'badHeadache'))],
   [/able to stand or walk|able to stand/, is('walk', 'cannot', 'notSure')],
   [/to the toilet or a drink/, is('I5', 'no', 'notSure')],
-  [/limp/, maybe('I7.limp')],
-  [/week by week/, maybe('F3.weekly')],
+  [/limp/, any(maybe('I7.limp'), is('A7.kind', 'painOnly'))],
+  [/week by week/, any(maybe('F3.weekly'), ticked('capain', 'weekly'))],
   [/band of pain/, ticked('place', 'band')],
   [/cancer in the past/i, any(maybe('F1'), ticked('fxRisk', 'hormoneBlock'))],
   [/your age/i, atLeast('age', 50)],

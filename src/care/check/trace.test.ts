@@ -1124,7 +1124,12 @@ rows('H pregnancy and after birth', [
   ['H2 new and not discussed at 14 weeks', pregnant(14, { H2: 'newNot' }), 'urgent', 'H2-urgent'],
   ['H2 discussed but changed', pregnant(14, { H2: 'discussedChanged' }), 'urgent', 'H2-urgent'],
   ['H2 discussed and unchanged', pregnant(14), 'self-care'],
-  ['H2 long-standing, not discussed', pregnant(14, { H2: 'oldNot' }), 'soon', 'H2-soon'],
+  [
+    'H2 long-standing, not discussed',
+    pregnant(14, { H2: 'oldNot', duration: 'weeks3', sinceDay1: 'clearlyBetter' }),
+    'soon',
+    'H2-soon',
+  ],
   ['H3 13 weeks, clear strain', pregnant(13), 'self-care'],
   ['H4 heavy bleeding', afterBirth({ H4: ['heavyBleed'] }), 'urgent', 'H4-urgent'],
   ['H4 bad headache', afterBirth({ H4: ['badHeadache'] }), 'urgent', 'H4-urgent'],

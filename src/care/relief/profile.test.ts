@@ -49,7 +49,7 @@ describe('what the check already told', () => {
     expect(profileFromAnswers({ fxRisk: ['parentHip'] }).thinBones).toBe('no')
   })
   describe('what clears a sign is the check’s to say', () => {
-    const told = (answers: Answers) => profileFromAnswers({ ...clearAnswers, ...answers })
+    const told = (answers: Answers) => profileFromAnswers({ ...clearAnswers, D7: 'no', steroids: 'no', ...answers })
 
     test('hot after a bath clears a fever, but of nobody whose defences are weak', () => {
       const bath = { B2: 'yes', 'B2.kind': 'bath', I2: 'within', painNow: 4 }
@@ -57,6 +57,7 @@ describe('what the check already told', () => {
       expect(told({ ...bath, infRisk: ['immune'] }).illness).toContain('fever')
       expect(told({ ...bath, infRisk: [], I2: 'overOther' }).illness).toContain('fever')
       expect(told({ ...bath, infRisk: [], steroids: 'yes', 'steroids.long': 'short' }).illness).toContain('fever')
+      expect(told({ ...bath, infRisk: [], steroids: 'notSure' }).illness).toContain('fever')
     })
 
     test('usual flushes clear one only where the check may ask of them', () => {

@@ -80,6 +80,7 @@ const neverAloneInAny = [
   'B2-maternity',
   'D3-emergency',
   'D3-urgent-now',
+  'D7-urgent',
   'D4-pharmacist',
   'E4-urgent',
   'G4-pharmacist',

@@ -49,8 +49,9 @@ describe('an answer that is new counts like its kin', () => {
   const at = (age: number, changes: string) =>
     answerAs({ age, changes, history: 'same', duration: 'days3', startHow: 'gradual' }).result
 
-  test('pain that comes only at night, whatever one does, counts as pain that moving does not change', () => {
-    for (const age of [30, 49, 50, 70]) expect(at(age, 'night').level).toBe(at(age, 'ownWaves').level)
+  test('pain that comes only at night, whatever one does, counts as pain that moving does not change, and as night pain that nothing eases', () => {
+    for (const age of [50, 70]) expect(at(age, 'night').level).toBe(at(age, 'ownWaves').level)
+    for (const age of [30, 49]) expect(at(age, 'night').reasons.map(({ id }) => id)).toEqual(['F3-soon'])
     expect(at(49, 'night').level).not.toBe(at(50, 'night').level)
     expect(at(50, 'night').reasons.map(({ id }) => id)).toContain('C5-urgent')
   })

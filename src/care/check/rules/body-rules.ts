@@ -8,7 +8,10 @@ export const bodyRules: readonly Rule[] = [
   {
     id: 'D1-emergency',
     level: 'emergency',
-    when: all(maybe('D1'), ticked('D1.kind', 'severe', 'cantStop', 'steroidSick', 'notSure')),
+    when: any(
+      all(maybe('D1'), ticked('D1.kind', 'severe', 'cantStop', 'steroidSick', 'notSure')),
+      all(term('STEROIDS'), ticked('kidney', 'noFluids')),
+    ),
     because: 'Severe tummy pain, or being sick and not able to stop, needs help now.',
     couldMean: 'pancreas, blocked bowel, ulcer or adrenal crisis',
     routes: ['ae', '999'],
@@ -111,7 +114,6 @@ export const bodyRules: readonly Rule[] = [
       maybe('D5'),
       any(
         term('FEVER'),
-        is('D7.kind', 'fever'),
         ticked('D5.signs', 'unbearable', 'noPee', 'notSure'),
         term('PREGNANT_POSSIBLE'),
         ticked('kidney', 'oneKidney', 'notSure'),
@@ -194,6 +196,7 @@ export const bodyRules: readonly Rule[] = [
     level: 'urgent',
     when: any(
       ticked('H1', 'bleeding', 'tightenings', 'babyLess', 'headSight', 'swelling', 'ribs', 'notSure'),
+      all(term('PREGNANT'), ticked('place', 'side')),
       maybe('H2.waves'),
     ),
     because: 'In pregnancy these signs mean: ring the maternity unit now.',
@@ -205,7 +208,11 @@ export const bodyRules: readonly Rule[] = [
   {
     id: 'H2-urgent',
     level: 'urgent',
-    when: is('H2', 'newNot', 'discussedChanged', 'notSure'),
+    when: any(
+      is('H2', 'newNot', 'discussedChanged', 'notSure'),
+      all(is('H2', 'discussedSame', 'oldNot'), is('trend', 'worse')),
+      all(is('H2', 'oldNot'), not(term('OVER_2_WEEKS'))),
+    ),
     because: 'New or changed back pain after 14 weeks of pregnancy: ring your midwife or maternity unit today.',
     routes: ['midwife', 'maternity', '111'],
     sources: ['nhs-pregnancy-back', 'tommys'],

@@ -166,7 +166,7 @@ export const boneRules: readonly Rule[] = [
         maybe('E1'),
         maybe('E5'),
         is('startAfter', 'fall', 'jolt'),
-        all(is('E7.what', 'newPain'), is('startHow', 'sudden'), term('SEVERE')),
+        all(any(is('E7.what', 'newPain'), term('NEVER_LIKE_THIS')), is('startHow', 'sudden'), term('SEVERE')),
       ),
     ),
     because: 'A stiff spine can break from a tiny injury and then harm the cord.',
@@ -179,7 +179,7 @@ export const boneRules: readonly Rule[] = [
   {
     id: 'E7-urgent',
     level: 'urgent',
-    when: all(term('STIFFSPINE'), is('E7.what', 'newPain')),
+    when: all(term('STIFFSPINE'), any(is('E7.what', 'newPain'), term('NEVER_LIKE_THIS'))),
     because: 'New pain in a stiff spine, not like your usual, should be checked today.',
     couldMean: 'fracture or inflammation',
     sources: ['professional'],

@@ -59,8 +59,13 @@ export const illnessRules: readonly Rule[] = [
     id: 'F3-urgent',
     level: 'urgent',
     when: all(
-      is('F3', 'nothing'),
-      any(atLeast('age', 50), term('CANCER_TOLD'), maybe('F2'), term('FEVER'), maybe('F3.weekly'), term('MID_BACK')),
+      term('NIGHT_CONSTANT'),
+      any(
+        ...['CANCER_TOLD', 'FEVER', 'WORSE_FOR_WEEKS', 'MID_BACK'].map(term),
+        atLeast('age', 50),
+        maybe('F2'),
+        maybe('F3.weekly'),
+      ),
     ),
     because: 'No position eases the pain at night, and you have one more sign. Have it checked today.',
     sources: ['professional', 'nhs-back-pain'],
@@ -69,7 +74,7 @@ export const illnessRules: readonly Rule[] = [
   {
     id: 'F3-soon',
     level: 'soon',
-    when: is('F3', 'nothing', 'notSure'),
+    when: any(term('NIGHT_CONSTANT'), is('F3', 'notSure')),
     because: 'Night pain that no position eases should be looked at.',
     locks: 'cancer',
     routes: ['gp'],
@@ -81,7 +86,7 @@ export const illnessRules: readonly Rule[] = [
     level: 'soon',
     when: any(
       all(atLeast('age', 50), is('history', 'first', 'notSure'), not(is('trend', 'better')), term('OVER_4_WEEKS')),
-      all(atLeast('age', 60), term('OVER_4_WEEKS'), not(is('history', 'checked'))),
+      all(atLeast('age', 60), term('OVER_4_WEEKS'), not(term('CHECKED_SAME'))),
     ),
     because: 'At your age, back pain that lasts over 4 weeks calls for a GP visit and simple blood tests.',
     couldMean: 'cancer, myeloma or fracture',
@@ -203,7 +208,7 @@ export const illnessRules: readonly Rule[] = [
     level: 'urgent',
     when: all(
       any(maybe('G4'), all(maybe('C1'), is('C1.kind', 'skin'))),
-      any(maybe('G4.eye'), term('PREGNANT_POSSIBLE'), term('WEAK_IMMUNE')),
+      any(maybe('G4.eye'), maybe('G2'), term('PREGNANT_POSSIBLE'), term('WEAK_IMMUNE')),
     ),
     because: 'This looks like shingles, and for you it needs a call now.',
     couldMean: 'shingles with higher risk',
@@ -241,7 +246,7 @@ export const nhsListStrictRules: readonly Rule[] = [
   {
     id: 'F3-strict',
     level: 'urgent',
-    when: is('F3', 'nothing', 'notSure'),
+    when: any(term('NIGHT_CONSTANT'), is('F3', 'notSure')),
     because: 'Night pain that no position eases is on the NHS list of signs. Have it checked today.',
     sources: ['nhs-back-pain'],
     tag: 'V2',

@@ -16,17 +16,15 @@ export const infectionRules: readonly Rule[] = [
   {
     id: 'B2-emergency',
     level: 'emergency',
-    when: any(
-      all(
-        term('FEVER'),
-        any(
-          term('INFRISK_STRONG'),
-          all(term('INFRISK_OTHER'), not(yes('B2.kidney'))),
-          term('NEURO'),
-          all(term('SEVERE_REST'), term('CONSTANT')),
-        ),
+    when: all(
+      term('FEVER'),
+      any(
+        term('INFRISK_STRONG'),
+        // A fever told of the pelvis as well is no clear picture of the kidney.
+        all(term('INFRISK_OTHER'), any(not(yes('B2.kidney')), is('D7.kind', 'fever'))),
+        term('NEURO'),
+        all(term('SEVERE_REST'), term('CONSTANT')),
       ),
-      all(is('D7.kind', 'fever'), any(term('INFRISK_STRONG'), term('INFRISK_OTHER'), term('NEURO'))),
     ),
     because:
       'Fever with back pain can mean an infection in the spine. For you it is more likely, or there is one more sign.',
@@ -147,7 +145,10 @@ export const infectionRules: readonly Rule[] = [
   {
     id: 'B5-urgent',
     level: 'urgent',
-    when: all(term('RECENT_PROCEDURE'), not(is('B5.how', 'asExpected'))),
+    when: all(
+      term('RECENT_PROCEDURE'),
+      any(not(is('B5.how', 'asExpected')), is('trend', 'worse'), is('sinceDay1', 'worse')),
+    ),
     because:
       'New or worse pain after back surgery, an epidural or a spinal injection: ring the team that did it today.',
     routes: ['surgical-team', '111', 'gp-urgent'],
@@ -163,6 +164,17 @@ export const vesselRules: readonly Rule[] = [
     level: 'emergency',
     when: term('C1_COUNTED'),
     because: 'Chest pain or tightness with back pain can be a heart attack.',
+    routes: ['999'],
+    sources: ['nhs-back-pain'],
+    tag: 'V2',
+  },
+  {
+    // A clarifier of C1 holds only with no sweat (evidence.md C1).
+    id: 'C1-emergency-clammy',
+    level: 'emergency',
+    when: all(maybe('C1'), is('C1.kind', 'breath', 'skin', 'kidney'), maybe('C5.collapse')),
+    because: 'Going clammy or faint with this can come from the heart.',
+    couldMean: 'heart attack',
     routes: ['999'],
     sources: ['nhs-back-pain'],
     tag: 'V2',
@@ -207,8 +219,8 @@ export const vesselRules: readonly Rule[] = [
     id: 'C5-emergency',
     level: 'emergency',
     when: any(
-      all(maybe('C5.known'), not(is('C5.new', 'no'))),
-      all(maybe('C5.collapse'), not(all(is('C5.kind', 'moment'), not(atLeast('age', 50)), not(maybe('D1'))))),
+      all(maybe('C5.known'), any(not(is('C5.new', 'no')), term('NEVER_LIKE_THIS'))),
+      all(maybe('C5.collapse'), not(all(is('C5.kind', 'moment'), not(atLeast('age', 50)), not(term('TUMMY_TOLD'))))),
       all(maybe('C5.lump'), atLeast('age', 50)),
       all(atLeast('age', 50), term('SUDDEN'), term('SEVERE'), term('NON_MOVEMENT')),
       all(maybe('D5'), atLeast('age', 60), ticked('D5.signs', 'firstStone', 'notSure')),
@@ -222,7 +234,7 @@ export const vesselRules: readonly Rule[] = [
   {
     id: 'C5-urgent',
     level: 'urgent',
-    when: any(maybe('C5.lump'), all(atLeast('age', 50), term('NON_MOVEMENT'), not(is('history', 'checked')))),
+    when: any(maybe('C5.lump'), all(atLeast('age', 50), term('NON_MOVEMENT'), not(term('CHECKED_SAME')))),
     because: 'Pain that moving does not change, or a beating lump, should be checked today.',
     couldMean: 'abdominal aortic aneurysm or another inner cause',
     sources: ['rcem-aaa'],

@@ -6,7 +6,7 @@
 
 /** Rules of the level EMERGENCY, first to last. */
 export const emergencyOrder: readonly string[] = [
-  ...['C1-emergency', 'A9-emergency', 'C2-emergency', 'C5-emergency', 'C3-emergency'],
+  ...['C1-emergency', 'C1-emergency-clammy', 'A9-emergency', 'C2-emergency', 'C5-emergency', 'C3-emergency'],
   ...['A10-emergency', 'A11-emergency', 'B1-emergency', 'I4-emergency', 'I3-emergency', 'I12-emergency'],
   ...['H1-emergency', 'D6-emergency', 'D2-emergency', 'I5-emergency', 'C6-emergency'],
   // 999 first: a spine that may break on the way.

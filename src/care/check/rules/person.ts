@@ -127,7 +127,7 @@ export const personRules: readonly Rule[] = [
     level: 'soon',
     when: all(
       term('OVER_2_WEEKS'),
-      not(is('history', 'checked')),
+      not(term('CHECKED_SAME')),
       not(is('H2', 'discussedSame')),
       any(
         all(not(is('sinceDay1', 'clearlyBetter')), atLeast('painNow', 3)),
@@ -150,8 +150,10 @@ export const personRules: readonly Rule[] = [
         below('age', 16),
         any(
           is('F3', 'rolling', 'eases', 'nothing', 'notSure'),
+          is('changes', 'night'),
           term('FEVER'),
           maybe('I7.limp'),
+          is('A7.kind', 'painOnly'),
           maybe('F2'),
           term('NEURO'),
         ),
@@ -185,7 +187,10 @@ export const personRules: readonly Rule[] = [
   {
     id: 'I11-emergency',
     level: 'emergency',
-    when: all(maybe('I11'), any(term('FEVER'), term('SEVERE'), term('NEURO'), maybe('C1'), maybe('C3'))),
+    when: all(
+      maybe('I11'),
+      any(term('FEVER'), term('SEVERE'), term('NEURO'), maybe('C1'), maybe('C3'), ticked('place', 'band')),
+    ),
     because: 'Sickle cell disease with fever, bad pain, a nerve sign or chest signs needs A&E now.',
     couldMean: 'sickle crisis, bone infection or chest crisis',
     routes: ['ae', '999', 'sickle-team'],

@@ -29,7 +29,8 @@ const unsteady = sign(term('A7_COUNTED'), 'trouble with balance, hands or arms')
 const numbLeg = sign(term('A8_NEW'), 'a numb or tingly leg')
 const nerves7 = [saddle, pee, poo, sex, unsaid, bothLegs, weak, unsteady]
 const nerves = [...nerves7, numbLeg]
-const fever = sign(term('FEVER'), 'a fever, shivers or sweats')
+const hot = all(maybe('B2'), not(term('B2_CLEARED')))
+const fevers = [sign(hot, 'a fever, shivers or sweats'), sign(all(term('FEVER'), not(hot)), 'a fever')]
 const chest = sign(maybe('C1'), 'chest pain or tightness')
 const breathing = [
   sign(all(maybe('C3'), ticked('C3.kind', 'breathless')), 'being short of breath'),
@@ -49,6 +50,7 @@ const fall = sign(term('FALL'), 'a fall or knock')
 const jolt = sign(is('startAfter', 'jolt'), 'a jolt, or sitting down hard')
 const lift = sign(is('startAfter', 'strain'), 'a lift, bend, twist, cough or awkward position')
 const effort = sign(all(is('startAfter', 'activity'), term('SUDDEN')), 'more work, sport or sitting than usual')
+const nightOnly = sign(is('changes', 'night'), 'pain that comes only at night')
 const constant = sign(term('CONSTANT'), 'pain that is there all the time')
 
 /** By the id of the rule. */
@@ -104,6 +106,7 @@ export const namedSigns: Readonly<Record<string, Named>> = {
       sign(term('STEROIDS'), 'steroid tablets'),
       sign(ticked('infRisk', 'injects'), 'injecting drugs'),
       sign(ticked('infRisk', 'line'), 'dialysis, a long-term line or a catheter'),
+      sign(yes('D4.catheter'), 'a catheter'),
       sign(ticked('infRisk', 'implant'), 'an implant or pump in the spine'),
       sign(ticked('infRisk', 'blood'), 'an infection of the blood or of a heart valve'),
       sign(maybe('B5'), 'back surgery, an epidural or a spinal injection'),
@@ -116,12 +119,12 @@ export const namedSigns: Readonly<Record<string, Named>> = {
       sign(any(ticked('B4', 'weight'), maybe('F2')), 'weight loss'),
       sign(ticked('B4', 'cough'), 'a long cough'),
       sign(ticked('B4', 'notSure'), 'signs of TB'),
-      fever,
+      ...fevers,
     ],
   },
   'B5-emergency': {
     says: 'After back surgery, an epidural or a spinal injection, this needs A&E now',
-    signs: [sign(is('B5.how', 'wound', 'notSure'), 'a wound that leaks, or a fever'), fever, ...nerves],
+    signs: [sign(is('B5.how', 'wound', 'notSure'), 'a wound that leaks, or a fever'), ...fevers, ...nerves],
   },
   'C2-emergency': {
     says: 'This can mean a tear in the main blood vessel',
@@ -154,6 +157,7 @@ export const namedSigns: Readonly<Record<string, Named>> = {
       sign(ticked('D1.kind', 'cantStop'), 'being sick and not able to stop'),
       sign(ticked('D1.kind', 'steroidSick'), 'being sick or drowsy on steroid tablets'),
       sign(ticked('D1.kind', 'notSure'), 'bad tummy pain or being sick'),
+      sign(all(term('STEROIDS'), ticked('kidney', 'noFluids')), 'not keeping drinks down on steroid tablets'),
     ],
   },
   'D1-urgent': {
@@ -167,8 +171,7 @@ export const namedSigns: Readonly<Record<string, Named>> = {
   'D5-emergency': {
     says: 'Waves of side pain together with this need A&E now',
     signs: [
-      fever,
-      sign(is('D7.kind', 'fever'), 'a fever'),
+      ...fevers,
       sign(ticked('D5.signs', 'unbearable'), 'pain you cannot bear'),
       sign(ticked('D5.signs', 'noPee'), 'not passing pee'),
       sign(ticked('D5.signs', 'notSure'), 'one more sign'),
@@ -209,7 +212,9 @@ export const namedSigns: Readonly<Record<string, Named>> = {
     signs: [
       constant,
       sign(any(ticked('capain', 'weekly'), yes('F3.weekly')), 'pain that gets worse week by week'),
+      sign(term('WORSE_FOR_WEEKS'), 'pain that is worse than at first, after 2 weeks or more'),
       sign(any(ticked('capain', 'wakes'), is('F3', 'nothing')), 'pain that wakes you, and nothing eases it'),
+      nightOnly,
       sign(ticked('place', 'band'), 'a band of pain round the chest or tummy'),
       sign(ticked('place', 'midBack'), 'pain between or below the shoulder blades'),
       sign(ticked('capain', 'lying'), 'pain that is worse lying flat'),
@@ -227,8 +232,9 @@ export const namedSigns: Readonly<Record<string, Named>> = {
     says: 'No position eases the pain at night. Have it checked today, also because of this',
     signs: [
       sign(atLeast('age', 50), 'your age'),
-      ...[cancer, weightLoss, fever],
+      ...[cancer, weightLoss, ...fevers],
       sign(maybe('F3.weekly'), 'it gets worse week by week'),
+      sign(term('WORSE_FOR_WEEKS'), 'it is worse than at first, after 2 weeks or more'),
       sign(term('MID_BACK'), 'pain between or below the shoulder blades'),
     ],
   },
@@ -259,7 +265,7 @@ export const namedSigns: Readonly<Record<string, Named>> = {
       sign(ticked('H1', 'babyLess'), 'the baby moves less'),
       sign(ticked('H1', 'headSight'), 'a bad headache or a change in sight'),
       sign(ticked('H1', 'swelling'), 'sudden swelling of the face or hands'),
-      sign(ticked('H1', 'ribs'), 'pain under the ribs'),
+      sign(any(ticked('H1', 'ribs'), ticked('place', 'side')), 'pain under the ribs'),
       sign(ticked('H1', 'notSure'), 'one of these signs'),
       sign(maybe('H2.waves'), 'back pain in waves or tightenings'),
     ],
@@ -327,9 +333,10 @@ export const namedSigns: Readonly<Record<string, Named>> = {
     says: 'In a child, back pain should be checked today together with this',
     signs: [
       sign(all({ q: 'age', below: 10 }, not(atLeast('age', 10))), 'an age under 10'),
-      sign(is('F3', 'rolling', 'eases', 'nothing', 'notSure'), 'pain at night'),
-      fever,
+      sign(any(is('F3', 'rolling', 'eases', 'nothing', 'notSure'), is('changes', 'night')), 'pain at night'),
+      ...fevers,
       sign(maybe('I7.limp'), 'a limp'),
+      sign(is('A7.kind', 'painOnly'), 'limping or slow because of pain'),
       weightLoss,
       ...nerves,
     ],
@@ -341,13 +348,14 @@ export const namedSigns: Readonly<Record<string, Named>> = {
   'I11-emergency': {
     says: 'With sickle cell disease, this needs A&E now',
     signs: [
-      fever,
+      ...fevers,
       severe,
       ...nerves,
       chest,
       ...breathing,
       breathingUnclear,
       sign(all(maybe('C3'), ticked('C3.kind', 'sharp')), 'a sharp pain on breathing in'),
+      sign(ticked('place', 'band'), 'a band of pain round the chest or tummy'),
     ],
   },
   'I12-urgent': {

@@ -27,8 +27,8 @@ export const termMeanings: Readonly<Record<string, string>> = {
   NEURO: 'any counted yes in A1–A7, or A8 that is new',
   B2_CLEARED:
     'only hot, and only the known flushes of a woman of 40 or over; or hot after a bath or effort and then measured normal, with nothing told that hides a fever',
-  PAINKILLER_TOLD: 'more painkillers than the packet says, or a medicine used for 24 hours',
-  FEVER: 'B2 yes or not sure and not cleared',
+  PAINKILLER_TOLD: 'more painkillers than the packet says, or a medicine used for 24 hours (not sure counts)',
+  FEVER: 'B2 yes or not sure and not cleared, or the fever of D7',
   F5_COUNTED: 'F5 yes or not sure, not only tired with a clear reason and otherwise well',
   INFRISK_STRONG: 'strong infection risk',
   INFRISK_BEYOND_IMMUNE: 'strong infection risk other than a weak immune system',
@@ -48,6 +48,8 @@ export const termMeanings: Readonly<Record<string, string>> = {
   SEVERE: '7/10 or more now, or cannot stand 10 minutes for pain, or cannot stand at all',
   SEVERE_REST: '7/10 or more in the easiest position',
   NON_MOVEMENT: 'not changed by moving',
+  NIGHT_CONSTANT: 'wakes at night and nothing eases it, or comes only at night and nothing changes it',
+  WORSE_FOR_WEEKS: 'worse than on the first day, after 2 weeks or more',
   CONSTANT: 'there all the time and no movement or position changes it',
   CENTRAL: 'sorest on the bones down the middle; not sure counts with a fracture risk, past cancer, a fall or a knock',
   MID_BACK: 'main pain between or below the shoulder blades, or pain there and nowhere else',
@@ -64,8 +66,12 @@ export const termMeanings: Readonly<Record<string, string>> = {
   FALL_OR_JOLT: 'a fall, knock, jolt or sitting down hard (not sure counts)',
   RECENT_INJURY: 'injury in the last 7 days (not sure counts)',
   SMALL_INJURY: 'trip, jolt, sitting down hard, lift, cough, fall, or sudden after unusual activity',
-  BIG_INJURY: 'E1, unless a slow bump with no central pain, no E5, no fracture risk, no stiff spine and no nerve flag',
+  BIG_INJURY:
+    'E1, unless a slow bump with no central pain, no E5, no fracture risk, no stiff spine, no nerve flag, and able to walk',
   CANNOT_WALK: 'cannot stand or take a few steps even with help (not sure counts)',
+  CHECKED_SAME:
+    'long-standing, checked and unchanged, and told nowhere to be worse or unlike anything before (not sure counts as worse)',
+  NEVER_LIKE_THIS: 'never back pain before, or unlike anything before',
   RECENT_PAIN:
     'spine pain that began or got worse in the last 3 months (counted, unless long-standing, unchanged and checked)',
   PREGNANT_POSSIBLE: 'pregnant or possibly pregnant (not sure counts)',
@@ -73,13 +79,15 @@ export const termMeanings: Readonly<Record<string, string>> = {
   AFTER_BIRTH: 'within 6 weeks of birth',
   C3_SHARP: 'sharp pain only on breathing in, breathing easily',
   C3_DANGER: 'breathless, coughing blood, or not sure which',
-  CLOTRISK: 'any clot risk (not sure counts), a swollen calf, pregnant or within 6 weeks of birth',
+  CLOTRISK:
+    'any clot risk (not sure counts), a swollen calf, pregnant or within 6 weeks of birth, hormone blockers for cancer, cancer in the bones',
   C1_COUNTED: 'C1 yes or not sure, not cleared by its own clarifiers',
+  TUMMY_TOLD: 'pain of the tummy or side told elsewhere: D1, D5, D6, or a band round the chest or tummy',
   STINGING: 'D4, or the stinging answer of A2',
   KIDNEY: 'a kidney infection picture (D3, or the kidney answers of C1 and B2)',
   CAPAIN: 'pain features that matter with past cancer',
   OVERDOSE_RISK:
-    '75 mg/kg or more (not known counts), more than one day, liver risk, or unwell there or in the answers about the tummy, sickness or drinks',
+    '75 mg/kg or more (not known counts), more than one day, liver risk, a very low weight, or unwell there or in the answers about the tummy, sickness or drinks',
   A1_TO_A4_TWO: 'two or more of A1–A4 counted, or one of them with A5 or A6 counted',
   BROKEN_OR_INFECTED: 'an E or B rule at SOON or above',
   CAHX_OR_STRICT: 'past cancer',

@@ -99,19 +99,19 @@ export const baseTerms: Readonly<Record<string, Term>> = {
   B2_CLEARED: {
     when: any(
       all(is('B2.kind', 'hot'), yes('B2.flushes')),
-      all(is('B2.kind', 'bath'), not(any(term('WEAK_IMMUNE'), term('PAINKILLER_TOLD')))),
+      all(is('B2.kind', 'bath'), not(any(term('WEAK_IMMUNE'), is('steroids', 'notSure'), term('PAINKILLER_TOLD')))),
     ),
   },
   PAINKILLER_TOLD: {
-    when: any(is('I2', 'overParacetamol', 'overOther', 'onPurpose'), yes('I5.medicine')),
+    when: any(is('I2', 'overParacetamol', 'overOther', 'onPurpose', 'notSure'), maybe('I5.medicine')),
   },
-  FEVER: { when: all(maybe('B2'), not(term('B2_CLEARED'))) },
+  FEVER: { when: any(all(maybe('B2'), not(term('B2_CLEARED'))), all(maybe('D7'), is('D7.kind', 'fever'))) },
   F5_COUNTED: {
     when: all(maybe('F5'), not(all(is('F5.kind', 'plain'), not(maybe('F2')), not(term('FEVER'))))),
   },
   INFRISK_STRONG: { when: any(term('INFRISK_BEYOND_IMMUNE'), term('WEAK_IMMUNE')) },
   INFRISK_BEYOND_IMMUNE: {
-    when: any(ticked('infRisk', 'injects', 'implant', 'line', 'blood'), maybe('B5')),
+    when: any(ticked('infRisk', 'injects', 'implant', 'line', 'blood'), yes('D4.catheter'), maybe('B5')),
   },
   STEROIDS: { when: all(yes('steroids'), not(is('steroids.long', 'past'))) },
   LONG_STEROIDS: { when: all(yes('steroids'), is('steroids.long', 'long', 'notSure')) },
@@ -122,6 +122,7 @@ export const baseTerms: Readonly<Record<string, Term>> = {
       ticked('infRisk', 'diabetes', 'drinking', 'liver', 'infection', 'operation', 'valve', 'tb', 'notSure'),
       maybe('I11'),
       is('steroids', 'notSure'),
+      is('D4.catheter', 'notSure'),
     ),
   },
   FXRISK_STRONG: { when: any(ticked('fxRisk', 'osteoporosis'), term('LONG_STEROIDS'), atLeast('age', 70)) },
@@ -154,6 +155,8 @@ export const baseTerms: Readonly<Record<string, Term>> = {
       all(is('changes', 'notSure'), is('changes.try', 'no', 'notSure')),
     ),
   },
+  NIGHT_CONSTANT: { when: any(is('F3', 'nothing'), is('changes', 'night')) },
+  WORSE_FOR_WEEKS: { when: all(term('OVER_2_WEEKS'), is('sinceDay1', 'worse')) },
   CONSTANT: { when: any(is('changes', 'constant'), all(is('changes', 'notSure'), is('changes.try', 'no', 'notSure'))) },
   CENTRAL: {
     when: any(
@@ -193,20 +196,21 @@ export const baseTerms: Readonly<Record<string, Term>> = {
       not(
         all(
           is('E1.kind', 'slow'),
-          not(any(term('CENTRAL'), maybe('E5'), term('FXRISK'), term('STIFFSPINE'), term('NEURO'))),
+          not(any(...['CENTRAL', 'FXRISK', 'STIFFSPINE', 'NEURO', 'CANNOT_WALK'].map(term), maybe('E5'))),
         ),
       ),
     ),
   },
   CANNOT_WALK: { when: is('walk', 'cannot', 'notSure') },
-  RECENT_PAIN: {
-    when: any(
-      not(is('duration', 'months3')),
-      not(is('history', 'checked')),
-      is('trend', 'worse', 'notSure'),
-      is('sinceDay1', 'worse', 'notSure'),
+  // "Checked, and the same" is not so of what is worse, or unlike anything before: two answers, and the worse counts (§2.3).
+  CHECKED_SAME: {
+    when: all(
+      is('history', 'checked'),
+      not(any(is('trend', 'worse', 'notSure'), is('sinceDay1', 'worse', 'notSure'), yes('I10'))),
     ),
   },
+  NEVER_LIKE_THIS: { when: any(is('history', 'first'), yes('I10')) },
+  RECENT_PAIN: { when: any(not(is('duration', 'months3')), not(term('CHECKED_SAME'))) },
   PREGNANT_POSSIBLE: { when: is('pregnancy', 'pregnant', 'maybe', 'notSure') },
   PREGNANT: { when: is('pregnancy', 'pregnant') },
   AFTER_BIRTH: { when: is('pregnancy', 'birth6w') },
@@ -224,17 +228,22 @@ export const baseTerms: Readonly<Record<string, Term>> = {
       ticked('clotRisk', 'clotBefore', 'stillness', 'journey', 'pregnant', 'hormones', 'activeCancer', 'notSure'),
       maybe('C4'),
       is('pregnancy', 'pregnant', 'maybe', 'notSure', 'birth6w'),
+      // Cancer that is being treated, or is in the bones, is there now.
+      ticked('fxRisk', 'hormoneBlock'),
+      ticked('capain', 'knownBone'),
     ),
   },
   C1_COUNTED: { when: all(maybe('C1'), not(is('C1.kind', 'breath', 'skin', 'kidney'))) },
+  TUMMY_TOLD: { when: any(maybe('D1'), maybe('D5'), ticked('D6', 'mild'), ticked('place', 'band')) },
   STINGING: { when: any(maybe('D4'), all(maybe('A2'), is('A2.kind', 'stinging'))) },
   KIDNEY: { when: any(maybe('D3'), all(maybe('C1'), is('C1.kind', 'kidney'))) },
   CAPAIN: {
     when: any(
       term('CONSTANT'),
       ticked('capain', 'weekly', 'wakes', 'lying', 'oneBone', 'bones', 'unwell', 'knownBone', 'notSure'),
-      is('F3', 'nothing'),
+      term('NIGHT_CONSTANT'),
       yes('F3.weekly'),
+      term('WORSE_FOR_WEEKS'),
       ticked('place', 'band', 'midBack'),
       maybe('F2'),
       term('F5_COUNTED'),
@@ -247,6 +256,7 @@ export const baseTerms: Readonly<Record<string, Term>> = {
       ticked('I2.risk', 'days', 'liver', 'light', 'medicines', 'unwell', 'drowsy', 'notSure'),
       term('PREGNANT_POSSIBLE'),
       ticked('infRisk', 'liver', 'drinking'),
+      ticked('fxRisk', 'thin'),
       maybe('D1'),
       is('C1.kind', 'kidney'),
       ticked('kidney', 'noFluids'),
