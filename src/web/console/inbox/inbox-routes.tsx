@@ -83,10 +83,28 @@ async function act(home: ConsoleHome, c: Context<ConsoleEnv>): Promise<Response>
   const read = readDeed(form, typed)
   if (!read.ok) return show(home, c, { typed, problems: read.problems }, 422)
   const { app, secret } = c.get('data')
+  const { what } = read.deed
+  const back = what === 'taken-back' ? await answerOf(c, id) : undefined
   const done = await dealWithQuestion(app, secret, member, id, read.deed)
-  if (done.ok) return c.redirect(`${consolePaths.question(id)}?done=${read.deed.what}`, 303)
+  // What is half written belongs in no address, so it stands on the page that answers.
+  const kept = back ?? ((what === 'assigned' || what === 'due') && form.has('words') ? typed : undefined)
+  if (done.ok && kept) return show(home, c, { typed: kept, said: doneWords[what], problems: [] })
+  if (done.ok) return c.redirect(`${consolePaths.question(id)}?done=${what}`, 303)
   if (done.why === 'noQuestion') return notYours(home, c)
   return show(home, c, { typed, said: refusedWords[done.why], problems: [] }, 409)
+}
+
+/** The answer that stands, to be written on once it is taken back. */
+async function answerOf(c: Context<ConsoleEnv>, id: string): Promise<TypedAnswer | undefined> {
+  const { app, secret } = c.get('data')
+  const question = await openQuestion(app, secret, c.get('member'), id)
+  if (!question?.answer) return undefined
+  const { published, answer: standing } = question
+  const asked = [...question.words].slice(0, longestPublished).join('')
+  return {
+    ...{ words: standing.words, pages: standing.guidePages },
+    ...{ publish: published !== undefined, publishAs: published?.question ?? asked },
+  }
 }
 
 const typedAnswer = (form: FormData): TypedAnswer => ({

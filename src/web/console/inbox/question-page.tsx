@@ -1,4 +1,5 @@
 /** One question: danger first, then its words, the answer with guide pages that fit, and what was done with it by whom. */
+import type { ComponentChildren } from 'preact'
 import { claimOf } from '../../../care/evidence/claims.ts'
 import { articles } from '../../../care/guide/articles.ts'
 import { fittingAnswers } from '../../../care/guide/fitting.ts'
@@ -8,6 +9,7 @@ import type { Inbox, StaffQuestion } from '../../../clinic/talk/inbox.ts'
 import { closeReasons, dangerOutcomes, outcomesFor } from '../../../clinic/talk/talk-words.ts'
 import { professionWords } from '../../find/ask/ask-words.ts'
 import { GuidePages } from '../../find/ask/guide-pages.tsx'
+import { Button } from '../../ui/button.tsx'
 import { ErrorSummary, errorOf, type Problem } from '../../ui/error-summary.tsx'
 import { EvidenceBar } from '../../ui/evidence-bar.tsx'
 import { TextField, Tick } from '../../ui/form-parts.tsx'
@@ -66,6 +68,7 @@ const keys: readonly KeySaid[] = [walkKeys, { keys: ['a'], text: 'answer' }]
 function Opened(props: QuestionPageProps & { readonly title: string }) {
   const { question, problems, said, title } = props
   const { state, words, email, isPublic, askedAt, dueAt, danger, now, zone, answer } = question
+  const canAnswer = state === 'open' && danger !== 'unseen'
   return (
     <>
       <h1 tabindex={-1} {...(problems.length === 0 && { 'data-focus': true })}>
@@ -85,10 +88,11 @@ function Opened(props: QuestionPageProps & { readonly title: string }) {
       <p class="as-sent card">
         <bdi>{words}</bdi>
       </p>
-      {state === 'open' && <Give question={question} />}
+      {state === 'open' && <Give question={question} form={canAnswer && question.signer ? answerFormId : undefined} />}
       {answer && <Standing question={question} />}
-      {state === 'open' && danger !== 'unseen' && <AnswerForm {...props} />}
-      {state === 'open' && danger !== 'unseen' && <Close id={question.id} />}
+      {canAnswer && <AnswerForm {...props} />}
+      {!(canAnswer && question.signer) && <NotSent typed={props.typed} />}
+      {canAnswer && <Close id={question.id} />}
       {state === 'closed' && (
         <PostButton action={consolePaths.question(question.id)} fields={{ do: 'reopened' }}>
           Open it again
@@ -130,14 +134,35 @@ function Danger({ question: { id, email } }: { readonly question: StaffQuestion 
   )
 }
 
-function Give({ question: { id, team, assignedTo, danger } }: { readonly question: StaffQuestion }) {
+/** Somebody was quicker, or danger stands first: the words that were typed for nothing are theirs all the same. */
+function NotSent({ typed }: Pick<QuestionPageProps, 'typed'>) {
+  if (!typed?.words) return null
+  return (
+    <section class="card">
+      <h2>What you wrote. It was not sent.</h2>
+      <p class="as-sent">
+        <bdi>{typed.words}</bdi>
+      </p>
+    </section>
+  )
+}
+
+const answerFormId = 'answer'
+
+interface GiveProps {
+  readonly question: StaffQuestion
+  /** The form that these belong to, so that an answer which is half written goes along and is there afterwards. */
+  readonly form: string | undefined
+}
+
+function Give({ question: { id, team, assignedTo, danger }, form }: GiveProps) {
   const action = consolePaths.question(id)
+  const of = form === undefined ? {} : { form }
   return (
     <div class="inbox-acts">
-      <form method="post" action={action}>
-        <input type="hidden" name="do" value="assigned" />
+      <Part {...{ form, action }}>
         <label for="to">Who answers</label>
-        <select class="field" id="to" name="to">
+        <select class="field" id="to" name="to" form={form}>
           <option value="">Nobody yet</option>
           {team.map((member) => (
             <option key={member.id} value={member.id} selected={member.id === assignedTo}>
@@ -145,27 +170,42 @@ function Give({ question: { id, team, assignedTo, danger } }: { readonly questio
             </option>
           ))}
         </select>
-        <button class="button" type="submit">
+        <Button name="do" value="assigned" {...of}>
           Give
-        </button>
-      </form>
+        </Button>
+      </Part>
       {danger !== 'unseen' && (
-        <form method="post" action={action}>
-          <input type="hidden" name="do" value="due" />
+        <Part {...{ form, action }}>
           <label for="hours">Answer within</label>
-          <select class="field" id="hours" name="hours">
+          <select class="field" id="hours" name="hours" form={form}>
             {dueChoices.map((hours) => (
               <option key={hours} value={hours}>
                 {hours} hours
               </option>
             ))}
           </select>
-          <button class="button" type="submit">
+          <Button name="do" value="due" {...of}>
             Set
-          </button>
-        </form>
+          </Button>
+        </Part>
       )}
     </div>
+  )
+}
+
+interface PartProps {
+  readonly form: string | undefined
+  readonly action: string
+  readonly children: ComponentChildren
+}
+
+/** A form of its own, or a part of another that stands further down. */
+function Part({ form, action, children }: PartProps) {
+  if (form !== undefined) return <div class="inbox-act">{children}</div>
+  return (
+    <form method="post" action={action} class="inbox-act">
+      {children}
+    </form>
   )
 }
 
@@ -224,8 +264,7 @@ function AnswerForm({ question, typed, problems }: QuestionPageProps) {
       </p>
     )
   return (
-    <form method="post" action={consolePaths.question(id)} novalidate class="answer-form">
-      <input type="hidden" name="do" value="answered" />
+    <form id={answerFormId} method="post" action={consolePaths.question(id)} novalidate class="answer-form">
       <div>
         <TextField
           name="words"
@@ -240,9 +279,9 @@ function AnswerForm({ question, typed, problems }: QuestionPageProps) {
         <p class="quiet small">
           Signed: {signer.name}, {professionWords(signer.profession)}, {signer.body} {signer.number}.
         </p>
-        <button class="button go" type="submit">
+        <Button look="go" name="do" value="answered">
           Send the answer
-        </button>
+        </Button>
       </div>
       <Pages words={words} typed={typed} />
     </form>

@@ -325,7 +325,12 @@ describe('an answer', () => {
     const amara = await staff()
     const path = `/console/inbox/${await idOfQuestion()}`
     await amara.post(path, answered)
-    expect((await amara.post(path, { do: 'taken-back' })).status).toBe(303)
+    // Its words are there to be written on.
+    const taken = await amara.post(path, { do: 'taken-back' })
+    expect(taken).toMatchObject({
+      status: 200,
+      body: expect.stringMatching(/<textarea[^>]*>[^<]*if it does not hurt more/),
+    })
     expect((await rows('mails')).find(({ kind }) => kind === 'answer')).toMatchObject({ state: 'dropped' })
     expect((await amara.post(path, { ...answered, words: 'Better: start slowly.' })).status).toBe(303)
     expect((await rows('mails')).find(({ kind }) => kind === 'answer')).toMatchObject({ state: 'queued' })
@@ -343,6 +348,10 @@ describe('an answer', () => {
     const both = await Promise.all([amara.post(path, answered), bo.post(path, { ...answered, words: 'No.' })])
     expect(both.map(({ status }) => status).toSorted()).toEqual([303, 409])
     expect(await rows('question_answers')).toHaveLength(1)
+    // Whoever was second has not written for nothing.
+    const late = both.findIndex(({ status }) => status === 409)
+    expect(both[late]?.body).toMatch(/It was not sent\.<\/h2>/)
+    expect(both[late]?.body).toContain(late === 1 ? '<bdi>No.</bdi>' : answered.words)
     // What the slower one wrote is still in their form.
     expect(both.find(({ status }) => status === 409)?.body).toContain('somebody did this')
   })
@@ -515,6 +524,26 @@ describe('the inbox', () => {
     const path = `/console/inbox/${await idOfQuestion()}`
     expect((await amara.post(path, { do: 'assigned', to: desk.memberId })).status).toBe(409)
     expect((await amara.post(path, { do: 'assigned', to: 'x' })).status).toBe(422)
+  })
+
+  test('is given to somebody, or put off, from a page on which an answer is half written: it stays there as typed', async () => {
+    await post(fields())
+    const amara = await staff()
+    const path = `/console/inbox/${await idOfQuestion()}`
+    const half = { words: 'Half <b>an</b> answer', publishAs: 'Shorter?', page: 'heat-or-ice' }
+    for (const deed of [
+      { do: 'assigned', to: amara.memberId, hours: '24' },
+      { do: 'due', to: '', hours: '72' },
+    ]) {
+      const page = await amara.post(path, { ...half, ...deed })
+      expect(page.status).toBe(200)
+      for (const kept of ['Half &lt;b>an&lt;/b> answer', 'Shorter?']) expect(page.body).toContain(kept)
+      expect(page.body).toMatch(/<input[^>]*value="heat-or-ice"[^>]*checked/)
+      expect(page.body).not.toMatch(/<input[^>]*name="publish"[^>]*checked/)
+    }
+    expect((await rows('questions'))[0]).toMatchObject({ assigned_to: amara.memberId, state: 'open' })
+    // Both buttons send the form of the answer.
+    expect((await amara.see(path)).body.match(/form="answer"/g)).toHaveLength(4)
   })
 
   test('closes with a reason that its asker reads, and opens again', async () => {
