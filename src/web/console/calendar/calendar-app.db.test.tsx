@@ -264,6 +264,41 @@ describe('a new visit', () => {
     expect(await one('select count(*)::int as n from clinic.persons where clinic_id = $1')).toEqual({ n: 1 })
   })
 
+  test('looked at for another time keeps what was typed of who comes, and whom somebody chose', async () => {
+    await post(calendarPaths.newVisit, { ...fields('10:00'), ...nadia })
+    const typed = { name: 'fleet', phone: '020 7946 0001', email: 'n@example.org', insurer: 'Bupa' }
+    const known = await post(calendarPaths.newVisit, { ...fields('12:00'), ...typed, do: 'look' })
+    const person = /name="person" value="([^"]{36})"/.exec(known.text)?.[1] ?? ''
+    const other = {
+      otherService: clinic.serviceId,
+      otherTherapist: clinic.therapists[1] ?? '',
+      day: day(),
+      time: '14:00',
+    }
+    const taken = `${dayAfterTomorrow('15:00')} ${clinic.therapists[0]} ${clinic.locationId}`
+    for (const [way, hour] of [
+      [{ ...other, do: 'when' }, '14:00'],
+      [{ ...other, at: taken }, '15:00'],
+    ] as const) {
+      const { status, text } = await post(calendarPaths.newVisit, { ...fields('12:00'), ...typed, person, ...way })
+      expect(status).toBe(200)
+      expect(heard(text)).toContain(`${nameOfDay()}, ${hour}`)
+      for (const kept of Object.values(typed)) expect(text).toContain(`value="${kept}"`)
+      expect(text).toMatch(new RegExp(`name="person" value="${person}" checked`))
+      expect(text).toContain(`name="start" value="${dayAfterTomorrow(hour)}"`)
+    }
+    const wrong = await post(calendarPaths.newVisit, {
+      ...fields('12:00'),
+      ...typed,
+      ...other,
+      time: 'noon',
+      do: 'when',
+    })
+    expect([wrong.status, heard(wrong.text).includes('Enter a time like 09:30.')]).toEqual([422, true])
+    expect(wrong.text).toContain('value="n@example.org"')
+    expect(await one('select count(*)::int as n from clinic.appointments where clinic_id = $1')).toEqual({ n: 1 })
+  })
+
   test('lost at the last step says who has it, how long, and what is near; the form is still filled', async () => {
     await bookedByStaff(db, sol, at('10:00'), { whom: { ...nadia, name: 'Owen Effra' } })
     const { status, text } = await post(calendarPaths.newVisit, { ...fields('10:00'), ...nadia })

@@ -91,7 +91,7 @@ function WhatComes(props: LengthPageProps & { readonly looked: StaffMoved }) {
           refused={{ ...looked, near: [] }}
           therapist={visit.therapist.id}
           {...{ choices, zone, now }}
-          hrefOf={() => calendarPaths.move(visit.appointmentId)}
+          to={{ hrefOf: () => calendarPaths.move(visit.appointmentId) }}
         />
       )}
       {(looked.ok || (isRefused && looked.canBend)) && (

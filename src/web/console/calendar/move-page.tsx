@@ -39,7 +39,7 @@ export function ChooseMovePage(props: MovePageProps & WhenTyped & { readonly fre
       <FreeTimes
         slots={free}
         {...{ choices, now }}
-        hrefOf={(slot) => calendarPaths.moveTo(visit.appointmentId, slot)}
+        to={{ hrefOf: (slot) => calendarPaths.moveTo(visit.appointmentId, slot) }}
       />
       <OtherTime {...props} to={{ start: visit.startsAt, therapist: visit.therapist.id }} />
     </ConsolePage>
@@ -115,7 +115,7 @@ export function ConfirmMovePage(props: ConfirmMoveProps) {
           refused={looked}
           therapist={to.therapist}
           {...{ choices, zone, now }}
-          hrefOf={(slot) => calendarPaths.moveTo(visit.appointmentId, slot)}
+          to={{ hrefOf: (slot) => calendarPaths.moveTo(visit.appointmentId, slot) }}
         />
       )}
       <Nudge {...props} />

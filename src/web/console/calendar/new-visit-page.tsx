@@ -100,6 +100,8 @@ interface WhoPageProps extends NewVisitProps {
   readonly overlaps: boolean
   /** One key for this form. */
   readonly formKey: string
+  /** Another day and time as they were typed. */
+  readonly when?: WhenTyped['when']
 }
 
 /** The second step: who comes. A time that breaks a rule says which, and asks why. */
@@ -112,32 +114,99 @@ export function WhoPage(props: WhoPageProps) {
   return (
     <ConsolePage {...{ home, here }} title={problems.length > 0 ? 'Error: New visit' : 'New visit'}>
       <ErrorSummary problems={problems} />
+      <ByEnter canBook={canBook} />
       <h1 tabindex={-1} data-focus={problems.length === 0 || undefined}>
         {service?.name} with {therapist?.name}, {momentAt(wanted.start, zone, now)}
       </h1>
       {looked.ok ? (
         <p class="callout cal-fits">That time is free.</p>
       ) : (
-        <Refusal
-          refused={looked}
-          therapist={wanted.therapist}
-          {...{ choices, zone, now }}
-          hrefOf={(slot) => calendarPaths.newVisitAt(slot)}
-        />
+        <Refusal refused={looked} therapist={wanted.therapist} {...{ choices, zone, now }} to={{ form: whoFormId }} />
       )}
-      {canBook && <WhoForm {...props} />}
+      {canBook ? <WhoForm {...props} /> : <KeptForm {...props} />}
       <h2>Another time</h2>
-      <WhenForm {...{ home, here, choices, now, wanted }} />
+      <OtherTime {...props} />
     </ConsolePage>
+  )
+}
+
+const whoFormId = 'who'
+
+/** Return in a field presses the first button of its form: it books nothing and takes no other time. */
+const ByEnter = ({ canBook }: { readonly canBook: boolean }) => (
+  // biome-ignore lint/a11y/noAriaHiddenOnFocusable: no key and no finger comes to it; whoever listens has the one below.
+  <button
+    type="submit"
+    form={whoFormId}
+    name="do"
+    value={canBook ? 'look' : 'when'}
+    class="unseen"
+    tabindex={-1}
+    aria-hidden="true"
+  >
+    Look
+  </button>
+)
+
+/** What of the wanted visit goes along with who comes. */
+const wantedFields = ({ wanted, formKey }: Pick<WhoPageProps, 'wanted' | 'formKey'>) =>
+  Object.entries({ ...wanted, key: formKey }).map(([name, value]) => (
+    <input key={name} type="hidden" name={name} value={String(value)} />
+  ))
+
+/** This time cannot be booked at all: who comes waits for another. */
+function KeptForm({ wanted, formKey, typed: { name, phone, email, insurer, offer, reason, person } }: WhoPageProps) {
+  const kept = { name, phone, email, insurer, offer, reason, ...(person !== undefined && { person }) }
+  return (
+    <form id={whoFormId} method="post" action={calendarPaths.newVisit}>
+      {wantedFields({ wanted, formKey })}
+      {Object.entries(kept).map(([field, value]) => (
+        <input key={field} type="hidden" name={field} value={value} />
+      ))}
+    </form>
+  )
+}
+
+/** Another time for the same person: sent with what was typed of them, which must stand in no address. */
+function OtherTime({ choices: { zone, services, therapists }, wanted, when, problems }: WhoPageProps) {
+  const of = { form: whoFormId }
+  return (
+    <div class="cal-form">
+      <SelectField
+        {...of}
+        name="otherService"
+        legend="What"
+        options={services.map(({ id, name, minutes }) => ({ id, name: `${name}, ${minutes} minutes` }))}
+        chosen={wanted.service}
+      />
+      <SelectField {...of} name="otherTherapist" legend="With whom" options={therapists} chosen={wanted.therapist} />
+      <WhenField
+        {...of}
+        name="day"
+        legend="Day"
+        kind="date"
+        value={when?.day ?? dayOf(wanted.start, zone)}
+        error={errorOf('day', problems)}
+      />
+      <WhenField
+        {...of}
+        name="time"
+        legend="Time"
+        kind="time"
+        value={when?.time ?? timeWords(wanted.start, zone)}
+        error={errorOf('time', problems)}
+      />
+      <Button {...of} name="do" value="when">
+        Look at this time
+      </Button>
+    </div>
   )
 }
 
 function WhoForm({ wanted, looked, typed, problems, known, overlaps, formKey, choices, now }: WhoPageProps) {
   return (
-    <form method="post" action={calendarPaths.newVisit} autocomplete="off" novalidate>
-      {Object.entries({ ...wanted, key: formKey }).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={String(value)} />
-      ))}
+    <form id={whoFormId} method="post" action={calendarPaths.newVisit} autocomplete="off" novalidate>
+      {wantedFields({ wanted, formKey })}
       {!looked.ok && <ReasonField why={looked.why} typed={typed.reason} error={errorOf('reason', problems)} />}
       <LineField
         name="name"

@@ -65,6 +65,8 @@ async function look(home: ConsoleHome, c: Context<ConsoleEnv>): Promise<Response
   )
 }
 
+type WhoWanted = WantedSomewhere & { readonly location: string }
+
 interface WantedSomewhere {
   readonly start: number
   readonly therapist: string
@@ -80,7 +82,7 @@ function lookAt(c: Context<ConsoleEnv>, choices: Choices, { location, ...wanted 
 
 const Typed = z.object({
   key: Id,
-  do: z.enum(['look', 'book']).catch('book'),
+  do: z.enum(['look', 'book', 'when']).catch('book'),
   name: Line(120),
   phone: Line(40),
   email: z.string().default(''),
@@ -91,15 +93,73 @@ const Typed = z.object({
   secondIsMeant: z.literal('yes').optional().catch(undefined),
 })
 
+/** Another time that was asked for on the page of who comes: one of those near it, or day and time as typed. */
+function otherTimeOf(fields: Readonly<Record<string, string>>, { zone }: Choices, now: WantedSomewhere) {
+  if (fields.at) {
+    const [start, therapist, location] = fields.at.split(' ')
+    return { kind: 'wanted', wanted: { ...now, ...present(Wanted.parse({ start, therapist, location })) } } as const
+  }
+  const when = readTyped(fields.day, fields.time, zone)
+  if (when.kind !== 'moment') return when
+  const { otherService: service, otherTherapist: therapist } = fields
+  const other = present(Wanted.parse({ service, therapist }))
+  return { kind: 'wanted', wanted: { ...now, ...other, start: when.at, location: undefined } } as const
+}
+
+/** What of it is known. */
+const present = ({ start, service, therapist, location }: z.infer<typeof Wanted>) => ({
+  ...(start !== undefined && { start }),
+  ...(service && { service }),
+  ...(therapist && { therapist }),
+  ...(location && { location }),
+})
+
+/** The same page at another time, with what was typed of who comes. Nothing is booked. */
+async function lookElsewhere(
+  home: ConsoleHome,
+  c: Context<ConsoleEnv>,
+  choices: Choices,
+  { wanted, fields }: { readonly wanted: WhoWanted; readonly fields: Readonly<Record<string, string>> },
+): Promise<Response> {
+  const { member, data } = c.var
+  const typed = Typed.parse(fields)
+  const other = otherTimeOf(fields, choices, wanted)
+  const at = other.kind === 'wanted' ? other.wanted : wanted
+  const looked = await lookAt(c, choices, at)
+  const problems = other.kind === 'wrong' ? [other] : []
+  return answer(
+    c,
+    <WhoPage
+      {...{ home, choices, looked, typed, problems }}
+      here={hereOf(c)}
+      now={await clockOf(data.app, member.clinicId)}
+      wanted={{ ...at, location: looked.location }}
+      known={await knownOf(c, typed)}
+      overlaps={false}
+      formKey={crypto.randomUUID()}
+      {...(problems.length > 0 && { when: { day: fields.day, time: fields.time } })}
+    />,
+    problems.length > 0 ? 422 : 200,
+  )
+}
+
+/** People of that name: once somebody has looked, and while one of them is chosen. */
+async function knownOf(c: Context<ConsoleEnv>, typed: z.infer<typeof Typed>) {
+  const { member, data } = c.var
+  if (typed.do !== 'look' && typed.person === undefined) return undefined
+  return inClinic(data.app, member.clinicId, (trx) => peopleNamed(trx, member, typed.name))
+}
+
 async function book(home: ConsoleHome, c: Context<ConsoleEnv>): Promise<Response> {
   const { member, data } = c.var
   const fields = await formOf(c)
   const choices = await inClinic(data.app, member.clinicId, loadChoices)
-  const { start, therapist, service, location } = wantedOf(fields, choices)
+  const { start, therapist, service, location } = wantedOf({ ...fields, day: '', time: '' }, choices)
   const typed = Typed.parse(fields)
   if (start === undefined || !therapist || !service || !location || !typed.key)
     return c.redirect(calendarPaths.newVisit, 303)
   const wanted = { start, therapist, service, location }
+  if (typed.do === 'when' || fields.at) return lookElsewhere(home, c, choices, { wanted, fields })
   const whom = typed.do === 'look' ? undefined : whomOf(typed)
   const booked = whom?.ok
     ? await bookByStaff(data.app, member, {
@@ -114,10 +174,7 @@ async function book(home: ConsoleHome, c: Context<ConsoleEnv>): Promise<Response
     : undefined
   if (booked?.ok) return c.redirect(calendarPaths.view({ day: dayOf(start, choices.zone) }), 303)
   const problems = whom && !whom.ok ? whom.problems : booked ? problemsOf(booked, typed.reason) : []
-  const known =
-    typed.do === 'look'
-      ? await inClinic(data.app, member.clinicId, (trx) => peopleNamed(trx, member, typed.name))
-      : undefined
+  const known = await knownOf(c, typed)
   const isRefused = booked && 'near' in booked
   return answer(
     c,

@@ -10,10 +10,11 @@ interface RefusalProps {
   readonly choices: Choices
   readonly zone: string
   readonly now: number
-  readonly hrefOf: (slot: Slot) => string
+  /** Where a free time leads; or, where something is typed that must go along, the form that its button sends. */
+  readonly to: { readonly hrefOf: (slot: Slot) => string } | { readonly form: string }
 }
 
-export function Refusal({ refused, therapist, choices, zone, now, hrefOf }: RefusalProps) {
+export function Refusal({ refused, therapist, choices, zone, now, to }: RefusalProps) {
   const name = choices.therapists.find(({ id }) => id === therapist)?.name ?? 'This therapist'
   return (
     <div class="callout cal-clash" role="alert">
@@ -28,31 +29,47 @@ export function Refusal({ refused, therapist, choices, zone, now, hrefOf }: Refu
         </ul>
       )}
       {refused.near.length > 0 && <p>Free near it:</p>}
-      <FreeTimes slots={refused.near} {...{ choices, now, hrefOf }} />
+      <FreeTimes slots={refused.near} {...{ choices, now, to }} />
     </div>
   )
 }
 
-interface FreeTimesProps extends Pick<RefusalProps, 'choices' | 'now' | 'hrefOf'> {
+interface FreeTimesProps extends Pick<RefusalProps, 'choices' | 'now' | 'to'> {
   readonly slots: readonly Slot[]
 }
 
-/** Free times as links. */
-export function FreeTimes({ slots, choices, now, hrefOf }: FreeTimesProps) {
+/** How a free time stands in a form: its start, therapist and place. */
+const slotValue = ({ start, therapist, location }: Slot): string => [start, therapist, location].join(' ')
+
+/** Free times as links or buttons. */
+export function FreeTimes({ slots, choices, now, to }: FreeTimesProps) {
   if (slots.length === 0) return null
   const nameOf = (id: string) => choices.therapists.find((one) => one.id === id)?.name ?? ''
   const placeOf = (id: string) => (choices.places.length > 1 ? choices.places.find((one) => one.id === id)?.name : '')
   const zoneOf = (id: string) => choices.places.find((one) => one.id === id)?.zone ?? choices.zone
   return (
     <ul class="near-times">
-      {slots.map((slot) => (
-        <li key={`${slot.therapist} ${slot.location} ${slot.start}`}>
-          <a class="time" href={hrefOf(slot)}>
+      {slots.map((slot) => {
+        const words = (
+          <>
             {momentAt(slot.start, zoneOf(slot.location), now)}{' '}
             <small>{[nameOf(slot.therapist), placeOf(slot.location)].filter(Boolean).join(', ')}</small>
-          </a>
-        </li>
-      ))}
+          </>
+        )
+        return (
+          <li key={slotValue(slot)}>
+            {'form' in to ? (
+              <button type="submit" class="time" form={to.form} name="at" value={slotValue(slot)}>
+                {words}
+              </button>
+            ) : (
+              <a class="time" href={to.hrefOf(slot)}>
+                {words}
+              </a>
+            )}
+          </li>
+        )
+      })}
     </ul>
   )
 }

@@ -6,16 +6,18 @@ interface SelectFieldProps {
   readonly legend: string
   readonly options: readonly Named[]
   readonly chosen: string | undefined
+  /** Id of the form that it belongs to, where it stands outside of it. */
+  readonly form?: string | undefined
 }
 
 /** One of a list. */
-export function SelectField({ name, legend, options, chosen }: SelectFieldProps) {
+export function SelectField({ name, legend, options, chosen, form }: SelectFieldProps) {
   return (
     <div class="question">
       <label class="ask" for={name}>
         {legend}
       </label>
-      <select class="field" id={name} name={name}>
+      <select class="field" id={name} name={name} form={form}>
         {options.map(({ id, name: text }) => (
           <option key={id} value={id} selected={id === chosen}>
             {text}
@@ -33,10 +35,12 @@ interface WhenFieldProps {
   readonly value: string | undefined
   readonly error?: string | undefined
   readonly hint?: string | undefined
+  /** Id of the form that it belongs to, where it stands outside of it. */
+  readonly form?: string | undefined
 }
 
 /** A day or a time of the day. */
-export function WhenField({ name, legend, kind, value, error, hint }: WhenFieldProps) {
+export function WhenField({ name, legend, kind, value, error, hint, form }: WhenFieldProps) {
   const notes = [hint && `${name}-hint`, error && `${name}-error`].filter(Boolean).join(' ')
   return (
     <div class={error ? 'question wrong' : 'question'}>
@@ -59,6 +63,7 @@ export function WhenField({ name, legend, kind, value, error, hint }: WhenFieldP
         id={name}
         name={name}
         value={value}
+        form={form}
         aria-describedby={notes || undefined}
         aria-invalid={error ? 'true' : undefined}
       />
