@@ -148,3 +148,34 @@ describe('the keys', () => {
     await page.waitForURL(/\/console\/calendar/)
   })
 })
+
+test('a button that would lose what was typed into another form of its page says so once, and its own does not', async () => {
+  await page.goto(`${server.origin}/console/clinic/team`)
+  await page.locator('a[href^="/console/clinic/team/"]:not([href$="/new"])').first().click()
+  await page.waitForLoadState()
+  const about = page.locator('main textarea[name="about"]')
+  const look = page.locator('form[action$="/look"]')
+  await about.fill('Half a sentence')
+  const number = await look.locator('[name="number"]').inputValue()
+  await look.locator('button').last().click()
+  await page.getByRole('alert').filter({ hasText: 'does not keep what you typed in' }).waitFor()
+  expect(await about.inputValue()).toBe('Half a sentence')
+  // Pressed again it goes on: the page that answers came from the server.
+  await look.locator('[name="number"]').fill('')
+  await Promise.all([
+    page.waitForResponse((one) => one.request().method() === 'POST'),
+    look.locator('button').last().click(),
+  ])
+  await page.waitForLoadState()
+  expect(number).not.toBe('')
+  expect(await page.locator('main textarea[name="about"]').inputValue()).not.toBe('Half a sentence')
+  // What was typed into the form of the button itself is kept by it.
+  const [request] = await Promise.all([
+    page.waitForRequest((one) => one.method() === 'POST'),
+    page
+      .locator('main textarea[name="about"]')
+      .fill('A whole one.')
+      .then(() => page.locator('form:has(textarea[name="about"]) button[type="submit"]').last().click()),
+  ])
+  expect(request.postData()).toContain('A+whole+one.')
+})

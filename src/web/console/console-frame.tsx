@@ -52,7 +52,9 @@ interface ConsolePageProps {
 export function ConsolePage({ home, here, title, islands = [], keys = [], look, children }: ConsolePageProps) {
   const { assets } = home.frame
   const isFramed = here !== undefined && look !== 'paper'
-  const scripts = ['page', ...(isFramed ? ['keys'] : []), ...islands].flatMap((name) => assets.islands[name] ?? [])
+  const scripts = ['page', ...(isFramed ? ['keys', 'unsaved'] : []), ...islands].flatMap(
+    (name) => assets.islands[name] ?? [],
+  )
   return (
     <html lang="en-GB">
       <head>
