@@ -173,6 +173,15 @@ export function lookToMoveTo(
   })
 }
 
+/** Times to which a visit can be moved. */
+interface FreeToMove {
+  readonly free: readonly Slot[]
+  readonly names: ClinicNames
+  readonly now: number
+  /** How many days ahead its service can be booked; undefined where it is not offered any more. */
+  readonly windowDays: number | undefined
+}
+
 /**
  * Free times for a visit as long as this one, with one therapist, to move to; and names for them.
  * @param span which days, the first as an ISO day; from today on where not given
@@ -182,7 +191,7 @@ export function freeTimesToMove(
   visit: { readonly clinicId: string; readonly service: string; readonly minutes: number; readonly therapist: string },
   most: number,
   span?: { readonly firstDay: string; readonly lastDay: string },
-): Promise<{ readonly free: readonly Slot[]; readonly names: ClinicNames; readonly now: number }> {
+): Promise<FreeToMove> {
   const days = 35
   return inClinic(app, visit.clinicId, async (trx) => {
     const now = await databaseNow(trx)
@@ -195,7 +204,8 @@ export function freeTimesToMove(
     })
     const asLong = withLength(input, visit.service, visit.minutes)
     const { slots } = listSlots(asLong, { service: visit.service, therapist: visit.therapist })
-    return { free: slots.slice(0, most), names: await clinicNames(trx), now }
+    const windowDays = input.services.find(({ id }) => id === visit.service)?.windowDays
+    return { free: slots.slice(0, most), names: await clinicNames(trx), now, windowDays }
   })
 }
 

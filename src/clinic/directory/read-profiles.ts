@@ -10,6 +10,8 @@ export interface OfferedService {
   readonly minutes: number
   readonly pricePence: number
   readonly byVideo: boolean
+  /** How many days ahead it can be booked. */
+  readonly windowDays: number
   readonly freeUntilHours: number
   readonly lateFeePence: number
   readonly insurers: readonly string[]
@@ -155,7 +157,7 @@ async function readServices(
 ): Promise<readonly OfferedService[]> {
   const { rows } = await sql<OfferedService>`
     select s.service_id as id, s.treatment, s.name, s.minutes, s.price_pence as "pricePence", s.by_video as "byVideo",
-      s.free_until_hours as "freeUntilHours", s.late_fee_pence as "lateFeePence",
+      s.window_days as "windowDays", s.free_until_hours as "freeUntilHours", s.late_fee_pence as "lateFeePence",
       array(select i.insurer from directory.service_insurers i
         where i.clinic_id = s.clinic_id and i.service_id = s.service_id order by 1) as insurers
     from directory.services s

@@ -165,7 +165,7 @@ async function answerTimes(home: FindHome, c: Context, databases: Databases): Pr
   const zone = profile.places[0]?.zone ?? 'Europe/London'
   const today = now.toZonedDateTimeISO(zone).toPlainDate()
   const from = c.req.query('from')
-  const week = weekFrom(today, isFirstDay(from) ? from : undefined)
+  const week = weekFrom(today, isFirstDay(from) ? from : undefined, service.windowDays)
   const who = { ...profile, serviceId: service.id }
   const [times, demonstration] = await Promise.all([
     freeTimesOf(databases.app, who, week, now),

@@ -8,7 +8,7 @@ import { findPaths } from './paths.ts'
 import { placesOf, PolicyWords, ServiceChoice } from './therapist-page.tsx'
 import { bookHref } from './times.tsx'
 import { daysOf, isoDayOf, type Week } from './week.ts'
-import { WeekHead, WeekStrip, WeekTimes } from './week-times.tsx'
+import { BookableUntil, isBeyond, WeekHead, WeekStrip, WeekTimes } from './week-times.tsx'
 import { initialsOf, isoDayWords, moneyWords, timeWords } from './words.ts'
 
 interface TimesPageProps {
@@ -41,6 +41,7 @@ export function TimesPage(props: TimesPageProps) {
         <div class="choose-week">
           <FirstFree {...props} />
           <WeekHead {...{ week, today }} hrefOf={(day) => findPaths.times(slug, service.id, day)} />
+          <BookableUntil {...{ week, today }} />
           <Days {...props} />
         </div>
         <aside aria-label="Before you choose">
@@ -64,14 +65,14 @@ export function TimesPage(props: TimesPageProps) {
 
 /** Strip and columns, or that there is nothing. */
 function Days({ profile, service, week, times, later, now, today }: TimesPageProps) {
+  const first = <a href={findPaths.times(profile.slug, service.id)}>Go to the first free time</a>
+  if (isBeyond(week)) return <p>{first}</p>
   if (times.length === 0)
     return (
       <p>
         There is no free time in this week
         {later || week.before === undefined ? '.' : ', and none after it. '}
-        {!later && week.before !== undefined && (
-          <a href={findPaths.times(profile.slug, service.id)}>Go to the first free time</a>
-        )}
+        {!later && week.before !== undefined && first}
       </p>
     )
   const where = placesOf(profile, service)

@@ -86,6 +86,22 @@ function OneDay({ day, times, today, ...rest }: DayOfTimes & Omit<WeekTimesProps
   )
 }
 
+/** Said of a week that lies beyond what can be booked yet, or partly: an empty day there is not a day without free times. */
+export function BookableUntil({ week: { until, firstDay }, today }: Pick<WeekHeadProps, 'week' | 'today'>) {
+  if (until === undefined) return null
+  const { full } = isoDayWords(until, today)
+  return (
+    <p>
+      {until < firstDay
+        ? `These days cannot be booked yet. You can book until ${full}.`
+        : `You can book until ${full}.`}
+    </p>
+  )
+}
+
+/** Nothing of the week can be booked yet. */
+export const isBeyond = ({ until, firstDay }: Week): boolean => until !== undefined && until < firstDay
+
 interface WeekHeadProps {
   readonly week: Week
   /** ISO day of the place. */

@@ -27,6 +27,20 @@ describe('the days of a week', () => {
   })
 })
 
+describe('how far ahead a week can be booked', () => {
+  test.each([
+    // The window's end, the week asked for: until, and where the week after is.
+    [60, '2027-01-04', undefined, '2027-01-11'],
+    [10, '2027-01-01', undefined, undefined],
+    [9, '2027-01-01', '2027-01-06', undefined],
+    [9, '2027-01-20', '2027-01-06', undefined],
+    [7, '2026-12-28', undefined, '2027-01-04'],
+    [6, '2026-12-28', undefined, undefined],
+  ])('%d days: the week from %s says %s, and leads on to %s', (windowDays, from, until, after) => {
+    expect(weekFrom(today, from, windowDays)).toMatchObject({ firstDay: from, until, after })
+  })
+})
+
 describe('a day in words', () => {
   test.each([
     ['2026-12-28', { short: 'Today', number: '28', full: 'Today, Monday 28 December', brief: 'today' }],

@@ -7,6 +7,8 @@ export interface Week {
   readonly lastDay: string
   readonly before: string | undefined
   readonly after: string | undefined
+  /** The last ISO day that can be booked yet, where it comes before the last of this week. */
+  readonly until: string | undefined
 }
 
 /** One day of a week, and what is free on it. */
@@ -30,21 +32,27 @@ export function isFirstDay(text: string | undefined): text is string {
   }
 }
 
-/** Seven days from `from`; never from before today, and not further than can be booked. */
-export function weekFrom(today: Temporal.PlainDate, from: string | undefined): Week {
+/**
+ * Seven days from `from`; never from before today, and no further than anything can be booked.
+ * @param windowDays how far ahead the service can be booked
+ */
+export function weekFrom(today: Temporal.PlainDate, from: string | undefined, windowDays = furthestDays): Week {
   const last = today.add({ days: furthestDays })
   const asked = from === undefined ? today : Temporal.PlainDate.from(from)
   const first = [today, asked].toSorted(Temporal.PlainDate.compare)[1] ?? today
   const start = Temporal.PlainDate.compare(first, last) > 0 ? last : first
   const before = start.subtract({ days: 7 })
   const after = start.add({ days: 7 })
+  const until = today.add({ days: windowDays })
+  const lastDay = start.add({ days: 6 })
   return {
     firstDay: start.toString(),
-    lastDay: start.add({ days: 6 }).toString(),
+    lastDay: lastDay.toString(),
     before: start.equals(today)
       ? undefined
       : (Temporal.PlainDate.compare(before, today) < 0 ? today : before).toString(),
-    after: Temporal.PlainDate.compare(after, last) > 0 ? undefined : after.toString(),
+    after: Temporal.PlainDate.compare(after, until) > 0 ? undefined : after.toString(),
+    until: Temporal.PlainDate.compare(until, lastDay) < 0 ? until.toString() : undefined,
   }
 }
 

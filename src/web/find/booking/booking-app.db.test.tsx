@@ -718,7 +718,11 @@ describe('moving and cancelling', () => {
     const { free } = await freeTimesToMove(db.app, wish, 9999, all)
     expect(free.length).toBeGreaterThan(1000)
     expect(free.filter(({ start }) => start > Date.now() + 3_600_000 && !seen.has(start))).toEqual([])
-    expect(page).toContain('There is no free time in this week.')
+    // The last that can be booked says until when; one after it is not said to have no time.
+    expect(page).toContain('You can book until')
+    const beyond = (await get(`${visit}/move?from=9999-12-31`)).body
+    expect(beyond).toContain('These days cannot be booked yet. You can book until')
+    expect(beyond).not.toContain('There is no free time')
     for (const from of ['2026-02-30', 'x', '9999-12-31', '-000001-01-01'])
       expect((await get(`${visit}/move?from=${from}`)).status).toBe(200)
   })

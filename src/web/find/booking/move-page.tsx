@@ -6,7 +6,7 @@ import { Button, ButtonLink } from '../../ui/button.tsx'
 import { FindPage } from '../frame.tsx'
 import { TimesByDay } from '../times.tsx'
 import { isoDayOf, type Week } from '../week.ts'
-import { WeekHead } from '../week-times.tsx'
+import { BookableUntil, isBeyond, WeekHead } from '../week-times.tsx'
 import { dayWords } from '../words.ts'
 import type { BookingHome } from '../find-home.ts'
 import { bookingPaths } from './booking-paths.ts'
@@ -42,8 +42,9 @@ export function ChooseMovePage(props: ChooseMoveProps) {
       </h1>
       <p>You keep {visitWhen(visit, now)} until the new time is yours.</p>
       {week && <WeekHead {...{ week, today }} hrefOf={(day) => bookingPaths.moveWeek(token, day)} />}
+      {week && <BookableUntil {...{ week, today }} />}
       {week && free.length === 0 ? (
-        <p>There is no free time in this week.</p>
+        !isBeyond(week) && <p>There is no free time in this week.</p>
       ) : (
         <MoveTimes {...{ token, visit, now, free, names }} />
       )}

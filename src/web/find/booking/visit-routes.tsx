@@ -239,8 +239,9 @@ async function lookToMove(seen: Seen) {
   const asNow = { clinicId, service: service.id, minutes: service.minutes, therapist: therapist.id }
   const today = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(visit.place.zone).toPlainDate()
   const from = c.req.query('from')
-  const week = isFirstDay(from) ? weekFrom(today, from) : undefined
-  const found = await freeTimesToMove(data.app, asNow, week ? mostOfWeek : mostTimes, week)
+  const asked = isFirstDay(from) ? weekFrom(today, from) : undefined
+  const found = await freeTimesToMove(data.app, asNow, asked ? mostOfWeek : mostTimes, asked)
+  const week = asked && weekFrom(today, from, found.windowDays)
   const names = namesOf(found.names)
   const to = wishOf((name) => c.req.query(name) ?? '')
   const isKnown = found.names.therapists.has(to.therapist) && found.names.locations.has(to.location)
