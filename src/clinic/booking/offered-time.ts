@@ -173,12 +173,24 @@ export function lookToMoveTo(
   })
 }
 
+/** How far ahead a therapist gives a service; undefined where they do not any more, or their registration has ended. */
+function windowOf(
+  { now, services, therapists }: AvailabilityInput,
+  of: { readonly service: string; readonly therapist: string },
+) {
+  const given = services.find(({ id }) => id === of.service)
+  const giver = therapists.find(({ id }) => id === of.therapist)
+  const yesterday = at(now).toZonedDateTimeISO('UTC').toPlainDate().subtract({ days: 1 }).toString()
+  const hasHours = giver?.hours.some(({ validTo }) => validTo === undefined || validTo > yesterday)
+  return giver && (hasHours || given?.places !== undefined) ? given?.windowDays : undefined
+}
+
 /** Times to which a visit can be moved. */
 interface FreeToMove {
   readonly free: readonly Slot[]
   readonly names: ClinicNames
   readonly now: number
-  /** How many days ahead its service can be booked; undefined where it is not offered any more. */
+  /** How many days ahead it can be booked; undefined where this therapist does not give it online any more. */
   readonly windowDays: number | undefined
 }
 
@@ -204,7 +216,7 @@ export function freeTimesToMove(
     })
     const asLong = withLength(input, visit.service, visit.minutes)
     const { slots } = listSlots(asLong, { service: visit.service, therapist: visit.therapist })
-    const windowDays = input.services.find(({ id }) => id === visit.service)?.windowDays
+    const windowDays = windowOf(input, visit)
     return { free: slots.slice(0, most), names: await clinicNames(trx), now, windowDays }
   })
 }

@@ -14,7 +14,7 @@ import { dayAfterTomorrow, makeTestClinic, type TestClinic } from '../test-clini
 import { passOffer, takeOffer } from './answer-offer.ts'
 import { findOffer } from './offer-view.ts'
 import { sweepOffers } from './sweep-offers.ts'
-import { type Joining, joinWaitingList } from './waiting-list.ts'
+import { findWaitingPlace, type Joining, joinWaitingList } from './waiting-list.ts'
 
 const db = testDatabase()
 const server = twoServers(db)
@@ -278,8 +278,14 @@ test('a place that is offered in a class ends with the class that is called off:
   await wait('Bo')
   await cancel(mine)
   const offer = await open()
+  const entryId = (await findOffer(db.app, offer))?.entryId ?? ''
+  expect(await findWaitingPlace(db.app, { ...offer, entryId })).toMatchObject({ openOffer: offer.offerId })
   await callOffClass(db.app, doer, classes[0] ?? '', 'The hall is wet')
-  expect(await findOffer(db.app, offer)).toMatchObject({ state: 'gone', entryState: 'waiting' })
+  const found = await findOffer(db.app, offer)
+  expect(found).toMatchObject({ state: 'gone', entryState: 'waiting' })
+  // Nor does their place on the list say that a time is kept for them.
+  const place = { clinicId: clinic.clinicId, entryId: found?.entryId ?? '' }
+  expect(await findWaitingPlace(db.app, place)).toMatchObject({ state: 'waiting', openOffer: null })
   expect(await takeOffer(server(0), db.secret, offer)).toMatchObject({ ok: false })
   await sweepOffers(server(1))
   expect(await asked()).toEqual(['Ash ended'])

@@ -4,6 +4,7 @@ import { type ClinicTransaction, type Database, inClinic } from '../../db/connec
 import { queueWaitingMail } from '../../mail/notice-rows.ts'
 import type { BookingDetails } from '../confirm.ts'
 import { bookInClinic } from '../slot-claims.ts'
+import { heldStill } from '../held-still.ts'
 import { closeOffer } from './close-offer.ts'
 import { dayOfVisit, wishOf } from './waiting-rows.ts'
 import type { WaitingWish } from './wish.ts'
@@ -233,10 +234,19 @@ export interface WaitingPlace {
   readonly therapist: string | null
   readonly place: string | null
   readonly wish: WaitingWish
-  /** An offer that waits for an answer. */
+  /** An offer that waits for an answer, and whose time can still be had. */
   readonly openOffer: string | null
   /** How often the address of the visit was put right that would be moved; 0 where the place has an address of its own. */
   readonly linkRound: number
+}
+
+/** Whether the time of an open offer is kept as it says. The sweep ends one that is not, a moment later. */
+async function canBeTaken(trx: ClinicTransaction, offerId: string): Promise<boolean> {
+  const { rows } = await sql<{ hold_id: string; is_over: boolean }>`
+    select t.hold_id, o.answer_until <= now() as is_over from offers o join offer_times t using (clinic_id, offer_id)
+    where clinic_id = clinic.current_clinic() and offer_id = ${offerId}`.execute(trx)
+  const holds = rows.map(({ hold_id }) => hold_id)
+  return rows.every(({ is_over }) => !is_over) && (await heldStill(trx, holds))
 }
 
 /** @returns `undefined` where there is none */
@@ -266,7 +276,7 @@ export function findWaitingPlace(
     // Who waits for an earlier time waits as long as the visit stands.
     const waits = row.state === 'waiting' && (row.moves_state === null || row.moves_state === 'confirmed')
     const state = row.state === 'booked' ? 'booked' : waits ? 'waiting' : 'left'
-    const { clinic: name, phone, service, therapist, place, offer_id: openOffer } = row
+    const { clinic: name, phone, service, therapist, place, offer_id: offerId } = row
     return {
       clinicId,
       entryId,
@@ -276,7 +286,7 @@ export function findWaitingPlace(
       therapist,
       place,
       wish: wishOf(row),
-      openOffer,
+      openOffer: offerId && (await canBeTaken(trx, offerId)) ? offerId : null,
       linkRound: row.link_round ?? 0,
     }
   })

@@ -727,6 +727,25 @@ describe('moving and cancelling', () => {
       expect((await get(`${visit}/move?from=${from}`)).status).toBe(200)
   })
 
+  test.each([
+    ['treatment that was withdrawn', 'update clinic.services set withdrawn_at = now() where clinic_id = $1'],
+    [
+      'therapist whose registration has ended',
+      'update clinic.registrations set valid_until = current_date - 1 where clinic_id = $1',
+    ],
+  ])('of a %s says that there is no other time here, and whom to ring', async (_, statement) => {
+    const visit = await book()
+    await db.admin.query(statement, [clinic.clinicId])
+    for (const path of [`${visit}/move`, `${visit}/move?from=2099-01-01`]) {
+      const { status, body } = await get(path)
+      expect(status).toBe(200)
+      expect(body).toContain('It cannot be booked online any more')
+      expect(body).toMatch(/To move it, ring Lantern Physio/)
+      for (const wrong of ['No time is free', 'Later days', 'no free time', 'The week after'])
+        expect(body).not.toContain(wrong)
+    }
+  })
+
   test('to another place says which, in the list, before the button, and where a time is lost', async () => {
     const visit = await book()
     const { rows } = await db.admin.query<{ id: string }>(

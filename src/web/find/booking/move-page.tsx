@@ -30,17 +30,39 @@ interface ChooseMoveProps extends MovePageProps {
   readonly week: Week | undefined
   /** ISO day of the place. */
   readonly today: string
+  /** The clinic gives this online, with whoever the visit is with. */
+  readonly isOffered: boolean
 }
 
 /** Free times of the same service, the nearest first; then every later week. */
 export function ChooseMovePage(props: ChooseMoveProps) {
-  const { home, path, token, visit, now, free, names, week, today } = props
+  const { home, path, token, visit, now, isOffered } = props
   return (
     <FindPage frame={home.frame} title="Move your visit" path={path}>
       <h1 tabindex={-1} data-focus>
         Move your visit
       </h1>
-      <p>You keep {visitWhen(visit, now)} until the new time is yours.</p>
+      <p>
+        You keep {visitWhen(visit, now)}
+        {isOffered
+          ? ' until the new time is yours.'
+          : '. It cannot be booked online any more, so no other time is here.'}
+      </p>
+      {isOffered && <OnlineTimes {...props} />}
+      <p>
+        {isOffered ? 'No time that suits? Ring' : 'To move it, ring'} {visit.clinic.name}: {visit.clinic.phone}.
+      </p>
+      <div class="actions">
+        <ButtonLink href={bookingPaths.visit(token)}>Keep it as it is</ButtonLink>
+      </div>
+    </FindPage>
+  )
+}
+
+/** The soonest times, or those of a week. */
+function OnlineTimes({ token, visit, now, free, names, week, today }: ChooseMoveProps) {
+  return (
+    <>
       {week && <WeekHead {...{ week, today }} hrefOf={(day) => bookingPaths.moveWeek(token, day)} />}
       {week && <BookableUntil {...{ week, today }} />}
       {week && free.length === 0 ? (
@@ -49,13 +71,7 @@ export function ChooseMovePage(props: ChooseMoveProps) {
         <MoveTimes {...{ token, visit, now, free, names }} />
       )}
       {!week && <LaterDays {...{ token, free, names, today }} />}
-      <p>
-        No time that suits? Ring {visit.clinic.name}: {visit.clinic.phone}.
-      </p>
-      <div class="actions">
-        <ButtonLink href={bookingPaths.visit(token)}>Keep it as it is</ButtonLink>
-      </div>
-    </FindPage>
+    </>
   )
 }
 

@@ -255,7 +255,9 @@ async function lookToMove(seen: Seen) {
     const later = staysWith ? (await laterVisits(data.app, visit)).length - 1 : 0
     return answer(c, <ConfirmMovePage {...seen} {...{ to, names, later }} />)
   }
-  return answer(c, <ChooseMovePage {...seen} {...{ names, week }} free={found.free} today={today.toString()} />)
+  const { free, windowDays } = found
+  const page = { names, week, free, today: today.toString(), isOffered: windowDays !== undefined }
+  return answer(c, <ChooseMovePage {...seen} {...page} />)
 }
 
 async function move(seen: Seen) {
