@@ -119,11 +119,12 @@ export const erasureRules: Readonly<Record<string, Rule>> = {
 export function erasePerson(db: Database, clinicId: string, who: WhoAsks, age: Age = {}): Promise<Erased> {
   return inClinic(db, clinicId, async (trx) => {
     const persons = await findPersons(trx, clinicId, who)
-    const rows = await rowsOfPersons(trx, clinicId, persons, who)
-    if ([...rows.rows.values()].every((found) => found.length === 0)) return { ok: false, why: 'nobody' }
+    // Before anything is read: what somebody was in the middle of writing for them is read then, and goes too.
     if (persons.length > 0)
       await sql`select from persons where clinic_id = ${clinicId} and person_id in (${sql.join(persons)})
       order by person_id for update`.execute(trx)
+    const rows = await rowsOfPersons(trx, clinicId, persons, who)
+    if ([...rows.rows.values()].every((found) => found.length === 0)) return { ok: false, why: 'nobody' }
     const visits = await visitsOf(trx, clinicId, persons)
     const ahead = visits.find(({ stands }) => stands)
     if (ahead) return { ok: false, why: 'visitAhead', startsAt: ahead.starts_at, zone: ahead.zone }
