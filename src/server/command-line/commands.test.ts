@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process'
 import {
   chmodSync,
   copyFileSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -16,6 +17,7 @@ import { gzipSync } from 'node:zlib'
 import { createHash } from 'node:crypto'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { guideAddressHash } from '../../clinic/letters/guide-mails.ts'
 import { bringUpToDate } from '../clinic.ts'
 import { type LocalServer, startLocalServer } from '../postgres/local-server.ts'
 import { firstLine, lastLine } from './backup-file.ts'
@@ -342,6 +344,35 @@ describe('a person', () => {
     expect(code).toBe(0)
     expect(said).toMatch(/Kept until the end of 20\d\d-\d\d-\d\d: name, and the record of 1 visit at Bethnal Green/)
     expect((await run(['erase-due'])).said).toBe('Nothing is due.')
+  })
+
+  test('that is forgotten is gone from the guides by mail and from the files of mail, and nobody else is', async () => {
+    await withVisit('finished', '-1 year')
+    const outbox = join(data, 'outbox')
+    const mails = await withServer(data, async ({ secret }, client) => {
+      for (const address of ['robin@example.org', 'sol@example.org'])
+        await client.query(
+          `insert into clinic.guide_mails (asked_of, asked_what, asked_by, sealed) values ($1, $1, $1, $1)`,
+          [guideAddressHash(Buffer.from(secret), address)],
+        )
+      const { rows } = await client.query<{ id: string }>(
+        `insert into clinic.mails (clinic_id, appointment_id, version, kind, address, useless_after)
+         select clinic_id, appointment_id, 0, 'confirmation', 'robin@example.org', now() from clinic.appointments
+         where person_id = (select person_id from clinic.persons where name = 'Robin Ashdown' order by person_id desc limit 1)
+         returning mail_id as id`,
+      )
+      return rows.map(({ id }) => `${id}.eml`)
+    })
+    mkdirSync(outbox, { recursive: true })
+    for (const file of [...mails, 'of-somebody-else.eml']) writeFileSync(join(outbox, file), 'a mail')
+    expect((await run(['erase-person', ...who, '--adult'])).code).toBe(0)
+    expect([mails.length, ...readdirSync(outbox)]).toEqual([1, 'of-somebody-else.eml'])
+    const left = await withServer(data, async ({ secret }, client) => {
+      const { rows } = await client.query<{ of: Buffer }>('select asked_of as of from clinic.guide_mails')
+      return rows.map(({ of }) => of.equals(guideAddressHash(Buffer.from(secret), 'sol@example.org')))
+    })
+    expect(left).toEqual([true])
+    rmSync(outbox, { recursive: true })
   })
 
   test('with a visit ahead is not forgotten, and the answer says when it is', async () => {

@@ -100,6 +100,28 @@ test.each(tellsBlindly)(
   },
 )
 
+/** What tells of nothing that could close anything. */
+const tellsOfNothing = everyPost.filter(({ first, afterReading }) => !first && !afterReading)
+test.each(tellsOfNothing)(
+  '$route: $what, closes nothing where the store cannot be read, and no page calls for a stop',
+  async (post) => {
+    const { app, notebook, held } = await wellUsed()
+    const handed: string[] = []
+    answersNothing(notebook)
+    Object.assign(notebook, {
+      appendAll: (events: readonly { kind: string }[]) => {
+        handed.push(...events.map(({ kind }) => kind))
+        return no()
+      },
+    })
+    const body = new FormData()
+    for (const [name, value] of Object.entries(post.fields(held))) body.append(name, value)
+    const answer = await app.request(post.at(held), { method: 'POST', body })
+    expect(handed.join()).not.toMatch(/stopped|miniAsked|tooMuchTold/)
+    expect(await answer.text()).not.toMatch(/<h1[^>]*>(?:Do not move|Stop here|Get help)/)
+  },
+)
+
 test('every form that the pages take is among these', async () => {
   const { app } = await wellUsed()
   const routes = new Set(
