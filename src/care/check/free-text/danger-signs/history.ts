@@ -33,6 +33,7 @@ export const history: readonly DangerSign[] = [
       use/uses/using/share/shared + needle*/needles ! acupuncture/knitting/sewing/insulin = injects
       biologic*/biologics/anti_tnf/ustekinumab/vedolizumab/tofacitinib/ciclosporin = immune
       BACKBONE/skin/wound/scar/cut/boil/cyst/spot > infected ! laptop/computer/virus = infection
+      infected > last_week/last_month/weeks_ago/recently ! laptop/computer/virus/phone = infection
       infected > BACKBONE/skin/wound/scar/cut/boil/cyst/spot ! laptop/computer/virus = infection
       had/recent/recently/just_had/after > sepsis/blood_poisoning/septicaemia/infection > last_week/last_month/ago/weeks/recently = infection
       using/use/uses/back_on/on_the + gear ! bike/car/climbing/sport*/safety/bottom/first/low = injects

@@ -50,6 +50,9 @@ export const legsAndHands: readonly DangerSign[] = [
       LEG >> left/right/other + joined/followed/copied
       two_of_them/both_of_them > NUMB/WEAK/wood/wooden/dead/heavy/lead/PAIN & LEG/FOOT
       LEG >> two_of_them/both_of_them > feel*/NUMB/WEAK/PAIN
+      sciatica >> now > left/right/other/both
+      one + LEG > then > other
+      LEG >> both + today ! fine/ok/good
       now > left/right/other/second + LEG > too/started/as_well/gone/going/same/bad/NUMB/WEAK/PAIN`,
   },
   {
