@@ -41,6 +41,7 @@ const withOthers: ReadonlySet<string> = new Set(['I9', 'E1', 'aortic'])
 /** Where the plain answer alone could say less than the ticks, and why: there, reconcile-free-text.ts keeps the higher of the two. */
 const keepsTheHigher: Readonly<Record<string, string>> = {
   D3: 'a clear kidney picture decides in place of B2 (evidence.md B2)',
+  D4: 'a catheter, ticked, says more than not sure of one',
   I1: 'a faint or a knock to the head, ticked, says more than not sure of which',
   I12: 'a cord injury with a pounding headache, ticked, says more than not sure of which',
 }
