@@ -1,5 +1,5 @@
 /**
- * Two people at one row: whoever had to wait acts on what stands then, not on what stood when they began. In each row of the
+ * Two people at one row, or at one bound: whoever had to wait acts on what stands then, not on what stood when they began. In each row of the
  * table somebody else is in the middle of a change when the work begins, and is done as soon as the work waits for them. Its
  * answer must be that of somebody who came afterwards.
  */
@@ -7,8 +7,10 @@ import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { makeFeed } from '../src/clinic/booking/calendar-feeds.ts'
+import { requestAssessment } from '../src/clinic/booking/assessment-requests.ts'
 import { cancelVisit } from '../src/clinic/booking/cancel.ts'
 import { tellWhatStandsAgain } from '../src/clinic/booking/choose-again/ask-to-choose.ts'
+import { confirmBooking } from '../src/clinic/booking/confirm.ts'
 import { holdCourse, holdsOfCourse } from '../src/clinic/booking/courses.ts'
 import { drawAgain, drawGrant, enterGrant } from '../src/clinic/booking/grants.ts'
 import { holdSlot, releaseHold } from '../src/clinic/booking/holds.ts'
@@ -19,6 +21,7 @@ import { undoMerge } from '../src/clinic/booking/persons/undo-merge.ts'
 import { shareCheck } from '../src/clinic/booking/shared-check.ts'
 import { dayAfterTomorrow, makeTestClinic, type TestClinic } from '../src/clinic/booking/test-clinic.ts'
 import { makeMember } from '../src/clinic/booking/test-staff.ts'
+import { joinWaitingList } from '../src/clinic/booking/waiting/waiting-list.ts'
 import { withdrawUntold } from '../src/clinic/booking/waiting/withdraw-offers.ts'
 import { addBlock } from '../src/clinic/calendar/blocks.ts'
 import { cancelByStaff } from '../src/clinic/calendar/staff-cancel.ts'
@@ -31,19 +34,23 @@ import { eraseOldWishes } from '../src/clinic/letters/erase-wishes.ts'
 import { heedLeavers } from '../src/clinic/letters/heed-leavers.ts'
 import { makeReaders } from '../src/clinic/letters/letters.fixtures.ts'
 import { useOffer, useOfferAgain } from '../src/clinic/letters/price-offers.ts'
-import { chooseTopics } from '../src/clinic/letters/subscribe.ts'
+import { askForGuide } from '../src/clinic/letters/guide-mails.ts'
+import { askForLetters, chooseTopics } from '../src/clinic/letters/subscribe.ts'
 import { makeLetter, saveLetter } from '../src/clinic/letters/write-letters.ts'
 import { makeVisit } from '../src/clinic/mail/mail.fixtures.ts'
 import { erasePerson, eraseWhatIsDue } from '../src/clinic/people/erase-person.ts'
+import { inviteAgain } from '../src/clinic/people/invitations.ts'
 import type { Member } from '../src/clinic/people/members.ts'
+import { askNewStart } from '../src/clinic/people/new-starts.ts'
 import { moderateReview } from '../src/clinic/reviews/moderate-reviews.ts'
 import { reportReview } from '../src/clinic/reviews/report-review.ts'
 import { writeReview } from '../src/clinic/reviews/write-review.ts'
+import { createClinic } from '../src/clinic/setup/create-clinic.ts'
 import { changeClinic } from '../src/clinic/setup/picture.ts'
 import { dealWithQuestion } from '../src/clinic/talk/answer-question.ts'
-import { eraseOwnQuestion } from '../src/clinic/talk/ask-question.ts'
+import { askQuestion, eraseOwnQuestion } from '../src/clinic/talk/ask-question.ts'
 import { moderateComment, wordingOf } from '../src/clinic/talk/moderate-comments.ts'
-import { editOwnComment } from '../src/clinic/talk/write-comment.ts'
+import { editOwnComment, writeComment } from '../src/clinic/talk/write-comment.ts'
 import { createAuth } from '../src/server/accounts/better-auth.ts'
 import { finishSetUp } from '../src/server/accounts/half-set-up.ts'
 import { origin } from '../src/server/accounts/test-house.ts'
@@ -672,4 +679,104 @@ test('and no file locks a row that has neither a meeting here nor a reason', () 
       /for (no key )?update(?! of \w+ skip| skip)[^'"]*`|forUpdate\(/.test(readFileSync(join(root, file), 'utf8')),
     )
   expect(locking.toSorted()).toEqual([...tried, ...Object.keys(elsewhere)].toSorted())
+})
+
+/** Where only one at a time may count what there is, so that a bound holds when many come at once. */
+const turns: Readonly<Record<string, { readonly lock: string; readonly work: () => Promise<unknown> }>> = {
+  'src/clinic/talk/ask-question.ts': {
+    lock: `hashtextextended('question ' || $1::uuid, 0)`,
+    work: () =>
+      askQuestion(db.app, db.secret, {
+        ...{ clinicId: clinic.clinicId, askKey: crypto.randomUUID(), words: 'Heat or ice?', isPublic: false },
+        ...{ email: undefined, address: '192.0.2.8', isDanger: false },
+      }),
+  },
+  'src/clinic/talk/write-comment.ts': {
+    lock: `hashtextextended('comment ' || $1::uuid, 0)`,
+    work: () =>
+      writeComment(db.app, db.secret, {
+        ...{ clinicId: clinic.clinicId, writeKey: crypto.randomUUID(), page: 'heat-or-ice', words: 'Heat.' },
+        ...{ name: undefined, email: undefined, address: '192.0.2.8', isDanger: false },
+      }),
+  },
+  'src/clinic/booking/assessment-requests.ts': {
+    lock: `hashtextextended('request ' || $1::uuid, 0)`,
+    work: () =>
+      requestAssessment(db.app, db.secret, {
+        ...{ clinicId: clinic.clinicId, requestKey: crypto.randomUUID(), service: clinic.serviceId },
+        ...{ name: 'Sol', email: 'sol@example.org', phone: undefined, suits: '', note: undefined, askedBy: null },
+      }),
+  },
+  'src/clinic/booking/waiting/waiting-list.ts': {
+    lock: `hashtextextended('waiting ' || $1::uuid, 0)`,
+    work: () =>
+      joinWaitingList(db.app, {
+        ...{ clinicId: clinic.clinicId, joinKey: crypto.randomUUID(), movesVisit: crypto.randomUUID() },
+        ...{ service: clinic.serviceId, therapist: null },
+        wish: {
+          ...{ location: null, weekdays: [1], fromMinute: 540, toMinute: 720 },
+          ...{ firstDay: '2090-01-02', lastDay: '2090-02-02' },
+        },
+      }),
+  },
+  'src/clinic/letters/subscribe.ts': {
+    lock: `hashtext('letter_asks')`,
+    work: () =>
+      askForLetters(db.app, db.secret, {
+        ...{ clinicId: clinic.clinicId, address: 'turn@example.org', topics: ['guide-news'], network: '192.0.2.8' },
+      }),
+  },
+  'src/clinic/letters/guide-mails.ts': {
+    lock: `hashtext('guide_mails')`,
+    work: () =>
+      askForGuide(db.app, db.secret, { guide: 'flare-plan', address: 'turn@example.org', network: '192.0.2.8' }),
+  },
+  'src/clinic/people/invitations.ts': {
+    lock: `hashtextextended('invitations ' || $1::uuid, 0)`,
+    work: async () => {
+      const { rows } = await db.admin.query<{ id: string }>(
+        `insert into clinic.members (clinic_id, name, email, role) values ($1, 'Kit', 'kit@clinic.example', 'reception') returning member_id as id`,
+        [clinic.clinicId],
+      )
+      return within((trx) => inviteAgain(trx, member, rows[0]?.id ?? ''))
+    },
+  },
+  'src/clinic/people/new-starts.ts': {
+    lock: `hashtextextended('new starts ' || $1::uuid, 0)`,
+    work: () => within((trx) => askNewStart(trx, member, crypto.randomUUID())),
+  },
+  'src/clinic/setup/create-clinic.ts': {
+    lock: '4270021',
+    work: () =>
+      createClinic(db.app, {
+        ...{ name: 'Quiet Harbour', email: 'quiet@harbour.example', ownerName: 'Ash' },
+        place: { name: 'Quay', postcode: 'E2 9ZZ', latitude: 51.5, longitude: 0 },
+      }),
+  },
+  'src/clinic/booking/confirm.ts': {
+    lock: `hashtextextended('["' || $1::uuid || '","robin ashdown","robin@example.org"]', 0)`,
+    work: async () => {
+      const [therapist, location] = [here().therapistId, clinic.locationId]
+      const wanted = { ...here(), service: clinic.serviceId, therapist, location, start: dayAfterTomorrow('10:00') }
+      const held = await holdSlot(db.app, wanted, null)
+      return confirmBooking(db.app, db.secret, held.ok ? held.hold.appointmentId : '', wanted, {
+        ...{ personName: 'Robin Ashdown', contactName: 'Robin Ashdown', email: 'robin@example.org', payer: 'self' },
+      })
+    },
+  },
+}
+
+test.each(Object.entries(turns))('one at a time for a bound: %s', async (_, { lock, work }) => {
+  // A value that the statement does not name is refused.
+  const values = lock.includes('$1') ? [clinic.clinicId] : []
+  const { waited } = await beside(db, { text: `select pg_advisory_xact_lock(${lock})`, values }, work)
+  expect(waited).toBe(true)
+})
+
+test('and no file takes turns that is not tried here', () => {
+  const root = join(import.meta.dirname, '..')
+  const taking = globSync('src/clinic/**/*.ts', { cwd: root })
+    .filter((file) => !/\.test\.|\.fixtures\.|\/test-|seed-demo/.test(file))
+    .filter((file) => readFileSync(join(root, file), 'utf8').includes('pg_advisory_xact_lock('))
+  expect(taking.toSorted()).toEqual(Object.keys(turns).toSorted())
 })
