@@ -45,9 +45,12 @@ export function patternOf(line: string): Pattern {
   for (const piece of body.split(/\s+/)) {
     const known = joins[piece]
     if (known) join = known
-    else parts.push({ meanings: new Set(piece.split('/')), join: parts.length === 0 ? null : join })
+    else {
+      parts.push({ meanings: new Set(piece.split('/')), join: parts.length === 0 ? null : join })
+      join = null
+    }
   }
-  if (parts.length === 0 || parts.some(({ join: how }, at) => at > 0 && how === null))
+  if (body.trim() === '' || parts.some(({ join: how }, at) => at > 0 && how === null))
     throw new Error(`a line of danger signs that cannot be read: ${line}`)
   return {
     line: line.trim(),

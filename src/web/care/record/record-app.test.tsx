@@ -36,7 +36,9 @@ async function give(app: App, text: string, more: Record<string, string> = {}) {
 describe('a record as a file', () => {
   test('with every kind of entry comes back byte for byte after everything was erased, its owner with it', async () => {
     const app = appOver(memoryNotebook())
-    expect((await give(app, mine)).text).toContain(`Added ${everyKind.length} entries`)
+    const given = await give(app, mine)
+    expect(given.text).toContain(`Added ${everyKind.length} entries`)
+    expect(given.text).not.toContain('something else')
     const first = await saved(app)
     expect(first).toBe(mine)
     await app.request('/record/erase', { method: 'POST', body: new FormData() })
@@ -47,7 +49,9 @@ describe('a record as a file', () => {
   test('given a second time changes nothing', async () => {
     const app = appOver(memoryNotebook())
     await give(app, mine)
-    expect((await give(app, mine)).text).toContain('Everything in that file was here already')
+    const again = await give(app, mine)
+    expect(again.text).toContain('Everything in that file was here already. Nothing was changed.')
+    expect(again.text).not.toContain('something else')
     expect(await saved(app)).toBe(mine)
   })
   test('that says something else under an id that is here changes nothing, and says how many and which stays', async () => {
