@@ -6,7 +6,7 @@ import type { Member } from '../people/members.ts'
 import { cancelVisit } from './cancel.ts'
 import { type BookingDetails, confirmBooking } from './confirm.ts'
 import { courseDates, holdCourse } from './courses.ts'
-import { enterGrant, grantOfVisit, listGrants, type NewGrant } from './grants.ts'
+import { changeGrant, enterGrant, grantOfVisit, listGrants, type NewGrant } from './grants.ts'
 import { holdSlot } from './holds.ts'
 import { moveVisit } from './move.ts'
 import { dayAfterTomorrow, makeTestClinic, type TestClinic } from './test-clinic.ts'
@@ -102,6 +102,13 @@ describe('a grant', () => {
     await book('14:00')
     expect(await grant({ visits: 2 })).toEqual({ ok: true, counted: 2 })
     expect([await left(), await draws()]).toEqual([['0 of 2'], 2])
+    // More are agreed to under the same number: the third is counted too, and no more than there are.
+    const [entered] = await listGrants(db.app, clinic.clinicId)
+    const to = (visits: number) => changeGrant(db.app, clinic, entered?.grantId ?? '', { visits, validUntil: null })
+    expect(await to(6)).toEqual({ ok: true })
+    expect([await left(), await draws()]).toEqual([['3 of 6'], 3])
+    expect(await to(2)).toEqual({ ok: false, why: 'used' })
+    expect(await left()).toEqual(['3 of 6'])
   })
 
   test('of one number and person is entered once', async () => {

@@ -243,6 +243,48 @@ export function enterGrant(db: Database, member: Member, grant: NewGrant): Promi
   })
 }
 
+/** A grant of this clinic; `undefined` where there is none. */
+export function findGrant(db: Database, clinicId: string, grantId: string): Promise<Grant | undefined> {
+  return inClinic(db, clinicId, async (trx) => {
+    const row = await grantRows(trx).where('g.grant_id', '=', grantId).executeTakeFirst()
+    return row && asGrant(row)
+  })
+}
+
+/** `used`: so many visits are drawn from it already. */
+export type GrantChanged = { readonly ok: true } | { readonly ok: false; readonly why: 'gone' | 'used' }
+
+/**
+ * Changes how many visits there are and until when, as when more are agreed to, fewer were meant, or it ends early. What was
+ * drawn stays drawn; visits that were booked with its number and not counted yet are, as far as it goes.
+ */
+export function changeGrant(
+  db: Database,
+  { clinicId }: Pick<Member, 'clinicId'>,
+  grantId: string,
+  to: Pick<NewGrant, 'visits' | 'validUntil'>,
+): Promise<GrantChanged> {
+  return inClinic(db, clinicId, async (trx) => {
+    const row = await trx
+      .selectFrom('grants')
+      .selectAll()
+      .where('grant_id', '=', grantId)
+      .forUpdate()
+      .executeTakeFirst()
+    if (!row) return { ok: false, why: 'gone' } as const
+    if (to.visits < row.used) return { ok: false, why: 'used' } as const
+    await trx
+      .updateTable('grants')
+      .set({ visits: to.visits, valid_until: to.validUntil })
+      .where('grant_id', '=', grantId)
+      .execute()
+    const { payer, insurer, reference, personName, lateCancelUses } = asGrant(row)
+    const grant = { payer, insurer, reference, personName, lateCancelUses, validUntil: to.validUntil }
+    await countBooked(trx, { ...grant, visits: to.visits - row.used, clinicId, grantId })
+    return { ok: true } as const
+  })
+}
+
 async function countBooked(
   trx: ClinicTransaction,
   grant: NewGrant & { readonly clinicId: string; readonly grantId: string },

@@ -51,6 +51,8 @@ export const consolePaths = {
   unmergePattern: '/console/people/:person/unmerge',
   /** Visits that insurers granted or that were paid ahead. */
   grants: '/console/grants',
+  grant: (id: string) => `/console/grants/${id}`,
+  grantPattern: '/console/grants/:id',
   /** Who asked for a free talk; posted to it: that one was answered. */
   requests: '/console/requests',
   calendar: '/console/calendar',

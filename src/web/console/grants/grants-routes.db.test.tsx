@@ -17,10 +17,11 @@ async function staff() {
   const data = { app: db.app, directory: db.directory, secret: db.secret }
   const app = createConsoleApp(consoleHome({ signedIn: { ok: true, member }, data }))
   return {
-    see: async () => (await app.request('/console/grants')).text(),
-    enter: async (fields: Readonly<Record<string, string>>) => {
+    clinicId,
+    see: async (path = '/console/grants') => (await app.request(path)).text(),
+    enter: async (fields: Readonly<Record<string, string>>, path = '/console/grants') => {
       const body = new URLSearchParams(fields).toString()
-      const response = await app.request('/console/grants', { method: 'POST', headers: post, body })
+      const response = await app.request(path, { method: 'POST', headers: post, body })
       return { status: response.status, body: await response.text() }
     },
   }
@@ -56,6 +57,33 @@ test.each([
   expect(answer.body).toContain(words)
   if (field !== 'reference') expect(answer.body).toContain('AX 12-34')
   expect((await see()).match(/\d of \d+ left/g)).toEqual(neighbours)
+})
+
+test('what was entered wrong, agreed to later or taken away is changed; what is used stays used', async () => {
+  const { clinicId, see, enter } = await staff()
+  await enter(six)
+  const path = /href="(\/console\/grants\/[^"]+)"/.exec(await see())?.[1] ?? ''
+  expect(await see(path)).toMatch(/Robin &lt;b>[^]*AX 12-34[^]*value="6"/)
+  const left = async () => (await see()).match(/\d+ of \d+ left/g)?.[0]
+  expect((await enter({ visits: '12', validUntil: '2027-03-31' }, path)).status).toBe(303)
+  expect([await left(), (await see()).includes('31 March 2027')]).toEqual(['12 of 12 left', true])
+  await db.admin.query('update clinic.grants set used = 2 where clinic_id = $1 and visits = 12', [clinicId])
+  const few = await enter({ visits: '1', validUntil: '' }, path)
+  expect([few.status, few.body.includes('2 of them are used or booked')]).toEqual([422, true])
+  expect(await left()).toBe('10 of 12 left')
+  for (const [field, value] of [
+    ['visits', '1000'],
+    ['validUntil', 'soon'],
+  ] as const) {
+    const wrong = await enter({ visits: '3', validUntil: '', [field]: value }, path)
+    expect([wrong.status, wrong.body.includes(`value="${value}"`)]).toEqual([422, true])
+  }
+  expect((await enter({ visits: '2', validUntil: '2020-01-01' }, path)).status).toBe(303)
+  expect(await left()).toBe('0 of 2 left')
+  // Another clinic's is as none.
+  const other = await staff()
+  expect(await other.see(path)).toBe(await other.see('/console/grants/01a22162-0000-7000-8000-000000000000'))
+  expect((await other.enter({ visits: '3', validUntil: '' }, path)).status).toBe(404)
 })
 
 test('what one clinic enters no other sees', async () => {

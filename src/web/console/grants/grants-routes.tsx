@@ -1,9 +1,16 @@
 /** Visits that insurers granted or that were paid ahead: listed with what is left, and entered. */
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
-import { enterGrant, type Grant, listGrants, type NewGrant } from '../../../clinic/booking/grants.ts'
+import {
+  changeGrant,
+  enterGrant,
+  findGrant,
+  type Grant,
+  listGrants,
+  type NewGrant,
+} from '../../../clinic/booking/grants.ts'
 import { mayDo } from '../../../clinic/people/members.ts'
-import { Button } from '../../ui/button.tsx'
+import { Button, ButtonLink } from '../../ui/button.tsx'
 import { errorOf, type Problem } from '../../ui/error-summary.tsx'
 import { LineField, RadioGroup, Tick } from '../../ui/form-parts.tsx'
 import { answer } from '../../find/booking/answer.tsx'
@@ -13,7 +20,7 @@ import type { ConsoleEnv, ConsoleHome } from '../console-home.ts'
 import { consolePaths } from '../console-paths.ts'
 import { FormPage, formStatus } from '../form-page.tsx'
 import { NotYoursPage } from '../message-pages.tsx'
-import { readDay, readFields } from '../read-posted.ts'
+import { readDay, readFields, readId } from '../read-posted.ts'
 
 type Typed = Readonly<Record<string, string>>
 
@@ -22,21 +29,26 @@ export function grantsRoutes(home: ConsoleHome): Hono<ConsoleEnv> {
   const app = new Hono<ConsoleEnv>()
   app.get(consolePaths.grants, (c) => show(home, c, {}, []))
   app.post(consolePaths.grants, (c) => enter(home, c))
+  app.get(consolePaths.grantPattern, (c) => look(home, c))
+  app.post(consolePaths.grantPattern, (c) => change(home, c))
   return app
 }
 
 const line = (most: number, words: string) => z.string().trim().min(1, words).max(most, words)
+
+const visitsWanted = 'Enter how many visits, from 1 to 100.'
+const visits = z.coerce.number({ error: visitsWanted }).int(visitsWanted).min(1, visitsWanted).max(100, visitsWanted)
+
+/** The last day as it was typed: an ISO day, null for none; undefined for what is no day. */
+const lastDayIn = ({ validUntil = '' }: Typed) => (validUntil.trim() ? readDay(validUntil.trim()) : null)
+const noLastDay: Problem = { field: 'validUntil', text: 'Write the last day like 2027-03-31.' }
 
 const schema = z.object({
   personName: line(120, 'Enter the name of the person, as they book.'),
   payer: z.enum(['insurer', 'package'], { error: 'Choose who pays.' }),
   insurer: z.string().trim().max(120, 'Use 120 characters or fewer for the insurer.').default(''),
   reference: line(60, 'Enter the number, with 60 characters or fewer.'),
-  visits: z.coerce
-    .number({ error: 'Enter how many visits, from 1 to 100.' })
-    .int('Enter how many visits, from 1 to 100.')
-    .min(1, 'Enter how many visits, from 1 to 100.')
-    .max(100, 'Enter how many visits, from 1 to 100.'),
+  visits,
 })
 
 type Read =
@@ -45,11 +57,11 @@ type Read =
 
 function readGrant(typed: Typed): Read {
   const read = schema.safeParse({ personName: '', reference: '', ...typed })
-  const validUntil = typed.validUntil?.trim() ? readDay(typed.validUntil.trim()) : null
+  const validUntil = lastDayIn(typed)
   const problems: Problem[] = read.success
     ? []
     : read.error.issues.map(({ path, message }) => ({ field: String(path[0]), text: message }))
-  if (validUntil === undefined) problems.push({ field: 'validUntil', text: 'Write the last day like 2027-03-31.' })
+  if (validUntil === undefined) problems.push(noLastDay)
   if (read.success && read.data.payer === 'insurer' && read.data.insurer === '')
     problems.push({ field: 'insurer', text: 'Enter the insurer.' })
   if (!read.success || validUntil === undefined || problems.length > 0) return { ok: false, problems }
@@ -70,7 +82,7 @@ async function enter(home: ConsoleHome, c: Context<ConsoleEnv>) {
   if (entered.ok) return c.redirect(consolePaths.grants, 303)
   const text =
     entered.why === 'known'
-      ? 'There is a grant with this number for this person already.'
+      ? 'There is a grant with this number for this person already. If more were agreed to, change that one.'
       : 'A number has at least three letters or digits.'
   return show(home, c, typed, [{ field: 'reference', text }])
 }
@@ -89,6 +101,83 @@ async function show(home: ConsoleHome, c: Context<ConsoleEnv>, typed: Typed, pro
   )
 }
 
+const mayNot = (home: ConsoleHome, c: Context<ConsoleEnv>) =>
+  answer(c, <NotYoursPage home={home} here={hereOf(c)} />, 404)
+
+/** The grant of the address; undefined for whoever may not, another clinic’s, and none at all. */
+async function grantOf(c: Context<ConsoleEnv>): Promise<Grant | undefined> {
+  const member = c.get('member')
+  const id = readId(c.req.param('id'))
+  if (id === undefined || !mayDo(member, 'change-visits')) return undefined
+  return findGrant(c.get('data').app, member.clinicId, id)
+}
+
+async function look(home: ConsoleHome, c: Context<ConsoleEnv>) {
+  const grant = await grantOf(c)
+  return grant ? showOne(home, c, grant, undefined, []) : mayNot(home, c)
+}
+
+async function change(home: ConsoleHome, c: Context<ConsoleEnv>) {
+  const grant = await grantOf(c)
+  if (!grant) return mayNot(home, c)
+  const typed = await readFields(c)
+  const wanted = visits.safeParse(typed.visits ?? '')
+  const validUntil = lastDayIn(typed)
+  const problems = [
+    ...(wanted.success ? [] : [{ field: 'visits', text: visitsWanted }]),
+    ...(validUntil === undefined ? [noLastDay] : []),
+  ]
+  if (!wanted.success || validUntil === undefined) return showOne(home, c, grant, typed, problems)
+  const done = await changeGrant(c.get('data').app, c.get('member'), grant.grantId, { visits: wanted.data, validUntil })
+  if (done.ok) return c.redirect(consolePaths.grants, 303)
+  if (done.why === 'gone') return mayNot(home, c)
+  const used = grant.visits - grant.left
+  return showOne(home, c, grant, typed, [
+    { field: 'visits', text: `${used} of them are used or booked. Enter ${used} or more, or give it a last day.` },
+  ])
+}
+
+function showOne(
+  home: ConsoleHome,
+  c: Context<ConsoleEnv>,
+  { grantId, personName, payer, insurer, reference, left, visits: all, validUntil }: Grant,
+  typed: Typed | undefined,
+  problems: readonly Problem[],
+) {
+  return answer(
+    c,
+    <FormPage {...{ home, problems }} here={hereOf(c)} title="Change what was granted or paid ahead">
+      <p>
+        <bdi>{personName}</bdi>, <bdi>{payer === 'package' ? 'paid ahead' : insurer}</bdi>, number{' '}
+        <bdi>{reference}</bdi>: {left} of {all} left. Visits that are booked stay counted. A last day in the past ends
+        it.
+      </p>
+      <form method="post" action={consolePaths.grant(grantId)} novalidate>
+        <LineField
+          name="visits"
+          legend="How many visits in all"
+          typed={typed?.visits ?? String(all)}
+          error={errorOf('visits', problems)}
+          autocomplete="off"
+        />
+        <LineField
+          name="validUntil"
+          legend="Last day, if there is one"
+          hint="Like 2027-03-31."
+          typed={typed?.validUntil ?? validUntil ?? ''}
+          error={errorOf('validUntil', problems)}
+          autocomplete="off"
+        />
+        <div class="actions">
+          <ButtonLink href={consolePaths.grants}>Leave it as it is</ButtonLink>
+          <Button look="go">Change it</Button>
+        </div>
+      </form>
+    </FormPage>,
+    formStatus(problems),
+  )
+}
+
 function GrantList({ grants }: { readonly grants: readonly Grant[] }) {
   if (grants.length === 0) return <p>None has been entered yet.</p>
   return (
@@ -102,7 +191,10 @@ function GrantList({ grants }: { readonly grants: readonly Grant[] }) {
           <span class="quiet">
             <bdi>{payer === 'package' ? 'Paid ahead' : insurer}</bdi>, number <bdi>{reference}</bdi>
             {validUntil && `, until ${dayWords(validUntil)}`}
-          </span>
+          </span>{' '}
+          <a href={consolePaths.grant(grantId)} aria-label={`Change the number ${reference}`}>
+            Change
+          </a>
         </li>
       ))}
     </ul>
