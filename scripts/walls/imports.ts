@@ -54,7 +54,7 @@ export const table: Readonly<Record<string, Room>> = {
   'clinic/town': { rooms: nobody, packages: nobody },
   'clinic/directory': { rooms: [...care, 'clinic/db', 'clinic/town'], packages: ['kysely', 'node:'] },
   'clinic/availability': { rooms: ['clinic/db', 'clinic/directory'], packages: ['kysely'] },
-  'clinic/people': { rooms: [...care, 'clinic/db'], packages: ['kysely', 'zod', 'node:'] },
+  'clinic/people': { rooms: [...care, 'clinic/db', 'clinic/directory'], packages: ['kysely', 'zod', 'node:'] },
   'clinic/mail': {
     rooms: [...care, 'clinic/db', 'clinic/directory', 'clinic/availability', 'clinic/people', 'interop'],
     packages: ['kysely', 'nodemailer', 'node:'],

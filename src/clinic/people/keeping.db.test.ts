@@ -252,6 +252,18 @@ describe('an export', () => {
     expect(await everything()).not.toContain('stopped@example.org')
   })
 
+  test.each(['zoë o’hara', "Zoe O'Hara", ' ZOË  O‘HARA ', 'Zoe\u0308 O’Hara'])(
+    'finds by the name in any habit, such as %s, and nobody else of the family',
+    async (name) => {
+      const who = { name, reach: 'ohara@example.org' }
+      await makeVisit({ name: 'Zoë O’Hara', email: who.reach })
+      await makeVisit({ name: 'Zoë O’Hare', email: who.reach })
+      await makeVisit({ name: 'Z O’Hara', email: who.reach })
+      const taken = await exportPerson(owner, db.secret, clinicId, who)
+      expect(new Set(taken?.tables.persons?.map((row) => row.name))).toEqual(new Set(['Zoë O’Hara']))
+    },
+  )
+
   test.each(['(020) 7946-0911', '+44 20 7946 0911', '0044 20 79460911', '+44 (0)20 7946 0911'])(
     'finds by a phone number in any habit, such as %s',
     async (reach) => {

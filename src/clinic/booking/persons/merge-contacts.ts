@@ -68,8 +68,9 @@ async function contactsOf(
  * A round of links that no link was ever made with, and that counting up by one from any other does not come to: after an undo
  * the links that went to the address of the merge must never open anything again.
  */
-async function anotherRound(trx: ClinicTransaction): Promise<number> {
-  const { rows } = await sql<{ round: number }>`select 65536 + floor(random() * 16000000)::int as round`.execute(trx)
+export async function anotherRound(trx: ClinicTransaction): Promise<number> {
+  // Below 16,000,000, the most that the column takes, with room to count up.
+  const { rows } = await sql<{ round: number }>`select 65536 + floor(random() * 15900000)::int as round`.execute(trx)
   return rows[0]?.round ?? 0
 }
 
