@@ -1,6 +1,7 @@
 /** Finding somebody of a clinic by what they are called and how they are reached: never by an address alone, which a family may share. */
 import { type Expression, type RawBuilder, sql } from 'kysely'
 import type { ClinicTransaction } from '../db/connection.ts'
+import { folded } from '../directory/folded.ts'
 
 /** How somebody says who they are. */
 export interface WhoAsks {
@@ -10,9 +11,12 @@ export interface WhoAsks {
   readonly reach: string
 }
 
-/** The name in this column is theirs, in whatever case. */
-export const sameName = (column: RawBuilder<unknown> | Expression<unknown>, { name }: WhoAsks): RawBuilder<unknown> =>
-  sql`lower(${column}) = lower(${name.trim().normalize('NFC')})`
+/** A name that stands in the database is theirs, in whatever habit it was typed: "Zoe O'Hara" is "Zoë O’Hara". */
+export function isSameName(stored: unknown, { name }: WhoAsks): boolean {
+  const [one, other] = [folded(String(stored)), folded(name)]
+  // A name of marks alone folds to nothing.
+  return one === '' || other === '' ? String(stored) === name.trim().normalize('NFC') : one === other
+}
 
 /** The phone in this column is theirs, in whatever habit it was written. */
 export function samePhone(column: RawBuilder<unknown> | Expression<unknown>, { reach }: WhoAsks): RawBuilder<unknown> {
@@ -35,12 +39,11 @@ export function digitsTyped(phone: string): string | null {
 
 /** Ids of every row that is this person: each booking from the public pages makes one of its own. */
 export async function findPersons(trx: ClinicTransaction, clinicId: string, who: WhoAsks): Promise<readonly string[]> {
-  const { rows } = await sql<{ person_id: string }>`
-    select distinct p.person_id from persons p
+  const { rows } = await sql<{ person_id: string; name: string }>`
+    select distinct p.person_id, p.name from persons p
     join appointments a on a.clinic_id = p.clinic_id and a.person_id = p.person_id
     join contacts k on k.clinic_id = a.clinic_id and k.contact_id = a.contact_id
-    where p.clinic_id = ${clinicId} and ${sameName(sql.ref('p.name'), who)}
-      and (lower(k.email) = lower(${who.reach.trim()}) or ${samePhone(sql.ref('k.phone'), who)})
+    where p.clinic_id = ${clinicId} and (lower(k.email) = lower(${who.reach.trim()}) or ${samePhone(sql.ref('k.phone'), who)})
     order by 1`.execute(trx)
-  return rows.map(({ person_id }) => person_id)
+  return rows.filter(({ name }) => isSameName(name, who)).map(({ person_id }) => person_id)
 }

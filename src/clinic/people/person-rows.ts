@@ -4,7 +4,7 @@
  */
 import { sql } from 'kysely'
 import type { ClinicTransaction } from '../db/connection.ts'
-import { sameName, samePhone, type WhoAsks } from './find-person.ts'
+import { isSameName, samePhone, type WhoAsks } from './find-person.ts'
 
 /** One row as JSON has it: ids and times as text, bytes as "\x…". */
 export type Row = Readonly<Record<string, unknown>>
@@ -134,11 +134,10 @@ async function namedInWords(
       ? samePhone(sql.ref('t.phone'), who)
       : sql`lower(t.${sql.ref(column)}) = lower(${who.reach.trim()})`,
   )
-  const isNamed = name === undefined ? sql`true` : sameName(sql.ref(`t.${name}`), who)
   const { rows } = await sql<{ row: Row }>`
     select to_jsonb(t) as row from clinic.${sql.table(table)} t
-    where t.clinic_id = ${clinicId} and ${isNamed} and (${sql.join(isTheirs, sql` or `)}) order by t::text`.execute(trx)
-  return rows.map(({ row }) => row)
+    where t.clinic_id = ${clinicId} and (${sql.join(isTheirs, sql` or `)}) order by t::text`.execute(trx)
+  return rows.map(({ row }) => row).filter((row) => name === undefined || isSameName(row[name], who))
 }
 
 const nameOf = (row: Row, key: readonly string[]) => JSON.stringify(key.map((column) => row[column]))
