@@ -1,4 +1,5 @@
 /** Two records of one person, over a real PostgreSQL: made one, told only then, and put back exactly. */
+import { sql } from 'kysely'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { joinClinic, wantedAt } from '../../calendar/test-calendar.ts'
 import { bookByStaff } from '../../calendar/staff-booking.ts'
@@ -16,6 +17,7 @@ import { makeTestClinic, type TestClinic } from '../test-clinic.ts'
 import { bookedVisit } from '../test-staff.ts'
 import { compareIn, comparePersons } from './compare-persons.ts'
 import { countMayBeSame, mayBeSame, sayDifferent } from './may-be-same.ts'
+import { anotherRound } from './merge-contacts.ts'
 import { mergeKeys } from './merge-keys.ts'
 import { type MergeChoice, mergePersons, undoDays } from './merge-persons.ts'
 import { lastMerge, undoMerge } from './undo-merge.ts'
@@ -220,6 +222,19 @@ describe('two records made one', () => {
     expect(await opens('nadia@example.org')).toBe((stood[1] ?? 0) + 1)
     await undo([online, old].toSorted()[0])
     expect([await opens('old@example.org'), await opens('nadia@example.org')]).toEqual(stood)
+  })
+
+  test('give the links a round that the database takes, and can count up from, whatever chance says', async () => {
+    await inClinic(db.app, clinic.clinicId, async (trx) => {
+      // Of ten thousand seeds the one whose first number is the greatest: over 0.999.
+      const { rows: tried } = await sql<{ seed: number }>`select seed from (
+        select i / 10000.0 as seed, setseed(i / 10000.0)::text, random() as chance from generate_series(0, 9999) i
+      ) as tried order by chance desc limit 1`.execute(trx)
+      await sql`select setseed(${tried[0]?.seed})`.execute(trx)
+      const round = await anotherRound(trx)
+      expect(round).toBeGreaterThan(15_900_000)
+      expect(round).toBeLessThan(16_000_000)
+    })
   })
 
   test('are not made one where the other’s sessions could not be ended', async () => {
