@@ -10,7 +10,10 @@ import { aboutAnswers } from './danger-signs/about-answers.ts'
 import * as denialWords from './denial-words.ts'
 import { guessed } from './find-signs.ts'
 import { ordinaryWords } from './ordinary-words.ts'
+import { emptyWays, read } from './reading.ts'
+import { noCount, noCountBehind } from './reading-words.ts'
 import * as smallWords from './small-words.ts'
+import { vocabularyOf } from './spelling.ts'
 import { vitalSlips } from './vital-words.ts'
 
 const reviewed = reviewedOutlines(new URL('./hearing-tables.txt', import.meta.url))
@@ -18,6 +21,16 @@ const reviewed = reviewedOutlines(new URL('./hearing-tables.txt', import.meta.ur
 const heard = (text: string): string => {
   const asked = dangerPhrases(text).map(({ question }) => question)
   return `${text}: ${asked.length > 0 ? asked.join(' ') : 'nothing'}`
+}
+/** What the numbers of a text are taken for, as `danger-signs/` names it. */
+const takenFor = (text: string): string => {
+  const { spans } = read(text, {
+    ways: emptyWays(),
+    others: emptyWays(),
+    vocabulary: vocabularyOf(new Set(), new Set()),
+  })
+  const names = spans.flatMap((found) => found.map(({ meaning }) => meaning))
+  return `${text}: ${names.length > 0 ? names.join(' ') : 'nothing'}`
 }
 /** Each way with each sign in the place of the star. */
 const each = (signs: readonly string[], ways: readonly string[]): readonly string[] =>
@@ -660,5 +673,23 @@ describe('signs of danger in free text', () => {
     )
   })
 
+  test('what each number is taken for, alone, before a measure and behind "in"', () => {
+    const numbers = [
+      ...[
+        0, 0.5, 1, 1.9, 2, 3, 3.5, 4, 5, 6.9, 7, 8, 9, 13, 14, 33, 34, 37, 37.9, 38, 38.5, 42, 42.9, 43, 64, 65, 99,
+        100,
+      ],
+      ...[100.3, 100.4, 110, 111, 199, 200, 999, 1000, 1929, 1930, 2023, 2024, 4000, 4001, 99_999, 100_000],
+    ]
+    const frames = ['*', '* hours', 'in *']
+    reviewed.checkLines(
+      'numbers',
+      frames.flatMap((frame) => numbers.map((number) => takenFor(frame.replace('*', String(number))))),
+    )
+    reviewed.checkLines(
+      'what is no count',
+      [...noCount].map((word) => takenFor(`9 ${word}`)).concat([...noCountBehind].map((word) => takenFor(`${word} 9`))),
+    )
+  })
   test('and the file has no table that is not looked at', reviewed.end)
 })
