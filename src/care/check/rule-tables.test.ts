@@ -10,6 +10,7 @@ import { compile, interval } from './engine.ts'
 import { questions } from './questions/all.ts'
 import { protocol } from './protocol.ts'
 import { saidQuestions } from './recheck-questions.ts'
+import { namedReason } from './reasons.ts'
 import { levelRoutes } from './rules/by-level.ts'
 import { causeOf } from './rules/cause.ts'
 import { switches } from './switches.ts'
@@ -66,6 +67,13 @@ test('what each rule says where it holds: level, time, routes, what it closes, w
       const words = [causeOf(rule), rule.advice]
       return [`${rule.id}: ${parts.filter((part) => part).join(', ')}`, ...words.filter((part) => part)].join(' | ')
     }),
+  )
+})
+
+test('the words in which each rule says why, and each sign that it may name', () => {
+  reviewed.checkLines(
+    'why, in words',
+    rules.map((rule) => `${rule.id}: ${[rule.because, namedReason(rule)].filter((words) => words).join(' | ')}`),
   )
 })
 

@@ -28,6 +28,7 @@ import {
 import type { Question } from '../check/types.ts'
 import { clearedFrom, closedBy, type DangerLock, highest, tightest, whyNotCleared } from './locks.ts'
 import { isNoticeable } from './noticeable.ts'
+import { sessionDoseWords } from './session-item.ts'
 import { movementAt, phases, programmeCards } from './phases.ts'
 import { freshFullCheck, fullCheckWeeks, mayMove, screeningDue, weekDue } from './screening.ts'
 import { makeSession, standInsFor } from './session.ts'
@@ -838,6 +839,22 @@ describe('today', () => {
       ...histories.map((history) => `${history}: ${JSON.stringify(knownForStart({ history, age: 40 }))}`),
       ...durations.map((duration) => `${duration}: ${JSON.stringify(knownForStart({ duration, age: 'notSure' }))}`),
     ])
+  })
+  test('how much of a movement, in the words of a session', () => {
+    const dose = { sets: 1, sides: [] }
+    const wishes: readonly Partial<Parameters<typeof sessionDoseWords>[0]>[] = [
+      ...[1, 2, 10].map((reps) => ({ reps })),
+      ...[1, 2].map((minutes) => ({ minutes })),
+      ...[1, 20].map((holdSeconds) => ({ holdSeconds })),
+      ...[1, 2, 3].map((sets) => ({ reps: 8, sets })),
+      ...([['left'], ['left', 'right']] as const).map((sides) => ({ reps: 8, sides })),
+      { reps: 8, holdSeconds: 5, minutes: 2, sets: 2, sides: ['left', 'right'] },
+      {},
+    ]
+    reviewed.checkLines(
+      'session doses',
+      wishes.map((wish) => `${JSON.stringify(wish)}: ${sessionDoseWords({ ...dose, ...wish })}`),
+    )
   })
   test('the rules in words', () => {
     reviewed.checkLines(

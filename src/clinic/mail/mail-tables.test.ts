@@ -1,0 +1,131 @@
+/**
+ * What each mail says, word for word, as a table that a person reviews: mail-tables.txt beside this test. Every kind, and each
+ * thing about a visit or an offer that changes its words.
+ */
+import { expect, test } from 'vitest'
+import { reviewedOutlines } from '../../../scripts/outlines/page-outline.ts'
+import { mailPlain } from './mail-plain.ts'
+import type { NoticeKind } from './mail-rows.ts'
+import type { MailedNotice } from './mailed-notice.ts'
+import { type MailedVisit, type MailLinks, mailContent } from './mail-texts.ts'
+import type { VisitMailKind } from './mail-plan.ts'
+import { noticeContent } from './notice-texts.ts'
+import { reviewMailContent } from './review-mail-texts.ts'
+
+const reviewed = reviewedOutlines(new URL('./mail-tables.txt', import.meta.url))
+const startsAt = Date.UTC(2026, 11, 1, 8, 20)
+const now = Date.UTC(2026, 10, 27, 12)
+const [hour, day] = [3_600_000, 86_400_000]
+const clinic = { name: 'Lantern Physio', phone: '020 7946 0414', email: 'hello@lantern.example' }
+const own = 'https://unclench.example/own'
+const check = 'https://unclench.example/check'
+
+const visitOf = (changed: Partial<MailedVisit> = {}): MailedVisit => ({
+  ...{ appointmentId: 'a1', clinicId: 'c1', linkRound: 0, version: 2, startsAt, endsAt: startsAt + 45 * 60_000 },
+  ...{ freeUntil: startsAt - day, lateFeePence: 3000, pricePence: 6200, byWhom: 'person', late: false },
+  ...{ contactName: 'Robin Ashdown', personName: 'Robin Ashdown', insurer: null, clinic, demonstration: false },
+  service: { id: 's1', name: 'First visit', minutes: 45, byVideo: false },
+  therapist: { name: 'Ines Quillfeather', profession: 'physiotherapist', bookableSlug: 'ines' },
+  place: {
+    ...{ id: 'l1', street: '14 Lantern Yard', town: 'London', postcode: 'E2 9ZZ', zone: 'Europe/London' },
+    ...{ wayThere: '6 minutes’ walk from the station.', stepFree: true },
+  },
+  ...changed,
+})
+const visits: Readonly<Record<string, Partial<MailedVisit>>> = {
+  plain: {},
+  'by staff': { byWhom: 'staff' },
+  'nobody knows by whom': { byWhom: null },
+  'begins as before': { keepsStart: true },
+  'another length': { keepsStart: true, onlyLength: true },
+  'stands again': { standsAgain: true, byWhom: 'staff' },
+  'to be chosen again': { isAskedToChoose: true },
+  late: { late: true },
+  'late, and one is used up': { late: true, lateUsesOne: true },
+  'one may be used up': { lateUsesOne: true },
+  'paid ahead': { prepaid: true },
+  insured: { insurer: 'Bupa' },
+  'for a child': { personName: 'Ash Ashdown' },
+  'by video': { service: { id: 's1', name: 'Talk', minutes: 20, byVideo: true } },
+  'no fee and no price': { lateFeePence: 0, pricePence: 0 },
+  'no longer free': { freeUntil: now - hour },
+  'made up': { demonstration: true },
+}
+const visitKinds = ['confirmation', 'moved', 'cancelled', 'reminder-48h', 'reminder-2h'] as const
+
+/** The plain mail whole; of each other one what it says besides (+) and what it does not say (-). */
+function checkMails(kind: string, mails: Readonly<Record<string, string>>) {
+  const { plain = '', ...others } = mails
+  const lines = plain.split('\n')
+  reviewed.checkLines(kind, lines)
+  reviewed.checkLines(
+    `${kind}, otherwise`,
+    Object.entries(others).flatMap(([name, text]) => {
+      const said = text.split('\n')
+      const more = said.filter((line) => !lines.includes(line)).map((line) => `  + ${line}`)
+      const fewer = lines.filter((line) => !said.includes(line)).map((line) => `  - ${line}`)
+      return [`${name}:`, ...more, ...fewer]
+    }),
+  )
+}
+const each = <T>(wishes: Readonly<Record<string, T>>, write: (wish: T) => string) =>
+  Object.fromEntries(Object.entries(wishes).map(([name, wish]) => [name, write(wish)]))
+
+test.each(visitKinds)('a mail about a visit: %s', (kind: VisitMailKind) => {
+  const links = { visit: own, check, bookAgain: own }
+  const written = (visit: Partial<MailedVisit>, to: MailLinks = links) => {
+    const content = mailContent(kind, visitOf(visit), to, now)
+    return `${content.subject}\n${mailPlain(content)}`
+  }
+  checkMails(kind, {
+    ...each(visits, (visit) => written(visit)),
+    'nobody can book online': written({}, { ...links, bookAgain: null }),
+  })
+})
+
+test('a mail about a review', () => {
+  const links = { review: own, stop: `${own}/stop`, staff: `${own}/staff`, check }
+  for (const kind of ['review-invitation', 'review-alert'] as const)
+    checkMails(kind, {
+      plain: mailPlain(reviewMailContent(kind, visitOf(), links, now)),
+      'of a child': mailPlain(reviewMailContent(kind, visitOf({ personName: 'Ash Ashdown' }), links, now)),
+    })
+})
+
+const time = { startsAt, endsAt: startsAt + 45 * 60_000, therapist: 'Ines Quillfeather', place: 'Lantern Yard' }
+const zone = 'Europe/London'
+const offer = { ...time, zone, answerUntil: now + 2 * hour, secondStartsAt: null, movesFrom: null }
+const visitTime = { ...time, zone, person: null, appointmentId: 'a1', version: 2, location: '14 Lantern Yard' }
+const noticeOf = (changed: Partial<MailedNotice> = {}): MailedNotice => ({
+  ...{ clinicId: 'c1', subjectId: 'q1', contactName: 'Robin Ashdown', linkRound: 0, clinic, demonstration: false },
+  service: { name: 'First visit', minutes: 45, pricePence: 6200 },
+  offer,
+  visitTime,
+  ...changed,
+})
+const notices: Readonly<Record<string, Partial<MailedNotice>>> = {
+  plain: {},
+  'two, one after the other': { offer: { ...offer, secondStartsAt: startsAt + 45 * 60_000 } },
+  'an earlier time': { offer: { ...offer, movesFrom: startsAt + day } },
+  'for somebody else': { visitTime: { ...visitTime, person: 'Ash Ashdown' } },
+  'made up, and no name': { demonstration: true, contactName: '' },
+}
+const kinds: readonly NoticeKind[] = [
+  ...(['offer', 'waiting', 'request', 'choose-again', 'stands-again'] as const),
+  ...(['question', 'question-alert', 'answer', 'comment', 'comment-alert'] as const),
+]
+
+test.each(kinds)('a notice: %s', (kind) => {
+  checkMails(
+    kind,
+    each(notices, (notice) => {
+      const content = noticeContent(kind, noticeOf(notice), { own, check }, now)
+      return `${content.subject}\n${mailPlain(content)}`
+    }),
+  )
+})
+
+test('and the file has no table that is not looked at', () => {
+  reviewed.end()
+  expect(kinds.length).toBeGreaterThan(5)
+})
