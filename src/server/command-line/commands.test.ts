@@ -340,8 +340,12 @@ describe('a person', () => {
     await withVisit('finished', '-1 year')
     expect((await run(['erase-person', ...who])).said).toContain('--adult')
     expect((await run(['erase-person', ...who, '1980-02-30'])).said).toContain('like 1980-05-06')
+    await withServer(data, (_server, client) =>
+      client.query(`insert into auth.users (name, email) values ('', 'robin@example.org')`),
+    )
     const { code, said } = await run(['erase-person', ...who, '--adult'])
     expect(code).toBe(0)
+    expect(said).toContain('They have an account to sign in with as well.')
     expect(said).toMatch(/Kept until the end of 20\d\d-\d\d-\d\d: name, and the record of 1 visit at Bethnal Green/)
     expect((await run(['erase-due'])).said).toBe('Nothing is due.')
   })

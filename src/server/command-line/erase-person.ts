@@ -1,7 +1,9 @@
 /** The commands `erase-person` and `erase-due`: forgetting somebody, and letting go later what had to be kept. */
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { sql } from 'kysely'
 import { wallClockSentence } from '../../clinic/availability/wall-clock.ts'
+import type { Database } from '../../clinic/db/connection.ts'
 import { forgetGuideMails } from '../../clinic/letters/guide-mails.ts'
 import { type Erased, erasePerson } from '../../clinic/people/erase-person.ts'
 import { eraseAllDue, goneWords } from '../erase-due.ts'
@@ -23,8 +25,18 @@ export function erasePersonOf(call: Call): Promise<Result<object>> {
     // Where no mail server is named, mails lie in the outbox as files.
     for (const mail of erased.mails) rmSync(join(call.config.dataFolder, 'outbox', `${mail}.eml`), { force: true })
     for (const line of receipt(erased)) call.say(line)
+    if (await hasAccount(owner, who.reach))
+      call.say(
+        'They have an account to sign in with as well. It is of no clinic: they erase it themselves, at /account.',
+      )
     return { ok: true }
   })
+}
+
+/** Somebody signs in with this address. */
+async function hasAccount(owner: Database, reach: string): Promise<boolean> {
+  const { rows } = await sql`select from auth.users where lower(email) = lower(${reach.trim()})`.execute(owner)
+  return rows.length > 0
 }
 
 /** Does at once what a running server does by itself: what `erase-person` promised for later, in every clinic. */
