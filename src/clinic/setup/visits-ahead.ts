@@ -29,3 +29,12 @@ export async function visitsAhead(
     order by a.starts_at, a.appointment_id`.execute(trx)
   return rows
 }
+
+/** How many visits people have booked and will come to at a place. */
+export async function bookedAt(trx: ClinicTransaction, locationId: string): Promise<number> {
+  const { rows } = await sql<{ n: number }>`
+    select count(*)::int as n from appointments where location_id = ${locationId} and state = 'confirmed' and starts_at > now()`.execute(
+    trx,
+  )
+  return rows[0]?.n ?? 0
+}

@@ -209,6 +209,20 @@ describe('a visit that stands', () => {
     expect(others.map(({ price_pence }) => price_pence)).toEqual([1300, 5100])
   })
 
+  test('at a place that gets another address is told to staff: nobody else would say so before a reminder does', async () => {
+    const place = '/console/clinic/place'
+    await db.admin.query(`update clinic.locations set postcode = 'E2 9ZZ' where location_id = $1`, [
+      clinic().locationId,
+    ])
+    const same = await at().send(place, { wayThere: 'The blue door.', position: '51.527, -0.055' }, place)
+    expect([same.status, same.location]).toEqual([303, place])
+    const moved = await at().send(place, { street: '9 New Road' }, place)
+    expect(moved.status).toBe(303)
+    const page = await at().get(moved.location ?? '')
+    expect(page.text).toContain('The new address is kept. 1 visit is booked there, and nobody was told.')
+    expect((await at().get(`${place}?moved=<b>`)).text).not.toContain('nobody was told')
+  })
+
   test('stays when its therapist no longer gives the service, and no new one can be had', async () => {
     const before = await visitRow()
     expect(await slots()).toBeGreaterThan(0)

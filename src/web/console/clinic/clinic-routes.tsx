@@ -1,11 +1,13 @@
 /** Setting up a clinic and changing it afterwards, step by step, each saved by itself. */
 import { Hono } from 'hono'
-import { inClinic } from '../../../clinic/db/connection.ts'
+import { type ClinicTransaction, inClinic } from '../../../clinic/db/connection.ts'
 import type { Position } from '../../../clinic/directory/distance.ts'
+import { folded } from '../../../clinic/directory/folded.ts'
 import { findPlace } from '../../../clinic/directory/places.ts'
 import { placeInList } from '../../../clinic/directory/postcode-list.ts'
 import { visitsOutsideHours } from '../../../clinic/setup/hours.ts'
-import { openClinic, saveClinic, savePlace } from '../../../clinic/setup/places-of-clinic.ts'
+import { bookedAt } from '../../../clinic/setup/visits-ahead.ts'
+import { openClinic, type PlaceDetails, saveClinic, savePlace } from '../../../clinic/setup/places-of-clinic.ts'
 import type { Picture } from '../../../clinic/setup/picture.ts'
 import { answer } from '../../find/booking/answer.tsx'
 import type { Problem } from '../../ui/error-summary.tsx'
@@ -29,7 +31,7 @@ export function clinicRoutes(home: ConsoleHome): Hono<ConsoleEnv> {
   app.post(clinicPaths.open, posted(home, ['change-clinic'], postOpen))
   app.get(
     clinicPaths.place,
-    shown(home, ['change-clinic'], (ask) => answer(ask.c, namePage(ask))),
+    shown(home, ['change-clinic'], (ask) => answer(ask.c, namePage(ask, undefined, movedIn(ask.c.req.query('moved'))))),
   )
   app.post(clinicPaths.place, posted(home, ['change-clinic'], postName))
   app.get(clinicPaths.placesPattern, shown(home, ['change-clinic'], showPlace))
@@ -53,13 +55,14 @@ async function postOpen(post: Post) {
   ))
 }
 
-const namePage = (ask: Ask, state?: FormState) => {
+const namePage = (ask: Ask, state?: FormState, moved = 0) => {
   const place = ask.picture.places[0]
   const fields = new Map([...clinicFields(ask.picture), ...placeFields(place)])
   return (
     <NamePage
       {...ask}
       state={state ?? { fields, problems: [] }}
+      moved={moved}
       place={place}
       placeId={place?.id ?? crypto.randomUUID()}
     />
@@ -76,13 +79,29 @@ async function postName(post: Post) {
   }
   const id = picture.places[0]?.id ?? idIn(typedIn(fields, 'placeId')) ?? crypto.randomUUID()
   const position = { written: place.value.written, listed: await listed(post, place.value.details.postcode) }
+  const hit = { visits: 0 }
   const outcome = await change(post, async (trx, stands) => {
     const named = await saveClinic(trx, stands, typedIn(fields, 'seenClinic'), clinic.value)
     if (!named.ok) return named
+    hit.visits = await hitByMove(trx, stands, id, place.value.details)
     return savePlace(trx, stands, id, typedIn(fields, 'seenPlace'), place.value.details, position)
   })
-  return answerSaved(post, outcome, afterSaving(picture, clinicPaths.team, clinicPaths.place), again)
+  return answerSaved(post, outcome, afterMove(hit, afterSaving(picture, clinicPaths.team, clinicPaths.place)), again)
 }
+
+/** How many who have booked would come to the old address of a place, where this gives it another. */
+async function hitByMove(trx: ClinicTransaction, { places }: Picture, id: string, to: PlaceDetails): Promise<number> {
+  const before = places.find((place) => place.id === id)
+  const addressOf = ({ street, town, postcode }: Pick<PlaceDetails, 'street' | 'town' | 'postcode'>) =>
+    folded([street, town, postcode].join(' '))
+  return before && addressOf(before) !== addressOf(to) ? bookedAt(trx, id) : 0
+}
+
+/** Where a saved place leads to: where people would stand before the wrong door, to the page that says so. */
+const afterMove = ({ visits }: { readonly visits: number }, to: string) =>
+  visits > 0 ? `${clinicPaths.place}?moved=${visits}` : to
+
+const movedIn = (text: string | undefined) => (/^\d{1,6}$/.test(text ?? '') ? Number(text) : 0)
 
 /** Where a postcode lies, as far as a list says. */
 async function listed({ c }: Ask, postcode: string): Promise<Position | undefined> {
@@ -110,8 +129,10 @@ async function postPlace(post: Post) {
   const read = readPlaceDetails(fields)
   if (!read.ok) return answer(post.c, again(post, read.problems), 422)
   const position = { written: read.value.written, listed: await listed(post, read.value.details.postcode) }
-  const outcome = await change(post, (trx, stands) =>
-    savePlace(trx, stands, id, typedIn(fields, 'seenPlace'), read.value.details, position),
-  )
-  return answerSaved(post, outcome, clinicPaths.place, again)
+  const hit = { visits: 0 }
+  const outcome = await change(post, async (trx, stands) => {
+    hit.visits = await hitByMove(trx, stands, id, read.value.details)
+    return savePlace(trx, stands, id, typedIn(fields, 'seenPlace'), read.value.details, position)
+  })
+  return answerSaved(post, outcome, afterMove(hit, clinicPaths.place), again)
 }

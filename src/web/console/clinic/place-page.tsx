@@ -17,6 +17,7 @@ import {
   StillMissing,
   yes,
 } from './clinic-parts.tsx'
+import { calendarPaths } from '../calendar/calendar-paths.ts'
 import { clinicPaths } from './clinic-paths.ts'
 
 /** The clinic as fields. */
@@ -36,15 +37,27 @@ interface NamePageProps extends PageBase {
   readonly place: PlaceRow | undefined
   /** Its id, or the one that it will have. */
   readonly placeId: string
+  /** So many visits are booked at a place whose address was changed a moment ago. */
+  readonly moved: number
 }
 
 /** The clinic and its first place in one form. */
 export function NamePage(props: NamePageProps) {
-  const { picture, state, place, placeId } = props
+  const { picture, state, place, placeId, moved } = props
   const more = picture.places.slice(1)
   const seen = { seenClinic: stampOf(clinicShown(picture)), seenPlace: stampOf(place), placeId }
   return (
     <ClinicPage {...props} title="Name and place" problems={state.problems}>
+      {moved > 0 && (
+        <p class="callout warn" role="status">
+          <strong>
+            The new address is kept. {moved === 1 ? '1 visit is' : `${moved} visits are`} booked there, and nobody was
+            told.
+          </strong>{' '}
+          Their mails so far name the old address; reminders and their pages name the new one. Ring or write to those
+          who come: <a href={calendarPaths.view({ view: 'list' })}>see who does</a>.
+        </p>
+      )}
       <StillMissing missing={picture.isOpen ? [] : whatIsMissing(picture)} step="place" />
       <form method="post" action={clinicPaths.place} novalidate id="form">
         <Carried values={seen} />
