@@ -49,6 +49,8 @@ export interface EndingRegistration {
   /** ISO day: the last on which it is valid; null where nobody ever looked at the register. */
   readonly validUntil: string | null
   readonly hasEnded: boolean
+  /** How many visits with them are booked that begin after it. */
+  readonly visitsAfter: number
 }
 
 /** Everything of one day. */
@@ -230,8 +232,11 @@ async function therapistsOf(trx: ClinicTransaction): Promise<StaffDay['therapist
 }
 
 async function endingRegistrations(trx: ClinicTransaction, today: string): Promise<readonly EndingRegistration[]> {
-  const { rows } = await sql<{ therapist: string; valid_until: string | null }>`
-    select t.name as therapist, r.valid_until
+  const { rows } = await sql<{ therapist: string; valid_until: string | null; visits_after: number }>`
+    select t.name as therapist, r.valid_until, (
+      select count(*)::int from appointments a join locations l using (clinic_id, location_id)
+      where a.clinic_id = t.clinic_id and a.therapist_id = t.therapist_id and a.state = 'confirmed' and a.starts_at > now()
+        and (r.valid_until is null or (a.starts_at at time zone l.zone)::date > r.valid_until)) as visits_after
     from therapists t
     left join lateral (
       select valid_until from registrations r
@@ -241,9 +246,10 @@ async function endingRegistrations(trx: ClinicTransaction, today: string): Promi
     where t.clinic_id = clinic.current_clinic() and t.left_at is null
       and (r.valid_until is null or r.valid_until <= ${today}::date + ${registrationDays}::int)
     order by r.valid_until nulls first, t.name`.execute(trx)
-  return rows.map(({ therapist, valid_until: validUntil }) => ({
+  return rows.map(({ therapist, valid_until: validUntil, visits_after: visitsAfter }) => ({
     therapist,
     validUntil,
+    visitsAfter,
     hasEnded: validUntil === null || validUntil < today,
   }))
 }

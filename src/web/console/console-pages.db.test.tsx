@@ -276,6 +276,27 @@ describe('the day', () => {
     const { body } = await get(await signIn('reception'), '/console')
     expect(body.includes('Registrations to look up')).toBe(isTold)
     expect(body.includes('ended on')).toBe(days < 0)
+    expect(body).not.toContain('visit with them is booked')
+  })
+
+  test('says how many visits are booked with somebody whose registration has ended before them', async () => {
+    await db.admin.query(
+      `update clinic.appointments set starts_at = now() + interval '50 hours', ends_at = now() + interval '51 hours' where appointment_id = $1`,
+      [visit],
+    )
+    for (const [until, words] of [
+      ['1 day', '1 visit with them is booked for later days: look in the register, or give it to somebody else.'],
+      ['4 days', undefined],
+    ] as const) {
+      await db.admin.query(
+        `update clinic.registrations set valid_until = current_date + $2::interval where therapist_id = $1`,
+        [clinic.therapists[0], until],
+      )
+      const { body } = await get(await signIn('reception'), '/console')
+      expect(body).toContain('Registrations to look up')
+      if (words) expect(body).toContain(words)
+      else expect(body).not.toContain('is booked for later days')
+    }
   })
 
   test('has at its head who gave no email and must be rung, until they are here', async () => {

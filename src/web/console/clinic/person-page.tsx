@@ -22,6 +22,7 @@ import {
   Ticks,
   yes,
 } from './clinic-parts.tsx'
+import { calendarPaths } from '../calendar/calendar-paths.ts'
 import { clinicPaths } from './clinic-paths.ts'
 import { roleWords } from './team-page.tsx'
 
@@ -131,6 +132,9 @@ export function PersonPage(props: PersonPageProps) {
           <p>
             {visits === 1 ? 'One visit with them stands.' : `${visits} visits with them stand.`} Move or cancel{' '}
             {visits === 1 ? 'it' : 'them'} first, so that nobody comes to a therapist who is not there.
+          </p>
+          <p>
+            <a href={calendarPaths.view({ view: 'list', who: therapist.id })}>See who comes to them</a>
           </p>
         </div>
       )}

@@ -262,9 +262,10 @@ function Notices({ day, untold }: Pick<TodayPageProps, 'day' | 'untold'>) {
         <section class="notice" aria-labelledby="registrations">
           <h2 id="registrations">Registrations to look up</h2>
           <ul>
-            {day.registrations.map(({ therapist, validUntil, hasEnded }) => (
+            {day.registrations.map(({ therapist, validUntil, hasEnded, visitsAfter }) => (
               <li key={therapist}>
                 <strong>{therapist}</strong>: {registrationWords(validUntil, hasEnded)}
+                {visitsAfter > 0 && ` ${standingWords(visitsAfter, validUntil)}`}
               </li>
             ))}
           </ul>
@@ -272,6 +273,12 @@ function Notices({ day, untold }: Pick<TodayPageProps, 'day' | 'untold'>) {
       )}
     </>
   )
+}
+
+/** Booked before: nothing takes them away by itself. */
+function standingWords(visits: number, validUntil: string | null): string {
+  const many = visits === 1 ? '1 visit with them is booked' : `${visits} visits with them are booked`
+  return `${many}${validUntil === null ? '' : ' for later days'}: look in the register, or give ${visits === 1 ? 'it' : 'them'} to somebody else.`
 }
 
 function registrationWords(validUntil: string | null, hasEnded: boolean): string {
