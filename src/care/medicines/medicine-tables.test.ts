@@ -54,9 +54,14 @@ const reasons = (profile: Partial<MedicineProfile>, context: Partial<MedicineCon
 describe('the figures and words', () => {
   test('of limits, doses and advice', () => {
     const { knownWeightKg, countedWeightKg, ...figures } = limits
+    // In the order of their names, whoever loads them.
+    const named = (all: object) =>
+      Object.entries(all)
+        .map(([name, what]) => `${name}: ${JSON.stringify(what)}`)
+        .toSorted()
     reviewed.checkLines('figures', [
-      ...Object.entries(figures).map(([name, figure]) => `${name}: ${JSON.stringify(figure)}`),
-      ...Object.entries(advice).map(([name, words]) => `${name}: ${JSON.stringify(words)}`),
+      ...named(figures),
+      ...named(advice),
       `a known weight: ${stretches(-1, 501, (kg) => String(knownWeightKg(kg) !== undefined))}`,
       `a weight beside "under 50 kg": ${stretches(40, 60, (weightKg) => String(countedWeightKg({ weightKg, underFiftyKg: 'yes' }) !== undefined))}`,
       ...Object.entries(overdoseQuestions).map(([name, words]) => `${name}: ${words}`),

@@ -111,7 +111,7 @@ export async function movedNeighbours({ watch }: Pick<TestDatabase, 'watch'>): P
 }
 
 async function createTestDatabase(hasNeighbours: boolean): Promise<TestDatabase> {
-  const { host, port, secret: hex } = inject('postgres')
+  const { host, socket, port, secret: hex } = inject('postgres')
   const secret = Buffer.from(hex, 'hex')
   const database = `test_${randomBytes(6).toString('hex')}`
   await asSuperuser(async (server) => {
@@ -122,17 +122,18 @@ async function createTestDatabase(hasNeighbours: boolean): Promise<TestDatabase>
     await server.query(`grant connect on database ${database} to unclench_app, unclench_directory, unclench_auth`)
   })
   const address = { host, port, database }
+  const beside = { host: socket, port, database }
   const eyes = hasNeighbours ? { options: '-c role=test_eyes' } : {}
-  const admin = new pg.Pool({ ...address, user: 'postgres', max: 4, ...eyes })
-  const watch = new pg.Pool({ ...address, user: 'postgres', max: 1, idleTimeoutMillis: 0 })
+  const admin = new pg.Pool({ ...beside, user: 'postgres', max: 4, ...eyes })
+  const watch = new pg.Pool({ ...beside, user: 'postgres', max: 1, idleTimeoutMillis: 0 })
   // Their last connections may still be closing when the database is dropped under them.
   for (const pool of [admin, watch]) pool.on('error', () => undefined)
   return {
     address,
     secret,
-    app: connect(address, 'unclench_app', rolePassword(secret, 'unclench_app')),
-    directory: connect(address, 'unclench_directory', rolePassword(secret, 'unclench_directory')),
-    auth: connectAccounts(address, rolePassword(secret, 'unclench_auth')),
+    app: connect(beside, 'unclench_app', rolePassword(secret, 'unclench_app')),
+    directory: connect(beside, 'unclench_directory', rolePassword(secret, 'unclench_directory')),
+    auth: connectAccounts(beside, rolePassword(secret, 'unclench_auth')),
     admin,
     watch,
   }
