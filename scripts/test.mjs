@@ -2,8 +2,8 @@
  * `npm test`: everything that must hold, from a clean clone. Installs what is missing, Chromium included, runs every step
  * even after one has failed, and ends with a summary. Plain Node 20 and its own modules only; the tools run on Node 26.
  *
- * The tests without a browser are one run, shown as it goes. Types, lint, build and the like are made beside it, so that no core
- * waits, and what they said is shown after it.
+ * The tests without a browser are one run, shown as it goes. The browser is fetched, and types, lint, build and the like are made,
+ * beside it, so that no core waits; what they said is shown after it.
  */
 import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
@@ -16,8 +16,13 @@ import { leftToWholeForm } from './whole-form.mjs'
 const tools = prepare()
 const reports = mkdtempSync(join(tmpdir(), 'unclench-reports-'))
 const secondTries = join(reports, 'second-tries.txt')
-const env = { ...tools.env, CHROMIUM: findChromium(tools), NODE_ENV: 'test', SECOND_TRIES: secondTries }
-process.on('exit', () => rmSync(reports, { recursive: true, force: true }))
+const env = { ...tools.env, NODE_ENV: 'test', SECOND_TRIES: secondTries }
+/** What runs beside us. */
+const running = new Set()
+process.on('exit', () => {
+  for (const child of running) child.kill()
+  rmSync(reports, { recursive: true, force: true })
+})
 
 /** How a tool of ours (a package's, or with `null` a script of our own) is called on Node 26. */
 const call = (tool, args) => [tools.node, [...(tool ? [join(root, 'node_modules', tool)] : []), ...args]]
@@ -65,7 +70,9 @@ async function tests(workers, ...projects) {
   const asked = call('vitest/vitest.mjs', ['run', `--maxWorkers=${workers}`, ...chosen, ...reporters])
   const ok = await new Promise((resolve) => {
     const child = spawn(...asked, { cwd: root, env, stdio: ['ignore', 'inherit', 'inherit'] })
+    running.add(child)
     child.once('error', () => resolve(false)).once('close', (code) => resolve(code === 0))
+    child.once('close', () => running.delete(child))
   })
   try {
     const read = JSON.parse(readFileSync(report, 'utf8'))
@@ -157,10 +164,12 @@ function show(row) {
 // One worker more than there are cores: whoever asks a database waits while it works. A browser that must share a core stalls.
 const cores = availableParallelism()
 const parts = ['unit', 'wide', 'proof', 'database']
-const running = run('Walls, units, properties, proofs, real database', cores + 1, ...parts)
+const withoutBrowser = run('Walls, units, properties, proofs, real database', cores + 1, ...parts)
+// Fetching and unpacking it mostly waits.
+env.CHROMIUM = findChromium(tools)
 const looked = []
 for (const look of looks) looked.push(await timed(look))
-await running
+await withoutBrowser
 looked.forEach(show)
 await run('Real browser', cores, 'e2e')
 show(await timed(['Safety case', safetyCase]))
