@@ -9,13 +9,14 @@ import { factsOfOneTime, type OverdoseFact, replyFacts } from '../../../care/med
 import { doses as countedDoses, type NotebookEvent } from '../../../care/record/notebook.ts'
 import type { TooMuchTold } from '../../../care/programme/events.ts'
 import { type DoseRecord, doseRecord } from '../../../care/record/too-much.ts'
+import { toldAgainstCheck } from '../../../care/medicines/against-check.ts'
 import type { FormFields } from '../form-fields.ts'
 import type { CareHome, NotebookStore } from '../home.ts'
 import { momentOf } from '../moment.ts'
 import { CarryCheck, standingIn } from '../plan/plan-check.tsx'
 import { type RecordTrouble, loadRecordOrLocked } from '../record/record-now.ts'
 import { keep } from '../record/record-keep.ts'
-import { standsOn, type Stands, worseFacts } from './medicine-person.ts'
+import { freshAnswers, gateIsAnswered, standsOn, type Stands, worseFacts } from './medicine-person.ts'
 import { type DoseEntry, emptyState, type MedicineState, readState, writeState } from './medicine-state.ts'
 import { type TallyView, tallyView } from './medicine-tally-flow.ts'
 
@@ -53,7 +54,7 @@ export async function medicinesNow(home: CareHome, fields: FormFields): Promise<
   const posted = text ? readState(text) : emptyState
   if (!posted) return 'damaged'
   if (!record) {
-    const stands = standsOn(standing, null, home.now())
+    const stands = againstGate(standsOn(standing, null, home.now()), posted)
     const { doses: entries } = posted
     return { home, fields, untold: {}, state: posted, entries, shown: entries, record: null, stands, kept: 'no' }
   }
@@ -67,7 +68,7 @@ export async function medicinesNow(home: CareHome, fields: FormFields): Promise<
   // Doses carried in the form count too: the server made the page, or the device could not write them down.
   const known = new Set(events.map(({ id }) => id))
   const carried = posted.doses.filter(({ id }) => !known.has(id))
-  const stands = standsOn(standing, record, home.now(), said.facts)
+  const stands = againstGate(standsOn(standing, record, home.now(), said.facts), state)
   const toldBy = findLast(events, ({ kind }) => kind === 'tooMuchTold')?.id
   const untold = posted.toldBy !== undefined && known.has(posted.toldBy) ? {} : untoldIn(posted.facts, said)
   const entries = [...recorded, ...carried]
@@ -87,6 +88,20 @@ export async function medicinesNow(home: CareHome, fields: FormFields): Promise<
     trouble,
   }
 }
+
+/** What the gate, answered for this check, was told of and the check was told the opposite of. */
+export const againstCheck = (state: MedicineState, { standing }: Pick<Stands, 'standing'>): readonly string[] =>
+  gateIsAnswered(state, standing) ? toldAgainstCheck(state.replies, freshAnswers(standing)) : []
+
+/** A check that the gate contradicts comes again before anything is said of a medicine (evidence.md §2.3). */
+function againstGate(stands: Stands, state: MedicineState): Stands {
+  const told = againstCheck(state, stands)
+  return stands.due !== null || told.length === 0 ? stands : { ...stands, due: againstWords(told) }
+}
+
+/** Why the check comes again, in words. */
+export const againstWords = (told: readonly string[]): string =>
+  `You told us here of ${told.join('; ')}. Your check says no to that. It can change what is safe for you.`
 
 /**
  * The gate with what the record says of too much. A "no" that only the form brings back may be about another time, so of

@@ -77,7 +77,8 @@ const states: readonly State[] = [
   ['15 years old', verdictsFor({ age: 15 })],
   ['45 kg', verdictsFor({}, [], '45')],
   ['an antidepressant', verdictsFor({}, ['antidepressant'])],
-  ['warfarin', verdictsFor({}, ['warfarin'])],
+  ['warfarin', verdictsFor({ I1: 'yes', 'I1.signs': [] }, ['warfarin'])],
+  ['warfarin that the check was told there is none of', verdictsFor({}, ['warfarin'])],
   ['liver trouble', verdictsFor({}, ['liver'])],
   ['asthma, ibuprofen never tried', verdictsFor({}, ['asthmaUntried'])],
   [
@@ -158,7 +159,7 @@ const states: readonly State[] = [
   [
     'a product that nobody may take',
     async (kind) => {
-      const { home, tally } = await opened(kind, {}, ['warfarin'])
+      const { home, tally } = await opened(kind, { I1: 'yes', 'I1.signs': [] }, ['warfarin'])
       return {
         ibuprofen: await may(home, tally, portion('ibuprofen200', '1')),
         paracetamol: await may(home, tally, portion('paracetamol500', '1')),

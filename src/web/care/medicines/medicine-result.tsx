@@ -201,10 +201,12 @@ interface NoMedicinesProps {
   readonly why: 'none' | 'unfinished' | 'expired' | 'seen' | 'due' | 'emergency' | 'unread'
   /** Why a check is due, in words. */
   readonly because?: string
+  /** What became of what was told just now. */
+  readonly written?: keyof typeof writtenWords
 }
 
 /** Said in place of medicines when there is no finished, fresh check, or at an emergency. */
-export function NoMedicinesPage({ home, why, because }: NoMedicinesProps) {
+export function NoMedicinesPage({ home, why, because, written = 'nowhere' }: NoMedicinesProps) {
   const title = titles[why]
   return (
     <CarePage home={home} title={title} wide>
@@ -214,6 +216,7 @@ export function NoMedicinesPage({ home, why, because }: NoMedicinesProps) {
             {title}
           </h1>
           <p>{because ?? words[why]}</p>
+          {writtenWords[written] !== null && <p>{writtenWords[written]}</p>}
           {why === 'emergency' && <CallButton number={uk.emergencyNumber} look="go" />}
           <p>You can still write down what you have taken. Then we can say if it is too much.</p>
           <StopAtOnce />
@@ -237,6 +240,12 @@ export function NoMedicinesPage({ home, why, because }: NoMedicinesProps) {
     </CarePage>
   )
 }
+
+const writtenWords = {
+  nowhere: null,
+  closed: 'Your plan and movements are closed until then.',
+  refused: 'We could not write this down. Do no movements before you have checked again.',
+} as const
 
 const titles = {
   none: 'Do the check first',

@@ -10,7 +10,18 @@ import type { CareHome } from '../home.ts'
 import { TrailTroublePage } from '../message-pages.tsx'
 import { paths } from '../paths.ts'
 import { GatePage, nextScreen, readGateScreen } from './medicine-gate.tsx'
-import { Carried, keepReplies, type MedicinesNow, medicinesNow, viewOf, whyClosed } from './medicine-now.tsx'
+import { keep, stoppedAnew } from '../record/record-keep.ts'
+import { momentOf } from '../moment.ts'
+import {
+  againstCheck,
+  againstWords,
+  Carried,
+  keepReplies,
+  type MedicinesNow,
+  medicinesNow,
+  viewOf,
+  whyClosed,
+} from './medicine-now.tsx'
 import { freshAnswers } from './medicine-person.ts'
 import { MedicineResultPage, NoMedicinesPage } from './medicine-result.tsx'
 import { gateScreenIds, type GateScreenId, type MedicineState } from './medicine-state.ts'
@@ -91,14 +102,28 @@ async function medicines(c: Context, now: MedicinesNow) {
   return open ? gate(open, state) : verdicts(c, { ...now, state })
 }
 
-function verdicts(c: Context, now: MedicinesNow) {
+async function verdicts(c: Context, now: MedicinesNow) {
   const { home, state } = now
   const view = viewOf(now)
   // The last answers of the gate may show that what is written down is too much.
   if (view.advice) return tally(c, now)
+  const against = againstCheck(state, now.stands)
+  if (against.length > 0) return checkFirst(c, now, against)
   if (!view.assessment) throw new Error('verdicts before the gate is answered')
   const carried = <Carried now={now} state={state} />
   const { assessment, warnings, reask } = view
   const page = <MedicineResultPage {...{ home, assessment, warnings, reask, carried }} />
   return show(c, page, 200, 'holdsAnswers')
+}
+
+/** The gate says the opposite of the check: it closes what the check opened, until one that was begun after this. */
+async function checkFirst(c: Context, { home, kept }: MedicinesNow, against: readonly string[]) {
+  const stop = { v: 1, id: home.newId(), ...momentOf(home), ...stoppedAnew } as const
+  const written = kept === 'no' ? 'nowhere' : (await keep(home, [stop])).ok ? 'closed' : 'refused'
+  return show(
+    c,
+    <NoMedicinesPage {...{ home, written }} why="due" because={againstWords(against)} />,
+    200,
+    'holdsAnswers',
+  )
 }
