@@ -23,6 +23,8 @@ export interface StaffReview {
   readonly writtenAt: number
   readonly editedAt: number | null
   readonly reply: string | null
+  /** Which wording and which answer this is, for what is posted from the page. */
+  readonly seen: string
   readonly hidden: HideReason | null
   /** Words of it may tell of danger, and nobody has looked yet. */
   readonly isDanger: boolean
@@ -119,6 +121,7 @@ interface StaffRow {
   readonly written_at: Date
   readonly edited_at: Date | null
   readonly reply: string | null
+  readonly replied_at: Date | null
   readonly hidden_why: HideReason | null
   readonly is_danger: boolean
   readonly changed_since: boolean
@@ -139,6 +142,7 @@ const toStaffReview = (row: StaffRow, history: readonly ReviewEvent[]): StaffRev
   writtenAt: row.written_at.getTime(),
   editedAt: row.edited_at?.getTime() ?? null,
   reply: row.reply,
+  seen: seenOf(row),
   hidden: row.hidden_why,
   isDanger: row.is_danger,
   reports: row.reports,
@@ -147,6 +151,10 @@ const toStaffReview = (row: StaffRow, history: readonly ReviewEvent[]): StaffRev
   contact: row.contact ?? '',
   history,
 })
+
+/** Changes with each wording and each answer. */
+const seenOf = ({ edited_at, replied_at }: Pick<StaffRow, 'edited_at' | 'replied_at'>): string =>
+  [edited_at, replied_at].map((at) => at?.getTime() ?? 0).join('.')
 
 async function eventsOf(trx: ClinicTransaction, clinicId: string, reviews: readonly string[]) {
   const { rows } = await sql<EventRow>`
@@ -179,20 +187,25 @@ export const longestReply = 1000
 /** How many acts one review may have: no page of ours comes near it. */
 const mostActs = 500
 
-/** Done, or why not. `already`: it stands so, and nothing was written again. */
+/**
+ * Done, or why not. `already`: it stands so, and nothing was written again. `changed`: its writer or a colleague changed it since
+ * it was seen.
+ */
 export type Moderated =
   | { readonly ok: true; readonly already: boolean }
-  | { readonly ok: false; readonly why: 'noReview' | 'tooOften' }
+  | { readonly ok: false; readonly why: 'noReview' | 'tooOften' | 'changed' }
 
 /**
  * Does it, and writes down who did. Whoever may not moderate is refused before this is asked.
  * @param by a member of the clinic
+ * @param seen which wording and answer the page showed; left out where nobody looked at one
  */
 export function moderateReview(
   db: Database,
   by: { readonly clinicId: string; readonly memberId: string },
   reviewId: string,
   deed: ReviewDeed,
+  seen?: string,
 ): Promise<Moderated> {
   return inClinic(db, by.clinicId, async (trx): Promise<Moderated> => {
     const row = await trx
@@ -207,6 +220,7 @@ export function moderateReview(
         (select count(*)::int from review_reports
           where clinic_id = ${by.clinicId} and review_id = ${reviewId} and settled_at is null) as open`.execute(trx)
     if (standsAlready(deed, row, rows[0]?.open ?? 0)) return { ok: true, already: true }
+    if (seen !== undefined && seen !== seenOf(row)) return { ok: false, why: 'changed' }
     if ((rows[0]?.acts ?? 0) >= mostActs) return { ok: false, why: 'tooOften' }
     await act(trx, reviewId, deed)
     await trx

@@ -35,9 +35,17 @@ interface ReviewsPageProps {
   readonly found: StaffReviews
   /** What became of the last button, in words. */
   readonly said?: string | undefined
+  /** An answer that was not taken, as it was typed. */
+  readonly typed?: TypedReply | undefined
 }
 
-export function ReviewsPage({ home, here, list, found, said }: ReviewsPageProps) {
+/** An answer to one review. */
+export interface TypedReply {
+  readonly review: string
+  readonly words: string
+}
+
+export function ReviewsPage({ home, here, list, found, said, typed }: ReviewsPageProps) {
   return (
     <ConsolePage home={home} here={here} title="Reviews">
       <div class="line">
@@ -66,7 +74,7 @@ export function ReviewsPage({ home, here, list, found, said }: ReviewsPageProps)
         <ol class="reviews-staff">
           {found.reviews.map((review) => (
             <li key={review.id}>
-              <StaffCard review={review} list={list} now={home.now()} />
+              <StaffCard {...{ review, list, typed }} now={home.now()} />
             </li>
           ))}
         </ol>
@@ -101,10 +109,11 @@ const emptyWords: Readonly<Record<ReviewList, string>> = {
 interface CardProps {
   readonly review: StaffReview
   readonly list: ReviewList
+  readonly typed: TypedReply | undefined
   readonly now: Temporal.Instant
 }
 
-function StaffCard({ review, list, now }: CardProps) {
+function StaffCard({ review, list, typed, now }: CardProps) {
   const { id, mark, words, name, therapist, visitAt, zone, isDanger, reply } = review
   const at = (ms: number) => wallClockSentence(Temporal.Instant.fromEpochMilliseconds(ms), zone, now)
   return (
@@ -128,7 +137,7 @@ function StaffCard({ review, list, now }: CardProps) {
           <strong>Your answer:</strong> <bdi>{reply}</bdi>
         </p>
       )}
-      <Acts review={review} list={list} />
+      <Acts {...{ review, list, typed }} />
       <History review={review} at={at} />
     </article>
   )
@@ -174,11 +183,12 @@ function Why({ review: { hidden, changedSinceHidden, reports } }: { readonly rev
   )
 }
 
-function Acts({ review, list }: Omit<CardProps, 'now'>) {
-  const { id, hidden, isDanger, reports, reply } = review
+function Acts({ review, list, typed }: Omit<CardProps, 'now'>) {
+  const { id, hidden, isDanger, reports, reply, seen } = review
+  const typedHere = typed?.review === id ? typed.words : undefined
   const one = (what: string, text: string) => (
     <form method="post" action={`${consolePaths.reviews}/${id}`}>
-      <input type="hidden" name="list" value={list} />
+      <Carried {...{ list, seen }} />
       <button class="button slim" type="submit" name="do" value={what}>
         {text}
       </button>
@@ -192,7 +202,7 @@ function Acts({ review, list }: Omit<CardProps, 'now'>) {
       <details>
         <summary>{hidden ? 'Change the reason' : 'Keep it back'}</summary>
         <form method="post" action={`${consolePaths.reviews}/${id}`}>
-          <input type="hidden" name="list" value={list} />
+          <Carried {...{ list, seen }} />
           <label class="ask" for={`why-${id}`}>
             Why
           </label>
@@ -210,16 +220,16 @@ function Acts({ review, list }: Omit<CardProps, 'now'>) {
         </form>
       </details>
       {!hidden && (
-        <details>
+        <details open={typedHere !== undefined}>
           <summary>{reply ? 'Change your answer' : 'Answer it'}</summary>
           <form method="post" action={`${consolePaths.reviews}/${id}`}>
-            <input type="hidden" name="list" value={list} />
+            <Carried {...{ list, seen }} />
             <TextField
               name={`words-${id}`}
               legend="Your answer"
               hint="Anybody can read it. Say nothing of their health or that they came, beyond what they say."
               maxLength={longestReply}
-              typed={reply ?? undefined}
+              typed={typedHere ?? reply ?? undefined}
             />
             <button class="button slim" type="submit" name="do" value="replied">
               Send the answer
@@ -231,6 +241,10 @@ function Acts({ review, list }: Omit<CardProps, 'now'>) {
     </div>
   )
 }
+
+/** Which list it is posted from, and which wording and answer was looked at. */
+const Carried = (carried: { readonly list: ReviewList; readonly seen: string }) =>
+  Object.entries(carried).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)
 
 const eventWords: Readonly<Record<ReviewEvent['what'], string>> = {
   written: 'written',

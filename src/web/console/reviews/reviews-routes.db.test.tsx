@@ -137,10 +137,32 @@ describe('the staff’s reviews', () => {
   test('are answered in public, with markup as the letters that it is', async () => {
     const id = await review('Ran late')
     expect((await post(id, { do: 'replied', [`words-${id}`]: '  ' })).status).toBe(422)
-    expect((await post(id, { do: 'replied', [`words-${id}`]: 'x'.repeat(1001) })).status).toBe(422)
+    const long = await post(id, { do: 'replied', list: 'shown', [`words-${id}`]: 'x'.repeat(1001) })
+    expect([long.status, long.body.includes('x'.repeat(1001))]).toEqual([422, true])
     expect((await post(id, { do: 'replied', [`words-${id}`]: '<b>Sorry</b>' })).status).toBe(303)
     expect((await get('/console/reviews?list=shown')).body).toContain('&lt;b>Sorry')
     expect(await acts(id)).toEqual([{ what: 'replied', why: null, words: '<b>Sorry</b>' }])
+  })
+
+  test('answered by two at once are answered by one; the other keeps what was typed, and so does who looked at an older wording', async () => {
+    const id = await review('Ran very late')
+    const seenIn = async () =>
+      new RegExp(`reviews/${id}"[^]*?name="seen" value="([^"]+)"`.replace('[^]', '[\\s\\S]')).exec(
+        (await get('/console/reviews?list=shown')).body,
+      )?.[1] ?? ''
+    const seen = await seenIn()
+    const reply = (words: string, as = seen) =>
+      post(id, { do: 'replied', list: 'shown', seen: as, [`words-${id}`]: words })
+    expect((await reply('We are sorry.')).status).toBe(303)
+    expect((await reply('We are sorry.')).status).toBe(303)
+    const late = await reply('Thanks!')
+    expect([late.status, late.body.includes('Thanks!</textarea>')]).toEqual([409, true])
+    expect(late.body).toContain('We are sorry.')
+    expect((await acts(id)).map(({ words }) => words)).toEqual(['We are sorry.'])
+    expect((await reply('Thanks!', await seenIn())).status).toBe(303)
+    const before = await seenIn()
+    await db.admin.query('update clinic.reviews set edited_at = now() where review_id = $1', [id])
+    expect((await post(id, { do: 'hidden', why: 'hate', seen: before })).status).toBe(409)
   })
 
   test('do nothing for a button that does not exist', async () => {

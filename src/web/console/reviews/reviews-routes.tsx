@@ -15,7 +15,7 @@ import { hereOf } from '../console-frame.tsx'
 import type { ConsoleEnv, ConsoleHome } from '../console-home.ts'
 import { consolePaths } from '../console-paths.ts'
 import { NotYoursPage } from '../message-pages.tsx'
-import { listPath, readList, ReviewsPage } from './reviews-page.tsx'
+import { listPath, readList, ReviewsPage, type TypedReply } from './reviews-page.tsx'
 import { typedForm } from '../../find/typed-form.ts'
 
 /** The routes of reviews, for the console to mount behind its gate. */
@@ -40,10 +40,11 @@ async function show(
   list: ReturnType<typeof readList>,
   said: string | undefined,
   status: 200 | 409 | 422 = 200,
+  typed?: TypedReply,
 ) {
   const { app } = c.get('data')
   const found = await listReviews(app, c.get('member').clinicId, list)
-  return answer(c, <ReviewsPage home={home} here={hereOf(c)} {...{ list, found, said }} />, status)
+  return answer(c, <ReviewsPage home={home} here={hereOf(c)} {...{ list, found, said, typed }} />, status)
 }
 
 /** What a button did, as the page after it says. Keys stand in the address, so they say nothing of a review. */
@@ -56,6 +57,9 @@ const saidWords: Readonly<Record<string, string | undefined>> = {
   'reports-settled': 'It stays as it is.',
 }
 
+const changedWords =
+  'Nothing was changed. Its writer or a colleague changed this review since you opened the page: look at it as it stands now.'
+
 async function act(home: ConsoleHome, c: Context<ConsoleEnv>) {
   const member = c.get('member')
   if (!mayDo(member, 'moderate')) return notYours(home, c)
@@ -63,13 +67,17 @@ async function act(home: ConsoleHome, c: Context<ConsoleEnv>) {
   const form = await typedForm(c.req.raw).catch(() => new FormData())
   const list = readList(fieldOf(form, 'list'))
   const read = deedOf(form, id)
-  if (!read.ok) return show(home, c, list, read.says, 422)
-  const done: Moderated = await moderateReview(c.get('data').app, member, id, read.deed)
+  const typed = { review: id, words: fieldOf(form, `words-${id}`) }
+  if (!read.ok) return show(home, c, list, read.says, 422, fieldOf(form, 'do') === 'replied' ? typed : undefined)
+  const seen = form.has('seen') ? fieldOf(form, 'seen') : undefined
+  const done: Moderated = await moderateReview(c.get('data').app, member, id, read.deed, seen)
   if (done.ok) {
     const path = listPath(list)
     return c.redirect(`${path}${path.includes('?') ? '&' : '?'}done=${read.deed.what}`, 303)
   }
   if (done.why === 'noReview') return notYours(home, c)
+  if (done.why === 'changed')
+    return show(home, c, list, changedWords, 409, read.deed.what === 'replied' ? typed : undefined)
   return show(home, c, list, 'Nothing was changed: too much was done with this review already.', 409)
 }
 
