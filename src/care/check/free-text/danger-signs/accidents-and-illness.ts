@@ -111,9 +111,9 @@ export const accidentsAndIllness: readonly DangerSign[] = [
     lines: `
       CANCER ! research/star_sign/horoscope/zodiac/receptionist
       remission ! asthma/crohns/colitis/arthritis/ra/depression/ms/eczema
-      lump/growth/mole/nodule/polyp/polyps/lymph_nodes/breast/prostate/thyroid/lung/kidney/testicle > removed/taken_out/taken_off/taken_away/cut_out/cut_off/out ! benign/wood/concrete/shed/garden/lawn/stone/stones/brother/donated/donor/chicken/oven
-      removed/took/taken/cut/chopped > lump/growth/mole/polyp/polyps/breast/prostate/kidney/testicle > out/off ! benign/wood/concrete/shed/garden/lawn/stone/stones/brother/donated/donor/chicken/oven
-      took_out/take_out/taken_out/cut_out/cut_off/removed/lost + lump/growth/mole/polyp/polyps/breast/prostate/kidney/testicle/thyroid ! benign/wood/concrete/shed/garden/lawn/stone/stones/brother/donated/donor/chicken/oven
+      lump/growth/mole/nodule/polyp/polyps/lymph_nodes/breast/prostate/thyroid/lung/kidney/testicle > removed/taken_out/taken_off/taken_away/cut_out/cut_off/out ! benign/wood/concrete/garden/lawn/stone/stones/brother/donated/chicken
+      removed/took/taken/cut/chopped > lump/growth/mole/polyp/polyps/breast/prostate/kidney/testicle > out/off ! benign/wood/concrete/garden/lawn/stone/stones/brother/donated/chicken
+      took_out/take_out/taken_out/cut_out/cut_off/removed/lost + lump/growth/mole/polyp/polyps/breast/prostate/kidney/testicle/thyroid ! benign/wood/concrete/garden/lawn/stone/stones/brother/donated/chicken
       polyps > out
       half/part/bit/piece + bowel/colon/lung/liver/kidney > removed/out/away ! stone/stones/donated
       course + radiation
