@@ -275,9 +275,19 @@ describe('a new visit', () => {
       day: day(),
       time: '14:00',
     }
+    const asIs = {
+      otherService: clinic.serviceId,
+      otherTherapist: clinic.therapists[0] ?? '',
+      day: day(),
+      time: '12:00',
+    }
+    // Return in a field: where no other time was typed it looks for the person.
+    const byReturn = await post(calendarPaths.newVisit, { ...fields('12:00'), ...typed, ...asIs, do: 'enter' })
+    expect(heard(byReturn.text)).toContain('Which of them?')
     const taken = `${dayAfterTomorrow('15:00')} ${clinic.therapists[0]} ${clinic.locationId}`
     for (const [way, hour] of [
       [{ ...other, do: 'when' }, '14:00'],
+      [{ ...other, do: 'enter' }, '14:00'],
       [{ ...other, at: taken }, '15:00'],
     ] as const) {
       const { status, text } = await post(calendarPaths.newVisit, { ...fields('12:00'), ...typed, person, ...way })

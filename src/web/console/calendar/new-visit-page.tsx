@@ -114,7 +114,7 @@ export function WhoPage(props: WhoPageProps) {
   return (
     <ConsolePage {...{ home, here }} title={problems.length > 0 ? 'Error: New visit' : 'New visit'}>
       <ErrorSummary problems={problems} />
-      <ByEnter canBook={canBook} />
+      <ByEnter />
       <h1 tabindex={-1} data-focus={problems.length === 0 || undefined}>
         {service?.name} with {therapist?.name}, {momentAt(wanted.start, zone, now)}
       </h1>
@@ -132,18 +132,10 @@ export function WhoPage(props: WhoPageProps) {
 
 const whoFormId = 'who'
 
-/** Return in a field presses the first button of its form: it books nothing and takes no other time. */
-const ByEnter = ({ canBook }: { readonly canBook: boolean }) => (
+/** Return in a field presses the first button of its form: it books nothing, and looks at another time where one was typed. */
+const ByEnter = () => (
   // biome-ignore lint/a11y/noAriaHiddenOnFocusable: no key and no finger comes to it; whoever listens has the one below.
-  <button
-    type="submit"
-    form={whoFormId}
-    name="do"
-    value={canBook ? 'look' : 'when'}
-    class="unseen"
-    tabindex={-1}
-    aria-hidden="true"
-  >
+  <button type="submit" form={whoFormId} name="do" value="enter" class="unseen" tabindex={-1} aria-hidden="true">
     Look
   </button>
 )

@@ -12,7 +12,7 @@ import type { Problem } from '../../ui/error-summary.tsx'
 import { hereOf } from '../console-frame.tsx'
 import type { ConsoleEnv, ConsoleHome } from '../console-home.ts'
 import { calendarPaths } from './calendar-paths.ts'
-import { dayOf } from './calendar-words.ts'
+import { dayOf, timeWords } from './calendar-words.ts'
 import { type TypedPerson, WhenPage, WhoPage } from './new-visit-page.tsx'
 import { formOf, Id, Line, Moment, queryOf, readTyped } from './read.ts'
 
@@ -82,7 +82,7 @@ function lookAt(c: Context<ConsoleEnv>, choices: Choices, { location, ...wanted 
 
 const Typed = z.object({
   key: Id,
-  do: z.enum(['look', 'book', 'when']).catch('book'),
+  do: z.enum(['look', 'book', 'when', 'enter']).catch('book'),
   name: Line(120),
   phone: Line(40),
   email: z.string().default(''),
@@ -113,6 +113,21 @@ const present = ({ start, service, therapist, location }: z.infer<typeof Wanted>
   ...(therapist && { therapist }),
   ...(location && { location }),
 })
+
+/** Another time was typed than the one that is looked at. */
+function isOtherTyped(
+  fields: Readonly<Record<string, string>>,
+  { start, service, therapist }: WhoWanted,
+  { zone }: Choices,
+) {
+  const { day, time, otherService, otherTherapist } = fields
+  return (
+    day !== dayOf(start, zone) ||
+    time !== timeWords(start, zone) ||
+    otherService !== service ||
+    otherTherapist !== therapist
+  )
+}
 
 /** The same page at another time, with what was typed of who comes. Nothing is booked. */
 async function lookElsewhere(
@@ -155,10 +170,11 @@ async function book(home: ConsoleHome, c: Context<ConsoleEnv>): Promise<Response
   const fields = await formOf(c)
   const choices = await inClinic(data.app, member.clinicId, loadChoices)
   const { start, therapist, service, location } = wantedOf({ ...fields, day: '', time: '' }, choices)
-  const typed = Typed.parse(fields)
+  const typed = { ...Typed.parse(fields) }
   if (start === undefined || !therapist || !service || !location || !typed.key)
     return c.redirect(calendarPaths.newVisit, 303)
   const wanted = { start, therapist, service, location }
+  if (typed.do === 'enter') typed.do = isOtherTyped(fields, wanted, choices) ? 'when' : 'look'
   if (typed.do === 'when' || fields.at) return lookElsewhere(home, c, choices, { wanted, fields })
   const whom = typed.do === 'look' ? undefined : whomOf(typed)
   const booked = whom?.ok
