@@ -151,3 +151,28 @@ describe('telling more', () => {
     )
   })
 })
+
+describe('told after an emergency, what explains it and was left blank counts as not sure too: another emergency is named', () => {
+  const weak = { 'A6.test': 'cannotTry', 'A6.signs': ['noMovement'], 'A6.when': 'new' }
+  const drop = answerAs({ sex: 'female', age: 67, A6: 'yes', ...weak }).answers
+  const reasons = (told: Answers) => {
+    const state = checkState(withMoreTold(drop, told))
+    return state.complete ? state.reasons.map(({ id }) => id) : state.ask
+  }
+
+  test.each<[string, Answers, string]>([
+    ['a fever', { B2: 'yes' }, 'B2-emergency'],
+    ['cancer', { F1: 'yes' }, 'F1-emergency'],
+    ['an epidural', { B5: 'yes' }, 'B5-emergency'],
+    ['too much paracetamol', { I2: 'overParacetamol' }, 'I2-emergency'],
+  ])('%s', (_, told, rule) => {
+    expect(reasons({})).toEqual(['A6-emergency', 'A6-urgent'])
+    expect(reasons(told)).toContain(rule)
+    // What kills first comes first.
+    expect(reasons(told)[0]).not.toBe('A6-emergency')
+  })
+
+  test('nothing is filled in under what was told to be no, or was not told', () => {
+    expect(withMoreTold(drop, { B2: 'no', F1: 'no' })).toEqual({ ...drop, B2: 'no', F1: 'no' })
+  })
+})

@@ -5,9 +5,9 @@
  * Pure. Never: comes before a result, lowers one, or takes a blank for an answer.
  */
 import { checkState } from './check.ts'
-import { isFalse, isOpen } from './truth.ts'
+import { isFalse, isOpen, isTrue } from './truth.ts'
 import { protocol } from './protocol.ts'
-import { questionById } from './questions/all.ts'
+import { questionById, questions } from './questions/all.ts'
 import { moreScreens } from './questions/more-screens.ts'
 import { switches } from './switches.ts'
 import { type Answer, type Answers, type CheckInProgress, type CheckResult, type Level, notSure } from './types.ts'
@@ -51,10 +51,27 @@ export function withMoreTold(before: Answers, told: Answers): Answers {
   let answers: Answers = { ...before, ...told }
   for (;;) {
     const state = checkState(answers)
-    const open = state.complete ? [] : state.ask.filter((id) => questionById.has(id) && answers[id] === undefined)
+    const open = state.complete
+      ? leftUnder(Object.keys(told), state.level, answers)
+      : state.ask.filter((id) => questionById.has(id) && answers[id] === undefined)
     if (open.length === 0) return answers
     answers = { ...answers, ...Object.fromEntries(open.map((id) => [id, unclear(id)])) }
   }
+}
+
+/** An emergency asks nothing more, and what was told beside it may be another: what explains that, and nobody answered. */
+function leftUnder(told: readonly string[], level: Level, answers: Answers): readonly string[] {
+  if (level !== 'emergency') return []
+  const { engine } = protocol(switches)
+  const evaluation = engine.start(answers)
+  return questions.flatMap(({ id, under }) =>
+    under !== undefined &&
+    told.includes(under) &&
+    answers[id] === undefined &&
+    engine.applies(id, evaluation) === isTrue
+      ? [id]
+      : [],
+  )
 }
 
 function unclear(id: string): Answer {
