@@ -13,7 +13,8 @@ export interface AskedRows {
   readonly to: string
   /** Only those who give it, with all their services; `undefined`: whoever gives any. */
   readonly service: string | undefined
-  readonly therapist: string | undefined
+  /** Only these, by id; `undefined`: everybody. */
+  readonly therapists: readonly string[] | undefined
 }
 
 /** The rows, each list in the order in which it is read. */
@@ -33,10 +34,15 @@ export interface AvailabilityRows {
   readonly rooms: readonly Thing[]
   readonly machines: readonly Thing[]
   readonly meetings: readonly ClassMeeting[]
-  /** Each claim as its start, its end and where it is: `null` for nowhere, or where the clinic has one place alone. */
+  /**
+   * When each is busy, in order: one list of the starts, one of the ends, and one of where that is (`null` for nowhere), which
+   * a clinic of one place goes without.
+   */
   readonly busy: readonly {
     readonly resource: string
-    readonly claims: readonly (readonly [from: number, to: number, location: string | null])[]
+    readonly from: readonly number[]
+    readonly to: readonly number[]
+    readonly at?: readonly (string | null)[]
   }[]
 }
 
@@ -76,13 +82,13 @@ export async function timeOffOf(
  * holds that have ended are not busy.
  */
 export async function readAvailability(trx: ClinicTransaction, asked: AskedRows): Promise<AvailabilityRows> {
-  const { now, from, to, service, therapist } = asked
+  const { now, from, to, service, therapists } = asked
   const givers = sql`select id from giver`
   const { rows } = await sql<AvailabilityRows>`${plannedOnce('free times')}
     with registered as (
       select distinct on (t.therapist_id) t.therapist_id, t.pause_before, t.pause_after, t.hide_gaps, r.valid_until
       from therapists t join registrations r on r.clinic_id = t.clinic_id and r.therapist_id = t.therapist_id
-      where t.left_at is null and (${therapist ?? null}::uuid is null or t.therapist_id = ${therapist ?? null})
+      where t.left_at is null and (${therapists ?? null}::uuid[] is null or t.therapist_id = any (${therapists ?? null}))
       order by t.therapist_id, r.looked_up_on desc, r.registration_id desc
     ), given as (
       select therapist_id, json_agg(service_id order by service_id) as services,
@@ -150,29 +156,26 @@ const meetings = (givers: RawBuilder<unknown>, { now, from, to }: AskedRows) => 
  */
 function busy(givers: RawBuilder<unknown>, { now, from, to }: AskedRows) {
   const [first, end] = [startOf(from), startOf(to)]
-  const claim = (start: RawBuilder<unknown>, stop: RawBuilder<unknown>, location: RawBuilder<unknown>) =>
-    sql`json_build_array(${milliseconds(start)}, ${milliseconds(stop)}, ${location})`
+  // Lists of numbers, since a JSON array made for each claim cost the database most of its work.
+  const moment = (when: RawBuilder<unknown>) => sql`(${milliseconds(when)})::bigint`
   return sql`
-    select resource, json_agg(claim order by at) as claims from (
-      select c.resource_id as resource, c.begins_at as at, ${claim(
-        sql`c.begins_at`,
-        sql`c.ends_at`,
-        sql`case when r.kind = 'therapist' and (select count(*) > 1 from locations) then (
+    select resource, array_agg(start order by start) as "from", array_agg(stop order by start) as "to",
+      case when (select count(*) > 1 from locations) then array_agg(place order by start) end as "at"
+    from (
+      select c.resource_id as resource, ${moment(sql`c.begins_at`)} as start, ${moment(sql`c.ends_at`)} as stop,
+        case when r.kind = 'therapist' and (select count(*) > 1 from locations) then (
           select a.location_id from appointments a
           join services s on s.clinic_id = a.clinic_id and s.service_id = a.service_id
-          where a.clinic_id = c.clinic_id and a.appointment_id = c.appointment_id and not s.by_video) end`,
-      )} as claim
+          where a.clinic_id = c.clinic_id and a.appointment_id = c.appointment_id and not s.by_video) end as place
       from claims c join resources r on r.clinic_id = c.clinic_id and r.resource_id = c.resource_id
       where c.ends_at > ${first} and c.begins_at < ${end} and (r.kind <> 'therapist' or c.resource_id in (${givers}))
         and (c.appointment_id is null or c.appointment_id not in (
           select appointment_id from appointments
           where clinic_id = clinic.current_clinic() and state = 'held' and hold_ends_at <= ${now.toString()}::timestamptz))
       union all
-      select a.therapist_id, a.starts_at, ${claim(
-        sql`a.starts_at - make_interval(mins => a.pause_before)`,
-        sql`a.ends_at + make_interval(mins => a.pause_after)`,
-        sql`case when s.by_video then null else a.location_id end`,
-      )}
+      select a.therapist_id, ${moment(sql`a.starts_at - make_interval(mins => a.pause_before)`)},
+        ${moment(sql`a.ends_at + make_interval(mins => a.pause_after)`)},
+        case when s.by_video then null else a.location_id end
       from appointments a join services s on s.clinic_id = a.clinic_id and s.service_id = a.service_id
       where a.bent_rule is not null and a.state not in ('cancelled', 'late-cancelled')
         and a.starts_at < ${end} and a.ends_at > ${first} and a.therapist_id in (${givers})

@@ -15,7 +15,7 @@ export function freeTimesOf(
   now: Temporal.Instant,
 ): Promise<readonly Slot[]> {
   return inClinic(app, who.clinicId, async (trx) => {
-    const input = await loadAvailability(trx, { ...span, now, therapist: who.therapistId })
+    const input = await loadAvailability(trx, { ...span, now, therapists: [who.therapistId] })
     return listSlots(input, { service: who.serviceId, therapist: who.therapistId }).slots
   })
 }

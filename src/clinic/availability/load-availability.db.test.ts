@@ -159,8 +159,8 @@ test('another clinic sees none of it, and a therapist or service alone can be as
     [],
   ])
   expect(await times(other)).toEqual([])
-  expect((await load(clinic, { therapist: ana })).therapists).toHaveLength(1)
-  expect((await load(clinic, { therapist: ben })).therapists).toEqual([])
+  expect((await load(clinic, { therapists: [ana] })).therapists).toHaveLength(1)
+  expect((await load(clinic, { therapists: [ben] })).therapists).toEqual([])
   expect((await load(clinic, { service: id('99') })).therapists).toEqual([])
 })
 

@@ -16,7 +16,8 @@ export interface AvailabilityQuestion {
   readonly lastDay: string
   /** Only those who give this service. All their other services come too: the shortest decides what a useless gap is. */
   readonly service?: string
-  readonly therapist?: string
+  /** Only these, by id. */
+  readonly therapists?: readonly string[]
 }
 
 /**
@@ -26,11 +27,11 @@ export interface AvailabilityQuestion {
  */
 export async function loadAvailability(
   trx: ClinicTransaction,
-  { now, firstDay, lastDay, service, therapist }: AvailabilityQuestion,
+  { now, firstDay, lastDay, service, therapists }: AvailabilityQuestion,
 ): Promise<AvailabilityInput> {
   // The evening before, and the morning after the last night, belong to the answer.
   const [from, to] = [isoDay(dayNumber(firstDay) - 2), isoDay(dayNumber(lastDay) + 3)]
-  const rows = await readAvailability(trx, { now, from, to, service, therapist })
+  const rows = await readAvailability(trx, { now, from, to, service, therapists })
   const { locations, services, rooms, machines, closures, meetings } = rows
   return {
     now: now.epochMilliseconds,
@@ -68,8 +69,11 @@ function whileRegistered(hours: Hours, validUntil: string): readonly Hours[] {
 }
 
 const busyOf = ({ busy }: AvailabilityRows): readonly Busy[] =>
-  busy.flatMap(({ resource, claims }) =>
-    claims.map(([from, to, location]) => ({ resource, from, to, ...(location !== null && { location }) })),
+  busy.flatMap(({ resource, from: starts, to: ends, at }) =>
+    starts.map((from, index) => {
+      const [to = from, location] = [ends[index], at?.[index]]
+      return location ? { resource, from, to, location } : { resource, from, to }
+    }),
   )
 
 interface Position {

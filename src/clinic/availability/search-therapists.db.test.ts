@@ -104,39 +104,49 @@ describe('each filter', () => {
   test('evenings: every time that is shown starts at five or later', async () => {
     const { found } = await ask({ ...anywhere, evenings: true })
     expect(found.length).toBeGreaterThan(2)
-    for (const { times } of found) for (const time of times) expect(local(time).hour).toBeGreaterThanOrEqual(17)
+    for (const one of found) for (const time of one.list().times) expect(local(time).hour).toBeGreaterThanOrEqual(17)
   })
 
   test('weekends: every time that is shown is on Saturday or Sunday', async () => {
     const { found } = await ask({ ...anywhere, weekends: true })
     expect(found.length).toBeGreaterThan(1)
-    for (const { times } of found) for (const time of times) expect(local(time).dayOfWeek).toBeGreaterThanOrEqual(6)
+    for (const one of found)
+      for (const time of one.list().times) expect(local(time).dayOfWeek).toBeGreaterThanOrEqual(6)
   })
 
   test('first free time: within so many days, today being none', async () => {
     const { found } = await ask({ ...anywhere, withinDays: 0 })
     expect(found.length).toBeGreaterThan(0)
-    for (const { times } of found)
-      for (const time of times) expect(local(time).toPlainDate().toString()).toBe('2026-11-27')
+    for (const one of found)
+      for (const time of one.list().times) expect(local(time).toPlainDate().toString()).toBe('2026-11-27')
   })
 })
 
 describe('the order', () => {
   test('soonest: by the first free time, who has none comes last', async () => {
     const { found } = await ask({ radiusMiles: 13_000, sort: 'soonest' })
-    const starts = found.map(({ times }) => times[0]?.start ?? Infinity)
+    const starts = found.map((one) => one.list().times[0]?.start ?? Infinity)
     expect(starts).toEqual([...starts].sort((one, other) => one - other))
   })
+
+  test.each([{}, { evenings: true }, { weekends: true, withinDays: 6 }])(
+    '%o: the first time is the first of those listed',
+    async (wish) => {
+      const { found } = await ask({ radiusMiles: 13_000, ...wish })
+      for (const { first, list } of found) expect(first).toEqual(list().times[0])
+      expect(found.filter(({ first }) => first).length).toBeGreaterThan(2)
+    },
+  )
 })
 
 describe('every time that is shown', () => {
   test('is taken by the function that accepts', async () => {
     const { found } = await ask({ radiusMiles: 13_000 })
     let tried = 0
-    for (const { clinicId, therapistId, times } of found) {
-      const question = { now, firstDay: '2026-11-26', lastDay: '2026-12-12', therapist: therapistId }
+    for (const { clinicId, therapistId, list } of found) {
+      const question = { now, firstDay: '2026-11-26', lastDay: '2026-12-12', therapists: [therapistId] }
       const input = await inClinic(db.app, clinicId, (trx) => loadAvailability(trx, question))
-      for (const { service, therapist, location, start } of times) {
+      for (const { service, therapist, location, start } of list().times) {
         tried += 1
         expect(acceptSlot(input, { service, therapist, location, start }).ok).toBe(true)
       }
@@ -147,7 +157,7 @@ describe('every time that is shown', () => {
   test('is free of the visits that are booked: the database takes a claim for it', async () => {
     const { found } = await ask()
     const [first] = found
-    const [time] = first?.times ?? []
+    const [time] = first?.list().times ?? []
     if (!first || !time) throw new Error('Nobody is free.')
     const { rows } = await db.admin.query(
       `select count(*)::int as clashes from clinic.claims

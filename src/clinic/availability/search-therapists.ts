@@ -8,7 +8,7 @@ import { distanceKm, milesOf, radiiMiles } from '../directory/distance.ts'
 import { type Candidate, type CandidateFilter, findCandidates, mostCandidates } from '../directory/find-candidates.ts'
 import { lowestLikely, noRating, type Rating } from '../directory/ratings.ts'
 import { readRatings } from '../directory/read-reviews.ts'
-import { asksTimes, freeTimes, type Times, type TimeWish } from './times-of-candidates.ts'
+import { asksTimes, type FreeTimes, freeTimes, type TimeWish } from './times-of-candidates.ts'
 
 export interface Search extends CandidateFilter, TimeWish {
   /** Miles from `from`; by video nobody is far. */
@@ -16,7 +16,8 @@ export interface Search extends CandidateFilter, TimeWish {
   readonly sort: 'soonest' | 'nearest' | 'rating'
 }
 
-export interface Found extends Candidate, Times {
+/** Somebody who was found, and when they are free. */
+export interface Found extends Candidate, FreeTimes {
   /** From the place of the search; absent without one. */
   readonly km?: number
   readonly rating: Rating
@@ -114,7 +115,7 @@ async function loosened(db: Databases, search: Search, now: Temporal.Instant) {
     looser.filter(({ wish }) => asksTimes(wish)),
     now,
   )
-  const fits = (candidate: Candidate) => (times.get(candidate)?.times.length ?? 0) > 0
+  const fits = (candidate: Candidate) => times.get(candidate)?.first !== undefined
   return looser
     .map(({ filter, wish, candidates }) => ({
       filter,
@@ -136,13 +137,15 @@ async function withTimes(
     readRatings(db.directory, candidates),
   ])
   return candidates.flatMap((candidate): Found[] => {
-    const times = timesOf.get(candidate) ?? { times: [], more: 0 }
-    if (asksTimes(search) && times.times.length === 0) return []
+    const times = timesOf.get(candidate) ?? noTimes
+    if (asksTimes(search) && !times.first) return []
     const km = kmFrom(search, candidate)
     const rating = ratings.get(candidate.therapistId) ?? noRating
     return [{ ...candidate, ...(km !== undefined && { km }), rating, ...times }]
   })
 }
+
+const noTimes: FreeTimes = { list: () => ({ times: [], more: 0 }) }
 
 const kmFrom = ({ from }: Search, candidate: Candidate): number | undefined => from && distanceKm(from, candidate)
 
@@ -162,7 +165,7 @@ function grownRadius({ radiusMiles }: Search, all: readonly Found[]): number {
 function inOrder(found: readonly Found[], sort: Search['sort']): readonly Found[] {
   if (sort === 'nearest') return found
   if (sort === 'rating') return found.toSorted((one, other) => lowestLikely(other.rating) - lowestLikely(one.rating))
-  const first = ({ times }: Found) => times[0]?.start ?? Infinity
+  const start = ({ first }: Found) => first?.start ?? Infinity
   // Two infinities have no difference.
-  return found.toSorted((one, other) => (first(one) === first(other) ? 0 : first(one) - first(other)))
+  return found.toSorted((one, other) => (start(one) === start(other) ? 0 : start(one) - start(other)))
 }

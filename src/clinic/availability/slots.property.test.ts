@@ -194,6 +194,8 @@ test('the first free time is the first of the list, a day hides nothing unless i
       const input = inputOf(one)
       const { slots, hidden } = listSlots(input, wish)
       expect(firstSlots(input, wish).get('ana')).toEqual(slots[0])
+      const afterNoon = ({ start }: { readonly start: number }) => new Date(start).getUTCHours() >= 12
+      expect(firstSlots(input, wish, afterNoon).get('ana')).toEqual(slots.find(afterNoon))
       if (slots.length === 0) expect(hidden).toEqual([])
       const single = [0, 1, 2].flatMap((index) => {
         const day = isoAfter(one.weekend, index)

@@ -36,26 +36,46 @@ export function listSlots(input: AvailabilityInput, wish: Wish): Listing {
 /** So many days are looked at before the rest of the input is even sorted: most therapists have a time in them. */
 const nearDays = 3
 
-/** The first free time of each therapist that has one, by therapist. Looks no further than the day on which it finds one. */
-export function firstSlots(input: AvailabilityInput, wish: Wish): ReadonlyMap<string, Slot> {
+/**
+ * The first free time that fits of each therapist that has one, by therapist: the first that fits of what `listSlots` lists.
+ * Looks little further than the day on which it finds one.
+ */
+export function firstSlots(
+  input: AvailabilityInput,
+  wish: Wish,
+  fits: (slot: Slot) => boolean = () => true,
+): ReadonlyMap<string, Slot> {
   const [first, last] = [dayNumber(input.firstDay), dayNumber(input.lastDay)]
   const near = Math.min(last, first + nearDays - 1)
   const found = new Map<string, Slot>()
   // Visits two days later can touch nothing that is asked here, whatever the zone.
   const before = (near + 3) * 1440 * minuteMs
   const soon = { ...input, lastDay: isoDay(near), busy: input.busy.filter(({ from }) => from < before) }
-  addFirst(prepare(soon), wish, first, near, found)
+  addFirst(prepare(soon), { wish, fits, firstDay: first, lastDay: near }, found)
   const isMissing = givers(input, wish).some(({ id }) => !found.has(id))
-  if (isMissing && near < last) addFirst(prepare(input), wish, near + 1, last, found)
+  if (isMissing && near < last) addFirst(prepare(input), { wish, fits, firstDay: near + 1, lastDay: last }, found)
   return found
 }
 
-function addFirst(prepared: Prepared, wish: Wish, firstDay: number, lastDay: number, found: Map<string, Slot>): void {
-  for (const therapist of givers(prepared.input, wish))
-    for (let day = firstDay; day <= lastDay && !found.has(therapist.id); day += 1) {
-      const [first] = bestOfDays(therapist, searchTherapist(prepared, wish, therapist, day, day), prepared).slots
+interface FirstWish {
+  readonly wish: Wish
+  readonly fits: (slot: Slot) => boolean
+  readonly firstDay: number
+  readonly lastDay: number
+}
+
+/** Looks at one day, then at two, at four: most have a time soon, and to look at a day has a cost of its own. */
+function addFirst(prepared: Prepared, { wish, fits, firstDay, lastDay }: FirstWish, found: Map<string, Slot>): void {
+  for (const therapist of givers(prepared.input, wish)) {
+    let [day, days] = [firstDay, 1]
+    while (day <= lastDay && !found.has(therapist.id)) {
+      const times = searchTherapist(prepared, wish, therapist, day, Math.min(lastDay, day + days - 1))
+      const first = bestOfDays(therapist, times, prepared).slots.find(fits)
       if (first) found.set(therapist.id, first)
+      day += days
+      days *= 2
     }
+  }
 }
 
 const byStart = (one: Slot, other: Slot) => one.start - other.start

@@ -4,7 +4,7 @@ import type { Candidate } from '../directory/find-candidates.ts'
 import type { AvailabilityInput, Slot } from './input.ts'
 import { type AvailabilityQuestion, loadAvailability } from './load-availability.ts'
 import { evening } from './part-of-day.ts'
-import { listSlots } from './slots.ts'
+import { firstSlots, listSlots } from './slots.ts'
 
 /** How far ahead a search looks for free times, in days. A therapist's own page looks further. */
 export const daysLookedAt = 14
@@ -36,6 +36,14 @@ export interface Times {
   readonly more: number
 }
 
+/** What is free with a candidate, of the times that fit. */
+export interface FreeTimes {
+  /** The first; absent where there is none. */
+  readonly first?: Slot | undefined
+  /** All of them, worked out when they are asked for: of hundreds who are found a page shows some. */
+  readonly list: () => Times
+}
+
 type Fits = (slot: Slot, zone: string) => boolean
 
 /** So many connections share the clinics of a search: to begin and end a transaction for each costs more than its reading. */
@@ -43,22 +51,24 @@ const lanes = 4
 
 /**
  * The times that fit of each candidate of each wish. What decides about them is read clinic by clinic, once for all wishes, the
- * same that a booking is held against. Each clinic's times are worked out as soon as it is read, while the database reads the
- * next, and only what is shown of them is kept: with the thousands of times of all clinics at once, a search kept tidying memory.
+ * same that a booking is held against. The first time of each is worked out as soon as their clinic is read, while the database
+ * reads the next.
  */
 export async function freeTimes(
   app: Database,
   wishes: readonly WishedFrom[],
   now: Temporal.Instant,
-): Promise<ReadonlyMap<Candidate, Times>> {
+): Promise<ReadonlyMap<Candidate, FreeTimes>> {
   const question = daysOf(wishes, now)
   const asked = wishes.map(({ wish, candidates }) => ({
     fits: fitting(wish, now),
     byClinic: Map.groupBy(candidates, ({ clinicId }) => clinicId),
   }))
   const load = async (trx: ClinicTransaction, clinic: string) => {
-    const input = await loadAvailability(trx, question)
-    return asked.flatMap(({ fits, byClinic }) => timesIn(input, byClinic.get(clinic) ?? [], fits))
+    const meant = asked.map(({ fits, byClinic }) => ({ fits, candidates: byClinic.get(clinic) ?? [] }))
+    const therapists = [...new Set(meant.flatMap(({ candidates }) => candidates.map(({ therapistId }) => therapistId)))]
+    const input = await loadAvailability(trx, { ...question, therapists })
+    return meant.flatMap(({ fits, candidates }) => timesIn(input, candidates, fits))
   }
   const clinics = new Set(asked.flatMap(({ byClinic }) => [...byClinic.keys()]))
   const laneOf = Map.groupBy([...clinics].entries(), ([at]) => at % lanes)
@@ -80,29 +90,30 @@ function daysOf(wishes: readonly WishedFrom[], now: Temporal.Instant): Availabil
   return { firstDay: day(-1), lastDay: day(Math.min(daysLookedAt, furthest)), now }
 }
 
-/** The times of one clinic's candidates, and of nobody else. Those who give one service in one place are listed together, once. */
+/** The times of one clinic's candidates. Those who give one service in one place are looked at together. */
 function timesIn(
   input: AvailabilityInput,
   candidates: readonly Candidate[],
   fits: Fits,
-): readonly (readonly [Candidate, Times])[] {
-  const ids = new Set(candidates.map(({ therapistId }) => therapistId))
-  const meant = { ...input, therapists: input.therapists.filter(({ id }) => ids.has(id)) }
-  const alike = Map.groupBy(candidates, ({ serviceId, locationId, byVideo }) =>
-    byVideo ? serviceId : `${serviceId} ${locationId}`,
+): readonly (readonly [Candidate, FreeTimes])[] {
+  const alike = Map.groupBy(candidates, ({ serviceId, locationId, zone, byVideo }) =>
+    byVideo ? `${serviceId} ${zone}` : `${serviceId} ${locationId}`,
   )
   return [...alike.values()].flatMap((together) => {
-    const [first] = together
-    if (!first) return []
-    const { serviceId: service, locationId: location, byVideo } = first
-    const { slots } = listSlots(meant, byVideo ? { service } : { service, location })
-    const byTherapist = Map.groupBy(slots, ({ therapist }) => therapist)
-    return together.map((candidate) => {
-      const free = (byTherapist.get(candidate.therapistId) ?? []).filter((slot) => fits(slot, candidate.zone))
-      return [candidate, { times: free.slice(0, 3), more: Math.max(0, free.length - 3) }] as const
+    const [one] = together
+    if (!one) return []
+    const wish = { service: one.serviceId, ...(!one.byVideo && { location: one.locationId }) }
+    const fitsHere = (slot: Slot) => fits(slot, one.zone)
+    const first = firstSlots(input, wish, fitsHere)
+    return together.map((candidate): readonly [Candidate, FreeTimes] => {
+      const therapist = candidate.therapistId
+      const list = () => shownOf(listSlots(input, { ...wish, therapist }).slots.filter(fitsHere))
+      return [candidate, { first: first.get(therapist), list }]
     })
   })
 }
+
+const shownOf = (free: readonly Slot[]): Times => ({ times: free.slice(0, 3), more: Math.max(0, free.length - 3) })
 
 /**
  * Whether a time fits the wish. Many therapists are free at the same moments, and to ask a clock of the place is dear: each

@@ -49,7 +49,7 @@ export function proposeCourse(db: Database, course: CourseTimes): Promise<readon
       firstDay: day(Math.min(...starts) - nearMs - dayMs),
       lastDay: day(Math.max(...starts) + nearMs + dayMs),
       service,
-      therapist,
+      therapists: [therapist],
     })
     const { slots } = listSlots(input, { service, therapist, location })
     const lengthMs = (input.services.find(({ id }) => id === service)?.minutes ?? 0) * 60_000

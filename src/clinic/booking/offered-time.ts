@@ -212,7 +212,7 @@ export function freeTimesToMove(
       ...(span ?? { firstDay: first.toString(), lastDay: first.add({ days }).toString() }),
       now: at(now),
       service: visit.service,
-      therapist: visit.therapist,
+      therapists: [visit.therapist],
     })
     const asLong = withLength(input, visit.service, visit.minutes)
     const { slots } = listSlots(asLong, { service: visit.service, therapist: visit.therapist })

@@ -217,7 +217,7 @@ async function gapsOn(trx: ClinicTransaction, day: string, therapist: string, no
     now: Temporal.Instant.fromEpochMilliseconds(now),
     firstDay: day,
     lastDay: day,
-    therapist,
+    therapists: [therapist],
   })
   return gapsOf(input, therapist)
 }

@@ -52,7 +52,8 @@ function leftOut(fields: URLSearchParams, { ignored, payer, typed }: Asked, mayN
 }
 
 function tellFound(found: Found, now: Temporal.Instant) {
-  const { slug, zone, clinicSlug, clinicName, times, more, km } = found
+  const { slug, zone, clinicSlug, clinicName, km } = found
+  const { times, more } = found.list()
   return {
     therapist: slug,
     name: found.name,

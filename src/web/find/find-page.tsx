@@ -165,15 +165,15 @@ const countWords = (count: number, sort: keyof typeof orders) =>
   count === 0 ? 'Nobody fits all of this' : `${count} ${count === 1 ? 'therapist' : 'therapists'}, ${orders[sort]}`
 
 function ResultList({ asked, shown, now }: { asked: Asked; shown: readonly Found[]; now: Temporal.Instant }) {
-  const soonest = Math.min(...shown.map(({ times }) => times[0]?.start ?? Infinity))
-  const first = shown.findIndex(({ times }) => times[0]?.start === soonest)
+  const soonest = Math.min(...shown.map(({ first }) => first?.start ?? Infinity))
+  const at = shown.findIndex(({ first }) => first?.start === soonest)
   return (
     <form method="get" action={findPaths.compare}>
       <input type="hidden" name="service" value={asked.search.treatment} />
       <ol class="results">
         {shown.map((found, index) => (
           <li key={found.therapistId}>
-            <ResultCard {...{ found, now }} payer={asked.payer} number={index + 1} soonest={index === first} />
+            <ResultCard {...{ found, now }} payer={asked.payer} number={index + 1} soonest={index === at} />
           </li>
         ))}
       </ol>
@@ -193,7 +193,7 @@ const whenOf = ({ day, time }: TimeWords) => ({ flag: day === 'Today' ? time : d
 /** The same people on the plan of the town, by the numbers of the list, with the first free time of each. */
 function Plan({ asked, shown, now }: { asked: Asked; shown: readonly Found[]; now: Temporal.Instant }) {
   const from = asked.place?.ok ? asked.place.place : undefined
-  const pins = shown.map(({ name, clinicName, latitude, longitude, slug, times: [first], zone }, index) => ({
+  const pins = shown.map(({ name, clinicName, latitude, longitude, slug, first, zone }, index) => ({
     ...{ latitude, longitude, number: index + 1, name: `${name}, ${clinicName}`, href: findPaths.therapist(slug) },
     ...(first && whenOf(timeWords(first.start, zone, now))),
   }))

@@ -21,7 +21,8 @@ interface ResultCardProps {
 
 /** A card of the list. */
 export function ResultCard({ found, number, now, payer, soonest }: ResultCardProps) {
-  const { slug, name, km, times, more, byVideo } = found
+  const { slug, name, km, byVideo } = found
+  const { times, more } = found.list()
   const details = [
     byVideo ? 'By video' : km !== undefined && distanceWords(km),
     languagesWords(found.languages),

@@ -111,7 +111,7 @@ function availabilityOf(trx: ClinicTransaction, { from, to, now, therapistId }: 
     firstDay: day(Math.max(from, now), -1),
     lastDay: day(to, 1),
     service,
-    therapist: therapistId,
+    therapists: [therapistId],
   })
 }
 

@@ -56,7 +56,7 @@ const slots = (service = clinic().serviceId) =>
   inClinic(db.app, clinic().clinicId, async (trx) => {
     const day = soon.toPlainDate().toString()
     const now = Temporal.Now.instant()
-    const input = await loadAvailability(trx, { now, firstDay: day, lastDay: day, service, therapist: therapist() })
+    const input = await loadAvailability(trx, { now, firstDay: day, lastDay: day, service, therapists: [therapist()] })
     return input.therapists.length === 0 ? 0 : listSlots(input, { service, therapist: therapist() }).slots.length
   })
 
