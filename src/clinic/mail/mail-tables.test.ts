@@ -4,6 +4,7 @@
  */
 import { expect, test } from 'vitest'
 import { reviewedOutlines } from '../../../scripts/outlines/page-outline.ts'
+import { mailHtml } from './mail-html.ts'
 import { mailPlain } from './mail-plain.ts'
 import type { NoticeKind } from './mail-rows.ts'
 import type { MailedNotice } from './mailed-notice.ts'
@@ -81,6 +82,12 @@ test.each(visitKinds)('a mail about a visit: %s', (kind: VisitMailKind) => {
     ...each(visits, (visit) => written(visit)),
     'nobody can book online': written({}, { ...links, bookAgain: null }),
   })
+})
+
+test('the HTML form names the installation beside the clinic, and itself alone where it writes of its own', () => {
+  const content = mailContent('confirmation', visitOf(), { visit: own, check, bookAgain: own }, now)
+  expect(mailHtml(content)).toContain('with unclench')
+  expect(mailHtml({ ...content, sender: { name: 'Unclench', isHouse: true } })).not.toContain('with unclench')
 })
 
 test('a mail about a review', () => {

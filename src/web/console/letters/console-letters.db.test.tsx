@@ -362,15 +362,22 @@ Message-ID: <${mailId}@unclench.example>
     const mailId = rows[0]?.id ?? ''
     await upload(bounce(mailId, 'reader0@once.example'))
     expect(await stops('reader0@once.example')).toHaveLength(1)
-    expect(
-      (
-        await post(`/console/letters/${id}/acts`, [
-          ['do', 'allowed'],
-          ['mail', mailId],
-        ])
-      ).status,
-    ).toBe(303)
+    // Pressed twice it is one act, with one proof of it.
+    for (const _ of ['once', 'again'])
+      expect(
+        (
+          await post(`/console/letters/${id}/acts`, [
+            ['do', 'allowed'],
+            ['mail', mailId],
+          ])
+        ).status,
+      ).toBe(303)
     expect(await stops('reader0@once.example')).toEqual([])
+    const proofs = await db.admin.query(
+      `select from clinic.letter_consents where clinic_id = $1 and what = 'put-back'`,
+      [ours().clinicId],
+    )
+    expect(proofs.rowCount).toBe(1)
     expect((await upload(bounce(mailId, 'reader0@once.example'))).body).toContain('1 written down before')
     expect(await stops('reader0@once.example')).toEqual([])
     const proof = await post('/console/letters/proof', [['email', 'READER0@once.example']])
