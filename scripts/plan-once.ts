@@ -1,7 +1,7 @@
 /**
  * Runs before every file of tests with a database: a statement is read and planned once on each connection, and not each time
- * that it is asked. Tests ask the same few hundred thousands of times, and a third of the database's work was reading them. The
- * answers are the same. `npm run prove` runs the built server, which does this for its long statements alone (connection.ts).
+ * that it is asked. Tests ask the same few hundred thousands of times. The answers are the same. `npm run prove` and the browser
+ * tests run the built server, which does this for its long statements alone (connection.ts).
  */
 import { createHash } from 'node:crypto'
 import pg from 'pg'
