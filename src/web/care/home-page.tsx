@@ -37,6 +37,8 @@ export function HomePage({ home, record, open, stopped }: HomeProps) {
   const helpFirst = record !== null && isHelpFirst(record) ? record : undefined
   if (events.some(({ kind }) => kind === 'programmeStarted'))
     return <HomeInProgramme {...{ home, open, stopped, helpFirst }} trouble={record?.trouble} />
+  if (carryOn && !closed && stopped === null && !helpFirst)
+    return <HomeWithPlan {...{ home, open }} trouble={record?.trouble} />
   return (
     <Front
       {...{ home, open, helpFirst }}
@@ -73,6 +75,27 @@ function CarryOnLink({ href }: { href: string }) {
     <ButtonLink href={href} look="go">
       Carry on where you stopped
     </ButtonLink>
+  )
+}
+
+/** The front page of whoever has a plan of the last day, with nothing told since that closes it: the plan is the next thing. */
+function HomeWithPlan({ home, open, trouble }: Pick<FrontProps, 'home' | 'open' | 'trouble'>) {
+  return (
+    <Front
+      {...{ home, open, trouble }}
+      title="Welcome back"
+      lead="Your plan is kept here. If something is new or worse, check again first."
+    >
+      <ButtonLink href={paths.plan} look="go">
+        Carry on with my plan
+      </ButtonLink>
+      <ButtonLink href={paths.check} wide>
+        Something is new or worse: check again
+      </ButtonLink>
+      <ButtonLink href={paths.emergency} wide>
+        Emergency signs: see them all
+      </ButtonLink>
+    </Front>
   )
 }
 

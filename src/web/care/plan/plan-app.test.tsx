@@ -328,6 +328,9 @@ describe('on a device', () => {
     expect(after.text).toContain('✓ Done')
     expect([after.text.includes('Start: '), after.text.includes('Next: ')]).toEqual([false, true])
     expect((await home.get('/')).text).toContain('Carry on with my plan')
+    // The plan is the next thing there, the check the one after it.
+    const buttons = [...(await home.get('/')).html.matchAll(/<a class="button[^"]*" href="([^"]+)"/g)]
+    expect(buttons.map(([, href]) => href).slice(0, 2)).toEqual(['/plan', '/check'])
   })
 
   test('the record calls each step that was done by its title, in every slot, and a step of another version by none', async () => {
