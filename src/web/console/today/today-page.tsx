@@ -128,7 +128,8 @@ function DayHead({ day, of, isFocus }: Pick<TodayPageProps, 'day' | 'of'> & { re
       <div class="day-bar">
         <nav class="day-ways" aria-label="Days">
           <a class="button small" href={consolePaths.dayOf(other(-1), of)} aria-keyshortcuts="[">
-            Day before
+            <span aria-hidden="true">‹</span>
+            <span class="unseen">Day before</span>
           </a>
           {!isToday && (
             <a class="button small" href={consolePaths.dayOf(day.today, of)} aria-keyshortcuts="t">
@@ -136,13 +137,14 @@ function DayHead({ day, of, isFocus }: Pick<TodayPageProps, 'day' | 'of'> & { re
             </a>
           )}
           <a class="button small" href={consolePaths.dayOf(other(1), of)} aria-keyshortcuts="]">
-            Day after
+            <span aria-hidden="true">›</span>
+            <span class="unseen">Day after</span>
           </a>
           <a class="button small" href={consolePaths.printDay(day.day, of)} aria-keyshortcuts="p">
             Print
           </a>
           <a class="button small" href={consolePaths.requests}>
-            Free talks asked for
+            Free talks<span class="unseen"> asked for</span>
           </a>
         </nav>
         <form class="day-whose" method="get" action={consolePaths.day(day.day)}>
