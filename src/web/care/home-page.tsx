@@ -90,7 +90,7 @@ function HomeWithPlan({ home, open, trouble }: Pick<FrontProps, 'home' | 'open' 
         Carry on with my plan
       </ButtonLink>
       <ButtonLink href={paths.check} wide>
-        Something is new or worse: check again
+        New or worse: check again
       </ButtonLink>
       <ButtonLink href={paths.emergency} wide>
         Emergency signs: see them all
