@@ -6,6 +6,7 @@ import { uk } from '../care/region.ts'
 import { CarePage } from '../web/care/care-page.tsx'
 import type { CareHome } from '../web/care/home.ts'
 import { paths } from '../web/care/paths.ts'
+import { CarriedFields } from '../web/ui/carried-fields.tsx'
 
 /** Shown for a second while newer questions take over. It goes on by itself, and has a link for when it does not. */
 export function NewestPage({ home, href }: { home: CareHome; href: string }) {
@@ -86,9 +87,7 @@ export function ConfirmFormPage({
             {effects[path] ?? 'What you filled in is still here.'} If you pressed a button on our pages, go on. If you
             came here from another site, do not.
           </p>
-          {fields.map(([name, value], index) => (
-            <input key={index} type="hidden" name={name} value={value} />
-          ))}
+          <CarriedFields fields={fields} />
           <div class="actions">
             <button type="submit" class="button go">
               Yes, go on

@@ -3,6 +3,7 @@ import { uk } from '../care/region.ts'
 import { CarePage } from '../web/care/care-page.tsx'
 import type { CareHome } from '../web/care/home.ts'
 import { CallLink } from '../web/ui/call-button.tsx'
+import { CarriedFields } from '../web/ui/carried-fields.tsx'
 
 interface NotSentPageProps {
   readonly home: CareHome
@@ -22,9 +23,7 @@ export function NotSentPage({ home, path, fields }: NotSentPageProps) {
       {fields ? (
         <form method="post" action={path}>
           <p>It is still here. Send it again when you are online. A visit is never booked, moved or cancelled twice.</p>
-          {fields.map(([name, value], index) => (
-            <input key={index} type="hidden" name={name} value={value} />
-          ))}
+          <CarriedFields fields={fields} />
           <div class="actions">
             <button type="submit" class="button go">
               Send it again

@@ -57,6 +57,18 @@ test('for anybody at any hour every sentence of the plan stands on the paper, an
   )
 })
 
+test('what is sent goes by what the plan is, not by how its sentences are worded', () => {
+  const asked = planOf({ direction: 'stopBoth' }, 'open', 2)
+  const reworded: Plan = {
+    ...asked,
+    sections: asked.sections.map((section) => ({ ...section, title: 'Another title' })),
+    ...{ stopEverything: [], bookACheckIf: [] },
+  }
+  expect(planSheet(reworded)).toEqual(planSheet(asked))
+  expect(planSheet(reworded)).toMatchObject({ time: 'night', tingles: false, bothWays: true })
+  expect(planSheet({ ...reworded, profile: { ...asked.profile, legTingle: 'notSure' } }).tingles).toBe(true)
+})
+
 test('nothing that somebody answered is in what is sent', () => {
   const sheet = JSON.stringify(planSheet(planOf({ painNow: 7, age: 81, health: ['surgery'] })))
   expect(sheet).not.toMatch(/81|painNow|surgery|"age"|health/)

@@ -38,11 +38,11 @@ export interface PlanSheet {
 
 /** What of a plan is sent. */
 export function planSheet(plan: Plan): PlanSheet {
-  const { movement, sections, pattern, reviews } = plan
+  const { movement, time, sections, pattern, reviews, profile } = plan
   return {
     kind: 'plan',
     movement,
-    time: sections.some(({ id, title }) => title === sectionTitles.night[id]) ? 'night' : 'day',
+    time,
     sections: sections.map(({ id, steps }) => ({
       id,
       steps: steps.map(({ slot, card, how, stop }) => ({
@@ -51,10 +51,10 @@ export function planSheet(plan: Plan): PlanSheet {
         stop: conditional(stepById.get(card)?.stop ?? [], stop),
       })),
     })),
-    tingles: plan.stopEverything.includes(tingleGrows),
+    tingles: profile.legTingle !== 'no',
     pattern: pattern?.id ?? null,
     reviews: reviews.map(({ id }) => id),
-    bothWays: plan.bookACheckIf.includes(bothWaysWorse),
+    bothWays: profile.direction === 'stopBoth',
   }
 }
 

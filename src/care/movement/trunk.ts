@@ -4,11 +4,11 @@
  * Never: moves a limb.
  */
 import { itemAt } from '../evidence/lists.ts'
-import { footOf, halfWidth, lengths, neutralCurve, radii } from './body-measures.ts'
-import type { Point } from './geometry.ts'
-import { ahead, cos, degrees, heading3, lerp, plus, scale, sin } from './geometry.ts'
-import type { Pins, Pose, Side } from './pose.ts'
-import { pinned, sideSign, sides } from './pose.ts'
+import { halfWidth, lengths, neutralCurve } from './body-measures.ts'
+import { ahead, cos, heading3, lerp, type Point, plus, scale, sin } from './geometry.ts'
+import { type Pins, type Pose, type Side, sideSign } from './pose.ts'
+import { chainFrom, restLean, straightCurve } from './spine.ts'
+import { placeHips } from './trunk-root.ts'
 
 /** The placed trunk. Points in cm, angles in degrees; space and signs as in pose.ts. */
 export interface Trunk {
@@ -33,38 +33,7 @@ export interface Trunk {
   readonly shoulders: Readonly<Record<Side, Point>>
 }
 
-/** How much the pelvis leans against the line from hips to shoulders when standing at rest: makes hip angle 0 there. */
-const restLean = chainFrom(0, 0, 0).lean
-/** Seen from the front a back at rest is straight. */
-const straightCurve = { lumbar: 0, thoracic: 0 } as const
 const facesUs = (pose: Pose) => pose.plane === 'front'
-
-/** The chain of the back from the origin, first segment along +u; `lean` is the angle of its far end, degrees. */
-function chainFrom(
-  lumbar: number,
-  thoracic: number,
-  start: number,
-  curve: { readonly lumbar: number; readonly thoracic: number } = neutralCurve,
-) {
-  const points: [number, number][] = [[0, 0]]
-  let direction = start
-  let [u, v] = [0, 0]
-  const step = (length: number) => {
-    u += length * cos(direction)
-    v += length * sin(direction)
-    points.push([u, v])
-  }
-  step(lengths.pelvis)
-  for (const length of lengths.lumbar) {
-    direction -= (curve.lumbar + lumbar) / lengths.lumbar.length
-    step(length)
-  }
-  for (const length of lengths.thoracic) {
-    direction -= (curve.thoracic + thoracic) / lengths.thoracic.length
-    step(length)
-  }
-  return { points, last: direction, lean: degrees(Math.atan2(v, u)) - start }
-}
 
 /** The trunk part-way from one posture to another (0–1). Throws if a pin is missing or the roots are of different kinds. */
 export function placeTrunk(from: Pose, to: Pose, part: number, pins: Pins): Trunk {
@@ -77,24 +46,16 @@ export function placeTrunk(from: Pose, to: Pose, part: number, pins: Pins): Trun
   const pelvisDirection = heading - lean
   const chain = chainFrom(lumbar, thoracic, pelvisDirection, curve)
   const sideways = heading3(pelvisDirection - 90)
-  const [hu, hv] = rootPoint(from, to, part, pins, chain.points, front ? sideways : undefined)
+  const [hu, hv] = placeHips({ from, to, part }, pins, chain.points, front ? sideways : undefined)
   const spine = chain.points.map(([u, v]): Point => [hu + u, hv + v, 0])
   const top = itemAt(spine, spine.length - 1)
-  const neckDirection = chain.last + (front ? 0 : 14) - neck * 0.6
-  const headDirection = neckDirection + (front ? 0 : 2) - neck * 0.4
-  const neckTop = ahead(top, neckDirection, lengths.neck)
-  const head = ahead(neckTop, headDirection, lengths.headAbove)
-  const face = headTurned(headDirection - 90, twist * headFollows)
-  const chin = plus(ahead(head, headDirection, -6), scale(face, front ? 0 : 3.4))
-  const [bridge, looks] = [ahead(head, headDirection, -4.6), front ? ([0, 0, 1] as const) : face]
-  const nose = plus(bridge, scale(looks, noseReach))
+  const { neckTop, head, chin, nose } = placeHead(top, chain.last, { front, neck, twist })
   const across: Readonly<Record<'hips' | 'shoulders', Point>> = front
     ? { hips: sideways, shoulders: heading3(chain.last - 90) }
     : { hips: [0, 0, 1], shoulders: turned(chain.last - 90, twist) }
   const facing = pelvisDirection - 90
   const belly = ahead(itemAt(spine, 2), facing - lumbar * 0.3, 4.2 + breath)
   const seat = ahead(itemAt(spine, 0), facing + 180, 2.6)
-  const at = (centre: Point, axis: Point, half: number, side: Side) => plus(centre, scale(axis, half * sideSign(side)))
   return {
     spine,
     belly,
@@ -111,15 +72,31 @@ export function placeTrunk(from: Pose, to: Pose, part: number, pins: Pins): Trun
     twist,
     hipZero: pelvisDirection + (front ? 0 : restLean) + 180,
     front,
-    hips: {
-      near: at(itemAt(spine, 0), across.hips, halfWidth.hip, 'near'),
-      far: at(itemAt(spine, 0), across.hips, halfWidth.hip, 'far'),
-    },
-    shoulders: {
-      near: at(itemAt(spine, 8), across.shoulders, halfWidth.shoulder, 'near'),
-      far: at(itemAt(spine, 8), across.shoulders, halfWidth.shoulder, 'far'),
-    },
+    hips: bothSides(itemAt(spine, 0), across.hips, halfWidth.hip),
+    shoulders: bothSides(itemAt(spine, 8), across.shoulders, halfWidth.shoulder),
   }
+}
+
+/** The joints to both sides of a place in the middle of the body. */
+function bothSides(middle: Point, across: Point, half: number): Readonly<Record<Side, Point>> {
+  const at = (side: Side) => plus(middle, scale(across, half * sideSign(side)))
+  return { near: at('near'), far: at('far') }
+}
+
+/** Neck, head and face, on the top of a back that ends in this direction. */
+function placeHead(
+  top: Point,
+  backEnds: number,
+  { front, neck, twist }: Pick<Trunk, 'front' | 'neck' | 'twist'>,
+): Pick<Trunk, 'neckTop' | 'head' | 'chin' | 'nose'> {
+  const neckDirection = backEnds + (front ? 0 : 14) - neck * 0.6
+  const headDirection = neckDirection + (front ? 0 : 2) - neck * 0.4
+  const neckTop = ahead(top, neckDirection, lengths.neck)
+  const head = ahead(neckTop, headDirection, lengths.headAbove)
+  const face = headTurned(headDirection - 90, twist * headFollows)
+  const chin = plus(ahead(head, headDirection, -6), scale(face, front ? 0 : 3.4))
+  const [bridge, looks] = [ahead(head, headDirection, -4.6), front ? ([0, 0, 1] as const) : face]
+  return { neckTop, head, chin, nose: plus(bridge, scale(looks, noseReach)) }
 }
 
 /** How far the tip of the nose stands in front of the middle of the head, cm. */
@@ -140,51 +117,3 @@ const turned = (forward: number, twist: number): Point => [
   sin(twist) * sin(forward),
   cos(twist),
 ]
-
-function rootPoint(
-  from: Pose,
-  to: Pose,
-  part: number,
-  pins: Pins,
-  chain: readonly [number, number][],
-  sideways?: Point,
-): readonly [number, number] {
-  const [a, b] = [from.root, to.root]
-  const top = itemAt(chain, chain.length - 1)
-  // Lying: the lowest part of the trunk touches the surface.
-  const rest = Math.max(...chain.map(([, v], index) => itemAt(radii.spine, index) - v))
-  if ('shoulders' in a && 'shoulders' in b) return [lerp(a.shoulders, b.shoulders, part) - top[0], rest]
-  if ('hips' in a && 'hips' in b) return [lerp(a.hips, b.hips, part), rest]
-  if ('pelvis' in a && 'pelvis' in b)
-    return [lerp(a.pelvis[0], b.pelvis[0], part), lerp(a.pelvis[1], b.pelvis[1], part)]
-  if ('kneel' in a && 'kneel' in b) {
-    const knee = pinned(a.kneel, pins).at
-    const thigh = lerp(a.thigh, b.thigh, part)
-    // Facing us, the near hip stands beside the middle of the pelvis, and it is the near thigh that rises from the knee.
-    const [du, dv] = sideways ? scale(sideways, halfWidth.hip) : [0, 0]
-    return [knee[0] + lengths.thigh * cos(thigh) - du, knee[1] + lengths.thigh * sin(thigh) - dv]
-  }
-  if ('feetDown' in a && 'feetDown' in b) {
-    // Standing on the lower foot: hang the legs from 0 and lift the hips until that sole is on the ground.
-    const mix = (pick: (pose: Pose) => number | undefined) => lerp(pick(from) ?? 0, pick(to) ?? 0, part)
-    const pelvis =
-      mix((p) => p.heading) -
-      chainFrom(
-        mix((p) => p.lumbar),
-        mix((p) => p.thoracic),
-        0,
-      ).lean
-    const low = sides.map((side) => {
-      const [x, y] = [from.legs[side], to.legs[side]]
-      if (!('hip' in x && 'hip' in y)) throw new Error('feetDown needs legs given by angles')
-      const thigh = pelvis + restLean + 180 + lerp(x.hip, y.hip, part)
-      const shin = thigh - lerp(x.knee, y.knee, part)
-      const foot = shin + 90 + lerp(x.ankle ?? 0, y.ankle ?? 0, part)
-      const ankle = ahead(ahead([0, 0, 0], thigh, lengths.thigh), shin, lengths.shin)
-      const { heel, toe } = footOf(ankle, foot)
-      return Math.min(heel[1] - radii.heel, toe[1] - radii.toe)
-    })
-    return [lerp(a.feetDown, b.feetDown, part), -Math.min(...low)]
-  }
-  throw new Error('two roots of different kinds cannot be mixed')
-}

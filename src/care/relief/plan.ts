@@ -51,6 +51,8 @@ export interface Plan {
   readonly kind: 'plan'
   /** `gentle`: a SOON result locks movement; only breathing, rest positions, heat and usual gentle walking are left. */
   readonly movement: 'open' | 'gentle'
+  /** Which part of the day comes next: at night the person rests first. */
+  readonly time: 'day' | 'night'
   readonly protocolVersion: string
   readonly profile: ReliefProfile
   /** Nothing at `gentle`: working patterns are only for people whose danger check is clear. */
@@ -79,13 +81,15 @@ export function makePlan(check: CheckForPlan | null, given: PartialProfile, cloc
   const profile = fullProfile(given, check.answers)
   const situation: Situation = { ...profile, hour: clock.hour, level: check.level }
   const gentle = check.movement !== 'open' || tooYoung(profile)
+  const time = meets({ term: 'NIGHT' }, situation) ? 'night' : 'day'
   return {
     kind: 'plan',
     movement: gentle ? 'gentle' : 'open',
+    time,
     protocolVersion: check.protocolVersion,
     profile,
     pattern: gentle ? null : patternInWords(profile),
-    sections: sectionsFor(situation, gentle),
+    sections: sectionsFor(situation, time, gentle),
     directionTest: gentle
       ? { offered: false, because: 'Your check asks you to be seen first.' }
       : directionTestFor(situation),
@@ -120,8 +124,7 @@ export const sectionOrder = {
   night: ['firstHour', 'tonight', 'restOfToday', 'tomorrow'],
 } as const satisfies Record<string, readonly SectionId[]>
 
-function sectionsFor(situation: Situation, gentle: boolean): readonly PlanSection[] {
-  const time = meets({ term: 'NIGHT' }, situation) ? 'night' : 'day'
+function sectionsFor(situation: Situation, time: Plan['time'], gentle: boolean): readonly PlanSection[] {
   return sectionOrder[time].map((id) => {
     const filled = tables.slots
       .filter((slot) => slot.section === id && (slot.gentle || !gentle))

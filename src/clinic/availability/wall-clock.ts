@@ -1,7 +1,9 @@
 /** The sentence a person reads for a time: made here and nowhere else, from the location's zone, whatever zone the reader is in. */
 
-const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const
-const months = [
+/** The days of the week as the clinic half writes them, Monday first. */
+export const weekdayNames = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const
+/** The months as it writes them. */
+export const monthNames = [
   'January',
   'February',
   'March',
@@ -58,7 +60,7 @@ export function wallTimes(from: Temporal.Instant, to: Temporal.Instant, zone: st
 export function wallDay(instant: Temporal.Instant, zone: string, now: Temporal.Instant): string {
   const { dayOfWeek, day, month, year } = local(instant, zone)
   const withYear = year === local(now, zone).year ? '' : ` ${year}`
-  return `${weekdays[dayOfWeek - 1]} ${day} ${months[month - 1]}${withYear}`
+  return `${weekdayNames[dayOfWeek - 1]} ${day} ${monthNames[month - 1]}${withYear}`
 }
 
 /** "08:20", 24 hours. */

@@ -1,6 +1,7 @@
 /** Small parts of the staff's pages: a state as a chip, a telephone, a form with one button. */
 import type { ComponentChildren } from 'preact'
 import type { VisitState } from '../../clinic/booking/visit-steps.ts'
+import { CarriedFields } from '../ui/carried-fields.tsx'
 import { consolePaths } from './console-paths.ts'
 import { Sign } from './console-signs.tsx'
 import { stateWords } from './console-words.ts'
@@ -42,9 +43,7 @@ interface PostButtonProps {
 export function PostButton({ action, fields, look, about, children }: PostButtonProps) {
   return (
     <form method="post" action={action} class="post-button">
-      {Object.entries(fields).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
+      <CarriedFields fields={fields} />
       <button class={['button', look].filter(Boolean).join(' ')} type="submit">
         {children}
         {about && <span class="unseen">: {about}</span>}

@@ -1,12 +1,7 @@
-/** What is posted, and ids in addresses, parsed once. */
+/** What the staff's forms post, parsed once. */
 import type { Context } from 'hono'
 import { z } from 'zod'
 import { typedForm } from '../find/typed-form.ts'
-
-const id = z.uuid()
-
-/** An id of ours; undefined for anything else, which is then answered like an id of nobody. */
-export const readId = (text: string | undefined): string | undefined => id.safeParse(text).data
 
 /** An ISO day that there is, within what a clinic's calendar holds; undefined for anything else. */
 export function readDay(text: string | undefined): string | undefined {

@@ -1,5 +1,5 @@
 /** What these pages say for values: money, languages, days. Pure. */
-import { wallClockSentence, wallDay, wallTime } from '../../clinic/availability/wall-clock.ts'
+import { monthNames, wallClockSentence, wallDay, wallTime, weekdayNames } from '../../clinic/availability/wall-clock.ts'
 
 /** "£62", "£62.50", "Free". */
 export function moneyWords(pence: number): string {
@@ -108,9 +108,3 @@ export function dayWords(day: string): string {
   const [year = '', month = '1', number = ''] = day.split('-')
   return `${Number(number)} ${monthNames[Number(month) - 1] ?? ''} ${year}`
 }
-
-const weekdayNames = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
-const monthNames = [
-  ...['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November'],
-  'December',
-]

@@ -5,6 +5,7 @@
  */
 import type { Raised } from '../../../care/diary/entry-dangers.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
+import { CarriedFields } from '../../ui/carried-fields.tsx'
 import { CarePage } from '../care-page.tsx'
 import { OtherRoutes } from '../check/help-routes.tsx'
 import type { FormFields } from '../form-fields.ts'
@@ -46,9 +47,7 @@ export function RaisedPage({ home, raised, trail, kept, tooMuch, noteLeftOut }: 
       {!kept && <p class="callout">{notKeptWords}</p>}
       {noteLeftOut && (
         <form method="post" action={paths.diaryEntry} class="callout">
-          {[...noteLeftOut].flatMap(([name, values]) =>
-            values.map((value) => <input key={`${name} ${value}`} type="hidden" name={name} value={value} />),
-          )}
+          <CarriedFields fields={noteLeftOut} />
           <input type="hidden" name="keepNote" value="yes" />
           <p>
             We did not keep your note, since other people may see this phone.

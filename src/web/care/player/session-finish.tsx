@@ -8,6 +8,7 @@ import { isMovementId, movements } from '../../../care/movement/movements.ts'
 import type { LegAnswer, MovementDone, Score, SessionDone } from '../../../care/programme/events.ts'
 import { ErrorSummary, errorOf, type Problem } from '../../ui/error-summary.tsx'
 import { Button } from '../../ui/button.tsx'
+import { CarriedFields } from '../../ui/carried-fields.tsx'
 import { RadioGroup } from '../../ui/form-parts.tsx'
 import { PainScale } from '../../ui/pain-scale.tsx'
 import { legAnswers } from '../../ui/player.tsx'
@@ -124,11 +125,7 @@ export function FinishForm({ begun, problems = [], fields = new Map() }: FinishP
           />
         ))}
       </details>
-      {[...fields]
-        .filter(([name]) => name.startsWith('told.'))
-        .flatMap(([name, values]) =>
-          values.map((value) => <input key={name + value} type="hidden" name={name} value={value} />),
-        )}
+      <CarriedFields fields={[...fields].filter(([name]) => name.startsWith('told.'))} />
       <div class="actions">
         <Button look="go">Save how it went</Button>
       </div>

@@ -13,6 +13,7 @@ import { checkInQuestions, painNowQuestion } from '../../../care/programme/quest
 import { episodeDays } from '../../../care/programme/state.ts'
 import { limit } from '../../../care/programme/thresholds.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
+import { CarriedFields } from '../../ui/carried-fields.tsx'
 import { Callout, SummaryList } from '../../ui/text-parts.tsx'
 import { CarePage, show } from '../care-page.tsx'
 import { DangerSigns } from '../check/watch-for.tsx'
@@ -256,9 +257,7 @@ function ChangePage({ record: { home, state }, fields, changed, about, last }: C
         <input type="hidden" name="entry" value={entryOf(fields, home)} />
         <input type="hidden" name="screen" value={String(last)} />
         <input type="hidden" name="about" value={about} />
-        {carried.flatMap(([name, values]) =>
-          values.map((value) => <input key={name + value} type="hidden" name={name} value={value} />),
-        )}
+        <CarriedFields fields={carried} />
         <div class="actions">
           <Button look="go" name="do" value="sure">
             Yes, I answered wrongly before

@@ -8,6 +8,7 @@ import type { ComponentChildren } from 'preact'
 import type { Answer, Answers, Question } from '../../../care/check/types.ts'
 import { notSure } from '../../../care/check/types.ts'
 import { Button } from '../../ui/button.tsx'
+import { CarriedFields } from '../../ui/carried-fields.tsx'
 import { ErrorSummary, errorOf, type Problem } from '../../ui/error-summary.tsx'
 import { PainScale } from '../../ui/pain-scale.tsx'
 import { CarePage, showForm } from '../care-page.tsx'
@@ -147,9 +148,7 @@ function FormPage(props: FormPageProps) {
         </button>
         <input type="hidden" name="entry" value={entry} />
         <input type="hidden" name="screen" value={String(screen)} />
-        {carried.flatMap(([name, values]) =>
-          values.map((value) => <input key={name + value} type="hidden" name={name} value={value} />),
-        )}
+        <CarriedFields fields={carried} />
         {asked
           .filter(({ under }) => !under)
           .map((one) => (

@@ -4,6 +4,7 @@ import type { AbsenceRow, ClosureRow } from '../../../clinic/calendar/days-off.t
 import type { ProposedHoliday } from '../../../clinic/calendar/holiday-answers.ts'
 import type { StandingVisit } from '../../../clinic/calendar/standing-visits.ts'
 import { Button } from '../../ui/button.tsx'
+import { CarriedFields } from '../../ui/carried-fields.tsx'
 import { ErrorSummary, errorOf, type Problem } from '../../ui/error-summary.tsx'
 import { LineField } from '../../ui/form-parts.tsx'
 import { ConsolePage, type Here } from '../console-frame.tsx'
@@ -48,7 +49,7 @@ export function AwayPage(
       {hit && <Hit {...props} hit={hit} />}
       {hit && (
         <form method="post" action={calendarPaths.away}>
-          <Carried typed={typed} />
+          <CarriedFields fields={Object.entries(typed)} />
           <Button look="go">Mark as away{hit.length > 0 && ', and find other times'}</Button>
         </form>
       )}
@@ -117,10 +118,6 @@ function DayFields({ typed, problems }: Pick<PageProps, 'typed' | 'problems'>) {
   )
 }
 
-function Carried({ typed }: { readonly typed: TypedDays }) {
-  return Object.entries(typed).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)
-}
-
 function Hit({ hit, now }: { readonly hit: readonly StandingVisit[]; readonly now: number }) {
   if (hit.length === 0) return <p class="callout cal-fits">No visit stands in that time.</p>
   return (
@@ -158,7 +155,7 @@ export function ClosuresPage(
       {hit && <Hit hit={hit} now={now} />}
       {hit && (
         <form method="post" action={calendarPaths.closures}>
-          <Carried typed={typed} />
+          <CarriedFields fields={Object.entries(typed)} />
           <Button look="go">Shut these days</Button>
         </form>
       )}

@@ -3,6 +3,7 @@ import type { Choices, KnownPerson } from '../../../clinic/calendar/choices.ts'
 import type { StaffLooked } from '../../../clinic/calendar/staff-booking.ts'
 import { InsurerField } from '../../find/booking/booking-fields.tsx'
 import { Button, ButtonLink } from '../../ui/button.tsx'
+import { CarriedFields } from '../../ui/carried-fields.tsx'
 import { ErrorSummary, errorOf, type Problem } from '../../ui/error-summary.tsx'
 import { LineField, Tick } from '../../ui/form-parts.tsx'
 import { ConsolePage, type Here } from '../console-frame.tsx'
@@ -141,10 +142,9 @@ const ByEnter = () => (
 )
 
 /** What of the wanted visit goes along with who comes. */
-const wantedFields = ({ wanted, formKey }: Pick<WhoPageProps, 'wanted' | 'formKey'>) =>
-  Object.entries({ ...wanted, key: formKey }).map(([name, value]) => (
-    <input key={name} type="hidden" name={name} value={String(value)} />
-  ))
+const wantedFields = ({ wanted, formKey }: Pick<WhoPageProps, 'wanted' | 'formKey'>) => (
+  <CarriedFields fields={Object.entries({ ...wanted, key: formKey }).map(([name, value]) => [name, String(value)])} />
+)
 
 /** This time cannot be booked at all: who comes waits for another. */
 function KeptForm({ wanted, formKey, typed: { name, phone, email, insurer, offer, reason, person } }: WhoPageProps) {
@@ -152,9 +152,7 @@ function KeptForm({ wanted, formKey, typed: { name, phone, email, insurer, offer
   return (
     <form id={whoFormId} method="post" action={calendarPaths.newVisit}>
       {wantedFields({ wanted, formKey })}
-      {Object.entries(kept).map(([field, value]) => (
-        <input key={field} type="hidden" name={field} value={value} />
-      ))}
+      <CarriedFields fields={kept} />
     </form>
   )
 }

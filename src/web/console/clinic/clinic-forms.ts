@@ -1,5 +1,6 @@
 /** What the forms about a clinic post, read once. The rules of the clinic half look at it again. */
 import { z } from 'zod'
+import { weekdayNames } from '../../../clinic/availability/wall-clock.ts'
 import { conditions, isCondition } from '../../../clinic/directory/conditions.ts'
 import type { Position } from '../../../clinic/directory/distance.ts'
 import { findInsurer, insurerIds } from '../../../clinic/directory/insurers.ts'
@@ -251,9 +252,6 @@ export const readThing = (fields: Fields): ReadForm<ThingDetails> => {
   return { ok: true, value: { what, locationId: place, name, kind } }
 }
 
-/** Names of the weekdays, Monday first. */
-export const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const
-
 /** Weekly hours: two stretches a day at most. Where "the same" is ticked, Monday's count for Tuesday to Friday. */
 export function readRota(fields: Fields): ReadForm<Rota> {
   const schema = z.object({
@@ -263,7 +261,7 @@ export function readRota(fields: Fields): ReadForm<Rota> {
     validUntil: isoDayOrNone('the last day'),
   })
   const read = readBy(schema, Object.keys(schema.shape), fields)
-  const days = weekdays.map((name, at) => readDay(fields, at + 1, name))
+  const days = weekdayNames.map((name, at) => readDay(fields, at + 1, name))
   const problems: Problem[] = days.flatMap((day) => day.problems)
   if (!read.ok || problems.length > 0) return { ok: false, problems: [...(read.ok ? [] : read.problems), ...problems] }
   const { place, ...rest } = read.value

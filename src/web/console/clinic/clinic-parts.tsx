@@ -257,17 +257,6 @@ export function Ticks({ state, name, legend, hint, options }: FieldProps & { rea
   )
 }
 
-/** What a form carries along and nobody types. */
-export function Carried({ values }: { readonly values: Readonly<Record<string, string>> }) {
-  return (
-    <>
-      {Object.entries(values).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
-    </>
-  )
-}
-
 /** Fields as they stand: each with its one value, or its ticked ones. */
 export const fieldsFrom = (values: Readonly<Record<string, string | readonly string[]>>): Fields =>
   new Map(Object.entries(values).map(([name, value]) => [name, typeof value === 'string' ? [value] : value]))

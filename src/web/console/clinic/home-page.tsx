@@ -1,15 +1,16 @@
 /** The clinic at a glance: what is missing before it opens; once it is open, who cannot be booked and why. */
+import { weekdayNames } from '../../../clinic/availability/wall-clock.ts'
 import { isRegistered, whatIsMissing, whyNotBookable } from '../../../clinic/setup/missing.ts'
 import type { Picture } from '../../../clinic/setup/picture.ts'
 import type { VisitAhead } from '../../../clinic/setup/visits-ahead.ts'
+import { CarriedFields } from '../../ui/carried-fields.tsx'
+import type { Problem } from '../../ui/error-summary.tsx'
 import { findPaths } from '../../find/paths.ts'
 import { moneyWords, timeWords } from '../../find/words.ts'
 import { consolePaths } from '../console-paths.ts'
 import { Sign, type SignName } from '../console-signs.tsx'
-import { weekdays } from './clinic-forms.ts'
-import { Carried, ClinicPage, type PageBase } from './clinic-parts.tsx'
+import { ClinicPage, type PageBase } from './clinic-parts.tsx'
 import { clinicPaths } from './clinic-paths.ts'
-import type { Problem } from '../../ui/error-summary.tsx'
 
 interface HomePageProps extends PageBase {
   readonly outside: readonly VisitAhead[]
@@ -90,7 +91,7 @@ function serviceWords({ services }: Picture): readonly string[] {
 /** The days on which anybody works. */
 function hoursWords({ hours, therapists }: Picture): readonly string[] {
   if (hours.length === 0) return ['None yet']
-  const worked = weekdays.filter((_, at) => hours.some(({ weekday }) => weekday === at + 1))
+  const worked = weekdayNames.filter((_, at) => hours.some(({ weekday }) => weekday === at + 1))
   const first = hours.map(({ from }) => from).toSorted()[0] ?? ''
   const last =
     hours
@@ -160,7 +161,7 @@ function Closed({ picture }: Of) {
       </ol>
       {missing.length === 0 ? (
         <form method="post" action={clinicPaths.open}>
-          <Carried values={{ open: 'yes' }} />
+          <CarriedFields fields={{ open: 'yes' }} />
           <p>All is there. Once you open, people find the clinic in the search and can book.</p>
           <button class="button go" type="submit">
             Open the clinic

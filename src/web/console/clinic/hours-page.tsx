@@ -1,17 +1,17 @@
 /** Step 4, and later: when each therapist works, where, and every how many weeks. */
+import { weekdayNames } from '../../../clinic/availability/wall-clock.ts'
 import { rotasOfTherapist } from '../../../clinic/setup/hours.ts'
 import { whatIsMissing } from '../../../clinic/setup/missing.ts'
 import { type Picture, stampOf, type TherapistRow } from '../../../clinic/setup/picture.ts'
 import { type Rota, rotaKey, startKeepingStep, stretchWords, wallOf } from '../../../clinic/setup/rota.ts'
 import type { VisitAhead } from '../../../clinic/setup/visits-ahead.ts'
+import { CarriedFields } from '../../ui/carried-fields.tsx'
 import { errorOf } from '../../ui/error-summary.tsx'
 import { Tick } from '../../ui/form-parts.tsx'
 import { dayWords } from '../../find/words.ts'
 import { calendarPaths } from '../calendar/calendar-paths.ts'
 import { type Fields, isTicked, typedIn } from './clinic-fields.ts'
-import { weekdays } from './clinic-forms.ts'
 import {
-  Carried,
   Choose,
   ClinicPage,
   fieldsFrom,
@@ -93,7 +93,7 @@ function RotaView({ picture, therapist, rota, mayChange }: WeekProps & { readonl
           {therapist.name}, {label}
         </caption>
         <tbody>
-          {weekdays.map((name, at) => {
+          {weekdayNames.map((name, at) => {
             const day = rota.stretches.filter(({ weekday }) => weekday === at + 1).toSorted((a, b) => a.from - b.from)
             return (
               <tr key={name}>
@@ -142,7 +142,7 @@ const dayTyped = (iso: string) => iso.split('-').map(Number).toReversed().join('
 export function rotaFields(rota: Rota | undefined, { places, today }: Picture): Fields {
   const from = rota ? startKeepingStep(rota, rota.validFrom > today ? rota.validFrom : today) : today
   const days = (rota?.stretches ?? []).toSorted((a, b) => a.from - b.from)
-  const parts = weekdays.flatMap((_, at) =>
+  const parts = weekdayNames.flatMap((_, at) =>
     days
       .filter(({ weekday }) => weekday === at + 1)
       .slice(0, 2)
@@ -182,7 +182,7 @@ export function RotaPage(props: RotaPageProps) {
   return (
     <ClinicPage {...props} title={`Hours of ${therapist.name}`} problems={state.problems}>
       <form method="post" action={clinicPaths.hoursOf(therapist.id)} novalidate id="form">
-        <Carried values={carried} />
+        <CarriedFields fields={carried} />
         {outside.length > 0 && (
           <div class="problems" role="alert" tabindex={-1} data-focus id="outside">
             <h2>{outside.length === 1 ? 'One visit' : `${outside.length} visits`} would lie outside these hours</h2>
@@ -216,7 +216,7 @@ function Days({ state }: { readonly state: FormState }) {
     <fieldset class="setup-part">
       <legend>Times</legend>
       <p class="hint">Such as 8:30 to 13:00. Leave a day empty when they are not here. 24:00 is the end of the day.</p>
-      {weekdays.map((name, at) => {
+      {weekdayNames.map((name, at) => {
         const id = `day${at + 1}`
         const error = errorOf(id, state.problems)
         return (

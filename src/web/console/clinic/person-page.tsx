@@ -3,6 +3,7 @@ import { mayDo } from '../../../clinic/people/members.ts'
 import { conditions } from '../../../clinic/directory/conditions.ts'
 import { isProfessionId, professions, registers } from '../../../clinic/directory/professions.ts'
 import { type Picture, stampOf, type TherapistRow } from '../../../clinic/setup/picture.ts'
+import { CarriedFields } from '../../ui/carried-fields.tsx'
 import { errorOf } from '../../ui/error-summary.tsx'
 import { RadioGroup, Tick } from '../../ui/form-parts.tsx'
 import { findPaths } from '../../find/paths.ts'
@@ -11,7 +12,6 @@ import { type Fields, isTicked, typedIn } from './clinic-fields.ts'
 import { languagesOffered } from './clinic-forms.ts'
 import {
   Area,
-  Carried,
   Choose,
   ClinicPage,
   fieldsFrom,
@@ -50,7 +50,7 @@ export function NewPersonPage(props: NewPersonPageProps) {
   return (
     <ClinicPage {...props} title="Add somebody" problems={state.problems}>
       <form method="post" action={clinicPaths.newPerson} novalidate id="form">
-        <Carried values={ids} />
+        <CarriedFields fields={ids} />
         <Line {...{ state, name: 'name', legend: 'Name' }} />
         <RadioGroup
           name="treats"
@@ -228,7 +228,7 @@ function TherapistForm({ therapist, state }: { readonly therapist: TherapistRow;
   return (
     <form method="post" action={clinicPaths.person(therapist.id)} novalidate id="form">
       <h2>What people read about them</h2>
-      <Carried values={{ seenPerson: stampOf(therapist) }} />
+      <CarriedFields fields={{ seenPerson: stampOf(therapist) }} />
       {kept.map((code) => (
         <input key={code} type="hidden" name="keptLanguages" value={code} />
       ))}

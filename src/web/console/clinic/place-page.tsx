@@ -2,11 +2,11 @@
 import { clinicShown } from '../../../clinic/setup/places-of-clinic.ts'
 import { whatIsMissing } from '../../../clinic/setup/missing.ts'
 import { type Picture, type PlaceRow, stampOf } from '../../../clinic/setup/picture.ts'
+import { CarriedFields } from '../../ui/carried-fields.tsx'
 import { Tick } from '../../ui/form-parts.tsx'
 import { type Fields, isTicked } from './clinic-fields.ts'
 import { access, countries } from './clinic-forms.ts'
 import {
-  Carried,
   Choose,
   ClinicPage,
   fieldsFrom,
@@ -60,7 +60,7 @@ export function NamePage(props: NamePageProps) {
       )}
       <StillMissing missing={picture.isOpen ? [] : whatIsMissing(picture)} step="place" />
       <form method="post" action={clinicPaths.place} novalidate id="form">
-        <Carried values={seen} />
+        <CarriedFields fields={seen} />
         <Line
           {...{ state, name: 'name', legend: 'Name of the clinic' }}
           hint={`Your address here is /clinics/${picture.slug}. A new name gets a new one, and the old one leads there.`}
@@ -117,7 +117,7 @@ export function OtherPlacePage(props: OtherPlacePageProps) {
   return (
     <ClinicPage {...props} title={place ? place.name : 'Another place'} problems={state.problems}>
       <form method="post" action={clinicPaths.places(placeId)} novalidate id="form">
-        <Carried values={{ seenPlace: stampOf(place) }} />
+        <CarriedFields fields={{ seenPlace: stampOf(place) }} />
         <PlaceForm state={state} />
         <SaveButton />
       </form>

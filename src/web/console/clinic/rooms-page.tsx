@@ -1,12 +1,13 @@
 /** Rooms and machines of each place, and the rules of booking. */
 import { type Picture, stampOf } from '../../../clinic/setup/picture.ts'
 import { rulesShown } from '../../../clinic/setup/services.ts'
+import { CarriedFields } from '../../ui/carried-fields.tsx'
 import { errorOf } from '../../ui/error-summary.tsx'
 import { RadioGroup } from '../../ui/form-parts.tsx'
 import { moneyWords } from '../../find/words.ts'
 import { type Fields, typedIn } from './clinic-fields.ts'
 import { roomKinds } from './clinic-forms.ts'
-import { Carried, Choose, ClinicPage, fieldsFrom, type FormState, Line, type PageBase, Short } from './clinic-parts.tsx'
+import { Choose, ClinicPage, fieldsFrom, type FormState, Line, type PageBase, Short } from './clinic-parts.tsx'
 import { clinicPaths } from './clinic-paths.ts'
 
 interface RoomsPageProps extends PageBase {
@@ -30,7 +31,7 @@ export function RoomsPage(props: RoomsPageProps) {
       ))}
       <h2>Add one</h2>
       <form method="post" action={clinicPaths.rooms} novalidate>
-        <Carried values={{ thingId }} />
+        <CarriedFields fields={{ thingId }} />
         <RadioGroup
           name="what"
           legend="What is it?"
@@ -106,7 +107,7 @@ export function RulesPage(props: RulesPageProps) {
         <p>Add a service first. These rules then hold for all of them.</p>
       ) : (
         <form method="post" action={clinicPaths.rules} novalidate id="form">
-          <Carried values={{ seenRules: stampOf(shown) }} />
+          <CarriedFields fields={{ seenRules: stampOf(shown) }} />
           {differ && <Differing picture={picture} />}
           <Short {...{ state, name: 'notice', legend: 'Earliest a visit can be booked', unit: 'hours from now' }} />
           <Short {...{ state, name: 'windowDays', legend: 'Latest a visit can be booked', unit: 'days from now' }} />

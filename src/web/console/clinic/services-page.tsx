@@ -4,13 +4,13 @@ import { isProfessionId } from '../../../clinic/directory/professions.ts'
 import { treatments } from '../../../clinic/directory/treatments.ts'
 import { whatIsMissing } from '../../../clinic/setup/missing.ts'
 import { type Picture, type ServiceRow, stampOf } from '../../../clinic/setup/picture.ts'
+import { CarriedFields } from '../../ui/carried-fields.tsx'
 import { Tick } from '../../ui/form-parts.tsx'
 import { honestWords, insurersWords, TreatmentGrade } from '../../find/directory-words.tsx'
 import { moneyWords } from '../../find/words.ts'
 import { type Fields, isTicked } from './clinic-fields.ts'
 import { roomKinds } from './clinic-forms.ts'
 import {
-  Carried,
   Choose,
   ClinicPage,
   fieldsFrom,
@@ -107,7 +107,7 @@ export function ServicePage(props: ServicePageProps) {
   return (
     <ClinicPage {...props} title={service ? service.name : 'Add a service'} problems={state.problems}>
       <form method="post" action={clinicPaths.service(serviceId)} novalidate id="form">
-        <Carried values={{ seenService: stampOf(service) }} />
+        <CarriedFields fields={{ seenService: stampOf(service) }} />
         <What {...{ service, state }} />
         <Where {...{ picture, state }} />
         <Givers {...{ picture, state }} />

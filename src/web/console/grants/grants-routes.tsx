@@ -20,7 +20,8 @@ import type { ConsoleEnv, ConsoleHome } from '../console-home.ts'
 import { consolePaths } from '../console-paths.ts'
 import { FormPage, formStatus } from '../form-page.tsx'
 import { NotYoursPage } from '../message-pages.tsx'
-import { readDay, readFields, readId } from '../read-posted.ts'
+import { readId } from '../../find/posted-ids.ts'
+import { readDay, readFields } from '../read-posted.ts'
 
 type Typed = Readonly<Record<string, string>>
 

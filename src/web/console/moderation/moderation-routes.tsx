@@ -19,7 +19,7 @@ import { hereOf } from '../console-frame.tsx'
 import type { ConsoleEnv, ConsoleHome } from '../console-home.ts'
 import { consolePaths } from '../console-paths.ts'
 import { NotYoursPage } from '../message-pages.tsx'
-import { readId } from '../read-posted.ts'
+import { readId } from '../../find/posted-ids.ts'
 import { ModerationPage, readCommentList } from './moderation-page.tsx'
 
 /** The routes under /console/moderation. */

@@ -24,7 +24,7 @@ import { PostButton, ToLetters } from '../console-parts.tsx'
 import { consolePaths } from '../console-paths.ts'
 import { FormPage, formStatus } from '../form-page.tsx'
 import { NotYoursPage } from '../message-pages.tsx'
-import { readId } from '../read-posted.ts'
+import { readId } from '../../find/posted-ids.ts'
 
 type Ctx = Context<ConsoleEnv>
 

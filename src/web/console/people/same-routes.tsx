@@ -11,7 +11,8 @@ import { hereOf } from '../console-frame.tsx'
 import type { ConsoleEnv, ConsoleHome } from '../console-home.ts'
 import { consolePaths } from '../console-paths.ts'
 import { NotYoursPage } from '../message-pages.tsx'
-import { readFields, readId } from '../read-posted.ts'
+import { readId } from '../../find/posted-ids.ts'
+import { readFields } from '../read-posted.ts'
 import { CannotPage, ComparePage, SamePage, toChoose } from './compare-page.tsx'
 
 type Ctx = Context<ConsoleEnv>

@@ -9,7 +9,8 @@ import type { ConsoleEnv, ConsoleHome } from '../console-home.ts'
 import { consolePaths } from '../console-paths.ts'
 import { momentOf } from '../console-words.ts'
 import { NotYoursPage } from '../message-pages.tsx'
-import { readFields, readId } from '../read-posted.ts'
+import { readId } from '../../find/posted-ids.ts'
+import { readFields } from '../read-posted.ts'
 
 /** The routes under /console/requests. */
 export function requestsRoutes(home: ConsoleHome): Hono<ConsoleEnv> {

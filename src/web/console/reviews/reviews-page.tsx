@@ -12,6 +12,7 @@ import {
   type StaffReviews,
 } from '../../../clinic/reviews/moderate-reviews.ts'
 import { writerWords } from '../../../clinic/reviews/shown-name.ts'
+import { CarriedFields } from '../../ui/carried-fields.tsx'
 import { TextField } from '../../ui/form-parts.tsx'
 import { ConsolePage, type Here } from '../console-frame.tsx'
 import type { ConsoleHome } from '../console-home.ts'
@@ -243,8 +244,7 @@ function Acts({ review, list, typed }: Omit<CardProps, 'now'>) {
 }
 
 /** Which list it is posted from, and which wording and answer was looked at. */
-const Carried = (carried: { readonly list: ReviewList; readonly seen: string }) =>
-  Object.entries(carried).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)
+const Carried = (carried: { readonly list: ReviewList; readonly seen: string }) => <CarriedFields fields={carried} />
 
 const eventWords: Readonly<Record<ReviewEvent['what'], string>> = {
   written: 'written',

@@ -10,7 +10,8 @@ import {
   moderateReview,
   type ReviewDeed,
 } from '../../../clinic/reviews/moderate-reviews.ts'
-import { answer, fieldOf, readId } from '../../find/booking/answer.tsx'
+import { answer, fieldOf } from '../../find/booking/answer.tsx'
+import { idOrNobody } from '../../find/posted-ids.ts'
 import { hereOf } from '../console-frame.tsx'
 import type { ConsoleEnv, ConsoleHome } from '../console-home.ts'
 import { consolePaths } from '../console-paths.ts'
@@ -63,7 +64,7 @@ const changedWords =
 async function act(home: ConsoleHome, c: Context<ConsoleEnv>) {
   const member = c.get('member')
   if (!mayDo(member, 'moderate')) return notYours(home, c)
-  const id = readId(c.req.param('review') ?? '')
+  const id = idOrNobody(c.req.param('review') ?? '')
   const form = await typedForm(c.req.raw).catch(() => new FormData())
   const list = readList(fieldOf(form, 'list'))
   const read = deedOf(form, id)

@@ -15,7 +15,7 @@ import {
 } from '../../../clinic/talk/ask-question.ts'
 import { medianAnswerTime, talkClinics, whoAnswers } from '../../../clinic/talk/take-on.ts'
 import { OtherEmergency } from '../../ui/other-emergency.tsx'
-import { answer, fieldOf, readForm, readId, withData } from '../booking/answer.tsx'
+import { answer, fieldOf, readForm, withData } from '../booking/answer.tsx'
 import { MessagePage } from '../booking/message-pages.tsx'
 import {
   CheckFirstPage,
@@ -26,6 +26,7 @@ import {
   readNoteAnswers,
 } from '../danger-first.tsx'
 import type { BookingHome, FindData } from '../find-home.ts'
+import { idOrNobody } from '../posted-ids.ts'
 import { AnsweredPage, OneAnswerPage, onAnsweredPage } from './answered-page.tsx'
 import { emptyQuestion, heardIn, keyOf, otherEmergency, readQuestion, typedQuestion } from './ask-form.ts'
 import { AskPage, type AskState } from './ask-page.tsx'
@@ -145,7 +146,7 @@ async function showAnswered(home: BookingHome, c: Context, data: FindData): Prom
 }
 
 async function showAnswer(home: BookingHome, c: Context, data: FindData): Promise<Response> {
-  const found = await publishedAnswer(data.directory, readId(c.req.param('id') ?? ''))
+  const found = await publishedAnswer(data.directory, idOrNobody(c.req.param('id') ?? ''))
   if (!found) return notHere(home, c)
   return answer(c, <OneAnswerPage home={home} answer={found} />)
 }

@@ -55,10 +55,6 @@ export function fieldOf(form: FormData, name: string): string {
 /** A moment in milliseconds since 1970, as our own forms carry it. What is none is 1970 itself, which nobody can book. */
 export const readMoment = (text: string): number => (/^\d{1,15}$/.test(text) ? Number(text) : 0)
 
-/** An id as our own forms carry it. What is none is the id of nothing: the rules then say that it is not offered. */
-export const readId = (text: string): string =>
-  /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(text) ? text.toLowerCase() : '00000000-0000-0000-0000-000000000000'
-
 /** Names for a list of times; what is in no list is not named. */
 export const namesOf = ({ therapists, locations, videoServices }: ClinicNames): NearNames => ({
   placeOf: ({ service, location }) =>

@@ -21,7 +21,8 @@ import {
   readNoteAnswers,
 } from '../danger-first.tsx'
 import type { BookingHome, FindData } from '../find-home.ts'
-import { answer, fieldOf, namesOf, readForm, readId, readMoment, withData } from './answer.tsx'
+import { idOrNobody } from '../posted-ids.ts'
+import { answer, fieldOf, namesOf, readForm, readMoment, withData } from './answer.tsx'
 import { BookedBeforePage } from './booked-before-page.tsx'
 import {
   carriedCheck,
@@ -172,9 +173,9 @@ async function bookedBefore(
 function wantedOf({ clinicId }: LinkSubject, form: FormData): WantedTime {
   return {
     clinicId,
-    service: readId(fieldOf(form, 'service')),
-    therapist: readId(fieldOf(form, 'therapist')),
-    location: readId(fieldOf(form, 'location')),
+    service: idOrNobody(fieldOf(form, 'service')),
+    therapist: idOrNobody(fieldOf(form, 'therapist')),
+    location: idOrNobody(fieldOf(form, 'location')),
     start: readMoment(fieldOf(form, 'start')),
   }
 }

@@ -4,6 +4,7 @@ import type { CourseVisit } from '../../../clinic/booking/courses.ts'
 import type { OfferedPrice } from '../../../clinic/letters/price-offers.ts'
 import type { VisitView } from '../../../clinic/booking/visit-view.ts'
 import { Button } from '../../ui/button.tsx'
+import { CarriedFields } from '../../ui/carried-fields.tsx'
 import { ErrorSummary, errorOf, type Problem } from '../../ui/error-summary.tsx'
 import { LineField, TextField, Tick } from '../../ui/form-parts.tsx'
 import { FindPage } from '../frame.tsx'
@@ -125,15 +126,9 @@ function Carried({ hold }: { readonly hold: VisitView }) {
     service: hold.service.id,
     therapist: hold.therapist.id,
     location: hold.place.id,
-    start: hold.startsAt,
+    start: String(hold.startsAt),
   }
-  return (
-    <>
-      {Object.entries(values).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={String(value)} />
-      ))}
-    </>
-  )
+  return <CarriedFields fields={values} />
 }
 
 /** With an offer a late cancel never costs more than the visit. */

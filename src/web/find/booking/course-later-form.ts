@@ -1,7 +1,8 @@
 /** What the forms about several visits of a course carry: each visit as it was shown, and where it is to go. */
 import type { LaterCost, NewDate, SeenVisit } from '../../../clinic/booking/course-later.ts'
 import { courseVisits } from '../../../clinic/booking/courses.ts'
-import { fieldOf, readId, readMoment } from './answer.tsx'
+import { idOrNobody } from '../posted-ids.ts'
+import { fieldOf, readMoment } from './answer.tsx'
 
 /** The visits of the page that was posted, each with its version. */
 export const seenOf = (form: FormData): readonly SeenVisit[] =>
@@ -10,7 +11,7 @@ export const seenOf = (form: FormData): readonly SeenVisit[] =>
     .slice(0, courseVisits.most)
     .map((text) => {
       const [, id = '', version = ''] = /^([\da-f-]{36})\.(\d{1,9})$/.exec(typeof text === 'string' ? text : '') ?? []
-      return { appointmentId: readId(id), version: Number(version) }
+      return { appointmentId: idOrNobody(id), version: Number(version) }
     })
 
 /** The dates of the page that was posted, one for each visit, in its order. */

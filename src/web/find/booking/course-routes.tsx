@@ -15,7 +15,8 @@ import {
 } from '../../../clinic/booking/offered-time.ts'
 import { privateToken } from '../../../clinic/booking/private-link.ts'
 import type { BookingHome, FindData } from '../find-home.ts'
-import { answer, fieldOf, readForm, readId, readMoment, withData } from './answer.tsx'
+import { idOrNobody } from '../posted-ids.ts'
+import { answer, fieldOf, readForm, readMoment, withData } from './answer.tsx'
 import { bookingPaths } from './booking-paths.ts'
 import { CoursePage } from './course-page.tsx'
 import { rhythms } from './rhythm-fields.tsx'
@@ -73,7 +74,7 @@ async function hold(home: BookingHome, c: Context, data: FindData) {
     .sort((one, other) => one - other)
   if (!offered || starts.length === 0) return noSuchTime(home, c)
   const { clinicId, service, therapistId } = offered
-  const location = readId(fieldOf(form, 'location'))
+  const location = idOrNobody(fieldOf(form, 'location'))
   const course = { clinicId, service: service.id, therapist: therapistId, location, starts }
   const tooFew = 'Choose at least two dates. For one visit, go back to all free times.'
   if (starts.length < courseVisits.least) return show(home, c, data, { offered, course, problem: tooFew })

@@ -11,7 +11,8 @@ import { type LinkSubject, privateToken, readPrivateToken } from '../../../clini
 import type { NotBooked } from '../../../clinic/booking/slot-claims.ts'
 import { findHeldOrBooked, findVisit } from '../../../clinic/booking/visit-view.ts'
 import type { BookingHome, FindData } from '../find-home.ts'
-import { answer, fieldOf, namesOf, readForm, readId, readMoment, withData } from './answer.tsx'
+import { idOrNobody } from '../posted-ids.ts'
+import { answer, fieldOf, namesOf, readForm, readMoment, withData } from './answer.tsx'
 import { type TypedBooking, typedBooking } from './booking-form.ts'
 import { findPaths } from '../paths.ts'
 import { bookingPaths } from './booking-paths.ts'
@@ -94,7 +95,7 @@ async function holdRoute(home: BookingHome, c: Context, data: FindData) {
 /** The key of the page whose button was pressed; null where the form carries none. */
 const pressOf = (form: FormData): string | null => {
   const id = fieldOf(form, 'press')
-  return readId(id) === id ? id : null
+  return idOrNobody(id) === id ? id : null
 }
 
 /** Who lost a time after filling the form has it again as it was; everybody else starts with an empty one. */

@@ -3,6 +3,7 @@ import type { Slot } from '../../../clinic/availability/input.ts'
 import type { NotBooked } from '../../../clinic/booking/slot-claims.ts'
 import type { VisitView } from '../../../clinic/booking/visit-view.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
+import { CarriedFields } from '../../ui/carried-fields.tsx'
 import { FindPage } from '../frame.tsx'
 import { TimesByDay } from '../times.tsx'
 import { isoDayOf, type Week } from '../week.ts'
@@ -136,9 +137,9 @@ export function ConfirmMovePage(
       </h1>
       <p>It is now on {visitWhen(visit, now)}.</p>
       <form method="post" action={path}>
-        {Object.entries({ ...to, version: visit.version }).map(([name, value]) => (
-          <input key={name} type="hidden" name={name} value={String(value)} />
-        ))}
+        <CarriedFields
+          fields={Object.entries({ ...to, version: visit.version }).map(([name, value]) => [name, String(value)])}
+        />
         <div class="actions">
           <ButtonLink href={bookingPaths.move(token)}>Another time</ButtonLink>
           <ButtonLink href={bookingPaths.visit(token)}>Keep it</ButtonLink>

@@ -21,9 +21,10 @@ import { mailsToPerson } from '../../../clinic/mail/mail-truth.ts'
 import { safeName } from '../../../clinic/mail/safe-name.ts'
 import { visitCalendar } from '../../../interop/visit-calendar.ts'
 import type { BookingHome, FindData } from '../find-home.ts'
+import { idOrNobody } from '../posted-ids.ts'
 import { reviewPaths } from '../reviews/review-paths.ts'
 import { isFirstDay, weekFrom } from '../week.ts'
-import { answer, fieldOf, namesOf, readForm, readId, readMoment, withData } from './answer.tsx'
+import { answer, fieldOf, namesOf, readForm, readMoment, withData } from './answer.tsx'
 import { carriedCheck, checkNotThere } from './booking-form.ts'
 import { bookingPaths } from './booking-paths.ts'
 import { momentWords } from './booking-words.ts'
@@ -214,8 +215,8 @@ async function changeCheck(seen: Seen) {
 }
 
 const wishOf = (read: (name: string) => string) => ({
-  therapist: readId(read('therapist')),
-  location: readId(read('location')),
+  therapist: idOrNobody(read('therapist')),
+  location: idOrNobody(read('location')),
   start: readMoment(read('start')),
 })
 

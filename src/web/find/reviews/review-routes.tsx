@@ -11,7 +11,8 @@ import { reportReview } from '../../../clinic/reviews/report-review.ts'
 import { findReviewable, longestReview, type Reviewable, writeReview } from '../../../clinic/reviews/write-review.ts'
 import type { Problem } from '../../ui/error-summary.tsx'
 import type { BookingHome, FindData } from '../find-home.ts'
-import { answer, fieldOf, readForm, readId, withData } from '../booking/answer.tsx'
+import { answer, fieldOf, readForm, withData } from '../booking/answer.tsx'
+import { idOrNobody } from '../posted-ids.ts'
 import { typedForm } from '../typed-form.ts'
 import { MessagePage, NoVisitPage } from '../booking/message-pages.tsx'
 import { DangerAbove, DangerFirstPage, notOfTheBackIn } from '../danger-first.tsx'
@@ -179,7 +180,7 @@ async function showAll({ home, c, data, profile }: OfTherapist) {
 }
 
 async function lookToReport({ home, c, data, profile }: OfTherapist, problems: readonly Problem[] = []) {
-  const review = await readReview(data.directory, profile, readId(c.req.param('id') ?? ''))
+  const review = await readReview(data.directory, profile, idOrNobody(c.req.param('id') ?? ''))
   if (!review) return notHere(home, c)
   const page = { home, review, problems, slug: profile.slug, path: c.req.path }
   return answer(c, <ReportPage {...page} />, problems.length > 0 ? 422 : 200)
@@ -191,7 +192,7 @@ async function report(of: OfTherapist) {
   if (form instanceof Response) return form
   const why = fieldOf(form, 'why')
   if (!isHideReason(why)) return lookToReport(of, [{ field: 'why', text: 'Choose what is wrong with it.' }])
-  const review = await readReview(data.directory, profile, readId(c.req.param('id') ?? ''))
+  const review = await readReview(data.directory, profile, idOrNobody(c.req.param('id') ?? ''))
   if (!review) return notHere(home, c)
   const address = home.addressOf(c)
   const wish = { clinicId: profile.clinicId, reviewId: review.id, why, address }

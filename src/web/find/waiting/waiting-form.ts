@@ -1,19 +1,12 @@
 /** What the forms of the waiting list post, read once. What is wrong comes back as a sentence for its field. */
+import { weekdayNames } from '../../../clinic/availability/wall-clock.ts'
 import type { Joining } from '../../../clinic/booking/waiting/waiting-list.ts'
 import type { WaitingWish } from '../../../clinic/booking/waiting/wish.ts'
 import type { Problem } from '../../ui/error-summary.tsx'
 import { readBooking, type TypedBooking, typedBooking } from '../booking/booking-form.ts'
 
 /** Days of the week as the form shows them: 1 is Monday. */
-export const weekdays = [
-  { number: 1, name: 'Monday' },
-  { number: 2, name: 'Tuesday' },
-  { number: 3, name: 'Wednesday' },
-  { number: 4, name: 'Thursday' },
-  { number: 5, name: 'Friday' },
-  { number: 6, name: 'Saturday' },
-  { number: 7, name: 'Sunday' },
-] as const
+export const weekdays = weekdayNames.map((name, at) => ({ number: at + 1, name }))
 
 /** Parts of the day, in minutes. [C] */
 export const dayParts = {
