@@ -294,7 +294,7 @@ function advancing(state: ProgrammeState, base: Base, change: Change): Decision 
   const name = titleOf(change.card, to?.level)
   const [kind] = from && to ? harderIn(from, to) : []
   const what = change.what === 'join' || !kind ? `${name} joins your set` : `${name}: ${doneWords[kind]}`
-  const why = reason('good', 'your last three sessions and mornings went well.')
+  const why = reason('good', `your last ${inWords(limit('sessionsToAdvance'))} sessions and mornings went well.`)
   return { ...base, kind: 'advance', words: `One step more: ${what}. Why: ${why.words}`, reasons: [why], change }
 }
 

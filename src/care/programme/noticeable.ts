@@ -7,8 +7,6 @@ import { limit } from './thresholds.ts'
 
 /** A hair below the border counts as on it: 5 − 3.5 is not quite 1.5 to a computer. */
 const hair = 1e-9
-/** "Do not call a 1-point change improvement" (§7.4). */
-const tooSmallPoints = 1
 
 /**
  * Pain then and now, 0–10, up or down. Noticed: 2 points; or 30 % of the start and more than 1 point, so that 3 to 2,
@@ -18,5 +16,5 @@ export function isNoticeable(then0to10: number, now0to10: number): boolean {
   const size = Math.abs(now0to10 - then0to10)
   if (size >= limit('meaningfulPoints') - hair) return true
   const share = then0to10 > 0 && size * 100 >= then0to10 * limit('meaningfulPercent') - hair
-  return share && size > tooSmallPoints + hair
+  return share && size > limit('neverMeaningful') + hair
 }

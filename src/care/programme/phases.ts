@@ -211,7 +211,7 @@ export const phases: Readonly<Record<PhaseNumber, Phase>> = {
     aim: 'Lower the chance that it comes back.',
     dose: 'strength',
     doseLetter: 'S',
-    frequency: 'Strength on 2 days a week. Brisk walking or any movement you like, 150 minutes a week.',
+    frequency: `Strength on 2 days a week. Brisk walking or any movement you like, ${limit('weeklyMinutes')} minutes a week.`,
     sessionsPerWeek: 2,
     sessionsADay: [1, 1],
     strengthDays: [2, 2],

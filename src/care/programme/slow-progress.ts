@@ -5,7 +5,7 @@
  */
 import type { VerificationTag } from '../evidence/grade.ts'
 import type { SourceId } from '../evidence/sources.ts'
-import { dayMs } from '../evidence/time.ts'
+import { hourMs } from '../evidence/time.ts'
 import { daysBetween, type Moment } from '../evidence/calendar.ts'
 import type { CheckInDone } from './events.ts'
 import { flareDay } from './flare.ts'
@@ -83,7 +83,7 @@ function factsOf(state: ProgrammeState, now: Moment, elapsed: number): Facts {
   const told = inEpisode(state.checkIns).at(-1) ?? null
   const window = limit('window')
   const recent = inEpisode(state.readings).filter(({ day }) => daysBetween(day, now.day) < window)
-  const lastDay = recent.filter(({ at }) => now.at - at < dayMs)
+  const lastDay = recent.filter(({ at }) => now.at - at < limit('notEasingHours') * hourMs)
   const latest = lastDay.at(-1)
   return {
     day: elapsed + 1,
@@ -109,7 +109,7 @@ function isSettled(state: ProgrammeState, now: Moment): boolean {
   const spread = new Set(week.map(({ day }) => day))
   const first = week[0]
   return (
-    spread.size >= 2 &&
+    spread.size >= limit('settledDays') &&
     first !== undefined &&
     daysBetween(first.day, now.day) >= window - 1 &&
     week.every(({ pain }) => pain <= limit('settledPain'))
@@ -277,7 +277,7 @@ function twoWeeks(facts: Facts): readonly SlowTrigger[] {
       actions,
       ...ours,
     })
-  const young = age === 'notSure' || (age >= 16 && age <= limit('youngTo'))
+  const young = age === 'notSure' || (age >= limit('youngFrom') && age <= limit('youngTo'))
   if (young && !settled && !(toldLately && told?.backToNormal === 'yes'))
     found.push({
       id: 'two-weeks-young',

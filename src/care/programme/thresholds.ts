@@ -1,6 +1,7 @@
 /**
- * Every number that the programme decides by, with where it comes from. One table, so that a clinician can read it.
- * Data only; no other file of the room holds a clinical number of its own.
+ * The numbers by which the programme goes on, holds, steps back, stops or sends somebody for help, with where each comes
+ * from. One table, so that a clinician can read it. Data only, and each row is read by a rule (thresholds.test.ts).
+ * How much a phase asks for is in phases.ts, which movements a pain rules out in movement/block-rules.ts.
  * Never: a figure that is not in evidence.md. `C` marks our own design choice (source `unclench-design`).
  */
 import type { VerificationTag } from '../evidence/grade.ts'
@@ -19,7 +20,6 @@ export interface Threshold {
     | 'percent'
     | 'share'
     | 'years'
-    | 'flags'
     | 'entries'
     | 'weeks'
   readonly where: string
@@ -42,13 +42,6 @@ export const thresholds = {
     unit: 'of 10',
     where: '§5.0',
     means: 'Starting from this on: quiet things; any rise is red',
-    ...ours,
-  },
-  verySoreStart: {
-    value: 8,
-    unit: 'of 10',
-    where: '§5.0',
-    means: 'Starting from this on: rest, breathing, M08, short walks',
     ...ours,
   },
   halfFrom: { value: 4, unit: 'of 10', where: '§5.0', means: 'Pain from this on is amber: half the number', ...ours },
@@ -173,13 +166,32 @@ export const thresholds = {
     ...ours,
   },
   fewDaysFrom: { value: 3, unit: 'days', where: '§6.4', means: 'First day of the "few days" check-in', ...ours },
-  fewDaysTo: { value: 5, unit: 'days', where: '§6.4', means: 'Last day of the "few days" check-in', ...ours },
+  fewDaysTo: {
+    value: 5,
+    unit: 'days',
+    where: '§6.4',
+    means: 'Last day that we name for the "few days" check-in; it stays due until it is answered',
+    ...ours,
+  },
   twoWeeks: { value: 14, unit: 'days', where: '§6.4', means: 'Slow starters get help', ...ours },
   twoWeeksPain: { value: 3, unit: 'of 10', where: '§6.4', means: 'Pain still at least this at 2 weeks', ...ours },
   meaningfulPoints: { value: 2, unit: 'points', where: '§7.4', means: 'A change that people notice', ...change },
+  neverMeaningful: {
+    value: 1,
+    unit: 'points',
+    where: '§7.4',
+    means: 'A change of this or less is never one that people notice',
+    ...change,
+  },
   meaningfulPercent: { value: 30, unit: 'percent', where: '§7.4', means: 'A change that people notice', ...change },
-  yellowFlags: { value: 2, unit: 'flags', where: '§3.2', means: 'Difficult answers that call for more help', ...ours },
-  youngTo: { value: 19, unit: 'years', where: '§6.4', means: '16 to this age: help at 2 weeks if not normal', ...ours },
+  youngFrom: {
+    value: 16,
+    unit: 'years',
+    where: '§6.4',
+    means: 'From this age: help at 2 weeks if not normal',
+    ...ours,
+  },
+  youngTo: { value: 19, unit: 'years', where: '§6.4', means: 'Up to this age: help at 2 weeks if not normal', ...ours },
   fourWeeks: {
     value: 28,
     unit: 'days',
@@ -217,6 +229,13 @@ export const thresholds = {
     means: 'A week of pain up to this counts as settled, as in a large trial',
     sources: ['pace-2014'],
     tag: 'V',
+  },
+  settledDays: {
+    value: 2,
+    unit: 'days',
+    where: '§7.2',
+    means: 'A week is known from at least this many days on which pain was told',
+    ...ours,
   },
   // Direction, §3.1
   askDirectionDays: { value: 3, unit: 'days', where: '§3.1', means: 'Ask for the direction again after this', ...ours },
