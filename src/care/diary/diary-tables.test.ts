@@ -23,7 +23,7 @@ import {
 } from './entry.ts'
 import { asksPlainCause, entryEvents, leavesNoteOut } from './entry-events.ts'
 import { checkedEntry, isAboutAnEarlierDay } from './entry-sound.ts'
-import { flares, usualBefore } from './flare.ts'
+import { flares, usualBefore } from './flare-days.ts'
 import {
   aboveBand,
   courses,

@@ -4,7 +4,7 @@
  * Never: returns a blocked movement, and never leaves anybody without something they can do (unless the check has
  * locked everything until a clinician has seen them).
  */
-import { holds } from '../check/holds.ts'
+import { holds } from '../check/condition-met.ts'
 import type { VerificationTag } from '../evidence/grade.ts'
 import type { SourceId } from '../evidence/sources.ts'
 import type { Selector } from './block-rules.ts'

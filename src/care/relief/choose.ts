@@ -4,7 +4,7 @@
  * Never: an exception in code. Whatever decides is in the tables.
  */
 import type { Condition } from '../check/types.ts'
-import { holds } from '../check/holds.ts'
+import { holds } from '../check/condition-met.ts'
 import { type Limit, limits } from './limits.ts'
 import { reliefTerms } from './pattern.ts'
 import type { ReliefProfile } from './profile-questions.ts'

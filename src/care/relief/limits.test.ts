@@ -1,6 +1,6 @@
 /** Both sides of the borders of the plan's limits, and what is not known. */
 import { expect, test } from 'vitest'
-import { type Fields, holds } from '../check/holds.ts'
+import { type Fields, holds } from '../check/condition-met.ts'
 import { limits } from './limits.ts'
 import { reliefTerms } from './pattern.ts'
 

@@ -6,7 +6,7 @@
 import { all, any, is, not, term, ticked } from '../check/condition.ts'
 import { type Condition, notSure } from '../check/types.ts'
 import type { ClosedFact, MovementProfile, ProfileCondition } from '../movement/profile.ts'
-import { holds } from '../check/holds.ts'
+import { holds } from '../check/condition-met.ts'
 import { reliefTerms } from './pattern.ts'
 import type { ReliefProfile } from './profile-questions.ts'
 

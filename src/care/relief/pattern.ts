@@ -8,7 +8,7 @@ import type { Condition } from '../check/types.ts'
 import type { Grade, VerificationTag } from '../evidence/grade.ts'
 import { gradedBy } from '../evidence/rests-on.ts'
 import type { SourceId } from '../evidence/sources.ts'
-import { holds, type Terms } from '../check/holds.ts'
+import { holds, type Terms } from '../check/condition-met.ts'
 import type { ReliefProfile } from './profile-questions.ts'
 
 /** The working patterns of evidence.md §3, by their own ids; PT0 is a plain spasm or strain. */

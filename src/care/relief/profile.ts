@@ -9,7 +9,7 @@ import { type Answer, type Answers, type Condition, notSure, type Question } fro
 import { protocol } from '../check/protocol.ts'
 import { switches } from '../check/switches.ts'
 import { isFalse, isTrue, type Truth } from '../check/truth.ts'
-import { holds } from '../check/holds.ts'
+import { holds } from '../check/condition-met.ts'
 import {
   type ProfileField,
   profileQuestions,

@@ -7,7 +7,7 @@ import { any, atLeast, is, ticked } from '../check/condition.ts'
 import { type Answers, type Condition, notSure } from '../check/types.ts'
 import type { VerificationTag } from '../evidence/grade.ts'
 import type { SourceId } from '../evidence/sources.ts'
-import { holds } from '../check/holds.ts'
+import { holds } from '../check/condition-met.ts'
 import type { ReliefProfile } from './profile-questions.ts'
 
 /** A moment to look again, counted from the start of the plan. */

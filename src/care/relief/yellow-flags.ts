@@ -5,7 +5,7 @@
  */
 import { atLeast, below, count, is } from '../check/condition.ts'
 import { type Answers, type Condition, notSure, type Question } from '../check/types.ts'
-import { holds } from '../check/holds.ts'
+import { holds } from '../check/condition-met.ts'
 
 const ours = { sources: ['unclench-design'], tag: 'C' } as const
 

@@ -6,7 +6,7 @@ import { findLast } from '../../../care/evidence/lists.ts'
 import { globalChange, tasksChange } from '../../../care/diary/change.ts'
 import type { ChartData } from '../../../care/diary/chart-data.ts'
 import { entries, tasks } from '../../../care/diary/entry.ts'
-import { flareWords } from '../../../care/diary/flare.ts'
+import { flareWords } from '../../../care/diary/flare-days.ts'
 import {
   type AboveBand,
   type OutlookFact,

@@ -5,7 +5,7 @@
 import type { ComponentChildren } from 'preact'
 import type { Answer, Answers, Question } from '../../../care/check/types.ts'
 import { notSure } from '../../../care/check/types.ts'
-import { holds } from '../../../care/check/holds.ts'
+import { holds } from '../../../care/check/condition-met.ts'
 import { type PartialProfile, parseProfile, profileFromAnswers, questionsToAsk } from '../../../care/relief/profile.ts'
 import { Button } from '../../ui/button.tsx'
 import { ErrorSummary, type Problem } from '../../ui/error-summary.tsx'

@@ -1,6 +1,6 @@
 /** What is not known meets a limit from either side; what was never answered meets nothing. */
 import { expect, test } from 'vitest'
-import { holds } from './holds.ts'
+import { holds } from './condition-met.ts'
 
 test('a number that is not sure is both high enough and low enough, so that no limit of the plan lets it slip', () => {
   const at = (age: number | 'notSure') => [

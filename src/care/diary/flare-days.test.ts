@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { days, march } from './diary.fixtures.ts'
-import { flares, usualBefore } from './flare.ts'
+import { flares, usualBefore } from './flare-days.ts'
 
 describe('a flare', () => {
   test('begins 2 points above the usual of the week before, and not at less', () => {
