@@ -99,6 +99,16 @@ async function expectNothingToMove(title: string): Promise<void> {
 
 const timer = () => page.locator('[data-timer]').first()
 const digits = async () => (await timer().locator('[data-digits]').innerText()).trim()
+/** Can a timer be started on a phone before anything is scrolled? */
+async function startIsInSight(): Promise<boolean> {
+  await page.setViewportSize({ width: 360, height: 740 })
+  await timer().locator('[data-go]').waitFor()
+  return page.evaluate(() => {
+    const start = document.querySelector('[data-go]')
+    const { left = 0, top = 0, width = 0, height = 0 } = start?.getBoundingClientRect() ?? {}
+    return window.scrollY === 0 && document.elementFromPoint(left + width / 2, top + height / 2) === start
+  })
+}
 /** Seconds on a timer that counts down in minutes. */
 const secondsLeft = async () => {
   const [minutes, seconds] = (await digits()).split(':').map(Number)
@@ -118,6 +128,7 @@ describe('on the device', () => {
 
     await send(page, '.next-bar a', tapOn(page))
     expect([await heading(), new URL(page.url()).pathname]).toEqual([first, steps[0]])
+    expect(await startIsInSight()).toBe(true)
     await send(page, 'button[value="done"]', tapOn(page))
     expect([await heading(), new URL(page.url()).pathname]).toEqual([second, steps[1]])
 

@@ -157,7 +157,7 @@ class Timer {
     keys.go.hidden = go.hidden
     write(keys.stop, stop.says)
     keys.stop.hidden = stop.hidden
-    if (fresh && this.#said === '') write(cue, 'Press Start when you are ready.')
+    if (fresh && this.#said === '') write(cue, 'Press Start when ready.')
     if (changed && hadFocus) (looking ? keys.fine : go.hidden ? keys.stop : keys.go).focus()
     this.#section.classList.toggle('ringing', looking)
   }

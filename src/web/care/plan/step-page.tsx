@@ -36,15 +36,15 @@ export function StepPage(props: StepPageProps) {
   // Where a mistake can hurt, the words come before the button.
   const readFirst = ['heat', 'cold', 'massage', 'move'].includes(step.kind)
   const options = movement && drawnFor(movement, movementProfileOf(plan.profile))
+  const picture = movement ? (
+    <MovingFigure movement={movement} {...(options && { options })} />
+  ) : (
+    <div class="step-sign">
+      <StepPicture step={step} profile={plan.profile} id="step" />
+    </div>
+  )
   return (
-    <StepFrame {...props}>
-      {movement ? (
-        <MovingFigure movement={movement} {...(options && { options })} />
-      ) : (
-        <div class="step-sign">
-          <StepPicture step={step} profile={plan.profile} id="step" />
-        </div>
-      )}
+    <StepFrame {...props} picture={picture}>
       {timer && !readFirst && <Timer name={step.id} spec={timer} />}
       <h2>How</h2>
       <ol>
@@ -91,18 +91,27 @@ function Open({ now, to, words }: { now: PlanNow; to: string; words: string }) {
 interface StepFrameProps extends StepPageProps {
   /** Of the form of this page: it begins with them then. */
   readonly problems?: readonly Problem[]
+  /** Beside the words on a wide screen; before them on a phone, where it leaves room for the timer. */
+  readonly picture?: ComponentChildren
   readonly children: ComponentChildren
 }
 
 /** What every step's page has around its own part. */
-export function StepFrame({ now, plan, step, after, problems = [], children }: StepFrameProps) {
+export function StepFrame({ now, plan, step, after, problems = [], picture, children }: StepFrameProps) {
   const all = plan.sections.flatMap(({ steps }) => steps)
   const place = all.findIndex(({ id }) => id === step.id) + 1
+  const words = (
+    <>
+      {children}
+      <AboutStep step={step} />
+    </>
+  )
   return (
     <CarePage
       home={now.home}
       title={problems.length > 0 ? `Error: ${step.title}` : step.title}
       islands={['timer', 'figure']}
+      {...(picture !== undefined && { wide: true })}
     >
       <p class="steps">
         Step {place} of {all.length}
@@ -110,7 +119,23 @@ export function StepFrame({ now, plan, step, after, problems = [], children }: S
       <h1 tabindex={-1} {...(problems.length === 0 && { 'data-focus': true })}>
         {step.title}
       </h1>
-      {children}
+      {picture ? (
+        <div class="side-by-side step-two">
+          <div class="step-shown">{picture}</div>
+          <div>{words}</div>
+        </div>
+      ) : (
+        words
+      )}
+      <StepDone {...{ now, step }} {...(after && { after })} />
+    </CarePage>
+  )
+}
+
+/** Why it is done, how long and how often, how sure that is, and where it comes from. */
+function AboutStep({ step }: Pick<StepPageProps, 'step'>) {
+  return (
+    <>
       <h2>Why this step</h2>
       <p>{step.why}</p>
       <SummaryList
@@ -137,24 +162,30 @@ export function StepFrame({ now, plan, step, after, problems = [], children }: S
       <Details summary="Where this comes from">
         <Sources ids={step.sources} />
       </Details>
-      <form method="post" action={paths.planStep(step.id)} class="push no-print">
-        <CarryPlan now={now} />
-        <div class="actions">
-          <Button look="go" name="do" value="done">
-            {after ? `Done. Next: ${small(after.title)}` : 'Done'}
+    </>
+  )
+}
+
+/** On to the next step, or back to them all. */
+function StepDone({ now, step, after }: Pick<StepPageProps, 'now' | 'step' | 'after'>) {
+  return (
+    <form method="post" action={paths.planStep(step.id)} class="push no-print">
+      <CarryPlan now={now} />
+      <div class="actions">
+        <Button look="go" name="do" value="done">
+          {after ? `Done. Next: ${small(after.title)}` : 'Done'}
+        </Button>
+        {now.inRecord ? (
+          <ButtonLink href={paths.plan} wide>
+            Back to my plan
+          </ButtonLink>
+        ) : (
+          <Button formAction={paths.plan} wide>
+            Back to my plan
           </Button>
-          {now.inRecord ? (
-            <ButtonLink href={paths.plan} wide>
-              Back to my plan
-            </ButtonLink>
-          ) : (
-            <Button formAction={paths.plan} wide>
-              Back to my plan
-            </Button>
-          )}
-        </div>
-      </form>
-    </CarePage>
+        )}
+      </div>
+    </form>
   )
 }
 
