@@ -1,7 +1,8 @@
 /**
- * What the gate was told and the check was told the opposite of (evidence.md §2.3: of two answers the worse counts, earlier or
- * later): a blood thinner beside a fall, steroid tablets beside back pain, and their kin raise the check and not only the table.
- * Pure. Never: takes a gate's "not sure" for a contradiction, or decides what follows; the check that comes again does.
+ * What the painkiller questions were told and the check was told the opposite of. Of two answers the worse counts, whichever
+ * came first (evidence.md §2.3): a blood thinner beside a fall, or steroid tablets beside back pain, may raise what the check
+ * finds, and does not only change which painkillers are shown.
+ * Pure. Never: takes "not sure" there for the opposite, or decides what follows: the check does, when it is done again.
  */
 import { checkState } from '../check/check.ts'
 import type { Answers, CheckState } from '../check/types.ts'

@@ -5,79 +5,15 @@
  * Never: lets an answer that is missing or "not sure" count as good, or blames.
  */
 import { addDays, daysBetween, type IsoDate, type Moment } from '../evidence/calendar.ts'
-import { backHelps, directionOf, directionSet } from './direction.ts'
-import type { MorningNoted, SessionDone, Stopped, StopSign } from './events.ts'
+import { advancing, holding, jumpBecause, reason, steppingBack, stopping, stoppingToo } from './decision-kinds.ts'
+import type { MorningNoted, Stopped, StopSign } from './events.ts'
 import { flareAfter } from './flare.ts'
-import { harderIn, ladder, nextRung } from './ladder.ts'
-import { type Light, legSpread, lightOf } from './pain-lights.ts'
-import { cardNamed, type Content, contentOf, type ProgrammeCard, phases, quietCards, titleOf } from './phases.ts'
-import {
-  type Change,
-  type Decision,
-  inWindow,
-  lockOf,
-  type ProgrammeState,
-  type Reason,
-  type SessionRecord,
-  type StepBack,
-} from './state.ts'
+import { nextChange } from './next-step.ts'
+import { legSpread } from './pain-lights.ts'
+import { cardNamed, phases, quietCards, titleOf } from './phases.ts'
+import { type Decision, lockOf, type ProgrammeState, type Reason, type SessionRecord } from './state.ts'
 import { limit } from './thresholds.ts'
 import { inSentence, inWords, list } from './words.ts'
-
-const ours = { sources: ['unclench-design'], tag: 'C' } as const
-const reason = (id: string, words: string): Reason => ({ id, words, ...ours })
-
-/** A session as the record keeps it: with its lights. Next morning not known yet. */
-export function recordOf(state: ProgrammeState, session: SessionDone): SessionRecord {
-  const movements = session.movements
-    .filter(({ done }) => done !== 'skipped')
-    .map((one) => {
-      const light = lightOf(session.painBefore0to10, one.peak0to10, session.leg)
-      if (one.done !== 'tooSore') return { ...one, light }
-      // Stopped for pain: never good; and with no number to say how bad, as bad as it may have been.
-      return { ...one, light: isKnown(one.peak0to10) ? (light === 'green' ? 'amber' : light) : 'red' } as const
-    })
-  const peaks = movements.map(({ peak0to10 }) => peak0to10)
-  const known = peaks.filter((peak) => peak !== 'notSure')
-  return {
-    id: session.id,
-    at: session.at,
-    day: session.day,
-    phase: state.phase,
-    painBefore: session.painBefore0to10,
-    peak: known.length < peaks.length || known.length === 0 ? 'notSure' : Math.max(...known),
-    effort: session.effort0to10,
-    leg: session.leg,
-    light: worst(
-      [...movements.map(({ light }) => light), lightOf(session.painBefore0to10, 'notSure', session.leg)],
-      movements.length,
-    ),
-    movements,
-    wholeDose:
-      state.flare === null &&
-      state.easeOnlySince === null &&
-      movements.length > 0 &&
-      session.painBefore0to10 !== 'notSure' &&
-      session.painBefore0to10 < limit('halfFrom') &&
-      movements.every(({ card, done }) => done === 'all' && isWhole(state, card)) &&
-      Object.values(state.cards).every((card) => card === undefined || (!card.half && card.offOn !== session.day)),
-    nextMorning: null,
-  }
-}
-
-const isKnown = (score: SessionDone['effort0to10']): score is number => score !== 'notSure' && !Number.isNaN(score)
-
-/** The leg answer alone can make a session red; without any movement it is amber, never green. */
-function worst(lights: readonly Light[], movements: number): Light {
-  if (lights.includes('red')) return 'red'
-  return movements === 0 || lights.slice(0, -1).includes('amber') ? 'amber' : 'green'
-}
-
-/** At the phase's own dose and at its whole range. */
-function isWhole(state: ProgrammeState, card: ProgrammeCard): boolean {
-  const step = ladder(state.phase, card)[state.cards[card]?.rung ?? 0]
-  return step === undefined || step.range === (contentOf(state.phase, card)?.range[1] ?? 1)
-}
 
 /** After a session: stop what was red, or hold until the morning. Nothing gets harder on the same day. */
 export function decideAfterSession(state: ProgrammeState, session: SessionRecord): Decision {
@@ -90,21 +26,21 @@ export function decideAfterSession(state: ProgrammeState, session: SessionRecord
     const off = [...new Set(stopped.map(({ card }) => card))].filter(
       (card) => card !== 'breathing' && card !== cardNamed.restPosition,
     )
-    const why = spread
-      ? session.leg === 'notSure'
-        ? reason('leg-not-sure', 'you were not sure about your leg. To be safe, we treat it as worse.')
-        : reason(
-            'leg',
-            session.leg === 'further'
-              ? 'the pain went further down your leg.'
-              : 'your leg pain stayed after you stopped.',
-          )
-      : redReason(session)
+    const why = spread ? legReason(session) : redReason(session)
     return steppingBack(state, { ...base, reasons: [why] }, off, session.day, spread)
   }
   const reasons = holdReasons(session)
   if (reasons.length > 0) return holding(base, reasons)
   return holding(base, [reason('wait', 'that went well. The next morning shows if it is time for more.')])
+}
+
+function legReason({ leg }: SessionRecord): Reason {
+  if (leg === 'notSure')
+    return reason('leg-not-sure', 'you were not sure about your leg. To be safe, we treat it as worse.')
+  return reason(
+    'leg',
+    leg === 'further' ? 'the pain went further down your leg.' : 'your leg pain stayed after you stopped.',
+  )
 }
 
 function redReason(session: SessionRecord): Reason {
@@ -200,9 +136,6 @@ function morningReasons(morning: MorningNoted, rise: number): readonly Reason[] 
   return found
 }
 
-/** Why the full check comes first after a jump. */
-export const jumpBecause = 'Your pain jumped with no clear reason.'
-
 /** What is still missing for Advance, beyond this morning itself. */
 function notYet(state: ProgrammeState, morning: MorningNoted): readonly Reason[] {
   if (!state.started || lockOf(state) !== 'open' || state.fullDue) return [reason('check', 'a check comes first.')]
@@ -238,146 +171,6 @@ function enoughSessions(state: ProgrammeState, today: IsoDate): boolean {
     return ago >= 0 && ago <= dayCount
   }).length
   return done >= limit('plannedShare') * phases[state.phase].sessionsPerWeek * (dayCount / 7)
-}
-
-/** A change that could be made: how far the line has come (0–1), and its place in the phase. */
-interface Candidate extends Change {
-  readonly far: number
-  readonly order: number
-}
-
-/** The one thing to make harder: the line that has come least far, of those done whole in the last sessions. */
-function nextChange(state: ProgrammeState): Change | null {
-  const recent = state.sessions.slice(-limit('sessionsToAdvance'))
-  const effort = recent.at(-1)?.effort
-  const doneWhole = (card: ProgrammeCard) =>
-    recent.some(({ movements }) => movements.some((one) => one.card === card && one.done === 'all'))
-  const steps = phases[state.phase].content.flatMap((content, order): readonly Candidate[] => {
-    const { card } = content
-    const rungs = ladder(state.phase, card)
-    const from = state.cards[card]?.rung ?? -1
-    if (rungs.length === 0) return []
-    if (from < 0) return mayJoin(state, content) ? [{ card, what: 'join', from, to: 0, far: 0, order }] : []
-    const to = nextRung(rungs, from, state.help?.offerEarlierPhysio ?? false)
-    const [now, next] = [rungs[from], rungs[to]]
-    if (to === from || !now || !next || !doneWhole(card)) return []
-    const harderPlank = card === cardNamed.plank && harderIn(now, next)[0] === 'level'
-    if (harderPlank && !(effort !== 'notSure' && effort !== undefined && effort <= limit('effortPlankLevel'))) return []
-    return [{ card, what: 'step', from, to, far: (from + 1) / rungs.length, order }]
-  })
-  // A new movement and a step of an old one take turns.
-  const lastWasJoin = state.decisions.filter(({ kind }) => kind === 'advance').at(-1)?.change?.what === 'join'
-  const turn = (one: Candidate) => ((one.what === 'join') === lastWasJoin ? 1 : 0)
-  const [best] = [...steps].sort((a, b) => turn(a) - turn(b) || a.far - b.far || a.order - b.order)
-  return best ? { card: best.card, what: best.what, from: best.from, to: best.to } : null
-}
-
-function mayJoin(state: ProgrammeState, content: Content): boolean {
-  const direction = directionOf(state)
-  if (content.card === cardNamed.pressUp) return backHelps(direction)
-  return !content.direction || !directionSet(direction, 'PT0').leaveOut.includes(content.direction)
-}
-
-const doneWords: Readonly<Record<ReturnType<typeof harderIn>[number], string>> = {
-  level: 'a harder version',
-  range: 'a little further',
-  reps: 'a few more',
-  holdSeconds: 'hold a little longer',
-  minutes: 'a little longer',
-  sets: 'one more round',
-  loadKg: 'a little more weight',
-}
-
-function advancing(state: ProgrammeState, base: Base, change: Change): Decision {
-  const rungs = ladder(state.phase, change.card)
-  const [from, to] = [rungs[change.from], rungs[change.to]]
-  const name = titleOf(change.card, to?.level)
-  const [kind] = from && to ? harderIn(from, to) : []
-  const what = change.what === 'join' || !kind ? `${name} joins your set` : `${name}: ${doneWords[kind]}`
-  const why = reason('good', `your last ${inWords(limit('sessionsToAdvance'))} sessions and mornings went well.`)
-  return { ...base, kind: 'advance', words: `One step more: ${what}. Why: ${why.words}`, reasons: [why], change }
-}
-
-type Base = Pick<Decision, 'at' | 'day' | 'after'>
-
-/** "Same again", since to hold is also something that a person does for ten seconds. */
-function holding(base: Base, reasons: readonly Reason[]): Decision {
-  const why = reasons.map(({ words }) => words).join(' Also: ')
-  return { ...base, kind: 'hold', words: `Same again: ${why}`, reasons }
-}
-
-function stopping(base: Base, why: Reason, fullCheckBecause: string): Decision {
-  return {
-    ...base,
-    kind: 'stop',
-    words: `Stop for now: ${why.words} Do the full check before you go on.`,
-    reasons: [why],
-    fullCheckBecause,
-  }
-}
-
-/** A stop on a morning that would have stepped back by itself: both, so that a worse morning is never the milder one. */
-function stoppingToo(state: ProgrammeState, base: Base, why: Reason, back: Decision): Decision {
-  const stop = stopping(base, why, jumpBecause)
-  if (!back.stepBack) return stop
-  return {
-    ...stop,
-    words: `${stop.words} ${backWords(state, back.stepBack)}`,
-    reasons: [...stop.reasons, ...back.reasons],
-    stepBack: back.stepBack,
-    ...(back.offerBooking && { offerBooking: true as const }),
-  }
-}
-
-function steppingBack(
-  state: ProgrammeState,
-  base: Base & { readonly reasons: readonly Reason[] },
-  off: readonly ProgrammeCard[],
-  countsFor: IsoDate,
-  worseSymptom: boolean,
-): Decision {
-  const size = sizeOf(state, countsFor, base.day)
-  const stepBack: StepBack = { size, countsFor, off }
-  const why = base.reasons.map(({ words }) => words).join(' Also: ')
-  const because =
-    size === 'phase' ? 'You stepped back three times in 7 days.' : worseSymptom ? 'Your leg got worse.' : undefined
-  return {
-    ...base,
-    kind: 'regress',
-    words: `Stepping back: ${why} ${backWords(state, stepBack)}`,
-    stepBack,
-    ...(because !== undefined && { fullCheckBecause: because }),
-    ...(size === 'phase' && { offerBooking: true as const }),
-  }
-}
-
-/**
- * One such day, two in 7 days, three in 7 days. A day that already counted does not step back a second time. A morning
- * counts for the day before, so the 7 days that end on that day are looked at as well as those that end today.
- */
-function sizeOf(state: ProgrammeState, countsFor: IsoDate, today: IsoDate): StepBack['size'] {
-  if (state.stepBackDays.includes(countsFor)) return 'once'
-  const days = [...new Set([...state.stepBackDays, countsFor])]
-  const count = Math.max(...[countsFor, today].map((end) => days.filter((day) => inWindow(day, end)).length))
-  if (count >= limit('phaseDownDays')) return 'phase'
-  return count >= limit('levelDownDays') ? 'level' : 'once'
-}
-
-function backWords(state: ProgrammeState, { size, off }: StepBack): string {
-  const names = off.length > 3 ? 'the set' : list(off.map((card) => inSentence(titleOf(card))))
-  const today = off.length === 0 ? 'Rest it today.' : `Leave out ${names} today. Next time do half.`
-  switch (size) {
-    case 'once':
-      return today
-    case 'level':
-      return `${today} It is the second time in 7 days, so each movement goes down a level.`
-    case 'phase':
-      return state.phase === 1
-        ? 'It is the third time in 7 days. For now only rest positions and walks. Do the full check, and book a visit.'
-        : 'It is the third time in 7 days, so we go back a phase. Do the full check, and book a visit.'
-    default:
-      throw new Error(`unhandled ${size satisfies never}`)
-  }
 }
 
 const signWords: Readonly<Record<StopSign, string>> = {

@@ -7,15 +7,8 @@ import { onceInOrder } from '../evidence/order.ts'
 import { phaseBefore, phaseReadiness } from './advance-phase.ts'
 import { askedBy, isOlderThanAsked } from './asked.ts'
 import { addDays, daysBetween, type Moment } from '../evidence/calendar.ts'
-import {
-  decideAfterSession,
-  decideNextMorning,
-  decideStop,
-  hasJumped,
-  jumpBecause,
-  recordOf,
-  sessionsBefore,
-} from './decide.ts'
+import { decideAfterSession, decideNextMorning, decideStop, hasJumped, sessionsBefore } from './decide.ts'
+import { jumpBecause } from './decision-kinds.ts'
 import type {
   CheckInDone,
   ClinicianCleared,
@@ -35,6 +28,7 @@ import { flareAfter } from './flare.ts'
 import { clearedFrom, closedBy, lockedAfter, mistakenIn, tooMuchIn } from './locks.ts'
 import { phases } from './phases.ts'
 import { miniIsClear } from './screening.ts'
+import { recordOf } from './session-record.ts'
 import { notEasedWords, slowProgress } from './slow-progress.ts'
 import { inWindow, nothingYet, type ProgrammeState } from './state.ts'
 import { hourMs } from '../evidence/time.ts'

@@ -55,8 +55,8 @@ function meantAddress(text: string): string {
 }
 
 /**
- * Reads what somebody typed or pasted, and takes the address out of its brackets. Spaces round it go, and the domain is written small; the part before the @ stays as typed,
- * since some servers tell capitals apart.
+ * Reads what somebody typed or pasted, and takes the address out of its brackets. Spaces round it go, and the domain is
+ * written in small letters; the part before the @ stays as it was typed, since some servers tell capitals apart.
  * @param typed of any length
  */
 export function parseAddress(typed: string): ParsedAddress {

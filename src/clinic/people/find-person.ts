@@ -23,15 +23,15 @@ export function samePhone(column: RawBuilder<unknown> | Expression<unknown>, { r
   return sql`${digitsOf(column)} = ${/[a-z@]/i.test(reach) ? null : digitsTyped(reach)}`
 }
 
-/** So many digits at its end tell one phone of a country from another; with fewer than the least it is none. */
+/** The last digits of a telephone number, as many as tell it from all others of its country. */
 const phoneDigits = 9
-/** Of a phone that can be told from others. */
+/** With fewer digits it is no number that can be told from others. */
 export const fewestDigits = 6
-/** The digits of a column that tell its phone from another: "+44 20 7946 0152" and "020 7946 0152" are one. */
+/** The last digits of the number in a column: "+44 20 7946 0152" and "020 7946 0152" are one. */
 export const digitsOf = (column: RawBuilder<unknown> | Expression<unknown>): RawBuilder<string> =>
   sql<string>`right(regexp_replace(${column}, '[^0-9]', '', 'g'), ${phoneDigits})`
 
-/** The same digits of a phone as it was typed; null of one that is too short to be told from others. */
+/** The last digits of a number as it was typed; null where there are too few to tell it from others. */
 export function digitsTyped(phone: string): string | null {
   const digits = phone.replace(/[^0-9]/g, '')
   return digits.length < fewestDigits ? null : digits.slice(-phoneDigits)

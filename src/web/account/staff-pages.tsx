@@ -53,57 +53,87 @@ export function SignInPage({ home, onward, problems = [], typed, teams, locked, 
           )}
           <p>{locked ? 'Sign in again to go on where you were.' : 'For the people who work at a clinic.'}</p>
           {teams.length > 0 && <LookRound teams={teams} onward={onward} />}
-          <form method="post" action={accountPaths.signIn}>
-            <input type="hidden" name="then" value={onward} />
-            <LineField
-              name="email"
-              legend="Email address"
-              autocomplete="username"
-              inputmode="email"
-              typed={typed}
-              error={errorOf('email', problems)}
-            />
-            <PasswordField
-              name="password"
-              legend="Password"
-              autocomplete="current-password"
-              error={errorOf('password', problems)}
-            />
-            <div class="actions">
-              <Button {...(teams.length === 0 && { look: 'go' })}>Go on to the code</Button>
-            </div>
-          </form>
-          <section class="by-passkey" aria-labelledby="passkey">
-            <h2 id="passkey" tabindex={-1}>
-              With a passkey
-            </h2>
-            <PasskeyForm
-              what="use"
-              action={accountPaths.passkey}
-              otherWay={staffOtherWay}
-              button="Sign in with a passkey"
-            >
-              <input type="hidden" name="then" value={onward} />
-            </PasskeyForm>
-          </section>
-          <ul class="door-notes">
-            <li>Each time somebody opens a person’s record, it is written down.</li>
-            <li>The screen locks after 10 minutes without a touch.</li>
-            <li>
-              Lost your phone? Use a recovery code. Lost all of it? Two owners or managers of your clinic can let you in
-              again.
-            </li>
-          </ul>
+          <PasswordForm {...{ onward, problems, typed }} isFirst={teams.length === 0} />
+          <ByPasskey onward={onward} />
+          <DoorNotes />
         </div>
-        <aside>
-          <Figure movement="M17a" id="door-figure" />
-          <h2>Is it your own back?</h2>
-          <p>
-            This door is for staff. The <a href={home.frame.checkHref}>check</a> and the plan need no account.
-          </p>
-        </aside>
+        <OwnBack home={home} />
       </div>
     </ConsolePage>
+  )
+}
+
+interface PasswordFormProps {
+  readonly onward: string
+  readonly problems: readonly Problem[]
+  readonly typed: string | undefined
+  /** Nothing above it is to be pressed first. */
+  readonly isFirst: boolean
+}
+
+/** Email address and password: the first of the two steps. */
+function PasswordForm({ onward, problems, typed, isFirst }: PasswordFormProps) {
+  return (
+    <form method="post" action={accountPaths.signIn}>
+      <input type="hidden" name="then" value={onward} />
+      <LineField
+        name="email"
+        legend="Email address"
+        autocomplete="username"
+        inputmode="email"
+        typed={typed}
+        error={errorOf('email', problems)}
+      />
+      <PasswordField
+        name="password"
+        legend="Password"
+        autocomplete="current-password"
+        error={errorOf('password', problems)}
+      />
+      <div class="actions">
+        <Button {...(isFirst && { look: 'go' })}>Go on to the code</Button>
+      </div>
+    </form>
+  )
+}
+
+/** Both steps at once. */
+function ByPasskey({ onward }: Pick<SignInProps, 'onward'>) {
+  return (
+    <section class="by-passkey" aria-labelledby="passkey">
+      <h2 id="passkey" tabindex={-1}>
+        With a passkey
+      </h2>
+      <PasskeyForm what="use" action={accountPaths.passkey} otherWay={staffOtherWay} button="Sign in with a passkey">
+        <input type="hidden" name="then" value={onward} />
+      </PasskeyForm>
+    </section>
+  )
+}
+
+function DoorNotes() {
+  return (
+    <ul class="door-notes">
+      <li>Each time somebody opens a person’s record, it is written down.</li>
+      <li>The screen locks after 10 minutes without a touch.</li>
+      <li>
+        Lost your phone? Use a recovery code. Lost all of it? Two owners or managers of your clinic can let you in
+        again.
+      </li>
+    </ul>
+  )
+}
+
+/** For whoever came to the wrong door. */
+function OwnBack({ home }: Pick<SignInProps, 'home'>) {
+  return (
+    <aside>
+      <Figure movement="M17a" id="door-figure" />
+      <h2>Is it your own back?</h2>
+      <p>
+        This door is for staff. The <a href={home.frame.checkHref}>check</a> and the plan need no account.
+      </p>
+    </aside>
   )
 }
 

@@ -30,14 +30,8 @@ function setUpReminders(place: HTMLElement): void {
     if (state) write(state, text)
   }
 
-  async function show({ title, href }: Pick<ReminderNote, 'title' | 'href'>): Promise<void> {
-    try {
-      const registration = await navigator.serviceWorker.ready
-      // The same tag from two tabs is one note. No icon: fetching it would tell the server when somebody is reminded.
-      await registration.showNotification(title, { tag: href, data: { href }, lang: 'en-GB' })
-    } catch {
-      tell(words.cannot)
-    }
+  async function show(note: Pick<ReminderNote, 'title' | 'href'>): Promise<void> {
+    if (!(await showNote(note))) tell(words.cannot)
   }
 
   function wait(): void {
@@ -64,15 +58,7 @@ function setUpReminders(place: HTMLElement): void {
     const { permission } = Notification
     if (ask) ask.hidden = permission !== 'default'
     if (attempt) attempt.hidden = permission !== 'granted'
-    tell(
-      permission === 'granted'
-        ? notes.length > 0
-          ? words.on
-          : words.none
-        : permission === 'denied'
-          ? words.no
-          : words.ask,
-    )
+    tell(wordsFor(permission, notes.length))
     wait()
   }
 
@@ -87,6 +73,24 @@ function setUpReminders(place: HTMLElement): void {
     void show(note ?? { title: 'Reminder', href: location.pathname })
   })
   refresh()
+}
+
+/** Shows one note; false where the browser cannot. */
+async function showNote({ title, href }: Pick<ReminderNote, 'title' | 'href'>): Promise<boolean> {
+  try {
+    const registration = await navigator.serviceWorker.ready
+    // The same tag from two tabs is one note. No icon: fetching it would tell the server when somebody is reminded.
+    await registration.showNotification(title, { tag: href, data: { href }, lang: 'en-GB' })
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** How it stands with notes, by what the browser was told. */
+function wordsFor(permission: NotificationPermission, notes: number): string {
+  if (permission === 'granted') return notes > 0 ? words.on : words.none
+  return permission === 'denied' ? words.no : words.ask
 }
 
 document.querySelectorAll<HTMLElement>('[data-reminders]').forEach(setUpReminders)
