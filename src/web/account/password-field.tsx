@@ -1,5 +1,5 @@
 /** A field for a password: what is typed is not shown, and is never sent back to the page. */
-import { describedBy, FieldNotes } from '../ui/form-parts.tsx'
+import { describedBy, LabelledField } from '../ui/form-parts.tsx'
 
 interface PasswordFieldProps {
   readonly name: string
@@ -12,11 +12,7 @@ interface PasswordFieldProps {
 
 export function PasswordField({ name, legend, hint, error, autocomplete }: PasswordFieldProps) {
   return (
-    <div class={error ? 'question wrong' : 'question'}>
-      <label class="ask" for={name}>
-        {legend}
-      </label>
-      <FieldNotes name={name} hint={hint} error={error} />
+    <LabelledField {...{ name, legend, hint, error }}>
       <input
         class="field"
         type="password"
@@ -27,6 +23,6 @@ export function PasswordField({ name, legend, hint, error, autocomplete }: Passw
         aria-describedby={describedBy(name, hint, error)}
         aria-invalid={error ? 'true' : undefined}
       />
-    </div>
+    </LabelledField>
   )
 }

@@ -238,6 +238,19 @@ export function Tick(props: {
   )
 }
 
+/** A field with its label over it: said with what helps to find the answer, and with what is wrong. */
+export function LabelledField({ name, legend, hint, error, children }: FieldProps & { children: ComponentChildren }) {
+  return (
+    <div class={error ? 'question wrong' : 'question'}>
+      <label class="ask" for={name}>
+        {legend}
+      </label>
+      <FieldNotes name={name} hint={hint} error={error} />
+      {children}
+    </div>
+  )
+}
+
 export interface NumberFieldProps extends FieldProps {
   readonly min: number
   readonly max: number
@@ -255,11 +268,7 @@ export interface NumberFieldProps extends FieldProps {
 export function NumberField(props: NumberFieldProps) {
   const { name, legend, hint, error, unit, typed, notSure, decimal } = props
   return (
-    <div class={error ? 'question wrong' : 'question'}>
-      <label class="ask" for={name}>
-        {legend}
-      </label>
-      <FieldNotes name={name} hint={hint} error={error} />
+    <LabelledField {...{ name, legend, hint, error }}>
       <p class="unit">
         <input
           class="field number"
@@ -276,7 +285,7 @@ export function NumberField(props: NumberFieldProps) {
         {notSure?.text && <Tick {...notSure} value="notSure" text={notSure.text} symbol="?" />}
       </p>
       {notSure && !notSure.text && <Tick name={notSure.name} value="notSure" text="Not sure" ticked={notSure.ticked} />}
-    </div>
+    </LabelledField>
   )
 }
 
@@ -290,11 +299,7 @@ export interface TextFieldProps extends FieldProps {
 /** Free text over several lines. */
 export function TextField({ name, legend, hint, error, maxLength, typed, shortcut }: TextFieldProps) {
   return (
-    <div class={error ? 'question wrong' : 'question'}>
-      <label class="ask" for={name}>
-        {legend}
-      </label>
-      <FieldNotes name={name} hint={hint} error={error} />
+    <LabelledField {...{ name, legend, hint, error }}>
       <textarea
         class="field"
         id={name}
@@ -307,7 +312,7 @@ export function TextField({ name, legend, hint, error, maxLength, typed, shortcu
       >
         {typed}
       </textarea>
-    </div>
+    </LabelledField>
   )
 }
 
@@ -320,11 +325,7 @@ export interface LineFieldProps extends FieldProps {
 /** One line of text. Longer than is taken may be typed, so that nothing is cut without a word. */
 export function LineField({ name, legend, hint, error, typed, autocomplete, inputmode }: LineFieldProps) {
   return (
-    <div class={error ? 'question wrong' : 'question'}>
-      <label class="ask" for={name}>
-        {legend}
-      </label>
-      <FieldNotes name={name} hint={hint} error={error} />
+    <LabelledField {...{ name, legend, hint, error }}>
       <input
         class="field"
         id={name}
@@ -336,6 +337,6 @@ export function LineField({ name, legend, hint, error, typed, autocomplete, inpu
         aria-describedby={describedBy(name, hint, error)}
         aria-invalid={error ? 'true' : undefined}
       />
-    </div>
+    </LabelledField>
   )
 }

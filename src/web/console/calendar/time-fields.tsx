@@ -1,5 +1,6 @@
 /** Day, time and therapist as fields, for a time that is typed rather than chosen in the calendar. */
 import type { Named } from '../../../clinic/calendar/choices.ts'
+import { describedBy, LabelledField } from '../../ui/form-parts.tsx'
 
 interface SelectFieldProps {
   readonly name: string
@@ -13,10 +14,7 @@ interface SelectFieldProps {
 /** One of a list. */
 export function SelectField({ name, legend, options, chosen, form }: SelectFieldProps) {
   return (
-    <div class="question">
-      <label class="ask" for={name}>
-        {legend}
-      </label>
+    <LabelledField {...{ name, legend }}>
       <select class="field" id={name} name={name} form={form}>
         {options.map(({ id, name: text }) => (
           <option key={id} value={id} selected={id === chosen}>
@@ -24,7 +22,7 @@ export function SelectField({ name, legend, options, chosen, form }: SelectField
           </option>
         ))}
       </select>
-    </div>
+    </LabelledField>
   )
 }
 
@@ -41,22 +39,8 @@ interface WhenFieldProps {
 
 /** A day or a time of the day. */
 export function WhenField({ name, legend, kind, value, error, hint, form }: WhenFieldProps) {
-  const notes = [hint && `${name}-hint`, error && `${name}-error`].filter(Boolean).join(' ')
   return (
-    <div class={error ? 'question wrong' : 'question'}>
-      <label class="ask" for={name}>
-        {legend}
-      </label>
-      {hint && (
-        <p class="hint" id={`${name}-hint`}>
-          {hint}
-        </p>
-      )}
-      {error && (
-        <p class="error" id={`${name}-error`}>
-          {error}
-        </p>
-      )}
+    <LabelledField {...{ name, legend, hint, error }}>
       <input
         class="field"
         type={kind}
@@ -64,9 +48,9 @@ export function WhenField({ name, legend, kind, value, error, hint, form }: When
         name={name}
         value={value}
         form={form}
-        aria-describedby={notes || undefined}
+        aria-describedby={describedBy(name, hint, error)}
         aria-invalid={error ? 'true' : undefined}
       />
-    </div>
+    </LabelledField>
   )
 }

@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact'
 import { type Missing, type Step, whatIsMissing } from '../../../clinic/setup/missing.ts'
 import type { Picture } from '../../../clinic/setup/picture.ts'
 import { errorOf, type Problem } from '../../ui/error-summary.tsx'
-import { LineField, TextField, TickList } from '../../ui/form-parts.tsx'
+import { describedBy, LabelledField, LineField, TextField, TickList } from '../../ui/form-parts.tsx'
 import type { Here } from '../console-frame.tsx'
 import type { ConsoleHome } from '../console-home.ts'
 import { Sign } from '../console-signs.tsx'
@@ -174,22 +174,8 @@ export function Area({ state, name, legend, hint, most }: FieldProps & { readonl
 /** A few signs with a unit after them. */
 export function Short({ state, name, legend, hint, unit }: FieldProps & { readonly unit: string }) {
   const error = errorOf(name, state.problems)
-  const notes = [hint && `${name}-hint`, error && `${name}-error`].filter(Boolean).join(' ') || undefined
   return (
-    <div class={error ? 'question wrong' : 'question'}>
-      <label class="ask" for={name}>
-        {legend}
-      </label>
-      {hint && (
-        <p id={`${name}-hint`} class="hint">
-          {hint}
-        </p>
-      )}
-      {error && (
-        <p id={`${name}-error`} class="error">
-          {error}
-        </p>
-      )}
+    <LabelledField {...{ name, legend, hint, error }}>
       <p class="unit">
         <input
           class="field number"
@@ -198,12 +184,12 @@ export function Short({ state, name, legend, hint, unit }: FieldProps & { readon
           autocomplete="off"
           maxlength={40}
           value={typedIn(state.fields, name)}
-          aria-describedby={notes}
+          aria-describedby={describedBy(name, hint, error)}
           aria-invalid={error ? 'true' : undefined}
         />
         <span>{unit}</span>
       </p>
-    </div>
+    </LabelledField>
   )
 }
 
@@ -217,30 +203,22 @@ export interface Option {
 export function Choose({ state, name, legend, hint, options }: FieldProps & { readonly options: readonly Option[] }) {
   const error = errorOf(name, state.problems)
   const chosen = typedIn(state.fields, name)
-  const notes = [hint && `${name}-hint`, error && `${name}-error`].filter(Boolean).join(' ') || undefined
   return (
-    <div class={error ? 'question wrong' : 'question'}>
-      <label class="ask" for={name}>
-        {legend}
-      </label>
-      {hint && (
-        <p id={`${name}-hint`} class="hint">
-          {hint}
-        </p>
-      )}
-      {error && (
-        <p id={`${name}-error`} class="error">
-          {error}
-        </p>
-      )}
-      <select class="field" id={name} name={name} aria-describedby={notes} aria-invalid={error ? 'true' : undefined}>
+    <LabelledField {...{ name, legend, hint, error }}>
+      <select
+        class="field"
+        id={name}
+        name={name}
+        aria-describedby={describedBy(name, hint, error)}
+        aria-invalid={error ? 'true' : undefined}
+      >
         {options.map(({ value, text }) => (
           <option key={value} value={value} selected={value === chosen}>
             {text}
           </option>
         ))}
       </select>
-    </div>
+    </LabelledField>
   )
 }
 

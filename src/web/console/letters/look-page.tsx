@@ -4,6 +4,7 @@ import type { Readers } from '../../../clinic/letters/who-reads.ts'
 import type { StaffLetter } from '../../../clinic/letters/write-letters.ts'
 import { Button } from '../../ui/button.tsx'
 import { ErrorSummary, errorOf, type Problem } from '../../ui/error-summary.tsx'
+import { describedBy, LabelledField } from '../../ui/form-parts.tsx'
 import { ConsolePage, type Here } from '../console-frame.tsx'
 import type { ConsoleHome } from '../console-home.ts'
 import { PostButton, ToLetters } from '../console-parts.tsx'
@@ -141,24 +142,16 @@ interface DateTimeProps {
 function DateTime({ name, type, legend, typed, problems }: DateTimeProps) {
   const error = errorOf(name, problems)
   return (
-    <div class={error ? 'question wrong' : 'question'}>
-      <label class="ask" for={name}>
-        {legend}
-      </label>
-      {error && (
-        <p id={`${name}-error`} class="error">
-          {error}
-        </p>
-      )}
+    <LabelledField {...{ name, legend, error }}>
       <input
         class="field"
         type={type}
         id={name}
         name={name}
         value={typed}
-        aria-describedby={error && `${name}-error`}
+        aria-describedby={describedBy(name, undefined, error)}
         aria-invalid={error ? 'true' : undefined}
       />
-    </div>
+    </LabelledField>
   )
 }
