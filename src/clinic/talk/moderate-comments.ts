@@ -128,8 +128,8 @@ function toComment(row: Row): StaffComment {
 /** What a member does with a comment. `seen`: the wording that they read; another one must be read first. */
 export type CommentDeed =
   | { readonly what: 'shown'; readonly seen: string }
-  | { readonly what: 'kept-back'; readonly why: HideReason }
-  | { readonly what: 'danger-seen'; readonly outcome: DangerOutcome }
+  | { readonly what: 'kept-back'; readonly why: HideReason; readonly seen: string }
+  | { readonly what: 'danger-seen'; readonly outcome: DangerOutcome; readonly seen: string }
   /** Takes back what was done last, if it was this member's and a moment ago. */
   | { readonly what: 'undone' }
 
@@ -182,7 +182,7 @@ export function moderateComment(
     if (deed.what === 'undone') return undo(trx, by, commentId, row)
     if (standsAlready(deed, row)) return { ok: true, already: true }
     const wording = wordingOf({ writtenAt: row.written_at.getTime(), editedAt: row.edited_at?.getTime() ?? null })
-    if (deed.what === 'shown' && deed.seen !== wording) return { ok: false, why: 'changed' }
+    if (deed.seen !== wording) return { ok: false, why: 'changed' }
     await carryOut(trx, commentId, deed)
     const why = deed.what === 'kept-back' ? deed.why : deed.what === 'danger-seen' ? deed.outcome : null
     await writeAct(trx, by, commentId, { what: deed.what, why, was: row.state, was_why: row.kept_why })

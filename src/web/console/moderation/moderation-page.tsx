@@ -173,7 +173,8 @@ function Flags({ words }: { readonly words: string }) {
 }
 
 /** Stands until somebody writes down what they made of it. */
-function Danger({ comment: { id, hasEmail }, list }: Pick<CardProps, 'comment' | 'list'>) {
+function Danger({ comment, list }: Pick<CardProps, 'comment' | 'list'>) {
+  const { id, hasEmail } = comment
   return (
     <div class="callout warn">
       <p>
@@ -183,6 +184,7 @@ function Danger({ comment: { id, hasEmail }, list }: Pick<CardProps, 'comment' |
       <form method="post" action={consolePaths.comment(id)}>
         <input type="hidden" name="do" value="danger-seen" />
         <input type="hidden" name="list" value={list} />
+        <input type="hidden" name="seen" value={wordingOf(comment)} />
         <fieldset>
           <legend>Write down what happened</legend>
           {outcomesFor(hasEmail).map((value) => (
@@ -215,6 +217,7 @@ function Acts({ comment, list }: Pick<CardProps, 'comment' | 'list'>) {
         <form method="post" action={action}>
           <input type="hidden" name="do" value="kept-back" />
           <input type="hidden" name="list" value={list} />
+          <input type="hidden" name="seen" value={wordingOf(comment)} />
           <fieldset>
             <legend>Why?</legend>
             {Object.entries(commentReasons).map(([value, text]) => (

@@ -94,19 +94,20 @@ type ReadDeed = { readonly ok: true; readonly deed: CommentDeed } | { readonly o
 
 function deedOf(form: FormData): ReadDeed {
   const what = fieldOf(form, 'do')
+  const seen = fieldOf(form, 'seen')
   switch (what) {
     case 'shown':
-      return { ok: true, deed: { what, seen: fieldOf(form, 'seen') } }
+      return { ok: true, deed: { what, seen } }
     case 'kept-back': {
       const why = fieldOf(form, 'why')
       return isHideReason(why)
-        ? { ok: true, deed: { what, why } }
+        ? { ok: true, deed: { what, why, seen } }
         : { ok: false, says: 'Nothing was changed. Choose a reason, then press the button again.' }
     }
     case 'danger-seen': {
       const outcome = fieldOf(form, 'outcome')
       return isKeyOf(dangerOutcomes, outcome)
-        ? { ok: true, deed: { what, outcome } }
+        ? { ok: true, deed: { what, outcome, seen } }
         : { ok: false, says: 'Nothing was changed. Choose what happened, then press the button again.' }
     }
     case 'undone':

@@ -64,7 +64,9 @@ async function staff(role: Role = 'owner', clinicId = clinic.clinicId) {
   return {
     see: async (path = '/console/moderation') => (await console.request(path)).text(),
     act: async (id: string, body: Readonly<Record<string, string>>) => {
-      const request = { method: 'POST', headers, body: new URLSearchParams(body).toString() }
+      // Every button carries which wording its page showed; here the page is always new, unless a test says otherwise.
+      const fields = { seen: id === (await idOf()) ? await seenNow() : '', ...body }
+      const request = { method: 'POST', headers, body: new URLSearchParams(fields).toString() }
       const response = await console.request(`/console/moderation/${id}`, request)
       return { status: response.status, body: await response.text(), to: response.headers.get('Location') ?? '' }
     },
@@ -244,6 +246,25 @@ describe('a comment', () => {
     expect(answer.body).toContain('Do the check now')
     expect((await see(page)).body).not.toContain('pee.')
     expect(await rows('mails')).toMatchObject([{ kind: 'comment-alert' }])
+  })
+
+  test('of danger that is changed into another while staff look at the first is not marked as looked at, nor kept back unread', async () => {
+    const { body } = await post(fields({ words: 'I cannot feel myself pee.' }))
+    const to = /\/comments\/mine\/[\w-]+/.exec(body)?.[0] ?? ''
+    const first = { do: 'danger-seen', outcome: 'not-danger', seen: await seenNow() }
+    const wren = await staff()
+    await post({ words: 'Now I cannot feel my legs, and cannot pee.', name: '' }, to)
+    const stale = await wren.act(await idOf(), first)
+    expect([stale.status, stale.body]).toEqual([409, expect.stringContaining('its writer changed the words meanwhile')])
+    expect(stale.body).toContain('This may tell of something that cannot wait.')
+    expect(await rows('comments')).toMatchObject([{ danger_seen_at: null }])
+    const looked = await seenNow()
+    expect((await wren.act(await idOf(), { ...first, seen: looked })).status).toBe(303)
+    await post({ words: 'All is well now.', name: '' }, to)
+    expect((await wren.act(await idOf(), { do: 'kept-back', why: 'harm', seen: looked })).status).toBe(409)
+    expect(await wren.see()).toContain(`name="do" value="kept-back"`)
+    expect((await wren.see()).split(`name="seen" value="${await seenNow()}"`)).toHaveLength(3)
+    expect((await wren.act(await idOf(), { do: 'kept-back', why: 'harm' })).status).toBe(303)
   })
 
   test('is erased by its private link: words, name, address, mails; twice is once', async () => {
