@@ -15,8 +15,21 @@ export interface WhoAsks {
 export function isSameName(stored: unknown, { name }: WhoAsks): boolean {
   const [one, other] = [folded(String(stored)), folded(name)]
   // A name of marks alone folds to nothing.
-  return one === '' || other === '' ? String(stored) === name.trim().normalize('NFC') : one === other
+  if (one === '' || other === '') return String(stored) === name.trim().normalize('NFC')
+  return one === other && wholeLetters(String(stored)) === wholeLetters(name)
 }
+
+/**
+ * What folding loses of a name and may not be lost here: in many scripts a mark is a vowel and no accent, so that राम and रमा,
+ * or ハル and バル, are two people. Of Latin, Greek, Cyrillic, Hebrew and Arabic names nothing is left: there people leave marks out.
+ */
+const wholeLetters = (name: string): string =>
+  name
+    .normalize('NFKD')
+    .replace(
+      /(?![\u3099\u309a])[\p{Script=Inherited}\p{Script=Common}\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Hebrew}\p{Script=Arabic}]/gu,
+      '',
+    )
 
 /** The phone in this column is theirs, in whatever habit it was written. */
 export function samePhone(column: RawBuilder<unknown> | Expression<unknown>, { reach }: WhoAsks): RawBuilder<unknown> {

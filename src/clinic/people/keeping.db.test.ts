@@ -264,6 +264,34 @@ describe('an export', () => {
     },
   )
 
+  test.each([
+    ['राम शर्मा', 'रमा शर्मा'],
+    ['Mori ハル', 'Mori バル'],
+    ['สุดา', 'สิดา'],
+  ])(
+    'tells %s from %s of one family, whose names differ by a vowel or a mark that is no accent',
+    async (one, other) => {
+      const who = { name: one, reach: `kin${one.length}${other.length}${one.charCodeAt(0)}@example.org` }
+      await makeVisit({ name: one, email: who.reach, state: 'cancelled' })
+      await makeVisit({ name: other, email: who.reach, state: 'cancelled' })
+      const names = async (name: string) =>
+        (await exportPerson(owner, db.secret, clinicId, { ...who, name }))?.tables.persons?.map((row) => row.name)
+      expect(new Set(await names(` ${one.normalize('NFD')} `))).toEqual(new Set([one]))
+      expect(new Set(await names(other))).toEqual(new Set([other]))
+    },
+  )
+
+  test.each([
+    ['مُحَمَّد علي', 'محمد علي'],
+    ['שָׂרָה לוי', 'שרה לוי'],
+    ['Андрей', 'АНДРЕИ'],
+    ['Łódź-Smith', 'lodz smith'],
+  ])('finds %s typed as %s: there people leave marks out', async (name, typed) => {
+    const reach = `marks${name.length}${name.charCodeAt(0)}@example.org`
+    await makeVisit({ name, email: reach })
+    expect(await exportPerson(owner, db.secret, clinicId, { name: typed, reach })).toBeDefined()
+  })
+
   test.each(['(020) 7946-0911', '+44 20 7946 0911', '0044 20 79460911', '+44 (0)20 7946 0911'])(
     'finds by a phone number in any habit, such as %s',
     async (reach) => {
