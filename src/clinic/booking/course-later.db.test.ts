@@ -148,7 +148,8 @@ describe('a course cancelled from one visit on', () => {
       `update clinic.appointments set free_until = now() - interval '1 hour' where appointment_id = $1`,
       [ids[0]],
     )
-    const done = await cancelLaterByStaff(db.app, sol, { ...from(0), seen: await later(0), reason: 'Ill.' })
+    const wish = { ...from(0), seen: await later(0), reason: 'Ill.', who: 'clinic', shown: late } as const
+    const done = await cancelLaterByStaff(db.app, sol, wish)
     expect(done).toEqual({ ok: true, cancelled: 4, cost: free })
     expect(
       (await rowsOf('appointment_events', `what = 'cancelled'`)).map(({ by_whom, reason }) => [by_whom, reason]),

@@ -164,7 +164,7 @@ export type LaterCancelled =
 /** Cancelling from one visit on. */
 export interface LaterCancel extends FromVisit, ChangedBy {
   readonly seen: readonly SeenVisit[]
-  /** What the page said that it costs; it is held to. Where not given, it costs nothing: the clinic cancels. */
+  /** What the page said that it costs; it is held to. Where not given, it costs nothing: the clinic cancels, or takes nothing. */
   readonly agreed?: LaterCost
   readonly reason?: string | undefined
 }

@@ -1,7 +1,15 @@
 /** Staff change a course from one visit on: what it takes to put each visit back is kept, as of any other. */
-import { type ChangedBy, cancelLater, type LaterCancel, type LaterMove, moveLater } from '../booking/course-later.ts'
+import {
+  type ChangedBy,
+  cancelLater,
+  type LaterCancel,
+  type LaterCost,
+  type LaterMove,
+  moveLater,
+} from '../booking/course-later.ts'
 import type { Database } from '../db/connection.ts'
 import { type Doer, rememberVisit, writeCommand } from './commands.ts'
+import type { StaffCancel } from './staff-cancel.ts'
 import { undoBeforeMailMs } from './staff-slot.ts'
 
 type Staff = Pick<Doer, 'clinicId' | 'memberId'>
@@ -14,11 +22,19 @@ const changedBy = (doer: Staff, what: 'cancel' | 'move'): ChangedBy => ({
   },
 })
 
-/** @param cancelling its sum, where they asked for it and pay what was agreed; otherwise the clinic cancels, and it costs nothing */
-export function cancelLaterByStaff(db: Database, doer: Staff, cancelling: Omit<LaterCancel, keyof ChangedBy>) {
+/** Cancelling from one visit on by staff: who wants it decides what it costs, as of one visit (staff-cancel.ts). */
+export interface StaffLaterCancel extends Omit<LaterCancel, keyof ChangedBy | 'agreed'> {
+  readonly who: StaffCancel['who']
+  /** What the page said that it costs; only a person who asked for it and is let off nothing is held to it. */
+  readonly shown: LaterCost
+}
+
+/** Cancels them all, or none. */
+export function cancelLaterByStaff(db: Database, doer: Staff, { who, shown, ...cancelling }: StaffLaterCancel) {
   const { by, keep } = changedBy(doer, 'cancel')
-  const byWhom = cancelling.agreed ? 'person' : 'staff'
-  return cancelLater(db, { ...cancelling, by: { ...by, byWhom }, ...(keep && { keep }) })
+  const byWhom = who === 'clinic' ? 'staff' : 'person'
+  const agreed = who === 'person' ? { agreed: shown } : {}
+  return cancelLater(db, { ...cancelling, ...agreed, by: { ...by, byWhom }, ...(keep && { keep }) })
 }
 
 /** Keeps all rules of the public but the hours before a visit in which people must ring: one by one, staff may bend them. */

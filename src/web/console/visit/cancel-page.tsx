@@ -1,5 +1,7 @@
 /** Cancelling by staff: who wants it decides what it costs; the reason is written down; the person is told by mail. */
+import type { LaterCost } from '../../../clinic/booking/course-later.ts'
 import type { StaffVisit } from '../../../clinic/booking/staff-visit.ts'
+import type { StaffCancel } from '../../../clinic/calendar/staff-cancel.ts'
 import { costWords } from '../../find/booking/course-later-page.tsx'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
@@ -23,22 +25,7 @@ interface CancelPageProps {
 export function CancelPage({ home, here, visit, typed }: CancelPageProps) {
   const cost = { feePence: visit.lateFeePence, usedUp: visit.payer.lateUsesOne ? 1 : 0 }
   const isLate = visit.now >= visit.freeUntil && cost.feePence + cost.usedUp > 0
-  const options = [
-    { value: 'clinic', text: 'The clinic. It costs them nothing.' },
-    {
-      value: 'person',
-      text: isLate ? `They do. It costs them ${costWords(cost)}, as agreed.` : 'They do. It costs them nothing.',
-    },
-    ...(isLate
-      ? [
-          {
-            value: 'waived',
-            text:
-              cost.usedUp > 0 ? 'They do, and we take nothing this time.' : 'They do, and we take no fee this time.',
-          },
-        ]
-      : []),
-  ]
+  const options = whoOptions(isLate ? cost : { feePence: 0, usedUp: 0 })
   const whoError = typed && !options.some(({ value }) => value === typed.who) ? 'Choose who cancels.' : undefined
   const reasonError = typed && reasonErrorOf(typed)
   const errors = [
@@ -75,6 +62,28 @@ export function CancelPage({ home, here, visit, typed }: CancelPageProps) {
       </form>
     </ConsolePage>
   )
+}
+
+/** Is this one of them that can be chosen? */
+export const isWho = (who: string): who is StaffCancel['who'] => ['clinic', 'person', 'waived'].includes(who)
+
+interface WhoOption {
+  readonly value: StaffCancel['who']
+  readonly text: string
+}
+
+/** Who cancels, and what it then costs them. Where it costs nothing there is nothing to let them off. */
+export function whoOptions(cost: LaterCost): readonly WhoOption[] {
+  const costs = cost.feePence + cost.usedUp > 0
+  const waived = cost.usedUp > 0 ? 'They do, and we take nothing this time.' : 'They do, and we take no fee this time.'
+  return [
+    { value: 'clinic', text: 'The clinic. It costs them nothing.' },
+    {
+      value: 'person',
+      text: costs ? `They do. It costs them ${costWords(cost)}, as agreed.` : 'They do. It costs them nothing.',
+    },
+    ...(costs ? [{ value: 'waived' as const, text: waived }] : []),
+  ]
 }
 
 function reasonErrorOf({ reason, tooLong }: NonNullable<CancelPageProps['typed']>): string | undefined {

@@ -11,7 +11,7 @@ import type { ConsoleHome } from '../console-home.ts'
 import { consolePaths } from '../console-paths.ts'
 import { momentOf } from '../console-words.ts'
 import { MessagePage } from '../message-pages.tsx'
-import { longestReason } from './cancel-page.tsx'
+import { isWho, longestReason, whoOptions } from './cancel-page.tsx'
 
 interface Props {
   readonly home: ConsoleHome
@@ -63,13 +63,7 @@ export function LaterPage({ home, here, visit, later, typed, wrong }: LaterPageP
         <RadioGroup
           name="who"
           legend="Who cancels?"
-          options={[
-            { value: 'clinic', text: 'The clinic. It costs them nothing.' },
-            {
-              value: 'person',
-              text: `They do. It costs them ${costWords(cost)}, as agreed.`,
-            },
-          ]}
+          options={whoOptions(cost)}
           chosen={typed?.who}
           error={errorOf('who')}
         />
@@ -96,7 +90,7 @@ function errorsOf(typed: LaterPageProps['typed'], wrong: LaterPageProps['wrong']
     : typed && !typed.reason && 'Say why, in a few words.'
   return [
     ...(wrong ? [{ field: wrong.field, text: wrong.text }] : []),
-    ...(typed && !['clinic', 'person'].includes(typed.who) ? [{ field: 'who', text: 'Choose who cancels.' }] : []),
+    ...(typed && !isWho(typed.who) ? [{ field: 'who', text: 'Choose who cancels.' }] : []),
     ...(reason ? [{ field: 'reason', text: reason }] : []),
   ]
 }

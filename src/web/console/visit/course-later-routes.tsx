@@ -17,7 +17,7 @@ import { readTyped } from '../calendar/read.ts'
 import type { Here } from '../console-frame.tsx'
 import type { ConsoleEnv, ConsoleHome } from '../console-home.ts'
 import { consolePaths } from '../console-paths.ts'
-import { longestReason } from './cancel-page.tsx'
+import { isWho, longestReason } from './cancel-page.tsx'
 import { LaterMessagePage, LaterMovePage, LaterPage } from './course-later-page.tsx'
 import { withVisit } from './visit-routes.tsx'
 
@@ -65,10 +65,8 @@ async function cancel(home: ConsoleHome, c: Context<ConsoleEnv>, seen: Seen): Pr
   const who = textOf(form, 'who')
   const tooLong = [...reason].length > longestReason
   const typed = { reason, who, tooLong }
-  if (!reason || tooLong || !['clinic', 'person'].includes(who))
-    return answer(c, <LaterPage {...{ home, here, visit, later, typed }} />, 422)
-  const agreed = who === 'person' ? { agreed: costIn(form) } : {}
-  const wish = { ...fromOf(c, seen), seen: seenOf(form), reason, ...agreed }
+  if (!reason || tooLong || !isWho(who)) return answer(c, <LaterPage {...{ home, here, visit, later, typed }} />, 422)
+  const wish = { ...fromOf(c, seen), seen: seenOf(form), reason, who, shown: costIn(form) }
   const cancelled = await cancelLaterByStaff(c.get('data').app, c.get('member'), wish)
   if (cancelled.ok) return c.redirect(consolePaths.visit(visit.appointmentId), 303)
   return answer(c, <LaterMessagePage {...{ home, here, visit }} why={cancelled.why} cost={costOf(later)} />, 409)

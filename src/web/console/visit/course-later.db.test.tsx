@@ -65,6 +65,36 @@ test('they are cancelled together, with who and why; then there is nothing to ch
   expect((await ask('')).body).toContain('Undo “cancelled”')
 })
 
+test.each([
+  ['person', 'late-cancelled', 'person'],
+  ['waived', 'cancelled', 'person'],
+  ['clinic', 'cancelled', 'staff'],
+])(
+  'with the first late, cancelled by the %s, are %s, and it is written whose wish it was',
+  async (who, state, byWhom) => {
+    await db.admin.query(
+      `update clinic.appointments set free_until = now() - interval '1 hour', late_fee_pence = 3000 where appointment_id = $1`,
+      [visit],
+    )
+    const page = await ask('/later')
+    expect(page.body).toContain('They do, and we take no fee this time.')
+    const fields = fieldsOf(page.body, '/later/cancel', { who, reason: 'Ill.' })
+    expect((await ask('/later/cancel', fields)).to).toBe(`/console/visits/${visit}`)
+    expect((await rows()).map((row) => row.state)).toEqual([state, 'cancelled', 'cancelled'])
+    const { rows: ends } = await db.admin.query(
+      `select distinct by_whom from clinic.appointment_events where clinic_id = $1 and what like '%cancelled'`,
+      [clinic.clinicId],
+    )
+    expect(ends).toEqual([{ by_whom: byWhom }])
+  },
+)
+
+test('there is nothing to let somebody off where nothing is late', async () => {
+  const page = await ask('/later')
+  expect(page.body).toContain('They do. It costs them nothing.')
+  expect(page.body).not.toContain('this time')
+})
+
 test('they are moved together to a day and time that was looked at first', async () => {
   const before = await rows()
   const day = new Date(dayAfterTomorrow('10:00') + 86_400_000).toISOString().slice(0, 10)

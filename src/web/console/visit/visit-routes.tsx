@@ -6,7 +6,7 @@ import { mendAddress } from '../../../clinic/booking/mend-address.ts'
 import type { Acted, StaffAct } from '../../../clinic/booking/staff-act.ts'
 import { type StaffVisit, staffVisit } from '../../../clinic/booking/staff-visit.ts'
 import { isDoorStep, isStep } from '../../../clinic/booking/visit-steps.ts'
-import { cancelByStaff, type StaffCancel } from '../../../clinic/calendar/staff-cancel.ts'
+import { cancelByStaff } from '../../../clinic/calendar/staff-cancel.ts'
 import { type NotPutBack, undoCancel } from '../../../clinic/calendar/undo-cancel.ts'
 import { parseAddress } from '../../../clinic/people/email-address.ts'
 import { type Act, mayDo } from '../../../clinic/people/members.ts'
@@ -17,7 +17,7 @@ import { consolePaths, thenPath } from '../console-paths.ts'
 import { NotYoursPage } from '../message-pages.tsx'
 import { readId } from '../../find/posted-ids.ts'
 import { readFields } from '../read-posted.ts'
-import { CancelPage, longestReason } from './cancel-page.tsx'
+import { CancelPage, isWho, longestReason } from './cancel-page.tsx'
 import { MeanwhilePage } from './meanwhile-page.tsx'
 import { NotPutBackPage } from './not-put-back-page.tsx'
 import { VisitPage } from './visit-page.tsx'
@@ -115,8 +115,6 @@ async function putBack(home: ConsoleHome, c: Context<ConsoleEnv>): Promise<Respo
     answer(c, <NotPutBackPage {...{ home, here, visit, refusal }} />, 409),
   )
 }
-
-const isWho = (who: string): who is StaffCancel['who'] => ['clinic', 'person', 'waived'].includes(who)
 
 /** The reason is asked for before anything is done; what was typed stays. */
 async function cancel(home: ConsoleHome, c: Context<ConsoleEnv>): Promise<Response> {
