@@ -128,9 +128,14 @@ export async function areGuidesStopped(db: Database, asked: Uint8Array): Promise
   return rows.length > 0
 }
 
-/** Lets go of all that is known of an address that asked to be forgotten, but for its wish to get no guide. */
-export async function forgetGuideMails(db: Database, secret: Uint8Array, address: string): Promise<void> {
-  await sql`delete from guide_mails where asked_of = ${guideAddressHash(secret, address)}`.execute(db)
+/**
+ * Lets go of all that is known of an address that asked to be forgotten, but for its wish to get no guide.
+ * @returns whether there was anything
+ */
+export async function forgetGuideMails(db: Database, secret: Uint8Array, address: string): Promise<boolean> {
+  const { rows } = await sql`delete from guide_mails
+    where asked_of = ${guideAddressHash(secret, address)} returning 1`.execute(db)
+  return rows.length > 0
 }
 
 /** Lets go of what is over: mails that nobody could take, hashes that bound nothing any more, stops that have ended. */

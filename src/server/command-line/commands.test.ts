@@ -379,6 +379,27 @@ describe('a person', () => {
     rmSync(outbox, { recursive: true })
   })
 
+  test('whom the clinic does not know is forgotten with the guides that were sent there, and it says so', async () => {
+    await withServer(data, async ({ secret }, client) => {
+      for (const address of ['nobody@example.org', 'sol@example.org'])
+        await client.query(
+          `insert into clinic.guide_mails (asked_of, asked_what, asked_by, sealed) values ($1, $1, $1, $1)`,
+          [guideAddressHash(Buffer.from(secret), address)],
+        )
+    })
+    const stranger = [who[0] ?? '', 'Nobody Known', 'Nobody <NOBODY@example.org>']
+    const { code, said } = await run(['erase-person', ...stranger])
+    expect([code, said]).toEqual([1, expect.stringContaining('what was known of them is forgotten')])
+    expect((await run(['erase-person', ...stranger])).said).toContain('Nothing was changed.')
+    const left = await withServer(data, async ({ secret }, client) => {
+      const { rows } = await client.query<{ of: Buffer }>('select asked_of as of from clinic.guide_mails')
+      return ['nobody', 'sol'].map((one) =>
+        rows.some(({ of }) => of.equals(guideAddressHash(Buffer.from(secret), `${one}@example.org`))),
+      )
+    })
+    expect(left).toEqual([false, true])
+  })
+
   test('with a visit ahead is not forgotten, and the answer says when it is', async () => {
     await withVisit('confirmed', '3 days')
     expect((await run(['erase-person', ...who])).said).toMatch(

@@ -19,9 +19,10 @@ export function erasePersonOf(call: Call): Promise<Result<object>> {
   return withClinic<object>(call, slug, async ({ owner, clinicId, secret }) => {
     const who = whoIn(name, reach)
     const erased = await erasePerson(owner, clinicId, who, { bornOn, wasAdult: call.switches.has('adult') })
-    if (!erased.ok) return { ok: false, why: refusal(erased) }
-    // No clinic's, and gone by itself in a week: whoever asks to be forgotten does not wait for that.
-    await forgetGuideMails(owner, secret, who.reach.trim())
+    // No clinic's, and gone by itself in a week: whoever asks to be forgotten does not wait for that, known here or not.
+    const hadGuides =
+      (erased.ok || erased.why === 'nobody') && (await forgetGuideMails(owner, secret, who.reach.trim()))
+    if (!erased.ok) return { ok: false, why: hadGuides ? guidesAloneWords : refusal(erased) }
     // Where no mail server is named, mails lie in the outbox as files.
     for (const mail of erased.mails) rmSync(join(call.config.dataFolder, 'outbox', `${mail}.eml`), { force: true })
     for (const line of receipt(erased)) call.say(line)
@@ -32,6 +33,10 @@ export function erasePersonOf(call: Call): Promise<Result<object>> {
     return { ok: true }
   })
 }
+
+/** Nobody of the clinic, but guides had been asked for with this address. */
+const guidesAloneWords =
+  'The clinic knows nobody of that name who is reached there. Guides by mail had been asked for from there, which are of no clinic: what was known of them is forgotten. Nothing else was changed.'
 
 /** Somebody signs in with this address. */
 async function hasAccount(owner: Database, reach: string): Promise<boolean> {
