@@ -5,11 +5,11 @@
  */
 import type { VerificationTag } from '../evidence/grade.ts'
 import type { SourceId } from '../evidence/sources.ts'
-import { hourMs } from '../evidence/time.ts'
 import { daysBetween, type Moment } from '../evidence/calendar.ts'
 import type { CheckInDone } from './events.ts'
 import { flareDay } from './flare.ts'
 import { isNoticeable } from './noticeable.ts'
+import { factsOf, isSettled, type ProgressFacts } from './progress-facts.ts'
 import { episodeDays, type ProgrammeState } from './state.ts'
 import { limit } from './thresholds.ts'
 
@@ -54,70 +54,16 @@ export function slowProgress(state: ProgrammeState, now: Moment): readonly SlowT
   )
 }
 
-interface Facts {
-  /** 1 on the first day. */
-  readonly day: number
-  readonly elapsed: number
-  readonly dayOnePain: number | 'notSure'
-  /** The last pain told in the last 7 days; null when none was. */
-  readonly pain: number | null
-  /** The last check-in of this episode; null when none. */
-  readonly told: CheckInDone | null
-  /** The day of the episode on which it was told; 0 when none. */
-  readonly toldOnDay: number
-  /** The last check-in is from the last 7 days. */
-  readonly toldLately: boolean
-  readonly settled: boolean
-  readonly age: number | 'notSure'
-  readonly firstEver: 'yes' | 'no' | 'notSure'
-  readonly yellow: boolean
-  /** Readings of the last 24 hours that a painkiller should have eased. */
-  readonly notEasing: boolean
-  /** The pain told last, in the last 24 hours; null when there is none, or when a check-in told it. */
-  readonly painNow: number | null
-}
-
-function factsOf(state: ProgrammeState, now: Moment, elapsed: number): Facts {
-  const since = state.started?.at ?? now.at
-  const inEpisode = <T extends Moment>(list: readonly T[]) => list.filter(({ at }) => at >= since && at <= now.at)
-  const told = inEpisode(state.checkIns).at(-1) ?? null
-  const window = limit('window')
-  const recent = inEpisode(state.readings).filter(({ day }) => daysBetween(day, now.day) < window)
-  const lastDay = recent.filter(({ at }) => now.at - at < limit('notEasingHours') * hourMs)
-  const latest = lastDay.at(-1)
-  return {
-    day: elapsed + 1,
-    elapsed,
-    dayOnePain: state.started?.painDayOne0to10 ?? 'notSure',
-    pain: recent.at(-1)?.pain ?? null,
-    told,
-    toldOnDay: told && state.started ? daysBetween(state.started.episodeDay, told.day) + 1 : 0,
-    toldLately: told !== null && daysBetween(told.day, now.day) < window,
-    settled: isSettled(state, now),
-    age: state.started?.ageYears ?? 'notSure',
-    firstEver: state.started?.firstEver ?? 'notSure',
-    yellow: state.help?.offerEarlierPhysio ?? false,
-    painNow: latest && latest.at !== told?.at ? latest.pain : null,
-    notEasing: lastDay.length > 0 && lastDay.every(({ pain }) => pain >= limit('painNotEasing')),
-  }
-}
-
-/** A week of pain of 0 or 1, told on at least two days of it, the last of them in the last 7 days (§7.2). */
-function isSettled(state: ProgrammeState, now: Moment): boolean {
-  const window = limit('window')
-  const week = state.readings.filter(({ day, at }) => at <= now.at && daysBetween(day, now.day) <= window)
-  const spread = new Set(week.map(({ day }) => day))
-  const first = week[0]
-  return (
-    spread.size >= limit('settledDays') &&
-    first !== undefined &&
-    daysBetween(first.day, now.day) >= window - 1 &&
-    week.every(({ pain }) => pain <= limit('settledPain'))
-  )
-}
-
 /** Rows "24–48 h" and "day 3 on": call today. */
-function today({ told, toldLately, day, elapsed, dayOnePain, notEasing, painNow }: Facts): readonly SlowTrigger[] {
+function today({
+  told,
+  toldLately,
+  day,
+  elapsed,
+  dayOnePain,
+  notEasing,
+  painNow,
+}: ProgressFacts): readonly SlowTrigger[] {
   const found: SlowTrigger[] = []
   if (told && toldLately && told.toiletAndDrink !== 'yes')
     found.push({
@@ -200,7 +146,7 @@ function isWorse({ trend, pain0to10 }: Pick<CheckInDone, 'trend' | 'pain0to10'>,
  * Row "day 3–5", and the article's "see someone if it lasts more than a few days": a check-in, not an alarm. It stays
  * due until it is answered.
  */
-function fewDays({ day, told, toldOnDay, settled, elapsed }: Facts): readonly SlowTrigger[] {
+function fewDays({ day, told, toldOnDay, settled, elapsed }: ProgressFacts): readonly SlowTrigger[] {
   if (settled || day < limit('fewDaysFrom') || elapsed >= limit('twoWeeks')) return []
   // Only an answer from day 3 on counts: easing before that says little.
   if (told === null || toldOnDay < limit('fewDaysFrom'))
@@ -235,7 +181,7 @@ export const notEasedWords = (trend: CheckInDone['trend']): string =>
     : `You said it is ${trend === 'worse' ? 'worse than' : 'the same as'} on the first day.`
 
 /** A flare that has not eased by its day 3 gets the same row (§6.4). */
-function inFlare(state: ProgrammeState, { settled }: Facts, now: Moment): readonly SlowTrigger[] {
+function inFlare(state: ProgrammeState, { settled }: ProgressFacts, now: Moment): readonly SlowTrigger[] {
   const day = flareDay(state, now)
   if (settled || day === null || day < limit('fewDaysFrom')) return []
   return [
@@ -251,7 +197,7 @@ function inFlare(state: ProgrammeState, { settled }: Facts, now: Moment): readon
 }
 
 /** Row "2 weeks". */
-function twoWeeks(facts: Facts): readonly SlowTrigger[] {
+function twoWeeks(facts: ProgressFacts): readonly SlowTrigger[] {
   const { elapsed, pain, dayOnePain, age, yellow, told, toldLately, settled } = facts
   if (elapsed < limit('twoWeeks')) return []
   const found: SlowTrigger[] = []
@@ -295,7 +241,15 @@ export const meaningfullyLower = (dayOne: number | 'notSure', now: number): bool
   dayOne !== 'notSure' && now < dayOne && isNoticeable(dayOne, now)
 
 /** Rows "4 weeks", "4–6 weeks" and "12 weeks". */
-function later({ elapsed, age, firstEver, settled, told, toldOnDay, toldLately }: Facts): readonly SlowTrigger[] {
+function later({
+  elapsed,
+  age,
+  firstEver,
+  settled,
+  told,
+  toldOnDay,
+  toldLately,
+}: ProgressFacts): readonly SlowTrigger[] {
   if (settled || elapsed < limit('fourWeeks')) return []
   const found: SlowTrigger[] = []
   const older = age === 'notSure' || age >= limit('olderAge')

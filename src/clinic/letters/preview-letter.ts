@@ -5,7 +5,7 @@ import { mailPlain } from '../mail/mail-plain.ts'
 import { letterContent, type LetterLinks, type LetterWords } from './letter-texts.ts'
 import { offerWords } from './offer-words.ts'
 import { offerIn } from './offers.ts'
-import type { StaffLetter } from './write-letters.ts'
+import type { StaffLetter } from './read-letters.ts'
 import { readSender } from './sender.ts'
 
 /** Both halves of it, and the name that it comes from. */

@@ -22,7 +22,8 @@ import { openLeftBook } from './left-book.ts'
 import { openSentBook } from './sent-book.ts'
 import { leaveLetters } from './leave-letters.ts'
 import { chooseTopics } from './subscribe.ts'
-import { findLetter, letLetterGoOn, sendToMissing, stopLetter, takeLetterBack } from './write-letters.ts'
+import { findLetter } from './read-letters.ts'
+import { letLetterGoOn, sendToMissing, stopLetter, takeLetterBack } from './write-letters.ts'
 
 const db = testDatabase()
 let clinic: MailClinic

@@ -1,6 +1,7 @@
 /** What the staff's pages say of letters. One wording each. */
 import type { ConsentAct } from '../../../clinic/letters/letter-consents.ts'
-import type { LetterAct, LetterState, StaffLetter } from '../../../clinic/letters/write-letters.ts'
+import type { LetterState, StaffLetter } from '../../../clinic/letters/read-letters.ts'
+import type { LetterAct } from '../../../clinic/letters/write-letters.ts'
 import { momentOf } from '../console-words.ts'
 
 /** Where a letter is on its way, as a chip. */

@@ -1,6 +1,6 @@
 /** The letters of a clinic: what was written, who reads, what came back, and the proof of a yes. */
 import { topicNames, topics } from '../../../clinic/letters/topics.ts'
-import type { StaffLetter } from '../../../clinic/letters/write-letters.ts'
+import type { StaffLetter } from '../../../clinic/letters/read-letters.ts'
 import type { Proof, Readers } from '../../../clinic/letters/who-reads.ts'
 import { Button } from '../../ui/button.tsx'
 import { LineField } from '../../ui/form-parts.tsx'

@@ -7,6 +7,7 @@ import { guidePieces } from '../../../clinic/letters/guide-pages.ts'
 import { previewLetter } from '../../../clinic/letters/preview-letter.ts'
 import { readLetterForm, type TypedLetter } from '../../../clinic/letters/letter-form.ts'
 import { putBack } from '../../../clinic/letters/stop-after-bounce.ts'
+import { findLetter, listLetters, type StaffLetter } from '../../../clinic/letters/read-letters.ts'
 import {
   addressOfLetterMail,
   countReaders,
@@ -16,15 +17,12 @@ import {
   zoneOfClinic,
 } from '../../../clinic/letters/who-reads.ts'
 import {
-  findLetter,
   type LetterAct,
   letLetterGoOn,
-  listLetters,
   makeLetter,
   saveLetter,
   scheduleLetter,
   sendToMissing,
-  type StaffLetter,
   stopLetter,
   takeLetterBack,
   testLetter,

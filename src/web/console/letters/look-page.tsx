@@ -1,7 +1,7 @@
 /** A letter as its readers get it, a test of it, and its time. */
 import { topics } from '../../../clinic/letters/topics.ts'
 import type { Readers } from '../../../clinic/letters/who-reads.ts'
-import type { StaffLetter } from '../../../clinic/letters/write-letters.ts'
+import type { StaffLetter } from '../../../clinic/letters/read-letters.ts'
 import { Button } from '../../ui/button.tsx'
 import { ErrorSummary, errorOf, type Problem } from '../../ui/error-summary.tsx'
 import { describedBy, LabelledField } from '../../ui/form-parts.tsx'
