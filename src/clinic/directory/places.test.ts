@@ -227,13 +227,31 @@ describe('whatever is typed', () => {
       ),
   )
 
+  test.each(['Xyzzy', 'qqqq', 'zzzzzzzz'])('%s is like no place of the town, and none is said to be', (text) => {
+    const answer = findPlace(text)
+    if (answer.ok) throw new Error(answer.says)
+    expect([answer.choices, answer.says.includes('spelt')]).toEqual([[], false])
+    expect(answer.says).toContain('Type a part of London, such as Hackney')
+  })
+
+  test.each([
+    ['Bethnel Gren', 'Bethnal Green'],
+    ['Islintgon', 'Islington'],
+    ['Clapam Comon', 'Clapham Common'],
+  ])('%s, with more slips than one, is offered %s first', (text, name) => {
+    const answer = findPlace(text)
+    const reached = answer.ok ? [answer.place] : answer.choices
+    expect(reached[0]?.name).toBe(name)
+  })
+
   test('gets a place, a choice or words, never nothing', () => {
     fc.assert(
       fc.property(hostile, (text) => {
         const answer = findPlace(text)
         expect(answer.says.length).toBeGreaterThan(5)
         expect(answer.says.length).toBeLessThan(500)
-        if (!answer.ok && answer.why !== 'empty') expect(answer.choices.length).toBeGreaterThan(0)
+        if (!answer.ok && answer.why !== 'empty' && answer.why !== 'unknown')
+          expect(answer.choices.length).toBeGreaterThan(0)
         if (!answer.ok) expect(answer.choices.length).toBeLessThanOrEqual(8)
       }),
     )

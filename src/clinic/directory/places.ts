@@ -31,7 +31,7 @@ export type PlaceAnswer =
       readonly ok: false
       /**
        * `empty`: nothing that could be a name. `several`: choose one of `choices`. `elsewhere`: a postcode that is not in
-       * the built-in list; ask the national one. `unknown`: no such name; `choices` are the nearest in spelling.
+       * the built-in list; ask the national one. `unknown`: no such name; `choices` are those spelt nearly like it.
        */
       readonly why: 'empty' | 'several' | 'elsewhere' | 'unknown'
       readonly choices: readonly Place[]
@@ -104,7 +104,7 @@ function ofPostcode(postcode: Postcode): PlaceAnswer {
   const place = byOutward.get(postcode.outward) ?? byOutward.get(districtAbove(postcode.outward))
   if (place) return { ok: true, place, postcode, says: `Near ${postcode.full ?? postcode.outward}, ${aboutOf(place)}.` }
   const says = `${postcode.full ?? postcode.outward} is not among our London postcodes. Check it, or type a place name.`
-  return refused('elsewhere', alike(postcode.outward), postcode, says)
+  return refused('elsewhere', placesOf(alike(postcode.outward)), postcode, says)
 }
 
 const aboutOf = ({ label, name }: Place) => label.slice(name.length + 2)
@@ -114,8 +114,13 @@ function ofName(words: string, typed: string): PlaceAnswer {
   const { found } = byName.find(bare, mostChoices)
   const surest = found[0]
   if (!surest) {
-    const says = `We do not know “${typed.trim().slice(0, 40)}”. Choose a place that is spelt nearly like it, or type the first part of a postcode, such as E2.`
-    return refused('unknown', alike(bare), null, says)
+    const choices = alike(bare).filter(({ share }) => share >= leastAlike)
+    const what =
+      choices.length > 0
+        ? 'Choose one that is spelt nearly like it, or type'
+        : 'Type a part of London, such as Hackney, or'
+    const says = `We do not know “${typed.trim().slice(0, 40)}”. ${what} the first part of a postcode, such as E2.`
+    return refused('unknown', placesOf(choices), null, says)
   }
   const same = found.filter(({ how }) => how === surest.how).map(({ item }) => item)
   if (same.length === 1 && isSure(surest.how, found.length, bare))
@@ -141,14 +146,24 @@ const refused = (
   says: string,
 ): PlaceAnswer => ({ ok: false, why, choices, postcode, says })
 
+/** Of all pairs of letters in two names so many are in both where one may be a misspelling of the other: "Bethnel Gren". */
+const leastAlike = 0.25
+
+interface Alike {
+  readonly place: Place
+  /** From 0, nothing in common, to 1. */
+  readonly share: number
+}
+
+const placesOf = (all: readonly Alike[]) => all.map(({ place }) => place)
+
 /** The places spelt most like this, by the pairs of letters that they share; some always. */
-function alike(words: string): readonly Place[] {
+function alike(words: string): readonly Alike[] {
   const wanted = pairsOf(words)
   return places
     .map((place) => ({ place, share: shareOf(wanted, pairsOf(folded(place.name))) }))
     .toSorted((a, b) => b.share - a.share)
     .slice(0, 5)
-    .map(({ place }) => place)
 }
 
 function pairsOf(words: string): ReadonlySet<string> {

@@ -55,15 +55,18 @@ export function FindTherapists({ frame, isDemonstration, asked, languages, resul
 function PlaceChoices({ asked, choices }: { asked: Asked; choices: readonly Place[] }) {
   if (choices.length === 0) return null
   return (
-    <ul class="chips" aria-label="Places with a name like that">
-      {choices.map(({ id, label }) => (
-        <li key={id}>
-          <a class="chip" href={addressOf(asked.typed, { place: label })}>
-            {label}
-          </a>
-        </li>
-      ))}
-    </ul>
+    <>
+      <p id="place-choices">Did you mean one of these?</p>
+      <ul class="chips" aria-labelledby="place-choices">
+        {choices.map(({ id, label }) => (
+          <li key={id}>
+            <a class="chip" href={addressOf(asked.typed, { place: label })}>
+              {label}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }
 
