@@ -1,0 +1,124 @@
+/** Which mails and calendars an address that staff put right is written into, and which stay as they are. */
+import { beforeEach, expect, test } from 'vitest'
+import { bookedByStaff, joinClinic, wantedAt } from '../calendar/test-calendar.ts'
+import { testDatabase } from '../db/test-database.ts'
+import { mendAddress } from './mend-address.ts'
+import { makeTestClinic, type TestClinic } from './test-clinic.ts'
+
+const db = testDatabase()
+let clinic: TestClinic
+let memberId = ''
+let visits: readonly string[] = []
+const right = 'right@example.org'
+
+/** Seven visits of one contact, and one of another. */
+beforeEach(async () => {
+  clinic = await makeTestClinic(db, { therapists: 2 })
+  const sol = await joinClinic(db, clinic.clinicId)
+  memberId = sol.memberId
+  const made: string[] = []
+  for (const therapist of [0, 1])
+    for (const wall of ['09:00', '11:00', '13:00', '15:00'])
+      made.push(await bookedByStaff(db, sol, wantedAt(clinic, wall, therapist)))
+  visits = made
+  await db.admin.query(
+    `update clinic.appointments a set contact_id = b.contact_id from clinic.appointments b
+     where b.appointment_id = $1 and a.appointment_id = any($2) and a.clinic_id = b.clinic_id`,
+    [visits[0], visits.slice(0, 7)],
+  )
+})
+
+const mend = async () => {
+  const { rows } = await db.admin.query<{ id: string }>(
+    'select event_id as id from clinic.appointment_events where appointment_id = $1 order by at desc, event_id desc limit 1',
+    [visits[0]],
+  )
+  const act = { clinicId: clinic.clinicId, memberId, appointmentId: visits[0] ?? '', seen: rows[0]?.id ?? '' }
+  expect(await mendAddress(db.app, { ...act, address: right })).toEqual({ ok: true, already: false })
+}
+const one = async (text: string, values: readonly unknown[]) =>
+  (await db.admin.query<{ id: string }>(text, [...values])).rows[0]?.id ?? ''
+/** Where a mail goes, and what has become of it. */
+const goes = async (mailId: string) => {
+  const { rows } = await db.admin.query<{ is: string }>(
+    `select address || ', ' || state as is from clinic.mails where mail_id = $1`,
+    [mailId],
+  )
+  return rows[0]?.is
+}
+
+test('a question to choose again goes there if it is open, about the time that stands, and in nobody’s hands', async () => {
+  const asked = async (nth: number, question = '', mail: { state?: string; kind?: string } = {}) => {
+    const id = await one(
+      `insert into clinic.choose_again (clinic_id, appointment_id, therapist_id, location_id, starts_at, asked_by)
+       select clinic_id, appointment_id, therapist_id, location_id, starts_at, $2 from clinic.appointments
+       where appointment_id = $1 returning choose_again_id as id`,
+      [visits[nth], memberId],
+    )
+    if (question) await db.admin.query(`update clinic.choose_again set ${question} where choose_again_id = $1`, [id])
+    return one(
+      `insert into clinic.mails (clinic_id, kind, version, address, state, useless_after, choose_again_id, next_try_at)
+       values ($1, $2, 0, 'wrong@example.org', $3, now() + interval '9 days', $4, now() + interval '1 day') returning mail_id as id`,
+      [clinic.clinicId, mail.kind ?? 'choose-again', mail.state ?? 'bounced', id],
+    )
+  }
+  const open = await asked(0)
+  const closed = await asked(1, `closed_at = now(), outcome = 'kept'`)
+  const ofOldTime = await asked(2, `starts_at = starts_at - interval '1 day'`)
+  const inHand = await asked(3, '', { state: 'sending' })
+  const thatItStands = await asked(4, '', { kind: 'stands-again' })
+  const begun = await asked(5, `starts_at = now() - interval '1 minute'`)
+  await db.admin.query(
+    `update clinic.appointments a set starts_at = q.starts_at, ends_at = q.starts_at + interval '45 minutes'
+     from clinic.choose_again q where a.appointment_id = $1 and q.appointment_id = a.appointment_id`,
+    [visits[5]],
+  )
+  const ofAnother = await asked(7)
+  await mend()
+  expect(await goes(open)).toBe(`${right}, queued`)
+  for (const [name, mail] of Object.entries({ closed, ofOldTime, thatItStands, begun, ofAnother }))
+    expect(await goes(mail), name).toBe('wrong@example.org, bounced')
+  expect(await goes(inHand)).toBe('wrong@example.org, sending')
+})
+
+test('what waits of the list goes there, and nothing that has gone, or is about somebody else', async () => {
+  const waiting = async (nth: number, state: string) => {
+    const id = await one(
+      `insert into clinic.waiting_entries (clinic_id, join_key, service_id, weekdays, from_time, to_time, first_day, last_day, moves_appointment_id)
+       select clinic_id, gen_random_uuid(), service_id, '{1}', '09:00', '12:00', '2090-01-01', '2090-01-02', appointment_id
+       from clinic.appointments where appointment_id = $1 returning waiting_entry_id as id`,
+      [visits[nth]],
+    )
+    return one(
+      `insert into clinic.mails (clinic_id, kind, version, address, state, useless_after, waiting_entry_id, handed_over_at)
+       values ($1, 'waiting', 0, 'wrong@example.org', $2, now() + interval '9 days', $3, now()) returning mail_id as id`,
+      [clinic.clinicId, state, id],
+    )
+  }
+  const [waits, gone, inHand, ofAnother] = [
+    await waiting(0, 'queued'),
+    await waiting(1, 'handed-over'),
+    await waiting(2, 'sending'),
+    await waiting(7, 'queued'),
+  ]
+  await mend()
+  expect(await goes(waits)).toBe(`${right}, queued`)
+  expect(await goes(gone)).toBe('wrong@example.org, handed-over')
+  expect(await goes(inHand)).toBe('wrong@example.org, sending')
+  expect(await goes(ofAnother)).toBe('wrong@example.org, queued')
+})
+
+test('the calendars of everybody whom the contact looks after end, and no other', async () => {
+  await db.admin.query(
+    `insert into clinic.calendar_feeds (clinic_id, person_id, token_hash)
+     select clinic_id, person_id, sha256(convert_to(person_id::text, 'utf8')) from clinic.appointments where appointment_id = any($1)`,
+    [visits],
+  )
+  await mend()
+  const { rows } = await db.admin.query<{ visit: string }>(
+    `select appointment_id as visit from clinic.calendar_feeds join clinic.appointments using (clinic_id, person_id)
+     where clinic_id = $1`,
+    [clinic.clinicId],
+  )
+  expect(rows.map(({ visit }) => visit)).toEqual([visits[7]])
+})
