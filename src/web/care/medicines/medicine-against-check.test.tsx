@@ -1,8 +1,9 @@
 /** What the gate is told and the check was told the opposite of: the worse of the two answers counts (evidence.md §2.3). */
 import { describe, expect, test } from 'vitest'
 import type { Answers } from '../../../care/check/types.ts'
-import { checkEvent, checkFields, memoryNotebook } from '../plan/plan.fixtures.ts'
-import { homeWith, ok, portion, press, throughGate, verdicts } from './medicine.fixtures.ts'
+import { asEpochMs } from '../../../care/evidence/time.ts'
+import { checkEvent, checkFields, memoryNotebook, noon } from '../plan/plan.fixtures.ts'
+import { homeWith, ok, portion, press, throughGate, throughOne, verdicts } from './medicine.fixtures.ts'
 
 const homes = [['server'], ['device']] as const
 type Kind = (typeof homes)[number][0]
@@ -79,4 +80,60 @@ test('where the device does not take it, the page does not say that anything is 
   expect(page.heading).toBe('Check again first')
   expect(page.text).toContain('We could not write this down')
   expect(page.text).not.toContain('are closed')
+})
+
+describe('told, and the questions not gone through to their end', () => {
+  /** Sends the screens up to the one with what they take, where they tick warfarin. */
+  async function upToMedicines(home: ReturnType<typeof homeWith>) {
+    let page = await home.get('/medicines')
+    for (let screen = 0; screen < 3; screen += 1) page = await throughOne(home, page, ['warfarin'])
+    return page
+  }
+
+  test('one screen that says the opposite is enough: the check comes at once, and the plan is closed', async () => {
+    const notebook = memoryNotebook([checkEvent({})])
+    const home = homeWith(notebook)
+    const page = await upToMedicines(home)
+    expect(page.heading).toBe('Check again first')
+    expect(page.text).toContain('a blood thinner')
+    expect(page.text).toContain('Your plan and movements are closed until then')
+    expect((await home.get('/plan')).text).not.toContain('Start here')
+    expect(notebook.events.filter(({ kind }) => kind === 'stopped')).toHaveLength(1)
+  })
+
+  test('on the server too no painkiller is shown after it', async () => {
+    const home = homeWith(null)
+    let page = await home.post('/medicines', checkFields({}))
+    for (let screen = 0; screen < 3; screen += 1) page = await throughOne(home, page, ['warfarin'])
+    expect(page.heading).toBe('Check again first')
+    expect(page.text).not.toContain('are closed')
+  })
+
+  test('what was told in an earlier check and only fills the form in is not told for this one', async () => {
+    const notebook = memoryNotebook([checkEvent({ I1: 'yes', 'I1.signs': [] })])
+    const home = homeWith(notebook)
+    await throughGate(home, await home.get('/medicines'), ['warfarin'])
+    const again = checkEvent({}, asEpochMs(noon + 1))
+    if (again.kind !== 'checkFinished') throw new Error('no check')
+    await notebook.appendAll([{ ...again, id: crypto.randomUUID(), check: crypto.randomUUID() }])
+    home.later(2)
+    expect((await home.get('/medicines')).text).toContain('Painkiller safety · 1 of 4')
+  })
+
+  test.each(['/medicines', '/medicines/tally'])(
+    'a device that was full then is told by the next look at %s',
+    async (path) => {
+      const notebook = memoryNotebook([checkEvent({})])
+      let isFull = true
+      const home = homeWith({
+        ...notebook,
+        appendAll: async (events) => (isFull ? Promise.reject(new Error('full')) : await notebook.appendAll(events)),
+      })
+      expect((await upToMedicines(home)).text).toContain('We could not write this down')
+      isFull = false
+      await home.get(path)
+      expect(notebook.events.filter(({ kind }) => kind === 'stopped')).toHaveLength(1)
+      expect((await home.get('/plan')).text).not.toContain('Start here')
+    },
+  )
 })

@@ -2,7 +2,7 @@
  * The ask-first gate: four screens of tick-lists before any painkiller is shown, prefilled from the check.
  * Draws the screens and reads what they post. Plain HTML; decides nothing about medicines.
  */
-import { keysOf } from '../../../care/evidence/closed-sets.ts'
+import { entriesOf, keysOf } from '../../../care/evidence/closed-sets.ts'
 import type { ComponentChildren } from 'preact'
 import type { Answers } from '../../../care/check/types.ts'
 import {
@@ -14,6 +14,7 @@ import {
   itemsOf,
   noneOfThese,
   notSureOfThese,
+  type Replies,
   repliesFromTicks,
 } from '../../../care/medicines/conditions.ts'
 import { skipsPregnancy, type ToldRow } from '../../../care/medicines/told-in-check.ts'
@@ -47,6 +48,12 @@ function askedOn(id: GateScreenId, answers: Answers) {
   const numbers: NumberId[] =
     id === 'you' ? (typeof answers.age === 'number' ? ['weightKg'] : ['ageYears', 'weightKg']) : []
   return { groups, numbers }
+}
+
+/** What the screens told that were sent for this check. */
+export function answeredReplies({ answered, replies }: MedicineState): Replies {
+  const asked = answered.flatMap((id) => screens[id].groups.flatMap(itemsOf).map((item) => item.id))
+  return Object.fromEntries(entriesOf(replies).filter(([id]) => asked.includes(id)))
 }
 
 /** The first screen not answered yet, or nothing. */

@@ -15,8 +15,9 @@ import type { CareHome, NotebookStore } from '../home.ts'
 import { momentOf } from '../moment.ts'
 import { CarryCheck, standingIn } from '../plan/plan-check.tsx'
 import { type RecordTrouble, loadRecordOrLocked } from '../record/record-now.ts'
-import { keep } from '../record/record-keep.ts'
-import { freshAnswers, gateIsAnswered, standsOn, type Stands, worseFacts } from './medicine-person.ts'
+import { keep, stoppedAnew } from '../record/record-keep.ts'
+import { freshAnswers, standsOn, type Stands, worseFacts } from './medicine-person.ts'
+import { answeredReplies } from './medicine-gate.tsx'
 import { type DoseEntry, emptyState, type MedicineState, readState, writeState } from './medicine-state.ts'
 import { type TallyView, tallyView } from './medicine-tally-flow.ts'
 
@@ -42,6 +43,10 @@ export interface MedicinesNow {
   readonly untold: MedicineState['facts']
   /** What was told of too much could not be written down. */
   readonly unwritten?: boolean
+  /** Does the record itself ask for a check already? */
+  readonly recordDue: boolean
+  /** What became of it, where the gate was told the opposite of the check and that was written down with this request. */
+  readonly againstWritten?: 'closed' | 'refused'
   readonly fields: FormFields
   readonly trouble?: RecordTrouble
 }
@@ -56,7 +61,18 @@ export async function medicinesNow(home: CareHome, fields: FormFields): Promise<
   if (!record) {
     const stands = againstGate(standsOn(standing, null, home.now()), posted)
     const { doses: entries } = posted
-    return { home, fields, untold: {}, state: posted, entries, shown: entries, record: null, stands, kept: 'no' }
+    return {
+      home,
+      fields,
+      untold: {},
+      state: posted,
+      entries,
+      shown: entries,
+      record: null,
+      recordDue: false,
+      stands,
+      kept: 'no',
+    }
   }
   const { events, trouble } = record
   const stored = record.opened ? await keptReplies(record.notebook) : null
@@ -83,15 +99,37 @@ export async function medicinesNow(home: CareHome, fields: FormFields): Promise<
     entries,
     shown,
     record: said,
+    recordDue: record.state.fullDue !== null,
     kept,
     doubt,
     trouble,
   }
 }
 
-/** What the gate, answered for this check, was told of and the check was told the opposite of. */
-export const againstCheck = (state: MedicineState, { standing }: Pick<Stands, 'standing'>): readonly string[] =>
-  gateIsAnswered(state, standing) ? toldAgainstCheck(state.replies, freshAnswers(standing)) : []
+/**
+ * What the gate was told for this check and the check was told the opposite of. From the screens that were sent: what one
+ * tells counts at once, and whoever goes no further has told it all the same.
+ */
+const againstCheck = (state: MedicineState, { standing }: Pick<Stands, 'standing'>): readonly string[] =>
+  standing.kind === 'finished' && state.check === standing.check.id
+    ? toldAgainstCheck(answeredReplies(state), freshAnswers(standing))
+    : []
+
+/**
+ * The request once the record holds that the gate says the opposite of the check: it closes what the check opened, until one
+ * that was begun after this. Every page of the room asks for it, so that nothing shown first, and no store that was full
+ * then, leaves it untold.
+ */
+export async function withAgainstTold(now: MedicinesNow): Promise<MedicinesNow> {
+  const { home, kept, state, stands, recordDue } = now
+  const told = againstCheck(state, stands)
+  if (told.length === 0 || recordDue) return now
+  const because = againstWords(told)
+  const due = { ...now, stands: { ...stands, due: stands.due ?? because } }
+  if (kept !== 'yes') return due
+  const stop = { v: 1, id: home.newId(), ...momentOf(home), ...stoppedAnew } as const
+  return { ...due, againstWritten: (await keep(home, [stop])).ok ? 'closed' : 'refused' }
+}
 
 /** A check that the gate contradicts comes again before anything is said of a medicine (evidence.md §2.3). */
 function againstGate(stands: Stands, state: MedicineState): Stands {
@@ -100,7 +138,7 @@ function againstGate(stands: Stands, state: MedicineState): Stands {
 }
 
 /** Why the check comes again, in words. */
-export const againstWords = (told: readonly string[]): string =>
+const againstWords = (told: readonly string[]): string =>
   `You told us here of ${told.join('; ')}. Your check says no to that. It can change what is safe for you.`
 
 /**

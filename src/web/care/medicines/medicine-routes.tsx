@@ -10,17 +10,15 @@ import type { CareHome } from '../home.ts'
 import { TrailTroublePage } from '../message-pages.tsx'
 import { paths } from '../paths.ts'
 import { GatePage, nextScreen, readGateScreen } from './medicine-gate.tsx'
-import { keep, stoppedAnew } from '../record/record-keep.ts'
-import { momentOf } from '../moment.ts'
 import {
-  againstCheck,
-  againstWords,
   Carried,
   keepReplies,
   type MedicinesNow,
   medicinesNow,
   viewOf,
+  type WhyClosed,
   whyClosed,
+  withAgainstTold,
 } from './medicine-now.tsx'
 import { freshAnswers } from './medicine-person.ts'
 import { MedicineResultPage, NoMedicinesPage } from './medicine-result.tsx'
@@ -35,7 +33,8 @@ export function medicineRoutes(home: CareHome): Hono {
   type Page = (c: Context, now: MedicinesNow) => Response | Promise<Response>
   const answer = async (c: Context, fields: FormFields, page: Page): Promise<Response> => {
     const now = await medicinesNow(home, fields)
-    return now === 'damaged' ? show(c, <TallyTroublePage home={home} />, 422) : page(c, now)
+    if (now === 'damaged') return show(c, <TallyTroublePage home={home} />, 422)
+    return page(c, await withAgainstTold(now))
   }
   /** What the form carries of too much is written down before it is answered. */
   const told =
@@ -52,16 +51,12 @@ export function medicineRoutes(home: CareHome): Hono {
 /** The gate, or the verdicts once it is answered. Too much already, told or written down, comes before any of it. */
 async function medicines(c: Context, now: MedicinesNow) {
   const { home, fields } = now
-  const { standing, told, due } = now.stands
+  const { standing, told } = now.stands
   if (standing.kind === 'damaged')
     return show(c, <TrailTroublePage home={home} trouble={standing.trouble} />, 422, 'holdsAnswers')
   if (viewOf(now).advice) return tally(c, now)
   const why = whyClosed(now)
-  if (why !== null || standing.kind !== 'finished')
-    return show(
-      c,
-      <NoMedicinesPage {...{ home }} why={why ?? 'none'} {...(why === 'due' && due && { because: due })} />,
-    )
+  if (why !== null || standing.kind !== 'finished') return closed(c, now, why ?? 'none')
   const answers = freshAnswers(standing)
   // Replies given with another check fill the form in, and are asked again: people start and stop medicines.
   const state: MedicineState =
@@ -94,6 +89,8 @@ async function medicines(c: Context, now: MedicinesNow) {
         return show(c, page, 422, 'holdsAnswers')
       }
       await keepReplies(now, read.value)
+      const heard = await withAgainstTold({ ...now, state: read.value })
+      if (heard.stands.due !== null && !viewOf(heard).advice) return closed(c, heard, 'due')
       const following = gateScreenIds[gateScreenIds.indexOf(screen) + 1] ?? nextScreen(read.value)
       return following ? gate(following, read.value) : verdicts(c, { ...now, state: read.value })
     }
@@ -102,13 +99,11 @@ async function medicines(c: Context, now: MedicinesNow) {
   return open ? gate(open, state) : verdicts(c, { ...now, state })
 }
 
-async function verdicts(c: Context, now: MedicinesNow) {
+function verdicts(c: Context, now: MedicinesNow) {
   const { home, state } = now
   const view = viewOf(now)
   // The last answers of the gate may show that what is written down is too much.
   if (view.advice) return tally(c, now)
-  const against = againstCheck(state, now.stands)
-  if (against.length > 0) return checkFirst(c, now, against)
   if (!view.assessment) throw new Error('verdicts before the gate is answered')
   const carried = <Carried now={now} state={state} />
   const { assessment, warnings, reask } = view
@@ -116,14 +111,8 @@ async function verdicts(c: Context, now: MedicinesNow) {
   return show(c, page, 200, 'holdsAnswers')
 }
 
-/** The gate says the opposite of the check: it closes what the check opened, until one that was begun after this. */
-async function checkFirst(c: Context, { home, kept }: MedicinesNow, against: readonly string[]) {
-  const stop = { v: 1, id: home.newId(), ...momentOf(home), ...stoppedAnew } as const
-  const written = kept === 'no' ? 'nowhere' : (await keep(home, [stop])).ok ? 'closed' : 'refused'
-  return show(
-    c,
-    <NoMedicinesPage {...{ home, written }} why="due" because={againstWords(against)} />,
-    200,
-    'holdsAnswers',
-  )
+/** In place of painkillers: why none is shown, and what became of what was told just now. */
+function closed(c: Context, { home, stands: { due }, againstWritten: written }: MedicinesNow, why: WhyClosed) {
+  const because = why === 'due' && due !== null && { because: due, ...(written && { written }) }
+  return show(c, <NoMedicinesPage {...{ home, why }} {...because} />, 200, 'holdsAnswers')
 }

@@ -52,18 +52,28 @@ export async function throughGate(
   weight = '70',
 ): Promise<Page> {
   let page = start
-  for (let screen = 0; screen < 6 && page.html.includes('name="screen"'); screen += 1) {
-    const fields: [string, string][] = [...hiddenFields(page.html, '/medicines'), ['do', 'next']]
-    for (const { id } of gateGroups) {
-      if (!page.html.includes(`name="gate.${id}"`)) continue
-      const mine = itemsOf(id).filter((item) => ticked.includes(item.id))
-      if (mine.length === 0) fields.push([`gate.${id}`, 'none'])
-      for (const item of mine) fields.push([`gate.${id}`, item.id])
-    }
-    if (page.html.includes('number.weightKg')) fields.push(['number.weightKg', weight])
-    page = await home.post('/medicines', fields)
-    if (page.status !== 200) throw new Error(`the gate answers ${page.status}: ${page.heading}`)
+  for (let screen = 0; screen < 6 && page.html.includes('name="screen"'); screen += 1)
+    page = await throughOne(home, page, ticked, weight)
+  return page
+}
+
+/** Answers the one screen of the gate that is shown. */
+export async function throughOne(
+  home: Home,
+  { html }: Page,
+  ticked: readonly string[] = [],
+  weight = '70',
+): Promise<Page> {
+  const fields: [string, string][] = [...hiddenFields(html, '/medicines'), ['do', 'next']]
+  for (const { id } of gateGroups) {
+    if (!html.includes(`name="gate.${id}"`)) continue
+    const mine = itemsOf(id).filter((item) => ticked.includes(item.id))
+    if (mine.length === 0) fields.push([`gate.${id}`, 'none'])
+    for (const item of mine) fields.push([`gate.${id}`, item.id])
   }
+  if (html.includes('number.weightKg')) fields.push(['number.weightKg', weight])
+  const page = await home.post('/medicines', fields)
+  if (page.status !== 200) throw new Error(`the gate answers ${page.status}: ${page.heading}`)
   return page
 }
 
