@@ -797,6 +797,21 @@ describe('tasks', () => {
     expect(notebook.events).toHaveLength(0)
     const danger = await post(paths.diaryTasks, [['new.1', 'Not being numb down below']])
     expect(danger.html).toContain('Do the check before you move more')
+    expect(danger.html.indexOf('Go to A&amp;E or call 999 now')).toBeGreaterThan(0)
+    expect(danger.html.indexOf('Go to A&amp;E or call 999 now')).toBeLessThan(
+      danger.html.indexOf('Do the check before'),
+    )
+    expect(danger.html).toContain('href="tel:999"')
+    // Told there it closes what a note closes, once: kept again as it stands it tells nothing new.
+    const stops = () => notebook.events.filter(({ kind }) => kind === 'stopped')
+    expect(stops()).toHaveLength(1)
+    const field = /name="(task\.[^"]+)"/.exec(danger.html)?.[1] ?? ''
+    await post(paths.diaryTasks, [[field, 'Not being numb down below']])
+    expect(stops()).toHaveLength(1)
+    // What is for the check alone sends nobody to A&E.
+    const lost = await post(paths.diaryTasks, [['new.1', 'I lost a lot of weight without trying']])
+    expect(lost.html).not.toContain('call 999 now')
+    expect(stops()).toHaveLength(2)
   })
 })
 

@@ -10,13 +10,16 @@ import { raisedBy } from '../../../care/diary/entry-dangers.ts'
 import { cannotRead } from '../../../care/check/free-text/danger-phrases.ts'
 import { doses } from '../../../care/record/notebook.ts'
 import { allTold, type PainTold, painDays, type ToldIn } from '../../../care/record/pain-told.ts'
+import { uk } from '../../../care/region.ts'
 import { BodyPicture } from '../../ui/body-map.tsx'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { ErrorSummary, errorOf, type Problem } from '../../ui/error-summary.tsx'
+import { CallButton } from '../../ui/call-button.tsx'
 import { SummaryList } from '../../ui/text-parts.tsx'
 import { CarePage } from '../care-page.tsx'
 import { OtherRoutes } from '../check/help-routes.tsx'
 import { ChartCard } from './diary-chart-card.tsx'
+import { helpNowWords } from './diary-raised.tsx'
 import { aboutWords, dayWords, entryRows, timeWords, weekOf, whenToldWords } from './diary-words.ts'
 import type { CareHome } from '../home.ts'
 import { paths } from '../paths.ts'
@@ -292,6 +295,27 @@ export function EntryGonePage({ home, withdrawn }: { home: CareHome; withdrawn: 
   )
 }
 
+/** A task's name that may mean danger: help first where it may be an emergency, and the check. */
+function DangerInName({ how }: { how: 'now' | 'check' }) {
+  return (
+    <div class="callout warn">
+      {how === 'now' && (
+        <p>
+          <strong>{helpNowWords}</strong>
+        </p>
+      )}
+      <p>You wrote something that may be a danger sign. Do the check before you move more.</p>
+      <div class="actions">
+        {/* What the words say to do at once is what stands out. */}
+        {how === 'now' && <CallButton number={uk.emergencyNumber} look="go" />}
+        <ButtonLink href={paths.check} {...(how === 'now' ? { wide: true } : { look: 'go' })}>
+          Do the check
+        </ButtonLink>
+      </div>
+    </div>
+  )
+}
+
 export interface TasksPageProps {
   readonly home: CareHome
   readonly chosen: readonly Task[]
@@ -299,8 +323,8 @@ export interface TasksPageProps {
   readonly typed?: ReadonlyMap<string, string>
   readonly problems?: readonly Problem[]
   readonly saved?: boolean
-  /** A name holds words that may mean danger. */
-  readonly danger?: boolean
+  /** A name holds words that may mean danger; `now`: one that may be an emergency. */
+  readonly danger?: false | 'now' | 'check'
   /** A line that speaks of a danger at home was answered, and not kept. */
   readonly leftOut?: boolean
 }
@@ -323,14 +347,7 @@ export function TasksPage({ home, chosen, typed = new Map(), problems = [], save
           <p class="callout">We did not keep one of your lines, since other people may see this phone.</p>
         </>
       )}
-      {danger && (
-        <div class="callout warn">
-          <p>You wrote something that may be a danger sign. Do the check before you move more.</p>
-          <ButtonLink href={paths.check} look="go">
-            Do the check
-          </ButtonLink>
-        </div>
-      )}
+      {danger && <DangerInName how={danger} />}
       <ErrorSummary problems={problems} />
       <h1>My tasks</h1>
       {saved && (

@@ -7,6 +7,7 @@ import { speaksOfHome } from '../../../care/check/private.ts'
 import { dangerPhrases } from '../../../care/check/free-text/danger-phrases.ts'
 import { seededRandom } from '../../../care/diary/seeded-random.ts'
 import { type DiaryEvent, diaryDays, entries, entryNow, type Task, tasks } from '../../../care/diary/entry.ts'
+import { mayBeEmergency, raisedBy } from '../../../care/diary/entry-dangers.ts'
 import { idBeside } from '../../../care/evidence/ids.ts'
 import { triggers } from '../../../care/diary/triggers.ts'
 import type { Problem } from '../../ui/error-summary.tsx'
@@ -16,6 +17,7 @@ import { ChartPage, NoChartPage, TriggersPage } from './diary-outlook.tsx'
 import { DiaryPage, EntryGonePage, EntryMadePage, taskNameLimit, TasksPage } from './diary-pages.tsx'
 import { type FormFields, formFields } from '../form-fields.ts'
 import type { CareHome } from '../home.ts'
+import { momentOf } from '../moment.ts'
 import { NeedsRecordPage } from '../needs-record.tsx'
 import { paths } from '../paths.ts'
 import { chartOf } from '../record/record-chart.ts'
@@ -101,9 +103,13 @@ function chart(c: Context, record: RecordNow) {
   return show(c, <ChartPage {...{ record, ...drawn }} />, 200, 'holdsAnswers')
 }
 
-/** Words of danger may stand anywhere; a task's name says little of when, so it only leads to the check. */
+/** Words of danger may stand anywhere: whatever name holds them leads to the check. */
 const speaksOfDanger = (posted: FormFields): boolean =>
   [...posted.values()].flat().some((text) => text.length <= taskNameLimit && dangerPhrases(text).length > 0)
+
+/** What these names raise, as a note of now would. */
+const raisedIn = ({ home }: RecordNow, names: readonly string[]) =>
+  raisedBy({ ...momentOf(home), painNow0to10: 0, note: names.join('.\n') }, [])
 
 /** Writes down what changed among the tasks: named, renamed, dropped. */
 async function keepTasks(c: Context, record: RecordNow, posted: FormFields) {
@@ -118,8 +124,14 @@ async function keepTasks(c: Context, record: RecordNow, posted: FormFields) {
   const told = taskEvents(record, chosen, typed)
   const fresh = told.filter((event) => event.kind !== 'taskChosen' || !speaksOfHome(event.name))
   const leftOut = fresh.length < told.length
-  const danger = speaksOfDanger(posted)
-  const kept = await keep(home, fresh)
+  const danger = speaksOfDanger(posted) && (mayBeEmergency(raisedIn(record, [...typed.values()])) ? 'now' : 'check')
+  // What is told anew closes as a note does, though a name says little of when; what stood there was answered before.
+  const { stop } = raisedIn(
+    record,
+    told.flatMap((event) => (event.kind === 'taskChosen' ? event.name : [])),
+  )
+  const stopped = stop ? [{ ...eventBase(record), kind: 'stopped', sign: stop } as const] : []
+  const kept = await keep(home, [...fresh, ...stopped])
   if (!kept.ok) {
     const problem = { field: 'new.1', text: 'We could not keep this on your device. It may be full' }
     return show(c, <TasksPage {...{ home, chosen, typed, danger }} problems={[problem]} />, 422, 'holdsAnswers')
