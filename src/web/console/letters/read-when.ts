@@ -14,7 +14,11 @@ export function readWhen(day: string, time: string, zone: string, now: Temporal.
   const [date, clock] = [partOf(() => Temporal.PlainDate.from(day.slice(0, 20), { overflow: 'reject' })), clockOf(time)]
   if (!date || !/^\d{4}-\d\d-\d\d$/.test(day)) return wrong('day', 'Enter a day like 2026-12-01.')
   if (!clock) return wrong('time', 'Enter a time like 07:30.')
-  const at = date.toZonedDateTime({ timeZone: zone, plainTime: clock }).toInstant()
+  const zoned = date.toZonedDateTime({ timeZone: zone, plainTime: clock })
+  // The clocks go forward over it: nobody chose the hour after.
+  if (!zoned.toPlainTime().equals(clock))
+    return wrong('time', `There is no ${time} on that day: the clocks go forward. Choose another.`)
+  const at = zoned.toInstant()
   if (Temporal.Instant.compare(at, now) <= 0) return wrong('time', 'That time is past. Choose one that is ahead.')
   if (at.since(now).total('days') > farthestDays) return wrong('day', 'Choose a day within the next year.')
   return { ok: true, at: at.epochMilliseconds }
