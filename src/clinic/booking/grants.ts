@@ -251,18 +251,24 @@ export function findGrant(db: Database, clinicId: string, grantId: string): Prom
   })
 }
 
-/** `used`: so many visits are drawn from it already. */
-export type GrantChanged = { readonly ok: true } | { readonly ok: false; readonly why: 'gone' | 'used' }
+/** `used`: so many visits are drawn from it already. `changed`: somebody else changed it since it was looked at. */
+export type GrantChanged = { readonly ok: true } | { readonly ok: false; readonly why: 'gone' | 'used' | 'changed' }
+
+/** What a page shows that can be changed, in a few letters. */
+export const termsOf = ({ visits, validUntil }: Pick<NewGrant, 'visits' | 'validUntil'>): string =>
+  `${visits}.${validUntil ?? ''}`
 
 /**
  * Changes how many visits there are and until when, as when more are agreed to, fewer were meant, or it ends early. What was
  * drawn stays drawn; visits that were booked with its number and not counted yet are, as far as it goes.
+ * @param seen what the page showed; left out where nobody looked at one
  */
 export function changeGrant(
   db: Database,
   { clinicId }: Pick<Member, 'clinicId'>,
   grantId: string,
   to: Pick<NewGrant, 'visits' | 'validUntil'>,
+  seen?: string,
 ): Promise<GrantChanged> {
   return inClinic(db, clinicId, async (trx) => {
     const row = await trx
@@ -272,6 +278,8 @@ export function changeGrant(
       .forUpdate()
       .executeTakeFirst()
     if (!row) return { ok: false, why: 'gone' } as const
+    const stands = termsOf(asGrant(row))
+    if (seen !== undefined && seen !== stands && stands !== termsOf(to)) return { ok: false, why: 'changed' } as const
     if (to.visits < row.used) return { ok: false, why: 'used' } as const
     await trx
       .updateTable('grants')

@@ -86,6 +86,22 @@ test('what was entered wrong, agreed to later or taken away is changed; what is 
   expect((await other.enter({ visits: '3', validUntil: '' }, path)).status).toBe(404)
 })
 
+test('changed by two at once is changed by one; the other is told what stands now, and keeps what was typed', async () => {
+  const { see, enter } = await staff()
+  await enter(six)
+  const path = /href="(\/console\/grants\/[^"]+)"/.exec(await see())?.[1] ?? ''
+  const seenIn = (page: string) => /name="seen" value="([^"]*)"/.exec(page)?.[1] ?? 'none'
+  const seen = seenIn(await see(path))
+  expect((await enter({ visits: '12', validUntil: '', seen }, path)).status).toBe(303)
+  expect((await enter({ visits: '12', validUntil: '', seen }, path)).status).toBe(303)
+  const second = await enter({ visits: '6', validUntil: '2027-03-31', seen }, path)
+  expect([second.status, second.body]).toEqual([422, expect.stringContaining('12 visits now, with no last day')])
+  expect(second.body).toContain('value="2027-03-31"')
+  expect(await see()).toContain('12 of 12 left')
+  expect((await enter({ visits: '12', validUntil: '2027-03-31', seen: seenIn(second.body) }, path)).status).toBe(303)
+  expect(await see()).toContain('31 March 2027')
+})
+
 test('what one clinic enters no other sees', async () => {
   const [one, other] = [await staff(), await staff()]
   await one.enter(six)

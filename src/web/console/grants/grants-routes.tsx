@@ -8,6 +8,7 @@ import {
   type Grant,
   listGrants,
   type NewGrant,
+  termsOf,
 } from '../../../clinic/booking/grants.ts'
 import { mayDo } from '../../../clinic/people/members.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
@@ -129,9 +130,16 @@ async function change(home: ConsoleHome, c: Context<ConsoleEnv>) {
     ...(validUntil === undefined ? [noLastDay] : []),
   ]
   if (!wanted.success || validUntil === undefined) return showOne(home, c, grant, typed, problems)
-  const done = await changeGrant(c.get('data').app, c.get('member'), grant.grantId, { visits: wanted.data, validUntil })
+  const to = { visits: wanted.data, validUntil }
+  const done = await changeGrant(c.get('data').app, c.get('member'), grant.grantId, to, typed.seen)
   if (done.ok) return c.redirect(consolePaths.grants, 303)
   if (done.why === 'gone') return mayNot(home, c)
+  if (done.why === 'changed') {
+    const now = (await grantOf(c)) ?? grant
+    const until = now.validUntil ? `until ${dayWords(now.validUntil)}` : 'with no last day'
+    const text = `Somebody changed it meanwhile: ${now.visits} visits now, ${until}. Nothing of yours was kept. Look, then press again.`
+    return showOne(home, c, now, typed, [{ field: 'visits', text }])
+  }
   const used = grant.visits - grant.left
   return showOne(home, c, grant, typed, [
     { field: 'visits', text: `${used} of them are used or booked. Enter ${used} or more, or give it a last day.` },
@@ -154,6 +162,7 @@ function showOne(
         it.
       </p>
       <form method="post" action={consolePaths.grant(grantId)} novalidate>
+        <input type="hidden" name="seen" value={termsOf({ visits: all, validUntil })} />
         <LineField
           name="visits"
           legend="How many visits in all"
