@@ -1,9 +1,9 @@
 /** Reviews over a real PostgreSQL: who may write one, what becomes of it, and what anybody can read of it. */
 import { beforeAll, describe, expect, test } from 'vitest'
 import { makeMailClinic, makeVisit, type MailClinic } from '../mail/mail.fixtures.ts'
-import { inviteToReview, stopInvitations } from '../mail/review-mails.ts'
+import { dropInvitation, inviteToReview, stopInvitations } from '../mail/review-mails.ts'
 import { takeDueMails } from '../mail/due-mails.ts'
-import { inClinic } from '../db/connection.ts'
+import { type ClinicTransaction, inClinic } from '../db/connection.ts'
 import { testDatabase } from '../db/test-database.ts'
 import { readRatings, readReviews } from '../directory/read-reviews.ts'
 import { countWaiting, listReviews, moderateReview } from './moderate-reviews.ts'
@@ -306,6 +306,42 @@ describe('the invitation to review', () => {
     await invite(later)
     expect(await mailsOf(later)).toEqual([])
   })
+
+  test.each([
+    ['no more of them are wanted', stopInvitations],
+    ['the visit needs none', (trx, { appointmentId }) => dropInvitation(trx, appointmentId, 'It needs none.')],
+  ] satisfies [string, (trx: ClinicTransaction, key: Awaited<ReturnType<typeof finished>>) => Promise<void>][])(
+    'alone is dropped, and only while it waits: %s',
+    async (_, drop) => {
+      const [key, other] = [await finished(), await finished()]
+      const add = (kind: string, state: string, version: number, of = key) =>
+        db.admin.query(
+          `insert into clinic.mails (clinic_id, appointment_id, version, kind, address, state, useless_after, handed_over_at)
+           select a.clinic_id, appointment_id, $2, $3, email, $4, now() + interval '9 days', now()
+           from clinic.appointments a join clinic.contacts using (clinic_id, contact_id) where appointment_id = $1`,
+          [of.appointmentId, version, kind, state],
+        )
+      await add('confirmation', 'handed-over', 0)
+      await add('reminder-48h', 'queued', 0)
+      await add('review-invitation', 'queued', 1)
+      await add('review-invitation', 'sending', 2)
+      await add('review-invitation', 'handed-over', 3)
+      await add('review-invitation', 'queued', 0, other)
+      await inClinic(db.app, key.clinicId, (trx) => drop(trx, key))
+      const { rows } = await db.admin.query<{ is: string }>(
+        `select kind || ' ' || version || ' ' || state as is from clinic.mails where appointment_id = $1 order by kind, version`,
+        [key.appointmentId],
+      )
+      expect(rows.map(({ is }) => is)).toEqual([
+        'confirmation 0 handed-over',
+        'reminder-48h 0 queued',
+        'review-invitation 1 dropped',
+        'review-invitation 2 sending',
+        'review-invitation 3 handed-over',
+      ])
+      expect(await mailsOf(other)).toMatchObject([{ state: 'queued' }])
+    },
+  )
 
   test('goes to one address once in thirty days', async () => {
     await invite(await finished({ address: 'often@example.org' }))
