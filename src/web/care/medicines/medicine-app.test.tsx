@@ -341,6 +341,25 @@ describe.each([['server'], ['device']])('the tally (%s)', (kind) => {
     expect(page.text).toContain('paracetamol 750 mg and codeine 19.2 mg')
   })
 
+  test.each(['1', '0.5', '0,5', '4.99'])(
+    '%s as a packet abroad says it, in grams, is not counted as mg',
+    async (typed) => {
+      const { home, tally } = await opened()
+      for (const act of ['may', 'took']) {
+        const portion: [string, string][] = [
+          ['product', 'other'],
+          ['mg.paracetamol', typed],
+          ['units', '2'],
+          ['do', act],
+        ]
+        const page = await press(home, tally, portion)
+        expect(page.text).toContain('If the packet says g: 1 g is 1000 mg')
+        expect(page.text).not.toContain('Yes, this fits now')
+        expect(page.heading).not.toBe('When did you take it?')
+      }
+    },
+  )
+
   test('bad input is said beside its field and loses nothing', async () => {
     const { home, tally } = await opened()
     const bad = await press(home, tally, [

@@ -208,13 +208,18 @@ function readUnits(picked: string, typed: string, problems: Problem[]): number |
   return undefined
 }
 
+/** No painkiller of the list holds less in one, in mg [C]: a smaller number was read off a packet in grams. */
+const leastMg = 5
+
 function readTyped(fields: FormFields, problems: Problem[]): Partial<Record<Ingredient, number>> {
   const typed: Partial<Record<Ingredient, number>> = {}
   for (const ingredient of typedIngredients) {
     const text = (fields.get(`mg.${ingredient}`)?.at(-1) ?? '').trim()
     const amount = readNumber(text, { decimals: 2 })
     if (text === '' || amount === 0) continue
-    if (amount !== undefined) typed[ingredient] = amount
+    if (amount !== undefined && amount < leastMg)
+      problems.push({ field: `mg.${ingredient}`, text: 'Type it in mg. If the packet says g: 1 g is 1000 mg' })
+    else if (amount !== undefined) typed[ingredient] = amount
     else problems.push({ field: `mg.${ingredient}`, text: `Type the mg of ${ingredient} in one, such as 200` })
   }
   if (problems.length === 0 && Object.keys(typed).length === 0)
