@@ -518,6 +518,7 @@ describe('a server that is killed', () => {
     const [second] = await takeDueMails(db.app, clinic().clinicId, { most: 5, leaseMs: 180_000 })
     if (!late || !second) throw new Error('not taken')
     await writeOutcome(db.app, late, { what: 'bounced', why: 'late' })
+    await writeOutcome(db.app, late, { what: 'failed', why: 'late', waitMs: 0 })
     expect((await mails())[0]).toMatchObject({ state: 'sending', why: perhapsTwice })
     await writeOutcome(db.app, late, { what: 'handed-over' })
     await writeOutcome(db.app, second, { what: 'failed', why: 'later', waitMs: 0 })
