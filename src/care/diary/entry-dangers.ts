@@ -11,6 +11,7 @@ import { daysBetween, type IsoDate, type Moment } from '../evidence/calendar.ts'
 import { findLast } from '../evidence/lists.ts'
 import type { VerificationTag } from '../evidence/grade.ts'
 import type { SourceId } from '../evidence/sources.ts'
+import type { NewSymptom } from '../programme/events.ts'
 import { limit } from '../programme/thresholds.ts'
 import { inBothLegs, type RegionId, reachDown, regionOf } from './body-map.ts'
 import type { CountedEntry, EntryFields, Sign } from './entry.ts'
@@ -35,6 +36,10 @@ export interface Raise {
   readonly tag: VerificationTag
 }
 
+/** The `stopped` event that something raised: its sign, and what was told where no sign was. */
+export const stopOf = ({ stop, told }: Pick<Raised, 'stop' | 'told'>) =>
+  stop && ({ kind: 'stopped', sign: stop, ...(told && { told }) } as const)
+
 /** What an entry raises. */
 export interface Raised {
   /** The check to open at once; null when there is no reason to. */
@@ -43,6 +48,8 @@ export interface Raised {
   readonly locksMovement: boolean
   /** The signal for the programme; null at none or a mini-check. */
   readonly stop: RaiseStop | null
+  /** What was new or worse, where that is the signal and no tick of "new or worse" is. */
+  readonly told?: NewSymptom | undefined
   /** Most weighty first. */
   readonly raises: readonly Raise[]
   /** Start the check with these: what was ticked as "yes", and the note, against which any "no" is asked again. */
@@ -74,6 +81,8 @@ const signs: Readonly<Record<Sign, SignPlan>> = {
   fall: { stop: 'fall', because: 'You ticked a fall or a knock.' },
   other: { stop: 'newSymptom', because: 'You ticked that something is new or worse.' },
 }
+
+const toldBy: Partial<Readonly<Record<Raise['id'], NewSymptom>>> = { legFurther: 'legFurther', jump: 'painJump' }
 
 /** Help that a note calls for before any question: thoughts of ending one's life, too many pills, someone who hurts. */
 const routesOf: Readonly<Record<string, readonly RouteId[]>> = {
@@ -111,10 +120,12 @@ export function raisedBy(entry: ToldEntry, earlier: readonly CountedEntry[]): Ra
   ]
   const sorted = [...raises].sort((a, b) => weight(a) - weight(b))
   const [first] = sorted
+  const stopping = sorted.find(({ stop }) => stop !== null)
   return {
     screen: first?.screen ?? null,
     locksMovement: first !== undefined,
-    stop: sorted.find(({ stop }) => stop !== null)?.stop ?? null,
+    stop: stopping?.stop ?? null,
+    told: stopping && toldBy[stopping.id],
     raises: sorted,
     answers: answersOf(entry, heard.length > 0),
     routes,

@@ -11,7 +11,7 @@ import type { MiniAsked, MorningNoted, Stopped } from '../programme/events.ts'
 import type { ProgrammeState } from '../programme/state.ts'
 import { limit } from '../programme/thresholds.ts'
 import type { CountedEntry, DiaryEntry, EntryFields } from './entry.ts'
-import { forSharing, type Raised, raisedBy, withoutNote } from './entry-dangers.ts'
+import { forSharing, type Raised, raisedBy, stopOf, withoutNote } from './entry-dangers.ts'
 
 /** What an entry meets: when, and what was known before it. */
 export interface EntryContext {
@@ -54,7 +54,8 @@ export function entryEvents(fields: EntryFields, context: EntryContext): EntryOu
   const base = (place: number) => ({ v: 1, id: idBeside(id, 'part', place), at: now.at, day: now.day }) as const
   const [first] = raised.raises
   const events: EventOfEntry[] = []
-  if (raised.stop) events.push({ ...base(1), kind: 'stopped', sign: raised.stop })
+  const stop = stopOf(raised)
+  if (stop) events.push({ ...base(1), ...stop })
   if (raised.screen === 'mini' && first) events.push({ ...base(2), kind: 'miniAsked', because: first.because })
   const morning = morningOf(fields, context)
   if (morning) events.push({ ...base(0), id: morningIdOf(id), kind: 'morningNoted', ...morning })

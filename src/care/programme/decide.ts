@@ -6,12 +6,13 @@
  */
 import { addDays, daysBetween, type IsoDate, type Moment } from '../evidence/calendar.ts'
 import { advancing, holding, jumpBecause, reason, steppingBack, stopping, stoppingToo } from './decision-kinds.ts'
-import type { MorningNoted, Stopped, StopSign } from './events.ts'
+import type { MorningNoted, Stopped } from './events.ts'
 import { flareAfter } from './flare.ts'
 import { nextChange } from './next-step.ts'
 import { legSpread } from './pain-lights.ts'
 import { cardNamed, phases, quietCards, titleOf } from './phases.ts'
 import { type Decision, lockOf, type ProgrammeState, type Reason, type SessionRecord } from './state.ts'
+import { stopBecause, stopReason } from './stop-words.ts'
 import { limit } from './thresholds.ts'
 import { inSentence, inWords, list } from './words.ts'
 
@@ -27,12 +28,15 @@ export function decideAfterSession(state: ProgrammeState, session: SessionRecord
       (card) => card !== 'breathing' && card !== cardNamed.restPosition,
     )
     const why = spread ? legReason(session) : redReason(session)
-    return steppingBack(state, { ...base, reasons: [why] }, off, session.day, spread)
+    return steppingBack(state, { ...base, reasons: [why] }, off, session.day, spread ? legBecause(session) : undefined)
   }
   const reasons = holdReasons(session)
   if (reasons.length > 0) return holding(base, reasons)
   return holding(base, [reason('wait', 'that went well. The next morning shows if it is time for more.')])
 }
+
+const legBecause = ({ leg }: SessionRecord) =>
+  leg === 'notSure' ? 'You were not sure about your leg.' : 'Your leg got worse.'
 
 function legReason({ leg }: SessionRecord): Reason {
   if (leg === 'notSure')
@@ -108,7 +112,7 @@ export function decideNextMorning(state: ProgrammeState, morning: MorningNoted):
       .flatMap(({ movements }) => movements.map(({ card }) => card))
       .filter((card) => !quietCards.has(card))
     const why = reason('morning', `this morning was ${morning.pain0to10}, ${inWords(rise)} more than before.`)
-    const back = steppingBack(state, { ...base, reasons: [why] }, [...new Set(off)], session?.day ?? morning.day, false)
+    const back = steppingBack(state, { ...base, reasons: [why] }, [...new Set(off)], session?.day ?? morning.day)
     return jump ? stoppingToo(state, base, jump, back) : back
   }
   if (jump) return stopping(base, jump, jumpBecause)
@@ -173,22 +177,10 @@ function enoughSessions(state: ProgrammeState, today: IsoDate): boolean {
   return done >= limit('plannedShare') * phases[state.phase].sessionsPerWeek * (dayCount / 7)
 }
 
-const signWords: Readonly<Record<StopSign, string>> = {
-  dangerSign: 'you told us about a danger sign.',
-  weaknessOrNumbness: 'something is newly weak or numb.',
-  legNumbnessSpreads: 'the numb part of your leg is growing.',
-  fall: 'you had a fall.',
-  fever: 'you have a fever.',
-  dizziness: 'you felt dizzy.',
-  chest: 'you had chest pain or hard breathing.',
-  sharpBonePain: 'you had sudden sharp pain on the bone.',
-  newSymptom: 'something is new or worse.',
-}
-
 /** A stop sign was told: everything stops until a full check. */
 export const decideStop = (stopped: Stopped): Decision =>
   stopping(
     { at: stopped.at, day: stopped.day, after: 'stop' },
-    reason(stopped.sign, signWords[stopped.sign]),
-    stopped.sign === 'dangerSign' ? 'You told us about a danger sign.' : `You told us: ${signWords[stopped.sign]}`,
+    reason(stopped.told ?? stopped.sign, stopReason(stopped)),
+    stopBecause(stopped),
   )

@@ -75,19 +75,19 @@ export function stoppingToo(state: ProgrammeState, base: Base, why: Reason, back
  * Step back, by as much as this day and those before it ask for.
  * @param off       what is left out for the day
  * @param countsFor the day that it counts for: of a morning, the day before
+ * @param checkBecause why the full check comes first, where it does; after the third step in a week it always does
  */
 export function steppingBack(
   state: ProgrammeState,
   base: Base & { readonly reasons: readonly Reason[] },
   off: readonly ProgrammeCard[],
   countsFor: IsoDate,
-  worseSymptom: boolean,
+  checkBecause?: string,
 ): Decision {
   const size = sizeOf(state, countsFor, base.day)
   const stepBack: StepBack = { size, countsFor, off }
   const why = base.reasons.map(({ words }) => words).join(' Also: ')
-  const because =
-    size === 'phase' ? 'You stepped back three times in 7 days.' : worseSymptom ? 'Your leg got worse.' : undefined
+  const because = size === 'phase' ? 'You stepped back three times in 7 days.' : checkBecause
   return {
     ...base,
     kind: 'regress',

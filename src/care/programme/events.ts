@@ -166,10 +166,15 @@ export type StopSign =
   | 'chest'
   | 'sharpBonePain'
   | 'newSymptom'
-/** Something new or worse, told in a session, in the diary or to the stop button. */
+/** What was told where no sign of the list was: it came with another answer, and nobody pressed "new or worse". */
+export const newSymptoms = ['legFurther', 'painJump', 'thirdSoreWalk', 'againstCheck'] as const
+export type NewSymptom = (typeof newSymptoms)[number]
+/** Something new or worse, told in a session, on a walk, in the diary, to the painkiller questions or to the stop button. */
 export interface Stopped extends EventBase {
   readonly kind: 'stopped'
   readonly sign: StopSign
+  /** With `newSymptom` alone. Missing: the person said "new or worse", or an older build wrote it. */
+  readonly told?: NewSymptom
 }
 
 /** An entry was red without a stop sign: the mini-check comes before the next session (evidence.md §6.3). */

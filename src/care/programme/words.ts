@@ -15,5 +15,8 @@ export function list(names: readonly string[]): string {
   return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} and ${last}`
 }
 
+/** The first letter large: words that begin a sentence. */
+export const sentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}`
+
 /** The first letter small: a title inside a sentence. */
 export const inSentence = (title: string): string => `${title.charAt(0).toLowerCase()}${title.slice(1)}`

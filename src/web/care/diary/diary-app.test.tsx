@@ -546,7 +546,8 @@ describe('what an entry raises', () => {
 
   test('a stop closes the plan and the movements of a check from before it, and a new check opens them', async () => {
     const { save, get, notebook } = person([checkEvent({}, asEpochMs(noon - hourMs))])
-    const words = 'You told us: something is newly weak or numb. Leave your movements until a new check is clear.'
+    const words =
+      'You told us: something may be newly weak, numb or unsteady. Leave your movements until a new check is clear.'
     expect((await get(paths.plan)).html).not.toContain(words)
     await save(['pain', '3'], ['signs', 'weak'])
     expect((await get(paths.plan)).html).toContain(words)

@@ -13,6 +13,7 @@ import {
   opensWholeCheck,
   type Raised,
   raisedBy,
+  stopOf,
   withoutNote,
 } from '../../../care/diary/entry-dangers.ts'
 import { daysBetween, type IsoDate, type Moment } from '../../../care/evidence/calendar.ts'
@@ -149,10 +150,10 @@ async function sentBack(c: Context, record: RecordNow, read: EntryForm, again: F
   const { home, now, diary, notebook } = record
   const raised = raisedBy({ ...read.dangers, ...now }, entries(diary))
   const state = { ...again, problems: read.problems }
-  if (!raised.stop) return form(c, home, record, state)
+  const stop = stopOf(raised)
+  if (!stop) return form(c, home, record, state)
   // Its own id: sent again after a check, it closes again.
-  const stop = { v: 1, id: home.newId(), ...now, kind: 'stopped', sign: raised.stop } as const
-  const kept = await keep(home, [stop])
+  const kept = await keep(home, [{ v: 1, id: home.newId(), ...now, ...stop }])
   const trail: Trail = { ...(await beginTrail(home)), was: raised.answers }
   await putDraft(notebook, trail)
   return form(c, home, record, { ...state, danger: { raised, check: paths.checkScreen(trail.id, 1), kept: kept.ok } })
@@ -268,7 +269,8 @@ async function withoutRecord(c: Context, home: CareHome, posted: FormFields) {
   const read = readEntryForm(posted, [], now.day)
   const context = { now, id: home.newId(), earlier: [], programme: nothingYet, note: 'forget' as const }
   const { raised } = entryEvents(read.problems.length > 0 ? read.dangers : read.fields, context)
-  if (raised.stop) await keepUnread(home, { kind: 'stopped', sign: raised.stop })
+  const stop = stopOf(raised)
+  if (stop) await keepUnread(home, stop)
   else if (raised.screen === 'mini') await keepUnread(home, { kind: 'miniAsked', because: soreBecause })
   const trail: Trail = { ...(await beginTrail(home)), was: raised.answers }
   if (raised.routes.length > 0)

@@ -7,7 +7,7 @@ import { speaksOfHome } from '../../../care/check/private.ts'
 import { dangerPhrases } from '../../../care/check/free-text/danger-phrases.ts'
 import { seededRandom } from '../../../care/diary/seeded-random.ts'
 import { type DiaryEvent, diaryDays, entries, entryNow, type Task, tasks } from '../../../care/diary/entry.ts'
-import { mayBeEmergency, raisedBy } from '../../../care/diary/entry-dangers.ts'
+import { mayBeEmergency, raisedBy, stopOf } from '../../../care/diary/entry-dangers.ts'
 import { idBeside } from '../../../care/evidence/ids.ts'
 import { triggers } from '../../../care/diary/triggers.ts'
 import type { Problem } from '../../ui/error-summary.tsx'
@@ -126,11 +126,9 @@ async function keepTasks(c: Context, record: RecordNow, posted: FormFields) {
   const leftOut = fresh.length < told.length
   const danger = speaksOfDanger(posted) && (mayBeEmergency(raisedIn(record, [...typed.values()])) ? 'now' : 'check')
   // What is told anew closes as a note does, though a name says little of when; what stood there was answered before.
-  const { stop } = raisedIn(
-    record,
-    told.flatMap((event) => (event.kind === 'taskChosen' ? event.name : [])),
-  )
-  const stopped = stop ? [{ ...eventBase(record), kind: 'stopped', sign: stop } as const] : []
+  const named = told.flatMap((event) => (event.kind === 'taskChosen' ? event.name : []))
+  const stop = stopOf(raisedIn(record, named))
+  const stopped = stop ? [{ ...eventBase(record), ...stop }] : []
   const kept = await keep(home, [...fresh, ...stopped])
   if (!kept.ok) {
     const problem = { field: 'new.1', text: 'We could not keep this on your device. It may be full' }

@@ -65,7 +65,11 @@ test('on a device it is written down once, and closes the plan until a check tha
   expect(page.text).toContain('Your plan and movements are closed until then')
   const stops = () => notebook.events.filter(({ kind }) => kind === 'stopped')
   expect(stops()).toHaveLength(1)
-  expect((await home.get('/plan')).text).not.toContain('Start here')
+  const plan = await home.get('/plan')
+  expect(plan.text).not.toContain('Start here')
+  // Nobody said that something is new or worse.
+  expect(plan.text).toContain('Your painkiller answers and your check do not say the same.')
+  expect(plan.text).not.toContain('You told us')
   const again = await home.get('/medicines')
   expect(again.heading).toBe('Check again first')
   expect(stops()).toHaveLength(1)

@@ -127,7 +127,7 @@ export async function withAgainstTold(now: MedicinesNow): Promise<MedicinesNow> 
   const because = againstWords(told)
   const due = { ...now, stands: { ...stands, due: stands.due ?? because } }
   if (kept !== 'yes') return due
-  const stop = { v: 1, id: home.newId(), ...momentOf(home), ...stoppedAnew } as const
+  const stop = { v: 1, id: home.newId(), ...momentOf(home), ...stoppedAnew('againstCheck') } as const
   return { ...due, againstWritten: (await keep(home, [stop])).ok ? 'closed' : 'refused' }
 }
 

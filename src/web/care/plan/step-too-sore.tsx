@@ -14,7 +14,7 @@ import { legAnswers } from '../../ui/player.tsx'
 import { CarePage, show } from '../care-page.tsx'
 import { momentOf } from '../moment.ts'
 import { paths } from '../paths.ts'
-import { keep } from '../record/record-keep.ts'
+import { keep, stoppedAnew } from '../record/record-keep.ts'
 import { StopHerePage } from '../record/record-not-kept.tsx'
 import { CarryPlan, type PlanNow } from './plan-now.tsx'
 
@@ -31,7 +31,7 @@ export async function tooSore(c: Context, now: PlanNow, plan: Plan, step: PlanSt
   if (!legSpread(leg)) return show(c, <LeaveOutPage {...page} />, 200, 'holdsAnswers')
   // Closes plan and programme until a check is clear (evidence.md §5.0, §6.2).
   const base = { v: 1, id: home.newId(), ...momentOf(home) } as const
-  const kept = await keep(home, [{ ...base, kind: 'stopped', sign: 'newSymptom' }])
+  const kept = await keep(home, [{ ...base, ...stoppedAnew('legFurther') }])
   // The server keeps nothing, and says so everywhere.
   const asExpected = kept.ok || kept.why === 'nowhere'
   return show(c, <StopHerePage home={home} why="leg" kept={asExpected} />, 200, 'holdsAnswers')

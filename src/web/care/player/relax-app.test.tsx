@@ -113,7 +113,7 @@ describe('a step of the plan that is too sore', () => {
     const page = await home.post(step, { do: 'soreLeg', leg: 'notSure' })
     expect(page.heading).toBe('Stop here for now')
     expect(page.html).toContain('href="/check"')
-    expect((await home.of('stopped')).length).toBe(1)
+    expect((await home.of('stopped')).map(({ told }) => told)).toEqual(['legFurther'])
     expect((await home.at(0, 13).get('/plan')).heading).toBe('Check again first')
   })
 })

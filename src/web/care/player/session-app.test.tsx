@@ -87,7 +87,7 @@ describe('before a session', () => {
     expect(asked.text).toContain('Is there a clear reason?')
     expect((await home.post('/session', { pain: '4', minutes: '10' })).heading).toBe('Your session')
     const after = await home.post('/session', { pain: '5', minutes: '10', cause: 'notSure' })
-    expect((await home.of('stopped')).map(({ sign }) => sign)).toEqual(['newSymptom'])
+    expect((await home.of('stopped')).map(({ told }) => told)).toEqual(['painJump'])
     expect(after.heading).toBe('No session now')
     expect(after.text).toContain('Do the full check')
   })

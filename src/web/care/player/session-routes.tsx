@@ -127,7 +127,7 @@ async function begun(c: Context, record: RecordNow, fields: FormFields) {
       return begin(c, record, { problems: [{ field: 'cause', text }], fields, jumpedFrom })
     }
     if (cause !== 'yes') {
-      const kept = await keepEvents(record, fields, [stoppedAnew])
+      const kept = await keepEvents(record, fields, [stoppedAnew('painJump')])
       // Which now says why there is no session, and leads to the full check.
       if (kept) return c.redirect(paths.session, 303)
       return show(c, <StopHerePage home={home} why="jump" kept={false} />, 200, 'holdsAnswers')
@@ -256,7 +256,10 @@ async function stopUnread(c: Context, home: CareHome, fields: FormFields) {
   const sore = [...fields].some(([name, values]) => name.startsWith('done.') && values.at(-1) === 'tooSore')
   const why = leg && legSpread(leg) ? 'leg' : sore ? 'sore' : null
   if (why === null) return null
-  const kept = await keepUnread(home, why === 'leg' ? stoppedAnew : { kind: 'miniAsked', because: soreBecause })
+  const kept = await keepUnread(
+    home,
+    why === 'leg' ? stoppedAnew('legFurther') : { kind: 'miniAsked', because: soreBecause },
+  )
   return show(c, <StopHerePage {...{ home, why, kept }} />, 200, 'holdsAnswers')
 }
 

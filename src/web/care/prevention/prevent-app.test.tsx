@@ -193,6 +193,7 @@ describe('walking', () => {
     expect(kinds(home).slice(3)).toEqual(['walkDone', 'stopped'])
     expect(page.text).toContain('Do the check')
     expect(page.text).not.toContain('Today: 10 minutes')
+    expect((await home.get('/plan')).text).toContain('You told us: your leg pain may be new or worse.')
     // Something is new: "walk as you are used to" would be the wrong word now.
     expect(page.text).not.toContain('You can walk as you are used to')
     expect((await home.get('/prevent/breaks')).html).not.toContain('data-figure')
@@ -211,6 +212,9 @@ describe('walking', () => {
       home.later(1)
     }
     expect(kinds(home).slice(3)).toEqual(['walkDone', 'miniAsked', 'walkDone', 'miniAsked', 'walkDone', 'stopped'])
+    expect((await home.get('/plan')).text).toContain(
+      'a walk was too sore, or your leg was worse, on three days of seven.',
+    )
   })
   test('one that was too sore asks for the short check, and is off for today', async () => {
     const home = checked()

@@ -210,7 +210,10 @@ async function badWalk(c: Context, home: CareHome, fields: FormFields) {
   const felt = fields.get('do')?.[0] === 'note' ? fields.get('felt')?.[0] : undefined
   const why = felt === 'leg' ? 'leg' : felt === 'tooSore' ? 'sore' : null
   if (why === null) return null
-  const kept = await keepUnread(home, why === 'leg' ? stoppedAnew : { kind: 'miniAsked', because: soreBecause })
+  const kept = await keepUnread(
+    home,
+    why === 'leg' ? stoppedAnew('legFurther') : { kind: 'miniAsked', because: soreBecause },
+  )
   return show(c, <StopHerePage {...{ home, why, kept }} />, 200, 'holdsAnswers')
 }
 
@@ -223,7 +226,8 @@ const notKept = (c: Context, home: CareHome) => show(c, <NotKeptPage home={home}
 function raised(record: RecordNow, walk: WalkDone): readonly NotebookEvent[] {
   const { felt } = walk
   const third = felt === 'tooSore' && walkingPlan([...mine(record), walk], standingsOf(record), record.now)?.seekHelp
-  if (felt === 'leg' || third) return [{ ...eventBase(record), kind: 'stopped', sign: 'newSymptom' }]
+  if (felt === 'leg') return [{ ...eventBase(record), ...stoppedAnew('legFurther') }]
+  if (third) return [{ ...eventBase(record), ...stoppedAnew('thirdSoreWalk') }]
   if (felt === 'tooSore')
     return [
       { ...eventBase(record), kind: 'miniAsked', because: 'A walk was too sore, so please do the short check again.' },

@@ -173,7 +173,7 @@ const worseFirst = (c: Context, home: CareHome) => async (fields: FormFields) =>
   const isRed = pain <= 10 && isRedPain(pain)
   const why = fields.get('q.trend')?.at(-1) === 'worse' ? 'worse' : isRed ? 'sore' : null
   if (why === null) return null
-  const told = why === 'worse' ? stoppedAnew : ({ kind: 'miniAsked', because: soreBecause } as const)
+  const told = why === 'worse' ? stoppedAnew() : ({ kind: 'miniAsked', because: soreBecause } as const)
   const kept = await keepUnread(home, told)
   return show(c, <StopHerePage {...{ home, why, kept }} />, 200, 'holdsAnswers')
 }

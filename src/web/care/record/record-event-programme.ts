@@ -4,6 +4,7 @@
 import * as z from 'zod/mini'
 import { replyFacts } from '../../../care/medicines/overdose-facts.ts'
 import { movementIds } from '../../../care/movement/types.ts'
+import { newSymptoms } from '../../../care/programme/events.ts'
 import { programmeCards } from '../../../care/programme/phases.ts'
 import { Day, dated, Pain, Place, ReplyShape, ScoreShape, words } from './record-event-parts.ts'
 
@@ -112,6 +113,7 @@ export const ProgrammeShapes = [
       'sharpBonePain',
       'newSymptom',
     ]),
+    told: z.optional(z.enum(newSymptoms)),
   }),
   z.object({ ...dated, kind: z.literal('miniAsked'), because: words }),
   z.object({

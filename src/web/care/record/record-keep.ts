@@ -4,14 +4,15 @@
  */
 import { lastPlace, placed } from '../../../care/evidence/order.ts'
 import type { NotebookEvent } from '../../../care/record/notebook.ts'
-import type { MiniCheckDone, MiniAsked, Stopped } from '../../../care/programme/events.ts'
+import type { MiniCheckDone, MiniAsked, NewSymptom, Stopped } from '../../../care/programme/events.ts'
 import type { CareHome } from '../home.ts'
 import { minutesAhead, momentOf } from '../moment.ts'
 
 /** Why the short check is asked after a pain that was too much, where nothing more is known. */
 export const soreBecause = 'Your pain was high, so please do the short check again.'
-/** Something new that only the full check can answer. */
-export const stoppedAnew = { kind: 'stopped', sign: 'newSymptom' } as const
+/** Something new that only the full check can answer: "new or worse" as the person said it, or what another answer told. */
+export const stoppedAnew = (told?: NewSymptom) =>
+  ({ kind: 'stopped', sign: 'newSymptom', ...(told && { told }) }) as const
 
 /** `nowhere`: this home keeps no record. `refused`: the device did not take it, or did not answer in time. */
 export type Kept =

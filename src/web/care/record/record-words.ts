@@ -5,6 +5,7 @@ import type { NotebookEvent } from '../../../care/record/notebook.ts'
 import { weekdayNames } from '../../../care/prevention/events.ts'
 import { reminderTitle } from '../../../care/prevention/reminders.ts'
 import { phases } from '../../../care/programme/phases.ts'
+import { stopBecause } from '../../../care/programme/stop-words.ts'
 import { slots } from '../../../care/relief/slots.ts'
 import { stepById } from '../../../care/relief/steps.ts'
 import { levelWords } from '../../ui/level-banner.tsx'
@@ -20,7 +21,6 @@ const plainWords = {
   miniCheckDone: 'Did the short check.',
   dangerMistaken: 'Told us something by mistake.',
   tooMuchTold: 'Told us about too much of a medicine, or answered a question about it.',
-  stopped: 'Stopped, because of something new or worse.',
   abilitiesNoted: 'Told what you can do.',
   directionFound: 'Told which way of moving feels better.',
   helpAnswered: 'Told how you feel about your back.',
@@ -57,6 +57,8 @@ export function eventWords(event: NotebookEvent, home: CareHome): string {
       return `Cleared to move by: ${event.who}.`
     case 'miniAsked':
       return `The short check comes next. ${event.because}`
+    case 'stopped':
+      return `Stopped. ${stopBecause(event)}`
     case 'phaseChanged':
       return `Went on to phase ${event.to}, ${phases[event.to].name}.`
     case 'checkInDone':
