@@ -166,8 +166,9 @@ export type StopSign =
   | 'chest'
   | 'sharpBonePain'
   | 'newSymptom'
-/** What was told where no sign of the list was: it came with another answer, and nobody pressed "new or worse". */
+/** All of `NewSymptom`. */
 export const newSymptoms = ['legFurther', 'painJump', 'thirdSoreWalk', 'againstCheck'] as const
+/** What was told where no sign of the list was: it came with another answer, and nobody pressed "new or worse". */
 export type NewSymptom = (typeof newSymptoms)[number]
 /** Something new or worse, told in a session, on a walk, in the diary, to the painkiller questions or to the stop button. */
 export interface Stopped extends EventBase {
