@@ -28,15 +28,18 @@ const unitWords: Readonly<Record<Product['unit'], string>> = {
 
 interface PortionProps {
   readonly carried: ComponentChildren
+  /** UUID of the one dose that this form tells, however often it is sent. */
+  readonly act: string
   readonly typed: FormFields
   readonly problems: readonly Problem[]
 }
 
 /** Which one, how many, and the two questions: may I, and I already have. */
-export function PortionForm({ carried, typed, problems }: PortionProps) {
+export function PortionForm({ carried, act, typed, problems }: PortionProps) {
   return (
     <form method="post" action={paths.medicineTally} novalidate>
       {carried}
+      <input type="hidden" name="act" value={act} />
       <h2>Take or write down a dose</h2>
       <WhichProduct typed={typed} problems={problems} />
       <HowMany typed={typed} problems={problems} />
@@ -273,7 +276,7 @@ export function AddPage(props: {
       <p class="callout warn">
         Your list shows too much already. Get help first: call {uk.emergencyNumber} or 111. Take no more.
       </p>
-      <PortionForm carried={carried} typed={typed} problems={problems} />
+      <PortionForm carried={carried} act={home.newId()} typed={typed} problems={problems} />
     </CarePage>
   )
 }

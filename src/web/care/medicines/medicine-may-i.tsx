@@ -51,9 +51,9 @@ export function MayPage({ home, view, portion, may, fields, carried, act }: MayP
       <form method="post" action={paths.medicineTally}>
         {carried}
         <CarryPortion fields={fields} />
+        <input type="hidden" name="act" value={act} />
         {may.ok ? (
           <>
-            <input type="hidden" name="act" value={act} />
             <input type="hidden" name="when" value="now" />
             <div class="actions">
               <Button look="go" name="do" value="record">

@@ -5,7 +5,6 @@
  */
 import { actOf, samePartOf } from '../../../care/evidence/ids.ts'
 import type { Context } from 'hono'
-import { findLast } from '../../../care/evidence/lists.ts'
 import { asEpochMs, type EpochMs } from '../../../care/evidence/time.ts'
 import { factsOfOneTime } from '../../../care/medicines/overdose-facts.ts'
 import { recordDose } from '../../../care/medicines/tally.ts'
@@ -13,6 +12,7 @@ import type { NotebookEvent } from '../../../care/record/notebook.ts'
 import { show } from '../care-page.tsx'
 import type { FormFields } from '../form-fields.ts'
 import { agoWords, clock, lastTimeShown, momentWords, readTime, type TimeRead, zoneHere } from './medicine-clock.ts'
+import { actBeside, placeFor, sentTwiceWords, twinWords } from './dose-told-again.ts'
 import { AddPage, WhenPage } from './medicine-dose-form.tsx'
 import { MayPage } from './medicine-may-i.tsx'
 import {
@@ -131,7 +131,8 @@ async function portionAct(c: Context, now: MedicinesNow) {
       ? show(c, <AddPage {...{ home, carried }} problems={read.problems} typed={fields} />, 422, 'holdsAnswers')
       : tally(c, now, { problems: read.problems, typed: fields })
   const portion = read.value
-  const common = { home, portion, fields, carried, act: home.newId() }
+  // The form that was begun on: what comes of it is one dose, however often it is sent.
+  const common = { home, portion, fields, carried, act: actFrom(fields) ?? home.newId() }
   const pressed = fields.get('do')?.at(-1)
   if (pressed === 'may') {
     // With a record that cannot be opened, or not all of it, nobody knows what is left.
@@ -149,7 +150,7 @@ async function portionAct(c: Context, now: MedicinesNow) {
       : { field: 'when', text: 'Choose when' }
     return show(c, <WhenPage {...common} now={at} problems={[problem]} />, 422, 'holdsAnswers')
   }
-  return record(c, now, portion, when, actFrom(fields) ?? common.act)
+  return record(c, now, portion, when, common.act)
 }
 
 /** When it was taken: now, or at the time typed. */
@@ -165,7 +166,7 @@ async function record(
   now: MedicinesNow,
   portion: NamedPortion,
   when: Exclude<TimeRead, { kind: 'none' }>,
-  act: string,
+  form: string,
 ) {
   const { home, entries, fields } = now
   const at = home.now()
@@ -177,31 +178,14 @@ async function record(
   }
   // Counted as now, and asked: whoever leaves without an answer finds what they typed in the list and in the record.
   const shownAs = when.kind === 'unsure' ? clock(when.at, home) : undefined
-  const fresh = entriesOf(recorded.value.dose, act, portion.name, shownAs)
+  const dose = (id: string) => entriesOf(recorded.value.dose, id, portion.name, shownAs)
+  const place = await placeFor(now, form, dose, when.at)
+  if ('same' in place) return tally(c, now, { notice: sentTwiceWords(now, place.same) })
+  const fresh = dose(place.act)
   const words = `${portion.words}, ${momentWords(takenAt, at, home)} (${agoWords(takenAt, at)})`
   const typed = fields.get('at')?.at(-1) ?? ''
-  const unsure = when.kind === 'unsure' ? { act, typed, earlier: when.at } : undefined
-  return add(c, now, fresh, words, { ...(unsure && { unsure }), twin: twinWords(now, fresh) })
-}
-
-/** So near together the same portion is more likely one dose that was told twice, as after Back. Our choice [C]. */
-const twinMs = 10 * 60_000
-
-/** The same portion is there already, of another press: both count, and the person says if they are one. */
-function twinWords({ home, shown }: MedicinesNow, fresh: readonly DoseEntry[]): string {
-  const [first] = fresh
-  if (!first) return ''
-  const isTwin = (entry: DoseEntry) =>
-    actOf(entry.id) !== actOf(first.id) &&
-    Math.abs(entry.takenAt - first.takenAt) <= twinMs &&
-    fresh.some(
-      (one) =>
-        one.product === entry.product && one.ingredient === entry.ingredient && one.milligrams === entry.milligrams,
-    )
-  const twin = shown.some(({ id }) => actOf(id) === actOf(first.id)) ? undefined : findLast(shown, isTwin)
-  if (!twin) return ''
-  const from = momentWords(asEpochMs(twin.takenAt), home.now(), home)
-  return ` The same is in your list already, from ${from}. Was it one dose? Take one out below.`
+  const unsure = when.kind === 'unsure' ? { act: place.act, typed, earlier: when.at } : undefined
+  return add(c, now, fresh, words, { ...(unsure && { unsure }), twin: twinWords(now, form, fresh) })
 }
 
 /** Writes a dose down: into the record, or into the form. Pressing twice writes it down once. */
@@ -253,7 +237,7 @@ async function meant(c: Context, now: MedicinesNow) {
   // Worked out again from the moment it was written down, whenever the button is pressed.
   const earlier = lastTimeShown(fields.get('at')?.at(-1) ?? '', asEpochMs(countedAt), home)
   if (earlier === undefined) return tally(c, now)
-  const newAct = home.newId()
+  const newAct = await actBeside(now, act)
   const moved = mine.map(
     ({ typed: _settled, ...entry }): DoseEntry => ({ ...entry, id: samePartOf(newAct, entry.id), takenAt: earlier }),
   )

@@ -95,7 +95,7 @@ export function TallyPage(props: TallyPageProps) {
           <Lines home={home} view={view} carried={carried} />
         </div>
         <div>
-          {!view.advice && <PortionForm carried={carried} typed={typed} problems={problems} />}
+          {!view.advice && <PortionForm carried={carried} act={home.newId()} typed={typed} problems={problems} />}
           <WaysOn {...{ view, carried, roomOpen, form }} />
         </div>
       </div>
