@@ -5,6 +5,8 @@ import { allQuestions } from '../protocol.ts'
 import { rules } from '../rules/all.ts'
 import { notes } from '../rules/notes.ts'
 import type { Question } from '../types.ts'
+import { uk } from '../../region.ts'
+import { safetyNet } from '../safety-net.ts'
 import { ladder } from './ladder.ts'
 import { screens } from './screens.ts'
 import { inThirdPerson, personOf, spokenTo, wordedFor } from './third-person.ts'
@@ -43,7 +45,22 @@ describe('a result for somebody else', () => {
     expect(left(texts)).toEqual([])
     expect(texts.map(inThirdPerson).filter((text) => reader3.test(text))).toEqual([])
   })
+
+  test('what to watch for and where to go speak of them; who rings, drives and takes the page there is the reader', () => {
+    expect(left(watched)).toEqual([])
+    expect(watched.map(inThirdPerson).filter((text) => reader3.test(text))).toEqual([])
+    expect(left(whereToGo).map((text) => inThirdPerson(text ?? ''))).toEqual([
+      'Drive them, or ask someone to. They must not drive if their legs are weak or numb. Take this summary with you.',
+      'Say: “I am ringing for someone with new back pain. They need to speak to someone today.” When the surgery is shut, call 111.',
+      'Ring or use the surgery’s app. Take this summary with you.',
+      'If you do not know where it is, call 111 and ask.',
+      'Ring now. If you cannot get through, go to A&E.',
+    ])
+  })
 })
+const { goNow, sameDay, expect: expected, bookIf } = safetyNet
+const watched = [goNow, sameDay, expected, bookIf].flatMap(({ items }): readonly string[] => items)
+const whereToGo = Object.values(uk.routes).flatMap(({ name, how }) => [name, how])
 
 describe('in the third person', () => {
   test('no question, answer, help or title of any screen speaks to the reader', () => {
@@ -59,7 +76,15 @@ describe('in the third person', () => {
     const said = [...rules, ...notes].flatMap((one) =>
       'because' in one ? [one.because, one.advice ?? ''] : [one.text],
     )
-    const texts = [...new Set([...asked.flatMap(textsOf), ...said, ...titles.flatMap((title) => title ?? [])])]
+    const texts = [
+      ...new Set([
+        ...asked.flatMap(textsOf),
+        ...said,
+        ...watched,
+        ...whereToGo,
+        ...titles.flatMap((title) => title ?? []),
+      ]),
+    ]
     const changed = texts.filter((text) => inThirdPerson(text) !== text)
     reviewed.checkLines(
       'of somebody else',

@@ -32,6 +32,21 @@ const exceptions: Readonly<Record<string, string>> = {
     'If their weight or the amount is not known, choose "Cannot tell".',
   'You were not sure of a nerve sign. If you are answering for someone else, fetch them: only they can tell how peeing, pooing and wiping feel. If you cannot, we treat it as yes.':
     'A nerve sign was not clear. Fetch them: only they can tell how peeing, pooing and wiping feel. If that is not possible, we treat it as yes.',
+  // Where to go: who drives, rings and asks is the reader.
+  'Ask for an ambulance. Say what is on this screen. Do not drive yourself.':
+    'Ask for an ambulance. Say what is on this screen. They must not drive.',
+  'Ask someone to drive you. Do not drive yourself if your legs are weak or numb. Take this summary with you.':
+    'Drive them, or ask someone to. They must not drive if their legs are weak or numb. Take this summary with you.',
+  'Open day and night. Say what is on this screen. If no one sees you by the end of today, go to A&E.':
+    'Open day and night. Say what is on this screen. If no one sees them by the end of today, go to A&E.',
+  'Say: “I need to speak to someone today about new back pain.” When the surgery is shut, call 111.':
+    'Say: “I am ringing for someone with new back pain. They need to speak to someone today.” When the surgery is shut, call 111.',
+  'Ring or use the surgery’s app. Take this summary with you.':
+    'Ring or use the surgery’s app. Take this summary with you.',
+  'If you do not know where it is, call 111 and ask.': 'If you do not know where it is, call 111 and ask.',
+  'Ring now. If you cannot get through, go to A&E.': 'Ring now. If you cannot get through, go to A&E.',
+  'Free, day and night. You can talk about all that upsets you.':
+    'Free, day and night. They can talk about all that upsets them.',
   'You and the pain': 'The person and the pain',
   'Something has changed from how they or I usually are': 'Something has changed from how they usually are',
 }

@@ -275,6 +275,10 @@ describe('answering for somebody else', () => {
     expect(form(screens.at(4)?.html ?? '')).toMatch(/\bthey\b/)
     expect(trailIn(end.html).steps[0]?.answers).toEqual({ who: 'other' })
     expect(heading(end.html)).toBe('Book to be seen')
+    const shown = decoded(end.html.replace(/<[^>]*>/g, ' '))
+    expect(shown).toContain('They feel numb or tingly: between the legs')
+    expect(shown).not.toContain('You feel numb')
+    expect(shown).toContain('They do not have to see the GP first')
   })
 
   test('can be taken back, and keeps what was ticked', async () => {

@@ -65,12 +65,14 @@ function EmergencyResult(props: ResultProps) {
           <h2>Say this</h2>
           <p>“{clinicianSummary(answers, result).say}”</p>
         </div>
-        {first === 'ae' && <p class="push small">{uk.routes.ae.how.split('. ')[0]}. Alone, or legs not working?</p>}
+        {first === 'ae' && (
+          <p class="push small">{spokenTo(person, uk.routes.ae.how).split('. ')[0]}. Alone, or legs not working?</p>
+        )}
         <div class="actions">
           <CallButton number={number} look="go" />
         </div>
       </section>
-      <OtherRoutes routes={result.routes.filter((route) => route !== '999')} title="Where to go" />
+      <OtherRoutes routes={result.routes.filter((route) => route !== '999')} title="Where to go" person={person} />
       <AlsoTellThem {...props} />
       {props.notice && <p>{props.notice}</p>}
       <NotRead answers={answers} />
@@ -79,7 +81,7 @@ function EmergencyResult(props: ResultProps) {
       <SummaryButton {...props} />
       <Notes result={result} answers={props.answers} />
       <Why {...props} />
-      <SafetyNet onceSeen />
+      <SafetyNet onceSeen person={person} />
       <ChangeAnswer {...props} />
     </CarePage>
   )
@@ -109,6 +111,7 @@ function emergencyTitle(route: RouteId | undefined): string {
 function CalmResult(props: ResultProps) {
   const { home, result, programmeDay = null } = props
   const { level } = result
+  const person = personOf(props.answers)
   const inProgramme = programmeDay !== null
   // A re-check in the middle of it: no words of a first day. Not while an earlier check still counts.
   const carriesOn = inProgramme && level === 'self-care' && !props.before
@@ -134,15 +137,15 @@ function CalmResult(props: ResultProps) {
           {isUrgent && <AlsoTellThem {...props} />}
           {result.movement === 'locked' && (
             <p>
-              <strong>Rest in the position that hurts least.</strong> We show no movements until someone has checked
-              you.
+              <strong>Rest in the position that hurts least.</strong> We show no movements until someone has checked{' '}
+              {person === 'you' ? 'you' : 'them'}.
             </p>
           )}
           <Notes result={result} answers={props.answers} />
           <Why {...props} />
         </div>
         <div>
-          <SafetyNet day={carriesOn ? programmeDay : null} />
+          <SafetyNet day={carriesOn ? programmeDay : null} person={person} />
           <SummaryButton {...props} />
           <ChangeAnswer {...props} />
         </div>
@@ -173,8 +176,9 @@ interface WhatToDoProps extends ResultProps {
 }
 
 /** The next action, and whom to ask. */
-function WhatToDo({ home, trail, result, inProgramme, carriesOn }: WhatToDoProps) {
+function WhatToDo({ home, trail, result, answers, inProgramme, carriesOn }: WhatToDoProps) {
   const { level } = result
+  const person = personOf(answers)
   return (
     <>
       {level === 'self-care' && (
@@ -199,6 +203,7 @@ function WhatToDo({ home, trail, result, inProgramme, carriesOn }: WhatToDoProps
         routes={result.routes}
         title={level === 'self-care' ? 'If you want to ask someone' : 'What to do'}
         first={level === 'urgent'}
+        person={person}
       />
       {level === 'soon' && <PlanButton home={home} trail={trail} text="What I can do until then" />}
       {inProgramme && level !== 'self-care' && (
