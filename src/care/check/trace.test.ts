@@ -1372,6 +1372,18 @@ test('G1 is heard though slow recovery already says SOON', () => {
   expect(answerAs(said).result.reasons.map(({ id }) => id)).toContain('G1-soon')
 })
 
+// A second reason for SOON that the first leaves open: a gymnast of 15 was not told to stop, and a numb leg hid the calf's arteries.
+test.each<[string, Answers, string]>([
+  ['a gymnast of 15', { ...man(15), F3: 'no', E8: 'yes' }, 'E8-soon'],
+  ['a dancer of 18 who slowly stoops', { ...man(18), E6: 'yes', 'E6.kind': 'slow', E8: 'yes' }, 'E8-soon'],
+  ['a numb leg and cramp in the calf', he({ A8: 'yes', 'A8.trend': 'same', 'A8.when': 'new', C7: 'yes' }), 'C7-soon'],
+  ['mid-back pain at 52, and tired for weeks', { ...man(52, midBack), F5: 'yes', 'F5.kind': 'unwell' }, 'F5-soon'],
+])('%s: both reasons are found', (_who, said, reason) => {
+  const { level, reasons } = answerAs(said).result
+  expect(level).toBe('soon')
+  expect(reasons.map(({ id }) => id)).toContain(reason)
+})
+
 test('16 to 19 is reviewed at 2 weeks; 20 is not', () => {
   expect(finished(man(16)).notes.map(({ id }) => id)).toContain('review-16-19')
   expect(finished(man(19)).notes.map(({ id }) => id)).toContain('review-16-19')

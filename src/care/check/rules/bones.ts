@@ -188,6 +188,8 @@ export const boneRules: readonly Rule[] = [
   {
     id: 'E8-soon',
     level: 'soon',
+    // It says what to stop until then, and no other reason does.
+    always: true,
     when: maybe('E8'),
     because:
       'Pain on leaning back in a young person who plays sport can be a stress break. Stop that sport until seen.',

@@ -98,6 +98,8 @@ export const illnessRules: readonly Rule[] = [
   {
     id: 'F5-soon',
     level: 'soon',
+    // What the GP looks for is another thing than with a pain in the mid-back alone.
+    always: true,
     when: term('F5_COUNTED'),
     because: 'If you are very tired, off your food or sore in a few bones, be seen within days.',
     couldMean: 'cancer, infection or polymyalgia',

@@ -252,6 +252,8 @@ export const vesselRules: readonly Rule[] = [
   {
     id: 'C7-soon',
     level: 'soon',
+    // Leg arteries are for a GP, where what else is told may be for a physio.
+    always: true,
     when: maybe('C7'),
     because: 'Calf cramp at the same distance that eases on standing still should be looked at.',
     routes: ['gp'],
