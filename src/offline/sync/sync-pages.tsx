@@ -9,6 +9,7 @@ import { ErrorSummary } from '../../web/ui/error-summary.tsx'
 import { LineField } from '../../web/ui/form-parts.tsx'
 import { Callout } from '../../web/ui/text-parts.tsx'
 import { askedWordName, askedWords } from './recovery-words.ts'
+import type { Synced } from './sync-record.ts'
 
 /** Where people sign in; a page of the server. */
 const signInPath = '/account/sign-in'
@@ -168,6 +169,10 @@ export function TypeWordsPage({ home, typed = '', problem }: PageProps & { typed
       <h1 tabindex={-1} data-focus>
         Type your twelve words
       </h1>
+      <p>
+        Lost the words? Then nobody can open the copy: not you, and not we. Delete it, and make new words on a device
+        that still has your record.
+      </p>
       <form method="post" action={paths.recordSync} autocomplete="off">
         <LineField
           name="words"
@@ -218,8 +223,43 @@ export function BothMinePage({ home, words }: PageProps & { words: string }) {
   )
 }
 
+/** Before the copy is deleted: what is lost with it. */
+export function RemovePage({ home, isEmptyHere }: PageProps & { isEmptyHere: boolean }) {
+  const heading = 'Delete the copy in my account?'
+  return (
+    <CarePage home={home} title={heading}>
+      <h1 tabindex={-1} data-focus>
+        {heading}
+      </h1>
+      <p>
+        {isEmptyHere
+          ? 'There is no record on this device. If no other device of yours has it, it is lost for good.'
+          : 'Your record stays on this device. What another device sent, and this one does not have, is lost with the copy.'}{' '}
+        Nobody can bring it back.
+      </p>
+      <form method="post" action={paths.recordSync}>
+        <input type="hidden" name="sure" value="yes" />
+        <div class="actions">
+          <ButtonLink href={paths.recordSync} look="go" wide>
+            Keep it
+          </ButtonLink>
+          <Button wide name="do" value="remove">
+            Delete it
+          </Button>
+        </div>
+      </form>
+    </CarePage>
+  )
+}
+
+interface SyncOnProps extends PageProps {
+  readonly at: EpochMs | null
+  /** Why the last try came to nothing. */
+  readonly why?: Exclude<Synced, { ok: true }>['why'] | undefined
+}
+
 /** The copy is on: how it stands, and how it ends. */
-export function SyncOnPage({ home, said, isSignedOut = false, at }: PageProps & { at: EpochMs | null }) {
+export function SyncOnPage({ home, said, isSignedOut = false, at, why }: SyncOnProps) {
   return (
     <CarePage home={home} title={title}>
       <h1 tabindex={-1} data-focus>
@@ -232,11 +272,26 @@ export function SyncOnPage({ home, said, isSignedOut = false, at }: PageProps & 
         words open the copy.
       </p>
       <p>What you write goes there when you press the button. Nothing goes by itself.</p>
+      {why === 'gone' && (
+        <form method="post" action={paths.recordSync}>
+          <input type="hidden" name="anew" value="yes" />
+          <div class="actions">
+            <Button wide name="do" value="step">
+              Put a copy into this account
+            </Button>
+          </div>
+        </form>
+      )}
       <form method="post" action={paths.recordSync}>
         <div class="actions">
           <Button look="go" wide name="do" value="step">
             Bring both in step
           </Button>
+          {why === 'otherWords' && (
+            <Button wide name="do" value="type">
+              I have the newer words
+            </Button>
+          )}
           <Button wide name="do" value="off">
             Turn it off on this device
           </Button>

@@ -8,6 +8,7 @@ import type { NotebookEvent } from '../../care/record/notebook.ts'
 import { memoryNotebook } from '../../web/care/plan/plan.fixtures.ts'
 import { writeRecordFile } from '../../web/care/record/record-file.ts'
 import { samples } from '../../web/care/record/record-event.fixtures.ts'
+import type { LockedCopy } from './locked-copy.ts'
 import { lockKey, lockText, unlockText } from './sealed-record.ts'
 import { syncRecord } from './sync-record.ts'
 import { CopyInMemory, type Line } from './sync.fixtures.ts'
@@ -182,6 +183,24 @@ describe('a device', () => {
     const account = new CopyInMemory()
     const copy = { ...account.place, put: async () => ({ ok: false, why: 'changed' }) as const }
     expect(await syncRecord({ notebook: device([told(1)]), copy, key })).toEqual({ ok: false, why: 'busy' })
+  })
+
+  test('whose copy is deleted while it is brought in step does not bring it back', async () => {
+    const account = new CopyInMemory()
+    const notebook = device([told(1)])
+    await syncRecord({ notebook, copy: account.place, key })
+    await notebook.append(told(2))
+    const put: LockedCopy['put'] = (locked, replaces) => {
+      account.copy = null
+      return account.place.put(locked, replaces)
+    }
+    const copy = { ...account.place, put }
+    expect(await syncRecord({ notebook, copy, key })).toEqual({ ok: false, why: 'gone' })
+    expect(await syncRecord({ notebook, copy: account.place, key, mustBeThere: true })).toEqual({
+      ok: false,
+      why: 'gone',
+    })
+    expect([account.copy, await idsOf(notebook)]).toEqual([null, [told(1).id, told(2).id]])
   })
 
   test('sends nothing of what was said of safety at home', async () => {

@@ -14,12 +14,14 @@ export interface SyncParts {
   readonly notebook: NotebookStore
   readonly copy: LockedCopy
   readonly key: CryptoKey
+  /** This device knows of a copy there: where there is none, it was deleted, or the account is another one. */
+  readonly mustBeThere?: boolean
 }
 
 /**
  * `came`, `went`: entries that were new here, and there. `isFirst`: there was no copy before. `newer`: entries that only a later Unclench can read; kept on both
  * sides. `otherWords`: the copy there was locked with other words. `damaged`: it opens and is no record. `newerApp`: only a
- * later Unclench can read any of it. `noRoom`: this device could not keep what came. `busy`: another device kept writing.
+ * later Unclench can read any of it. `gone`: there is none any more, and none is put there. `noRoom`: this device could not keep what came. `busy`: another device kept writing.
  */
 export type Synced =
   | {
@@ -30,7 +32,7 @@ export type Synced =
       readonly isFirst: boolean
     }
   | { readonly ok: false; readonly why: NoCopy | WhyNot }
-export type WhyNot = 'otherWords' | 'damaged' | 'newerApp' | 'noRoom' | 'noRecord' | 'busy'
+export type WhyNot = 'otherWords' | 'damaged' | 'newerApp' | 'gone' | 'noRoom' | 'noRecord' | 'busy'
 
 /** How often another device may write between our look and our write before it is said. */
 const mostTries = 5
@@ -38,9 +40,13 @@ const mostTries = 5
 /** Brings both together. Never throws. */
 export async function syncRecord(parts: SyncParts): Promise<Synced> {
   let came = 0
+  let wasThere = parts.mustBeThere === true
   for (let tries = 0; tries < mostTries; tries += 1) {
     const there = await readCopy(parts)
     if (!there.ok) return there
+    // Deleted meanwhile, on another device or with the account: it is not for this one to bring it back.
+    if (there.text === null && wasThere) return { ok: false, why: 'gone' }
+    wasThere ||= there.text !== null
     const taken = await takeIn(parts, there)
     if (!taken.ok) return taken
     came += taken.came

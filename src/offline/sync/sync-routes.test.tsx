@@ -132,8 +132,54 @@ test('it is turned off here and the copy stays, or the copy is deleted and the r
   expect((await one.press({ do: 'off' })).text).toContain('still there, locked')
   expect([one.hasKey(), account.copy !== null]).toEqual([false, true])
   await one.press({ do: 'join', words })
-  await one.press({ do: 'remove' })
+  await one.press({ do: 'remove', sure: 'yes' })
   expect([one.hasKey(), account.copy, (await one.notebook.all()).length]).toEqual([false, null, 1])
+})
+
+test('a copy that was deleted on another device, or with the account, is put there again only by somebody who was told', async () => {
+  const account = new CopyInMemory()
+  const [one, other] = [device(account), device(account, [samples.doseTaken])]
+  const words = wordsOn((await one.press({ do: 'make' })).text)
+  await one.lock(words)
+  await other.press({ do: 'join', words })
+  await other.press({ do: 'remove', sure: 'yes' })
+  const tried = await one.press({ do: 'step' })
+  expect([tried.status, account.copy]).toEqual([409, null])
+  expect(tried.text).toContain('There is no copy in this account any more')
+  expect(tried.text).toContain('Put a copy into this account')
+  expect(await one.look()).not.toContain('Put a copy into this account')
+  const again = await one.press({ do: 'step', anew: 'yes' })
+  expect([again.status, account.copy !== null]).toEqual([200, true])
+})
+
+test('a copy that another device has made anew, with other words, is opened with those', async () => {
+  const account = new CopyInMemory()
+  const [one, other] = [device(account), device(account, [samples.doseTaken])]
+  await one.lock(wordsOn((await one.press({ do: 'make' })).text))
+  await other.press({ do: 'remove', sure: 'yes' })
+  const newer = wordsOn((await other.press({ do: 'make' })).text)
+  await other.lock(newer)
+  const tried = await one.press({ do: 'step' })
+  expect([tried.status, tried.text.includes('I have the newer words')]).toEqual([409, true])
+  expect((await one.press({ do: 'type' })).text).toContain('Lost the words? Then nobody can open the copy')
+  await one.press({ do: 'join', words: newer, mine: 'yes' })
+  expect((await one.press({ do: 'step' })).text).toContain('Both are the same')
+})
+
+test('before a copy is deleted it is said what is lost with it, and after it what is still there', async () => {
+  const account = new CopyInMemory()
+  const [one, fresh] = [device(account), device(account, [])]
+  await one.lock(wordsOn((await one.press({ do: 'make' })).text))
+  const asked = await one.press({ do: 'remove' })
+  expect(asked.text).toContain('What another device sent, and this one does not have, is lost')
+  expect((await fresh.press({ do: 'remove' })).text).toContain('There is no record on this device. If no other')
+  expect(account.copy).not.toBeNull()
+  const gone = await fresh.press({ do: 'remove', sure: 'yes' })
+  expect([gone.text.includes('There is no record on this device.'), gone.text.includes('still on')]).toEqual([
+    true,
+    false,
+  ])
+  expect(account.copy).toBeNull()
 })
 
 test('a second set of words is not made while a copy is there, which can be deleted instead', async () => {
@@ -169,7 +215,7 @@ test('a copy that is in the account is known of, off or on, until it is deleted'
     expect(page).toContain('Delete the copy in my account')
     expect(page).not.toContain('on this device alone')
   }
-  await one.press({ do: 'remove' })
+  await one.press({ do: 'remove', sure: 'yes' })
   expect([account.copy, await one.notebook.hasLockedCopy?.()]).toEqual([null, false])
   expect(await one.look()).not.toContain('Delete the copy in my account')
 })

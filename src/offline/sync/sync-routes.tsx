@@ -18,7 +18,15 @@ import {
   secretBytes,
 } from './recovery-words.ts'
 import { lockKey } from './sealed-record.ts'
-import { AskedWordsPage, BothMinePage, NewWordsPage, SyncOffPage, SyncOnPage, TypeWordsPage } from './sync-pages.tsx'
+import {
+  AskedWordsPage,
+  BothMinePage,
+  NewWordsPage,
+  RemovePage,
+  SyncOffPage,
+  SyncOnPage,
+  TypeWordsPage,
+} from './sync-pages.tsx'
 import { type SyncPlace, syncPlace } from './sync-place.ts'
 import { readCopy, type Synced, syncRecord } from './sync-record.ts'
 import { outcomeWords, wordsProblem } from './sync-words.ts'
@@ -52,6 +60,7 @@ interface After {
   /** A copy is there, and this device does not have its words. */
   readonly hasCopy?: boolean
   readonly isSignedOut?: boolean
+  readonly why?: Exclude<Synced, { ok: true }>['why']
   readonly status?: 200 | 409
 }
 
@@ -82,11 +91,11 @@ async function pressed(c: Context, parts: Parts, form: FormData) {
     case 'join':
       return join(c, parts, text('words'), text('mine') === 'yes')
     case 'step':
-      return step(c, parts)
+      return step(c, parts, text('anew') === 'yes')
     case 'off':
       return turnOff(c, parts)
     case 'remove':
-      return remove(c, parts)
+      return text('sure') === 'yes' ? remove(c, parts) : askRemove(c, parts)
     default:
       return showState(c, parts)
   }
@@ -124,16 +133,16 @@ async function start(c: Context, parts: Parts, words: string, typed: ReadonlyMap
   const wrong = otherWords(asked.words, typed)
   if (wrong.length > 0) return page(c, <AskedWordsPage {...asked} wrong={wrong} />, 422)
   const key = await keyOf(read.secret)
-  const done = await sendCopy(parts, key)
+  const done = await sendCopy(parts, key, false)
   if (done.ok) return remember(c, parts, key, done)
   return page(c, <AskedWordsPage {...asked} said={outcomeWords(done)} isSignedOut={done.why === 'signedOut'} />, 409)
 }
 
 /** Noted before it is sent: where the answer is lost on its way back, the copy is there all the same. */
-async function sendCopy({ home, place, copy }: Parts, key: CryptoKey): Promise<Synced> {
+async function sendCopy({ home, place, copy }: Parts, key: CryptoKey, mustBeThere: boolean): Promise<Synced> {
   const wasSent = await within(patienceMs, place.sentCopy()).catch(() => true)
   await within(patienceMs, place.noteCopy()).catch(() => undefined)
-  const done = await syncRecord({ notebook: home.notebook, copy, key })
+  const done = await syncRecord({ notebook: home.notebook, copy, key, mustBeThere })
   if (!done.ok && !wasSent && !mayHaveGone.has(done.why))
     await within(patienceMs, place.forget()).catch(() => undefined)
   return done
@@ -156,14 +165,14 @@ async function join(c: Context, parts: Parts, words: string, isMine: boolean) {
   const owner = mine?.length ? await home.notebook.owner().catch(() => null) : there.owner
   if (owner !== there.owner && !isMine)
     return page(c, <BothMinePage home={home} words={recoveryWords(read.secret)} />, 409)
-  return bringTogether(c, parts, key)
+  return bringTogether(c, parts, key, true)
 }
 
 const keyOf = (secret: Uint8Array) => lockKey(new Uint8Array(secret))
 
 /** Brings both in step, and only then remembers the key: what failed leaves this device as it was. */
-async function bringTogether(c: Context, parts: Parts, key: CryptoKey) {
-  const done = await sendCopy(parts, key)
+async function bringTogether(c: Context, parts: Parts, key: CryptoKey, mustBeThere: boolean) {
+  const done = await sendCopy(parts, key, mustBeThere)
   return done.ok ? remember(c, parts, key, done) : refused(c, parts, done)
 }
 
@@ -179,11 +188,17 @@ async function remember(c: Context, parts: Parts, key: CryptoKey, done: Synced) 
 }
 
 const refused = (c: Context, parts: Parts, done: Exclude<Synced, { ok: true }>) =>
-  showState(c, parts, { said: outcomeWords(done), isSignedOut: done.why === 'signedOut', status: 409 })
+  showState(c, parts, {
+    said: outcomeWords(done),
+    isSignedOut: done.why === 'signedOut',
+    why: done.why,
+    status: 409,
+  })
 
-async function step(c: Context, parts: Parts) {
+/** @param isAnew somebody was told that the copy is gone, and wants one there again */
+async function step(c: Context, parts: Parts, isAnew: boolean) {
   const state = await stateOf(parts)
-  return state ? bringTogether(c, parts, state.key) : showState(c, parts)
+  return state ? bringTogether(c, parts, state.key, !isAnew) : showState(c, parts)
 }
 
 async function turnOff(c: Context, parts: Parts) {
@@ -196,6 +211,13 @@ async function turnOff(c: Context, parts: Parts) {
   return showState(c, parts, { said })
 }
 
+const isEmptyHere = async ({ home }: Parts) =>
+  (await within(patienceMs, home.notebook.all()).catch(() => null))?.length === 0
+
+/** What only the copy holds is lost with it, for good: that is said before. */
+const askRemove = async (c: Context, parts: Parts) =>
+  page(c, <RemovePage home={parts.home} isEmptyHere={await isEmptyHere(parts)} />)
+
 async function remove(c: Context, parts: Parts) {
   const removed = await parts.copy.remove()
   if (!removed.ok) return refused(c, parts, removed)
@@ -203,8 +225,9 @@ async function remove(c: Context, parts: Parts) {
     () => true,
     () => false,
   )
-  const said = isForgotten
-    ? 'The copy is deleted from your account. Your record is still on this device.'
-    : 'The copy is deleted from your account. This device did not forget its key. Turn it off here.'
-  return showState(c, parts, { said })
+  const here = (await isEmptyHere(parts))
+    ? 'There is no record on this device.'
+    : 'Your record is still on this device.'
+  const after = isForgotten ? here : 'This device did not forget its key. Turn it off here.'
+  return showState(c, parts, { said: `The copy is deleted from your account. ${after}` })
 }

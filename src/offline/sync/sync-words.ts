@@ -18,6 +18,8 @@ export function outcomeWords(done: Synced): string {
       return 'Your account did not answer. Your record here is as it was. Try again later.'
     case 'otherWords':
       return 'The copy in your account was locked with other words. Nothing was read and nothing was changed.'
+    case 'gone':
+      return 'There is no copy in this account any more. It was deleted on another device, or this is another account. Nothing was sent.'
     case 'damaged':
       return 'The copy in your account opened, but it is damaged. Nothing was changed. Delete it there and make a new one.'
     case 'newerApp':

@@ -34,20 +34,30 @@ const ask = (method: string, account: string, more: RequestInit & { headers?: Re
 const put = (account: string, text: string, condition: Record<string, string>) =>
   ask('PUT', account, { body: text, headers: condition })
 const first = { 'If-None-Match': '*' }
+const versionOf = (answer: Response) => Number(/^"(\d+)"$/.exec(answer.headers.get('ETag') ?? '')?.[1])
 
 describe('a copy', () => {
   test('is kept, handed out byte for byte, replaced by whoever names its version, and deleted', async () => {
     expect((await ask('GET', robin)).status).toBe(204)
-    expect((await put(robin, 'one', first)).headers.get('ETag')).toBe('"1"')
-    expect((await put(robin, 'two', { 'If-Match': '"1"' })).headers.get('ETag')).toBe('"2"')
+    const one = versionOf(await put(robin, 'one', first))
+    const two = await put(robin, 'two', { 'If-Match': `"${one}"` })
+    expect(versionOf(two)).toBe(one + 1)
     const given = await ask('GET', robin)
     expect([await given.text(), given.headers.get('ETag'), given.headers.get('Cache-Control')]).toEqual([
       'two',
-      '"2"',
+      `"${one + 1}"`,
       'no-store',
     ])
     expect((await ask('DELETE', robin)).status).toBe(204)
     expect((await ask('GET', robin)).status).toBe(204)
+  })
+
+  test('that was deleted is never taken for the one that came after it', async () => {
+    const seen = (await put(robin, 'old', first)).headers.get('ETag') ?? ''
+    await ask('DELETE', robin)
+    await put(robin, 'new words', first)
+    expect((await put(robin, 'old, and more', { 'If-Match': seen })).status).toBe(412)
+    expect(await (await ask('GET', robin)).text()).toBe('new words')
   })
 
   test('is never replaced by somebody who has not seen it', async () => {
@@ -60,9 +70,9 @@ describe('a copy', () => {
   })
 
   test('of two devices that write at once one gets through, and the other is told', async () => {
-    await put(robin, 'one', first)
-    for (let round = 1; round <= 20; round += 1) {
-      const both = await Promise.all(['a', 'b'].map((text) => put(robin, text, { 'If-Match': `"${round}"` })))
+    const one = versionOf(await put(robin, 'one', first))
+    for (let round = 0; round < 20; round += 1) {
+      const both = await Promise.all(['a', 'b'].map((text) => put(robin, text, { 'If-Match': `"${one + round}"` })))
       expect(both.map(({ status }) => status).sort()).toEqual([204, 412])
     }
   })

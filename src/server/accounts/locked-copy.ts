@@ -2,6 +2,7 @@
  * A person's record, locked on their device, as bytes in their account: handed out, replaced, deleted. Nobody here has the
  * key. A write names the version that it replaces, so that of two devices that write at once one is told to look again.
  */
+import { randomInt } from 'node:crypto'
 import type { AccountDatabase } from '../../clinic/db/connection.ts'
 
 /** What an account holds. */
@@ -9,6 +10,9 @@ export interface LockedCopyRow {
   readonly version: number
   readonly locked: Uint8Array<ArrayBuffer>
 }
+
+/** A first version lies below it: by lot, so that one which was deleted is never taken for the one that came after it. */
+const mostFirst = 900_000_000
 
 /** The largest copy that is taken, in bytes: many years of a diary. */
 export const mostLockedBytes = 16_777_216
@@ -38,7 +42,7 @@ export async function writeLockedCopy(
   if (replaces === null) {
     const made = await db
       .insertInto('lockedCopies')
-      .values({ userId, version: 1, locked: bytes })
+      .values({ userId, version: randomInt(1, mostFirst), locked: bytes })
       .onConflict((on) => on.column('userId').doNothing())
       .returning('version')
       .executeTakeFirst()
