@@ -11,6 +11,7 @@ import { findHold, holdIn, lostRace } from './holds.ts'
 import { keepSharedCheck } from './shared-check.ts'
 import { bookInClinic, lockTherapists, type NotBooked, removeHolds, type WantedTime } from './slot-claims.ts'
 import { tellOfChange } from './visit-changes.ts'
+import type { VisitView } from './visit-view.ts'
 
 /** Who comes, how to reach them, and who pays. Parsed already; names as written. */
 export interface BookingDetails {
@@ -39,11 +40,13 @@ export interface BookingDetails {
  * `notGranted`: the insurer's grant or the package pays for no visit more; nothing was booked.
  * `noOffer`: the code takes nothing off; nothing was booked.
  * `overlaps`: the same person has a visit at this time; nothing was booked until they say that it is meant.
+ * `otherTerms`: the hold had ended, and its time is held anew on other terms than the form showed: nothing was booked yet.
  */
 export type Confirmed =
   | { readonly ok: true; readonly appointmentId: string; readonly already: boolean }
   | NotBooked
   | { readonly ok: false; readonly why: 'overlaps'; readonly startsAt: number }
+  | { readonly ok: false; readonly why: 'otherTerms'; readonly heldAnew: string; readonly ofCourse: boolean }
   | { readonly ok: false; readonly why: 'notGranted'; readonly because: GrantRefusal }
   | { readonly ok: false; readonly why: 'noOffer'; readonly because: OfferRefusal }
 
@@ -51,13 +54,13 @@ export type Confirmed =
  * Books the held time. However often the same hold is confirmed, there is one visit. A hold that has ended is taken anew if
  * the time is still free, and so is one whose time is not given any more.
  * @param holdId the hold, which is also the key of the booking
- * @param wanted the time it held, as the form carries it
+ * @param wanted the time it held, and the terms that were shown (`termsStamp`), as the form carries them
  */
 export async function confirmBooking(
   db: Database,
   secret: Uint8Array,
   holdId: string,
-  wanted: WantedTime,
+  wanted: WantedTime & WithTerms,
   details: BookingDetails,
 ): Promise<Confirmed> {
   try {
@@ -83,7 +86,7 @@ export async function confirmIn(
   trx: ClinicTransaction,
   secret: Uint8Array,
   holdId: string,
-  wanted: WantedTime,
+  wanted: WantedTime & WithTerms,
   details: BookingDetails,
 ): Promise<Confirmed> {
   const course = await findCourseTimes(trx, holdId)
@@ -100,15 +103,39 @@ export async function confirmIn(
     const twin = await findTwin(trx, { ...wanted, ...course, start }, details)
     if (twin) return { ok: false, why: 'overlaps', startsAt: twin.starts_at.getTime() }
   }
-  if (course) return confirmCourse(trx, secret, { courseId: holdId, course, details })
+  if (course) return confirmCourse(trx, secret, { courseId: holdId, course, details, terms: wanted.terms })
   const appointmentId = await heldOrTakenAnew(trx, holdId, wanted)
   if (typeof appointmentId !== 'string') return appointmentId
+  if (!(await areTerms(trx, appointmentId, wanted.terms)))
+    return { ok: false, why: 'otherTerms', heldAnew: appointmentId, ofCourse: false }
   const who = await newPerson(trx, wanted.clinicId, details)
   await writeVisit(trx, secret, { clinicId: wanted.clinicId, appointmentId, holdId, details, who })
   return { ok: true, appointmentId, already: false }
 }
 
-interface CourseToBook {
+/** What a form showed of price, length and what it costs to cancel; not given: nobody was shown any. */
+interface WithTerms {
+  readonly terms?: string | undefined
+}
+
+/** The terms of a hold or visit in one word, to tell whether they are those that somebody was shown. */
+export const termsStamp = (
+  visit: Pick<VisitView, 'pricePence' | 'lateFeePence' | 'freeUntil' | 'startsAt' | 'endsAt'>,
+) => [visit.pricePence, visit.lateFeePence, visit.freeUntil, visit.endsAt - visit.startsAt].join('.')
+
+/** Does it stand on the terms that were shown? A hold keeps those that it was made with; one that is made anew has today's. */
+async function areTerms(trx: ClinicTransaction, appointmentId: string, shown: string | undefined): Promise<boolean> {
+  if (shown === undefined) return true
+  const row = await trx
+    .selectFrom('appointments')
+    .select(['price_pence', 'late_fee_pence', 'free_until', 'starts_at', 'ends_at'])
+    .where('appointment_id', '=', appointmentId)
+    .executeTakeFirstOrThrow()
+  const terms = { pricePence: row.price_pence, lateFeePence: row.late_fee_pence, freeUntil: row.free_until.getTime() }
+  return termsStamp({ ...terms, startsAt: row.starts_at.getTime(), endsAt: row.ends_at.getTime() }) === shown
+}
+
+interface CourseToBook extends WithTerms {
   readonly courseId: string
   readonly course: CourseTimes
   readonly details: BookingDetails
@@ -116,15 +143,18 @@ interface CourseToBook {
 
 /** Every visit of the course, all of one person. What was written and shared goes with the first, and an offer counts for it. */
 async function confirmCourse(trx: ClinicTransaction, secret: Uint8Array, booking: CourseToBook): Promise<Confirmed> {
-  const { courseId, course, details } = booking
+  const { courseId, course, details, terms } = booking
   const holds = await holdsOfCourse(trx, courseId, course)
+  const [first = courseId] = holds
+  // The form shows the first: price, length and what it costs to cancel are those of the one service.
+  if (!(await areTerms(trx, first, terms))) return { ok: false, why: 'otherTerms', heldAnew: first, ofCourse: true }
   const who = await newPerson(trx, course.clinicId, details)
   for (const [at, appointmentId] of holds.entries()) {
     const said = at === 0 ? details : { ...details, note: undefined, sharedCheck: undefined, offerCode: undefined }
     const holdId = at === 0 ? courseId : appointmentId
     await writeVisit(trx, secret, { clinicId: course.clinicId, appointmentId, holdId, details: said, who })
   }
-  return { ok: true, appointmentId: holds[0] ?? courseId, already: false }
+  return { ok: true, appointmentId: first, already: false }
 }
 
 /**

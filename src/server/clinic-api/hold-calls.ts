@@ -163,6 +163,8 @@ async function confirm(
     ])
   if (confirmed.why === 'noOffer')
     return problem(409, offerRefusalWords[confirmed.because], [{ pointer: '/offer', detail: 'Nothing was booked.' }])
+  // Whoever sends no terms is asked about none.
+  if (confirmed.why === 'otherTerms') return gone()
   return notToBeHad(call, confirmed, (await clinicNamesOf(app, clinicId)).names)
 }
 

@@ -8,7 +8,7 @@ import { findHeldOrBooked, findVisit, type VisitView } from '../../../clinic/boo
 import { releaseHold, renewHold } from '../../../clinic/booking/holds.ts'
 import { clinicNamesOf, clockOf } from '../../../clinic/booking/offered-time.ts'
 import { otherThanBooked } from '../../../clinic/booking/other-than-booked.ts'
-import { type LinkSubject, readPrivateToken } from '../../../clinic/booking/private-link.ts'
+import { type LinkSubject, privateToken, readPrivateToken } from '../../../clinic/booking/private-link.ts'
 import type { NotBooked, WantedTime } from '../../../clinic/booking/slot-claims.ts'
 import { lookAtOffer } from '../../../clinic/letters/price-offers.ts'
 import type { Problem } from '../../ui/error-summary.tsx'
@@ -32,6 +32,8 @@ import {
   type TypedBooking,
   typedBooking,
 } from './booking-form.ts'
+import { moneyWords } from '../words.ts'
+import { bookingPaths } from './booking-paths.ts'
 import { grantWords } from './grant-words.ts'
 import { gone, LetGoPage, showForm, visitPath } from './hold-form.tsx'
 import { NoVisitPage } from './message-pages.tsx'
@@ -150,7 +152,7 @@ async function book(home: BookingHome, c: Context, data: FindData, posted: Poste
     return showForm(home, c, data, { ...posted, hold, problems })
   }
   if (posted.other && hold) return showForm(home, c, data, { ...posted, hold, problems: [] })
-  const wanted = wantedOf(subject, form)
+  const wanted = { ...wantedOf(subject, form), terms: fieldOf(form, 'terms') || undefined }
   const confirmed = await confirmBooking(data.app, data.secret, subject.appointmentId, wanted, read.details)
   return afterConfirm(home, c, data, { ...posted, confirmed, wanted, shown: hold })
 }
@@ -193,14 +195,37 @@ async function afterConfirm(home: BookingHome, c: Context, data: FindData, after
     const before = confirmed.already ? await findVisit(data.app, booked) : undefined
     return before ? bookedBefore(home, c, data, { hold: before, read }) : c.redirect(visitPath(data, booked), 303)
   }
+  if (confirmed.why === 'otherTerms') return otherTerms(home, c, data, after, confirmed)
   if ('near' in confirmed) return lostTo(home, c, data, { lost: confirmed, wanted, typed })
   if (!shown) return gone(home, c)
   const asked = { ...after, hold: shown, problems: [toPutRight(confirmed, typed)] }
   return showForm(home, c, data, { ...asked, overlaps: confirmed.why === 'overlaps', ...offerOut(confirmed) })
 }
 
+type OtherTerms = Extract<Confirmed, { readonly why: 'otherTerms' }>
+
+/** Its hold had ended, and the clinic has changed the visit since: held once more, and said before anything is booked. */
+async function otherTerms(
+  home: BookingHome,
+  c: Context,
+  data: FindData,
+  after: AfterConfirm,
+  { heldAnew, ofCourse }: OtherTerms,
+) {
+  const { clinicId } = after.wanted
+  const hold = await findVisit(data.app, { clinicId, appointmentId: heldAnew })
+  if (!hold) return gone(home, c)
+  // A course keeps the address that it was held under.
+  const path = ofCourse
+    ? c.req.path
+    : bookingPaths.hold(privateToken(data.secret, 'hold', { clinicId, appointmentId: heldAnew }))
+  const { service, pricePence } = hold
+  const text = `The clinic has changed this visit since: ${service.minutes} minutes, ${moneyWords(pricePence)}. Nothing was booked yet. Look at it again, and book it if it suits you.`
+  return showForm(home, c, data, { ...after, hold, path, problems: [{ field: 'details', text }] })
+}
+
 /** A refusal that the form can mend. */
-type Mendable = Exclude<Confirmed, NotBooked | { readonly ok: true }>
+type Mendable = Exclude<Confirmed, NotBooked | OtherTerms | { readonly ok: true }>
 
 /** Without a code that does not count, the form offers to book at the full price. */
 const offerOut = ({ why }: Mendable) => (why === 'noOffer' ? { offerRefused: true } : {})

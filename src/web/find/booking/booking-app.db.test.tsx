@@ -257,6 +257,25 @@ describe('from a time to a visit', () => {
     expect((await post(path, filledIn(form.body, robin))).status).toBe(303)
   })
 
+  test('an ended hold whose price or length has changed since is held once more and said so, and is booked by another press', async () => {
+    const path = await hold()
+    const form = await get(path)
+    const service = (set: string) =>
+      db.admin.query(`update clinic.services set ${set} where service_id = $1`, [clinic.serviceId])
+    await endHolds()
+    await service('price_pence = 9900, minutes = 30')
+    const asked = await post(path, filledIn(form.body, robin))
+    expect(asked.status).toBe(422)
+    expect(asked.body).toContain('The clinic has changed this visit since: 30 minutes, £99.')
+    expect(asked.body).toContain('value="Robin Ashdown"')
+    const next = /<form id="details" method="post" action="([^"]+)"/.exec(asked.body)?.[1] ?? ''
+    expect(next).not.toBe(path)
+    await service('price_pence = 6200, minutes = 45')
+    const booked = await post(next, filledIn(asked.body, robin))
+    expect(booked.status).toBe(303)
+    expect((await get(booked.to)).body).toContain('30 min')
+  })
+
   test('an ended hold that was booked all the same leads to its visit, not to "nothing was booked"', async () => {
     const path = await hold()
     await endHolds()
@@ -624,6 +643,23 @@ describe('a private link', () => {
       const refused = await get(`/visits/${changed}`)
       expect([refused.status, refused.body]).toEqual([404, never])
     }
+  })
+
+  test('of a visit that the list lost, put back from a copy, says whom to ring before anybody sets out; no post is done', async () => {
+    const lost = { clinicId: clinic.clinicId, appointmentId: crypto.randomUUID() }
+    const path = bookingPaths.visit(privateToken(db.secret, 'visit', lost))
+    const { rows } = await db.admin.query<{ phone: string }>('select phone from clinic.clinics where clinic_id = $1', [
+      clinic.clinicId,
+    ])
+    for (const answered of [await get(path), await get(`${path}/cancel`), await post(`${path}/cancel`, {})]) {
+      expect(answered.status).toBe(404)
+      expect(answered.body).toContain('The clinic’s list does not have this visit')
+      expect(answered.body).toContain(rows[0]?.phone ?? 'no phone')
+    }
+    const elsewhere = { clinicId: crypto.randomUUID(), appointmentId: crypto.randomUUID() }
+    expect((await get(bookingPaths.visit(privateToken(db.secret, 'visit', elsewhere)))).body).toContain(
+      'opens no visit',
+    )
   })
 
   test('of a hold opens no visit, and of a visit no hold', async () => {

@@ -1,5 +1,6 @@
 /** The form that is filled while a time is held. Its end is said as a time, and counted down where a script may run. */
 import type { ComponentChildren } from 'preact'
+import { termsStamp } from '../../../clinic/booking/confirm.ts'
 import type { CourseVisit } from '../../../clinic/booking/courses.ts'
 import type { OfferedPrice } from '../../../clinic/letters/price-offers.ts'
 import type { VisitView } from '../../../clinic/booking/visit-view.ts'
@@ -127,6 +128,7 @@ function Carried({ hold }: { readonly hold: VisitView }) {
     therapist: hold.therapist.id,
     location: hold.place.id,
     start: String(hold.startsAt),
+    terms: termsStamp(hold),
   }
   return <CarriedFields fields={values} />
 }

@@ -1,5 +1,6 @@
 /** Pages that say what could not be done, what is true all the same, and what to do now. */
 import type { ComponentChildren } from 'preact'
+import type { RingAbout } from '../../../clinic/booking/visit-view.ts'
 import { uk } from '../../../care/region.ts'
 import { CallLink } from '../../ui/call-button.tsx'
 import type { BookingHome } from '../find-home.ts'
@@ -54,6 +55,21 @@ export function NoVisitPage({ home, path }: Plain) {
       <p>It may be cut short. Open it again from the email, or copy it whole.</p>
       <p>
         The email also has the clinic’s telephone. Or <a href="/find">find a physio</a>.
+      </p>
+    </MessagePage>
+  )
+}
+
+/** The link is one of ours, and its clinic has no such visit: nobody is expected there, and somebody believes they are. */
+export function LostVisitPage({ home, path, ring }: Plain & { readonly ring: RingAbout }) {
+  return (
+    <MessagePage home={home} path={path} title="The clinic’s list does not have this visit">
+      <p>
+        The link is right, and {ring.name} has no visit under it now. It may have been lost when the list was put back
+        from a copy, or been erased. <strong>Do not set out before you have rung them: {ring.phone}.</strong>
+      </p>
+      <p>
+        Have the email with the link at hand. Or <a href="/find">find a physio</a>.
       </p>
     </MessagePage>
   )

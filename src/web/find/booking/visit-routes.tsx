@@ -15,7 +15,7 @@ import { cancelTerms } from '../../../clinic/booking/cancel-terms.ts'
 import { waitingWith } from '../../../clinic/booking/waiting/waiting-list.ts'
 import { inClinic } from '../../../clinic/db/connection.ts'
 import { looksAt } from '../../../clinic/people/reads.ts'
-import { findLinked, type VisitView } from '../../../clinic/booking/visit-view.ts'
+import { clinicOfLostVisit, findLinked, type VisitView } from '../../../clinic/booking/visit-view.ts'
 import { addressOf } from '../../../clinic/mail/mail-texts.ts'
 import { mailsToPerson } from '../../../clinic/mail/mail-truth.ts'
 import { safeName } from '../../../clinic/mail/safe-name.ts'
@@ -30,7 +30,7 @@ import { bookingPaths } from './booking-paths.ts'
 import { momentWords } from './booking-words.ts'
 import { CancelPage, longestReason, StaleCancelPage, TooLateToCancelPage } from './cancel-page.tsx'
 import { hasMailPage, MailsPage } from './mails-page.tsx'
-import { MessagePage, NoVisitPage } from './message-pages.tsx'
+import { LostVisitPage, MessagePage, NoVisitPage } from './message-pages.tsx'
 import { CheckFirstPage, DangerFirstPage, notOfTheBackIn } from '../danger-first.tsx'
 import {
   ChooseMovePage,
@@ -124,6 +124,8 @@ export function withVisit(home: BookingHome, c: Context, work: (seen: Seen) => R
     const token = c.req.param('token') ?? ''
     const subject = readPrivateToken(data.secret, 'visit', token)
     const visit = subject && (await findLinked(data.app, subject))
+    const lost = subject && !visit && (await clinicOfLostVisit(data.app, subject))
+    if (lost) return answer(c, <LostVisitPage home={home} path="/visits" ring={lost} />, 404)
     if (!subject || !visit || visit.state === 'held') return answer(c, <NoVisitPage home={home} path="/visits" />, 404)
     const { now } = await clinicNamesOf(data.app, subject.clinicId)
     return work({ home, c, data, token, visit, now, path: c.req.path })
