@@ -14,6 +14,7 @@ import { findRunningServer } from '../postgres/local-server.ts'
 import { codeOf, type Result, wordsOf } from '../postgres/result.ts'
 import { checkFile, readHead } from './backup-file.ts'
 import type { Call } from './call.ts'
+import { sinceBackup } from './since-backup.ts'
 import { dropDatabase, newerWords, putBack } from './scratch.ts'
 import { countRows } from './tables.ts'
 import { markOf, otherSecretWords } from './which-secret.ts'
@@ -43,6 +44,7 @@ export async function restore({ config, say, switches }: Call, path: string): Pr
       return swapped
     }
     say(`Restored the backup of ${head.at}. All mail is held until it is released: release-mail.`)
+    for (const line of swapped.since) say(line)
     return { ok: true }
   })
 }
@@ -53,7 +55,12 @@ const holdsData = (reached: Reached) =>
     Object.entries(await countRows(client)).some(([table, rows]) => rows > 0 && table !== '"clinic"."installation"'),
   )
 
-async function finishAndSwap(reached: Reached, database: string, lettersFolder: string): Promise<Result<object>> {
+/** What the backup does not know, as lines. */
+interface Since {
+  readonly since: readonly string[]
+}
+
+async function finishAndSwap(reached: Reached, database: string, lettersFolder: string): Promise<Result<Since>> {
   const inside = { ...reached.settings, database }
   const upToDate = await bringUpToDate(inside, reached.secret)
   if (!upToDate.ok) return upToDate
@@ -84,8 +91,20 @@ async function finishAndSwap(reached: Reached, database: string, lettersFolder: 
     const why = used ? 'Somebody still uses the database: stop every Unclench on it' : wordsOf(error)
     return { ok: false, why: `The backup was not put in place: ${why}. Nothing was changed.` }
   }
+  const since = await compared(reached, aside)
   await dropDatabase(reached, aside)
-  return { ok: true }
+  return { ok: true, since }
+}
+
+/** What was there may be older or broken, and is put away all the same: then nobody can say what it knew. */
+async function compared(reached: Reached, aside: string): Promise<readonly string[]> {
+  try {
+    return await withClient({ ...reached.settings, database: aside }, (now) =>
+      withClient(reached.settings, (then) => sinceBackup(now, then)),
+    )
+  } catch {
+    return ['What was there before could not be read: nobody can say what was booked or changed since the backup.']
+  }
 }
 
 /** Whoever left the letters since the backup has left. The sender asks the same book again before each letter. */

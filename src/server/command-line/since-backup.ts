@@ -1,0 +1,91 @@
+/**
+ * What a backup that takes a database's place does not know: visits booked, moved or cancelled since, whoever was let go, and
+ * whoever asked to be forgotten. Read before the older rows are dropped, so that somebody can ring and do it again.
+ */
+import type pg from 'pg'
+import { plain } from './clinic-of.ts'
+
+/** So many of each are named; the rest are counted. */
+const mostNamed = 100
+
+interface Visit {
+  readonly id: string
+  readonly clinic: string
+  readonly person: string
+  readonly reach: string
+  /** "2026-12-01 10:00", on the clock of the place. */
+  readonly starts: string
+  readonly stands: boolean
+  /** How often it was changed: another number is another state. */
+  readonly version: number
+}
+
+const visitsAhead = `
+  select a.appointment_id as id, c.name as clinic, p.name as person, concat_ws(', ', k.phone, k.email) as reach,
+    to_char(a.starts_at at time zone l.zone, 'YYYY-MM-DD HH24:MI') as starts, a.state = 'confirmed' as stands, a.version
+  from clinic.appointments a
+  join clinic.clinics c on c.clinic_id = a.clinic_id
+  join clinic.persons p on p.clinic_id = a.clinic_id and p.person_id = a.person_id
+  join clinic.contacts k on k.clinic_id = a.clinic_id and k.contact_id = a.contact_id
+  join clinic.locations l on l.clinic_id = a.clinic_id and l.location_id = a.location_id
+  where a.ends_at > now() and a.state in ('confirmed', 'cancelled', 'late-cancelled')
+  order by a.starts_at, a.appointment_id`
+
+/** Lines for whoever puts the backup back; none where it knows all. @param now as it is @param then the backup, put back beside it */
+export async function sinceBackup(now: pg.Client, then: pg.Client): Promise<readonly string[]> {
+  return [...(await visitLines(now, then)), ...(await peopleLines(now, then))]
+}
+
+async function visitLines(now: pg.Client, then: pg.Client): Promise<readonly string[]> {
+  const { rows: newer } = await now.query<Visit>(visitsAhead)
+  const { rows } = await then.query<Visit>(visitsAhead)
+  const older = new Map(rows.map((visit) => [visit.id, visit]))
+  const changed = newer.filter((visit) => {
+    const before = older.get(visit.id)
+    return before ? before.version !== visit.version || before.stands !== visit.stands : visit.stands
+  })
+  return named('Visits ahead that the backup does not have as they stand. Ring them:', changed.map(visitLine(older)))
+}
+
+const visitLine =
+  (older: ReadonlyMap<string, Visit>) =>
+  ({ id, clinic, person, reach, starts, stands }: Visit): string => {
+    const before = older.get(id)
+    const was = before && (before.stands ? `in the backup: ${before.starts}` : 'in the backup: cancelled')
+    return `${starts}  ${stands ? 'booked' : 'cancelled'}, ${was ?? 'not in the backup'}  ${person}, ${reach}  (${clinic})`
+  }
+
+async function peopleLines(now: pg.Client, then: pg.Client): Promise<readonly string[]> {
+  const ids = async (client: pg.Client, text: string) =>
+    (await client.query<{ id: string }>(text)).rows.map(({ id }) => id)
+  const left = `select member_id as id from clinic.members where left_at is not null`
+  const { rows: back } = await then.query<{ line: string }>(
+    `select m.name || ', ' || m.email || '  (' || c.name || ')' as line from clinic.members m join clinic.clinics c using (clinic_id)
+     where m.left_at is null and m.joined_at is not null and m.member_id = any ($1) order by 1`,
+    [await ids(now, left)],
+  )
+  const forgotten = await ids(now, 'select person_id as id from clinic.erasures')
+  const { rows: known } = await then.query<{ line: string }>(
+    `select p.name || '  (' || c.name || ')' as line from clinic.persons p join clinic.clinics c using (clinic_id)
+     where p.person_id = any ($1) and not exists (select from clinic.erasures e where e.clinic_id = p.clinic_id
+       and e.person_id = p.person_id) order by 1`,
+    [forgotten],
+  )
+  return [
+    ...named(
+      'Let go since the backup, and in the team again. Let them go again:',
+      back.map(({ line }) => line),
+    ),
+    ...named(
+      'Forgotten since the backup, and back with it. Erase them again:',
+      known.map(({ line }) => line),
+    ),
+  ]
+}
+
+function named(title: string, lines: readonly string[]): readonly string[] {
+  if (lines.length === 0) return []
+  const more = lines.length - mostNamed
+  const shown = lines.slice(0, mostNamed).map((line) => `  ${plain(line)}`)
+  return [title, ...shown, ...(more > 0 ? [`  and ${more} more`] : [])]
+}
