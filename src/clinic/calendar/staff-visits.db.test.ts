@@ -222,6 +222,25 @@ describe('a move by staff', () => {
     expect(await rowsOf('claims')).toHaveLength(4)
   })
 
+  test('that is outrun each time is told that the time is free at this moment, and that no reason is asked for it', async () => {
+    const id = await bookedByStaff(db, sol, at('10:00'))
+    await db.admin.query(`create function clinic.outrun() returns trigger language plpgsql as
+      $$ begin raise exception 'somebody was quicker' using errcode = '23P01'; end $$`)
+    await db.admin.query(
+      'create trigger outrun before insert on clinic.claims for each row execute function clinic.outrun()',
+    )
+    try {
+      const moved = await moveByStaff(db.app, sol, move(id, '12:00', { reason: 'In pain' }))
+      expect(moved).toMatchObject({ ok: false, why: 'taken', canBend: false, inTheWay: [] })
+      expect(moved).toMatchObject({ near: [{ start: dayAfterTomorrow('12:00') }] })
+    } finally {
+      await db.admin.query('drop trigger outrun on clinic.claims')
+      await db.admin.query('drop function clinic.outrun')
+    }
+    expect(await visit(id)).toMatchObject({ version: 0 })
+    expect(await rowsOf('claims')).toHaveLength(2)
+  })
+
   test('of a visit of another clinic finds none', async () => {
     const other = await makeTestClinic(db)
     const stranger = await joinClinic(db, other.clinicId)
