@@ -157,7 +157,21 @@ describe('for machines', () => {
   test('robots are told where the map is, and kept out of what belongs to one person', async () => {
     const robots = await text('/robots.txt')
     expect(robots).toContain(`Sitemap: ${origin}/sitemap.xml`)
-    expect(robots).toContain('Disallow: /console\n')
+    const shut = robots.match(/(?<=^Disallow: ).+$/gm) ?? []
+    for (const one of ['/console', '/letters/mine/x', '/letters/leave/x', '/ask/x', '/comments/mine/x', '/requests/x'])
+      expect([one, shut.some((room) => one.startsWith(room))]).toEqual([one, true])
+    for (const one of [
+      '/reviews/x',
+      '/feeds/x.ics',
+      '/visits/again/x',
+      '/offers/x',
+      '/waiting/x',
+      '/guide/pdf/no-mail/x',
+    ])
+      expect([one, shut.some((room) => one.startsWith(room))]).toEqual([one, true])
+    for (const one of ['/letters', '/ask', '/comments/heat-or-ice', '/guide/pdf', '/therapists/a/reviews'])
+      expect([one, shut.some((room) => one.startsWith(room))]).toEqual([one, false])
+    expect(robots).toContain('Allow: /ask/answered\n')
     expect(robots).not.toMatch(/^Disallow: \/(guide|treatments)?$/m)
   })
 })

@@ -77,14 +77,30 @@ const rooms = [
   'visits',
   'offers',
   'waiting',
+  'requests/',
+  'reviews/',
+  'feeds/',
+  'letters/',
+  'ask/',
+  'comments/mine/',
+  'guide/pdf/no-mail/',
   'record',
   'diary',
   'programme',
   'check/',
 ]
 
+/** In one of them, and everybody's: what therapists answered. */
+const open = paths.answered
+
 const robotsOf = (origin: string): string =>
-  ['User-agent: *', ...rooms.map((room) => `Disallow: /${room}`), `Sitemap: ${origin}${paths.sitemap}`, ''].join('\n')
+  [
+    'User-agent: *',
+    ...rooms.map((room) => `Disallow: /${room}`),
+    `Allow: ${open}`,
+    `Sitemap: ${origin}${paths.sitemap}`,
+    '',
+  ].join('\n')
 
 const head = '<?xml version="1.0" encoding="UTF-8"?>\n'
 const signs: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' }
