@@ -80,7 +80,9 @@ export function IfItIsSo({ heard, checkHref, waitingFor = 'a visit' }: IfItIsSoP
         If that is new or worse, do not wait for {waitingFor}. <a href={checkHref}>Do the check now</a>. In an
         emergency, call 999.
       </p>
-      <CallButton number={uk.emergencyNumber} />
+      <div class="actions">
+        <CallButton number={uk.emergencyNumber} />
+      </div>
     </div>
   )
 }
