@@ -7,6 +7,16 @@ import { dayNumber, isoDay, weekdayOf } from './calendar-days.ts'
 
 export type HolidayNation = 'england-and-wales' | 'scotland' | 'northern-ireland'
 
+const nations: Readonly<Record<string, HolidayNation>> = {
+  england: 'england-and-wales',
+  wales: 'england-and-wales',
+  scotland: 'scotland',
+  'northern-ireland': 'northern-ireland',
+}
+
+/** Whose bank holidays count at a place, by its country as the database has it. */
+export const nationOf = (country: string): HolidayNation => nations[country] ?? 'england-and-wales'
+
 export interface BankHoliday {
   readonly day: string
   readonly name: string

@@ -1,6 +1,6 @@
 /** Bank holidays are proposed to the clinic, and shut it only where somebody says so, one by one. */
 import { sql } from 'kysely'
-import { type BankHoliday, bankHolidays, type HolidayNation } from '../availability/bank-holidays.ts'
+import { type BankHoliday, bankHolidays, type HolidayNation, nationOf } from '../availability/bank-holidays.ts'
 import { databaseNow } from '../booking/slot-claims.ts'
 import { type ClinicTransaction, type Database, inClinic } from '../db/connection.ts'
 import { mayDo } from '../people/members.ts'
@@ -14,12 +14,6 @@ export interface ProposedHoliday extends BankHoliday {
   readonly hit: readonly StandingVisit[]
 }
 
-const nations: Readonly<Record<string, HolidayNation>> = {
-  england: 'england-and-wales',
-  wales: 'england-and-wales',
-  scotland: 'scotland',
-  'northern-ireland': 'northern-ireland',
-}
 /** A year ahead, and no further than the rules are known. */
 const lastKnownYear = 2040
 const daysAhead = 366
@@ -54,7 +48,7 @@ const holidaysBetween = (nation: HolidayNation, first: Temporal.PlainDate, last:
 async function placesByNation(trx: ClinicTransaction) {
   const places = await trx.selectFrom('locations').select(['location_id', 'country', 'zone']).execute()
   return Map.groupBy(
-    places.map(({ location_id: id, country, zone }) => ({ id, zone, nation: nations[country] ?? 'england-and-wales' })),
+    places.map(({ location_id: id, country, zone }) => ({ id, zone, nation: nationOf(country) })),
     ({ nation }) => nation,
   )
 }

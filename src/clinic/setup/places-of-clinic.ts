@@ -5,6 +5,7 @@ import type { Position } from '../directory/distance.ts'
 import { whatIsMissing } from './missing.ts'
 import { changed, type Refusal, refused, refusedWords, type Saved, saved } from './outcome.ts'
 import { type Picture, type PlaceRow, stampOf } from './picture.ts'
+import { shutOnHolidays } from './shut-days.ts'
 import { takeSlug } from './slugs.ts'
 
 /** What the clinic is called and how it is reached, read and trimmed. */
@@ -64,16 +65,18 @@ export async function savePlace(
   if (refusals.length > 0 || !where) return refused(...refusals)
   const row = {
     ...{ name, street: details.street, town: details.town, postcode: details.postcode, country: details.country },
-    ...{ latitude: where.latitude, longitude: where.longitude, zone: 'Europe/London' },
+    ...{ latitude: where.latitude, longitude: where.longitude, zone: before?.zone ?? 'Europe/London' },
     ...{ step_free: details.stepFree, lift: details.lift, accessible_toilet: details.accessibleToilet },
     ...{ low_couch: details.lowCouch, parking: details.parking, hearing_loop: details.hearingLoop },
     way_there: wayThere,
   }
+  const { clinicId: clinic_id, today } = picture
   await trx
     .insertInto('locations')
-    .values({ clinic_id: picture.clinicId, location_id: id, ...row })
+    .values({ clinic_id, location_id: id, ...row })
     .onConflict((conflict) => conflict.columns(['clinic_id', 'location_id']).doUpdateSet(row))
     .execute()
+  if (before?.country !== details.country) await shutOnHolidays(trx, clinic_id, { id, country: details.country, today })
   return saved
 }
 

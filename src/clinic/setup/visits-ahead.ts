@@ -30,11 +30,12 @@ export async function visitsAhead(
   return rows
 }
 
-/** How many visits people have booked and will come to at a place. */
+/** How many visits people have booked and will come to at a place; to one by video nobody comes. */
 export async function bookedAt(trx: ClinicTransaction, locationId: string): Promise<number> {
   const { rows } = await sql<{ n: number }>`
-    select count(*)::int as n from appointments where location_id = ${locationId} and state = 'confirmed' and starts_at > now()`.execute(
-    trx,
-  )
+    select count(*)::int as n from appointments a
+      join services s on s.clinic_id = a.clinic_id and s.service_id = a.service_id
+      where a.clinic_id = clinic.current_clinic() and a.location_id = ${locationId} and a.state = 'confirmed'
+        and a.starts_at > now() and not s.by_video`.execute(trx)
   return rows[0]?.n ?? 0
 }

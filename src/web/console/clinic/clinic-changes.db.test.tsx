@@ -3,6 +3,8 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { makeTestClinic, type TestClinic } from '../../../clinic/booking/test-clinic.ts'
 import { loadAvailability } from '../../../clinic/availability/load-availability.ts'
 import { listSlots } from '../../../clinic/availability/slots.ts'
+import { makeMember } from '../../../clinic/booking/test-staff.ts'
+import { answerHoliday, proposedHolidays } from '../../../clinic/calendar/holiday-answers.ts'
 import { inClinic } from '../../../clinic/db/connection.ts'
 import { movedNeighbours, testDatabase } from '../../../clinic/db/test-database.ts'
 import type { Member, Role } from '../../../clinic/people/members.ts'
@@ -59,6 +61,37 @@ const slots = (service = clinic().serviceId) =>
     const input = await loadAvailability(trx, { now, firstDay: day, lastDay: day, service, therapists: [therapist()] })
     return input.therapists.length === 0 ? 0 : listSlots(input, { service, therapist: therapist() }).slots.length
   })
+
+describe('a place that is new', () => {
+  test('is shut on the bank holidays on which the clinic has said that it is, of its own nation', async () => {
+    const { clinicId } = clinic()
+    const [first, second] = await proposedHolidays(db.app, clinicId)
+    if (!first || !second) throw new Error('none proposed')
+    const memberId = await makeMember(db, clinicId, 'owner')
+    for (const [{ day, nation }, isClosed] of [[first, true] as const, [second, false] as const])
+      await answerHoliday(db.app, { ...memberAs('owner'), memberId }, { day, nation, isClosed })
+    const shut = async (name: string) =>
+      (
+        await db.admin.query<{ day: string; reason: string }>(
+          `select c.first_day::text as day, c.reason from clinic.closures c join clinic.locations l using (clinic_id, location_id)
+           where clinic_id = $1 and l.name = $2`,
+          [clinicId, name],
+        )
+      ).rows
+    const opened = {
+      placeName: 'Mile End',
+      street: '1 Old Road',
+      town: 'London',
+      postcode: 'E3 9ZZ',
+      position: '51.52, -0.03',
+    }
+    const made = await at().send('/console/clinic/places/new', opened)
+    expect(made.status).toBe(303)
+    expect(await shut('Mile End')).toEqual([{ day: first.day, reason: first.name }])
+    await at().send('/console/clinic/places/new', { ...opened, placeName: 'Leith', country: 'scotland' })
+    expect(await shut('Leith')).toEqual([])
+  })
+})
 
 describe('an invitation that came back', () => {
   test('is shown on Team with why to an owner, and to nobody else', async () => {
@@ -221,6 +254,53 @@ describe('a visit that stands', () => {
     const page = await at().get(moved.location ?? '')
     expect(page.text).toContain('The new address is kept. 1 visit is booked there, and nobody was told.')
     expect((await at().get(`${place}?moved=<b>`)).text).not.toContain('nobody was told')
+  })
+
+  test('at a place that gets another address is written about once, at the wish of staff, and rung where there is no email', async () => {
+    const { clinicId, locationId } = clinic()
+    const owner = { ...memberAs('owner'), memberId: await makeMember(db, clinicId, 'owner') }
+    const mine = () => browser(db, owner, Temporal.Now.instant())
+    const place = '/console/clinic/place'
+    const tell = `/console/clinic/places/${locationId}/tell`
+    const told = async () =>
+      (
+        await db.admin.query(
+          `select m.version, m.kind, m.address from clinic.mails m where clinic_id = $1 and m.kind = 'moved' order by version`,
+          [clinicId],
+        )
+      ).rows
+    await db.admin.query(`update clinic.locations set postcode = 'E2 9ZZ' where location_id = $1`, [locationId])
+    await mine().send(place, { wayThere: 'The blue door.', position: '51.527, -0.055' }, place)
+    const moved = await mine().send(place, { street: '9 New Road' }, place)
+    const page = await mine().get(moved.location ?? '')
+    const done = await mine().resend(page, {}, tell)
+    expect((await mine().get(done.location ?? '')).text).toContain('A mail about 1 visit waits to be sent')
+    expect(await told()).toEqual([{ version: 1, kind: 'moved', address: 'n@people.example' }])
+    const again = await mine().resend(page, {}, tell)
+    expect((await mine().get(again.location ?? '')).text).toContain('No mail about the new address is left to write.')
+    expect(await told()).toHaveLength(1)
+    await db.admin.query('update clinic.contacts set email = null, phone = $2 where clinic_id = $1', [
+      clinicId,
+      '1234567',
+    ])
+    const back = await mine().get((await mine().send(place, { street: '10 New Road' }, place)).location ?? '')
+    const rung = await mine().resend(back, {}, tell)
+    expect((await mine().get(rung.location ?? '')).text).toContain('For 1 visit there is no email: ring them.')
+    expect(await told()).toHaveLength(1)
+  })
+
+  test('at a place with a clock of its own keeps it when its address is changed', async () => {
+    const { locationId } = clinic()
+    const place = '/console/clinic/place'
+    await db.admin.query(
+      `update clinic.locations set postcode = 'E2 9ZZ', zone = 'Atlantic/Azores' where location_id = $1`,
+      [locationId],
+    )
+    await at().send(place, { street: '9 New Road', position: '51.527, -0.055' }, place)
+    const { rows } = await db.admin.query('select street, zone from clinic.locations where location_id = $1', [
+      locationId,
+    ])
+    expect(rows).toEqual([{ street: '9 New Road', zone: 'Atlantic/Azores' }])
   })
 
   test('stays when its therapist no longer gives the service, and no new one can be had', async () => {

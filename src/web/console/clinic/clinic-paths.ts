@@ -9,6 +9,8 @@ export const clinicPaths = {
   open: `${root}/open`,
   places: (id: string) => `${root}/places/${id}`,
   placesPattern: `${root}/places/:id`,
+  tellAddress: (id: string) => `${root}/places/${id}/tell`,
+  tellAddressPattern: `${root}/places/:id/tell`,
   team: `${root}/team`,
   newPerson: `${root}/team/new`,
   person: (id: string) => `${root}/team/${id}`,

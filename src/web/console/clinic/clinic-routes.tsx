@@ -6,6 +6,7 @@ import { folded } from '../../../clinic/directory/folded.ts'
 import { findPlace } from '../../../clinic/directory/places.ts'
 import { placeInList } from '../../../clinic/directory/postcode-list.ts'
 import { visitsOutsideHours } from '../../../clinic/setup/hours.ts'
+import { tellNewAddress } from '../../../clinic/booking/new-address.ts'
 import { bookedAt } from '../../../clinic/setup/visits-ahead.ts'
 import { openClinic, type PlaceDetails, saveClinic, savePlace } from '../../../clinic/setup/places-of-clinic.ts'
 import type { Picture } from '../../../clinic/setup/picture.ts'
@@ -19,7 +20,7 @@ import { afterSaving, type FormState } from './clinic-parts.tsx'
 import { clinicPaths } from './clinic-paths.ts'
 import { HomePage } from './home-page.tsx'
 import { hoursRoutes } from './hours-routes.tsx'
-import { clinicFields, NamePage, OtherPlacePage, placeFields } from './place-page.tsx'
+import { type AddressNews, clinicFields, NamePage, OtherPlacePage, placeFields } from './place-page.tsx'
 import { servicesRoutes } from './services-routes.tsx'
 import { teamRoutes } from './team-routes.tsx'
 
@@ -31,11 +32,12 @@ export function clinicRoutes(home: ConsoleHome): Hono<ConsoleEnv> {
   app.post(clinicPaths.open, posted(home, ['change-clinic'], postOpen))
   app.get(
     clinicPaths.place,
-    shown(home, ['change-clinic'], (ask) => answer(ask.c, namePage(ask, undefined, movedIn(ask.c.req.query('moved'))))),
+    shown(home, ['change-clinic'], (ask) => answer(ask.c, namePage(ask, undefined, newsIn(ask)))),
   )
   app.post(clinicPaths.place, posted(home, ['change-clinic'], postName))
   app.get(clinicPaths.placesPattern, shown(home, ['change-clinic'], showPlace))
   app.post(clinicPaths.placesPattern, posted(home, ['change-clinic'], postPlace))
+  app.post(clinicPaths.tellAddressPattern, posted(home, ['change-clinic'], postTellAddress))
   app.route('/', teamRoutes(home))
   app.route('/', servicesRoutes(home))
   app.route('/', hoursRoutes(home))
@@ -55,14 +57,14 @@ async function postOpen(post: Post) {
   ))
 }
 
-const namePage = (ask: Ask, state?: FormState, moved = 0) => {
+const namePage = (ask: Ask, state?: FormState, news?: AddressNews) => {
   const place = ask.picture.places[0]
   const fields = new Map([...clinicFields(ask.picture), ...placeFields(place)])
   return (
     <NamePage
       {...ask}
       state={state ?? { fields, problems: [] }}
-      moved={moved}
+      news={news}
       place={place}
       placeId={place?.id ?? crypto.randomUUID()}
     />
@@ -86,7 +88,12 @@ async function postName(post: Post) {
     hit.visits = await hitByMove(trx, stands, id, place.value.details)
     return savePlace(trx, stands, id, typedIn(fields, 'seenPlace'), place.value.details, position)
   })
-  return answerSaved(post, outcome, afterMove(hit, afterSaving(picture, clinicPaths.team, clinicPaths.place)), again)
+  return answerSaved(
+    post,
+    outcome,
+    afterMove(hit, id, afterSaving(picture, clinicPaths.team, clinicPaths.place)),
+    again,
+  )
 }
 
 /** How many who have booked would come to the old address of a place, where this gives it another. */
@@ -98,10 +105,29 @@ async function hitByMove(trx: ClinicTransaction, { places }: Picture, id: string
 }
 
 /** Where a saved place leads to: where people would stand before the wrong door, to the page that says so. */
-const afterMove = ({ visits }: { readonly visits: number }, to: string) =>
-  visits > 0 ? `${clinicPaths.place}?moved=${visits}` : to
+const afterMove = ({ visits }: { readonly visits: number }, id: string, to: string) =>
+  visits > 0 ? `${clinicPaths.place}?moved=${visits}&place=${id}` : to
 
-const movedIn = (text: string | undefined) => (/^\d{1,6}$/.test(text ?? '') ? Number(text) : 0)
+const countIn = (text: string | undefined) => (/^\d{1,6}$/.test(text ?? '') ? Number(text) : 0)
+
+/** What the address of this page says of an address that was changed. */
+function newsIn({ c, picture, now }: Ask): AddressNews | undefined {
+  const asked = (name: string) => c.req.query(name)
+  if (asked('told') !== undefined)
+    return { what: 'told', mailed: countIn(asked('told')), toRing: countIn(asked('ring')) }
+  const [visits, place] = [countIn(asked('moved')), placeOf(picture, asked('place') ?? '')]
+  return visits > 0 && place ? { what: 'changed', visits, placeId: place.id, at: now.epochMilliseconds } : undefined
+}
+
+/** Writes to whoever comes to a place whose address was changed. */
+async function postTellAddress({ home, c, fields, now, here }: Post) {
+  const id = idIn(c.req.param('id') ?? '')
+  const typed = typedIn(fields, 'until')
+  const until = /^\d{1,15}$/.test(typed) ? Math.min(Number(typed), now.epochMilliseconds) : now.epochMilliseconds
+  const told = id && (await tellNewAddress(c.get('data').app, here.member, id, until))
+  if (!told) return notYours(home, c)
+  return c.redirect(`${clinicPaths.place}?told=${told.mailed}&ring=${told.toRing}`, 303)
+}
 
 /** Where a postcode lies, as far as a list says. */
 async function listed({ c }: Ask, postcode: string): Promise<Position | undefined> {
@@ -134,5 +160,5 @@ async function postPlace(post: Post) {
     hit.visits = await hitByMove(trx, stands, id, read.value.details)
     return savePlace(trx, stands, id, typedIn(fields, 'seenPlace'), read.value.details, position)
   })
-  return answerSaved(post, outcome, afterMove(hit, clinicPaths.place), again)
+  return answerSaved(post, outcome, afterMove(hit, id, clinicPaths.place), again)
 }

@@ -37,27 +37,67 @@ interface NamePageProps extends PageBase {
   readonly place: PlaceRow | undefined
   /** Its id, or the one that it will have. */
   readonly placeId: string
-  /** So many visits are booked at a place whose address was changed a moment ago. */
-  readonly moved: number
+  /** What is to be said of an address that was changed a moment ago. */
+  readonly news?: AddressNews | undefined
 }
+
+/** An address was changed: so many visits are booked there; or what became of writing to those who come. */
+export type AddressNews =
+  | { readonly what: 'changed'; readonly visits: number; readonly placeId: string; readonly at: number }
+  | { readonly what: 'told'; readonly mailed: number; readonly toRing: number }
+
+const visitsAre = (count: number) => (count === 1 ? '1 visit is' : `${count} visits are`)
+
+function ChangedAddress({ visits, placeId, at }: Extract<AddressNews, { what: 'changed' }>) {
+  return (
+    <div class="callout warn" role="status">
+      <p>
+        <strong>The new address is kept. {visitsAre(visits)} booked there, and nobody was told.</strong> Their mails so
+        far name the old address; reminders and their pages name the new one.
+      </p>
+      <form method="post" action={clinicPaths.tellAddress(placeId)}>
+        <CarriedFields fields={{ until: String(at) }} />
+        <div class="actions">
+          <button class="button" type="submit">
+            Write to those who come
+          </button>
+          <a class="button" href={calendarPaths.view({ view: 'list' })}>
+            See who does
+          </a>
+        </div>
+      </form>
+    </div>
+  )
+}
+
+function ToldOfAddress({ mailed, toRing }: Extract<AddressNews, { what: 'told' }>) {
+  return (
+    <p class="callout" role="status">
+      {mailed === 0
+        ? 'No mail about the new address is left to write.'
+        : `${mailed === 1 ? 'A mail' : 'Mails'} about ${visits(mailed)} ${mailed === 1 ? 'waits' : 'wait'} to be sent, with the new address.`}
+      {toRing > 0 && (
+        <>
+          {' '}
+          <strong>For {visits(toRing)} there is no email: ring them.</strong>{' '}
+          <a href={calendarPaths.view({ view: 'list' })}>See who comes</a>.
+        </>
+      )}
+    </p>
+  )
+}
+
+const visits = (count: number) => (count === 1 ? '1 visit' : `${count} visits`)
 
 /** The clinic and its first place in one form. */
 export function NamePage(props: NamePageProps) {
-  const { picture, state, place, placeId, moved } = props
+  const { picture, state, place, placeId, news } = props
   const more = picture.places.slice(1)
   const seen = { seenClinic: stampOf(clinicShown(picture)), seenPlace: stampOf(place), placeId }
   return (
     <ClinicPage {...props} title="Name and place" problems={state.problems}>
-      {moved > 0 && (
-        <p class="callout warn" role="status">
-          <strong>
-            The new address is kept. {moved === 1 ? '1 visit is' : `${moved} visits are`} booked there, and nobody was
-            told.
-          </strong>{' '}
-          Their mails so far name the old address; reminders and their pages name the new one. Ring or write to those
-          who come: <a href={calendarPaths.view({ view: 'list' })}>see who does</a>.
-        </p>
-      )}
+      {news?.what === 'changed' && <ChangedAddress {...news} />}
+      {news?.what === 'told' && <ToldOfAddress {...news} />}
       <StillMissing missing={picture.isOpen ? [] : whatIsMissing(picture)} step="place" />
       <form method="post" action={clinicPaths.place} novalidate id="form">
         <CarriedFields fields={seen} />
