@@ -1,12 +1,6 @@
 /** Staff change a course from one visit on: what it takes to put each visit back is kept, as of any other. */
-import {
-  type ChangedBy,
-  cancelLater,
-  type LaterCancel,
-  type LaterCost,
-  type LaterMove,
-  moveLater,
-} from '../booking/course-later.ts'
+import { type ChangedBy, cancelLater, type LaterCancel, type LaterCost } from '../booking/course-later.ts'
+import { type LaterMove, moveLater } from '../booking/move-course.ts'
 import type { Database } from '../db/connection.ts'
 import { type Doer, rememberVisit, writeCommand } from './commands.ts'
 import type { StaffCancel } from './staff-cancel.ts'

@@ -18,7 +18,7 @@ const source = (path: string): string => readFileSync(`${root}${path}`, 'utf8')
 const heardBy: Readonly<Record<string, string>> = {
   'src/web/care/check/question-field.tsx': 'src/web/care/check/check-app.test.tsx',
   'src/web/care/diary/diary-entry-fields.tsx': 'src/web/care/other-emergencies-heard.test.tsx',
-  'src/web/care/diary/diary-pages.tsx': 'src/web/care/other-emergencies-heard.test.tsx',
+  'src/web/care/diary/diary-tasks-page.tsx': 'src/web/care/other-emergencies-heard.test.tsx',
   'src/web/care/guide/search-page.tsx': 'src/web/care/guide/search.test.tsx',
   'src/web/care/ask/held-question.tsx': 'src/offline/send-question.test.ts',
   'src/web/find/ask/ask-page.tsx': 'src/web/find/ask/ask.db.test.tsx',

@@ -25,7 +25,8 @@ import { NotYoursPage } from '../message-pages.tsx'
 import { readId } from '../../find/posted-ids.ts'
 import { InboxPage, readInboxList } from './inbox-page.tsx'
 import { doneWords, refusedWords } from './inbox-words.ts'
-import { QuestionPage, type TypedAnswer } from './question-page.tsx'
+import type { TypedAnswer } from './answer-form.tsx'
+import { QuestionPage } from './question-page.tsx'
 
 /** The routes under /console/inbox. */
 export function inboxRoutes(home: ConsoleHome): Hono<ConsoleEnv> {

@@ -1,18 +1,11 @@
 /** One question: danger first, then its words, the answer with guide pages that fit, and what was done with it by whom. */
 import type { ComponentChildren } from 'preact'
-import { claimOf } from '../../../care/evidence/claims.ts'
-import { articles } from '../../../care/guide/articles.ts'
-import { fittingAnswers } from '../../../care/guide/fitting.ts'
-import { type Article, textOf } from '../../../care/guide/types.ts'
-import { dueChoices, longestAnswer, longestPublished, mostGuidePages } from '../../../clinic/talk/answer-question.ts'
+import { dueChoices } from '../../../clinic/talk/answer-question.ts'
 import type { Inbox, StaffQuestion } from '../../../clinic/talk/inbox.ts'
 import { closeReasons, dangerOutcomes, outcomesFor } from '../../../clinic/talk/talk-words.ts'
-import { professionWords } from '../../find/ask/ask-words.ts'
 import { GuidePages } from '../../find/ask/guide-pages.tsx'
 import { Button } from '../../ui/button.tsx'
-import { ErrorSummary, errorOf, type Problem } from '../../ui/error-summary.tsx'
-import { EvidenceBar } from '../../ui/evidence-bar.tsx'
-import { TextField, Tick } from '../../ui/form-parts.tsx'
+import { ErrorSummary, type Problem } from '../../ui/error-summary.tsx'
 import { ConsolePage, type Here } from '../console-frame.tsx'
 import type { ConsoleHome } from '../console-home.ts'
 import { PostButton } from '../console-parts.tsx'
@@ -21,14 +14,7 @@ import { momentOf } from '../console-words.ts'
 import { type KeySaid, walkKeys } from '../key-bar.tsx'
 import { DueWords, OtherQuestions } from './inbox-page.tsx'
 import { actWords } from './inbox-words.ts'
-
-/** An answer as it was typed. */
-export interface TypedAnswer {
-  readonly words: string
-  readonly pages: readonly string[]
-  readonly publish: boolean
-  readonly publishAs: string
-}
+import { AnswerForm, answerFormId, type TypedAnswer } from './answer-form.tsx'
 
 interface QuestionPageProps {
   readonly home: ConsoleHome
@@ -147,8 +133,6 @@ function NotSent({ typed }: Pick<QuestionPageProps, 'typed'>) {
   )
 }
 
-const answerFormId = 'answer'
-
 interface GiveProps {
   readonly question: StaffQuestion
   /** The form that these belong to, so that an answer which is half written goes along and is there afterwards. */
@@ -242,118 +226,6 @@ function Standing({ question }: { readonly question: StaffQuestion }) {
         </>
       )}
     </section>
-  )
-}
-
-const all: readonly Article[] = Object.values(articles)
-const offers = all.map((article) => ({
-  id: article.slug,
-  words: [article.title, article.about, ...article.short.map(textOf), ...(article.alsoSearchedAs ?? [])].join(' '),
-  article,
-}))
-/** How many stand first; the rest is one tap away. */
-const mostFitting = 5
-
-function AnswerForm({ question, typed, problems }: QuestionPageProps) {
-  const { id, words, isPublic, signer } = question
-  if (!signer)
-    return (
-      <p class="callout">
-        Only somebody whom a register lists today can answer and sign. If that is you, ask whoever runs your clinic’s
-        pages to look at the register again.
-      </p>
-    )
-  return (
-    <form id={answerFormId} method="post" action={consolePaths.question(id)} novalidate class="answer-form">
-      <div>
-        <TextField
-          name="words"
-          legend="Your answer"
-          hint="In plain words. Say what to do, when to stop, and when to get help."
-          error={errorOf('words', problems)}
-          maxLength={longestAnswer}
-          typed={typed?.words}
-          shortcut="a"
-        />
-        {isPublic && <Publish {...{ words, typed, problems }} />}
-        <p class="quiet small">
-          Signed: {signer.name}, {professionWords(signer.profession)}, {signer.body} {signer.number}.
-        </p>
-        <Button look="go" name="do" value="answered">
-          Send the answer
-        </Button>
-      </div>
-      <Pages words={words} typed={typed} />
-    </form>
-  )
-}
-
-interface PublishProps {
-  readonly words: string
-  readonly typed: TypedAnswer | undefined
-  readonly problems: readonly Problem[]
-}
-
-function Publish({ words, typed, problems }: PublishProps) {
-  return (
-    <>
-      <Tick name="publish" value="yes" text="Anyone may read it" ticked={typed?.publish ?? true} />
-      <TextField
-        name="publishAs"
-        legend="The question as anyone reads it"
-        hint="Take out whatever could tell who asked."
-        error={errorOf('publishAs', problems)}
-        maxLength={longestPublished}
-        typed={typed?.publishAs ?? [...words].slice(0, longestPublished).join('')}
-      />
-    </>
-  )
-}
-
-/** The pages that fit stand first, each with a key of its own. */
-function Pages({ words, typed }: { readonly words: string; readonly typed: TypedAnswer | undefined }) {
-  const fitting = fittingAnswers(words, offers, mostFitting).map(({ article }) => article)
-  const others = all.filter((article) => !fitting.includes(article))
-  const isTicked = ({ slug }: Article) => typed?.pages.includes(slug) ?? false
-  return (
-    <fieldset class="guide-picks">
-      <legend>Guide pages that fit</legend>
-      <p class="hint">At most {mostGuidePages}. The number is its key, with the access key of your browser.</p>
-      {fitting.map((article, at) => (
-        <PageTick key={article.slug} article={article} ticked={isTicked(article)} accessKey={String(at + 1)} />
-      ))}
-      <details open={others.some(isTicked)}>
-        <summary>All other pages</summary>
-        {others.map((article) => (
-          <PageTick key={article.slug} article={article} ticked={isTicked(article)} />
-        ))}
-      </details>
-    </fieldset>
-  )
-}
-
-interface PageTickProps {
-  readonly article: Article
-  readonly ticked: boolean
-  readonly accessKey?: string
-}
-
-function PageTick({ article: { slug, title, bars }, ticked, accessKey }: PageTickProps) {
-  const [claim] = bars
-  const grade = claim && claimOf(claim).grade
-  return (
-    <label class="tick">
-      <input type="checkbox" name="page" value={slug} checked={ticked} accesskey={accessKey} />
-      <span>
-        {accessKey && <kbd>{accessKey}</kbd>} {title}
-        {grade && (
-          <span class="note">
-            {' '}
-            <EvidenceBar grade={grade} />
-          </span>
-        )}
-      </span>
-    </label>
   )
 }
 

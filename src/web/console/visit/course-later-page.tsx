@@ -1,5 +1,6 @@
 /** A visit of a course and those after it: cancel them all with what it costs, or look at where each would go, then move them. */
-import { type CheckedDate, costOf, type LaterCost, type LaterVisit } from '../../../clinic/booking/course-later.ts'
+import { costOf, type LaterCost, type LaterVisit } from '../../../clinic/booking/course-later.ts'
+import type { CheckedDate } from '../../../clinic/booking/move-course.ts'
 import type { StaffVisit } from '../../../clinic/booking/staff-visit.ts'
 import { CostFields, costWords, DateChoice, SeenFields } from '../../find/booking/course-later-page.tsx'
 import { Button, ButtonLink } from '../../ui/button.tsx'

@@ -1,13 +1,7 @@
 /** A visit of a course and those after it, cancelled or moved together by staff. */
 import { type Context, Hono } from 'hono'
-import {
-  type CheckedDate,
-  costOf,
-  type LaterVisit,
-  laterVisits,
-  lookAtLater,
-  shiftedDates,
-} from '../../../clinic/booking/course-later.ts'
+import { costOf, type LaterVisit, laterVisits } from '../../../clinic/booking/course-later.ts'
+import { type CheckedDate, lookAtLater, shiftedDates } from '../../../clinic/booking/move-course.ts'
 import type { StaffVisit } from '../../../clinic/booking/staff-visit.ts'
 import { cancelLaterByStaff, moveLaterByStaff } from '../../../clinic/calendar/staff-course.ts'
 import { answer } from '../../find/booking/answer.tsx'

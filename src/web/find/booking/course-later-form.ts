@@ -1,5 +1,6 @@
 /** What the forms about several visits of a course carry: each visit as it was shown, and where it is to go. */
-import type { LaterCost, NewDate, SeenVisit } from '../../../clinic/booking/course-later.ts'
+import type { LaterCost, SeenVisit } from '../../../clinic/booking/course-later.ts'
+import type { NewDate } from '../../../clinic/booking/move-course.ts'
 import { courseVisits } from '../../../clinic/booking/courses.ts'
 import { idOrNobody } from '../posted-ids.ts'
 import { fieldOf, readMoment } from './answer.tsx'

@@ -1,5 +1,6 @@
 /** One visit of a course and those after it: what each costs to cancel, or where each would go, before the one button. */
-import { type CheckedDate, costOf, type LaterCost, type LaterVisit } from '../../../clinic/booking/course-later.ts'
+import { costOf, type LaterCost, type LaterVisit } from '../../../clinic/booking/course-later.ts'
+import type { CheckedDate } from '../../../clinic/booking/move-course.ts'
 import type { VisitView } from '../../../clinic/booking/visit-view.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { FieldNotes } from '../../ui/form-parts.tsx'

@@ -1,14 +1,7 @@
 /** One visit of a course and those after it, cancelled or moved together from its private link. Looking changes nothing. */
 import { Hono } from 'hono'
-import {
-  cancelLater,
-  type CheckedDate,
-  type LaterVisit,
-  laterVisits,
-  lookAtLater,
-  moveLater,
-  shiftedDates,
-} from '../../../clinic/booking/course-later.ts'
+import { cancelLater, type LaterVisit, laterVisits } from '../../../clinic/booking/course-later.ts'
+import { type CheckedDate, lookAtLater, moveLater, shiftedDates } from '../../../clinic/booking/move-course.ts'
 import type { BookingHome } from '../find-home.ts'
 import { answer, readForm, readMoment } from './answer.tsx'
 import { bookingPaths } from './booking-paths.ts'
