@@ -12,6 +12,7 @@ import { dangerousTen } from './dangerous-ten.fixtures.ts'
 import { dangerousThree } from './dangerous-three.fixtures.ts'
 import { dangerousSeven } from './dangerous-seven.fixtures.ts'
 import { dangerousSix } from './dangerous-six.fixtures.ts'
+import { dangerousTwelve } from './dangerous-twelve.fixtures.ts'
 import { dangerousTwo } from './dangerous-two.fixtures.ts'
 import { dangerousFirst, harmlessFirst } from './first.fixtures.ts'
 import { dangerousGiven, deniedGiven, harmlessGiven } from './given.fixtures.ts'
@@ -26,6 +27,7 @@ import { harmlessSix } from './harmless-six.fixtures.ts'
 import { harmlessEleven } from './harmless-eleven.fixtures.ts'
 import { harmlessTen } from './harmless-ten.fixtures.ts'
 import { harmlessThree } from './harmless-three.fixtures.ts'
+import { harmlessTwelve } from './harmless-twelve.fixtures.ts'
 import { harmlessTwo } from './harmless-two.fixtures.ts'
 import { findSigns } from './find-signs.ts'
 import { dangerPhrases, raisable } from './danger-phrases.ts'
@@ -55,6 +57,7 @@ describe('dangerous words raise their question', () => {
     ['a ninth in figures of speech, written blind', flat(dangerousNine), 162],
     ['a tenth written blind', flat(dangerousTen), 164],
     ['an eleventh written blind', flat(dangerousEleven), 161],
+    ['a twelfth as typed at night, written blind', flat(dangerousTwelve), 123],
     ['a list of plain short ways', flat(dangerousPlain), 1552],
   ])('at least 97 in 100 of %s', (name, said, atLeast) => {
     expect(said.length).toBeGreaterThanOrEqual(atLeast)
@@ -122,6 +125,7 @@ describe('words of a plain spasm, denials, fears and other senses raise nothing'
     ['a ninth written blind', harmlessNine, 111],
     ['a tenth written blind', harmlessTen, 111],
     ['an eleventh written blind', harmlessEleven, 96],
+    ['a twelfth as typed at night, written blind', harmlessTwelve, 133],
     ['a list of plain short ways', harmlessPlain, 973],
   ])('at most 5 in 100 of %s', (name, texts, atLeast) => {
     expect(texts.length).toBeGreaterThanOrEqual(atLeast)

@@ -34,7 +34,7 @@ import {
   thenWords,
   transparent,
 } from './small-words.ts'
-import { lookBack, wordAt, kindAt } from './reading-at.ts'
+import { lookBack, wordAt, kindAt, hasMeaning } from './reading-at.ts'
 
 /** How far ahead is looked for what takes a "no" back; in tokens. */
 const lookAhead = 10
@@ -144,6 +144,7 @@ const endsReach = (reading: Reading, here: number): boolean => {
 
 /** "fever: no", "chest pain - none". Behind a question mark it is asked: "any fever? no" may go on. */
 function isDeniedBehind(reading: Reading, to: number): boolean {
+  if (isNormalReading(reading, to)) return true
   const answer = [to, to + 1, to + 2, to + 3].find((at) => answersNo.has(wordAt(reading, at)))
   if (answer === undefined || reading.line[answer] !== reading.line[to - 1]) return false
   for (let at = to; at < answer; at++) {
@@ -151,6 +152,13 @@ function isDeniedBehind(reading: Reading, to: number): boolean {
     if (kind === 'word' ? !beforeAnswer.has(word) : word !== ',' && word !== '?') return false
   }
   return kindAt(reading, answer + 1) !== 'word' && kindAt(reading, answer + 1) !== 'number'
+}
+
+/** "temp? no, it's 36.6": asked, denied, and the reading is no fever. */
+function isNormalReading(reading: Reading, to: number): boolean {
+  if (kindAt(reading, to) !== 'stop' || !answersNo.has(wordAt(reading, to + 1))) return false
+  const said = [to + 2, to + 3, to + 4].find((at) => kindAt(reading, at) === 'number')
+  return said !== undefined && hasMeaning(reading, said, 'nOk')
 }
 
 /** "cancer has been ruled out", and not "has not been"; "warfarin is not something I take". */

@@ -6,7 +6,7 @@
 
 /** The body, and what it does. */
 const body = {
-  SADDLE: `my johnson, my percy, my winkle, dangly bits, my hole, where you would sit, where you sit, where id sit, where i would sit, where you would sit on, sitting part*, sitting bits, lady part*, seat area, sitting area, seat region, manhood, my member, hoo hoo, vadge, vaj, derriere, wotsit, sit bone*, pee hole, wee hole, private region, where sun doesnt shine, where sun dont shine, between cheeks, bits and bobs, pelvic floor, gusset, tail bone area, my thing, area i sit, part i sit, bit i sit, what i sit on, inside thigh*, inside upper thigh*, inside leg* high, top inside leg*, upper inner leg*, back door, down under, jacksy, jacksie, punani, coochie, cooch, yoni, front bum, wedding tackle, meat and two veg, pecker, schlong,
+  SADDLE: `my johnson, my percy, my winkle, dangly bits, my hole, where you would sit, where you sit, where id sit, where i would sit, where you would sit on, sitting part*, sitting bits, lady part*, seat area, sitting area, seat region, manhood, my member, hoo hoo, fanjo, noonoo, vadge, vaj, derriere, wotsit, sit bone*, pee hole, wee hole, private region, where sun doesnt shine, where sun dont shine, between cheeks, bits and bobs, pelvic floor, gusset, tail bone area, my thing, area i sit, part i sit, bit i sit, what i sit on, inside thigh*, inside upper thigh*, inside leg* high, top inside leg*, upper inner leg*, back door, down under, jacksy, jacksie, punani, coochie, cooch, yoni, front bum, wedding tackle, meat and two veg, pecker, schlong,
     foreskin, vajajay, bawbag, down below, down there, down stairs, nether*, nether region*, private*, private part*, private area,
     private bits, lady bits, lady part*, lady garden, girl bits, man bits, my bits, his bits, her bits, bits, between legs,
     between thighs, saddle, saddle area, crotch, genital*, perianal, intimate*, intimate zone, perineal, perineum, vagina*, fanny, vulva, minge,
@@ -66,7 +66,7 @@ const signs = {
     cant sense, can hardly feel, can barely feel, barely feel, hardly feel, not feel, never felt, havent felt,
     hadnt felt, cant fell, couldnt fell, dont fell, doesnt fell, cant fee, couldnt fee, without feel*, cant tell where, no longer feel, stopped feeling`,
   NOKNOW: `wouldnt know, wouldnt notice, doesnt notice, doesnt know, doesnt realise, isnt aware, not noticing, didnt know, dont know, didnt notice, hadnt noticed, havent noticed, not notice, dont notice, cant tell, couldnt tell, not aware,
-    unaware, without knowing, without noticing, didnt realise, without realising, not knowing, never know, never knew, never noticed,
+    unaware, without knowing, without noticing, didnt realise, without realising, not knowing, never know, never knew, never noticed, hadnt a clue,
     no idea when, no warning, without warning, before i know, cant sense, dont realise`,
   ODD: `odd*, weird*, funny, strange*, different*, fuzzy, wrong, peculiar, unusual, not right, not normal, not mine, not belong*,
     not my own, not there, like nothing, cotton wool, wooden, spongy, like rubber, like plastic, like leather, someone else,
@@ -263,7 +263,7 @@ const world = {
     fiance, husband has, missus, old man, other half, oh, uncle, housemate, flatmate, landlord, neighbour, gang, stranger, roommate,
     guy, him, girl, woman, people, kids at school`,
   BLOW: `hit*, hurt*, beat*, beaten, kick*, punch*, push*, shov*, threw, throw*, thrown, strangle*, attack*, slap*, chok*, bash*, batter*,
-    thump*, headbutt*, stamp*, assault*, grab*, drag*, smack*, bit, burnt, stab*, rape*, abuse*, pinn*, slamm*, wallop*, lamp*, belt*,
+    thump*, headbutt*, stamp*, assault*, grab*, drag*, smack*, bit, burnt, stab*, rape*, abuse*, pinn*, slamm*, wallop*, lamp*, leather*, belt*,
     twat*, clobber*, rough* up, threaten*, knock*, lashed, forced, spat at, molest*, laid into, chucked, booted, whack*, elbowed,
     throttle*, pins`,
   ME: `me, my back, my face, at me, my head, my arm, my hair, my spine, me up, my ribs, me around, us, my neck, my throat`,
@@ -329,7 +329,7 @@ export const turns: Readonly<Record<string, string>> = {
     'dog push*, dog bump*, puppy push*, cat push*, sheep push*, toddler push*, toddler kick*, toddler headbutt*, baby kick*, baby headbutt*',
   GONENOW:
     'gone now, all gone now, went off, wore off, fine now, ok now, okay now, normal now, back to normal, all fine now, its gone now, its fine now, its gone',
-  YEARSAGO: `last year, years ago, as a child, as a kid, when i was a child, when i was a kid, when i was little, when i was young,
+  YEARSAGO: `last year, last yr, years ago, as a child, as a kid, when i was a child, when i was a kid, when i was little, when i was young,
     when i was younger, in my teens, in my twenties, decades ago, back in the day, in childhood, when i was at school, as a teenager,
     years back, a long time ago, at uni, at university, at college`,
 }

@@ -110,6 +110,7 @@ export const accidentsAndIllness: readonly DangerSign[] = [
     kind: 'history',
     lines: `
       CANCER ! research/star_sign/horoscope/zodiac/receptionist
+      ca & breast/prostate/lung/bowel/colon/kidney/renal/thyroid/bladder/cervix/ovary/rectum/pancreas
       remission ! asthma/crohns/colitis/arthritis/ra/depression/ms/eczema
       lump/growth/mole/nodule/polyp/polyps/lymph_nodes/breast/prostate/thyroid/lung/kidney/testicle > removed/taken_out/taken_off/taken_away/cut_out/cut_off/out ! benign/wood/concrete/garden/lawn/stone/stones/brother/donated/chicken
       removed/took/taken/cut/chopped > lump/growth/mole/polyp/polyps/breast/prostate/kidney/testicle > out/off ! benign/wood/concrete/garden/lawn/stone/stones/brother/donated/chicken

@@ -256,6 +256,7 @@ export const bellyAndPregnancy: readonly DangerSign[] = [
       EARLYPREG >> shoulder_tip/shoulder = shoulderTip
       PREG >> shoulder_tip/shoulder = shoulderTip
       PREG/EARLYPREG && one_side/one_sided ! back = severeLow
+      weeks_late/days_late > one_side/low_down/low_tummy/cramp*/bleed* ! back = mild
       EARLYPREG >> SEVERE/AGONY > PAIN/TUMMY = severeLow
       ectopic = severeLow
       dx miscarriage/miscarry*/miscarrying/losing_the_baby/losing_my_baby = mild

@@ -104,7 +104,8 @@ export const bowelAndSex: readonly DangerSign[] = [
       nothing > happens/working/works/moving/stirs > SADDLE/GENITAL
       NOTS > respond*/responding/react* > SADDLE/GENITAL
       GENITAL > NUMB/NOFEEL
-      GENITAL > NOTS > stand/rise
+      GENITAL > NOTS > stand*/rise/rising
+      cant_get/not + erect
       no/lost/cant/without/havent/stopped > ejaculation/ejaculate/ejaculating
       NOFEEL > husband/wife/partner/boyfriend/him/her > SADDLE/inside/bed
       doesnt/wont/never > get > hard/stiff/erect ! exercise*/breath*/muscle*/back/neck

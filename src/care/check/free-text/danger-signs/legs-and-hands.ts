@@ -12,6 +12,9 @@ export const legsAndHands: readonly DangerSign[] = [
       both/bilateral/two/each/either + LEG/FOOT/CALF/TOE/KNEE > NUMB/WEAK/GIVEWAY/WONTWORK/PARALYSED/gone
       both/bilateral/two/each/either + LEG/FOOT/CALF/TOE/KNEE > PAIN/BURN/JELLY/buzz* ! GYM
       NUMB/NOFEEL/WEAK/PAIN/BURN/JELLY/sciatica/trouble/PARALYSED > both/bilateral/two/each/either + LEG/FOOT/CALF/TOE
+      shoot*/electric*/zap*/jolt* > both/two/each > LEG/FOOT/CALF
+      shoot*/electric*/zap*/jolt* > legs
+      both/two/each + LEG/FOOT > shoot*/electric*/zap*/jolt*
       NUMB/NOFEEL > legs/feet/thighs/calves/toes
       legs/feet/thighs > NUMB
       legs/feet/thighs > JELLY/asleep ! gym/leg_day/squat*/workout*/lunges/marathon/crossfit
@@ -62,6 +65,7 @@ export const legsAndHands: readonly DangerSign[] = [
     lines: `
       weakness > until/till/til
       weaker > by_the_hour/by_the_minute/by_the_day/every_hour/every_day/each_day/each_hour/all_the_time/and_weaker ! signal/wifi/grip/coffee/tea
+      LEG > NOTS/no_longer > carry_me/carrying_me/carries_me/holds_me/holding_me ! back
       FOOT/TOE/LEG > DRAG
       DRAG + LEG/FOOT/TOE
       dragg*/slapp*/flopp*/dragging/slapping/flopping > LEG/FOOT/TOE

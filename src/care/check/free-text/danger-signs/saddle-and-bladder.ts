@@ -38,6 +38,8 @@ export const saddleAndBladder: readonly DangerSign[] = [
       BUM > dead/asleep
       ODD & WIPE/PAPER
       NOKNOW & WIPE
+      could/used_to > feel* >> WIPE/PAPER >> now/any_more/anymore
+      used_to > feel* >> WIPE/PAPER > but
       saddle + an*
       sit* >> cushion/nothing_under/nothing_there/not_there ! helps/eases/relief/comfy
       cant_feel + chair/seat
