@@ -12,6 +12,7 @@ import { protocol } from './protocol.ts'
 import { saidQuestions } from './recheck-questions.ts'
 import { namedReason } from './reasons.ts'
 import { levelRoutes } from './rules/levels.ts'
+import { emergencyOrder } from './rules/order.ts'
 import { causeOf } from './rules/cause.ts'
 import { switches } from './switches.ts'
 import { isFalse, isTrue } from './truth.ts'
@@ -68,6 +69,10 @@ test('what each rule says where it holds: level, time, routes, what it closes, w
       return [`${rule.id}: ${parts.filter((part) => part).join(', ')}`, ...words.filter((part) => part)].join(' | ')
     }),
   )
+})
+
+test('which emergency is named first where several hold', () => {
+  reviewed.checkLines('emergencies, the one that kills first', emergencyOrder)
 })
 
 test('the words in which each rule says why, and each sign that it may name', () => {

@@ -10,7 +10,7 @@ import { type PhaseNumber, phases } from '../programme/phases.ts'
 import { lockOf, type ProgrammeState } from '../programme/state.ts'
 import { begun, building, moment, restoring, story, well } from '../programme/story.proof.ts'
 import { asEpochMs, dayMs } from '../evidence/time.ts'
-import { gate, whyNotHarder } from './gate.ts'
+import { closedByRecord, gate, whyNotHarder } from './gate.ts'
 import { deskDone, deskItems } from './desk.ts'
 import { deskItemIds, type Weekday, weekdayOf, weekdays } from './events.ts'
 import { liftingLadder, liftingMovements } from './lifting.ts'
@@ -222,6 +222,17 @@ describe('the door without a programme', () => {
     told.write(moment(1, 9), { kind: 'clinicianCleared', who: 'GP' })
     expect(gate(told.state(1), well, moment(1))).toEqual({ ok: true, lock: 'gentle' })
     expect(gate(told.full(1, 10).state(1), well, moment(1))).toEqual({ ok: true, lock: 'open' })
+  })
+  test('is shut by each thing that the record holds, be it the only one; where nothing was ever told, one may look round', () => {
+    const shut = (told: ReturnType<typeof story>) => closedByRecord(told.state(0), well, moment(0))
+    expect(shut(story())).toBeNull()
+    expect(shut(story().write(moment(0, 8), { kind: 'stopped', sign: 'fall' }))).toMatchObject({ why: 'fullCheck' })
+    expect(shut(story().write(moment(0, 8), { kind: 'miniAsked', because: 'sore' }))).toMatchObject({
+      why: 'fullCheck',
+    })
+    const toMuch = { kind: 'tooMuchFound', level: 'urgent', isNew: true } as const
+    expect(shut(story().write(moment(0, 8), toMuch))).toMatchObject({ why: 'locked' })
+    expect(shut(story().full(0, 7))).toBeNull()
   })
   test('walks of one’s own get longer from phase 3 on: not in phase 1 or 2, and always without a programme', () => {
     expect(whyNotHarder(begun().state(0))).toContain('day-by-day plan')

@@ -203,6 +203,13 @@ describe('regress', () => {
     expect(begun().session(0, 10, red).session(6, 10, calm).morning(7, 5).last(7).stepBack?.size).toBe('level')
     expect(begun().session(0, 10, red).session(7, 10, calm).morning(8, 5).last(8).stepBack?.size).toBe('once')
   })
+  test('a sore session and a bad morning after yesterday’s are two, whichever of them is told first today', () => {
+    const calm: Partial<SessionDone> = { painBefore0to10: 3, movements: [{ ...tilt, peak0to10: 3 }] }
+    const yesterday = () => begun().session(0, 10, calm)
+    expect(yesterday().morning(1, 5).session(1, 10, red).last(1).stepBack?.size).toBe('level')
+    const late = yesterday().session(1, 10, red).write(moment(1, 11), { kind: 'morningNoted', pain0to10: 5 })
+    expect(late.last(1).stepBack?.size).toBe('level')
+  })
   test('twice on one day counts once', () => {
     expect(begun().session(0, 10, red).session(0, 15, red).last(0).stepBack?.size).toBe('once')
   })

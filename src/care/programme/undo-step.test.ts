@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest'
-import { begun, moment, restoring, tilt } from './story.proof.ts'
+import { carriedOut } from './carry-out.ts'
+import { ladder } from './ladder.ts'
+import { programmeCards } from './phases.ts'
+import { begun, building, moment, restoring, tilt } from './story.proof.ts'
+import { withoutStepOf } from './undo-step.ts'
 
 /** Three good sessions and a morning as good: one step up on day 1. */
 const steppedUp = () => begun().goodDay(0).morning(1, 2)
@@ -36,6 +40,18 @@ test('the decision that it was is no longer among the decisions', () => {
       .state(1)
       .decisions.some(({ kind }) => kind === 'advance'),
   ).toBe(false)
+})
+
+test('with the step goes the level that it had reached, so that no later phase begins above it', () => {
+  const card = programmeCards.find((one) => ladder(3, one).some(({ level }) => level > 1)) ?? 'M08'
+  const to = ladder(3, card).findIndex(({ level }) => level > 1)
+  const { at, day } = moment(6)
+  const state = carriedOut(building().state(6), {
+    ...{ at, day, kind: 'advance', after: 'morning', words: 'One step more.', reasons: [] },
+    change: { card, what: 'step', from: to - 1, to },
+  })
+  expect(state.levels[card]).toBe(2)
+  expect(withoutStepOf(state, day).levels[card]).toBe(1)
 })
 
 test('a step that has been tried in a session stays', () => {

@@ -119,6 +119,29 @@ test('a short check that was begun before a red entry leaves the next one due', 
   expect(screeningDue(doors([...record, mini(4, 33.1)], moment(33.2)).state, moment(33.2)).due).toBe('none')
 })
 
+test.each<[string, Told]>([
+  ['a morning', { kind: 'morningNoted', pain0to10: 2 }],
+  ['a session', { kind: 'sessionDone', painBefore0to10: 2, effort0to10: 2, leg: 'none', movements: [] }],
+  [
+    'a check-in',
+    {
+      ...{ kind: 'checkInDone', pain0to10: 2, trend: 'better', toiletAndDrink: 'yes', canStand10Minutes: 'yes' },
+      ...{ medicineFor24Hours: 'yes', backToNormal: 'no', severeLegPain: 'no' },
+    },
+  ],
+  ['one more sore entry', { kind: 'miniAsked', because: 'Very sore.' }],
+])('while the short check is due, %s may tell what one begun before it has not asked about', (_, what) => {
+  const record = [
+    check(0, 8),
+    begin(1, 8.1),
+    told(2, 33, { kind: 'miniAsked', because: 'Very sore.' }),
+    told(3, 34, what),
+  ]
+  const due = (begunAfter: EpochMs) =>
+    screeningDue(doors([...record, mini(4, 34.1, begunAfter)], moment(34.2)).state, moment(34.2)).due
+  expect([due(moment(33).at), due(moment(34).at)]).toEqual(['mini', 'none'])
+})
+
 test('after another check found danger and somebody was seen, one begun before that danger opens nothing', () => {
   const seen = told(2, 40, { kind: 'clinicianCleared', who: 'GP', seenAfter: uuid(1) })
   const record = [check(0, 8), check(1, 20, { ...urgent, begunAfter: moment(8).at }), seen]

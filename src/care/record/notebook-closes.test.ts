@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { asEpochMs } from '../evidence/time.ts'
 import type { NotebookEvent } from './notebook.ts'
-import { closes } from './notebook-closes.ts'
+import { canOpen, closes } from './notebook-closes.ts'
 import type { WalkDone } from '../prevention/events.ts'
 import type { CheckInDone, MiniCheckDone, SessionDone } from '../programme/events.ts'
 
@@ -64,4 +64,27 @@ test('a stop, a sore entry and a dose are held back; a visit, a start and a step
   expect(closes({ ...base, v: 1, kind: 'clinicianCleared', who: 'GP' })).toBe(false)
   expect(closes({ ...base, v: 1, kind: 'phaseChanged', to: 2 })).toBe(false)
   expect(closes({ ...base, v: 1, kind: 'stepDone', step: 'ease-easiest-position' })).toBe(false)
+})
+
+/** Of each kind of event: can one of it open something, or let somebody do more, that another has closed? */
+const opens: Readonly<Record<NotebookEvent['kind'], boolean>> = {
+  clinicianCleared: true,
+  dangerMistaken: true,
+  doseWithdrawn: true,
+  phaseChanged: true,
+  abilitiesNoted: true,
+  tooMuchTold: true,
+  ...{ unreadable: false, checkFinished: false, planMade: false, doseTaken: false, stepDone: false },
+  ...{ sessionBegun: false, sessionDone: false, morningNoted: false, miniCheckDone: false, stopped: false },
+  ...{ miniAsked: false, checkInDone: false, directionFound: false, helpAnswered: false, programmeStarted: false },
+  ...{ diaryEntry: false, entryWithdrawn: false, taskChosen: false, taskDropped: false },
+  ...{ walkingStarted: false, walkingEnded: false, walkDone: false, strengthDaysChosen: false, deskNoted: false },
+  ...{ reminderSet: false, reminderCancelled: false, reminderWording: false },
+}
+test.each(Object.entries(opens))('%s can open something: %s', (kind, can) => {
+  // Cast: it asks the kind alone, and of what was told of too much its facts.
+  const event = { ...base, v: 1, kind, facts: { overPacketLimit: 'no' } } as unknown as NotebookEvent
+  expect(canOpen(event)).toBe(can)
+  if (kind === 'tooMuchTold')
+    expect(canOpen({ ...event, facts: { overPacketLimit: 'yes' } } as NotebookEvent)).toBe(false)
 })

@@ -99,6 +99,14 @@ describe('going back in the same check', () => {
     expect(levels(slip, { ...mended, at: asEpochMs(slip.at + dayMs - 1) })).toEqual(['b'])
     expect(levels(slip, { ...mended, at: asEpochMs(slip.at + dayMs) })).toEqual(['a', 'b'])
   })
+  test('one whose clock was before the danger’s takes nothing back: nobody knows how long after it was', () => {
+    const [first, behind] = [
+      { ...slip, order: asEpochMs(1) },
+      { ...mended, order: asEpochMs(2) },
+    ]
+    expect(levels(first, { ...behind, at: slip.at })).toEqual(['b'])
+    expect(levels(first, { ...behind, at: asEpochMs(slip.at - 1) })).toEqual(['a', 'b'])
+  })
   test('a worse result always takes the place of the one before', () => {
     expect(levels({ ...mended, id: 'c', at: slip.at, changed: [] }, { ...slip, id: 'd', at: mended.at })).toEqual(['d'])
   })

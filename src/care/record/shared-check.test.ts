@@ -72,6 +72,8 @@ describe('the text', () => {
     } as unknown as NotebookEvent
     expect(sharedCheckOf([numb, broken])).toBeNull()
     expect(sharedCheckOf([broken])).toBeNull()
+    // Whatever was told after it.
+    expect(sharedCheckOf([broken, { ...numb, at: asEpochMs(numb.at + 1) }])).toBeNull()
   })
 })
 

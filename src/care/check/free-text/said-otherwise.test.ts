@@ -24,6 +24,10 @@ const ways: readonly (readonly [name: string, otherwise: (text: string) => strin
   ['himself for myself', (text) => text.replace(/\bmyself\b/gi, 'himself'), 4],
   ['a last letter twice', (text) => text.replace(/([a-z])$/i, '$1$1'), 40],
   ['a doctor spoken to', (text) => `Doctor please, ${text}`, 2],
+  ["haven't been able to", (text) => text.replace(cant, 'havent been able to'), 0],
+  ["hadn't been able to", (text) => text.replace(cant, 'hadnt been able to'), 10],
+  ['a question with its reason', (text) => `what if it gets worse because ${text}`, 8],
+  ['a search with its reason', (text) => `in case it helps because ${text}`, 8],
   ['a fear with its reason', (text) => `im scared because ${text}`, 8],
   ['asked whether it is normal', (text) => `${text} is this normal?`, 0],
 ]

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { Answers } from '../../../care/check/types.ts'
 import { asEpochMs } from '../../../care/evidence/time.ts'
 import type { NotebookEvent } from '../../../care/record/notebook.ts'
 import { createCareApp } from '../app.tsx'
@@ -871,6 +872,35 @@ describe('on the device', () => {
     expect(heading(changed.html)).toContain('Is that right?')
     expect(changed.html).toContain('leaked poo')
     expect(trailIn(changed.html).pending).toMatchObject({ A3: 'no' })
+  })
+
+  test('a second word on an old page settles nothing of what was told worse since', async () => {
+    const { app } = device()
+    const asked = await press(
+      app,
+      await press(app, await press(app, await get(app, '/check'), yes), [['do', 'back']]),
+      none,
+    )
+    // The page of another tab, made when they were not sure yet: that was softened there, and now its "change" is pressed.
+    const held = trailIn(asked.html)
+    const unsure = (answers: Answers): Answers => ('A2' in answers ? { ...answers, A2: 'notSure' } : answers)
+    const older = {
+      ...held,
+      was: unsure(held.was),
+      steps: held.steps.map((step) => ({ ...step, answers: unsure(step.answers) })),
+    }
+    const answer = await app.request('/check', {
+      method: 'POST',
+      body: new URLSearchParams([
+        ['trail', writeTrail(older)],
+        ['do', 'change'],
+      ]),
+    })
+    const to = answer.headers.get('Location')
+    const page = to ? await get(app, to) : { html: await answer.text() }
+    expect(heading(page.html)).toContain('Is that right?')
+    expect(trailIn(page.html).pending).toMatchObject({ A2: 'no' })
+    expect(trailIn(page.html).steps.findLast(({ answers }) => 'A2' in answers)?.answers.A2).toBe('yes')
   })
 
   test('a finished check is written down once, however often it is reloaded, and never with the private answer', async () => {

@@ -98,6 +98,20 @@ describe('"I may have taken too much"', () => {
     expect(page.heading).toBe('Get help now')
     expect(page.text).toContain('We could not write this down on this device')
   })
+  test('while the record holds it closed, no tap of before says that somebody has seen to it', async () => {
+    const { home, notebook } = await ready()
+    const gate = '5f0d2c6e-8a61-4c5b-9a57-6d6564696369'
+    const kept = JSON.parse((await notebook.drafts.get(gate)) ?? '')
+    await notebook.drafts.put(gate, JSON.stringify({ ...kept, seenByClinicianAt: noon }))
+    home.later(minuteMs)
+    // Told only now, and taken before that tap.
+    await notebook.append({
+      ...{ v: 1, id: 'e0000000-0000-4000-8000-000000000000', at: asEpochMs(noon + minuteMs), kind: 'doseTaken' },
+      ...{ ingredient: 'paracetamol', milligrams: 6000, product: 'Paracetamol', takenAt: asEpochMs(noon - minuteMs) },
+    })
+    expect((await home.get('/medicines/tally')).heading).toMatch(/Get help now|Ring 111 now/)
+    await expectClosed(home)
+  })
   test('one tap says that somebody has seen the person only where no record is kept', async () => {
     const { home, tally } = await ready()
     const asked = await press(home, tally, [['do', 'tooMuch']])

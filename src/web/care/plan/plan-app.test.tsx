@@ -13,11 +13,14 @@ import {
   checkFields,
   checkId,
   decoded,
+  finishedAnswers,
   headingOf,
   hiddenFields,
   memoryNotebook,
   noon,
+  trailOf,
 } from './plan.fixtures.ts'
+import { writeTrail } from '../check/trail.ts'
 
 type Fields = readonly (readonly [string, string])[]
 
@@ -298,6 +301,17 @@ test('a trail alone, with no time of its check, opens no plan', async () => {
   const [trail] = checkFields()
   const page = await homeWith(null).post('/plan', trail ? [trail] : [])
   expect(page.heading).toBe('Check again first')
+  showsNothing(page)
+})
+
+test('a softer answer that waits for its second word opens no plan, be it the only one', async () => {
+  const { answers } = finishedAnswers()
+  const trail = { ...trailOf(answers), pending: { trend: 'same' } }
+  const page = await homeWith(null).post('/plan', [
+    ['trail', writeTrail(trail)],
+    ['checkedAt', String(noon)],
+  ])
+  expect(page.heading).toBe('Do the whole check first')
   showsNothing(page)
 })
 
