@@ -147,6 +147,20 @@ describe('signing in by mail', () => {
     expect(answers.map(({ status }) => status).toSorted()).toEqual([303, 404, 404])
   })
 
+  test('of many codes at once no more are looked at than one after the other, and the right one may be the fifth', async () => {
+    const browser = makeBrowser(house())
+    const { code } = await ask(browser)
+    const wrong = code === '000000' ? '000001' : '000000'
+    const tries = await Promise.all(
+      Array.from({ length: 60 }, () => browser.post('/account/sign-in/sent', { code: wrong })),
+    )
+    expect(tries.filter(({ status }) => status === 422)).toHaveLength(5)
+    const next = await ask(browser)
+    const other = next.code === '000000' ? '000001' : '000000'
+    for (let at = 0; at < 4; at += 1) await browser.post('/account/sign-in/sent', { code: other })
+    expect((await browser.post('/account/sign-in/sent', { code: next.code })).status).toBe(303)
+  })
+
   test('the code is worth nothing without the browser or the link, and after five wrong ones nothing at all', async () => {
     const app = house()
     const browser = makeBrowser(app)

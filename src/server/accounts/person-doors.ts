@@ -183,9 +183,12 @@ async function finishByCode(home: PersonHome, caller: Caller, code: string) {
 
 async function withCode(home: PersonHome, caller: Caller, found: Ask, typed: string) {
   const code = typed.replace(/\s/g, '')
+  if (code === '') return { ok: false, why: 'wrong' } as const
+  // Counted before it is looked at: of many at once no more than these are looked at.
+  const { rows } = await sql`update sign_in_asks set wrong_codes = wrong_codes + 1
+    where ask_id = ${found.askId} and wrong_codes < ${mostWrongCodes} returning 1`.execute(home.db)
+  if (rows.length === 0) return { ok: false, why: 'over' } as const
   if (/^\d{6}$/.test(code) && isSame(keyed(home, found.askId, code), found.codeHash)) return letIn(home, caller, found)
-  if (code !== '')
-    await sql`update sign_in_asks set wrong_codes = wrong_codes + 1 where ask_id = ${found.askId}`.execute(home.db)
   return { ok: false, why: 'wrong' } as const
 }
 
@@ -196,7 +199,7 @@ async function letIn({ auth, db }: PersonHome, { request }: Caller, { askId, ema
     .set({ usedAt: new Date() })
     .where('askId', '=', askId)
     .where('usedAt', 'is', null)
-    .where('wrongCodes', '<', mostWrongCodes)
+    .where('wrongCodes', '<=', mostWrongCodes)
     .returning('askId')
     .executeTakeFirst()
   if (!used) return { ok: false, why: 'over' } as const
