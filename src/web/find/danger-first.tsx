@@ -76,13 +76,11 @@ export function IfItIsSo({ heard, checkHref, waitingFor = 'a visit' }: IfItIsSoP
   return (
     <div class="if-so">
       <h2>You wrote “{first.quote}”</h2>
+      <CallButton number={uk.emergencyNumber} />
       <p>
         If that is new or worse, do not wait for {waitingFor}. <a href={checkHref}>Do the check now</a>. In an
         emergency, call 999.
       </p>
-      <div class="actions">
-        <CallButton number={uk.emergencyNumber} />
-      </div>
     </div>
   )
 }
