@@ -117,7 +117,8 @@ test('lists its commands, and says how each is called', async () => {
 describe('a backup', () => {
   test('put back elsewhere has every row as it was, holds all mail, and leaves nobody signed in', async () => {
     const place = await emptyPlace()
-    expect(await run(['restore', 'whole.backup'], place)).toMatchObject({ code: 0 })
+    const done = await run(['restore', 'whole.backup'], place)
+    expect([done.code, done.said.trim().split('\n')]).toEqual([0, [expect.stringContaining('Restored the backup of')]])
     const back = await lookAt(place)
     expect(back?.names).toHaveLength(5002)
     expect(back?.names).toContain(oddName)

@@ -31,14 +31,15 @@ export async function restore({ config, say, switches }: Call, path: string): Pr
   return withDatabase(config, async (reached) => {
     if (head.secret !== undefined && head.secret !== markOf(reached.secret) && !switches.has('other-secret'))
       return { ok: false, why: otherSecretWords(config.secret !== undefined) }
-    if (!switches.has('replace') && (await holdsData(reached)))
+    const hadData = await holdsData(reached)
+    if (!switches.has('replace') && hadData)
       return {
         ok: false,
         why: 'The database is not empty. Nothing was changed. To put the backup in its place, add --replace',
       }
     const made = await putBack(reached, path, checked.bytes)
     if (!made.ok) return made
-    const swapped = await finishAndSwap(reached, made.database, lettersFolderIn(config.dataFolder))
+    const swapped = await finishAndSwap(reached, made.database, lettersFolderIn(config.dataFolder), hadData)
     if (!swapped.ok) {
       await dropDatabase(reached, made.database)
       return swapped
@@ -60,7 +61,12 @@ interface Since {
   readonly since: readonly string[]
 }
 
-async function finishAndSwap(reached: Reached, database: string, lettersFolder: string): Promise<Result<Since>> {
+async function finishAndSwap(
+  reached: Reached,
+  database: string,
+  lettersFolder: string,
+  hadData: boolean,
+): Promise<Result<Since>> {
   const inside = { ...reached.settings, database }
   const upToDate = await bringUpToDate(inside, reached.secret)
   if (!upToDate.ok) return upToDate
@@ -91,7 +97,7 @@ async function finishAndSwap(reached: Reached, database: string, lettersFolder: 
     const why = used ? 'Somebody still uses the database: stop every Unclench on it' : wordsOf(error)
     return { ok: false, why: `The backup was not put in place: ${why}. Nothing was changed.` }
   }
-  const since = await compared(reached, aside)
+  const since = hadData ? await compared(reached, aside) : []
   await dropDatabase(reached, aside)
   return { ok: true, since }
 }
