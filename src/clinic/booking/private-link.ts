@@ -50,8 +50,12 @@ export function privateToken(secret: Uint8Array, kind: LinkKind, subject: LinkSu
   return Buffer.concat([subjectBytes, sign(secret, kind, subjectBytes)]).toString('base64url')
 }
 
+/** What a mail program, or whoever copies a link out of a sentence, takes along at its end. */
+const takenAlong = /[.,;:!?)>\]"'’”»\s]{1,4}$/
+
 /** @returns what the link opens; `undefined` for anything that this installation did not make for this kind */
-export function readPrivateToken(secret: Uint8Array, kind: LinkKind, token: string): LinkSubject | undefined {
+export function readPrivateToken(secret: Uint8Array, kind: LinkKind, copied: string): LinkSubject | undefined {
+  const token = copied.replace(takenAlong, '')
   if (!/^[\w-]{64}([\w-]{4})?$/.test(token)) return undefined
   const bytes = Buffer.from(token, 'base64url')
   const subject = bytes.subarray(0, -signatureBytes)

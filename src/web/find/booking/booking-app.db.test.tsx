@@ -645,6 +645,15 @@ describe('a private link', () => {
     }
   })
 
+  test.each(['.', '),', '>', '”', '%20'])(
+    'copied with what stood after it in a sentence (%s) opens all the same',
+    async (after) => {
+      const visit = await book()
+      expect((await get(visit + after)).status).toBe(200)
+      expect((await get(`${visit.slice(0, -1)}${after}`)).status).toBe(404)
+    },
+  )
+
   test('of a visit that the list lost, put back from a copy, says whom to ring before anybody sets out; no post is done', async () => {
     const lost = { clinicId: clinic.clinicId, appointmentId: crypto.randomUUID() }
     const path = bookingPaths.visit(privateToken(db.secret, 'visit', lost))
