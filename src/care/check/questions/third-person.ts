@@ -32,6 +32,10 @@ const exceptions: Readonly<Record<string, string>> = {
     'If their weight or the amount is not known, choose "Cannot tell".',
   'You were not sure of a nerve sign. If you are answering for someone else, fetch them: only they can tell how peeing, pooing and wiping feel. If you cannot, we treat it as yes.':
     'A nerve sign was not clear. Fetch them: only they can tell how peeing, pooing and wiping feel. If that is not possible, we treat it as yes.',
+  'Which medicines do you take? Names are enough. (You can leave this empty.)':
+    'Which medicines do they take? Names are enough. (This can be left empty.)',
+  'Peeing changes: you can’t start, can’t feel it, or leak.':
+    'Peeing changes: they can’t start, can’t feel it, or leak.',
   // Where to go: who drives, rings and asks is the reader.
   'Ask for an ambulance. Say what is on this screen. Do not drive yourself.':
     'Ask for an ambulance. Say what is on this screen. They must not drive.',

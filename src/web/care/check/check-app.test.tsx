@@ -282,6 +282,20 @@ describe('answering for somebody else', () => {
     expect(shown).toContain('They do not have to see the GP first')
   })
 
+  test.each<[string, Readonly<Record<string, string>>, string, RegExp]>([
+    ['why we say it', { I3: 'thoughts' }, 'Thoughts of ending their life', /your life|they today|you today/],
+    ['what was ticked', { F1: 'yes', 'F1.skin': 'no', capain: 'wakes' }, 'It wakes them', /It wakes me/],
+    ['safety at home', { I4: 'hurt' }, 'They can talk to someone in private', /frightens you|You can talk/],
+    ['danger at home', { I4: 'danger' }, 'They are, or may be, in danger now', /You are/],
+    ['danger that is not said', { I4: 'private' }, 'Yes, they are in danger now', /Are you in danger|I am in danger/],
+  ])('their result speaks of them: %s', async (_what, told, says, never) => {
+    const first = await press(serverApp, await get(serverApp, '/check'), forOther)
+    const { end } = await walk(serverApp, first, { ...plain, ...told })
+    const shown = decoded(end.html.replace(/<[^>]*>/g, ' '))
+    expect(shown).toContain(says)
+    expect(shown).not.toMatch(never)
+  })
+
   test('can be taken back, and keeps what was ticked', async () => {
     const ticked: Fields = [['q.A2', 'yes'], ...forOther]
     const other = await press(serverApp, await get(serverApp, '/check'), ticked)

@@ -99,6 +99,7 @@ export function MorePage({ home, trail, action, page, typed = new Map() }: MoreP
       </h1>
       <p>
         About 1 minute. It helps whoever sees {person === 'you' ? 'you' : 'them'} next. You can leave any of it blank.
+        In a list with a tick, the rest counts as no.
       </p>
       <p class="quiet small">? means {unsureWords[person].toLowerCase()}</p>
       <form method="post" action={action} class="screen" novalidate>

@@ -3,12 +3,13 @@
  * before the numbers are on the screen, or carries what was told any further.
  */
 import type { HomeTold } from '../../../care/check/private.ts'
+import { personOf, spokenTo } from '../../../care/check/questions/third-person.ts'
 import { callNowWords, uk } from '../../../care/region.ts'
 import { Button } from '../../ui/button.tsx'
 import { CarePage } from '../care-page.tsx'
 import type { CareHome } from '../home.ts'
 import { OtherRoutes } from './help-routes.tsx'
-import { type Trail, writeTrail } from './trail.ts'
+import { answersOf, type Trail, writeTrail } from './trail.ts'
 import { CallButton } from '../../ui/call-button.tsx'
 
 export interface HomeHelpProps {
@@ -23,19 +24,18 @@ export interface HomeHelpProps {
 export function HomeHelpPage({ home, trail, told, action }: HomeHelpProps) {
   const number = uk.emergencyNumber
   const danger = told === 'danger'
+  const person = personOf(answersOf(trail))
+  const talk = `If someone hurts or frightens you, you can talk in private to any nurse, GP or pharmacist. In danger, call ${number}.`
   return (
     <CarePage home={home} title="Before you go on" {...(danger && { tone: 'alarm' })}>
       <section class={danger ? 'now' : undefined} data-once>
         <h1 class={danger ? 'huge' : undefined} tabindex={-1} data-focus>
-          {danger ? callNowWords(number) : 'You can talk to someone in private'}
+          {danger ? callNowWords(number) : spokenTo(person, 'You can talk to someone in private')}
         </h1>
         {danger ? (
-          <p class="reason">You are, or may be, in danger now.</p>
+          <p class="reason">{spokenTo(person, 'You are, or may be, in danger now.')}</p>
         ) : (
-          <p>
-            If someone hurts or frightens you, you can talk in private to any nurse, GP or pharmacist. In danger, call{' '}
-            {number}.
-          </p>
+          <p>{spokenTo(person, talk)}</p>
         )}
         <div class="actions">
           <CallButton number={number} {...(told !== 'hurt' && { look: 'go' })} />
@@ -45,11 +45,11 @@ export function HomeHelpPage({ home, trail, told, action }: HomeHelpProps) {
         <form method="post" action={action} class="callout" autocomplete="off">
           <input type="hidden" name="trail" value={writeTrail(trail)} />
           <p>
-            <strong>Are you in danger now?</strong>
+            <strong>{spokenTo(person, 'Are you in danger now?')}</strong>
           </p>
           <div class="actions">
             <Button name="do" value="danger">
-              Yes, I am in danger now
+              {spokenTo(person, 'Yes, I am in danger now')}
             </Button>
             <Button name="do" value="on">
               No, carry on with my check
@@ -57,7 +57,7 @@ export function HomeHelpPage({ home, trail, told, action }: HomeHelpProps) {
           </div>
         </form>
       )}
-      <OtherRoutes routes={['domestic-abuse']} title="Who to talk to" first={told === 'hurt'} />
+      <OtherRoutes routes={['domestic-abuse']} title="Who to talk to" first={told === 'hurt'} person={person} />
       <p>We do not keep what you said about this. It is not in any summary.</p>
       {told !== 'unsaid' && (
         <form method="post" action={action}>

@@ -1,18 +1,20 @@
 /** "Why we say this": rules, deciding answers, near misses and changed answers. Never: what was told of safety at home. */
 import { answerText } from '../../../care/check/answer-text.ts'
 import { isPrivate } from '../../../care/check/private.ts'
+import { personOf, spokenTo } from '../../../care/check/questions/third-person.ts'
 import { mainReasons } from '../../../care/check/reasons.ts'
 import { sources } from '../../../care/evidence/sources.ts'
 import { levelWords } from '../../ui/level-banner.tsx'
 import { Details } from '../../ui/text-parts.tsx'
 import { questionById } from './protocol-in-force.ts'
-import type { Trail } from './trail.ts'
+import { answersOf, type Trail } from './trail.ts'
 import type { CheckResult } from '../../../care/check/types.ts'
 
 /** Deciding answers, rules, sources, near misses, changed answers, version. */
 export function Why({ result, trail }: { result: CheckResult; trail: Trail }) {
   // "See a pharmacist in 1 to 2 days" has no place under a call today about the same thing.
   const reasons = mainReasons(result.reasons)
+  const person = personOf(answersOf(trail))
   const nearMisses = result.nearMisses.filter(({ question }) => !isPrivate(question))
   return (
     <Details summary="Why we say this">
@@ -21,11 +23,12 @@ export function Why({ result, trail }: { result: CheckResult; trail: Trail }) {
       )}
       {reasons.map((reason) => (
         <section key={reason.id}>
-          <h3>{reason.because}</h3>
+          <h3>{spokenTo(person, reason.because)}</h3>
           <ul>
             {reason.deciding.map((answer) => (
               <li key={answer.question}>
-                {questionById.get(answer.question)?.short ?? answer.asked}: <strong>{answer.answered}</strong>
+                {questionById.get(answer.question)?.short ?? answer.asked}:{' '}
+                <strong>{spokenTo(person, answer.answered)}</strong>
               </li>
             ))}
           </ul>
@@ -41,8 +44,8 @@ export function Why({ result, trail }: { result: CheckResult; trail: Trail }) {
           <ul>
             {nearMisses.map((miss) => (
               <li key={miss.question + miss.ifAnswered}>
-                {questionById.get(miss.question)?.short ?? miss.asked}: if you had answered “{miss.ifAnswered}”, this
-                could be “{levelWords[miss.level]}”.
+                {questionById.get(miss.question)?.short ?? miss.asked}: if you had answered “
+                {spokenTo(person, miss.ifAnswered)}”, this could be “{levelWords[miss.level]}”.
               </li>
             ))}
           </ul>

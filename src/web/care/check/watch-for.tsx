@@ -43,7 +43,7 @@ interface SignsProps {
 export function Signs({ part, heading: Heading, person = 'you' }: SignsProps) {
   return (
     <>
-      <Heading>{part.title}</Heading>
+      <Heading>{spokenTo(person, part.title)}</Heading>
       <ul>
         {part.items.map((item) => (
           <li key={item}>{spokenTo(person, item)}</li>
