@@ -6,6 +6,7 @@
 import fc from 'fast-check'
 import { type Bool, init, killThreads } from 'z3-solver'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { often } from '../../../scripts/short-form.ts'
 import { all, any, atLeast, is, maybe, not, term, ticked } from '../check/condition.ts'
 import { type Condition, notSure } from '../check/types.ts'
 import { movements } from '../movement/movements.ts'
@@ -431,7 +432,7 @@ describe('the proofs notice', () => {
 
 test('the solver and the plan read the tables alike', async () => {
   const { And, Or, Not, Bool, flag, numberOf, chosen, possible } = prover
-  for (const situation of fc.sample(anySituation, { numRuns: 40, seed: 2 })) {
+  for (const situation of fc.sample(anySituation, { numRuns: often(40, 12), seed: 2 })) {
     const facts: Formula[] = []
     for (const [field, value] of Object.entries(situation)) {
       const question = profileQuestions.find(({ id }) => id === field)

@@ -7,7 +7,7 @@ import type { Answer, Answers, Condition, Level, Question, Rule } from '../types
 import { levels } from '../types.ts'
 import { calmAnswer, calmChoices, calmWhenYes } from './calm.proof.ts'
 import { assignment, type Encoding } from './encoding.proof.ts'
-import { and, exactlyOne, type Formula, fix, holdsUnder, not, or } from './formula.proof.ts'
+import { and, exactlyOne, type Formula, fix, holdsUnder, never, not, onlyIn, or } from './formula.proof.ts'
 import type { CaseFinder } from './solver.proof.ts'
 
 /** A case that breaks a claim, readable: `said` names the claim and the answers that matter to it. */
@@ -122,7 +122,7 @@ export async function loweringTurns(
   for (const { words, before, after } of turns) {
     const exception = allowed.find(({ turn }) => turn === words)
     if (exception && !exception.where) continue
-    const lowered = or(...levels.map((level) => and(fix(atLeast[level], before), not(fix(atLeast[level], after)))))
+    const lowered = or(...levels.map((level) => onlyIn(fix(atLeast[level], before), fix(atLeast[level], after))))
     const elsewhere = exception?.where ? [not(fix(encoding.holds(exception.where), after))] : []
     found.push(...(await search(encoding, finder, and(lowered, ...elsewhere), () => `${words} lowers the level`)))
   }
@@ -162,9 +162,14 @@ export async function impossible(
 }
 
 /** Claim: every rule decides some case: it holds, and no rule of a higher level does. Gives the rules that never do. */
-export async function neverDecide(encoding: Encoding, finder: CaseFinder): Promise<readonly Rule[]> {
+export async function neverDecide(
+  encoding: Encoding,
+  finder: CaseFinder,
+  rules: readonly Rule[] = encoding.definition.rules,
+): Promise<readonly Rule[]> {
   const found: Rule[] = []
-  for (const [rule, formula] of encoding.rules) {
+  for (const rule of rules) {
+    const formula = encoding.rules.get(rule) ?? never
     const above = levels[levels.indexOf(rule.level) + 1]
     const notAbove = above === undefined ? [] : [not(encoding.outcome.atLeast[above])]
     if (!(await finder.find(and(formula, ...notAbove)))) found.push(rule)
@@ -173,9 +178,14 @@ export async function neverDecide(encoding: Encoding, finder: CaseFinder): Promi
 }
 
 /** Rules that never reach their level alone: whenever they hold, another rule of the same level or higher holds too. */
-export async function neverAlone(encoding: Encoding, finder: CaseFinder): Promise<readonly Rule[]> {
+export async function neverAlone(
+  encoding: Encoding,
+  finder: CaseFinder,
+  rules: readonly Rule[] = encoding.definition.rules,
+): Promise<readonly Rule[]> {
   const found: Rule[] = []
-  for (const [rule, formula] of encoding.rules) {
+  for (const rule of rules) {
+    const formula = encoding.rules.get(rule) ?? never
     const others = [...encoding.rules].filter(
       ([other]) => other !== rule && levels.indexOf(other.level) >= levels.indexOf(rule.level),
     )
@@ -201,8 +211,8 @@ export async function neverMatter(
     for (const [one, other] of contrasts(encoding, question)) {
       for (const part of parts) {
         const [before, after] = [fix(part, one), fix(part, other)]
-        if (await finder.find(and(before, not(after)))) return true
-        if (await finder.find(and(after, not(before)))) return true
+        if (await finder.find(onlyIn(before, after))) return true
+        if (await finder.find(onlyIn(after, before))) return true
       }
     }
     return false

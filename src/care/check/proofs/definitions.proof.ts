@@ -1,6 +1,7 @@
 /**
  * The definitions that are proved, the real ones and those broken on purpose: a proof that cannot fail proves nothing.
  */
+import { isWhole, someOf } from '../../../../scripts/short-form.ts'
 import type { Definition } from '../truth.ts'
 import { protocol } from '../protocol.ts'
 import type { Condition, Rule } from '../types.ts'
@@ -13,6 +14,13 @@ export const definitions: readonly (readonly [name: string, definition: Definiti
 
 /** The standard definition. */
 export const standard: Definition = protocol({ nhsListStrict: false }).engine.definition
+
+/** The rules that are gone through one by one: in the short form half by each form of the protocol, so that each rule is. */
+export function rulesInTurn({ rules }: Definition): readonly Rule[] {
+  if (isWhole) return rules
+  const first = new Set(someOf(standard.rules, 2).map(({ id }) => id))
+  return rules.filter(({ id }) => first.has(id) === (rules === standard.rules))
+}
 
 /** The definition with one rule's condition replaced. */
 export function withCondition(definition: Definition, id: string, when: Condition): Definition {

@@ -23,8 +23,9 @@ export async function guessed(
   complete: Encoding,
   partial: PartialEncoding,
   finder: CaseFinder,
+  rules: readonly Rule[] = complete.definition.rules,
 ): Promise<readonly string[]> {
-  return casesOf(complete, partial, finder, ({ surely, possibly }, holds) =>
+  return casesOf(complete, partial, finder, rules, ({ surely, possibly }, holds) =>
     or(and(surely, not(holds)), and(holds, not(possibly))),
   )
 }
@@ -34,18 +35,24 @@ export async function stuck(
   complete: Encoding,
   partial: PartialEncoding,
   finder: CaseFinder,
+  rules: readonly Rule[] = complete.definition.rules,
 ): Promise<readonly string[]> {
-  return casesOf(complete, partial, finder, ({ surely, possibly, askable }) => and(possibly, not(surely), not(askable)))
+  return casesOf(complete, partial, finder, rules, ({ surely, possibly, askable }) =>
+    and(possibly, not(surely), not(askable)),
+  )
 }
 
 async function casesOf(
   complete: Encoding,
   partial: PartialEncoding,
   finder: CaseFinder,
+  rules: readonly Rule[],
   broken: (standing: { surely: Formula; possibly: Formula; askable: Formula }, holds: Formula) => Formula,
 ): Promise<readonly string[]> {
   const found: string[] = []
-  for (const [rule, standing] of partial.rules) {
+  for (const rule of rules) {
+    const standing = partial.rules.get(rule)
+    if (!standing) throw new Error(`no rule ${rule.id}`)
     const values = await finder.find(broken(standing, complete.rules.get(rule) ?? never))
     if (values) found.push(`${rule.id} with ${mentioned(complete, rule, values)}`)
   }

@@ -53,6 +53,22 @@ function join(kind: 'and' | 'or', given: readonly Formula[]): Formula {
   return once(`${kind} ${[only, ...others].map(({ id }) => id).join(' ')}`, { kind, parts: [only, ...others] })
 }
 
+/**
+ * The one formula holds, and the other does not. What both say alike is left out on the side where it is decided already: one
+ * answer changes a few rules of many, and the solver is asked about those alone.
+ */
+export function onlyIn(one: Formula, other: Formula): Formula {
+  if (one === other) return never
+  if (one.kind === 'or' && other.kind === 'or') return and(or(...withoutShared(one.parts, other.parts)), not(other))
+  if (one.kind === 'and' && other.kind === 'and') return and(one, not(and(...withoutShared(other.parts, one.parts))))
+  return and(one, not(other))
+}
+
+function withoutShared(parts: readonly Formula[], others: readonly Formula[]): readonly Formula[] {
+  const shared = new Set(others)
+  return parts.filter((part) => !shared.has(part))
+}
+
 /** At least `needed` of the parts hold. */
 export function atLeastOf(needed: number, parts: readonly Formula[]): Formula {
   if (needed <= 0) return yesAlways

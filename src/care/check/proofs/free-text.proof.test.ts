@@ -4,6 +4,7 @@
  * real check show that this is what it comes to, with any texts together.
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { often } from '../../../../scripts/short-form.ts'
 import { checkState } from '../check.ts'
 import { interval, isAbove } from '../engine.ts'
 import { plainAnswers } from '../reconcile-free-text.ts'
@@ -99,7 +100,7 @@ describe('with any answers and any texts together', () => {
   const { engine } = protocol({ nhsListStrict: false })
   const encoding = encode(engine.definition)
   const random = randomFrom(23)
-  const cases = randomAnswers(encoding.questions, 400, 5).map((answers) => {
+  const cases = randomAnswers(encoding.questions, often(400, 120), 5).map((answers) => {
     const raised = Object.keys(texts).filter(() => random() < 0.15)
     return { answers, raised, worry: raised.map((id) => texts[id]).join('. ') }
   })
