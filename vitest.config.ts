@@ -95,7 +95,7 @@ export default defineConfig({
           // Files of one worker share what is loaded, which is a second of the processor's for each; its database is each file's own.
           isolate: false,
           globalSetup: ['./src/clinic/db/test-server.ts'],
-          setupFiles: [...setupFiles, './scripts/plan-once.ts'],
+          setupFiles: [...setupFiles, './scripts/plan-once.ts', './scripts/quick-passwords.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
