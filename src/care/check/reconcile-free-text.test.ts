@@ -4,6 +4,7 @@
  */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { often } from '../../../scripts/short-form.ts'
 import { measure, sentencesOf } from '../../../scripts/readability/measure.ts'
 import { checkState } from './check.ts'
 import { reconcileFreeText } from './reconcile-free-text.ts'
@@ -580,6 +581,6 @@ test('whatever was ticked, asked again and written together: hearing ends, and n
       const answers = { ...given, worry: written.join('. ') } as Answers
       expect(saysMore(answers, reconcileFreeText(answers).answers)).toBe(false)
     }),
-    { numRuns: 400 },
+    { numRuns: often(400, 100) },
   )
 })

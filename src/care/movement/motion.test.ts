@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { often } from '../../../scripts/short-form.ts'
 import { jointLimits, lengths, radii } from './body-measures.ts'
 import { capsulesAt, framesOf, viewBoxOf } from './figure-data.ts'
 import { capsulesIn, pathsAt, pathsOf } from './figure-frames.ts'
@@ -438,12 +439,14 @@ describe('what the island gets', () => {
   test.each(movementIds)('%s fits in 7 KB of JSON', (id) => {
     expect(JSON.stringify(framesFor(id)).length).toBeLessThan(7 * 1024)
   })
+  /** So far apart is it looked at. In the short form at another place between two frames each time. */
+  const apartMs = often(70, 230)
   test('follows the rig within a centimetre and a half between its frames', () => {
     const apart: string[] = []
     for (const id of movementIds) {
       const { motion } = movements[id]
       const frames = framesFor(id)
-      for (let ms = 0; ms < frames.loopMs; ms += 70) {
+      for (let ms = 0; ms < frames.loopMs; ms += apartMs) {
         const [drawn, exact] = [capsulesIn(frames, ms), capsulesAt(motion, ms / 1000)]
         expect(pathsAt(frames, ms).map(({ tone }) => tone)).toEqual(pathsOf(exact).map(({ tone }) => tone))
         exact.forEach(({ x1, y1, x2, y2 }, index) => {

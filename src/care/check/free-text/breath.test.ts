@@ -3,7 +3,7 @@
  * phrase of our own lists, so that no turn of writing is mended for one input alone.
  */
 import { describe, expect, test } from 'vitest'
-import { often } from '../../../../scripts/short-form.ts'
+import { often, someOf } from '../../../../scripts/short-form.ts'
 import { dangerPhrases } from './danger-phrases.ts'
 import { dangerousHeard, harmlessQuiet } from './heard.fixtures.ts'
 
@@ -21,10 +21,10 @@ describe('a breath in the middle of a phrase', () => {
   const breaths = ['\n', '\r\n', '...', ' … ', '\n\n', ' . . . ', '..', '\u2028']
   test.each(breaths)('%j hides nothing', (breath) => {
     // Each phrase is broken at each of its spaces; the kinds of breath take turns among the phrases.
-    const turns = often(4, 12)
+    const turns = often(4, 16)
     const mine = dangerousHeard.filter((_, at) => at % turns === breaths.indexOf(breath) % turns)
     const hidden = mine.flatMap(([question, text]) => broken(text, breath).filter((one) => !isRaised(question, one)))
-    expect(mine.length).toBeGreaterThan(often(1000, 300))
+    expect(mine.length).toBeGreaterThan(often(1000, 200))
     expect(hidden).toEqual([])
   })
 
@@ -47,7 +47,7 @@ describe('a breath in the middle of a phrase', () => {
       expect(raised(['no weight loss', 'wet myself last night', 'no fever'].join(breath))).toEqual(['A2'])
       expect(raised(['my dog had cancer', 'cant pee'].join(breath))).toEqual(['A2'])
     }
-    const hidden = dangerousHeard.filter(
+    const hidden = someOf(dangerousHeard, 3, 1).filter(
       ([question, text], at) => !isRaised(question, `${harmlessQuiet[(at * 7) % harmlessQuiet.length]}\n${text}`),
     )
     expect(hidden.length, hidden.join('\n')).toBeLessThanOrEqual(5)
@@ -79,10 +79,11 @@ describe('an exception to a denial', () => {
     'not that I am fine, ',
   ]
   test('is heard behind every kind of denial', () => {
-    const hidden = dangerousHeard
+    const looked = someOf(dangerousHeard, 3)
+    const hidden = looked
       .map(([question, text], at) => [question, `${before[at % before.length]}${text}`] as const)
       .filter(([question, text]) => !isRaised(question, text))
-    expect(hidden.length, hidden.join('\n')).toBeLessThanOrEqual(dangerousHeard.length * 0.005)
+    expect(hidden.length, hidden.join('\n')).toBeLessThanOrEqual(looked.length * 0.005)
   })
 
   test.each([
@@ -92,12 +93,12 @@ describe('an exception to a denial', () => {
     ['without ', ' other than '],
   ])('“%s…%s…” inside a phrase lets the rest of it be heard', (no, exception) => {
     const said = dangerousHeard
-      .filter((_, at) => at % 3 === 0)
+      .filter((_, at) => at % often(3, 9) === 0)
       .flatMap(([question, text]) =>
         broken(text, exception).flatMap((one) => (isRaised(question, one) ? [[question, one] as const] : [])),
       )
     const hidden = said.filter(([question, one]) => !isRaised(question, no + one))
-    expect(said.length).toBeGreaterThan(3000)
+    expect(said.length).toBeGreaterThan(often(3000, 1000))
     expect(hidden.length, hidden.slice(0, 20).join('\n')).toBeLessThanOrEqual(said.length * 0.01)
   })
 
