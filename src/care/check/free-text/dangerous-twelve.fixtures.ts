@@ -52,6 +52,7 @@ export const dangerousTwelve: Readonly<Record<string, readonly string[]>> = {
   ],
   A8: ['numbness in my leg is spreading it was just my foot on monday'],
   F1: [
+    'mscc last year',
     'hx ca breast 2016',
     'had a lumpectomy n radio 9 yrs ago all clear since',
     'i am having myeloma since two years',
@@ -100,6 +101,8 @@ export const dangerousTwelve: Readonly<Record<string, readonly string[]>> = {
   D3: ['blood in urine and pain in my side', 'peeing blood and kidney pain'],
   D8: ['wee looks like coke after the hyrox n my muscles are wrecked'],
   E1: [
+    'had a bad tackle and couldnt get up',
+    'motorbike came off at 50',
     'fell off a horse on sunday',
     'came off my pushbike over the bars',
     'rear ended on the M62 on tuesday car is a write off',
@@ -135,6 +138,8 @@ export const dangerousTwelve: Readonly<Record<string, readonly string[]>> = {
   G4: ['rash in a line with wee blisters one side only n burning'],
   D7: ['my left ball is swollen n agony came on sudden'],
   infRisk: [
+    'ivdu',
+    'renal patient, haemodialysis 3x week',
     'still using gear injecting in my groin',
     'on adalimumab for my crohns',
     'i have hiv',

@@ -6,7 +6,7 @@
 
 /** The body, and what it does. */
 const body = {
-  SADDLE: `my johnson, my percy, my winkle, dangly bits, my hole, where you would sit, where you sit, where id sit, where i would sit, where you would sit on, sitting part*, sitting bits, lady part*, seat area, sitting area, seat region, manhood, my member, hoo hoo, fanjo, noonoo, vadge, vaj, derriere, wotsit, sit bone*, pee hole, wee hole, private region, where sun doesnt shine, where sun dont shine, between cheeks, bits and bobs, pelvic floor, gusset, tail bone area, my thing, area i sit, part i sit, bit i sit, what i sit on, inside thigh*, inside upper thigh*, inside leg* high, top inside leg*, upper inner leg*, back door, down under, jacksy, jacksie, punani, coochie, cooch, yoni, front bum, wedding tackle, meat and two veg, pecker, schlong,
+  SADDLE: `my johnson, my percy, my winkle, dangly bits, my hole, where you would sit, where you sit, where id sit, where i would sit, where you would sit on, sitting part*, sitting bits, lady part*, seat area, sitting area, seat region, manhood, my member, hoo hoo, fanjo, vadge, vaj, derriere, wotsit, sit bone*, pee hole, wee hole, private region, where sun doesnt shine, where sun dont shine, between cheeks, bits and bobs, pelvic floor, gusset, tail bone area, my thing, area i sit, part i sit, bit i sit, what i sit on, inside thigh*, inside upper thigh*, inside leg* high, top inside leg*, upper inner leg*, back door, down under, jacksy, jacksie, punani, coochie, cooch, yoni, front bum, wedding tackle, meat and two veg, pecker, schlong,
     foreskin, vajajay, bawbag, down below, down there, down stairs, nether*, nether region*, private*, private part*, private area,
     private bits, lady bits, lady part*, lady garden, girl bits, man bits, my bits, his bits, her bits, bits, between legs,
     between thighs, saddle, saddle area, crotch, genital*, perianal, intimate*, intimate zone, perineal, perineum, vagina*, fanny, vulva, minge,
@@ -180,7 +180,7 @@ const world = {
   HEAVYFELL: `fell on me, fell on top, landed on me, came down on me, dropped on me, crushed me, crushed by, crushed my, trapped under,
     got crushed, fallen on me, buried under, collapsed on me, trampled, kicked by a horse, horse kicked, came down on top`,
   CANCER: `metastatic, cancer*, cancerous, lymphoma*, hodgkin*, non hodgkin*, leukaemia, leukemia, myeloma*, melanoma*, sarcoma*, carcinoma*, tumour*, tumor*,
-    malignan*, metast*, metastases, mets, secondaries, secondary in, big c, the big c, oncolog*, chemo, chemotherapy, radiotherapy,
+    malignan*, metast*, metastases, mets, mscc, secondaries, secondary in, big c, the big c, oncolog*, chemo, chemotherapy, radiotherapy,
     radiation treatment, radiation therapy, immunotherapy, mastectomy, lumpectomy, prostatectomy, nephrectomy, colectomy, hemicolectomy, lobectomy, thyroidectomy, orchidectomy, bowel resection, neuroblastoma, glioma, mesothelioma, tamoxifen,
     letrozole, anastrozole, zoladex, herceptin, prostate cancer, macmillan nurse, arimidex, exemestane, goserelin, prostap, leuprorelin,
     bicalutamide, enzalutamide, abiraterone, capecitabine, trastuzumab, imatinib, lenalidomide, palbociclib, ibrutinib`,

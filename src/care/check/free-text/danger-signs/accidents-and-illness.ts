@@ -39,12 +39,13 @@ export const accidentsAndIllness: readonly DangerSign[] = [
       rear_end*/rearended/whiplash
       dived/dive/diving/dove > shallow/pool/water/sea/bottom/head
       hit_my_head > bottom/pool
-      tackle*/tackled/scrum/ruck/maul/spear_tackle > crack*/hard/hurt/landed/rugby/neck/bad/pain
+      tackle*/tackled/scrum/ruck/maul/spear_tackle > couldnt/crack*/hard/hurt/landed/rugby/neck/bad/pain
       rugby/football > tackle*/tackled ! weeks_off
       over_handlebars
       cow/cows/bull/heifer/bullock/ram > kick*/crush*/trampl*/charg*/toss*/butt*/squash*/pin*/trap*/knock*/ran/rolled/went/sat/stood/fell/threw > me/my/him/her
       kicked/crushed/trampled/charged/tossed/butted > by > cow/cows/bull/heifer/bullock/ram
       VEHICLE > up_the_back/up_the_arse/up_our_arse/up_our_back
+      motorbike/moped/quad > came_off
       came_off/come_off/thrown_off/fell_off/chucked_off/bucked_off/flung_off/fel_off > HIGH/VEHICLE
       thrown > VEHICLE/HIGH/horse
       down_the_stairs/down_a_flight/down_some_stairs/down_the_steps & FALL

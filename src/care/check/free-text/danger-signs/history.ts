@@ -19,9 +19,9 @@ export const history: readonly DangerSign[] = [
     says: 'something that makes an infection more likely',
     kind: 'history',
     lines: `
-      INJECT/subutex/suboxone/espranor ! humour/insulin/epipen/flu/botox/garden/dig_over/potato* = injects
+      INJECT/ivdu/subutex/suboxone/espranor ! humour/insulin/epipen/flu/botox/garden/dig_over/potato* = injects
       IMMUNE ! transplanting/tomatoes/seedlings/plants = immune
-      dialysis/picc_line/hickman/long_term_catheter/port_a_cath = line
+      dialysis/haemodialysis/picc_line/hickman/long_term_catheter/port_a_cath = line
       endocarditis/osteomyelitis/discitis/septic_arthritis/blood_infection/heart_valve_infection/valve_infection = blood
       diabet*/diabetes/diabetic/type_1/type_2/insulin/metformin/gliclazide/glimepiride/sitagliptin/linagliptin/alogliptin/dapagliflozin/empagliflozin/canagliflozin/dulaglutide/trulicity ! relative/diabetic_socks/diabetic_shoes/diabetic_sock = diabetes
       cirrhosis/liver_disease/hepatitis/liver_failure = liver
