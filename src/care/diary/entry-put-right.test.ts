@@ -57,6 +57,13 @@ describe('an entry that is put right', () => {
     expect(entries([wrong, evening, right])[0]).toMatchObject({ first: { id: wrong.id }, writtenOn: march(2) })
     expect(entries([wrong, evening, right])[0]?.toldLate).toBeUndefined()
   })
+  test('onto another day, as a file can have it, is late there too: it may hide no change of that day', () => {
+    const moved = put(2, 9, { painNow0to10: 4 }, { replaces: wrong.id })
+    expect(entries([wrong, evening, moved]).find(({ id }) => id === moved.id)).toMatchObject({
+      day: march(2),
+      toldLate: true,
+    })
+  })
   test('by two devices counts once, in the words that came last', () => {
     const other = put(2, 10, { painNow0to10: 5 }, { about: march(1), replaces: wrong.id })
     const again = put(2, 11, { painNow0to10: 6 }, { about: march(1), replaces: right.id })

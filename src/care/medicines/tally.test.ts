@@ -230,6 +230,14 @@ describe('what the check was told of too much', () => {
     expect(milligramsLeft([], 'ibuprofen', now, { ...person, told })).toBe(1200)
     expect(milligramsLeft([], 'paracetamol', now, { ...person, told })).toBe(0)
   })
+  test('of whatever it was that nobody can name, it fills the tally of both', () => {
+    const no = 'no' as const
+    for (const what of [{ what: 'unknown', mayBeOver: 'yes' }, { what: 'onPurpose' }, { what: 'other' }] as const) {
+      const who = { ...person, told: [{ ...what, at: ago(1), drowsy: no }], seenByClinicianAt: now }
+      expect(plan([], 'ibuprofen200', 1, now, who), what.what).toBe('amountUnknown')
+      expect(plan([], 'paracetamol500', 1, now, who), what.what).toBe('amountUnknown')
+    }
+  })
   test('a check that a wrong clock put into the future counts', () => {
     expect(milligramsLeft([], 'ibuprofen', now, other(asEpochMs(now + 3 * dayMs)))).toBe(0)
     expect(plan([], 'ibuprofen200', 1, now, seen(asEpochMs(now + 3 * dayMs)))).toBe('laterThanNow')

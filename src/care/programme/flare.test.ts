@@ -13,6 +13,10 @@ describe('a flare', () => {
   test('needs three mornings before "usual" means anything', () => {
     expect(begun().morning(2, 2).morning(3, 2).morning(4, 4).state(4).flare).toBeNull()
   })
+  test('an earlier number of the same morning is no part of the usual week', () => {
+    const twice = usual().morning(4, 3).write(moment(4, 9), { kind: 'morningNoted', pain0to10: 4 })
+    expect(twice.state(4).flare).toEqual({ since: '2026-03-06', usualBefore: 2 })
+  })
   test('mornings of more than 7 days ago do not count', () => {
     expect(usual().morning(9, 4).state(9).flare).toBeNull()
     expect(usual().morning(8, 4).state(8).flare).not.toBeNull()

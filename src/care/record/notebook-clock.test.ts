@@ -217,6 +217,15 @@ test('a calm check made with the clock ahead settles nothing that was told befor
   expect(state(moment(hourMs)).miniDue).toBe(true)
 })
 
+test('a dose told with the clock ahead was taken as long before its telling as was said', () => {
+  const told: NotebookEvent = {
+    ...{ v: 1, id: id(7), at: moment(days(3)).at, kind: 'doseTaken', ingredient: 'ibuprofen', milligrams: 400 },
+    ...{ product: 'Ibuprofen', takenAt: moment(days(3) - 5 * hourMs).at },
+  }
+  const [dose] = doses(correctClocks([told], moment(0)))
+  expect(dose?.takenAt).toBe(moment(-5 * hourMs).at)
+})
+
 describe('a stop told with the clock ahead', () => {
   const checkDue = (told: readonly NotebookEvent[], now: Moment) =>
     stateAt(programmeEvents(correctClocks(told, now)), now).fullDue !== null

@@ -166,6 +166,11 @@ describe('the guide', () => {
     ['a red entry, with no check ever', [red], 'held'],
     ['a check that found danger', [checked(1, moment(8), found.urgent)], 'held'],
     [
+      'a check that leaves the gentle part only',
+      [checked(1, moment(8), { level: 'soon', movement: 'gentle' })],
+      'held',
+    ],
+    [
       'a danger that somebody has seen',
       [checked(1, moment(8), found.urgent), { ...seen, seenAfter: uuid(1) }],
       'leads',

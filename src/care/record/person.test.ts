@@ -293,6 +293,16 @@ describe('while entries of the record cannot be read', () => {
   const allowed = (events: readonly NotebookEvent[], days: number) =>
     mayMove(carefulState(stateAt(programmeEvents(events), moment(days)), events), moment(days))
 
+  test('what a plan was made of before they were found says nothing of the body any more, nor does a check', () => {
+    const made: NotebookEvent = {
+      ...{ v: 1, id: 'plan', at: moment(0.1).at, kind: 'planMade', check: 'check-0' },
+      profile: { floor: 'yes', health: [] },
+    }
+    const known = (...more: readonly NotebookEvent[]) => movementProfileAt([check(0), made, ...more], moment(0.5))
+    expect(known()).toMatchObject({ floorTransfer: 'yes', vertigo: 'no' })
+    expect(known(doubt(0.2))).toMatchObject({ floorTransfer: 'notSure', vertigo: 'notSure' })
+    expect(known(doubt(0.2), check(0.3))).toMatchObject({ floorTransfer: 'notSure', vertigo: 'notSure' })
+  })
   test('no movement opens, though the last check that can be read is fresh and clear', () => {
     expect(allowed(record(), 0.5)).toMatchObject({ ok: true })
     expect(allowed(record(doubt(0.2)), 0.5)).toMatchObject({ ok: false, why: 'fullCheck' })

@@ -267,6 +267,19 @@ test('no part of a trail that is kept holds what was said of safety at home, not
   expect(JSON.parse(text).pending).toEqual({ A1: 'no' })
 })
 
+test('nor an earlier screen that said otherwise of it', () => {
+  const steps = [
+    { answers: { I4: 'hurt', A1: 'no' }, single: [] },
+    { answers: { I4: 'no' }, single: [] },
+  ]
+  for (const one of [steps, steps.toReversed()]) expect(writeDraft({ ...start, steps: one })).not.toMatch(/"I4"|hurt/)
+})
+
+test('Back holds the last that was told of each question, not what was told before it', () => {
+  const trail: Trail = { ...start, was: { A1: 'no', A2: 'no' }, steps: [{ answers: { A1: 'yes' }, single: [] }] }
+  expect(goBack(trail).was).toEqual({ A1: 'yes', A2: 'no' })
+})
+
 describe('a change that makes the rules say less is confirmed, whichever word is the safe one', () => {
   /** A trail with these answers on its last screen, gone back to. */
   const back = (told: Answers): Trail => goBack({ ...start, steps: [{ answers: told, single: [] }] })

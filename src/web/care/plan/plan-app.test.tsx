@@ -408,6 +408,18 @@ describe('on a device', () => {
     expect(open.heading).toBe('How is your back right now?')
   })
 
+  test('nor is the plan of the record with the check that a form brings', async () => {
+    const other = '5e1b0c9a-2f6e-4c1b-9d57-0c8f2f1f3a12'
+    const made = { v: 1, id: other, at: noon, kind: 'planMade', check: checkId, profile: { painNow: 2 } } as const
+    const [[, trail = ''] = [], checkedAt] = checkFields()
+    const posted: [string, string][] = [
+      ['trail', trail.replace(checkId, other)],
+      ['checkedAt', checkedAt?.[1] ?? ''],
+    ]
+    const page = await homeWith(memoryNotebook([checkEvent(), made])).post('/plan', posted)
+    expect(page.text).toContain('How is your back right now?')
+  })
+
   test('a plan of an earlier check is not carried on with', async () => {
     const profile = { painNow: 2 }
     const other = '5e1b0c9a-2f6e-4c1b-9d57-0c8f2f1f3a11'
