@@ -431,6 +431,21 @@ describe('away, shut and blocked', () => {
     },
   )
 
+  test('from 24:00 of a day on is neither that day nor the next: nobody is named, and it is said, looked at or pressed', async () => {
+    await bookedByStaff(db, sol, at('10:00'), { whom: nadia })
+    const eve = Temporal.PlainDate.from(day()).subtract({ days: 1 }).toString()
+    const days = { whose: 'all', first: eve, last: eve, from: '24:00', reason: 'New boiler' }
+    for (const [path, fields] of [
+      [calendarPaths.closures, days],
+      [calendarPaths.away, { ...days, whose: clinic.therapists[0] ?? '' }],
+    ] as const)
+      for (const { status, text } of [await get(`${path}?${new URLSearchParams(fields)}`), await post(path, fields)]) {
+        expect(status).toBe(422)
+        expect(heard(text)).toContain('Enter a time before midnight, or choose the next day as the first.')
+        expect(heard(text)).not.toContain('One visit stands in it.')
+      }
+  })
+
   test('a year and a day off is taken, a day more is not', async () => {
     const days = { whose: 'all', first: '2027-05-04', reason: 'Building' }
     expect((await post(calendarPaths.closures, { ...days, last: '2028-05-05' })).status).toBe(422)
@@ -472,7 +487,10 @@ describe('away, shut and blocked', () => {
         service: clinic.serviceId,
       }
       const late = await get(`${calendarPaths.newVisit}?${new URLSearchParams(wish)}`)
-      expect([late.status, heard(late.text).includes('Enter a day before the year 2100.')]).toEqual([422, true])
+      expect([late.status, heard(late.text).includes('Enter a day that there is, before the year 2100.')]).toEqual([
+        422,
+        true,
+      ])
       const odd = await get(`${calendarPaths.newVisit}?${new URLSearchParams({ ...wish, day, time: '25:00' })}`)
       expect([odd.status, heard(odd.text).includes('Enter a time like 09:30.')]).toEqual([422, true])
     })

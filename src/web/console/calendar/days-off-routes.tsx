@@ -65,9 +65,14 @@ function daysOf(fields: Fields): {
     problems.push({ field: 'last', text: 'The last day must not be before the first.' })
   if (fields.from && from === undefined)
     problems.push({ field: 'from', text: 'Enter a time like 09:30, or leave it empty.' })
+  // The end of a day is nothing of that day: read as its start, it would be the whole of the next.
+  if (from === endOfDay)
+    problems.push({ field: 'from', text: 'Enter a time before midnight, or choose the next day as the first.' })
   if (!first || !last || problems.length > 0) return { problems }
   return { off: { firstDay: first, lastDay: last, ...(from !== undefined && { from }) }, problems: [] }
 }
+
+const endOfDay = 1440
 
 const isLongerThanAYear = (first: string, last: string) =>
   Temporal.PlainDate.from(first).until(Temporal.PlainDate.from(last)).days >= mostDaysOff

@@ -100,4 +100,4 @@ export function readTyped(day: string | undefined, time: string | undefined, zon
 }
 
 /** What to do about a day that is none, or lies beyond all that can be planned. */
-export const dayWanted = 'Enter a day before the year 2100.'
+export const dayWanted = 'Enter a day that there is, before the year 2100.'
