@@ -71,6 +71,32 @@ test('its dates are shown, held together, booked with one form, and each visit l
   expect((await ask(links[2] ?? '')).body).toContain('Your visit is booked')
 })
 
+test('whose hold had ended and whose price has changed since is held once more and said so, and is booked by another press', async () => {
+  const held = await post(`/book/${slug()}/course`, chosen((await look()).body))
+  const fieldsOf = (body: string) => {
+    const fields = new URLSearchParams({ do: 'book', name: 'Robin', email: 'robin@example.org', payer: 'self' })
+    for (const [, name = '', value = ''] of body.matchAll(/type="hidden" name="([^"]+)" value="([^"]*)"/g))
+      fields.set(name, value)
+    return fields
+  }
+  const form = await ask(held.to)
+  await db.admin.query(`update clinic.appointments set hold_ends_at = now() - interval '1 second' where state = 'held'`)
+  await db.admin.query('update clinic.services set price_pence = 9900 where service_id = $1', [clinic.serviceId])
+  const asked = await post(held.to, fieldsOf(form.body))
+  expect([asked.status, asked.body.includes('The clinic has changed this visit since: 45 minutes, £99.')]).toEqual([
+    422,
+    true,
+  ])
+  expect(asked.body).toContain('Book all 4 visits')
+  const next = /<form id="details" method="post" action="([^"]+)"/.exec(asked.body)?.[1] ?? ''
+  expect((await post(next, fieldsOf(asked.body))).status).toBe(303)
+  const { rows } = await db.admin.query(
+    `select price_pence, count(*)::int as n from clinic.appointments where clinic_id = $1 and state = 'confirmed' group by 1`,
+    [clinic.clinicId],
+  )
+  expect(rows).toEqual([{ price_pence: 9900, n: 4 }])
+})
+
 test('a date that is taken says so, is swapped for one near it, and nothing was held by looking', async () => {
   await db.admin.query(
     `insert into clinic.closures (clinic_id, first_day, last_day, reason)
