@@ -76,11 +76,11 @@ export function IfItIsSo({ heard, checkHref, waitingFor = 'a visit' }: IfItIsSoP
   return (
     <div class="if-so">
       <h2>You wrote “{first.quote}”</h2>
-      <CallButton number={uk.emergencyNumber} />
       <p>
-        If that is new or worse, do not wait for {waitingFor}. <a href={checkHref}>Do the check now</a>. In an
-        emergency, call 999.
+        If that is new or worse, do not wait for {waitingFor}. <a href={checkHref}>Do the check now</a>.
       </p>
+      <CallButton number={uk.emergencyNumber} />
+      <p>In an emergency, call at once.</p>
     </div>
   )
 }
