@@ -192,6 +192,23 @@ export async function keepOffer(trx: ClinicTransaction, appointmentId: string): 
   if (row) await lower(trx, appointmentId, priceWith(takesOff(row), row.price_pence))
 }
 
+/** What a visit will cost once its person moves it: today's price, less the offer that it was booked with. In pence. */
+export const priceOnceMoved = (
+  db: Database,
+  { clinicId, appointmentId }: { readonly clinicId: string; readonly appointmentId: string },
+): Promise<number | undefined> =>
+  inClinic(db, clinicId, async (trx) => {
+    const { rows } = await sql<{ price_pence: number; kind: string | null; off: number | null }>`
+      select s.price_pence, o.kind, o.off from appointments a join services s using (clinic_id, service_id)
+      left join price_offer_uses u on u.clinic_id = a.clinic_id and u.appointment_id = a.appointment_id
+      left join price_offers o on o.clinic_id = u.clinic_id and o.price_offer_id = u.price_offer_id
+      where a.clinic_id = ${clinicId} and a.appointment_id = ${appointmentId}`.execute(trx)
+    const [row] = rows
+    if (!row) return undefined
+    const { price_pence: price, kind, off } = row
+    return kind === null ? price : priceWith(takesOff({ kind, off }), price)
+  })
+
 /** A move that kept an offer is taken back: what the visit costs without it is as it was. In pence. */
 export const putUsualPriceBack = (trx: ClinicTransaction, appointmentId: string, usualPence: number) =>
   sql`update price_offer_uses set usual_pence = ${usualPence}

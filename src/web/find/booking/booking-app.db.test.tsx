@@ -724,6 +724,22 @@ describe('moving and cancelling', () => {
     expect(await everything()).toBe(before)
   })
 
+  test('a price that has changed since the booking is said before the press that takes it', async () => {
+    const visit = await book()
+    const to = {
+      therapist: clinic.therapists[0] ?? '',
+      location: clinic.locationId,
+      start: String(dayAfterTomorrow('12:00')),
+    }
+    const look = () => get(`${visit}/move?${new URLSearchParams(to)}`)
+    expect((await look()).body).not.toContain('The price has changed')
+    await db.admin.query('update clinic.services set price_pence = 7000 where service_id = $1', [clinic.serviceId])
+    const asked = (await look()).body.replaceAll(/<[^>]+>/g, '')
+    expect(asked).toContain('If you move it, it costs £70 and not £62.')
+    expect((await post(`${visit}/move`, to)).status).toBe(303)
+    expect((await get(visit)).body).toContain('£70')
+  })
+
   test('a time near its own that cannot be had is answered with others, and never with the one it has', async () => {
     const visit = await book()
     const to = (wall: string) => ({

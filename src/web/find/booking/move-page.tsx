@@ -8,7 +8,7 @@ import { FindPage } from '../frame.tsx'
 import { TimesByDay } from '../times.tsx'
 import { isoDayOf, type Week } from '../week.ts'
 import { BookableUntil, isBeyond, WeekHead } from '../week-times.tsx'
-import { dayWords } from '../words.ts'
+import { dayWords, moneyWords } from '../words.ts'
 import type { BookingHome } from '../find-home.ts'
 import { bookingPaths } from './booking-paths.ts'
 import { momentWords, visitWhen } from './booking-words.ts'
@@ -125,9 +125,15 @@ interface MoveTo {
 
 /** One new time beside the old one. Nothing has happened yet. */
 export function ConfirmMovePage(
-  props: MovePageProps & { readonly to: MoveTo; readonly names: NearNames; readonly later: number },
+  props: MovePageProps & {
+    readonly to: MoveTo
+    readonly names: NearNames
+    readonly later: number
+    /** What it costs then, in pence; today's price counts for a visit that its person moves. */
+    readonly price: number | undefined
+  },
 ) {
-  const { home, path, token, visit, now, to, names, later } = props
+  const { home, path, token, visit, now, to, names, later, price = visit.pricePence } = props
   const when = momentWords(to.start, names.zoneOf(to.location), now)
   const other = otherThan(visit, to, names)
   return (
@@ -136,6 +142,12 @@ export function ConfirmMovePage(
         Move it to {[when, ...other].join(', ')}?
       </h1>
       <p>It is now on {visitWhen(visit, now)}.</p>
+      {price !== visit.pricePence && visit.payer !== 'package' && (
+        <p class="callout">
+          The price has changed since you booked. If you move it, it costs <strong>{moneyWords(price)}</strong> and not{' '}
+          {moneyWords(visit.pricePence)}.
+        </p>
+      )}
       <form method="post" action={path}>
         <CarriedFields
           fields={Object.entries({ ...to, version: visit.version }).map(([name, value]) => [name, String(value)])}

@@ -5,7 +5,7 @@ import { cancelInstead, openAskOf } from '../../../clinic/booking/choose-again/c
 import { cancelVisit } from '../../../clinic/booking/cancel.ts'
 import { laterVisits } from '../../../clinic/booking/course-later.ts'
 import { visitsOfCourse } from '../../../clinic/booking/courses.ts'
-import { offerOfVisit } from '../../../clinic/letters/price-offers.ts'
+import { offerOfVisit, priceOnceMoved } from '../../../clinic/letters/price-offers.ts'
 import { grantOfVisit, lookAtGrant } from '../../../clinic/booking/grants.ts'
 import { type Moved, moveVisit } from '../../../clinic/booking/move.ts'
 import { clinicNamesOf, freeTimesToMove, lookToMoveTo } from '../../../clinic/booking/offered-time.ts'
@@ -256,7 +256,8 @@ async function lookToMove(seen: Seen) {
     if (!looked.ok) return answer(c, <NotMovedPage {...seen} lost={looked} names={names} />, 409)
     const staysWith = to.therapist === therapist.id && to.location === visit.place.id
     const later = staysWith ? (await laterVisits(data.app, visit)).length - 1 : 0
-    return answer(c, <ConfirmMovePage {...seen} {...{ to, names, later }} />)
+    const price = await priceOnceMoved(data.app, visit)
+    return answer(c, <ConfirmMovePage {...seen} {...{ to, names, later, price }} />)
   }
   const { free, windowDays } = found
   const page = { names, week, free, today: today.toString(), isOffered: windowDays !== undefined }
