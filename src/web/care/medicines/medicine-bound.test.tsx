@@ -7,6 +7,7 @@ import type { Answers } from '../../../care/check/types.ts'
 import { dayMs, hourMs } from '../../../care/evidence/time.ts'
 import { writeTrail } from '../check/trail.ts'
 import { readEvent } from '../record/record-event.ts'
+import type { NotebookEvent } from '../../../care/record/notebook.ts'
 import { checkEvent, checkFields, memoryNotebook, noon, trailOf } from '../plan/plan.fixtures.ts'
 import {
   ask,
@@ -494,6 +495,28 @@ describe('a device that refuses to keep', () => {
     const refuse = async () => Promise.reject(new Error('QuotaExceededError'))
     return { home, tally, notebook, fill: () => Object.assign(notebook, { append: refuse, appendAll: refuse }) }
   }
+
+  test('says so on every page, and of the form sent again, while only the running worker holds the dose', async () => {
+    const { home, tally, notebook } = await full()
+    const held: NotebookEvent[] = []
+    const appendAll = async (more: readonly NotebookEvent[]) => {
+      held.push(...more)
+      throw new Error('QuotaExceededError')
+    }
+    Object.assign(notebook, { appendAll, heldBack: async () => held, all: async () => [...notebook.events, ...held] })
+    const asked = await press(home, tally, [...portion('paracetamol500', '2'), ['do', 'took']])
+    const record: Fields = [
+      ['when', 'now'],
+      ['do', 'record'],
+    ]
+    await press(home, asked, record)
+    for (const page of [await press(home, asked, record), await home.get('/medicines/tally')]) {
+      expect(page.text).toContain('We could not write it down on this device')
+      expect(page.text).not.toMatch(/Written down:|Kept in this browser/)
+      expect(page.text).toMatch(/1,000 mg\s+taken/)
+      expect(page.html.match(/Take out</g)).toHaveLength(1)
+    }
+  })
 
   test('counts the dose all the same, says that it was not kept, and claims nothing else', async () => {
     const { home, tally, fill } = await full()

@@ -37,6 +37,8 @@ export interface MedicinesNow {
   readonly record: DoseRecord | null
   /** Is there a record, and could it be opened? */
   readonly kept: 'yes' | 'no' | 'failed'
+  /** A dose on the list is held by the running worker alone: the device has not taken it. */
+  readonly heldOnly?: boolean
   /** Entries were found in the last 24 hours that cannot be read: one of them may be a dose (H-12). */
   readonly doubt?: boolean
   /** What the form carries of too much, and no record holds: as from a page of the server. */
@@ -90,6 +92,7 @@ export async function medicinesNow(home: CareHome, fields: FormFields): Promise<
   const entries = [...recorded, ...carried]
   const shown = [...listed, ...carried]
   const kept = record.opened ? 'yes' : 'failed'
+  const held = new Set(((await home.notebook?.heldBack?.()) ?? []).map(({ id }) => id))
   return {
     home,
     fields,
@@ -101,6 +104,7 @@ export async function medicinesNow(home: CareHome, fields: FormFields): Promise<
     record: said,
     recordDue: record.state.fullDue !== null,
     kept,
+    heldOnly: listed.some(({ id }) => held.has(id)),
     doubt,
     trouble,
   }

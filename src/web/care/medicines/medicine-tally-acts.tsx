@@ -41,7 +41,7 @@ export function tally(c: Context, now: MedicinesNow, more: TallyMore = {}) {
   const { home, state } = now
   const kept = now.doubt ? 'part' : now.kept
   const carried = <Carried now={now} state={state} />
-  const unkept = now.kept === 'yes' && state.doses.length > 0
+  const unkept = now.kept === 'yes' && (now.heldOnly === true || state.doses.length > 0)
   const { trouble } = now
   const why = whyClosed(now)
   const roomOpen = why === null || why === 'none' || why === 'unfinished'
