@@ -24,6 +24,11 @@ test('in summer the clock is an hour ahead, and the hour that spring skips is ta
   expect(lastTimeShown('01:30', at('2026-03-29T01:10:00Z'), uk)).toBe(at('2026-03-28T01:30:00Z'))
 })
 
+test('a time that spring skipped, from a clock that nobody has put forward, is that moment, all day long', () => {
+  for (const now of ['2026-03-29T06:00:00Z', '2026-03-29T20:00:00Z', '2026-03-29T23:30:00Z'])
+    expect(lastTimeShown('01:20', at(now), uk)).toBe(at('2026-03-29T01:20:00Z'))
+})
+
 test.each(['', '24:00', '7', '12:60', 'noon', '-1:00'])('%s is no time', (typed) => {
   expect(lastTimeShown(typed, at('2026-11-23T02:10:00Z'), uk)).toBeUndefined()
 })

@@ -39,15 +39,21 @@ export function momentWords(at: EpochMs, now: EpochMs, home: Kind): string {
 
 /**
  * The last moment, now or earlier, at which the person's clock showed this time.
- * In the hour that a clock change repeats it is the later one, which is the careful side for every limit.
+ * In the hour that a clock change repeats it is the later one, which is the careful side for every limit. A time that the
+ * clock skipped was read from one that nobody has put forward yet: it is the same moment, an hour later on the other.
  *
  * @param typed "HH:MM", 24 hours
- * @returns nothing if it is no time, or one that the clock skipped
+ * @returns nothing if it is no time
  */
 export function lastTimeShown(typed: string, now: EpochMs, home: Kind): EpochMs | undefined {
   const wanted = /^([01]?\d|2[0-3])[:.]([0-5]\d)$/.exec(asciiDigits(typed.trim()))
   if (!wanted) return undefined
-  const shown = `${(wanted[1] ?? '').padStart(2, '0')}:${wanted[2]}`
+  const hour = Number(wanted[1])
+  return lastShown(hour, wanted[2] ?? '', now, home) ?? lastShown((hour + 1) % 24, wanted[2] ?? '', now, home)
+}
+
+function lastShown(hour: number, minute: string, now: EpochMs, home: Kind): EpochMs | undefined {
+  const shown = `${String(hour).padStart(2, '0')}:${minute}`
   const start = Math.floor(now / minuteMs) * minuteMs
   // Made once for the whole look back; not once for good, since a device can travel.
   const format = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', ...zone(home) })
