@@ -1,6 +1,6 @@
 /**
  * Every page that the device draws otherwise than the server, or that needs a record, looked at in every way. In the short form
- * they take turns (looks.ts).
+ * every second one is, and they take turns (looks.ts).
  */
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
@@ -11,16 +11,16 @@ import { devicePages } from './tour.ts'
 import { recoverPages } from './tour-recover.ts'
 
 const origin = inject('origin')
-const looks = new Looks()
+const looks = new Looks(2)
 let browser: Browser
 
 beforeAll(async () => {
   browser = await sharedBrowser()
   const device = await openForAxe(browser)
-  await devicePages(device, origin, (name) => looks.at(device, name))
+  await devicePages(device, origin, (name, open) => looks.at(device, name, { open }))
   await device.context().close()
   const recovering = await openForAxe(browser)
-  await recoverPages(recovering, origin, (name) => looks.at(recovering, name))
+  await recoverPages(recovering, origin, (name, open) => looks.at(recovering, name, { open }))
 }, 300_000)
 afterAll(tidyBrowser)
 

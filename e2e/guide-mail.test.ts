@@ -36,7 +36,7 @@ test.each(someOf(ways, 2, 1))(
     expect(await again.getByLabel('Your email').inputValue()).toBe('one@guides.example, two@guides.example')
     if (!('javaScriptEnabled' in options)) {
       const looks = new Looks()
-      await looks.at(page, 'a guide’s form that came back', true)
+      await looks.at(page, 'a guide’s form that came back', { inAllWays: true })
       expect(looks.wrong).toEqual(nothingWrong)
     }
     await form.getByLabel('Your email').fill(address)

@@ -1,7 +1,8 @@
 /**
  * What is wrong with the page that is open, to whoever sees it small, enlarged, in light or in dark, by axe and by measure.
  * In dark only contrast can differ, so only that is looked at. In the short form (scripts/short-form.ts) pages take turns: by axe
- * in light, on 320 pixels, by axe in dark, enlarged; whether something moves is asked of each.
+ * in light, on 320 pixels, by axe in dark, enlarged; whether something moves is asked of each. Of a tour of all pages every second
+ * is looked at.
  */
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -145,19 +146,38 @@ const none = (): Record<Way, Record<string, readonly string[]>> => ({
   enlarged: {},
   moving: {},
 })
+interface LookWish {
+  readonly inAllWays?: boolean
+  readonly open?: (() => Promise<unknown>) | undefined
+}
+
 /** What `Looks` holds where all is well. */
 export const nothingWrong = none()
 
 /** Looks at one page after another and remembers, by way and page, what was wrong. */
 export class Looks {
   readonly wrong = none()
-  /** How many pages were looked at. */
+  readonly #everyNth: number
+  /** How many pages there were to look at. */
   seen = 0
+  /** How many were looked at. */
+  looked = 0
 
-  /** @param inAllWays also in the short form: for a page that no other looks like */
-  async at(page: Page, name: string, inAllWays = false): Promise<void> {
-    const turn = turns[this.seen % turns.length] ?? ways
+  /** @param everyNth of so many pages one is looked at in the short form: where many are of one kind */
+  constructor(everyNth = 1) {
+    this.#everyNth = everyNth
+  }
+
+  /**
+   * @param inAllWays also in the short form: for a page that no other looks like
+   * @param open brings the page to it, and is not called for one that is not looked at
+   */
+  async at(page: Page, name: string, { inAllWays = false, open }: LookWish = {}): Promise<void> {
     this.seen += 1
+    if (!isWhole && !inAllWays && this.seen % this.#everyNth !== 0) return
+    await open?.()
+    const turn = turns[this.looked % turns.length] ?? ways
+    this.looked += 1
     const faults = await faultsOf(page, isWhole || inAllWays ? ways : turn)
     for (const way of ways) {
       const found = faults[way] ?? []

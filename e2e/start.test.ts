@@ -6,6 +6,7 @@ import { createServer } from 'node:net'
 import type { Readable } from 'node:stream'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
+import { someOf } from '../scripts/short-form.ts'
 
 const root = join(import.meta.dirname, '..')
 /** Copies of the project to delete. */
@@ -57,16 +58,19 @@ afterEach(async () => {
 })
 
 describe('npm start', () => {
-  test.each(['SIGINT', 'SIGTERM'] as const)('prints its address, answers, and stops cleanly on %s', async (signal) => {
-    const { child, ended, until } = start('0')
-    const [, address = ''] = await until(/^Unclench is running: (http:\/\/localhost:\d+)$/m)
-    const page = await fetch(address)
-    expect(page.status).toBe(200)
-    expect(await page.text()).toContain('<!doctype html>')
-    child.kill(signal)
-    expect(await ended).toBe(0)
-    await expect(fetch(address)).rejects.toThrow()
-  })
+  test.each(someOf(['SIGINT', 'SIGTERM'] as const, 2))(
+    'prints its address, answers, and stops cleanly on %s',
+    async (signal) => {
+      const { child, ended, until } = start('0')
+      const [, address = ''] = await until(/^Unclench is running: (http:\/\/localhost:\d+)$/m)
+      const page = await fetch(address)
+      expect(page.status).toBe(200)
+      expect(await page.text()).toContain('<!doctype html>')
+      child.kill(signal)
+      expect(await ended).toBe(0)
+      await expect(fetch(address)).rejects.toThrow()
+    },
+  )
 
   test('a start that is killed outright leaves no server behind', async () => {
     const { child, until } = start('0')
@@ -96,12 +100,16 @@ describe('npm start', () => {
     await new Promise((resolve) => blocker.close(resolve))
   })
 
-  test.each(['abc', '-1', '3000.5', '70000', ' ', '1e3'])('says in one line that "%s" is no port', async (port) => {
-    expect(await startInVain(port)).toEqual({
-      code: 1,
-      said: `PORT must be a whole number from 0 to 65535, not "${port}". Try: PORT=3001 npm start\n`,
-    })
-  })
+  // In the short form two of them: what is a port is asked in one place.
+  test.each(someOf(['abc', '-1', '3000.5', '70000', ' ', '1e3'], 4))(
+    'says in one line that "%s" is no port',
+    async (port) => {
+      expect(await startInVain(port)).toEqual({
+        code: 1,
+        said: `PORT must be a whole number from 0 to 65535, not "${port}". Try: PORT=3001 npm start\n`,
+      })
+    },
+  )
 })
 
 test('the lock names the parts of every package for every platform, so that a clean install works on each', () => {

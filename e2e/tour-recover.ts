@@ -26,14 +26,13 @@ const forms = ['/programme/check-in', '/programme/abilities', '/programme/feelin
 export async function recoverPages(page: Page, origin: string, show: Show): Promise<void> {
   await walkToProgramme(page, origin)
   for (const path of open) {
-    await page.goto(`${origin}${path}`)
-    await show(`programme: ${path}`)
+    await show(`programme: ${path}`, () => page.goto(`${origin}${path}`))
   }
-  for (const path of forms) {
-    await page.goto(`${origin}${path}`)
-    await send(page, `form[action="${path}"] button.go`)
-    if ((await page.locator('#problems').count()) > 0) await show(`programme: ${path} with errors`)
-  }
+  for (const path of forms)
+    await show(`programme: ${path} with errors`, async () => {
+      await page.goto(`${origin}${path}`)
+      await send(page, `form[action="${path}"] button.go`)
+    })
   await beginSession(page, origin)
   await show('programme: a session that waits to start')
   await page.locator('main').getByRole('button', { name: 'Start' }).click()
