@@ -4,7 +4,7 @@
  */
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { someOf } from '../scripts/short-form.ts'
+import { someOf, wholeFormOnly } from '../scripts/short-form.ts'
 import { complaintsOf, sharedBrowser, tidyBrowser } from './browser.ts'
 import { type Clinic, mailTo, sharedClinic, therapistOf } from './clinic.ts'
 import { bringAxe } from './looks.ts'
@@ -142,7 +142,7 @@ describe.each(sizes)('at $width pixels', (viewport) => {
   })
 })
 
-test('a booking writes its mail as a file, and the link in it opens the visit', async () => {
+test('a booking writes its mail as a file, and the link in it opens the visit', wholeFormOnly, async () => {
   const context = await browser.newContext({ serviceWorkers: 'block' })
   const page = await context.newPage()
   await page.goto(`${server.origin}/find?place=E2`)

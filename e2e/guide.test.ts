@@ -9,7 +9,7 @@ import { openForAxe, testNothingWrong } from './every-page.ts'
 import { Looks } from './looks.ts'
 
 const origin = inject('origin')
-const looks = new Looks()
+const looks = new Looks(2)
 let browser: Browser
 
 /** One of each kind: shelves, drawings, a table from the rules, effects, a long table, questions. */
@@ -30,16 +30,17 @@ beforeAll(async () => {
   browser = await sharedBrowser()
   const page = await openForAxe(browser, { serviceWorkers: 'block' })
   for (const path of pages) {
-    const answer = await page.goto(`${origin}${path}`)
-    expect([path, answer?.status()]).toEqual([path, 200])
-    await looks.at(page, path)
+    const open = async () => expect([path, (await page.goto(`${origin}${path}`))?.status()]).toEqual([path, 200])
+    await looks.at(page, path, { open })
   }
   for (const words of ['heet', 'cant pee', 'zzzzqq']) {
-    await page.goto(`${origin}/guide`)
-    await page.fill('#guide-words', words)
-    await page.press('#guide-words', 'Enter')
-    await page.waitForURL(`${origin}/guide/search`)
-    await looks.at(page, `search for ${words}`)
+    const open = async () => {
+      await page.goto(`${origin}/guide`)
+      await page.fill('#guide-words', words)
+      await page.press('#guide-words', 'Enter')
+      await page.waitForURL(`${origin}/guide/search`)
+    }
+    await looks.at(page, `search for ${words}`, { open })
   }
   await page.context().close()
 }, 300_000)

@@ -58,20 +58,24 @@ describe('on a phone', () => {
     }
   })
 
-  test('a finger comes from place to place and from tab to tab, and the one that is open is in sight', async () => {
-    await visitAndWaitForWorker(page, server.origin)
-    await send(page, '.places a[href="/today"]', tapOn(page))
-    for (const tab of ['/diary', '/movements', '/prevent', '/record', '/today']) {
-      await send(page, `.tabs a[href="${tab}"]`, tapOn(page))
-      expect(new URL(page.url()).pathname).toBe(tab)
-      const open = page.locator('.tabs [aria-current="page"]')
-      expect(await open.getAttribute('href')).toBe(tab)
-      const box = await open.boundingBox()
-      expect([tab, (box?.x ?? -99) >= -8 && (box?.x ?? 999) + (box?.width ?? 999) <= 360]).toEqual([tab, true])
-    }
-    await send(page, '.places a[href="/"]', tapOn(page))
-    expect(await heading()).toBe('My back has just gone.')
-  })
+  test(
+    'a finger comes from place to place and from tab to tab, and the one that is open is in sight',
+    wholeFormOnly,
+    async () => {
+      await visitAndWaitForWorker(page, server.origin)
+      await send(page, '.places a[href="/today"]', tapOn(page))
+      for (const tab of ['/diary', '/movements', '/prevent', '/record', '/today']) {
+        await send(page, `.tabs a[href="${tab}"]`, tapOn(page))
+        expect(new URL(page.url()).pathname).toBe(tab)
+        const open = page.locator('.tabs [aria-current="page"]')
+        expect(await open.getAttribute('href')).toBe(tab)
+        const box = await open.boundingBox()
+        expect([tab, (box?.x ?? -99) >= -8 && (box?.x ?? 999) + (box?.width ?? 999) <= 360]).toEqual([tab, true])
+      }
+      await send(page, '.places a[href="/"]', tapOn(page))
+      expect(await heading()).toBe('My back has just gone.')
+    },
+  )
 
   test('on a window as short as at 400 % the bar stands in the page and covers nothing', async () => {
     await page.goto(server.origin)
@@ -123,7 +127,7 @@ describe('on a phone', () => {
     expect(new URL(page.url()).pathname).toBe('/')
   })
 
-  test('an emergency on the first screen is on the second page, and rings 999', async () => {
+  test('an emergency on the first screen is on the second page, and rings 999', wholeFormOnly, async () => {
     await comeAnew()
     await startTheCheck()
     await answerScreen(page, { A2: 'yes', 'A2.kind': 'changed', 'A2.when': 'new' }, tapOn(page))

@@ -99,7 +99,7 @@ async function tellMorning(pain: number): Promise<void> {
   await tap('main form button.go')
 }
 
-test('from the check into the first session, tap by tap, and back to one left half-way', async () => {
+test('from the check into the first session, tap by tap, and back to one left half-way', wholeFormOnly, async () => {
   await onDevice()
   await page.goto(at('/today'))
   expect(await heading()).toBe('Your day-by-day plan')
