@@ -10,7 +10,7 @@ import { dayAfterTomorrow, makeTestClinic, type TestClinic } from './test-clinic
 
 const db = testDatabase()
 const server = twoServers(db)
-const rounds = Number(process.env.ROUNDS ?? often(20, 8))
+const rounds = Number(process.env.ROUNDS ?? often(20, 5))
 
 const quarter = 15 * 60_000
 
