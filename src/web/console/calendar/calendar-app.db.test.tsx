@@ -162,6 +162,20 @@ describe('moving', () => {
     expect(JSON.parse(short.text)).toMatchObject({ fits: false, says: expect.stringContaining('Owen Effra') })
   })
 
+  test('says that the price has changed since the visit was booked, before it is moved at the new one', async () => {
+    const id = await booked()
+    const look = async () =>
+      heard(
+        (await get(calendarPaths.moveTo(id, { start: dayAfterTomorrow('12:00'), therapist: to('12:00').therapist })))
+          .text,
+      )
+    expect(await look()).not.toContain('Moved, it costs')
+    await db.admin.query('update clinic.services set price_pence = 7000 where service_id = $1', [clinic.serviceId])
+    expect(await look()).toMatch(/It was booked at £62\. Moved, it costs what the service does now: ?£70/)
+    await post(calendarPaths.move(id), { ...to('12:00'), version: '0' })
+    expect(await one('select price_pence from clinic.appointments where clinic_id = $1')).toEqual({ price_pence: 7000 })
+  })
+
   test('by a quarter, a day or to another therapist is a link each, so that keys alone do it', async () => {
     const id = await booked()
     const { text } = await get(

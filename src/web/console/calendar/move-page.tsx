@@ -3,6 +3,7 @@ import type { Slot } from '../../../clinic/availability/input.ts'
 import type { VisitView } from '../../../clinic/booking/visit-view.ts'
 import type { Choices } from '../../../clinic/calendar/choices.ts'
 import type { StaffMoved } from '../../../clinic/calendar/staff-move.ts'
+import { moneyWords } from '../../find/words.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { ErrorSummary, errorOf, type Problem } from '../../ui/error-summary.tsx'
 import { ConsolePage, type Here } from '../console-frame.tsx'
@@ -91,13 +92,15 @@ interface ConfirmMoveProps extends MovePageProps {
   readonly to: TimeAt & { readonly location: string }
   readonly looked: StaffMoved
   readonly typed: { readonly reason: string; readonly tell: string }
+  /** What the visit costs once it is moved, in pence. */
+  readonly price: number | undefined
   /** The button was pressed without a reason. */
   readonly asksReason: boolean
 }
 
 /** One new time beside the old one, and whatever is in the way. Nothing has happened yet. */
 export function ConfirmMovePage(props: ConfirmMoveProps) {
-  const { home, here, visit, choices, now, to, looked, asksReason } = props
+  const { home, here, visit, choices, now, to, looked, asksReason, price = visit.pricePence } = props
   const zone = choices.places.find(({ id }) => id === to.location)?.zone ?? visit.place.zone
   const name = choices.therapists.find(({ id }) => id === to.therapist)?.name
   const isRefused = !looked.ok && 'near' in looked
@@ -130,6 +133,12 @@ export function ConfirmMovePage(props: ConfirmMoveProps) {
               typed={props.typed.reason}
               error={asksReason ? 'Say why, in a few words.' : undefined}
             />
+          )}
+          {price !== visit.pricePence && visit.payer !== 'package' && (
+            <p class="callout warn">
+              It was booked at {moneyWords(visit.pricePence)}. Moved, it costs what the service does now:{' '}
+              <strong>{moneyWords(price)}</strong>.
+            </p>
           )}
           <Tell visit={visit} chosen={props.typed.tell} />
           <div class="cal-acts">

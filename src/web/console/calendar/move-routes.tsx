@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { clockOf, freeTimesToMove } from '../../../clinic/booking/offered-time.ts'
 import { findVisit, type VisitView } from '../../../clinic/booking/visit-view.ts'
 import { loadChoices } from '../../../clinic/calendar/choices.ts'
+import { priceOnceMoved } from '../../../clinic/letters/price-offers.ts'
 import { recordVisitLook } from '../../../clinic/people/reads.ts'
 import { lookAtPlaces, moveByStaff, type StaffMoved, type StaffMove } from '../../../clinic/calendar/staff-move.ts'
 import { inClinic } from '../../../clinic/db/connection.ts'
@@ -100,6 +101,7 @@ async function look(seen: Seen): Promise<Response> {
       {...page}
       to={{ start, therapist, location: found.location }}
       looked={found.looked}
+      price={await priceOnceMoved(data.app, visit)}
       typed={{ reason: '', tell: '' }}
       asksReason={false}
     />,
@@ -147,7 +149,8 @@ async function move(seen: Seen): Promise<Response> {
   if (moved.ok) return c.redirect(calendarPaths.view({ day: dayOf(start, visit.place.zone) }), 303)
   if (!('near' in moved)) return notMoved(seen, moved)
   const choices = await inClinic(data.app, member.clinicId, loadChoices)
-  const page = { home, here: hereOf(c), visit, choices, now, to, looked: moved }
+  const price = await priceOnceMoved(data.app, visit)
+  const page = { home, here: hereOf(c), visit, choices, now, to, looked: moved, price }
   return answer(c, <ConfirmMovePage {...page} typed={{ reason, tell }} asksReason={moved.canBend} />, 409)
 }
 
