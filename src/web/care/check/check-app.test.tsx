@@ -765,6 +765,22 @@ describe('on the device', () => {
     const next = await press(app, await get(app, '/check'), none)
     expect(next.html).toContain('We could not keep this on your device')
     expect(trailIn(next.html).steps).toHaveLength(1)
+    const saddle: Fields = [
+      ['q.A1', 'yes'],
+      ['q.A1.when', 'new'],
+      ['q.A1.seat', 'no'],
+    ]
+    const more = await press(app, await press(app, await get(app, '/check'), saddle), [['do', 'more']])
+    const told = await press(app, more, [
+      ['q.I1', 'yes'],
+      ['do', 'told'],
+    ])
+    const result = await press(app, told, [
+      ['seen', hidden(told.html, 'seen')],
+      ['do', 'told'],
+    ])
+    expect(heading(result.html)).toBe('Call 999 now')
+    expect(result.html).toContain('We could not keep this on your device')
     const { app: other } = device()
     expect((await press(other, await get(other, '/check'), none)).html).not.toContain('We could not keep this')
   })

@@ -132,11 +132,12 @@ async function tellMore(c: Context, home: CareHome, trail: Trail, fields: FormFi
   const disclosed = homeTold(answersOf(told.trail))
   const longer = forCarrying(heldAgainst(told.trail, before))
   const address = paths.checkScreen(longer.id, longer.steps.length + 1)
-  const stored = longer.steps.length > trail.steps.length && (await keepCheck(home, longer))
+  const stored = adding && (await keepCheck(home, longer))
+  const notice = home.notebook && adding && !stored ? notKept : undefined
   if (disclosed) return homeHelp(c, home, longer, disclosed)
   const action = home.notebook ? address : paths.check
   if (told.kind === 'result' || viewOf(longer).kind !== 'result')
-    return stored ? c.redirect(address, 303) : present(c, home, longer)
+    return stored ? c.redirect(address, 303) : present(c, home, longer, { notice })
   const wrong = told.page.problems.length > 0
   const page = <MorePage {...{ home, action }} trail={longer} page={told.page} typed={wrong ? fields : undefined} />
   return show(c, page, wrong ? 422 : 200, 'holdsAnswers')

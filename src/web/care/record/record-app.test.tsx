@@ -34,6 +34,17 @@ async function give(app: App, text: string, more: Record<string, string> = {}) {
 }
 
 describe('a record as a file', () => {
+  test('claims to keep only what the device has taken', async () => {
+    const held = [samples.doseTaken]
+    const page = async (notebook: NotebookStore) => await (await appOver(notebook).request('/record')).text()
+    const full = await page({ ...memoryNotebook(), all: async () => held, heldBack: async () => held })
+    expect(full).toContain('Your device did not take all of this')
+    expect(full).not.toMatch(/>\s*Kept in this browser/)
+    const well = await page({ ...memoryNotebook(held), heldBack: async () => [] })
+    expect(well).not.toContain('Your device did not take all of this')
+    expect(well).toContain('Kept in this browser')
+  })
+
   test('with every kind of entry comes back byte for byte after everything was erased, its owner with it', async () => {
     const app = appOver(memoryNotebook())
     const given = await give(app, mine)

@@ -31,6 +31,8 @@ export interface RecordPageProps {
   readonly lost?: boolean
   /** A locked copy of it went to the person's account. */
   readonly lockedCopy?: boolean
+  /** Some of it the device has not taken: the running worker alone may hold it. */
+  readonly notTaken?: boolean
 }
 
 /** Most entries on one page. A year has thousands, and nobody reads them in one go. */
@@ -38,7 +40,7 @@ const entriesOnPage = 50
 
 /** Everything in the record, newest first, page by page. */
 export function RecordPage(props: RecordPageProps) {
-  const { home, events, page = 1, problem, setAside = 0, lockedCopy = false } = props
+  const { home, events, page = 1, problem, setAside = 0, lockedCopy = false, notTaken = false } = props
   return (
     <CarePage home={home} title={problem ? 'Error: My record' : 'My record'} wide islands={['record']}>
       <ErrorSummary problems={problem ? [{ field: 'file', text: problem }] : []} />
@@ -47,8 +49,13 @@ export function RecordPage(props: RecordPageProps) {
       {visitToCome(events, momentOf(home)) && <VisitToCome />}
       <div class="side-by-side">
         <div>
+          {notTaken && (
+            <p class="callout warn">
+              Your device did not take all of this. It may be full. Make room and save a copy now, or some may be lost.
+            </p>
+          )}
           <p>
-            Kept in this browser, on this device. Nobody else can see it.{' '}
+            {notTaken ? 'The rest is kept' : 'Kept'} in this browser, on this device. Nobody else can see it.{' '}
             {lockedCopy
               ? 'A copy was sent to your account, locked with your twelve words. We cannot read it.'
               : 'We never send it anywhere, unless you ask for it.'}

@@ -50,7 +50,8 @@ async function showRecord(c: Context, { home, notebook }: KeptHere) {
   if (lost) await notebook.lossWasTold?.()
   const page = pageOf(c.req.query('page'))
   const lockedCopy = (await notebook.hasLockedCopy?.()) ?? false
-  return show(c, <RecordPage {...{ home, events, page, setAside, lost, lockedCopy }} />, 200, 'holdsAnswers')
+  const notTaken = ((await notebook.heldBack?.()) ?? []).length > 0
+  return show(c, <RecordPage {...{ home, events, page, setAside, lost, lockedCopy, notTaken }} />, 200, 'holdsAnswers')
 }
 
 /* Files to save. */
