@@ -2,7 +2,7 @@
  * Which form of the long tests is run: the short one, in `npm test`, or the whole one, by `npm run prove -- tests pages`. What
  * goes where, and why, is in docs/decisions/042-what-npm-test-runs.md. A long test does one thing many times over: for each page
  * in each way, each made-up person, each statement at which a line is cut. Its short form does a fixed part of that, spread
- * evenly, so that each page, way and kind still comes; nothing of the machine decides it. And some tests are whole ones alone.
+ * evenly, so that each way and kind still comes; nothing of the machine decides it. And some tests are whole ones alone.
  * A file that asks here has a whole form, and prove/whole-tests.ts finds it by that.
  */
 import { env } from 'node:process'
