@@ -8,7 +8,9 @@ import { isMeasured, measureFile } from './shape/measure.ts'
 import { shapeFaults, shapeReport } from './shape/report.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const paths = globSync('{src,scripts}/**/*.{ts,tsx,mjs}', { cwd: root }).map((path) => path.replaceAll('\\', '/'))
+const paths = globSync('{src,scripts}/**/*.{ts,tsx,mjs}', { cwd: root, exclude: ['**/node_modules'] }).map((path) =>
+  path.replaceAll('\\', '/'),
+)
 const shapes = paths.filter(isMeasured).map((path) => measureFile(path, readFileSync(`${root}/${path}`, 'utf8')))
 const faults = shapeFaults(shapes)
 for (const line of [...shapeReport(shapes), ...faults]) console.log(line)

@@ -11,7 +11,7 @@ import { isMeasured, measureFile, quantile } from '../scripts/shape/measure.ts'
 import { shapeFaults, shapeReport } from '../scripts/shape/report.ts'
 
 const root = join(import.meta.dirname, '..')
-const shapes = globSync('{src,scripts}/**/*.{ts,tsx,mjs}', { cwd: root })
+const shapes = globSync('{src,scripts}/**/*.{ts,tsx,mjs}', { cwd: root, exclude: ['**/node_modules'] })
   .map((path) => path.replaceAll('\\', '/'))
   .filter(isMeasured)
   .map((path) => measureFile(path, readFileSync(join(root, path), 'utf8')))

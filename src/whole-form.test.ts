@@ -9,7 +9,7 @@ import { markedCalls } from '../scripts/whole-marks.ts'
 const root = join(import.meta.dirname, '..')
 const read = (file: string) => readFileSync(join(root, file), 'utf8')
 const marked = new Map(
-  globSync('{src,prove,fuzz,e2e,scripts}/**/*.test.{ts,tsx}', { cwd: root })
+  globSync('{src,prove,fuzz,e2e,scripts}/**/*.test.{ts,tsx}', { cwd: root, exclude: ['**/node_modules'] })
     .map((file) => [file, markedCalls(file, read(file))] as const)
     .filter(([, calls]) => calls.length > 0),
 )
