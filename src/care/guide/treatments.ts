@@ -32,8 +32,19 @@ import type { Treatment } from './types.ts'
 
 /** The treatments, in the order of their grade; within a grade, what people can do themselves first. */
 export const guideTreatments: readonly Treatment[] = [
-  ...[keepMoving, strengthening, walking, heat, ibuprofen],
-  ...[coreStrength, yoga, pilates, relaxing, physiotherapy, manipulation, chiropractic, massage, muscleRelaxants],
+  ...[keepMoving, walking, heat, ibuprofen],
+  ...[
+    strengthening,
+    coreStrength,
+    yoga,
+    pilates,
+    relaxing,
+    physiotherapy,
+    manipulation,
+    chiropractic,
+    massage,
+    muscleRelaxants,
+  ],
   ...[stretching, cold, selfMassage, drinking, posture, avoidLifting, triggerPoints, nerveTest],
   ...[rest, backBelt, paracetamol, opioids, steroidTablets, tens, ultrasound, acupuncture, injections, surgery, scans],
 ]

@@ -77,7 +77,7 @@ const walking: Movement = {
     'Build up slowly: in the trial, walkers had more aches in their leg joints.',
   ],
   instead: ['M15-march', 'M15-sitting', 'M15-bike', 'M15-pool'],
-  why: 'Gentle moving beats bed rest by a little. Walking once you are well helps too: one trial had 701 people. The typical walker went 208 days before the next bad spell, the others 112 days.',
+  why: 'Gentle moving beats bed rest by a little. Walking once you are well helps too, along with learning about backs: one trial had 701 people. The typical walker went 208 days before the next bad spell, the others 112 days.',
   ...gradedBy('active-function', 'walking-prevents', 'walking-days'),
   stopWhen: commonStops,
   easier: 'Walk to the next room and back.',

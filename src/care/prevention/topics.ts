@@ -29,9 +29,9 @@ export const topics: Readonly<Record<TopicId, Topic>> = {
   strength: {
     title: 'Strength on two days a week',
     about: 'Two sets a week, with a day between.',
-    ...gradedBy('learning-exercise-prevent', 'exercise-prevents', 'prevention-fades', 'core-not-special'),
+    ...gradedBy('exercise-prevents', 'learning-exercise-prevent', 'prevention-fades', 'core-not-special'),
     proof: [
-      'To move, and to learn about backs, cut the chance that it comes back by nearly half. To move alone cut it by a third, and that is less sure.',
+      'To move alone cut the chance that it comes back by a third, and that is less sure. To move, and to learn about backs, cut it by nearly half.',
       'It helps for as long as you do it. After a year, where people had stopped, there was less left of it, or nothing.',
       'Any movement you like will do. Strong tummy muscles are not special.',
     ],

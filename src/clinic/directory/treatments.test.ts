@@ -19,7 +19,7 @@ describe('what stands beside a price', () => {
       osteopathy: 'weak',
       chiropractic: 'weak',
       pilates: 'weak',
-      'strength-class': 'moderate',
+      'strength-class': 'weak',
       'free-assessment': 'notATreatment',
       'video-call': 'notATreatment',
     })

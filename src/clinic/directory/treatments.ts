@@ -109,8 +109,8 @@ export const treatments = {
     name: 'Strength class',
     proof: {
       is: 'graded',
-      ...gradedBy('learning-exercise-prevent', 'exercise-new-spasm'),
-      about: 'for later: exercise, with lessons on backs, keeps pain from coming back',
+      ...gradedBy('exercise-prevents', 'exercise-new-spasm'),
+      about: 'for later: exercise may help to keep pain from coming back',
       honest: 'It is for later. For a new spasm, exercise did no better than sham.',
     },
     givenBy: ['instructor', 'physiotherapist'],

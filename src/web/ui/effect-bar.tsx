@@ -49,13 +49,17 @@ export function EffectBar({ effect }: { effect?: Effect }) {
   )
 }
 
+/** What was measured, in few words above a bar: "Less pain, against bed rest". */
+export const measuredName = ({ of, against }: Pick<Effect, 'of' | 'against'>): string =>
+  `${capital(of)}${against ? `, against ${against}` : ''}`
+
 /** "More relief after 5 days with a heat wrap. 2 trials, 258 people." */
-export function measuredWords({ of, against, trials, people }: Effect): string {
+export function measuredWords({ trials, people, ...effect }: Effect): string {
   const count = [
     trials !== undefined && `${written(trials)} ${trials === 1 ? 'trial' : 'trials'}`,
     people !== undefined && `${written(people)} people`,
   ].filter(Boolean)
-  return `${capital(of)}${against ? `, against ${against}` : ''}.${count.length > 0 ? ` ${capital(count.join(', '))}.` : ''}`
+  return `${measuredName(effect)}.${count.length > 0 ? ` ${capital(count.join(', '))}.` : ''}`
 }
 
 /** "About 1.1 points, likely from 0.7 to 1.5." */

@@ -225,7 +225,7 @@ export const claimsOnExercise = {
     tag: 'V',
   },
   'walking-days': {
-    says: 'Half of the walkers had 208 days or more before the next bad spell. Without the walks it was 112 days.',
+    says: 'Half of those who walked, and learned about backs, had 208 days or more before the next bad spell. Without this it was 112 days.',
     kind: 'effect',
     grade: 'moderate',
     sources: ['walkback-2024'],

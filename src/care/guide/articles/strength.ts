@@ -6,11 +6,12 @@ import { type Article, claimed } from '../types.ts'
 export const strength: Article = {
   slug: 'strength',
   title: 'Getting strong: planks, bridges, Pilates',
-  about: 'It cuts the chance that a spasm comes back.',
-  bars: ['learning-exercise-prevent', 'exercise-prevents'],
+  about: 'It may cut the chance that a spasm comes back by a third.',
+  bars: ['exercise-prevents', 'learning-exercise-prevent'],
   short: [
     claimed(
-      'Exercise, and learning about backs, cuts the chance that it comes back by nearly half.',
+      'Exercise alone cuts the chance that it comes back by a third, and that is less sure. With learning about backs it is nearly half.',
+      'exercise-prevents',
       'learning-exercise-prevent',
     ),
     claimed('Any kind you like will do, for as long as you keep it up.', 'core-not-special', 'prevention-fades'),
@@ -120,7 +121,7 @@ export const strength: Article = {
       'surgery-own-plan',
     ),
   ],
-  drawn: ['learning-exercise-prevent', 'exercise-prevents'],
+  drawn: ['exercise-prevents', 'learning-exercise-prevent'],
   leads: [
     { to: 'prevention', page: 'strength' },
     { to: 'movement', movement: 'M10' },

@@ -64,10 +64,10 @@ export const whatAPhysioDoes: Article = {
       kind: 'list',
       lines: [
         claimed(
-          'Movements and exercise. In a new spasm they ease pain no better than a sham. They get you going, and keep later pain away.',
+          'Movements and exercise. In a new spasm they ease pain no better than a sham. They get you going, and may help to keep later pain away.',
           'exercise-new-spasm',
           'movement-comfort',
-          'learning-exercise-prevent',
+          'exercise-prevents',
         ),
         claimed(
           'Moving your spine by hand: may ease pain for a few weeks. You may be sore after it.',

@@ -46,7 +46,7 @@ export const willItComeBack: Article = {
       lines: [
         claimed('Walk. Build up to 30 minutes on 5 days a week, over up to 6 months.', 'walking-build'),
         claimed(
-          'Half of the walkers had 208 days or more before the next bad spell. Without the walks, it was 112.',
+          'Half of those who walked, and learned about backs, had 208 days or more before the next bad spell. Without this, it was 112.',
           'walking-days',
         ),
         claimed('Build strength on 2 days a week.', 'keep-dose'),

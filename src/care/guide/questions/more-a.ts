@@ -261,7 +261,7 @@ const offered: readonly Question[] = [
     answer: [
       claimed('Most people need a few, or none.', 'physio-visits'),
       'Ask at the first visit how many they expect, and what would make you stop.',
-      claimed('What you do yourself helps keep it away later.', 'learning-exercise-prevent'),
+      claimed('To move, and to learn about backs, helps keep it away later.', 'learning-exercise-prevent'),
     ],
     shelf: 'offered',
     leads: [

@@ -166,7 +166,7 @@ export const questionsOnDailyLife: readonly Question[] = [
     ask: 'Does walking help?',
     answer: [
       claimed('On a sore day, 2 to 5 minutes several times a day keep you going.', 'short-walks-dose'),
-      claimed('Once you are well, walking puts off the next bad spell.', 'walking-prevents'),
+      claimed('Once you are well, walking and learning about backs put off the next bad spell.', 'walking-prevents'),
       claimed('Build up to 30 minutes on 5 days a week, over up to 6 months.', 'walking-build'),
       claimed('Is a foot dropping, or a leg weak? Do not walk it off. Do the check now.', 'nerve-signs-now'),
     ],

@@ -20,8 +20,8 @@ export const keepMoving: Treatment = {
     ),
     claimed('With sciatica, it does about the same as bed rest.', 'active-sciatica'),
   ],
-  claim: 'active-function',
-  does: claimed('A little less pain than bed rest', 'active-pain', 'active-function'),
+  claim: 'active-pain',
+  does: claimed('A little less pain than bed rest', 'active-pain'),
   guidelines: {
     nice: { says: 'yes', claim: 'long-rest-against' },
     acp: { says: 'yes', claim: 'long-rest-against' },
@@ -52,14 +52,12 @@ export const strengthening: Treatment = {
   what: [
     'Bridges, planks and moves like them, once the worst is over. They are for later, not the first days.',
     claimed('In a new spasm, exercise eases pain no better than a sham.', 'exercise-new-spasm'),
-    claimed(
-      'Along with learning about backs, it cuts the chance that pain comes back by nearly half.',
-      'learning-exercise-prevent',
-    ),
+    claimed('Exercise alone cuts the chance that pain comes back by a third. That is less sure.', 'exercise-prevents'),
+    claimed('If you learn about backs too, it is nearly half.', 'learning-exercise-prevent'),
     claimed('It helps for as long as you do it.', 'prevention-fades'),
   ],
-  claim: 'learning-exercise-prevent',
-  does: claimed('Nearly halves the chance that it comes back', 'learning-exercise-prevent'),
+  claim: 'exercise-prevents',
+  does: claimed('May cut the chance that it comes back by a third', 'exercise-prevents'),
   guidelines: {
     nice: { says: 'may', words: 'When it flares up', claim: 'exercise-nice' },
     who: { says: 'may', words: 'For long-term pain', claim: 'exercise-who' },
@@ -72,9 +70,9 @@ export const strengthening: Treatment = {
     {
       heard: 'Exercise ends a spasm at once.',
       known: claimed(
-        'It does not. It is there to keep you going, and to keep the next one away.',
+        'It does not. It is there to keep you going, and it may help to keep the next one away.',
         'exercise-new-spasm',
-        'learning-exercise-prevent',
+        'exercise-prevents',
       ),
     },
   ],
@@ -94,12 +92,12 @@ export const walking: Treatment = {
   what: [
     'Walks that get longer little by little, once you are well again.',
     claimed(
-      'Half of the walkers had 208 days or more before the next bad spell. Without the walks it was 112 days.',
+      'In one trial, people walked and learned about backs. Half of them had 208 days or more before the next bad spell. Without this it was 112 days.',
       'walking-days',
     ),
   ],
   claim: 'walking-prevents',
-  does: claimed('Puts off the next bad spell', 'walking-prevents'),
+  does: claimed('With learning about backs, puts off the next bad spell', 'walking-prevents'),
   guidelines: {},
   risk: 'Aching joints',
   risks: [claimed('People who walked had more aches in their leg joints.', 'walking-aches')],
@@ -108,7 +106,7 @@ export const walking: Treatment = {
   heard: [
     {
       heard: 'Walking wears your back out.',
-      known: claimed('Walkers stayed well for longer than people who did not walk.', 'walking-prevents'),
+      known: claimed('People who walked, and learned about backs, stayed well for longer.', 'walking-prevents'),
     },
   ],
   leads: [
@@ -234,7 +232,7 @@ export const stretching: Treatment = {
     claimed('Picking the direction that feels better eased pain a little, for a short time.', 'direction-small'),
   ],
   claim: 'exercise-new-spasm',
-  does: claimed('No better than a sham in a new spasm', 'exercise-new-spasm'),
+  does: claimed('In a new spasm, eases pain no better than a sham', 'exercise-new-spasm'),
   guidelines: {
     nice: { says: 'may', words: 'When it flares up', claim: 'exercise-nice' },
     who: { says: 'may', words: 'For long-term pain', claim: 'exercise-who' },
@@ -273,7 +271,11 @@ export const coreStrength: Treatment = {
     claimed('Any exercise helps to keep pain away. Strong tummy muscles are not special.', 'core-not-special'),
   ],
   claim: 'exercise-prevents',
-  does: claimed('As much as any exercise', 'exercise-prevents', 'core-not-special'),
+  does: claimed(
+    'As any exercise: may cut the chance that it comes back by a third',
+    'exercise-prevents',
+    'core-not-special',
+  ),
   guidelines: { nice: { says: 'may', words: 'The kind that suits you', claim: 'exercise-choice-nice' } },
   risk: 'Sore muscles',
   risks: [claimed('New exercise can make you sore.', 'exercise-soreness')],

@@ -99,7 +99,7 @@ export const chiropractic: Treatment = {
     claimed('It may ease pain a little for some people.', 'spine-by-hand'),
   ],
   claim: 'spine-by-hand',
-  does: claimed('As with moving the spine by hand', 'spine-by-hand'),
+  does: claimed('May ease pain a little for some people', 'spine-by-hand'),
   guidelines: {
     nice: { says: 'only-with-exercise', claim: 'nice-hands-with-exercise' },
     acp: { says: 'may', claim: 'spine-by-hand-acp' },

@@ -95,7 +95,7 @@ export const opioids: Treatment = {
     claimed('Some experts say that this trial had limits in how it was built.', 'opioids-trial-doubt'),
   ],
   claim: 'opioids-against',
-  does: claimed('No better than a dummy pill', 'opioids-against'),
+  does: claimed('No less pain than with a dummy pill', 'opioids-against'),
   guidelines: {
     nice: { says: 'not-routinely', words: 'A weak one only if ibuprofen is not for you', claim: 'weak-opioid-nice' },
     who: { says: 'do-not', words: 'For long-term pain', claim: 'opioids-who' },

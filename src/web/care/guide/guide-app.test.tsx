@@ -4,7 +4,9 @@ import { describe, expect, test } from 'vitest'
 import { articles } from '../../../care/guide/articles.ts'
 import { guideQuestions } from '../../../care/guide/questions.ts'
 import { guideTreatments } from '../../../care/guide/treatments.ts'
+import { claimOf } from '../../../care/evidence/claims.ts'
 import { keysOf } from '../../../care/evidence/closed-sets.ts'
+import { measuredName } from '../../ui/effect-bar.tsx'
 import { createCareApp } from '../app.tsx'
 import { noon } from '../plan/plan.fixtures.ts'
 
@@ -88,4 +90,20 @@ describe('no page is an end', () => {
 
 test('the questions lead to those that therapists answered for everybody', async () => {
   expect((await get('/guide/questions')).html).toContain('href="/ask/answered"')
+})
+
+test('the table of treatments names what was measured above each bar, and draws none without its name', async () => {
+  const { html } = await get('/treatments')
+  const rowOf = (slug: string) => html.split('<tr>').find((row) => row.includes(`href="/treatments/${slug}"`)) ?? ''
+  for (const { slug, claim } of guideTreatments) {
+    const { effect } = claimOf(claim)
+    const [before = '', after] = rowOf(slug).split('<svg viewBox="0 0 240 30"')
+    expect([slug, after !== undefined]).toEqual([slug, effect !== undefined])
+    if (effect)
+      expect([
+        slug,
+        before.toLowerCase().endsWith(`${measuredName(effect).toLowerCase()}</div><div class="small-effect">`),
+      ]).toEqual([slug, true])
+  }
+  expect(rowOf('keep-moving')).toContain('Less pain, against bed rest')
 })

@@ -14,7 +14,7 @@ import {
 } from '../../../care/guide/compare-treatments.ts'
 import { guideTreatments } from '../../../care/guide/treatments.ts'
 import { type Treatment, type TreatmentGroup, treatmentGroups } from '../../../care/guide/types.ts'
-import { EffectBar, foundWords, scaleWords } from '../../ui/effect-bar.tsx'
+import { EffectBar, foundWords, measuredName, scaleWords } from '../../ui/effect-bar.tsx'
 import { EvidenceBar } from '../../ui/evidence-bar.tsx'
 import { Button } from '../../ui/button.tsx'
 import { CarePage } from '../care-page.tsx'
@@ -169,15 +169,18 @@ function Row({ treatment }: { treatment: Treatment }) {
       <td class="does across">
         {does.text}
         {effect && (
-          <div class="small-effect">
-            <EffectBar effect={effect} />
-            <details>
-              <summary>In numbers</summary>
-              <p>
-                {foundWords(effect)} {scaleWords(effect)}
-              </p>
-            </details>
-          </div>
+          <>
+            <div class="quiet small">{measuredName(effect)}</div>
+            <div class="small-effect">
+              <EffectBar effect={effect} />
+              <details>
+                <summary>In numbers</summary>
+                <p>
+                  {foundWords(effect)} {scaleWords(effect)}
+                </p>
+              </details>
+            </div>
+          </>
         )}
       </td>
       <td class="across">
