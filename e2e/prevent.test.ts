@@ -288,7 +288,7 @@ describe('for everyone', () => {
       const words = await page.locator('main').innerText()
       const plain = ['/prevent', '/prevent/desk', '/prevent/lessons/hydration'].includes(path)
       expect([path, words.includes('kept on your own device')]).toEqual([path, !plain])
-      if (path !== '/prevent/reminders') expect(words.toLowerCase()).toMatch(/no good evidence|moderate evidence/)
+      if (path !== '/prevent/reminders') expect(words.toLowerCase()).toMatch(/(no good|weak|moderate) evidence/)
     }
   })
 })
