@@ -3,6 +3,7 @@
  *
  *   client   src/web/islands/*.ts(x), src/web/ui/site.css     → dist/client/assets/<name>-<hash>.js, site-<hash>.css
  *            and src/web/ui/{find,console,learn}-site.css      and find-, console-, learn-<hash>.css, which their pages add
+ *            and src/web/ui/learn-print.css                   and paper-<hash>.css, which pages of Learn add for paper alone
  *   worker   src/offline/worker.ts                            → dist/client/worker.js (one file, never hashed)
  *   server   src/server/main.ts                               → dist/server/main.js (Node 26, packages stay outside)
  *
@@ -37,7 +38,14 @@ const hashOf = (path: string) => createHash('sha256').update(readFileSync(path))
 
 /** Serves `virtual:built` to worker and server, filled from the bundles that were written before them. */
 function built(): Plugin {
-  const assets = { css: '', findCss: '', consoleCss: '', learnCss: '', islands: {} as Record<string, string> }
+  const assets = {
+    css: '',
+    findCss: '',
+    consoleCss: '',
+    learnCss: '',
+    paperCss: '',
+    islands: {} as Record<string, string>,
+  }
   let files: Readonly<Record<string, string>> = {}
   let id = ''
   return {
@@ -76,14 +84,15 @@ function built(): Plugin {
         .map(({ name }) => name)
       files = Object.fromEntries([...made, ...copied].map((file) => [`/${file}`, hashOf(join(clientDir, file))]))
       const sheets = made.filter((file) => file.endsWith('.css')).map((file) => `/${file}`)
-      if (sheets.length !== 4)
+      if (sheets.length !== 5)
         this.error(
-          `Expected four stylesheets, found ${sheets.length}: styles belong in src/web/ui, islands import none.`,
+          `Expected five stylesheets, found ${sheets.length}: styles belong in src/web/ui, islands import none.`,
         )
       assets.css = sheets.find((file) => file.startsWith('/assets/site-')) ?? ''
       assets.findCss = sheets.find((file) => file.startsWith('/assets/find-')) ?? ''
       assets.consoleCss = sheets.find((file) => file.startsWith('/assets/console-')) ?? ''
       assets.learnCss = sheets.find((file) => file.startsWith('/assets/learn-')) ?? ''
+      assets.paperCss = sheets.find((file) => file.startsWith('/assets/paper-')) ?? ''
       for (const output of Object.values(bundle))
         if (output.type === 'chunk' && output.moduleIds.some((id) => id.includes('node_modules')))
           this.error(
@@ -123,6 +132,7 @@ export default defineConfig({
             find: 'src/web/ui/find-site.css',
             console: 'src/web/ui/console-site.css',
             learn: 'src/web/ui/learn-site.css',
+            paper: 'src/web/ui/learn-print.css',
           },
         },
       },

@@ -14,6 +14,8 @@ declare module 'virtual:built' {
       readonly consoleCss: string
       /** And for the pages of Learn. */
       readonly learnCss: string
+      /** What those add on paper. */
+      readonly paperCss: string
       readonly islands: Readonly<Record<string, string>>
     }
     /** SHA-256 in base64 of every file beside the worker, by its address from the root: what a worker checks and keeps. */

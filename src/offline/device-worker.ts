@@ -149,6 +149,8 @@ function answer(running: Running, asked: Asked): Promise<Response> | null {
   const { files, rooms, app, lastResortPage } = running
   const { request, navigates } = asked
   const url = new URL(request.url)
+  if (!navigates && request.method === 'GET' && url.pathname === paths.paperStyle)
+    return Promise.resolve(app.fetch(request)).catch(lastResortPage)
   if (!navigates) return request.method === 'GET' && files.holds(url.pathname) ? files.answer(request) : null
   if (url.pathname === paths.ask && request.method === 'POST')
     return sendQuestion(request, running.home).catch(lastResortPage)

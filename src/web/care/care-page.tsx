@@ -79,7 +79,7 @@ export function CarePage(props: CarePageProps) {
       footNote={notSignedOff}
       {...(tone && { tone })}
       {...(wide && { wide })}
-      {...(learn && home.assets.learnCss && { moreCss: home.assets.learnCss })}
+      {...(learn && learnStyles(home))}
       {...(islands && { islands })}
       {...seenBy(home, machines)}
     >
@@ -94,6 +94,12 @@ export function CarePage(props: CarePageProps) {
     </Page>
   )
 }
+
+/** What pages of Learn add to the one stylesheet, on a screen and on paper. */
+const learnStyles = ({ assets: { learnCss, paperCss } }: CareHome) => ({
+  ...(learnCss && { moreCss: learnCss }),
+  ...(paperCss && { paperCss: [paperCss, paths.paperStyle] }),
+})
 
 /** How others see the page, where the house knows its own address. */
 function seenBy(home: CareHome, machines: ForMachines | undefined): { readonly seen?: Seen } {

@@ -44,6 +44,8 @@ export const paths = {
   sharePicture: '/share/unclench.png',
   /** The picture of one article or treatment, made with the build. @param path of its page */
   sharePictureOf: (path: string) => `/share${path}.png`,
+  /** The origin for the links of a printed page, as a stylesheet: no other way leads into one. */
+  paperStyle: '/guide/paper.css',
   questions: '/guide/questions',
   question: (question: string) => `/guide/questions/${question}`,
   questionPattern: '/guide/questions/:question',

@@ -40,6 +40,8 @@ export interface Assets {
   readonly css: string
   /** What the pages of Learn add to it. */
   readonly learnCss?: string
+  /** And what they add on paper. */
+  readonly paperCss?: string
   /** Script address by island name; only the ones a page names are loaded. */
   readonly islands: Readonly<Record<string, string>>
 }
@@ -66,6 +68,8 @@ export interface PageProps {
   readonly seen?: Seen
   /** A second stylesheet, where the page needs it. */
   readonly moreCss?: string
+  /** Stylesheets for paper alone: no screen waits for them. */
+  readonly paperCss?: readonly string[]
   readonly homeHref: string
   /** Where "Leave quickly" goes: an ordinary page that says nothing about backs. */
   readonly leaveHref: string
@@ -116,7 +120,7 @@ export function Page(props: PageProps) {
   )
 }
 
-function Head({ title, assets, moreCss, tone, seen, islands = [] }: PageProps) {
+function Head({ title, assets, moreCss, paperCss = [], tone, seen, islands = [] }: PageProps) {
   const scripts = ['page', ...islands].flatMap((name) => assets.islands[name] ?? [])
   return (
     <head>
@@ -133,6 +137,9 @@ function Head({ title, assets, moreCss, tone, seen, islands = [] }: PageProps) {
       <link rel="manifest" href="/manifest.webmanifest" />
       <link rel="stylesheet" href={assets.css} />
       {moreCss && <link rel="stylesheet" href={moreCss} />}
+      {paperCss.map((href) => (
+        <link key={href} rel="stylesheet" media="print" href={href} />
+      ))}
       {scripts.map((src) => (
         <script key={src} type="module" src={src} />
       ))}

@@ -15,6 +15,7 @@ import { ArticlePage } from './article-page.tsx'
 import { EvidencePage, registerFilterFrom } from './evidence-page.tsx'
 import { GuidePage } from './guide-page.tsx'
 import { isHeld } from './held.ts'
+import { paperStyleRoute } from './paper-style.ts'
 import { QuestionPage, QuestionsPage } from './question-pages.tsx'
 import { SearchPage } from './search-page.tsx'
 import { TreatmentPage } from './treatment-page.tsx'
@@ -37,6 +38,7 @@ export function guideRoutes(home: CareHome): Hono {
     const typed = (await formFields(c.req.raw)).get('words')?.[0] ?? ''
     return show(c, <SearchPage {...{ home, typed }} held={await isHeld(home)} />, 200, 'holdsAnswers')
   })
+  app.route('/', paperStyleRoute(home))
   app.get(paths.articlePattern, async (c) => {
     const article = articleOf(c.req.param('article'))
     const held = await isHeld(home)
