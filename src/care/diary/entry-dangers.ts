@@ -104,8 +104,9 @@ export function dangerIn(words: string): { readonly heard: readonly HeardSign[];
  * What this entry raises.
  * @param entry   as it was told, already sound (`checkedEntry`)
  * @param earlier the entries that count before it, oldest first, this one not among them
+ * @param also    what was told with it beside the entry
  */
-export function raisedBy(entry: ToldEntry, earlier: readonly CountedEntry[]): Raised {
+export function raisedBy(entry: ToldEntry, earlier: readonly CountedEntry[], also: readonly Raise[] = []): Raised {
   const { heard, routes } = dangerIn(entry.note ?? '')
   const raises: readonly Raise[] = [
     ...heard.map(({ question, says }): Raise => phraseRaise(question, says)),
@@ -117,6 +118,7 @@ export function raisedBy(entry: ToldEntry, earlier: readonly CountedEntry[]): Ra
       ...jumpRaise(entry, recent),
     ]),
     ...redRaise(entry),
+    ...also,
   ]
   const sorted = [...raises].sort((a, b) => weight(a) - weight(b))
   const [first] = sorted

@@ -11,7 +11,7 @@ import type { MiniAsked, MorningNoted, Stopped } from '../programme/events.ts'
 import type { ProgrammeState } from '../programme/state.ts'
 import { limit } from '../programme/thresholds.ts'
 import type { CountedEntry, DiaryEntry, EntryFields } from './entry.ts'
-import { forSharing, type Raised, raisedBy, stopOf, withoutNote } from './entry-dangers.ts'
+import { forSharing, type Raise, type Raised, raisedBy, stopOf, withoutNote } from './entry-dangers.ts'
 
 /** What an entry meets: when, and what was known before it. */
 export interface EntryContext {
@@ -28,6 +28,8 @@ export interface EntryContext {
   readonly replaces?: Pick<CountedEntry, 'id' | 'first'>
   /** The day it is about, where that is an earlier one than today. What it raises is raised today all the same. */
   readonly about?: IsoDate
+  /** What was told with it, beside the entry, that asks for a check as well. */
+  readonly also?: readonly Raise[]
 }
 
 /** An event that one entry can write. */
@@ -47,9 +49,9 @@ export interface EntryOutcome {
  * @param fields already sound (`checkedEntry`)
  */
 export function entryEvents(fields: EntryFields, context: EntryContext): EntryOutcome {
-  const { now, id, earlier, note, replaces, about } = context
+  const { now, id, earlier, note, replaces, about, also } = context
   const day = { ...now, ...(about !== undefined && { about }) }
-  const raised = raisedBy({ ...fields, ...day }, earlier)
+  const raised = raisedBy({ ...fields, ...day }, earlier, also)
   const noteLeftOut = leavesNoteOut(fields, note)
   const base = (place: number) => ({ v: 1, id: idBeside(id, 'part', place), at: now.at, day: now.day }) as const
   const [first] = raised.raises

@@ -214,7 +214,8 @@ function pending(when: Condition, answers: Answers): Answers {
 
 /**
  * A full profile from what was answered and what the check knows.
- * The check wins where both speak (it is the safety record), except for pain, which is asked again now.
+ * The check wins where both speak (it is the safety record), except for pain, which is asked again now, and for walking
+ * that has become worse since.
  * Tick-lists are joined: nothing the check knows can be un-ticked. Missing answers become `notSure`.
  */
 export function fullProfile(given: PartialProfile, answers: Answers): ReliefProfile {
@@ -224,6 +225,7 @@ export function fullProfile(given: PartialProfile, answers: Answers): ReliefProf
     ...given,
     ...fromCheck,
     ...(given.painNow !== undefined && { painNow: given.painNow }),
+    walk: worseWalk(given.walk, fromCheck.walk),
     health: joined(given.health, fromCheck.health),
     skin: joined(given.skin, fromCheck.skin),
   }
@@ -233,6 +235,12 @@ export function fullProfile(given: PartialProfile, answers: Answers): ReliefProf
   }
   return profile
 }
+
+/** The worst first. */
+const walks = ['cannot', 'help', notSure, 'can'] as const satisfies readonly ReliefProfile['walk'][]
+
+const worseWalk = (...told: readonly (ReliefProfile['walk'] | undefined)[]): ReliefProfile['walk'] =>
+  walks.find((walk) => told.includes(walk)) ?? unknownProfile.walk
 
 /** What a question that did not apply stands for. Only questions with an `askWhen` that a full profile can fail. */
 const whenNotAsked = { weeks: 0, legSide: notSure, pelvic: 'no', heavyLegs: 'no' } as const

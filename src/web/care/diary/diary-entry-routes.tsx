@@ -3,33 +3,23 @@
  * could be kept. Joins form, rules, store and page; decides nothing.
  * Never: puts an answer into an address, or writes the same form down twice.
  */
-import { idBeside } from '../../../care/evidence/ids.ts'
 import { type Context, Hono } from 'hono'
-import { type CountedEntry, type DiaryEvent, entries, entryNow, tasks } from '../../../care/diary/entry.ts'
+import { type DiaryEvent, entries, entryNow, tasks } from '../../../care/diary/entry.ts'
 import { asksPlainCause, type EntryOutcome, entryEvents, leavesNoteOut } from '../../../care/diary/entry-events.ts'
 import { sameAgain } from '../../../care/diary/same-again.ts'
-import {
-  mayBeEmergency,
-  opensWholeCheck,
-  type Raised,
-  raisedBy,
-  stopOf,
-  withoutNote,
-} from '../../../care/diary/entry-dangers.ts'
+import { raisedBy, stopOf, withoutNote } from '../../../care/diary/entry-dangers.ts'
 import { daysBetween, type IsoDate, type Moment } from '../../../care/evidence/calendar.ts'
 import type { NotebookEvent } from '../../../care/record/notebook.ts'
 import { justTold } from '../../../care/record/pain-told.ts'
-import { programmeEvents } from '../../../care/record/person.ts'
-import { stateAt } from '../../../care/programme/fold.ts'
 import { nothingYet } from '../../../care/programme/state.ts'
 import type { Problem } from '../../ui/error-summary.tsx'
 import { listenTo, otherToldOf, show } from '../care-page.tsx'
-import { viewOf } from '../check/check-flow.ts'
-import { CheckScreen } from '../check/check-screen.tsx'
 import { type DangerTold, EntryFormPage } from './diary-entry-page.tsx'
 import { type EntryForm, formOf, readEntryForm, withSame, withUnshown } from './diary-form.ts'
 import { pickedDoses } from './diary-medicine.ts'
-import { EntryKeptPage, helpNowWords, notKeptWords, RaisedPage, stopWords } from './diary-raised.tsx'
+import { EntryKeptPage, notKeptWords, RaisedPage } from './diary-raised.tsx'
+import { placeOf } from './entry-place.ts'
+import { answerRaised, checkAtOnce, helpNow, putDraft, wayOfRaised } from './raised-lead.tsx'
 import { type FormFields, formFields } from '../form-fields.ts'
 import type { CareHome } from '../home.ts'
 import { tallyNow } from '../medicines/medicine-now.tsx'
@@ -40,7 +30,7 @@ import { beginTrail } from '../check/begin-trail.ts'
 import { keep, keepUnread, soreBecause } from '../record/record-keep.ts'
 import { StopHerePage } from '../record/record-not-kept.tsx'
 import { type RecordNow, recordNow } from '../record/record-now.ts'
-import { type Trail, writeDraft } from '../check/trail.ts'
+import type { Trail } from '../check/trail.ts'
 
 /** The routes of making an entry. */
 export function diaryEntryRoutes(home: CareHome): Hono {
@@ -167,37 +157,6 @@ function dayPutRight(diary: readonly DiaryEvent[], id: string, { day: today }: M
   return daysBetween(day, today) > 0 ? day : undefined
 }
 
-/**
- * Where this form is written. Sent twice, it is the same entry; changed and sent again (the browser's Back), it puts the
- * one before right. The id of each version is made from the form's own, so that nothing depends on chance.
- */
-function placeOf(
-  formId: string,
-  events: readonly NotebookEvent[],
-  counting: readonly CountedEntry[],
-  told: Told,
-): { readonly id: string; readonly replaces?: CountedEntry } {
-  const known = new Set(events.map(({ id }) => id))
-  let replaces: CountedEntry | undefined
-  for (let version = 0; version < 16; version += 1) {
-    const id = idBeside(formId, 'version', version)
-    const made = counting.find((entry) => entry.id === id)
-    if (!known.has(id) || (made && saysTheSame(made, told))) return { id, ...(replaces && { replaces }) }
-    if (made) replaces = made
-  }
-  return { id: idBeside(formId, 'version', 15) }
-}
-
-/** An entry as it would be written: its fields, and the day it is about. */
-type Told = EntryForm['fields'] & { readonly about: IsoDate | undefined }
-
-function saysTheSame(made: CountedEntry, { about, ...told }: Told): boolean {
-  const { v: _v, id: _id, at: _at, order: _order, offsetMinutes: _offset, kind: _kind, ...said } = made
-  const { day, writtenOn, toldLate: _late, first: _first, replaces: _replaces, ...fields } = said
-  const text = (data: object) => JSON.stringify(Object.entries(data).sort(([a], [b]) => (a < b ? -1 : 1)))
-  return text(fields) === text(told) && about === (writtenOn && day)
-}
-
 interface Made {
   readonly outcome: EntryOutcome
   readonly kept: boolean
@@ -210,57 +169,25 @@ interface Made {
 async function lead(c: Context, record: RecordNow, { outcome, kept, posted, tooMuch }: Made) {
   const { home, notebook, events, now } = record
   const { raised } = outcome
-  const trail: Trail = { ...(await beginTrail(home)), was: raised.answers }
-  const because = opensWholeCheck(raised, record.state.started !== null)
-    ? raised.raises[0]?.because
-    : newFullCheck(record, outcome)
+  const way = await wayOfRaised(record, outcome)
   if (raised.routes.length > 0 || tooMuch) {
-    await putDraft(notebook, trail)
+    await putDraft(notebook, way.trail)
     const noteLeftOut = outcome.noteLeftOut && raised.keepNotePrivate && !posted.has('keepNote') ? posted : null
+    const { trail } = way
     return show(c, <RaisedPage {...{ home, raised, trail, kept, tooMuch, noteLeftOut }} />, 200, 'holdsAnswers')
   }
-  if (because !== undefined) {
-    await putDraft(notebook, trail)
-    return check(c, home, trail, `${because}${helpNow(raised)}`, kept)
-  }
-  // Red is answered first, kept or not.
-  if (!kept && raised.screen === 'mini')
-    return show(c, <StopHerePage home={home} why="sore" kept={false} />, 200, 'holdsAnswers')
+  const said = kept ? { before: 'Your entry is kept.' } : { after: notKeptWords }
+  const answered = await answerRaised(c, home, way, kept, said)
+  if (answered) return answered
   if (!kept) {
     const problem = { field: 'pain', text: `${notKeptWords} Your answers are still here` }
     const id = posted.get('form')?.at(-1) ?? home.newId()
     return form(c, home, { ...record, events, now }, { form: id, typed: posted, problems: [problem] })
   }
   const made = outcome.events.find(({ kind }) => kind === 'diaryEntry')
-  const next = raised.screen === 'mini' ? paths.miniCheck : made ? paths.diaryEntryMade(made.id) : paths.diary
+  const next = way.next === 'mini' ? paths.miniCheck : made ? paths.diaryEntryMade(made.id) : paths.diary
   // What must be seen is not lost in a redirect.
   return otherToldOf(c) ? show(c, <EntryKeptPage {...{ home, next }} />, 200, 'holdsAnswers') : c.redirect(next, 303)
-}
-
-/** Why the programme asks for a full check after this entry, when it did not before. */
-function newFullCheck({ events, state, now }: RecordNow, outcome: EntryOutcome): string | undefined {
-  if (!state.started || state.fullDue) return undefined
-  return stateAt(programmeEvents([...events, ...outcome.events]), now).fullDue?.because
-}
-
-async function putDraft(notebook: RecordNow['notebook'], trail: Trail): Promise<void> {
-  try {
-    await notebook.drafts.put(trail.id, writeDraft(trail))
-  } catch {
-    // The page itself holds the check.
-  }
-}
-
-/** The way to help before the first question, where it may be needed. */
-const helpNow = (raised: Raised): string => (mayBeEmergency(raised) ? ` ${helpNowWords}` : '')
-
-/** The first screen of the check, at once, with what was ticked filled in and the reason above it. */
-function check(c: Context, home: CareHome, trail: Trail, because: string, kept: boolean) {
-  const view = viewOf(trail)
-  if (view.kind !== 'screen') throw new Error('a check that has just begun is a screen')
-  const notice = kept ? `Your entry is kept. ${because} ${stopWords}` : `${because} ${stopWords} ${notKeptWords}`
-  const action = home.notebook ? paths.checkScreen(trail.id, 1) : paths.check
-  return show(c, <CheckScreen {...{ home, trail, view, notice, action }} />, 200, 'holdsAnswers')
 }
 
 /** Where nothing can be kept the entry is read for danger all the same. */
@@ -283,6 +210,7 @@ async function withoutRecord(c: Context, home: CareHome, posted: FormFields) {
   const [first] = raised.raises
   if (raised.screen === 'mini')
     return show(c, <StopHerePage home={home} why="sore" kept={false} />, 200, 'holdsAnswers')
-  if (raised.screen === 'full' && first) return check(c, home, trail, `${first.because}${helpNow(raised)}`, false)
+  if (raised.screen === 'full' && first)
+    return checkAtOnce(c, home, trail, `${first.because}${helpNow(raised)}`, { after: notKeptWords })
   return needsRecord(c, home, 409)
 }

@@ -15,6 +15,7 @@ import { Single } from '../check/question-field.tsx'
 import { type FormFields, readAnswer } from '../form-fields.ts'
 import type { CareHome } from '../home.ts'
 import { paths } from '../paths.ts'
+import { FormId } from '../programme/programme-keep.tsx'
 import type { Clarifier } from '../check/screen-layout.ts'
 
 interface ProfileScreen {
@@ -42,11 +43,17 @@ interface Asked {
   readonly clarifiers: readonly Clarifier[]
 }
 
-/** The screens that have something to ask this person, each with its questions. */
+/**
+ * The screens that have something to ask this person, each with its questions. Whoever changes a whole plan is asked again
+ * whether they can walk, though the check knew: that may have changed with the pain.
+ */
 export function screensFor(
   answers: Answers,
+  given: PartialProfile = {},
 ): readonly { readonly title: string; readonly asked: readonly Asked[]; readonly short: boolean }[] {
-  const all = questionsToAsk(profileFromAnswers(answers))
+  const { walk, ...known } = profileFromAnswers(answers)
+  const isAgain = given.painNow !== undefined && firstUnanswered(answers, given) === null
+  const all = questionsToAsk({ ...known, ...(walk !== undefined && !isAgain && { walk }) })
   const named = new Set(screens.flatMap(({ questions }) => questions))
   const ids = new Set(all.map(({ id }) => id))
   const isUnder = ({ id }: Question) => opens[id] !== undefined && ids.has(opens[id].under)
@@ -80,7 +87,7 @@ export interface ProfilePageProps {
 /** One screen of questions. */
 export function ProfilePage(props: ProfilePageProps) {
   const { home, screen, answers, given, problems = [], canSkip, typed, carried } = props
-  const all = screensFor(answers)
+  const all = screensFor(answers, given)
   const { title, asked, short } = all[screen] ?? { title: '', asked: [], short: false }
   const fields = typed ?? fieldsOf({ ...profileFromAnswers(answers), ...given })
   const last = screen === all.length - 1
@@ -102,6 +109,8 @@ export function ProfilePage(props: ProfilePageProps) {
         </button>
         {carried}
         <input type="hidden" name="screen" value={String(screen)} />
+        {/* So that one form tells of the pain once, however often it is sent. */}
+        {home.notebook && asked.some(({ question }) => question.id === 'painNow') && <FormId home={home} />}
         {asked.map(({ question, clarifiers }) => (
           <Single key={question.id} question={question} clarifiers={clarifiers} fields={fields} problems={problems} />
         ))}
@@ -156,7 +165,7 @@ export function readProfileScreen(
   const problems: (Problem & { readonly blank: boolean })[] = []
   const found: Record<string, Answer> = { ...given }
   const unsure = (question: Question): Answer => (question.kind === 'ticks' ? [notSure] : notSure)
-  for (const { question, clarifiers } of screensFor(answers)[screen]?.asked ?? []) {
+  for (const { question, clarifiers } of screensFor(answers, given)[screen]?.asked ?? []) {
     const read = readAnswer(question, fields)
     if (read.ok) found[question.id] = read.value
     else if (read.why === 'blank' && skip) found[question.id] = unsure(question)

@@ -5,7 +5,7 @@
  */
 import { type Context, Hono } from 'hono'
 import { planSheet } from '../../../care/booklets/own-plan.ts'
-import type { ProfileData } from '../../../care/record/notebook.ts'
+import type { PlanMade, ProfileData } from '../../../care/record/notebook.ts'
 import type { PartialProfile } from '../../../care/relief/profile.ts'
 import { show } from '../care-page.tsx'
 import { formFields } from '../form-fields.ts'
@@ -14,11 +14,13 @@ import { TrailTroublePage } from '../message-pages.tsx'
 import { givePaper } from '../paper/give-paper.tsx'
 import { paths } from '../paths.ts'
 import { keep } from '../record/record-keep.ts'
+import type { FinishedCheck } from './plan-check.tsx'
 import { LockedPage } from './plan-locked.tsx'
 import { CarryPlan, planFor, type PlanNow, planNow } from './plan-now.tsx'
 import { PlanPage, stepAndNext } from './plan-page.tsx'
 import { firstUnanswered, ProfilePage, readProfileScreen, screensFor } from './plan-profile.tsx'
 import { readDirection, TestPage } from './step-direction.tsx'
+import { answerTold } from './plan-told.tsx'
 import { NoSuchStepPage, StepPage } from './step-page.tsx'
 import { tooSore } from './step-too-sore.tsx'
 
@@ -65,7 +67,7 @@ async function pressed(c: Context, now: PlanNow) {
   if (!check) throw new Error('an open plan without a check')
   const given = now.given ?? {}
   const typed = Number(fields.get('screen')?.[0] ?? '0')
-  const all = screensFor(check.answers)
+  const all = screensFor(check.answers, given)
   const screen = Number.isInteger(typed) && typed >= 0 && typed < all.length ? typed : 0
   switch (fields.get('do')?.at(-1)) {
     case 'again':
@@ -83,6 +85,9 @@ async function pressed(c: Context, now: PlanNow) {
         const page = { home, screen, answers: check.answers, given, problems, canSkip, typed: fields, carried }
         return show(c, <ProfilePage {...page} />, 422, 'holdsAnswers')
       }
+      // What it tells of the pain is answered first, on the screen that asks for it.
+      const answered = asksPain(all[screen]) ? await pain(c, now, given, read.value) : undefined
+      if (answered) return answered
       if (screen + 1 < all.length) return questions(c, now, screen + 1, read.value)
       return unanswered(c, now, read.value) ?? made(c, now, read.value)
     }
@@ -95,6 +100,16 @@ async function pressed(c: Context, now: PlanNow) {
       // A press that is none of ours does not pass the questions that are still open.
       return questions(c, now, screen, given)
   }
+}
+
+const asksPain = (screen: ReturnType<typeof screensFor>[number] | undefined): boolean =>
+  screen?.asked.some(({ question }) => question.id === 'painNow') === true
+
+/** With it the plan, where all its questions were answered before: what was told changes it too. */
+function pain(c: Context, now: PlanNow, before: PartialProfile, told: PartialProfile) {
+  const { check } = now
+  const isWhole = check !== null && firstUnanswered(check.answers, told) === null
+  return answerTold(c, now, { before, told }, isWhole ? [planMade(now.home, check, told)] : [])
 }
 
 /** The first screen of which something is missing: a form that holds half a profile has not answered the rest. */
@@ -114,13 +129,16 @@ function questions(c: Context, now: PlanNow, screen: number, given: PartialProfi
   return show(c, <ProfilePage {...page} />, 200, 'holdsAnswers')
 }
 
+function planMade(home: CareHome, check: FinishedCheck, given: PartialProfile): PlanMade {
+  const profile: ProfileData = given
+  return { v: 1, id: home.newId(), at: home.now(), kind: 'planMade', check: check.id, profile }
+}
+
 /** The plan is made: kept where there is a record, shown from the form where not. */
 async function made(c: Context, now: PlanNow, given: PartialProfile, notice?: string) {
   const { home, check } = now
   if (check && home.notebook) {
-    const profile: ProfileData = given
-    const made = { v: 1, id: home.newId(), at: home.now(), kind: 'planMade', check: check.id, profile } as const
-    const kept = await keep(home, [made])
+    const kept = await keep(home, [planMade(home, check, given)])
     // Where nothing could be kept the form carries the plan, as on the server.
     const again = kept.ok ? await planNow(home) : null
     // Only if the record now leads to this very plan; a newer check in another tab would not.
