@@ -42,6 +42,11 @@ const openThings: Readonly<Record<string, RegExp>> = {
   'a moving figure': /\bdata-figure\b/,
   'a dose': /You can take this|this fits now/i,
 }
+/** Does this page, or the form that led to it, carry a check about somebody whose record is not on this phone? */
+const isApart = ({ html }: Seen, posted: Pairs | null): boolean =>
+  html.includes('&quot;apart&quot;:true') ||
+  (posted ?? []).some(([name, value]) => name === 'trail' && String(value).includes('"apart":true'))
+
 /** A page that could not open the record shows the way to load itself again, and nothing else of it. */
 const isUnopened = (html: string): boolean => html.includes('It could not be opened here yet.')
 /** A picture of a body at rest on a page that tells nobody what to do. */
@@ -101,6 +106,8 @@ export class Witness {
   saw(seen: Seen, browser: Browser, posted: Pairs | null, story: string, nowMs: number): void {
     this.#judgeAnswer(seen, story)
     this.#judgeTitle(seen, story)
+    // About somebody else than the person of the record: it tells, opens and closes nothing of theirs.
+    if (isApart(seen, posted)) return
     if (posted === null && this.toldOfHome) this.#judgePrivacy(seen, story)
     if (posted !== null && browser === 'well' && (seen.ledTo !== null || claims.test(textOf(seen.html))))
       this.#taken.add(sendingOf(seen, posted))

@@ -6,6 +6,7 @@ import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { AboutPage, SafetyPage } from './about-pages.tsx'
 import { show } from './care-page.tsx'
+import { answeredApart, withoutRecord } from './check/check-apart.tsx'
 import { checkRoutes } from './check/check-routes.tsx'
 import { diaryRoutes } from './diary/diary-routes.tsx'
 import { answerFault } from './fault.tsx'
@@ -49,6 +50,9 @@ export function createCareApp(home: CareHome): Hono {
       return show(c, <NotAFormPage home={home} />, 415)
     return await next()
   })
+
+  // What a check about somebody else brings meets no record: neither opens or closes anything for the other.
+  if (home.notebook) app.use(answeredApart(createCareApp(withoutRecord(home))))
 
   app.get(paths.home, async (c) => {
     const { record, open } = await planNow(home)

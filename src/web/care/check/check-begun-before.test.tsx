@@ -64,7 +64,7 @@ describe('a check that was begun before a stop', () => {
     await stop(home, 1, 10)
     const next = await home
       .at(1, 11)
-      .post('/check', { trail: decoded(hidden(page.html, 'trail')), shown: '', do: 'other' })
+      .post('/check', { trail: decoded(hidden(page.html, 'trail')), shown: '', do: 'them' })
     expect(next.text).toContain(words)
     expect((await home.at(1, 11).get('/check')).text).not.toContain(words)
   })

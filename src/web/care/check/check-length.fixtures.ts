@@ -114,11 +114,15 @@ interface App {
 }
 
 /** Walks from the first screen to the result, for oneself or for somebody else. Throws after 40 screens. */
-export async function walkAndCount(app: App, told: Told, { forSomeoneElse = false } = {}): Promise<SeenCheck> {
+export async function walkAndCount(
+  app: App,
+  told: Told,
+  { forSomeoneElse = false }: { readonly forSomeoneElse?: boolean | 'apart' } = {},
+): Promise<SeenCheck> {
   const screens: SeenScreen[] = []
   let main = await mainOf(await app.request('/check'))
   if (forSomeoneElse) {
-    const body = new URLSearchParams({ do: 'other' })
+    const body = new URLSearchParams({ do: forSomeoneElse === 'apart' ? 'apart' : 'other' })
     for (const name of ['trail', 'shown']) body.append(name, fieldNamed(main, name)?.attributes.get('value') ?? '')
     main = await mainOf(await app.request('/check', { method: 'POST', body }))
   }

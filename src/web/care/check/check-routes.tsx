@@ -20,6 +20,7 @@ import {
   viewOf,
 } from './check-flow.ts'
 import { beginTrail, recordAskedSince } from './begin-trail.ts'
+import { apartFrom, apartNotice, ForWhomPage, holdsARecord, notApart, withoutRecord } from './check-apart.tsx'
 import { beginToTell, MorePage, takeMore } from './check-more.tsx'
 import { EarlierDanger, HeldResultPage, OlderResultPage, ToldSince } from './check-held.tsx'
 import { ResultPage } from './check-result.tsx'
@@ -105,6 +106,9 @@ async function take(c: Context, home: CareHome) {
   const notice = read.forgotten.length > 0 ? updated : undefined
   const kept = await readDraft(home, trail.id)
   const pressed = fields.get('do')?.at(-1)
+  if (pressed === 'other' && (await holdsARecord(home)))
+    return show(c, <ForWhomPage {...{ home, trail, fields }} action={c.req.path} />, 200, 'holdsAnswers')
+  if (pressed === 'apart') return present(c, withoutRecord(home), apartFrom(home, fields))
   // What was said of safety at home is not held against anything said later.
   const before: Answers = kept ? withoutPrivate({ ...kept.was, ...answersOf(kept) }) : {}
   if (pressed === 'more' || pressed === 'told') return tellMore(c, home, trail, fields, before)
@@ -156,8 +160,10 @@ function apply(trail: Trail, fields: FormFields, told: Answers): Answered {
     case 'danger':
       return held(trail)
     case 'me':
+      return held(notApart(answerFor(trail, pressed, fields)))
     case 'other':
-      return held(answerFor(trail, pressed, fields))
+    case 'them':
+      return held(answerFor(trail, 'other', fields))
     case 'back':
       return held(goBack(trail))
     case 'keep':
@@ -215,7 +221,13 @@ async function present(c: Context, home: CareHome, trail: Trail, { answered, fie
       }
       const before = record && <EarlierDanger record={record} />
       const page = (
-        <ResultPage {...common} {...{ notice, before, programmeDay }} result={view.result} answers={view.answers} />
+        <ResultPage
+          {...common}
+          {...{ before, programmeDay }}
+          notice={notice ?? (trail.apart && apartNotice)}
+          result={view.result}
+          answers={view.answers}
+        />
       )
       return show(c, page, 200, 'holdsAnswers')
     }

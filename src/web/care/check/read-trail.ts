@@ -8,7 +8,7 @@ import { asEpochMs } from '../../../care/evidence/time.ts'
 import type { Answer, Answers } from '../../../care/check/types.ts'
 import type { FormFields } from '../form-fields.ts'
 import { heldToWorst, hasTooManyChanges } from './held-answers.ts'
-import { questionById } from './protocol-in-force.ts'
+import { protocolVersion, questionById } from './protocol-in-force.ts'
 import { AnswerShape, AnswersShape, fits, questionId, type Trail } from './trail.ts'
 
 /** Why a trail could not be read as it came. */
@@ -47,13 +47,14 @@ export function readTrail(text: string, protocol: string): TrailRead {
   }
   const parsed = TrailShape.safeParse(data)
   if (!parsed.success) return failed('wrongShape', parsed.error.issues[0]?.path.join('.') ?? '')
-  const { lengths, begunAfter, begunWith, ...rest } = parsed.data
+  const { lengths, begunAfter, begunWith, apart, ...rest } = parsed.data
   const trail: Trail = {
     ...rest,
     // One that does not say it may have been begun before anything.
     begunAfter: asEpochMs(begunAfter ?? 0),
     ...(begunWith !== undefined && { begunWith }),
     ...(lengths && { lengths }),
+    ...(apart && { apart }),
     steps: parsed.data.steps.map(({ answers, single, home }) => ({ answers, single, ...(home && { home }) })),
   }
   const unknown: string[] = []
@@ -93,10 +94,17 @@ export function readPostedTrail(fields: FormFields, protocol: string): TrailRead
   return readTrail(text, protocol)
 }
 
+/** Is it of a check about somebody whose record is not on this device? */
+export function isApart(fields: FormFields): boolean {
+  const read = readPostedTrail(fields, protocolVersion)
+  return (read.ok ? read.value : read.readable)?.apart === true
+}
+
 const TrailShape = z.object({
   v: z.literal(1),
   id: z.uuid(),
   protocol: z.string().check(z.maxLength(100)),
+  apart: z.optional(z.literal(true)),
   begunAfter: z.optional(z.int().check(z.gte(0))),
   begunWith: z.optional(z.string().check(z.maxLength(60))),
   steps: z

@@ -36,6 +36,8 @@ export interface Trail extends BegunMark {
   readonly changed: readonly ChangedAnswer[]
   /** Lengths of time as they were typed, by question id. Only fills the form in on Back: the band is the answer. */
   readonly lengths?: Readonly<Record<string, TypedLength>>
+  /** About somebody else than the person of this device's record: nothing of it is kept there, and nothing of the record counts for it. */
+  readonly apart?: true
 }
 
 /**

@@ -1,0 +1,88 @@
+/** A check about somebody else on a device that holds a record: neither opens or closes anything for the other. */
+import { describe, expect, test } from 'vitest'
+import type { Answers } from '../../../care/check/types.ts'
+import { decoded, finishedAnswers, trailOf } from '../plan/plan.fixtures.ts'
+import { begunOn, device } from '../programme/programme.fixtures.ts'
+import { writeTrail } from './trail.ts'
+
+type Home = ReturnType<typeof device>
+
+/** The result of such a check, with these answers. */
+const apart = (home: Home, told: Answers = {}) =>
+  home.post('/check', {
+    trail: writeTrail({ ...trailOf(finishedAnswers({ who: 'other', ...told }).answers), apart: true }),
+    do: 'on',
+  })
+/** What the first form that holds a trail carries along. */
+const carried = (html: string) => {
+  const form = html.split('<form').find((part) => part.includes('name="trail"')) ?? ''
+  const fields = form.split('</form>')[0]?.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)"/g) ?? []
+  return Object.fromEntries([...fields].map(([, name = '', value = '']) => [name, decoded(value)]))
+}
+const stopped = async () => {
+  const home = await begunOn()
+  await home.post('/programme/stop', { sign: 'fever' })
+  return home
+}
+
+describe('"For someone else?"', () => {
+  test('asks about whom, where the device holds a record, and keeps what was ticked', async () => {
+    const home = await begunOn()
+    const first = await home.get('/check')
+    const asked = await home.post('/check', { ...carried(first.html), 'q.A1': 'yes', do: 'other' })
+    expect(asked.heading).toBe('Who is this check about?')
+    for (const which of ['apart', 'them']) {
+      const page = await home.post('/check', { ...carried(asked.html), do: which })
+      expect(page.html, which).toMatch(/name="q\.A1" value="yes" checked/)
+      expect(page.text, which).toContain('Ask them each question if you can')
+    }
+  })
+  test('asks nothing more on a device that holds none', async () => {
+    const home = device()
+    const first = await home.get('/check')
+    const page = await home.post('/check', { ...carried(first.html), do: 'other' })
+    expect(page.text).toContain('Ask them each question if you can')
+  })
+})
+
+describe('a clear check about another person', () => {
+  test('opens nothing that was closed for the person of the record, and keeps nothing', async () => {
+    const home = await stopped()
+    const before = (await home.notebook.all()).length
+    const result = await apart(home)
+    expect(result.heading).toBe('You can start this at home')
+    expect(result.text).toContain('Nothing of it is kept on this phone')
+    expect((await home.notebook.all()).length).toBe(before)
+    expect((await home.get('/session')).heading).toBe('No session now')
+    expect((await home.get('/plan')).heading).toBe('Check again first')
+  })
+  test('gets its own result after the person’s own emergency, which stays', async () => {
+    const home = await (await begunOn()).check(3, 7, { A1: 'yes', 'A1.when': 'new' })
+    expect((await apart(home)).heading).toBe('You can start this at home')
+    expect((await home.get('/plan')).heading).toBe('Get help first')
+  })
+  test('gets a plan of its own from its form, whatever the record closes', async () => {
+    const home = await stopped()
+    const result = await apart(home)
+    const plan = await home.post('/plan', carried(result.html))
+    expect(plan.heading).not.toBe('Check again first')
+    expect(plan.html).toContain('name="trail"')
+    expect(await home.of('planMade')).toHaveLength((await (await begunOn()).of('planMade')).length)
+  })
+})
+
+test('an emergency of another person closes nothing of one’s own', async () => {
+  const home = await begunOn()
+  const result = await apart(home, { A1: 'yes', 'A1.when': 'new' })
+  expect(result.text).toContain('999')
+  expect((await home.get('/plan')).heading).not.toBe('Get help first')
+})
+
+test('whoever answers for themselves after all is asked as the person of the record again', async () => {
+  const home = await begunOn()
+  const first = await home.get('/check')
+  const other = await home.post('/check', { ...carried(first.html), do: 'apart' })
+  const me = await home.post('/check', { ...carried(other.html), do: 'me' })
+  expect(me.html).not.toContain('&quot;apart&quot;')
+  expect(me.text).toContain('For someone else?')
+})
