@@ -66,10 +66,10 @@ const bytes = async (...at: readonly number[]) => {
   return JSON.stringify(await Promise.all(tables.map((table) => rowsOf(table, `appointment_id in (${own})`))))
 }
 /** Nine visits paid ahead, of which the four of the course are drawn. @param validUntil ISO day, the last for one */
-async function paidAhead(validUntil: string | null): Promise<void> {
+async function paidAhead(validUntil: string | null, lateCancelUses = true): Promise<void> {
   const sol = await joinClinic(db, clinic.clinicId)
   const grant = { payer: 'package', insurer: null, reference: 'PK-204', personName: 'Robin', visits: 9 } as const
-  await enterGrant(db.app, sol, { ...grant, validUntil, lateCancelUses: true })
+  await enterGrant(db.app, sol, { ...grant, validUntil, lateCancelUses })
   await db.admin.query(
     `with draws as (insert into clinic.grant_draws (clinic_id, appointment_id, grant_id)
        select a.clinic_id, a.appointment_id, g.grant_id from clinic.appointments a join clinic.grants g using (clinic_id)
@@ -99,6 +99,22 @@ describe('a course cancelled from one visit on', () => {
       ok: false,
       why: 'gone',
     })
+  })
+
+  test('leaves a visit of the course that is somebody else’s by now', async () => {
+    const { person_id } = await visit(2)
+    await db.admin.query(
+      `with other as (insert into clinic.persons (clinic_id, name) values ($1, 'Kit Elm') returning person_id)
+       update clinic.appointments set person_id = other.person_id from other where appointment_id = $2`,
+      [clinic.clinicId, ids[2]],
+    )
+    expect((await visit(2)).person_id).not.toBe(person_id)
+    expect((await later(1)).map(({ appointmentId }) => appointmentId)).toEqual([ids[1], ids[3]])
+  })
+
+  test.each([true, false])('says of each whether a late cancel uses up what was paid ahead: %s', async (uses) => {
+    await paidAhead(null, uses)
+    expect((await later(1)).map(({ lateUsesOne }) => lateUsesOne)).toEqual([uses, uses, uses])
   })
 
   test('costs what was said, or nothing is done and it says what it costs now', async () => {

@@ -111,6 +111,31 @@ describe('a grant', () => {
     expect(await left()).toEqual(['3 of 6'])
   })
 
+  test('entered after them counts no visit that was cancelled, is paid otherwise, or is after its last day', async () => {
+    const late = await book('10:00')
+    if (!late.ok) throw new Error(late.why)
+    const asPackage = await book('12:00')
+    if (!asPackage.ok) throw new Error(asPackage.why)
+    const cancelled = await book('14:00')
+    if (!cancelled.ok) throw new Error(cancelled.why)
+    await book('16:00')
+    await db.admin.query(
+      `update clinic.appointments set payer = 'package', insurer = null, membership_number = null where appointment_id = $1`,
+      [asPackage.appointmentId],
+    )
+    await db.admin.query(
+      `update clinic.appointments set starts_at = starts_at + interval '9 days', ends_at = ends_at + interval '9 days'
+       where appointment_id = $1`,
+      [late.appointmentId],
+    )
+    await cancelVisit(db.app, { clinicId: clinic.clinicId, appointmentId: cancelled.appointmentId })
+    const lastDay = Temporal.Instant.fromEpochMilliseconds(dayAfterTomorrow('20:00')).toZonedDateTimeISO(
+      'Europe/London',
+    )
+    expect(await grant({ validUntil: lastDay.toPlainDate().toString() })).toEqual({ ok: true, counted: 1 })
+    expect([await left(), await draws()]).toEqual([['5 of 6'], 1])
+  })
+
   test('of one number and person is entered once', async () => {
     const outcomes = await Promise.all([grant(), grant({ reference: 'ax1234' }), grant()])
     expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1)
@@ -231,6 +256,15 @@ describe('a number whose last day comes', () => {
     expect(await stands()).toEqual([{ starts_at: new Date(dayAfterTomorrow('10:00')), version: 0 }])
     expect(await moveVisit(db.app, { ...wanted('14:00'), appointmentId })).toMatchObject({ ok: true })
     expect(await left()).toEqual(['1 of 2'])
+  })
+
+  test('a visit from another grant goes past it as before', async () => {
+    await grant({ visits: 2, validUntil: lastDay.toString() })
+    await grant({ visits: 2, reference: 'LONG 1' })
+    expect(await book('10:00')).toMatchObject({ ok: true })
+    const booked = await book('12:00', { authorisationNumber: 'long1' })
+    if (!booked.ok) throw new Error(booked.why)
+    expect(await moveVisit(db.app, { ...dayLater(), appointmentId: booked.appointmentId })).toMatchObject({ ok: true })
   })
 
   test('a visit that is paid otherwise goes past it as before', async () => {

@@ -368,6 +368,17 @@ describe('what a cancelled visit had drawn', () => {
     expect(await rowsOf('grant_draws')).toHaveLength(1)
   })
 
+  test('from a grant that pays for others too is drawn again beside them', async () => {
+    await grant(3)
+    await bookedVisit(db, clinic, '15:00', paid)
+    id = await bookedVisit(db, clinic, '12:00', paid)
+    await cancel()
+    expect(await used()).toBe(1)
+    expect(await undo()).toMatchObject({ ok: true })
+    expect(await used()).toBe(2)
+    expect(await rowsOf('grant_draws')).toHaveLength(2)
+  })
+
   test('and kept used, since it was late, is not drawn twice', async () => {
     await grant(2, true)
     id = await bookedVisit(db, clinic, '12:00', paid)

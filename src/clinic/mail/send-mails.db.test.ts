@@ -513,6 +513,21 @@ describe('a server that is killed', () => {
     // Each kill is a program that has to start: on a busy machine that takes seconds.
   }, 600_000)
 
+  test.each(['bounced', 'dropped', 'given-up'])(
+    'a mail that is %s by then is not handed over any more',
+    async (state) => {
+      await book()
+      const [late] = await takeDueMails(db.app, clinic().clinicId, { most: 5, leaseMs: 0 })
+      if (!late) throw new Error('not taken')
+      await db.admin.query('update clinic.mails set state = $2 where mail_id = $1', [late.mailId, state])
+      await writeOutcome(db.app, late, { what: 'handed-over' })
+      const { rows } = await db.admin.query('select state, handed_over_at from clinic.mails where mail_id = $1', [
+        late.mailId,
+      ])
+      expect(rows).toEqual([{ state, handed_over_at: null }])
+    },
+  )
+
   test('a try that comes back after its lease changes nothing, but that it was handed over', async () => {
     await book()
     const [late] = await takeDueMails(db.app, clinic().clinicId, { most: 5, leaseMs: 0 })

@@ -377,6 +377,17 @@ describe('two who come together', () => {
 })
 
 describe('a visit that waits for an earlier time', () => {
+  test('waits anew, with a place of its own, for whoever left the list and comes back', async () => {
+    const mine = await book('Ash', '16:00')
+    const left = await wait('mover', { movesVisit: mine })
+    await leaveWaitingList(db.app, { clinicId: clinic.clinicId, entryId: left })
+    const back = await wait('mover', { movesVisit: mine })
+    expect(back).not.toBe(left)
+    expect(await findWaitingPlace(db.app, { clinicId: clinic.clinicId, entryId: back })).toMatchObject({
+      state: 'waiting',
+    })
+  })
+
   test('moves when the offer is taken, and its own time is offered to the next', async () => {
     const early = await book('Robin', '10:00')
     const mine = await book('Ash', '16:00')
