@@ -198,47 +198,108 @@ describe('no page denies a danger sign', () => {
   ])('and such words would be found: %s', (text) => expect(denies(text)).toBe(true))
 })
 
-/** What the article that we answer covers, by its sections, and where ours is (a: article, t: treatment, q: question). */
-const articleMap: Readonly<Record<string, readonly string[]>> = {
-  'what a spasm is and feels like': ['a:what-is-a-spasm', 'q:what-does-a-spasm-feel-like', 'a:where-it-hurts'],
-  'common causes': ['a:what-causes-it', 'a:drinking-water', 'a:is-my-posture-to-blame'],
-  'tingling, numbness, weakness': ['a:spasm-or-sciatica', 'a:when-to-get-help'],
-  'when to get help': ['a:when-to-get-help', 'q:when-should-i-get-help'],
-  'rest and relaxing': ['a:rest-or-moving', 't:rest', 't:relaxation'],
-  'heat and ice': ['a:heat-or-ice', 't:heat', 't:ice'],
-  'massage by oneself': ['a:self-massage', 't:self-massage'],
-  'shop-bought medicine': ['a:which-painkiller', 't:ibuprofen', 't:paracetamol'],
-  'stretching at once': ['a:stretches', 't:stretching', 'a:the-first-day'],
-  strengthening: ['a:strength', 't:strengthening', 't:core-strength', 't:pilates'],
-  'posture and chairs': ['a:is-my-posture-to-blame', 't:posture', 't:back-belt'],
-  'lifestyle, stress and lifting': ['a:stress-and-mood', 'a:lifting', 't:avoid-lifting', 'a:work', 'a:sleep'],
-  'physiotherapy and when to see one': ['a:what-a-physio-does', 'a:when-to-book', 't:physiotherapy', 't:manipulation'],
-  'sports massage, deep tissue, trigger points': ['t:massage', 't:trigger-points'],
-  'TENS and ultrasound': ['t:tens', 't:ultrasound'],
-  'acupuncture, chiropractic': ['t:acupuncture', 't:chiropractic', 'a:is-a-bone-out-of-place'],
-  yoga: ['t:yoga'],
-  'prevention, sport, warming up': ['a:will-it-come-back', 'a:sport', 't:walking'],
-  'hydration, sports drinks, coffee': ['a:drinking-water', 't:drinks'],
-  'diagnosis and pictures': ['a:how-it-is-diagnosed', 'a:do-i-need-a-scan', 't:scans', 't:nerve-test'],
-  'illnesses behind it, thin bones': ['a:how-it-is-diagnosed', 'a:older-backs'],
-  'painkillers and relaxants by a doctor': [
-    'a:muscle-relaxants-and-opioids',
-    't:muscle-relaxants',
-    't:opioids',
-    't:steroid-tablets',
-  ],
-  'injections and surgery': ['a:injections-and-surgery', 't:injections', 't:surgery'],
-  'how long it takes': ['a:how-long-it-takes'],
-  'choosing a physio': ['a:how-to-choose-a-physio'],
-  'insurers and costs': ['a:costs-and-insurance'],
-  'driving, pregnancy, children': ['a:driving', 'a:pregnancy-and-after-birth', 'a:children-and-teens'],
-  'FAQ 1, causes and prevention': ['q:what-causes-it-and-can-i-prevent-it'],
-  'FAQ 2, stretching and exercise': ['q:does-exercise-prevent-it'],
-  'FAQ 3, medical attention': ['q:when-should-i-get-help'],
-  'FAQ 4, at home': ['q:what-can-i-do-at-home'],
-  'FAQ 5, a physio near me': ['q:where-can-i-find-a-physio'],
-  'FAQ 6, massage near me': ['q:where-can-i-find-sports-massage'],
-  'FAQ 7, what it feels like': ['q:what-does-a-spasm-feel-like'],
+/**
+ * What the article that we answer covers, by its sections: where ours is (a: article, t: treatment, q: question), and the words
+ * by which the text there names each topic; with a bar between them, one is enough.
+ */
+const articleMap: Readonly<Record<string, { readonly at: readonly string[]; readonly names: string }>> = {
+  'what a spasm is and feels like': {
+    at: ['a:what-is-a-spasm', 'q:what-does-a-spasm-feel-like', 'a:where-it-hurts'],
+    names: 'tighten; sudden; sharp; stiff; hard to straighten',
+  },
+  'common causes': {
+    at: ['a:what-causes-it', 'a:drinking-water', 'a:is-my-posture-to-blame'],
+    names: 'strain; posture; fall; thirst|dry|water; age; fit; clear cause',
+  },
+  'tingling, numbness, weakness': {
+    at: ['a:spasm-or-sciatica', 'a:when-to-get-help', 'a:where-it-hurts'],
+    names: 'tingl; numb; weak; leg; arms',
+  },
+  'when to get help': { at: ['a:when-to-get-help', 'q:when-should-i-get-help'], names: '999; today; GP' },
+  'rest and relaxing': {
+    at: ['a:rest-or-moving', 't:rest', 't:relaxation'],
+    names: 'rest; breath; muscles go; meditation',
+  },
+  'heat and ice': { at: ['a:heat-or-ice', 't:heat', 't:ice'], names: 'heat; ice; bath; wrap; in turn' },
+  'massage by oneself': { at: ['a:self-massage', 't:self-massage'], names: 'circles; roller; ball; too sore to touch' },
+  'shop-bought medicine': {
+    at: ['a:which-painkiller', 't:ibuprofen', 't:paracetamol'],
+    names: 'ibuprofen; paracetamol; gel',
+  },
+  'stretching at once': {
+    at: ['a:stretches', 't:stretching', 'a:the-first-day'],
+    names: 'knee to chest; cobra; child’s pose; cat-cow; twist; hamstring; at once',
+  },
+  strengthening: {
+    at: ['a:strength', 't:strengthening', 't:core-strength', 't:pilates'],
+    names: 'plank; bridge; bird dog; core; Pilates; dead bug',
+  },
+  'posture and chairs': {
+    at: ['a:is-my-posture-to-blame', 't:posture', 't:back-belt'],
+    names: 'posture; chair; low back; shoulders; feet; change position; belt',
+  },
+  'lifestyle, stress and lifting': {
+    at: ['a:stress-and-mood', 'a:lifting', 't:avoid-lifting', 'a:work', 'a:sleep'],
+    names: 'stress; lift; heavy; break; sleep; worr',
+  },
+  'physiotherapy and when to see one': {
+    at: ['a:what-a-physio-does', 'a:when-to-book', 't:physiotherapy', 't:manipulation'],
+    names: 'physio; exercise; by hand; 2 weeks',
+  },
+  'sports massage, deep tissue, trigger points': {
+    at: ['t:massage', 't:trigger-points'],
+    names: 'sports; deep-tissue; trigger-point; knot',
+  },
+  'TENS and ultrasound': { at: ['t:tens', 't:ultrasound'], names: 'TENS; ultrasound' },
+  'acupuncture, chiropractic': {
+    at: ['t:acupuncture', 't:chiropractic', 'a:is-a-bone-out-of-place'],
+    names: 'needles; chiropractic; out of place',
+  },
+  yoga: { at: ['t:yoga'], names: 'yoga' },
+  'prevention, sport, warming up': {
+    at: ['a:will-it-come-back', 'a:sport', 't:walking'],
+    names: 'warm up; sport; walk; learn',
+  },
+  'hydration, sports drinks, coffee': {
+    at: ['a:drinking-water', 't:drinks'],
+    names: 'water; sports drink; coconut water; coffee; alcohol; salt|sugar',
+  },
+  'diagnosis and pictures': {
+    at: ['a:how-it-is-diagnosed', 'a:do-i-need-a-scan', 't:scans', 't:nerve-test'],
+    names: 'ask; look|touch; x-ray; CT; MRI; nerve conduction',
+  },
+  'illnesses behind it, thin bones': {
+    at: ['a:how-it-is-diagnosed', 'a:older-backs'],
+    names: 'disc; stenosis; arthritis; thin bones; ankylosing spondylitis; sciatica',
+  },
+  'painkillers and relaxants by a doctor': {
+    at: ['a:muscle-relaxants-and-opioids', 't:muscle-relaxants', 't:opioids', 't:steroid-tablets'],
+    names: 'muscle relaxant; diazepam; opioid; steroid; prescription',
+  },
+  'injections and surgery': {
+    at: ['a:injections-and-surgery', 't:injections', 't:surgery'],
+    names: 'epidural; facet|small joint; surgery; nerve',
+  },
+  'how long it takes': { at: ['a:how-long-it-takes'], names: 'day; week; year' },
+  'choosing a physio': {
+    at: ['a:how-to-choose-a-physio'],
+    names: 'register; review; friends; GP; near by; how soon; gyms; treat backs; massage',
+  },
+  'insurers and costs': { at: ['a:costs-and-insurance'], names: 'insur; NHS; price|cost; free' },
+  'driving, pregnancy, children': {
+    at: ['a:driving', 'a:pregnancy-and-after-birth', 'a:children-and-teens'],
+    names: 'drive; pregnan; child',
+  },
+  'FAQ 1, causes and prevention': {
+    at: ['q:what-causes-it-and-can-i-prevent-it'],
+    names: 'strain; chance of the next',
+  },
+  'FAQ 2, stretching and exercise': { at: ['q:does-exercise-prevent-it'], names: 'stretch; exercise' },
+  'FAQ 3, medical attention': { at: ['q:when-should-i-get-help'], names: '999; today' },
+  'FAQ 4, at home': { at: ['q:what-can-i-do-at-home'], names: 'warm|heat; moving; ibuprofen|painkiller' },
+  'FAQ 5, a physio near me': { at: ['q:where-can-i-find-a-physio'], names: 'near; Find a physio; register' },
+  'FAQ 6, massage near me': { at: ['q:where-can-i-find-sports-massage'], names: 'massage; near|Find a physio' },
+  'FAQ 7, what it feels like': { at: ['q:what-does-a-spasm-feel-like'], names: 'sudden; stiff; one side' },
 }
 const isThere = (place: string) => {
   const name = place.slice(2)
@@ -246,19 +307,48 @@ const isThere = (place: string) => {
   return place.startsWith('t:') ? treatmentOf(name) !== undefined : questionOf(name) !== undefined
 }
 
+/** All that a page says on screen: not the words under which it is found. */
+const saidOn = (place: string): string => {
+  const [name, said] = [place.slice(2), (all: readonly Sentence[]) => all.map(textOf).join(' ')]
+  const [article, treatment, question] = [articleOf(name), treatmentOf(name), questionOf(name)]
+  if (place.startsWith('a:') && article) {
+    const heads = article.sections.map(({ title }) => title)
+    return said([
+      article.title,
+      article.about,
+      ...heads,
+      ...article.heard.map(({ heard }) => heard),
+      ...inArticle(article),
+    ])
+  }
+  if (place.startsWith('t:') && treatment)
+    return said([treatment.name, ...treatment.heard.map(({ heard }) => heard), ...inTreatment(treatment)])
+  return place.startsWith('q:') && question ? said([question.ask, ...question.answer]) : ''
+}
+/** The topics of a part that no page of it names. */
+const unnamed = ({ at, names }: (typeof articleMap)[string]) => {
+  const text = at.map(saidOn).join(' ')
+  return names.split('; ').filter((words) => !new RegExp(`(?<![a-z])(?:${words})`, 'i').test(text))
+}
+
 describe('all that was promised is there', () => {
   test('every article of every shelf', () => {
     expect(every.filter((slug) => articles[slug] === undefined)).toEqual([])
   })
   test('every part of the article that we answer, and its seven questions', () => {
-    const missing = Object.entries(articleMap).flatMap(([part, places]) =>
-      places.filter((one) => !isThere(one)).map((one) => `${part}: ${one}`),
+    const missing = Object.entries(articleMap).flatMap(([part, { at }]) =>
+      at.filter((one) => !isThere(one)).map((one) => `${part}: ${one}`),
     )
     expect(missing).toEqual([])
     expect(isThere('a:moon-phases')).toBe(false)
   })
+  test('and each of its topics is named in the text of those pages', () => {
+    const lost = Object.entries(articleMap).flatMap(([part, one]) => unnamed(one).map((words) => `${part}: ${words}`))
+    expect(lost).toEqual([])
+    expect(unnamed({ at: ['t:yoga'], names: 'yoga; moon|tide' })).toEqual(['moon|tide'])
+  })
   test('every article, treatment and question stands for some part, or is more than was asked', () => {
-    const asked = new Set(Object.values(articleMap).flat())
+    const asked = new Set(Object.values(articleMap).flatMap(({ at }) => at))
     expect(every.filter((slug) => !asked.has(`a:${slug}`))).toEqual([])
     expect(guideTreatments.map(({ slug }) => slug).filter((slug) => !asked.has(`t:${slug}`))).toEqual(['keep-moving'])
     expect(guideQuestions.length).toBeGreaterThanOrEqual(32)

@@ -74,7 +74,7 @@ export const howItIsDiagnosed: Article = {
       title: 'What else they think of',
       kind: 'list',
       lines: [
-        claimed('A nerve pressed by a disc: pain in one leg, below the knee.', 'pattern-sciatica'),
+        claimed('A nerve pressed by a disc (sciatica): pain in one leg, below the knee.', 'pattern-sciatica'),
         claimed('Worn joints or discs (arthritis): scans also show these in many people with no pain.', 'scan-ageing'),
         claimed('A narrow spine (stenosis): heavy legs that are fine once you sit.', 'pattern-stenosis'),
         claimed(
@@ -83,7 +83,7 @@ export const howItIsDiagnosed: Article = {
           'bones-fall-today',
         ),
         claimed(
-          'An illness that stiffens the spine: it began before 45, has lasted 3 months, and moving helps.',
+          'An illness that stiffens the spine (ankylosing spondylitis): it began before 45, has lasted 3 months, and moving helps.',
           'stiff-and-young',
         ),
         claimed(

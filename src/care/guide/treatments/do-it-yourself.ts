@@ -363,13 +363,14 @@ export const relaxing: Treatment = {
   name: 'Relaxing and breathing',
   group: 'do-it-yourself',
   what: [
-    'Slow breathing, letting your muscles go one by one, or calming the mind.',
-    claimed('Slow breathing may calm you and help you to move.', 'breathing-calms'),
+    'Slow breathing, or letting your muscles go one by one. Or you rest your mind on one thing, which is called meditation.',
+    claimed('Slow breathing or meditation may calm you and help you to move.', 'breathing-calms', 'attention-calms'),
     claimed(
       'In long-term pain, relaxing the muscles did better than waiting. The trials were small.',
       'relax-long-term',
     ),
-    claimed('For a new spasm, there are no trials of it.', 'relax-new-spasm'),
+    claimed('For a new spasm, there are no trials of relaxing the muscles.', 'relax-new-spasm'),
+    claimed('For long-term pain, US guidance says that you can try meditation.', 'relax-acp'),
   ],
   claim: 'breathing-calms',
   does: claimed('Calms, and may help you to move', 'breathing-calms'),
@@ -385,14 +386,14 @@ export const relaxing: Treatment = {
     {
       heard: 'Just relax: it works wonders on a spasm.',
       known: claimed(
-        'It calms, and it may help you to move. There are no trials in a new spasm.',
+        'It calms, and it may help you to move. In a new spasm, there are no trials of relaxing the muscles.',
         'breathing-calms',
         'relax-new-spasm',
       ),
     },
   ],
   leads: [{ to: 'relax' }, { to: 'article', article: 'stress-and-mood' }],
-  alsoSearchedAs: ['meditation', 'mindfulness', 'breathing exercises', 'muscle relaxation', 'calm'],
+  alsoSearchedAs: ['mindfulness', 'breathing exercises', 'muscle relaxation', 'calm'],
 }
 
 /** Drinks. */
