@@ -2,6 +2,7 @@
  * Where somebody who comments tells of a medicine, an amount of one, or of a cure: words that another reader could follow. Such
  * a comment shows only with our note beside it. Pure, and bounded by the longest comment. In doubt the note stands.
  */
+import { medicinesTold } from './medicines-told.ts'
 
 /** What a comment tells of that is not for everybody. */
 export type ReaderClaim = 'medicine' | 'amount' | 'cure'
@@ -9,8 +10,8 @@ export type ReaderClaim = 'medicine' | 'amount' | 'cure'
 /** As many characters as are looked at; a comment is shorter. */
 const mostRead = 4000
 
-const medicine =
-  /\b(?:paracetamol|panadol|ibuprofen|nurofen|naproxen|aspirin|diclofenac|voltarol|co[- ]?codamol|codeine|dihydrocodeine|tramadol|morphine|oramorph|oxycodone|diazepam|valium|amitriptyline|nortriptyline|gabapentin|pregabalin|baclofen|methocarbamol|steroids?|prednisolone|cbd|cannabis|opioids?|opiates?|nsaids?|anti[- ]?inflammator(?:y|ies)|muscle relaxants?|pain ?killers?|tablets?|pills?|capsules?|doses?|dosage|supplements?|vitamins?|turmeric|magnesium|patch(?:es)?)\b/i
+/** Kinds of medicine in two words; names and single words are medicines-told.ts. */
+const medicine = /\b(?:anti[- ]?inflammator(?:y|ies)|muscle relaxants?|pain ?killers?)\b/i
 const amount =
   /\b\d+(?:[.,]\d+)?\s*(?:mg|mcg|ml|g|grams?|milligrams?|tablets?|pills?|capsules?|times a day|x a day|a day)\b|\b(?:doubl|tripl|halv)(?:e|ed|ing)\b|\b(?:one|two|three|four|five|six|eight|ten|twice|couple of)\s+(?:more\s+)?(?:tablets?|pills?|capsules?|doses?|times a day|at once)\b/i
 const cure =
@@ -20,8 +21,9 @@ const cure =
 export function claimsOfReader(words: string): readonly ReaderClaim[] {
   const text = words.slice(0, mostRead).normalize('NFKC').replace(/[’‘]/g, "'").replace(/\s+/g, ' ')
   const found: ReaderClaim[] = []
-  if (medicine.test(text)) found.push('medicine')
-  if (amount.test(text)) found.push('amount')
+  const told = medicinesTold(text)
+  if (told.named || medicine.test(text)) found.push('medicine')
+  if (told.counted || amount.test(text)) found.push('amount')
   if (cure.test(text)) found.push('cure')
   return found
 }
