@@ -2,7 +2,7 @@
 import { getConnInfo } from '@hono/node-server/conninfo'
 import { type Context, Hono } from 'hono'
 import type { MailSettings } from '../clinic/mail/mail-settings.ts'
-import { footLinks, notSignedOff } from '../web/care/care-page.tsx'
+import { footLinks, notSignedOff, seenBy } from '../web/care/care-page.tsx'
 import type { CareHome } from '../web/care/home.ts'
 import { paths } from '../web/care/paths.ts'
 import { headerFor, placesFor } from '../web/care/places.ts'
@@ -51,7 +51,7 @@ export function clinicPages(pages: ClinicPages): Hono {
     const now = clinic()
     return now.state === 'ready' && now.isDemonstration
   }
-  const frame = { ...frameOf(home, css), isDemonstration, intoFiles: readMail !== undefined }
+  const frame = { ...frameOf({ ...home, origin }, css), isDemonstration, intoFiles: readMail !== undefined }
   app.use(securityHeaders())
   const databases = () => dataOf(clinic()) ?? null
   app.route('/', createFindApp({ frame, databases, now }))
@@ -120,6 +120,7 @@ const frameOf = (home: CareHome, css: string): Frame => ({
   checkHref: paths.check,
   planHref: paths.plan,
   emergencyHref: paths.emergency,
+  seenAs: (page) => seenBy(home, { ...page, data: { '@type': 'WebPage' } }),
   // While a time is held one thing is done, and the form has its own ways out.
   headerFor: (path) =>
     path.startsWith('/book/')

@@ -102,7 +102,7 @@ const learnStyles = ({ assets: { learnCss, paperCss } }: CareHome) => ({
 })
 
 /** How others see the page, where the house knows its own address. */
-function seenBy(home: CareHome, machines: ForMachines | undefined): { readonly seen?: Seen } {
+export function seenBy(home: Pick<CareHome, 'origin'>, machines: ForMachines | undefined): { readonly seen?: Seen } {
   const origin = home.origin?.()
   if (!machines || origin === undefined) return {}
   const address = `${origin}${machines.path}`

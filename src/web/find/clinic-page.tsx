@@ -13,7 +13,12 @@ export function ClinicPage(props: { frame: Frame; isDemonstration: boolean; prof
   const { slug, name, phone, email, places, therapists, services } = profile
   const listed = insurersWords([...new Set(services.flatMap(({ insurers }) => insurers))])
   return (
-    <FindPage {...{ frame, isDemonstration }} path={findPaths.clinic(slug)} title={name}>
+    <FindPage
+      {...{ frame, isDemonstration }}
+      path={findPaths.clinic(slug)}
+      title={name}
+      about={`${name}: where it is, who works there, what it offers and at what price.`}
+    >
       <h1>{name}</h1>
       <div class="side-by-side">
         <div>

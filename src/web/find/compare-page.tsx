@@ -31,7 +31,12 @@ interface ComparePageProps {
 /** The page of a comparison. */
 export function ComparePage({ frame, isDemonstration, compared, note, now }: ComparePageProps) {
   return (
-    <FindPage {...{ frame, isDemonstration }} path={findPaths.compare} title="Compare therapists">
+    <FindPage
+      {...{ frame, isDemonstration }}
+      path={findPaths.compare}
+      title="Compare therapists"
+      about="Two or three therapists side by side, and when each is free next."
+    >
       <h1>Side by side</h1>
       {note && <p class="callout">{note}</p>}
       {compared.length === 0 ? (

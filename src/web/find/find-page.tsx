@@ -37,6 +37,7 @@ export function FindTherapists({ frame, isDemonstration, asked, languages, resul
     <FindPage
       {...{ frame, isDemonstration }}
       path={findPaths.find}
+      about="Find a therapist for your back near you, and see when each is free."
       islands={['near-me']}
       title={placeError ? 'Error: Find a physio' : 'Find a physio'}
     >

@@ -4,7 +4,7 @@
  */
 import type { Context } from 'hono'
 import type { ComponentChildren, VNode } from 'preact'
-import { type Assets, type Header, type Link, Page } from '../ui/page.tsx'
+import { type Assets, type Header, type Link, Page, type Seen } from '../ui/page.tsx'
 import { renderPage } from '../ui/render.ts'
 
 /** What the server lends to these pages: the addresses and words of the house around them. */
@@ -20,10 +20,18 @@ export interface Frame {
   readonly headerFor: (path: string) => Header
   readonly footLinks: readonly Link[]
   readonly footNote: string
+  /** How others see a page that is the same for everybody. */
+  readonly seenAs?: (page: SeenPage) => { readonly seen?: Seen }
   /** Is everything in the database invented? As the last look at it said. */
   readonly isDemonstration?: () => boolean
   /** No mail server is named: what would be sent is written into files of the server's own, and reaches nobody. */
   readonly intoFiles?: boolean
+}
+
+interface SeenPage {
+  readonly path: string
+  readonly title: string
+  readonly about: string
 }
 
 export interface FindPageProps {
@@ -31,6 +39,8 @@ export interface FindPageProps {
   readonly title: string
   /** The address, which says which place is marked. */
   readonly path: string
+  /** In a line, for search engines and shared links; only of a page that is the same for everybody. */
+  readonly about?: string
   /** Everything here is invented, and the page says so. */
   readonly isDemonstration?: boolean
   readonly islands?: readonly string[]
@@ -38,7 +48,7 @@ export interface FindPageProps {
 }
 
 /** A page of this half as a whole document. */
-export function FindPage({ frame, title, path, isDemonstration = false, islands, children }: FindPageProps) {
+export function FindPage({ frame, title, path, about, isDemonstration = false, islands, children }: FindPageProps) {
   const { assets, css, homeHref, leaveHref, footLinks, footNote, headerFor } = frame
   return (
     <Page
@@ -47,6 +57,7 @@ export function FindPage({ frame, title, path, isDemonstration = false, islands,
       header={headerFor(path)}
       wide
       {...(islands && { islands })}
+      {...(about !== undefined && frame.seenAs?.({ path, about, title: title.replace(/^Error: /, '') }))}
     >
       {(isDemonstration || frame.isDemonstration?.()) && (
         <p class="callout demonstration">

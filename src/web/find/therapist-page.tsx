@@ -44,7 +44,12 @@ export function TherapistPage(props: TherapistProps & SaidProps & { times: reado
   const { frame, isDemonstration, profile, service, place: only, isGone, now, times, rating, reviews } = props
   const { slug, name, about } = profile
   return (
-    <FindPage {...{ frame, isDemonstration }} path={findPaths.therapist(slug)} title={name}>
+    <FindPage
+      {...{ frame, isDemonstration }}
+      path={findPaths.therapist(slug)}
+      title={name}
+      about={`${name}, ${profile.clinicName}: what they offer, what it costs and when they are free.`}
+    >
       <div class="therapist">
         <div>
           <Heading {...{ profile, rating }} />

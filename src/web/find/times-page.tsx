@@ -30,7 +30,12 @@ export function TimesPage(props: TimesPageProps) {
   const { frame, isDemonstration, profile, service, week, today } = props
   const { slug, name } = profile
   return (
-    <FindPage {...{ frame, isDemonstration }} path={findPaths.therapist(slug)} title={`Free times of ${name}`}>
+    <FindPage
+      {...{ frame, isDemonstration }}
+      path={`${findPaths.therapist(slug)}/times`}
+      title={`Free times of ${name}`}
+      about={`When ${name}, ${profile.clinicName}, is free, week by week.`}
+    >
       <div class="choose-time">
         <header>
           <h1 tabindex={-1} data-focus>

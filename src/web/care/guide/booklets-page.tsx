@@ -12,6 +12,7 @@ import { Callout } from '../../ui/text-parts.tsx'
 import { CarePage } from '../care-page.tsx'
 import type { CareHome } from '../home.ts'
 import { paths } from '../paths.ts'
+import type { ForMachines } from './for-machines.ts'
 
 /** What is known of the file of one guide. `comes`: it is made when it is asked for. `none`: it cannot be had now. */
 export type BookletFile =
@@ -48,13 +49,20 @@ interface BookletsPageProps {
   readonly mail: GuideMailForms
 }
 
+const machines: ForMachines = {
+  path: paths.guidePdfs,
+  title: 'Guides to print and keep',
+  about: `For paper: ${booklets.map(({ title }) => title).join(', ')}.`,
+  data: { '@type': 'CollectionPage' },
+}
+
 /** The page. */
 export function BookletsPage({ home, files, mail }: BookletsPageProps) {
   const noneAtAll = booklets.every(({ name }) => files[name].kind === 'none')
   const problem = mail.kind === 'there' ? mail.problem : undefined
   const title = 'Guides to print and keep'
   return (
-    <CarePage home={home} title={problem ? `Error: ${title}` : title} wide learn>
+    <CarePage home={home} title={problem ? `Error: ${title}` : title} wide learn machines={machines}>
       <ErrorSummary problems={problem ? [problemOf(problem)] : []} />
       <h1>{title}</h1>
       <p class="lead">

@@ -16,6 +16,7 @@ import { Details } from '../../ui/text-parts.tsx'
 import { CarePage } from '../care-page.tsx'
 import type { CareHome } from '../home.ts'
 import { paths } from '../paths.ts'
+import type { ForMachines } from './for-machines.ts'
 import { longDay } from './guide-parts.tsx'
 
 const gradeIds = [...keysOf(gradeWords), 'ungraded'] as const
@@ -57,6 +58,14 @@ function hrefOfClaim(wanted: ClaimId): string {
   return `${hrefOf({ page: Math.floor(at / mostOnPage) + 1 })}#${wanted}`
 }
 
+const machines: ForMachines = {
+  path: paths.evidence,
+  title: 'All that we claim, and how sure we are',
+  about: 'Each claim about back spasm once: how sure we are, how much it does, and where it is from.',
+  data: { '@type': 'CollectionPage' },
+  reviewed: reviewedOn,
+}
+
 type Picked = ReturnType<typeof pickedFrom>
 
 /** The claims from this place to that one, still under their themes. */
@@ -80,7 +89,7 @@ export function EvidencePage({ home, asked }: { home: CareHome; asked: AskedRegi
   const from = (page - 1) * mostOnPage
   const shown = cut(picked, from, from + mostOnPage)
   return (
-    <CarePage home={home} title="How sure we are" wide learn islands={['copy']}>
+    <CarePage home={home} title="How sure we are" wide learn islands={['copy']} machines={machines}>
       <h1>All that we claim, and how sure we are</h1>
       <p>
         All that we say about treatments, causes and how it goes is here once. We read it on {longDay(reviewedOn)}. We

@@ -52,11 +52,11 @@ const schema = z.discriminatedUnion('@type', [
       )
       .min(20),
   }),
-  z.strictObject({ ...page, '@type': z.literal('CollectionPage') }),
+  z.strictObject({ ...page, '@type': z.literal('CollectionPage'), lastReviewed: z.iso.date().optional() }),
 ])
 
 const pages = [
-  ...['/guide', '/guide/questions', '/treatments'],
+  ...['/guide', '/guide/questions', '/treatments', '/evidence'],
   ...keysOf(articles).map((slug) => `/guide/${slug}`),
   ...guideTreatments.map(({ slug }) => `/treatments/${slug}`),
   ...guideQuestions.map(({ slug }) => `/guide/questions/${slug}`),
@@ -65,7 +65,7 @@ const dataIn = (html: string) =>
   [...html.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/gs)].map(([, json = '']) => JSON.parse(json))
 
 /** Articles and treatments have a picture of their own; src/share-pictures.test.ts looks at each. */
-const ownPicture = (path: string) => /^\/(treatments\/.|guide\/(?!questions))/.test(path)
+const ownPicture = (path: string) => /^\/(treatments\/.|guide\/(?!questions|pdf))/.test(path)
 
 test.each(pages)('%s holds data that schema.org knows, and its one address', async (path) => {
   const html = await text(path)
@@ -134,7 +134,10 @@ describe('for machines', () => {
     const paths = [...xml.matchAll(/<loc>(.*?)<\/loc>/g)].map(([, at = '']) => at.replace(origin, ''))
     expect(new Set(paths).size).toBe(paths.length)
     expect(pages.filter((path) => !paths.includes(path))).toEqual([])
-    for (const path of paths.filter((one) => one !== '/find'))
+    // What the server alone answers is asked of a whole one: e2e/heads.test.ts.
+    const ofServer = ['/find', '/guide/pdf', '/ask', '/ask/answered', '/letters']
+    expect(ofServer.filter((path) => !paths.includes(path))).toEqual([])
+    for (const path of paths.filter((one) => !ofServer.includes(one)))
       expect([path, (await server.request(path)).status]).toEqual([path, 200])
     expect(paths.filter((path) => /record|diary|check|console|account/.test(path))).toEqual([])
   })

@@ -17,7 +17,7 @@ export interface ForMachines {
   readonly about: string
   /** Beside the address and the title; see schema.org. */
   readonly data: {
-    readonly '@type': 'MedicalWebPage' | 'FAQPage' | 'CollectionPage'
+    readonly '@type': 'MedicalWebPage' | 'FAQPage' | 'CollectionPage' | 'WebPage'
     readonly [name: string]: unknown
   }
   /** When it was last read against its sources, where it says something of its own. */

@@ -37,7 +37,8 @@ const articles = () => keysOf(shelves).flatMap((shelf) => articlesOn(shelf))
 function publicPages(): readonly (readonly [path: string, on?: IsoDate])[] {
   return [
     ...[[paths.home] as const, [paths.emergency] as const, [paths.about] as const, [paths.safety] as const],
-    ...[[paths.find] as const, [paths.guide, reviewedOn] as const, [paths.treatments, reviewedOn] as const],
+    ...[[paths.find] as const, [paths.guidePdfs] as const, [paths.ask] as const, [paths.answered] as const],
+    ...[[paths.letters] as const, [paths.guide, reviewedOn] as const, [paths.treatments, reviewedOn] as const],
     ...[[paths.evidence, reviewedOn] as const, [paths.questions, reviewedOn] as const],
     ...articles().map((article) => {
       const { path, reviewed = reviewedOn } = articleForMachines(article)

@@ -71,7 +71,7 @@ const treatmentForMachines = (treatment: Treatment): ForMachines =>
   medicalPage({
     ...{ path: paths.treatment(treatment.slug), picture: paths.sharePictureOf(paths.treatment(treatment.slug)) },
     ...{ title: treatment.name, treats: treatment.name },
-    ...{ about: textOf(treatment.does), claims: claimsOf(treatment) },
+    ...{ about: `${treatment.name}: ${textOf(treatment.does)}`, claims: claimsOf(treatment) },
   })
 
 /** Every claim that the page rests on. */

@@ -12,6 +12,8 @@ import { GuidePages } from './guide-pages.tsx'
 /** How many stand on a page. */
 export const onAnsweredPage = 20
 
+const aboutAnswered = 'Questions that people asked about their back, each with a therapist’s answer.'
+
 interface AnsweredProps {
   readonly home: BookingHome
   readonly answers: readonly PublishedAnswer[]
@@ -24,7 +26,7 @@ export function AnsweredPage({ home, answers, count, page }: AnsweredProps) {
   const title = 'Questions with answers'
   const pages = Math.max(1, Math.ceil(count / onAnsweredPage))
   return (
-    <FindPage frame={home.frame} title={title} path={askPaths.answered()}>
+    <FindPage frame={home.frame} title={title} path={askPaths.answered()} about={aboutAnswered}>
       <h1 tabindex={-1} data-focus>
         {title}
       </h1>
@@ -57,7 +59,12 @@ export function AnsweredPage({ home, answers, count, page }: AnsweredProps) {
 /** One of them on its own page. */
 export function OneAnswerPage({ home, answer }: { readonly home: BookingHome; readonly answer: PublishedAnswer }) {
   return (
-    <FindPage frame={home.frame} title="A question with its answer" path={askPaths.answer(answer.id)}>
+    <FindPage
+      frame={home.frame}
+      title="A question with its answer"
+      path={askPaths.answer(answer.id)}
+      about={`Answered by a therapist: ${answer.question.slice(0, 150)}`}
+    >
       <p>
         <a href={askPaths.answered()}>All questions with answers</a>
       </p>

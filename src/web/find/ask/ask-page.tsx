@@ -51,7 +51,13 @@ export function AskPage({ home, clinics, median, lately, state }: AskPageProps) 
   const answering = clinics.filter(({ answersQuestions }) => answersQuestions)
   const isBad = problems.length > 0
   return (
-    <FindPage frame={home.frame} title={isBad ? `Error: ${title}` : title} path={askPaths.ask} islands={['ask']}>
+    <FindPage
+      frame={home.frame}
+      title={isBad ? `Error: ${title}` : title}
+      path={askPaths.ask}
+      about="Questions about your back to a therapist: who answers, and what cannot wait for an answer."
+      islands={['ask']}
+    >
       <ErrorSummary problems={problems}>{state.first}</ErrorSummary>
       <h1 tabindex={-1} {...(!isBad && { 'data-focus': true })}>
         {title}

@@ -47,7 +47,12 @@ export function CommentsPage(props: CommentsProps) {
   const path = askPaths.comments(article.slug)
   const isBad = problems.length > 0
   return (
-    <FindPage frame={home.frame} title={isBad ? `Error: ${title}` : title} path={path}>
+    <FindPage
+      frame={home.frame}
+      title={isBad ? `Error: ${title}` : title}
+      path={path}
+      about={`What readers say of “${article.title}”: how it went for each.`}
+    >
       <ErrorSummary problems={problems}>{props.first}</ErrorSummary>
       <h1 tabindex={-1} {...(!isBad && { 'data-focus': true })}>
         {title}

@@ -64,7 +64,12 @@ export function LettersPage({ frame, clinics, typed, problems }: LettersPageProp
   const title = 'A letter now and then'
   const [first, ...more] = clinics
   return (
-    <FindPage frame={frame} title={problems.length > 0 ? `Error: ${title}` : title} path={letterPaths.letters}>
+    <FindPage
+      frame={frame}
+      title={problems.length > 0 ? `Error: ${title}` : title}
+      path={letterPaths.letters}
+      about="Which letters a clinic sends by email now and then, and how to ask for one."
+    >
       <ErrorSummary problems={problems} />
       <h1 tabindex={-1} {...(problems.length === 0 && { 'data-focus': true })}>
         {title}

@@ -155,7 +155,12 @@ export function AllReviewsPage({ frame, profile, rating, reviews, page, told }: 
   const pages = Math.max(1, Math.ceil(reviewCount(rating) / onPage))
   const title = `Reviews of ${profile.name}`
   return (
-    <FindPage frame={frame} title={title} path={reviewPaths.all(profile.slug)}>
+    <FindPage
+      frame={frame}
+      title={title}
+      path={reviewPaths.all(profile.slug)}
+      about={`What people said of visits to ${profile.name}, ${profile.clinicName}.`}
+    >
       <p>
         <a href={findPaths.therapist(profile.slug)}>{profile.name}</a>, {profile.clinicName}
       </p>
