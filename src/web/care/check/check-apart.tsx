@@ -16,7 +16,7 @@ import { protocolVersion } from './protocol-in-force.ts'
 
 /** Said above the result of such a check. */
 export const apartNotice =
-  'This was about somebody else. Nothing of it is kept on this phone, and your own record is as it was.'
+  'This was about somebody else. Nothing of it is kept on this phone, and the record on it is as it was.'
 
 /** The home with its record out of reach. */
 export function withoutRecord({ checkToCarryOn: _, ...home }: CareHome): CareHome {
