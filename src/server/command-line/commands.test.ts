@@ -215,13 +215,26 @@ describe('restore', () => {
     const path = forged([{ schema: 1, at: '2026-01-01', secret: '0123456789abcdef' }])
     const refused = await run(['restore', path, '--replace'], place)
     expect(refused).toMatchObject({ code: 1, said: expect.stringContaining('Nothing was changed') })
-    expect(refused.said).toContain('Put the old secret into the file "secrets" of the data folder')
+    // Its database opens with its own secret alone: to change it there would only shut it.
+    expect(refused.said).toContain('make a new folder, put the old secret into a file "secrets" in it')
     expect(await run(['doctor', path], place)).toMatchObject({
       code: 1,
       said: expect.stringContaining('made under another secret'),
     })
     // It goes on, and meets what is wrong with this one.
     expect((await run(['restore', path, '--other-secret'], place)).said).toContain('it ends too early')
+  })
+
+  test('into a folder that holds nothing yet makes no secret and no database before the old secret is there', async () => {
+    const fresh = mkdtempSync(join(folder, 'fresh-'))
+    chmodSync(fresh, 0o711)
+    const refused = await run(['restore', 'whole.backup'], fresh)
+    expect(refused).toMatchObject({ code: 1, said: expect.stringContaining('made under another secret') })
+    expect(refused.said).toContain(`Put the old secret into the file ${join(fresh, 'secrets')}`)
+    expect(readdirSync(fresh)).toEqual([])
+    copyFileSync(join(data, 'secrets'), join(fresh, 'secrets'))
+    expect(await run(['restore', 'whole.backup'], fresh)).toMatchObject({ code: 0 })
+    expect(await names(fresh)).toEqual(await names(data))
   })
 
   test('that fails half-way leaves what was there, and no database beside', async () => {

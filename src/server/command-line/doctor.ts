@@ -13,7 +13,7 @@ import type { Call } from './call.ts'
 import { newerWords } from './scratch.ts'
 import { passkeyFindings } from './passkey-findings.ts'
 import { schemaVersion } from './tables.ts'
-import { markOf, otherSecretWords, placeOfSecret } from './which-secret.ts'
+import { lookAtInstallation, markOf, otherSecretWords, placeOfSecret } from './which-secret.ts'
 import { withClient, withDatabase } from './with-database.ts'
 
 /** Less than this, and the database may stop in the middle of a day. */
@@ -39,9 +39,11 @@ async function lookAtBackup({ config, say }: Call, path: string): Promise<Result
   const head = await readHead(path, checked.bytes)
   if (head.schema > (migrations.at(-1)?.number ?? 0)) return { ok: false, why: newerWords(head.schema) }
   say(`fine    The backup of ${head.at} is as it was written: schema ${head.schema}, ${checked.bytes} bytes.`)
-  const own = await secretOf(config)
-  if (!own.ok || head.secret === undefined || head.secret === markOf(own.secret)) return { ok: true }
-  return { ok: false, why: otherSecretWords(config.secret !== undefined) }
+  const looked = await lookAtInstallation(config)
+  if (!looked.ok) return looked
+  const { secret } = looked.found
+  if (head.secret === undefined || (secret !== undefined && head.secret === markOf(secret))) return { ok: true }
+  return { ok: false, why: otherSecretWords(looked.found) }
 }
 
 async function lookAtFolder({ config }: Call): Promise<readonly Finding[]> {

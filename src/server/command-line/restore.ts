@@ -17,7 +17,7 @@ import type { Call } from './call.ts'
 import { sinceBackup } from './since-backup.ts'
 import { dropDatabase, newerWords, putBack } from './scratch.ts'
 import { countRows } from './tables.ts'
-import { markOf, otherSecretWords } from './which-secret.ts'
+import { lookAtInstallation, markOf, otherSecretWords } from './which-secret.ts'
 import { type Reached, withClient, withDatabase } from './with-database.ts'
 
 /** Puts the backup in `path` in the database's place. */
@@ -28,9 +28,12 @@ export async function restore({ config, say, switches }: Call, path: string): Pr
   if (head.schema > (migrations.at(-1)?.number ?? 0)) return { ok: false, why: newerWords(head.schema) }
   if (config.database.kind === 'own' && (await findRunningServer({ folder: config.dataFolder, secret: config.secret })))
     return { ok: false, why: 'Unclench is running. Stop it, then restore. Nothing was changed.' }
+  const looked = await lookAtInstallation(config)
+  if (!looked.ok) return looked
+  const { found } = looked
+  const isOther = head.secret !== undefined && (found.secret === undefined || head.secret !== markOf(found.secret))
+  if (isOther && !switches.has('other-secret')) return { ok: false, why: otherSecretWords(found) }
   return withDatabase(config, async (reached) => {
-    if (head.secret !== undefined && head.secret !== markOf(reached.secret) && !switches.has('other-secret'))
-      return { ok: false, why: otherSecretWords(config.secret !== undefined) }
     const hadData = await holdsData(reached)
     if (!switches.has('replace') && hadData)
       return {
