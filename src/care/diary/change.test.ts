@@ -55,6 +55,19 @@ describe('a change in pain', () => {
     expect(painChangeOf(days(7, 6, 6, 6))).toMatchObject({ kind: 'noClearChange', points: -1 })
   })
 
+  test('of a diary says of a number that is not the last one what it is', () => {
+    expect(painChangeOf(days(7, 4, 5, 4, 3, 2))?.words).toBe(
+      'Your pain has come down from 7 to 3 (the average of your last 3 days). That is a change most people notice.',
+    )
+    expect(painChangeOf(days(5, 4, 5, 4))?.words).toBe(
+      'Your pain was 5 and is 4.3 (the average of your last 3 days). That is too small to call a change.',
+    )
+    // The last number itself needs no word more.
+    expect(painChangeOf(days(7, 3, 3, 3))?.words).toBe(
+      'Your pain has come down from 7 to 3. That is a change most people notice.',
+    )
+  })
+
   test('of a diary is ups and downs while the last day says otherwise', () => {
     const upAndDown = 'Your pain goes up and down. No clear change yet.'
     expect(painChangeOf(days(7, 2, 2, 7))).toMatchObject({ kind: 'noClearChange', words: upAndDown })

@@ -45,12 +45,14 @@ export function painChange(then0to10: number, now0to10: number): Change {
   return { kind, points, words: painWords(kind, then0to10, now0to10), ...painSource }
 }
 
-function painWords(kind: ChangeKind, then: number, now: number): string {
-  const [was, is] = [tenths(then), tenths(now)]
+/** @param averageOf of so many days `now` is the average, where their last says another number; 1: it is that number */
+function painWords(kind: ChangeKind, then: number, now: number, averageOf = 1): string {
+  const of = averageOf > 1 ? ` (the average of your last ${averageOf} days)` : ''
+  const [was, is] = [tenths(then), `${tenths(now)}${of}`]
   if (kind === 'better') return `Your pain has come down from ${was} to ${is}. That is a change most people notice.`
   if (kind === 'worse') return `Your pain has gone up from ${was} to ${is}. That is a change most people notice.`
-  if (was === is) return `Your pain was ${was} and is ${is} now. No clear change yet.`
-  return `Your pain was ${was} and is ${is} now. That is too small to call a change.`
+  const so = `Your pain was ${was} and is ${is}${of ? '' : ' now'}.`
+  return was === tenths(now) ? `${so} No clear change yet.` : `${so} That is too small to call a change.`
 }
 
 /**
@@ -67,8 +69,12 @@ export function painChangeOf(days: readonly DiaryDay[]): Change | null {
     .slice(1)
     .filter(({ number }) => last.number - number < 7)
     .slice(-3)
-  const change = painChange(first.pain0to10, mean(late.map(({ pain0to10 }) => pain0to10)))
-  if (painChange(first.pain0to10, last.pain0to10).kind === change.kind) return change
+  const average = mean(late.map(({ pain0to10 }) => pain0to10))
+  const change = painChange(first.pain0to10, average)
+  // The chart and the doctor's page end on the last number: one that is not it says what it is.
+  const averageOf = tenths(average) === tenths(last.pain0to10) ? 1 : late.length
+  if (painChange(first.pain0to10, last.pain0to10).kind === change.kind)
+    return { ...change, words: painWords(change.kind, first.pain0to10, average, averageOf) }
   return { ...change, kind: 'noClearChange', words: 'Your pain goes up and down. No clear change yet.' }
 }
 
