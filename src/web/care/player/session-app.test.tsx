@@ -91,6 +91,15 @@ describe('before a session', () => {
     expect(after.heading).toBe('No session now')
     expect(after.text).toContain('Do the full check')
   })
+  test('what pain at the start asks of every movement is said once, above them all', async () => {
+    const home = await begunOn()
+    await home.morning(0, 5)
+    const { text } = await home.get('/session')
+    expect(text.match(/Go smaller and slower/g)).toHaveLength(1)
+    expect(text.indexOf('Go smaller and slower')).toBeLessThan(
+      text.indexOf('It follows the pain and the minutes above.'),
+    )
+  })
   test('a jump with a clear reason goes on, halved', async () => {
     const home = await begunOn()
     await home.morning(0, 2)

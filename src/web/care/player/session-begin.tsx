@@ -143,15 +143,16 @@ function WhatItMayBe({ likely }: Pick<BeginSessionProps, 'likely'>) {
   const halves = [...new Set(likely.items.flatMap(({ half }) => half ?? []))]
   // Said of more than one movement, it is said once, above them all.
   const [halfOfAll] = halves.length === 1 && likely.items.filter(({ half }) => half !== null).length > 1 ? halves : []
+  const saidAbove = [...(halfOfAll ? [halfOfAll] : []), ...soreOfAll(likely.items)]
   return (
     <>
       <h2 id="list">What it may be</h2>
       <p>{likely.because}</p>
-      {halfOfAll && <p>{halfOfAll}</p>}
+      {saidAbove.length > 0 && <p>{saidAbove.join(' ')}</p>}
       <p class="quiet">It follows the pain and the minutes above.</p>
       <ul class="step-list">
         {likely.items.map((item) => (
-          <LikelyItem key={item.movement} item={item} halfOfAll={halfOfAll} />
+          <LikelyItem key={item.movement} item={item} saidAbove={saidAbove} />
         ))}
       </ul>
       {likely.leftOut.length + likely.later.length > 0 && <LeftOut {...likely} />}
@@ -159,8 +160,20 @@ function WhatItMayBe({ likely }: Pick<BeginSessionProps, 'likely'>) {
   )
 }
 
-/** @param props.halfOfAll said above the list already */
-function LikelyItem({ item, halfOfAll }: { item: Session['items'][number]; halfOfAll: string | undefined }) {
+/** What pain at the start asks of more than one movement in the same words: said once, above them all. */
+function soreOfAll(items: Session['items']): readonly string[] {
+  const all = items.flatMap(({ changes, half }) =>
+    changesIn(
+      changes.filter(({ rule }) => rule === 'pain-4'),
+      half !== null,
+    ),
+  )
+  const each = [...new Set(all)]
+  return each.length === 1 && all.length > 1 ? each : []
+}
+
+/** @param props.saidAbove said above the list already */
+function LikelyItem({ item, saidAbove }: { item: Session['items'][number]; saidAbove: readonly string[] }) {
   const { movement, title, dose, range, headStill, half, insteadOf, changes } = item
   return (
     <li class="step-card">
@@ -170,17 +183,19 @@ function LikelyItem({ item, halfOfAll }: { item: Session['items'][number]; halfO
       <span class="step-words">
         <strong>{title}</strong>
         <span class="quiet small">{sessionDoseWords(dose)}</span>
-        {half && half !== halfOfAll && <span class="small">{half}</span>}
+        {half && !saidAbove.includes(half) && <span class="small">{half}</span>}
         {insteadOf && (
           <span class="small">
             In place of {movements[insteadOf.movement].title.toLowerCase()}. {insteadOf.because}
           </span>
         )}
-        {changesIn(changes, half !== null).map((text) => (
-          <span key={text} class="small">
-            {text}
-          </span>
-        ))}
+        {changesIn(changes, half !== null)
+          .filter((text) => !saidAbove.includes(text))
+          .map((text) => (
+            <span key={text} class="small">
+              {text}
+            </span>
+          ))}
       </span>
     </li>
   )
