@@ -52,8 +52,8 @@ export function strengthPlan(
   now: Moment,
 ): StrengthPlan {
   const door = gate(state, profile, now)
-  // Being seen comes before every other word.
-  if (!state.started && (door.ok || door.why !== 'locked'))
+  // Being seen, and the check that something told asks for, come before every other word.
+  if (!state.started && (door.ok || (door.why !== 'locked' && !state.fullDue)))
     return { kind: 'notYet', because: 'Strength is part of your day-by-day plan. Start that first.' }
   if (!door.ok) return { kind: 'first', why: door.why, because: door.because }
   if (door.lock === 'gentle') return { kind: 'gentle', because: 'Your check allows only gentle things for now.' }

@@ -88,9 +88,11 @@ export type MayMove =
   | { readonly ok: true; readonly lock: Exclude<MovementLock, 'locked'> }
   | { readonly ok: false; readonly why: 'notStarted' | 'locked' | 'fullCheck' | 'miniCheck'; readonly because: string }
 
-/** May this person be shown a movement now, and within which lock? The one door to every session. */
+/**
+ * May this person be shown a movement now, and within which lock? The one door to every session. What closes it stands
+ * before that nothing has begun: nobody who is to be seen first is told to start.
+ */
 export function mayMove(state: ProgrammeState, now: Moment): MayMove {
-  if (!state.started) return { ok: false, why: 'notStarted', because: 'Start your plan first.' }
   const lock = lockOf(state)
   if (lock === 'locked') {
     const first = state.locks.some(({ tooMuch }) => !tooMuch)
@@ -98,6 +100,8 @@ export function mayMove(state: ProgrammeState, now: Moment): MayMove {
       : 'You took, or may have taken, too much of a medicine. So be seen first.'
     return { ok: false, why: 'locked', because: `${first} Tell us who cleared you, and you can do movements again.` }
   }
+  if (!state.started && state.fullDue) return { ok: false, why: 'fullCheck', because: state.fullDue.because }
+  if (!state.started) return { ok: false, why: 'notStarted', because: 'Start your plan first.' }
   const screening = screeningDue(state, now)
   if (screening.due === 'full') return { ok: false, why: 'fullCheck', because: screening.because }
   if (screening.due === 'mini') return { ok: false, why: 'miniCheck', because: screening.because }

@@ -70,6 +70,10 @@ export const nothingToBook = (state: ProgrammeState, warning: Pick<Warning, 'how
 export const hidesFutureSessions = (state: ProgrammeState, { kind }: Task): boolean =>
   lockOf(state) !== 'open' || kind === 'fullCheck' || kind === 'getHelp' || kind === 'seeClinician'
 
+/** What of the decisions may stand beside a call for help: nothing that goes on, or that says that all went well. */
+export const besideCall = (decisions: readonly Decision[]): readonly Decision[] =>
+  decisions.filter(({ kind }) => kind === 'stop' || kind === 'regress' || kind === 'phaseBack')
+
 /** The week as it may be shown: while movements are locked or a check is due, nobody knows which sessions are ahead. */
 export function weekInSight(state: ProgrammeState, week: readonly WeekDay[]): readonly WeekDay[] {
   const closed = lockOf(state) === 'locked' || state.fullDue !== null || state.miniDue

@@ -55,3 +55,26 @@ describe.each([
     expect(page.text).not.toMatch(/Be seen first|may need help/)
   })
 })
+
+describe('a page that nothing has been begun for, to somebody whom the record sends for help', () => {
+  test('the session says to be seen first, and not to start a plan', async () => {
+    const home = await ready(false)
+    await home.check(0, 9.5, emergency)
+    const page = await home.at(0, 9.6).get('/session')
+    expect(page.text).toContain('Not seen yet? Go to A&E now, or call 999.')
+    expect(page.text).not.toContain('Start your plan first')
+    expect(page.html).not.toContain('Start my plan')
+  })
+  test.each(['/session', '/prevent/strength'])('%s says that the check comes first after a danger sign', async (at) => {
+    const home = await ready(false)
+    await home.at(0, 9.5).post('/programme/stop', { sign: 'saddle' })
+    const page = await home.at(0, 9.6).get(at)
+    expect(page.html).toMatch(/<a class="button go" href="\/check">|action="\/programme\/full-check"/)
+    expect(page.text).not.toMatch(/Start your plan first|Start that first/)
+  })
+  test('where nothing is closed both say what to begin', async () => {
+    const home = await ready(false)
+    expect((await home.get('/session')).text).toContain('Start your plan first')
+    expect((await home.get('/prevent/strength')).text).toContain('Start that first')
+  })
+})

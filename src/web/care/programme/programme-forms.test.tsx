@@ -52,6 +52,16 @@ describe('the check-in', () => {
     )
     expect(text).not.toContain('Book with a physiotherapist')
   })
+  test('beneath a call for help nothing goes on', async () => {
+    const home = await begunOn()
+    for (const hour of [9, 13, 17]) await home.session(0, hour)
+    await home.morning(1, 3)
+    expect((await home.at(1, 9).get('/today')).text).toContain('One step more')
+    // They cannot reach the toilet, whatever the pain is.
+    const { text } = await home.post('/programme/check-in', { ...checkInAnswers, 'q.toilet': 'no', 'q.painNow': '3' })
+    expect(text).toContain('Call 111 today.')
+    expect(text).not.toContain('One step more')
+  })
   test('blank answers are asked again on their own screen and nothing is lost', async () => {
     const home = (await begunOn()).at(2, 9)
     const { 'q.trend': _trend, ...rest } = checkInAnswers

@@ -10,7 +10,7 @@ import { sessionUnderWay } from '../../../care/player/session-begun.ts'
 import { phases } from '../../../care/programme/phases.ts'
 import { episodeDays, lockOf, type ProgrammeState } from '../../../care/programme/state.ts'
 import { mayMove } from '../../../care/programme/screening.ts'
-import { hidesFutureSessions, nothingToBook, type Today } from '../../../care/programme/today.ts'
+import { besideCall, hidesFutureSessions, nothingToBook, type Today } from '../../../care/programme/today.ts'
 import type { Warning } from '../../../care/programme/warnings.ts'
 import { soreDay } from '../../../care/programme/sore-day.ts'
 import type { OpenNow } from '../../../care/record/open-now.ts'
@@ -36,6 +36,7 @@ export function TodayPage(props: { record: RecordNow; today: Today; warning: War
   const { next, then, help, welcomeBack } = today
   const urgent = help.amount === 'today'
   const danger = nothingToBook(state, warning)
+  const changed = today.changed.filter(({ words }) => words !== welcomeBack)
   const sore = urgent || danger ? null : soreDay(state, record.profile, now)
   return (
     <CarePage home={home} title="Today" wide>
@@ -74,7 +75,7 @@ export function TodayPage(props: { record: RecordNow; today: Today; warning: War
             />
           </section>
           <Then tasks={then} mayMove={mayMove(state, now).ok} />
-          <Changed decisions={today.changed.filter(({ words }) => words !== welcomeBack)} record={record} />
+          <Changed decisions={urgent || danger ? besideCall(changed) : changed} record={record} />
         </div>
         <div>
           {!urgent && !danger && (
