@@ -15,6 +15,11 @@ test('every reported case has its row, and every test that a row names exists', 
   expect(checkCases(document, read)).toEqual([])
 })
 
+test('the README names as many as there are', () => {
+  const rows = document.match(/^\| \d+ \|/gm) ?? []
+  expect(read('README.md')).toContain(`${rows.length} faults that people reported of such software`)
+})
+
 test('a case left out, told twice, without a test or a word, or with one that npm test leaves out, is a fault', () => {
   const source = (file: string) => (file === 'a.test.ts' ? `test('it holds', () => {})` : undefined)
   const check = (...rows: readonly string[]) => checkCases(['Numbers: 1 2.', '', ...rows, ''].join('\n'), source)
