@@ -107,6 +107,8 @@ export const whenToGetHelp: Article = {
       'numb bum',
       'saddle',
       'paralysed',
+      'weakness',
+      'weak leg',
       'fever',
       'urgent',
       'is it serious',

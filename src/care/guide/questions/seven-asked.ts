@@ -26,7 +26,7 @@ export const sevenAsked: readonly Question[] = [
       { to: 'article', article: 'where-it-hurts' },
       { to: 'check' },
     ],
-    alsoSearchedAs: ['symptoms', 'signs', 'cramp', 'sharp pain', 'locked'],
+    alsoSearchedAs: ['symptoms', 'signs', 'cramp', 'sharp pain', 'dull ache', 'locked', 'stiffness', 'tightness'],
   },
   {
     slug: 'what-causes-it-and-can-i-prevent-it',

@@ -94,6 +94,16 @@ const everyday: readonly (readonly [typed: string, also: string])[] = [
   ['recovery', 'how long'],
 ]
 
+/**
+ * Ways to say that a back has gone into spasm, of which no word says so alone: "my back went". Only with the back named before:
+ * somebody who "went back to work" means something else.
+ */
+const backWent =
+  /\bback(?:['’]s)?\s+(?:(?:has|have|had|is|just)\s+)*(?:went|gone|goes|gave way|seized)\b(?:\s+up\b)?/giu
+
+/** What was typed, with what it means where no word of it says so. */
+export const inPlainWords = (typed: string): string => typed.replace(backWent, 'back spasm')
+
 /** The first words of brands that say nothing of what is in the packet. */
 const notBrands = new Set(['max', 'own', 'maximum', 'strength', 'tablet', 'for', 'children', 'extra', 'plus', 'night'])
 

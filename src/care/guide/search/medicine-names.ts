@@ -1,6 +1,7 @@
 /**
  * Names of medicines that people search the guide for, and that lead to "Which painkiller?": everything that the questions before
- * a painkiller ask about, everything that the tally can count, and what painkillers are called in other countries. Pure data.
+ * a painkiller ask about, everything that the tally can count, what painkillers are called in other countries, and names that
+ * nothing here places. Pure data.
  * Never: says what a medicine is for, or that two are the same; it only says where to look.
  */
 import { gateItems } from '../../medicines/conditions.ts'
@@ -35,6 +36,27 @@ export const brandsElsewhere = {
 /** Kinds and brands that the questions mean and do not name. */
 const alsoMeant = ['Elavil', 'desvenlafaxine', 'milnacipran', 'doxepin', 'trimipramine', 'Alzain', 'Axalid'] as const
 
+/**
+ * Names of medicines that people write and that nothing here places: not in the table of products, nor in the questions. Where
+ * each is sold, and what is in it, we do not say: the page says what to look for on a packet, and whom to ask.
+ */
+const notPlaced = [
+  ...[
+    'Syndol',
+    'Mersyndol',
+    'Feminax',
+    'Paracodol',
+    'Propain',
+    'Veganin',
+    'Solpaflex',
+    'Biogesic',
+    'Benuron',
+    'Sudafed',
+  ],
+  ...['Benylin', 'Vicodin', 'Percocet', 'Norco', 'Lortab', 'Ultram', 'Dilaudid', 'Demerol', 'Excedrin', 'Midol'],
+  ...['Flexeril', 'Skelaxin', 'Zanaflex', 'Norflex', 'Toradol', 'Relafen', 'Panadeine'],
+] as const
+
 /** Words on packets that name no medicine. */
 const noNames = new Set(
   (
@@ -51,6 +73,7 @@ export function medicineNames(): readonly string[] {
   const names = [
     ...asked,
     ...alsoMeant,
+    ...notPlaced,
     ...counted,
     ...Object.keys(brandsElsewhere),
     ...Object.values(brandsElsewhere).flat(),

@@ -1,7 +1,8 @@
 /**
  * English words as they are looked for: small letters, no accents, without the ending that says how many or when. Pure.
- * Rough on purpose: "move", "moves" and "moving" must be one word; whether it is a word does not matter.
+ * What no ending tells is in `irregular-forms.ts`. Rough on purpose: "move", "moves" and "moving" must be one word; whether it is a word does not matter.
  */
+import { withoutIrregular } from './irregular-forms.ts'
 
 /** Words that say nothing of what is looked for. */
 const small: ReadonlySet<string> = new Set(
@@ -19,12 +20,17 @@ export function wordForm(word: string): string | null {
     .replace(/[\u0300-\u036f'’]/g, '')
     .toLowerCase()
   if (plain.length === 0 || small.has(plain)) return null
-  return plain.length < 4 ? plain : withoutEnding(plain)
+  const root = withoutIrregular(plain)
+  return root.length < 4 ? root : withoutEnding(root)
 }
 
 /** Without look-behind, which older browsers do not have. */
 function withoutEnding(word: string): string {
   const one = word
+    .replace(/iness$/, 'y')
+    .replace(/([a-z]{3})ness$/, '$1')
+    // "icing" and "iced" are "ice", "using" is "use": too short to lose their end.
+    .replace(/^([aeiou][a-z])(?:ing|ed)$/, '$1e')
     .replace(/ies$/, 'y')
     .replace(/(ss|sh|ch|x|z)es$/, '$1')
     .replace(/([^s])s$/, '$1')

@@ -4,7 +4,7 @@
  * Never: decides what is dangerous (`dangerIn` hears that first); sends, keeps or logs what was typed.
  */
 import MiniSearch, { type Query } from 'minisearch'
-import { alsoLookFor } from '../../../care/guide/search/everyday-words.ts'
+import { alsoLookFor, inPlainWords } from '../../../care/guide/search/everyday-words.ts'
 import { searchDocuments, type SearchDocument } from '../../../care/guide/search/search-documents.ts'
 import { wordForm, wordsIn } from '../../../care/guide/search/word-forms.ts'
 
@@ -16,6 +16,8 @@ const mostFound = 12
 interface Index {
   readonly mini: MiniSearch<SearchDocument>
   readonly byId: ReadonlyMap<string, SearchDocument>
+  /** Every form that is written somewhere. */
+  readonly written: ReadonlySet<string>
 }
 let made: Index | undefined
 
@@ -27,17 +29,28 @@ export function guideIndex(): Index {
 
 function makeIndex(): Index {
   const documents = searchDocuments()
+  const written = new Set<string>()
   const mini = new MiniSearch<SearchDocument>({
     fields: ['title', 'also', 'names', 'about', 'text'],
     tokenize: (text) => [...wordsIn(text)],
-    processTerm: wordForm,
-    searchOptions: { boost: { title: 5, also: 4, names: 6, about: 2 }, prefix: isLong, fuzzy: slips, weights },
+    processTerm: (word) => {
+      const form = wordForm(word)
+      if (form !== null) written.add(form)
+      return form
+    },
+    searchOptions: {
+      ...{ boost: { title: 5, also: 4, names: 6, about: 2 }, prefix: isLong, fuzzy: slips, weights },
+      // What is looked for is a form already. Formed twice, "coffee" would be another word than in the index.
+      ...{ tokenize: (form: string) => [form], processTerm: (form: string) => form },
+    },
   })
   mini.addAll(documents)
-  return { mini, byId: new Map(documents.map((document) => [document.id, document])) }
+  return { mini, written, byId: new Map(documents.map((document) => [document.id, document])) }
 }
 
 const weights = { fuzzy: 0.3, prefix: 0.6 }
+/** A whole word comes before one that only begins so: "core" before "corset". */
+const whole = { fuzzy: false, weights: { fuzzy: 0, prefix: 0.1 } } as const
 /** A word may go on, from three letters: "acu" is acupuncture. */
 const isLong = (term: string) => term.length >= 3
 /** One slip in four letters, two from eight; none in a short word. */
@@ -45,26 +58,27 @@ const slips = (term: string) => (term.length < 4 ? false : term.length < 8 ? 1 :
 
 /** What is found for these words, the best first; nothing for no words. */
 export function searchGuide(typed: string): readonly SearchDocument[] {
-  const forms = [...new Set(wordsIn(typed.slice(0, mostLetters)).flatMap((word) => wordForm(word) ?? []))]
+  const forms = [...new Set(wordsIn(inPlainWords(typed.slice(0, mostLetters))).flatMap((word) => wordForm(word) ?? []))]
   const telling = forms.filter((form) => !everywhere.has(form))
   const words = (telling.length > 0 ? telling : forms).slice(0, mostWords)
   if (words.length === 0) return []
-  const { mini, byId } = guideIndex()
-  const all = mini.search(queryOf(words, 'AND'))
-  const found = all.length > 0 ? all : mini.search(queryOf(words, 'OR'))
+  const { mini, byId, written } = guideIndex()
+  const all = mini.search(queryOf(words, 'AND', written))
+  const found = all.length > 0 ? all : mini.search(queryOf(words, 'OR', written))
   return found.slice(0, mostFound).flatMap(({ id }) => byId.get(String(id)) ?? [])
 }
 
 /** Words that are on every page: beside another word they say nothing. */
 const everywhere = new Set(['back', 'bad', 'pain', 'pains', 'sore', 'hurt', 'hurts', 'lower', 'low'].map(wordForm))
 
-/** Each word, or one that means as much. */
-const queryOf = (words: readonly string[], combineWith: 'AND' | 'OR'): Query => ({
+/** Each word, or one that means as much. A word that is written somewhere is meant as it stands: only another may be a slip. */
+const queryOf = (words: readonly string[], combineWith: 'AND' | 'OR', written: ReadonlySet<string>): Query => ({
   combineWith,
   queries: words.map((word) => {
     const also = alsoLookFor(word)
-    if (also.length === 0) return word
+    const itself: Query = written.has(word) || also.length > 0 ? { queries: [word], ...whole } : word
+    if (also.length === 0) return itself
     // What was meant is looked for as it is, and counts less than the word itself.
-    return { combineWith: 'OR', queries: [word, { queries: [...also], fuzzy: false, prefix: false, boost: {} }] }
+    return { combineWith: 'OR', queries: [itself, { queries: [...also], fuzzy: false, prefix: false, boost: {} }] }
   }),
 })

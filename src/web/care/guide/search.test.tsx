@@ -47,6 +47,10 @@ describe('what people type finds what they mean', () => {
     ['knees to chest', 'movement M01'],
     ['kids', 'article children-and-teens'],
     ['bed rest', 'article rest-or-moving'],
+    ['freezing', 'article heat-or-ice'],
+    ['icing', 'article heat-or-ice'],
+    ['slept badly', 'article sleep'],
+    ['my feet are numb', 'question is-tingling-in-my-leg-serious'],
   ])('%s', (typed, wanted) => {
     expect(firstOf(typed)).toContain(wanted)
   })
@@ -89,6 +93,62 @@ describe('what people type finds what they mean', () => {
     expect(saidOf('warfarin (Marevan)')).toBe(
       'Not unless a prescriber says so: ibuprofen. Ask a pharmacist first: a gel, codeine. ',
     )
+  })
+
+  test.each([
+    ...['Syndol', 'Feminax', 'Vicodin', 'Percocet', 'Flexeril', 'Paracodol', 'Norco', 'Excedrin', 'Midol', 'Zanaflex'],
+    ...['can I take feminax?', 'percocet for my back'],
+  ])('a name that we cannot place finds “Which painkiller?”: %s', (typed) => {
+    expect(firstOf(typed, 1)).toEqual(['article which-painkiller'])
+  })
+
+  test.each([
+    ['stiffness', 'stiff'],
+    ['weakness', 'weak'],
+    ['soreness', 'sore'],
+    ['tightness', 'tight'],
+    ['icing', 'ice'],
+    ['slept', 'sleep'],
+    ['freezing', 'freeze'],
+    ['ran', 'run'],
+    ['sat', 'sit'],
+    ['drove', 'drive'],
+    ['woke up', 'wake up'],
+  ])('“%s” finds what “%s” finds, and there is something', (typed, root) => {
+    expect(firstOf(typed, 12)).toEqual(firstOf(root, 12))
+    expect(firstOf(typed)).not.toEqual([])
+  })
+
+  test.each([
+    ['coffee', 'article drinking-water'],
+    ['my back went', 'article what-is-a-spasm'],
+    ['my back has gone', 'article what-is-a-spasm'],
+    ['back seized up', 'article what-is-a-spasm'],
+    ['swimming', 'article sport'],
+    ['core', 'treatment core-strength'],
+    ['car', 'article driving'],
+    ['tightness', 'question what-does-a-spasm-feel-like'],
+  ])('what is meant comes first: “%s”', (typed, wanted) => {
+    expect(firstOf(typed, 1)).toEqual([wanted])
+  })
+
+  test('a word that is written somewhere is never taken for another that is near it', () => {
+    const said = ({ id }: { readonly id: string }) => {
+      const document = searchDocuments().find((one) => one.id === id)
+      return document ? `${document.title} ${document.about} ${document.also} ${document.names} ${document.text}` : ''
+    }
+    for (const [typed, written] of [
+      ['coffee', /coffee/i],
+      ['weak', /weak/i],
+      ['cobra', /cobra/i],
+      ['alcohol', /alcohol/i],
+    ] as const)
+      expect([
+        typed,
+        searchGuide(typed)
+          .filter((found) => !written.test(said(found)))
+          .map(({ id }) => id),
+      ]).toEqual([typed, []])
   })
 
   test('and nothing where there is nothing', () => {
