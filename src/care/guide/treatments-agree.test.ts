@@ -61,6 +61,12 @@ describe('each treatment', () => {
   ] as const)('and one that says %s would be found', (_, claim, text) => {
     expect(disagreements({ slug: 'planted', claim, does: { text, claims: [claim] } })).toHaveLength(1)
   })
+  const namelessPoints = (texts: readonly string[]) =>
+    texts.filter((text) => /\bpoints?\b/.test(text) && !/(?:less pain|more relief)/.test(text))
+  test('that counts points says of what', () => {
+    expect(namelessPoints(guideTreatments.map(({ does }) => does.text))).toEqual([])
+    expect(namelessPoints(['4 points out of 100, in long-term pain'])).toHaveLength(1)
+  })
   test('two that no trial compared are not drawn apart: any exercise counts the same', () => {
     const claimFor = (slug: string) => guideTreatments.find((one) => one.slug === slug)?.claim
     expect(claimFor('strengthening')).toBe(claimFor('core-strength'))

@@ -10,7 +10,7 @@ export const sport: Article = {
   short: [
     claimed('Go back in steps, once daily tasks are easy. No trial says on which day.', 'sport-when', 'sport-untested'),
     claimed(
-      'Then keep at it. Exercise alone cuts the chance that pain comes back by about a third.',
+      'Then keep at it. Exercise alone cuts the chance that pain comes back by about a third. That is less sure.',
       'exercise-prevents',
     ),
   ],

@@ -305,7 +305,7 @@ export const yoga: Treatment = {
     claimed('In long-term pain, yoga eased it by about 4 to 5 points out of 100 more than no yoga.', 'yoga-long-term'),
   ],
   claim: 'yoga-long-term',
-  does: claimed('4 to 5 points out of 100, in long-term pain', 'yoga-long-term'),
+  does: claimed('In long-term pain, 4 to 5 points out of 100 less pain', 'yoga-long-term'),
   guidelines: {
     nice: { says: 'may', words: 'Group exercise', claim: 'yoga-nice' },
     acp: { says: 'may', words: 'For long-term pain', claim: 'yoga-acp' },
