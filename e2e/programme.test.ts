@@ -119,7 +119,8 @@ test('from the check into the first session, tap by tap, and back to one left ha
   expect(await main()).toContain('Your movements: 1 of 3 today')
   await tap('.next-task a.go')
   expect(new URL(page.url()).pathname).toBe('/session')
-  await choose('pain', '4')
+  // The morning told it already.
+  expect(await main()).toContain('Pain now: 4 of 10')
   await tap('main form .actions button')
   expect(new URL(page.url()).pathname).toMatch(/^\/session\/[0-9a-f-]{36}$/)
   await page.goto(at('/today'))

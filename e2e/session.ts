@@ -46,6 +46,9 @@ async function recordFile(page: Page, origin: string) {
 /** Begins a session. Ends on its page. */
 export async function beginSession(page: Page, origin: string, pain = '3', minutes = '10'): Promise<string> {
   await page.goto(`${origin}/session`)
+  // A number told within the hour is taken; the scale is folded below it.
+  const folded = page.locator('details:not([open]):has(input[name="pain"]) > summary')
+  if ((await folded.count()) > 0) await folded.click()
   await page.locator(`label:has(input[name="pain"][value="${pain}"])`).click()
   await page.locator(`label:has(input[name="minutes"][value="${minutes}"])`).click()
   await send(page, 'form[action="/session"] button')

@@ -318,10 +318,21 @@ describe('what is said and asked around a session', () => {
     await home.morning(0, pain)
     return home
   }
-  test('a number told a few minutes ago is offered again, not asked anew', async () => {
+  test('a number told a few minutes ago is taken, and not asked again', async () => {
     const { text, html } = await (await ready(4)).get('/session')
-    expect(text).toContain('You said 4 at 08:00. Still so?')
-    expect(html).toMatch(/name="pain" value="4"[^>]*checked/)
+    expect(text).toContain('Pain now: 4 of 10, as you said at 08:00. It has changed')
+    expect(text).not.toContain('Still so?')
+    expect(html).toMatch(/<details><summary>It has changed<.*name="pain" value="4"[^>]*checked/)
+  })
+  test('another number, once chosen, stands open', async () => {
+    const home = await ready(4)
+    const { html } = await home.post('/session', { pain: '3', minutes: '10', do: 'look' })
+    expect(html).not.toContain('It has changed')
+    expect(html).toMatch(/name="pain" value="3"[^>]*checked/)
+  })
+  test('after an hour it is asked, with the number told then a press away', async () => {
+    const { text } = await (await ready(4)).at(0, 9.2).get('/session')
+    expect(text).toContain('You said 4 at 08:00. Still so? Then press 4.')
   })
   test('why it is half is said once, above the list', async () => {
     const { text } = await (await ready(5)).get('/session')

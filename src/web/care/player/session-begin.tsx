@@ -21,6 +21,7 @@ import type { FormFields } from '../form-fields.ts'
 import type { CareHome } from '../home.ts'
 import { paths } from '../paths.ts'
 import { stillSo } from '../still-so.ts'
+import { TakenPain, takenWords } from '../told-pain.tsx'
 import { FormId } from '../programme/programme-keep.tsx'
 import { BeSeen, FullCheckButton, NewOrWorse } from '../programme/programme-parts.tsx'
 import { waiting, WarningCallout } from '../programme/today-warnings.tsx'
@@ -90,18 +91,23 @@ function BeginForm(props: BeginSessionProps) {
   const { home, events, diary, now } = record
   const told = justTold(events, diary, now)
   const nearest = nearestMinutes(phases[likely.phase].usualMinutes)
+  const error = errorOf('pain', problems)
+  const chosen = fields.get('pain')?.at(-1) ?? (told?.isFresh ? String(told.pain0to10) : undefined)
+  const isTaken = told?.isFresh === true && chosen === String(told.pain0to10) && !error && jumpedFrom === null
+  const scale = (
+    <PainScale
+      name="pain"
+      legend="How sore is your back now?"
+      {...(told && !isTaken && stillSo(told, home, told.isFresh))}
+      {...{ error, chosen }}
+      ends={['no pain', 'the worst']}
+      canBeUnsure
+    />
+  )
   return (
     <form method="post" action={paths.session} novalidate>
       <FormId home={home} />
-      <PainScale
-        name="pain"
-        legend="How sore is your back now?"
-        {...(told && stillSo(told, home, told.isFresh))}
-        error={errorOf('pain', problems)}
-        chosen={fields.get('pain')?.at(-1) ?? (told?.isFresh ? String(told.pain0to10) : undefined)}
-        ends={['no pain', 'the worst']}
-        canBeUnsure
-      />
+      {isTaken ? <TakenPain words={takenWords(told, home)}>{scale}</TakenPain> : scale}
       {jumpedFrom !== null && <PlainCause jumpedFrom={jumpedFrom} problems={problems} />}
       <RadioGroup
         name="minutes"

@@ -110,9 +110,11 @@ describe('pain asked again within hours', () => {
     await home.morning(2, 4)
     return home.get('/programme/check-in')
   }
-  test('within the hour says what was told, with that number chosen', async () => {
+  test('within the hour it is not asked: it says what was told, with that number chosen and the scale folded', async () => {
     const { text, html } = await page(8.5)
-    expect(text).toContain('You said 4 at 08:00. Still so?')
+    expect(text).toContain('Pain now: 4 of 10, as you said at 08:00. It has changed')
+    expect(text).not.toContain('Still so?')
+    expect(html).toMatch(/<details><summary>It has changed<.*name="q.painNow"/)
     expect(html).toMatch(/name="q.painNow" value="4"[^>]*checked/)
   })
   test('from an hour on it is one press away, and not chosen; after four hours it is asked anew', async () => {

@@ -20,11 +20,12 @@ import { DangerSigns } from '../check/watch-for.tsx'
 import type { FormFields } from '../form-fields.ts'
 import type { CareHome } from '../home.ts'
 import { stillSo } from '../still-so.ts'
+import { takenWords } from '../told-pain.tsx'
 import { paths } from '../paths.ts'
 import { keepUnread, soreBecause, stoppedAnew } from '../record/record-keep.ts'
 import { NotKeptPage, StopHerePage } from '../record/record-not-kept.tsx'
 import type { RecordNow } from '../record/record-now.ts'
-import { askForm, type FormScreen, type ProgrammeForm, readForm, replyOf } from './programme-form.tsx'
+import { askForm, type Asked, type FormScreen, type ProgrammeForm, readForm, replyOf } from './programme-form.tsx'
 import { keepEvents } from './programme-keep.tsx'
 import { NewOrWorse } from './programme-parts.tsx'
 import { entryOf, running } from './programme-running.tsx'
@@ -102,10 +103,7 @@ function changeForm(record: RecordNow, fields: FormFields): ProgrammeForm {
 function checkInScreens({ home, state, now }: RecordNow, told: JustTold | null): readonly FormScreen[] {
   const { trend, toilet, stand, medicine, normal, leg, change: since } = checkInQuestions
   const late = (episodeDays(state, now) ?? 0) >= limit('fourWeeks')
-  const again = told && stillSo(told, home, told.isFresh)
-  const pain = again
-    ? { question: { ...painNowQuestion, help: again.hint }, told: again.told }
-    : { question: painNowQuestion }
+  const pain = painAsked(told, home)
   return [
     { title: 'Better, the same or worse?', asked: [{ question: trend }, { ...pain, certain: true }] },
     { title: 'How you get by', asked: [{ question: toilet }, { question: stand }, { question: medicine }] },
@@ -114,6 +112,14 @@ function checkInScreens({ home, state, now }: RecordNow, told: JustTold | null):
       asked: [{ question: normal }, { question: leg }, ...(late ? [{ question: since, certain: true } as const] : [])],
     },
   ]
+}
+
+/** The pain now: of a number told within the hour, that it is taken; of an older one, "Still so?". */
+function painAsked(told: JustTold | null, home: CareHome): Asked {
+  if (!told) return { question: painNowQuestion }
+  if (told.isFresh) return { question: painNowQuestion, told: told.pain0to10, taken: takenWords(told, home) }
+  const again = stillSo(told, home, false)
+  return { question: { ...painNowQuestion, help: again.hint }, told: again.told }
 }
 
 /** What the pain may have done since it began, beside "not sure". */

@@ -15,6 +15,7 @@ import { CarePage, showForm } from '../care-page.tsx'
 import { Single } from '../check/question-field.tsx'
 import { type FormFields, readAnswer, readNumber } from '../form-fields.ts'
 import type { CareHome } from '../home.ts'
+import { TakenPain } from '../told-pain.tsx'
 
 /** A question on a screen. */
 export interface Asked {
@@ -23,6 +24,8 @@ export interface Asked {
   readonly optional?: true
   /** Of a pain: the number told a short time ago. */
   readonly told?: number
+  /** Of a pain told within the hour: said in these words and not asked again, unless it has changed. */
+  readonly taken?: string
   /** Not sure is no answer here. */
   readonly certain?: true
   /** Words for the two ends of a scale; of pain when left out. */
@@ -184,7 +187,7 @@ export function AskedQuestion(props: {
   problems: readonly Problem[]
 }) {
   const { asked, below = [], fields, problems } = props
-  const { question, certain, optional, told, ends = ['no pain', 'the worst'] } = asked
+  const { question, certain, optional, told, taken, ends = ['no pain', 'the worst'] } = asked
   const name = `q.${question.id}`
   const common = {
     name,
@@ -196,7 +199,11 @@ export function AskedQuestion(props: {
     told,
     canBeUnsure: !certain && !optional,
   }
-  if (question.kind === 'number' && question.max === 10) return <PainScale {...common} ends={ends} />
+  if (question.kind === 'number' && question.max === 10) {
+    const scale = <PainScale {...common} ends={ends} />
+    const isTaken = taken !== undefined && !common.error && common.chosen === String(told)
+    return isTaken ? <TakenPain words={taken}>{scale}</TakenPain> : scale
+  }
   if (question.id === 'change') return <PainScale {...common} ends={['very much worse', 'all better']} from={-5} />
   const clarifiers = below.map(({ question: under, under: opens }) => ({
     question: under,
