@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { articles } from '../../care/guide/articles.ts'
 import { findClinicWords, longestChecked } from './clinic-words.ts'
 
 const written = (text: string) => findClinicWords(text).map((word) => word.written)
@@ -30,6 +31,24 @@ describe('refused, with the words as they were written', () => {
     ['we pop your disc back in place', ['pop your disc back in place']],
     ['flushes out toxins', ['flushes out toxins']],
     ['prevents spasms', ['prevents spasms']],
+    ['Massage heals your back for good', ['Massage heals']],
+    ['It fixes slipped discs', ['fixes slipped discs']],
+    ['It heals slipped discs.', ['heals slipped discs']],
+    ['Massage that heals', ['that heals']],
+    ['This cures your back, guaranteed. Take 800 mg ibuprofen.', ['cures', 'guaranteed']],
+    ['We fix backs', ['We fix']],
+    ['We have healed hundreds of patients', ['healed hundreds of patients']],
+    ['Healing hands', ['Healing hands']],
+    ['I am a healer', ['healer']],
+    ['a quick fix', ['quick fix']],
+    ['I can fix you', ['can fix']],
+    ['The treatment will heal you', ['will heal']],
+    ['Fixing your sore back is what we do', ['Fixing your sore back']],
+    ['gone for good', ['gone for good']],
+    ['Get rid of back pain once and for all', ['once and for all']],
+    ['works for everyone', ['works for everyone']],
+    ['we eliminate back pain', ['eliminate back pain']],
+    ['f1xes your spine', ['f1xes your spine']],
   ])('%s', (text, words) => {
     expect(written(text)).toEqual(words)
     expect(findClinicWords(text).every(({ why }) => why.length > 20)).toBe(true)
@@ -106,10 +125,39 @@ describe('no false alarm', () => {
       'Beste Clinic',
       'asbestos',
     ],
+    ...[
+      'Keep it warm to help it heal.',
+      'Rest the heel; wear low heels.',
+      'A fixed price for each visit',
+      'fixed price back massage',
+      'We fix the time with you.',
+      'Most discs heal by themselves.',
+      'Most discs will heal by themselves in weeks.',
+      'As your back heals, the pain eases.',
+      'Wait until the wound has healed.',
+      'healthy habits',
+      'Nothing fixes a back overnight.',
+      'It does not heal slipped discs.',
+      'Ligaments take six weeks to heal.',
+      'No massage heals a disc.',
+      'It does not work for everyone.',
+      'No treatment works for everyone.',
+      'for good reason',
+      'Once you are pain-free, walk further.',
+      'The best thing is to keep moving.',
+      'Nothing cures it.',
+      'Your prefix and suffix',
+    ],
     ...['100 patients', 'side effects are rare', 'a realistic plan', 'bestow', 'E1 and E2', 'a b c'],
   ])('%s', (text) => {
     expect(written(text)).toEqual([])
   })
+})
+
+test('the guide speaks of healing and mending as anybody may', () => {
+  const said = JSON.stringify(articles).match(/[^"]{4,}/g) ?? []
+  expect(said.length).toBeGreaterThan(500)
+  expect(said.flatMap(written).filter((word) => /heal|fix/i.test(word))).toEqual([])
 })
 
 describe('whatever is written', () => {

@@ -5,6 +5,9 @@
  * Decided, so that nobody is told off for plain English:
  * - "best" of a person or a treatment is refused; "best to call", "do our best", "best wishes", "the best time to ring" are not.
  * - "instant" of relief is refused; "instantly recognisable" and "instant message" are not. "Secure" and "manicure" hold no "cure".
+ * - "heal" and "fix" are refused where something does it to a back, to pain or to people ("massage that heals", "it fixes slipped
+ *   discs"). "Help it heal", "most discs heal by themselves", "a fixed price" and "the heel" are not.
+ * - "pain-free" is refused as a promise; of somebody who is it already ("once you are pain-free, walk further") it is not.
  * - An honest no may be said: "no cure", "we cannot guarantee", "not always pain-free". The no must stand right before it,
  *   so "no pain, guaranteed" is refused.
  */
@@ -37,7 +40,45 @@ const notProved = 'Nobody can promise this, so it may not be said of a treatment
 const comparison = 'Nobody has shown who is better than all others, so it may not be said.'
 const contradicted = 'What is known says otherwise, so it may not be said. See the guide.'
 
+/** What somebody would be promised to have put right, with what may stand before it. */
+const mended =
+  '(?:(?!price|time|date|fee|cost|and |as |while |when )[a-z]+ ){0,2}(?:backs?|backaches?|pains?|aches?|spasms?|discs?|disks?|spines?|sciatica|necks?|hips?|shoulders?|knees?|' +
+  'joints?|muscles?|nerves?|injur(?:y|ies)|postures?|bod(?:y|ies)|people|patients|clients|problems?|trouble)'
+const someone = '(?:you|them|him|her|me|everyone|everybody|anyone|anything|everything|it(?! heal))'
+/** Who or what does it. */
+const treatment =
+  '(?:that|which|who|we|i|can|will|massages?|treatments?|therap(?:y|ies|ists?)|methods?|touch|hands|needles?|acupuncture|clinic|osteopathy|' +
+  'chiropractic|physio(?:therapy)?|pilates|exercises?|sessions?)'
+const mends = '(?:heal(?:s|ed|ing)?|fix(?:es|ed|ing)?)'
+/** Nobody and nothing does it; or it heals by itself, while something else goes on. */
+const mendsFairly = [
+  `${no} (?:be )?${mends}(?: [a-z]+){0,3}`,
+  `(?:nothing|nobody|no [a-z]+|neither|none) (?:[a-z]+ )?${mends}(?: [a-z]+){0,3}`,
+  '(?:(?:we|i|can|will|that|which|who) )?fix(?:ed|es|ing)? (?:a |the |your |our )?(?:next |first )?(?:price|time|date|day|fee|cost|rate|term|hour|start|slot|visit|appointment|chair|bike|point)s?(?: [a-z]+){0,2}',
+  `(?:as|while|when|until|once|how|after|before|if) (?:it|they|(?:your|the|a|an|my|its) (?:(?!massage|treatment|therapy|clinic)[a-z]+ ){1,2})(?:has |have |is |are )?heal(?:s|ed|ing)?(?: [a-z]+){0,3}`,
+  '(?:backs?|discs?|muscles?|ligaments?|tendons?|bones?|joints?|injur(?:y|ies)|wounds?|it|they|these|most|many) (?:can|will|often|usually|mostly|do|does) heal(?: (?:well|by|on|in|within|over|slowly|with|without|again)(?: [a-z]+){0,2})?',
+  'that heals? (?:by|on|slowly|badly|well|in|within|over)(?: [a-z]+)?',
+]
+
 const rules: readonly Rule[] = [
+  {
+    words:
+      `${mends} (?:${mended}|${someone})|${treatment} (?:heals?|fix(?:es)?|healed)|` +
+      'healing (?:massages?|hands|touch|powers?|methods?|treatments?|therapy|sessions?|energy|clinic)|(?:spiritual |natural )?healers?|' +
+      'heal(?:s|ed)? (?:for good|forever)|(?:quick|fast|sure|lasting) fix(?:es)?',
+    why: notProved,
+    fair: mendsFairly,
+  },
+  {
+    words:
+      '(?:gone|away|ends?|stops?|sorts?|sorted|rid of|relieves?|cleared) (?:[a-z]+ ){0,3}for good(?! (?:reason|measure|sleep))|once and for all|' +
+      'works? (?:every time|for (?:everyone|everybody))|always works?|never fails?|(?:eliminat|banish|abolish)[a-z]* (?:[a-z]+ ){0,2}(?:pains?|aches?|spasms?|sciatica)',
+    why: notProved,
+    fair: [
+      `${no} (?:always )?(?:works?|go(?:ne)?)(?: [a-z]+){0,3}`,
+      '(?:nothing|no [a-z]+|none) (?:always )?works?(?: [a-z]+){0,2}',
+    ],
+  },
   {
     words: 'best',
     why: comparison,
@@ -55,6 +96,7 @@ const rules: readonly Rule[] = [
       ],
       ...[
         '(?:what|which|how|where|who) (?:[a-z]+ ){0,3}best',
+        'best (?:thing|position|advice|bet) (?:[a-z]+ )?(?:is|are|to|for)',
         'next best',
         'at best',
         '(?:works?|suits?|fits?) (?:[a-z]+ )?best',
@@ -64,7 +106,11 @@ const rules: readonly Rule[] = [
   {
     words: 'cur(?:e|es|ed|ing|ative|able)',
     why: notProved,
-    fair: [`${no} (?:be )?cur[a-z]+`, 'cured (?:meat|ham|fish)'],
+    fair: [
+      `${no} (?:be )?cur[a-z]+`,
+      '(?:nothing|nobody|no [a-z]+|none) (?:can |will )?cur[a-z]+',
+      'cured (?:meat|ham|fish)',
+    ],
   },
   {
     words: 'instant(?:ly|aneous|aneously)?',
@@ -79,7 +125,10 @@ const rules: readonly Rule[] = [
   {
     words: 'pain ?free|free (?:of|from) (?:all )?pain|painless(?:ly)?',
     why: notProved,
-    fair: [`${no} (?:be )?(?:pain ?free|painless)`],
+    fair: [
+      `${no} (?:be )?(?:pain ?free|painless)`,
+      '(?:once|when|until|till|if|while) (?:you|it|this|that|your back) (?:is|are|feel|feels) (?:[a-z]+ )?pain ?free',
+    ],
   },
   {
     words: 'mirac(?:le|les|ulous|ulously)|magic(?:al|ally)?|wonder cure',

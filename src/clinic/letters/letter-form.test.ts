@@ -29,6 +29,8 @@ test.each(['subject', 'opening'] as const)(
   (field) => {
     for (const text of [
       'We cure back pain for good.',
+      'Massage heals your back for good',
+      'It fixes slipped discs',
       'Numb between the legs? Read this.',
       'Take 500 mg of paracetamol.',
       'Two hundred steps, or 4 tablets.',

@@ -72,20 +72,34 @@ describe('words of an offer', () => {
     'Pregnant? Half price',
     'A gift for patients with arthritis',
     'Cannot feel your legs? Come now',
+    'For anyone who is in agony',
+    'Agonising week? Ten pounds off',
+    'If you suffer, come to us',
+    'Feeling low? Half price',
+    'For tired mothers',
+    'Can’t sleep? Come in March',
+    'A treat for stressed people',
+    'Massage that heals, at half price',
+    'It fixes slipped discs',
   ])('“%s” are refused', (words) => {
     expect(fields({ words })).toEqual(['words'])
   })
 
-  test.each(['SCIATICA10', 'BackPain-20', 'best-10', 'CURE 20'])('a code “%s” is refused as words are', (code) => {
-    expect(fields({ code })).toEqual(['code'])
-  })
-
-  test.each(['Ten percent off a first visit', 'Bring a friend in March', 'A free talk of fifteen minutes'])(
-    '“%s” may be said',
-    (words) => {
-      expect(fields({ words })).toEqual([])
+  test.each(['SCIATICA10', 'BackPain-20', 'AGONY10', 'No-Stress', 'SUFFER20', 'best-10', 'CURE 20'])(
+    'a code “%s” is refused as words are',
+    (code) => {
+      expect(fields({ code })).toEqual(['code'])
     },
   )
+
+  test.each([
+    'Ten percent off a first visit',
+    'Bring a friend in March',
+    'Feel free to bring a friend',
+    'A free talk of fifteen minutes',
+  ])('“%s” may be said', (words) => {
+    expect(fields({ words })).toEqual([])
+  })
 })
 
 test('a letter says what it is, what for, how to use it, until when and how often', () => {

@@ -24,13 +24,17 @@ export type ReadOffer =
 /** Longest words of an offer, in characters. */
 export const longestOfferWords = 200
 
-/** Who has what, or how somebody feels: an offer is for a service, and never for somebody's health. */
-const healthWords =
-  /\b(pains?|painful|aches?|aching|backaches?|spasms?|sciatica|arthritis|disc|discs|slipped|injur\w*|hurt\w*|sore\w*|stiff\w*|disab\w*|pregnan\w*|illness\w*|ill|sick\w*|disease\w*|conditions?|symptoms?|surgery|operations?|fractures?|osteoporosis|scoliosis|stenosis|depress\w*|anxi\w*|chronic|sufferers?|patients? with)\b/i
+/** Who has what: an offer is for a service, and never for somebody's health. */
+const conditions =
+  /\b(pains?|painful\w*|aches?|achy|aching|backaches?|spasms?|sciatica|arthritis|disc|discs|slipped|injur\w*|hurt\w*|sore\w*|stiff\w*|disab\w*|pregnan\w*|illness\w*|ill|sick\w*|disease\w*|conditions?|symptoms?|surgery|operations?|fractures?|osteoporosis|scoliosis|stenosis|depress\w*|anxi\w*|chronic|patients? with)\b/i
+
+/** How somebody feels, with no name of what they have: "for anyone who is in agony". */
+const feelings =
+  /\b(agon(?:y|ies|i[sz]\w*)|suffer\w*|torment\w*|torture\w*|miser(?:y|able)|distress\w*|desperat\w*|discomfort|uncomfortable|ouch|throb\w*|twing\w*|cramp\w*|numb(?:ness)?|tingl\w*|burning|tender|tense|tension|tight(?:ness)?(?! budget)|knots|seized up|locked up|stuck|bad back|bad backs|dodgy back|crippl\w*|limp\w*|bedridden|unwell|poorly|dizz\w*|faint|frail|weak(?:ness)?|tired\w*|fatigue\w*|exhaust\w*|worn out|run down|burn(?:ed|t)?[- ]?out|stress\w*|struggl\w*|sleepless\w*|insomnia|worr(?:y|ied|ies|ying)|afraid|scared|sad|lonely|unhappy|griev\w*|grief|(?:can'?t|can’t|cannot) (?:sleep|move|bend|walk|sit|stand)|feel(?:s|ing|ings)?(?! free)|felt)\b/i
 
 /** The same inside a code, where words stand together. */
 const healthInCode =
-  /pain|ache|spasm|sciati|arthri|pregnan|injur|disab|illness|sick|disease|surgery|symptom|scolio|stenos|osteo|depress|anxi/i
+  /pain|ache|spasm|sciati|arthri|pregnan|injur|disab|illness|sick|disease|surgery|symptom|scolio|stenos|osteo|depress|anxi|agony|agoni|suffer|miser|distress|desperat|discomfort|hurt|sore|cramp|unwell|poorly|exhaust|fatigue|stress|tension|insomnia|numb(?!er)|badback/i
 
 const day = z.iso.date().refine((text) => text >= '2000-01-01' && text <= '2099-12-31')
 const dayOf = (text: string | undefined) => day.safeParse(text?.trim()).data
@@ -120,7 +124,7 @@ function wordsProblems(words: string): readonly OfferProblem[] {
 function saysTooMuch(field: 'code' | 'words', text: string): readonly OfferProblem[] {
   const [word] = findClinicWords(text)
   if (word) return [{ field, text: `“${word.written}”: ${word.why}` }]
-  const said = healthWords.exec(text)?.[0] ?? dangerPhrases(text)[0]?.quote
+  const said = (conditions.exec(text) ?? feelings.exec(text))?.[0] ?? dangerPhrases(text)[0]?.quote
   if (said === undefined) return []
   return [{ field, text: `“${said}” is about somebody’s health. An offer is for a service, whoever comes.` }]
 }

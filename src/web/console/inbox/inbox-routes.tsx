@@ -2,6 +2,7 @@
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import { articleOf } from '../../../care/guide/articles.ts'
+import { findClinicWords } from '../../../clinic/directory/clinic-words.ts'
 import { mayDo } from '../../../clinic/people/members.ts'
 import {
   dealWithQuestion,
@@ -165,6 +166,7 @@ const answerForm = z.object({
     .refine((text) => [...text].length <= longestPublished, `Use ${longestPublished} characters or fewer.`),
 })
 
+/** The asker's own words may hold any of them, a cure in a question too: what we say back may promise nothing (clinic-words.ts). */
 function readAnswer(typed: TypedAnswer): ReadDeed {
   const { words, publish, publishAs } = typed
   const pages = [...new Set(typed.pages)].filter((slug) => articleOf(slug) !== undefined)
@@ -172,6 +174,8 @@ function readAnswer(typed: TypedAnswer): ReadDeed {
   const problems = read.success
     ? []
     : read.error.issues.map(({ path, message }) => ({ field: String(path[0]), text: message }))
+  const [word] = findClinicWords(words)
+  if (word) problems.push({ field: 'words', text: `“${word.written}”: ${word.why}` })
   if (publish && publishAs === '') problems.push({ field: 'publishAs', text: 'Write the question as anyone reads it.' })
   if (problems.length > 0) return { ok: false, problems }
   return { ok: true, deed: { what: 'answered', words, guidePages: pages, publishAs: publish ? publishAs : undefined } }

@@ -139,6 +139,8 @@ describe('the staff’s reviews', () => {
     expect((await post(id, { do: 'replied', [`words-${id}`]: '  ' })).status).toBe(422)
     const long = await post(id, { do: 'replied', list: 'shown', [`words-${id}`]: 'x'.repeat(1001) })
     expect([long.status, long.body.includes('x'.repeat(1001))]).toEqual([422, true])
+    const promise = await post(id, { do: 'replied', list: 'shown', [`words-${id}`]: 'Our massage heals backs.' })
+    expect([promise.status, promise.body.includes('“massage heals”: Nobody can promise this')]).toEqual([422, true])
     expect((await post(id, { do: 'replied', [`words-${id}`]: '<b>Sorry</b>' })).status).toBe(303)
     expect((await get('/console/reviews?list=shown')).body).toContain('&lt;b>Sorry')
     expect(await acts(id)).toEqual([{ what: 'replied', why: null, words: '<b>Sorry</b>' }])

@@ -2,6 +2,7 @@
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import { mayDo } from '../../../clinic/people/members.ts'
+import { findClinicWords } from '../../../clinic/directory/clinic-words.ts'
 import { isHideReason } from '../../../clinic/directory/ratings.ts'
 import {
   listReviews,
@@ -101,9 +102,12 @@ function deedOf(form: FormData, id: string): ReadDeed {
     }
     case 'replied': {
       const words = replyText.safeParse(fieldOf(form, `words-${id}`))
-      return words.success
-        ? { ok: true, deed: { what, words: words.data } }
-        : { ok: false, says: `Nothing was sent. An answer has between 1 and ${longestReply} characters.` }
+      if (!words.success)
+        return { ok: false, says: `Nothing was sent. An answer has between 1 and ${longestReply} characters.` }
+      const [promise] = findClinicWords(words.data)
+      return promise
+        ? { ok: false, says: `Nothing was sent. “${promise.written}”: ${promise.why}` }
+        : { ok: true, deed: { what, words: words.data } }
     }
     case 'put-back':
     case 'reply-taken-back':

@@ -569,6 +569,26 @@ describe('the inbox', () => {
     expect((await amara.post(path, { do: 'answered', words: '' })).status).toBe(422)
   })
 
+  test('may promise nothing: it is taken back with the word and the reason, and what its asker wrote is no promise', async () => {
+    await post(fields())
+    const amara = await staff()
+    const path = `/console/inbox/${await idOfQuestion()}`
+    const promise = 'This cures your back, guaranteed. Take 800 mg ibuprofen.'
+    const refused = await amara.post(path, {
+      do: 'answered',
+      words: promise,
+      publish: 'yes',
+      publishAs: 'Can I dance?',
+    })
+    expect(refused.status).toBe(422)
+    expect(refused.body).toContain('“cures”: Nobody can promise this')
+    expect(refused.body).toContain(promise)
+    expect(await rows('published_answers')).toEqual([])
+    const honest = { words: 'Nothing cures it. Keep moving.', publish: 'yes', publishAs: 'Does massage cure a back?' }
+    expect((await amara.post(path, { do: 'answered', ...honest })).status).toBe(303)
+    expect(await rows('published_answers')).toHaveLength(1)
+  })
+
   test('says what the clinic takes on, which an owner changes and a therapist does not', async () => {
     const owner = await staff('owner', false)
     expect((await owner.see('/console/taken-on')).status).toBe(200)
