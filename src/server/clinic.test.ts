@@ -2,9 +2,13 @@
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, expect, onTestFinished, test } from 'vitest'
+import { sql } from 'kysely'
+import pg from 'pg'
+import { afterAll, describe, expect, onTestFinished, test } from 'vitest'
+import type { Database } from '../clinic/db/connection.ts'
 import { type Clinic, type ClinicState, startClinic } from './clinic.ts'
 import type { Config } from './config.ts'
+import { startLocalServer } from './postgres/local-server.ts'
 import { pause } from './postgres/result.ts'
 
 function folderUntil(atTheEnd: (remove: () => void) => void): string {
@@ -117,6 +121,46 @@ test('without a database it says so once, in words and without the password, and
   expect(said).toHaveLength(1)
   expect(said[0]).toContain('Find is not available: the database cannot be used')
   expect(said[0]).not.toContain('hush')
+})
+
+describe('a copy for the search', () => {
+  const names = async (database: Database) =>
+    (await sql<{ name: string }>`select name from directory.clinics`.execute(database)).rows.map(({ name }) => name)
+  const served = async () => {
+    const started = await startLocalServer({ folder: await madeFolder() })
+    if (!started.ok) throw new Error(started.why)
+    const { settings, secret } = started.server
+    onTestFinished(async () => void (await started.server.stop()))
+    return { settings, config: { dataFolder: newFolder(), secret, database: { kind: 'server' as const, settings } } }
+  }
+
+  test('is asked by the search alone; what books asks the database itself', async () => {
+    const { settings, config } = await served()
+    const readFrom = { ...settings, database: 'copy' }
+    const inside = async (database: string, ...statements: readonly string[]) => {
+      const client = new pg.Client({ ...settings, database })
+      await client.connect()
+      for (const statement of statements) await client.query(statement)
+      await client.end()
+    }
+    await inside('postgres', 'drop database if exists copy', `create database copy template ${settings.database}`)
+    await inside('copy', `update clinic.clinics set name = name || ' (copy)'`)
+    const { clinic } = start({ ...config, database: { ...config.database, readFrom } })
+    const { directory, app } = await waitFor(clinic, 'ready')
+    expect(await names(directory)).not.toHaveLength(0)
+    for (const name of await names(directory)) expect(name).toContain('(copy)')
+    expect((await sql<{ base: string }>`select current_database() as base`.execute(app)).rows).toEqual([
+      { base: settings.database },
+    ])
+  })
+
+  test('that does not answer is told once, and the search asks the database itself', async () => {
+    const { settings, config } = await served()
+    const { clinic, said } = start({ ...config, database: { ...config.database, readFrom: { ...settings, port: 1 } } })
+    const { directory } = await waitFor(clinic, 'ready')
+    expect(await names(directory)).not.toHaveLength(0)
+    expect(said).toEqual(['The copy that DATABASE_READ_URL names does not answer: searches ask the database itself.'])
+  })
 })
 
 test('switched off, it is unavailable and touches no folder', async () => {

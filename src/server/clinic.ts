@@ -2,6 +2,7 @@
  * The clinic half's database, beside the care half: brought up while pages are served already, watched, and brought up
  * again when it is lost. The care half never waits for it.
  */
+import { sql } from 'kysely'
 import pg from 'pg'
 import { type AccountDatabase, connect, connectAccounts, type Database } from '../clinic/db/connection.ts'
 import { migrate } from '../clinic/db/migrate.ts'
@@ -144,17 +145,23 @@ async function whileItAnswers(opened: Opened, signal: AbortSignal): Promise<stri
     const first = await Promise.race([lost, pauseUnless(signal, askEveryMs)])
     if (typeof first === 'string') return first
     if (signal.aborted) return 'the server is stopping.'
-    const late = new Promise<string>((resolve) =>
-      setTimeout(resolve, answersWithinMs, 'the database does not answer.').unref(),
-    )
-    const failed = await Promise.race([answers(opened.app), late])
+    // The copy too: a search that it leaves unanswered is asked of the database itself once all is opened anew.
+    const failed = (await answersNow(opened.app)) ?? (await answersNow(opened.directory))
     if (failed) return failed
   }
 }
 
-async function answers(app: Database): Promise<string | undefined> {
+/** Why it does not answer in time; undefined where it does. */
+function answersNow(database: Database): Promise<string | undefined> {
+  const late = new Promise<string>((resolve) =>
+    setTimeout(resolve, answersWithinMs, 'the database does not answer.').unref(),
+  )
+  return Promise.race([answers(database), late])
+}
+
+async function answers(database: Database): Promise<string | undefined> {
   try {
-    await app.selectFrom('installation').select('only_row').execute()
+    await sql`select 1`.execute(database)
     return undefined
   } catch (error) {
     return `the database does not answer (${codeOf(error) ?? wordsOf(error)}).`
@@ -165,7 +172,7 @@ async function openDatabase(config: Config): Promise<Result<Opened, NoServer>> {
   if (config.database.kind === 'server') {
     const secret = await secretOf(config)
     if (!secret.ok) return { ...secret, taken: false }
-    return openOn(config.database.settings, secret.secret, undefined)
+    return openOn(config.database.settings, secret.secret, undefined, config.database.readFrom)
   }
   const started = await startLocalServer({ folder: config.dataFolder, secret: config.secret })
   if (!started.ok) return started
@@ -187,15 +194,16 @@ async function openOn(
   settings: ConnectionSettings,
   secret: string,
   server: LocalServer | undefined,
+  readFrom?: ConnectionSettings,
 ): Promise<Result<Opened, NoServer>> {
   const migrated = await bringUpToDate(settings, secret)
   if (!migrated.ok) {
     await server?.stop()
     return { ...migrated, taken: false }
   }
-  const as = (role: LoginRole) => connect(settings, role, rolePassword(Buffer.from(secret), role))
+  const as = (role: LoginRole, at = settings) => connect(at, role, rolePassword(Buffer.from(secret), role))
   const app = as('unclench_app')
-  const directory = as('unclench_directory')
+  const { directory, notice } = await directoryAt(as, readFrom)
   const auth = connectAccounts(settings, rolePassword(Buffer.from(secret), 'unclench_auth'))
   const close = async () => {
     const closed = Promise.all([app.destroy(), directory.destroy(), auth.destroy()]).catch(() => undefined)
@@ -204,8 +212,21 @@ async function openOn(
     await server?.stop()
   }
   const lost = server?.ended ?? new Promise<void>(() => undefined)
-  const notice = server?.home.notice
-  return { ok: true, settings, app, directory, auth, secret: Buffer.from(secret), notice, lost, close }
+  const said = server?.home.notice ?? notice
+  return { ok: true, settings, app, directory, auth, secret: Buffer.from(secret), notice: said, lost, close }
+}
+
+/** What the public search asks: the copy where one is named and answers, or else the database itself, and then it says so. */
+async function directoryAt(
+  as: (role: LoginRole, at?: ConnectionSettings) => Database,
+  readFrom: ConnectionSettings | undefined,
+): Promise<{ readonly directory: Database; readonly notice: string | undefined }> {
+  if (!readFrom) return { directory: as('unclench_directory'), notice: undefined }
+  const copy = as('unclench_directory', readFrom)
+  if ((await answersNow(copy)) === undefined) return { directory: copy, notice: undefined }
+  await copy.destroy().catch(() => undefined)
+  const notice = 'The copy that DATABASE_READ_URL names does not answer: searches ask the database itself.'
+  return { directory: as('unclench_directory'), notice }
 }
 
 /** Connects as the role that may change the schema, and runs the migrations that are missing. */

@@ -55,3 +55,21 @@ test('where people reach us is a name alone, and a slash at its end goes', () =>
   ])
     expect(whyNot({ UNCLENCH_URL: url })).toContain('UNCLENCH_URL must be like https://clinic.example')
 })
+
+test('a copy for the search goes with a server, and with nothing else', () => {
+  const [DATABASE_URL, DATABASE_READ_URL] = [
+    'postgres://ann:p@db.example/clinic',
+    'postgres://ann:hush@copy.example/clinic',
+  ]
+  expect(configOf({ DATABASE_URL, DATABASE_READ_URL }).database).toMatchObject({
+    settings: { host: 'db.example' },
+    readFrom: { host: 'copy.example', port: 5432 },
+  })
+  expect(configOf({ DATABASE_URL }).database).not.toHaveProperty('readFrom')
+  for (const alone of [{}, { DATABASE_URL: 'off' }])
+    expect(whyNot({ ...alone, DATABASE_READ_URL })).toContain('set DATABASE_URL to that server too')
+  for (const bad of ['off', 'hush', 'postgres://u:hush@h:port/d']) {
+    expect(whyNot({ DATABASE_URL, DATABASE_READ_URL: bad })).toContain('DATABASE_READ_URL')
+    expect(whyNot({ DATABASE_URL, DATABASE_READ_URL: bad })).not.toContain('hush')
+  }
+})

@@ -9,7 +9,12 @@ import type { Result } from './postgres/result.ts'
 /** Where the database is: one of our own in the data folder, a server that somebody runs, or none at all. */
 export type DatabaseChoice =
   | { readonly kind: 'own' }
-  | { readonly kind: 'server'; readonly settings: ConnectionSettings }
+  | {
+      readonly kind: 'server'
+      readonly settings: ConnectionSettings
+      /** A copy that follows it, for the public search alone. What decides whether a time is free never asks it. */
+      readonly readFrom?: ConnectionSettings
+    }
   | { readonly kind: 'off' }
 
 /** The settings of an installation. */
@@ -34,12 +39,18 @@ const surroundings = z.object({
     .string()
     .regex(/^(off|postgres(ql)?:\/\/.+)$/, 'must begin with postgres:// or be "off"')
     .optional(),
+  DATABASE_READ_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\/.+$/, 'must begin with postgres://')
+    .optional(),
   UNCLENCH_URL: z
     .string()
     .regex(/^https?:\/\/[^/\s?#@]+\/?$/, 'must be like https://clinic.example, with nothing after the name')
     .transform((url) => url.replace(/\/$/, ''))
     .optional(),
 })
+
+const unreadable = 'cannot be read. Try: postgres://user:password@host:5432/database'
 
 /** Reads the settings. An empty one counts as not set. The words never repeat a value, which may hold a password. */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Result<{ config: Config }> {
@@ -49,10 +60,15 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): R
     const [first] = read.error.issues
     return { ok: false, why: `${first?.path.join('.')} ${first?.message}.` }
   }
-  const { UNCLENCH_DATA, UNCLENCH_SECRET, DATABASE_URL, UNCLENCH_URL } = read.data
-  const database = databaseOf(DATABASE_URL)
-  if (!database)
-    return { ok: false, why: 'DATABASE_URL cannot be read. Try: postgres://user:password@host:5432/database' }
+  const { UNCLENCH_DATA, UNCLENCH_SECRET, DATABASE_URL, DATABASE_READ_URL, UNCLENCH_URL } = read.data
+  const main = databaseOf(DATABASE_URL)
+  if (!main) return { ok: false, why: `DATABASE_URL ${unreadable}` }
+  const copy = DATABASE_READ_URL === undefined ? undefined : databaseOf(DATABASE_READ_URL)
+  if (DATABASE_READ_URL !== undefined && copy?.kind !== 'server')
+    return { ok: false, why: `DATABASE_READ_URL ${unreadable}` }
+  if (copy && main.kind !== 'server')
+    return { ok: false, why: 'DATABASE_READ_URL names a copy of a server: set DATABASE_URL to that server too.' }
+  const database = main.kind === 'server' && copy?.kind === 'server' ? { ...main, readFrom: copy.settings } : main
   const dataFolder = resolve(UNCLENCH_DATA ?? 'data')
   return { ok: true, config: { dataFolder, secret: UNCLENCH_SECRET, database, publicUrl: UNCLENCH_URL } }
 }
