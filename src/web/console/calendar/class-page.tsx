@@ -57,7 +57,7 @@ export function ClassPage({ home, here, found, now, problems, reason }: ClassPag
           </form>
         </section>
       )}
-      <p>
+      <p class="link-alone">
         <a href={calendarPaths.classes}>All classes</a>
       </p>
     </ConsolePage>

@@ -58,7 +58,7 @@ export function ModerationPage({ home, here, list, found, counts, readsComments,
           ))}
         </nav>
       </div>
-      <p>
+      <p class="link-alone">
         <a href={consolePaths.reviews}>Reviews of visits</a>
       </p>
       {said && (
@@ -73,7 +73,7 @@ export function ModerationPage({ home, here, list, found, counts, readsComments,
       )}
       {!readsComments && <p class="callout">Your clinic reads no new comments.</p>}
       {mayDo(here.member, 'change-clinic') && (
-        <p>
+        <p class="link-alone">
           <a href={consolePaths.takenOn}>What your clinic takes on</a>
         </p>
       )}

@@ -61,7 +61,7 @@ export function ReviewsPage({ home, here, list, found, said, typed }: ReviewsPag
           ))}
         </nav>
       </div>
-      <p>
+      <p class="link-alone">
         <a href={consolePaths.moderation}>Comments under the guide</a>
         {here.commentsWaiting > 0 && `: ${here.commentsWaiting} waiting`}
       </p>
