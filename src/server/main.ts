@@ -21,6 +21,7 @@ import { securityHeaders } from '../web/care/security-headers.ts'
 import { accountMailsBeside } from './accounts/account-mails.ts'
 import { createApi } from './api.ts'
 import { type ClinicState, startClinic } from './clinic.ts'
+import { answeredHere } from './answered-here.ts'
 import { addressOf, clinicPages, dataOf } from './clinic-pages.ts'
 import { readConfig } from './config.ts'
 import { guideMailsBeside } from './guide-mails.ts'
@@ -129,7 +130,7 @@ const app = new Hono()
     }),
   )
   .route('/', ownPaperRoutes(makePaper))
-  .route('/', createCareApp(home))
+  .route('/', createCareApp({ ...home, answeredHere: () => answeredHere(dataOf(clinicNow())) }))
 app.onError(answerFault(home))
 
 const wanted = Number(process.env.PORT ?? 3000)

@@ -6,6 +6,7 @@ import { claimsIn, type Question, textOf } from '../../../care/guide/types.ts'
 import { CarePage } from '../care-page.tsx'
 import type { CareHome } from '../home.ts'
 import { paths } from '../paths.ts'
+import { type AnsweredHere, hrefOfAnswered } from './answered-here.ts'
 import { medicalPage, questionList } from './for-machines.ts'
 import { Crumbs, Leads, SourcesOf } from './guide-parts.tsx'
 import { linksOf } from './lead-links.ts'
@@ -25,8 +26,17 @@ const onward = [
   { href: paths.check, text: 'Do the check', about: 'if you are in pain now.' },
 ] as const
 
-/** Every question, by the shelf of its subject. */
-export function QuestionsPage({ home }: { home: CareHome }) {
+interface QuestionsProps {
+  readonly home: CareHome
+  /** `undefined` where they are not to be had: on a device, or while the database is away. */
+  readonly answers: readonly AnsweredHere[] | undefined
+}
+
+/** So many of the newest stand on the page; the rest is behind them. */
+const mostAnswered = 10
+
+/** Every question, by the shelf of its subject, and at the end what therapists answered here. */
+export function QuestionsPage({ home, answers }: QuestionsProps) {
   return (
     <CarePage home={home} title="Questions people ask" wide learn machines={questionList(ofAll, guideQuestions)}>
       <Crumbs links={[{ href: paths.guide, text: 'Guide' }]} />
@@ -55,6 +65,7 @@ export function QuestionsPage({ home }: { home: CareHome }) {
             </section>
           ))}
       </div>
+      <Answered answers={answers} />
       <section class="card no-print">
         <h2>Yours is not here?</h2>
         <ul>
@@ -66,6 +77,54 @@ export function QuestionsPage({ home }: { home: CareHome }) {
         </ul>
       </section>
     </CarePage>
+  )
+}
+
+/** These are no words of the guide: whose each is stands under it. */
+function Answered({ answers }: Pick<QuestionsProps, 'answers'>) {
+  if (answers?.length === 0) return null
+  return (
+    <section aria-labelledby="answered-here">
+      <h2 id="answered-here">Asked here, answered by therapists</h2>
+      {answers === undefined ? (
+        <p>
+          They are not on this page, since a device keeps none of them. See them with a connection:{' '}
+          <a href={paths.answered}>questions with answers</a>.
+        </p>
+      ) : (
+        <>
+          <p>
+            Each was given to one person, from a few lines. Not sure that yours is the same? Do{' '}
+            <a href={paths.check}>the check</a>.
+          </p>
+          {answers.slice(0, mostAnswered).map((each) => (
+            <OneAnswered key={each.id} answered={each} />
+          ))}
+          <p>
+            <a href={paths.answered}>All questions with answers</a>
+          </p>
+        </>
+      )}
+    </section>
+  )
+}
+
+function OneAnswered({ answered }: { answered: AnsweredHere }) {
+  const { question, answer, signed, note } = answered
+  return (
+    <article class="card">
+      <h3>
+        <a href={hrefOfAnswered(answered)}>{question}</a>
+      </h3>
+      {answer
+        .split(/\n+/)
+        .filter((line) => line.trim() !== '')
+        .map((line, at) => (
+          <p key={`${at} ${line}`}>{line}</p>
+        ))}
+      {note && <p class="callout">{note}</p>}
+      <p class="quiet small">{signed}</p>
+    </article>
   )
 }
 

@@ -7,30 +7,32 @@ import MiniSearch, { type Query } from 'minisearch'
 import { alsoLookFor, inPlainWords } from '../../../care/guide/search/everyday-words.ts'
 import { searchDocuments, type SearchDocument } from '../../../care/guide/search/search-documents.ts'
 import { wordForm, wordsIn } from '../../../care/guide/search/word-forms.ts'
+import type { AnsweredHere } from './answered-here.ts'
 
 /** The most letters that are looked for. */
 export const mostLetters = 200
 const mostWords = 12
 const mostFound = 12
+/** So many answers of therapists stand behind them. */
+const mostAnswered = 5
 
-interface Index {
-  readonly mini: MiniSearch<SearchDocument>
-  readonly byId: ReadonlyMap<string, SearchDocument>
+interface Index<Document> {
+  readonly mini: MiniSearch<Document>
+  readonly byId: ReadonlyMap<string, Document>
   /** Every form that is written somewhere. */
   readonly written: ReadonlySet<string>
 }
-let made: Index | undefined
+let made: Index<SearchDocument> | undefined
 
 /** The index: a pause of some milliseconds the first time. */
-export function guideIndex(): Index {
-  made ??= makeIndex()
+export function guideIndex(): Index<SearchDocument> {
+  made ??= makeIndex(searchDocuments())
   return made
 }
 
-function makeIndex(): Index {
-  const documents = searchDocuments()
+function makeIndex<Document extends { readonly id: string }>(documents: readonly Document[]): Index<Document> {
   const written = new Set<string>()
-  const mini = new MiniSearch<SearchDocument>({
+  const mini = new MiniSearch<Document>({
     fields: ['title', 'also', 'names', 'about', 'text'],
     tokenize: (text) => [...wordsIn(text)],
     processTerm: (word) => {
@@ -58,14 +60,47 @@ const slips = (term: string) => (term.length < 4 ? false : term.length < 8 ? 1 :
 
 /** What is found for these words, the best first; nothing for no words. */
 export function searchGuide(typed: string): readonly SearchDocument[] {
-  const forms = [...new Set(wordsIn(inPlainWords(typed.slice(0, mostLetters))).flatMap((word) => wordForm(word) ?? []))]
-  const telling = forms.filter((form) => !everywhere.has(form))
-  const words = (telling.length > 0 ? telling : forms).slice(0, mostWords)
+  const words = lookedFor(typed)
   if (words.length === 0) return []
   const { mini, byId, written } = guideIndex()
   const all = mini.search(queryOf(words, 'AND', written))
   const found = all.length > 0 ? all : mini.search(queryOf(words, 'OR', written))
   return found.slice(0, mostFound).flatMap(({ id }) => byId.get(String(id)) ?? [])
+}
+
+/** What therapists answered that has every one of these words, the best first. They are looked through where they lie. */
+export function searchAnswered(typed: string, answers: readonly AnsweredHere[]): readonly AnsweredHere[] {
+  const words = lookedFor(typed)
+  if (words.length === 0 || answers.length === 0) return []
+  const { mini, byId, written } = answeredIndex(answers)
+  const found = mini.search(queryOf(words, 'AND', written))
+  return found.slice(0, mostAnswered).flatMap(({ id }) => byId.get(String(id))?.answered ?? [])
+}
+
+interface AnsweredDocument {
+  readonly id: string
+  readonly title: string
+  readonly text: string
+  readonly answered: AnsweredHere
+}
+let madeOfAnswers: { readonly of: string; readonly index: Index<AnsweredDocument> } | undefined
+
+/** Made again as soon as one of them is another, or is gone. */
+function answeredIndex(answers: readonly AnsweredHere[]): Index<AnsweredDocument> {
+  const of = JSON.stringify(answers)
+  if (madeOfAnswers?.of === of) return madeOfAnswers.index
+  const documents = answers.map((answered) => ({
+    ...{ id: answered.id, title: answered.question, text: answered.answer, answered },
+  }))
+  madeOfAnswers = { of, index: makeIndex(documents) }
+  return madeOfAnswers.index
+}
+
+/** The words that tell something, in the form in which they are kept. */
+function lookedFor(typed: string): readonly string[] {
+  const forms = [...new Set(wordsIn(inPlainWords(typed.slice(0, mostLetters))).flatMap((word) => wordForm(word) ?? []))]
+  const telling = forms.filter((form) => !everywhere.has(form))
+  return (telling.length > 0 ? telling : forms).slice(0, mostWords)
 }
 
 /** Words that are on every page: beside another word they say nothing. */

@@ -21,7 +21,8 @@ import type { CareHome } from '../home.ts'
 import { paths } from '../paths.ts'
 import { findNearHref, hrefOfFound, isClosedThen } from './lead-links.ts'
 import { placesAsked } from './places-asked.ts'
-import { mostLetters, searchGuide } from './search-guide.ts'
+import { type AnsweredHere, hrefOfAnswered } from './answered-here.ts'
+import { mostLetters, searchAnswered, searchGuide } from './search-guide.ts'
 
 /** Longer texts than this are not listened to: nobody types them into a field of 200 letters. */
 const mostHeard = 5000
@@ -52,14 +53,22 @@ export function SearchForm({ typed = '' }: { typed?: string }) {
   )
 }
 
+interface Looked {
+  readonly typed: string
+  /** A danger that was told holds: nothing that it closed is found. */
+  readonly held: boolean
+  /** What therapists answered here; `undefined` where it is not to be had: on a device, or while the database is away. */
+  readonly answers?: readonly AnsweredHere[] | undefined
+}
+
 /** The page of results. */
-export function SearchPage({ home, typed, held }: { home: CareHome; typed: string; held: boolean }) {
+export function SearchPage({ home, typed, held, answers }: Looked & { readonly home: CareHome }) {
   return (
     <CarePage home={home} title="Search the guide" wide learn islands={['guide-search']}>
       <h1>Search the guide</h1>
       <SearchForm typed={typed.slice(0, mostLetters)} />
       <div data-found>
-        <SearchResults {...{ typed, held }} isWholePage />
+        <SearchResults {...{ typed, held, answers }} isWholePage />
       </div>
       <p>
         <a href={paths.guide}>The whole guide</a>
@@ -84,7 +93,7 @@ function getReady(): void {
 }
 
 /** What is said to these words: danger first, then what was found. */
-function SearchResults({ typed, held, isWholePage = false }: { typed: string; held: boolean; isWholePage?: boolean }) {
+function SearchResults({ typed, held, answers, isWholePage = false }: Looked & { readonly isWholePage?: boolean }) {
   const words = typed.trim()
   const role = isWholePage ? 'status' : undefined
   if (words === '') return <p role={role}>Type a word, such as ice, scan or sleep.</p>
@@ -93,7 +102,8 @@ function SearchResults({ typed, held, isWholePage = false }: { typed: string; he
     .map((document) => <Found key={document.id} document={document} />)
   const { isSurely, places, nearMe } = placesAsked(words)
   const near = (nearMe ? [undefined] : places).map((place) => <NearPlace key={place ?? ''} place={place} />)
-  const found = isSurely ? [...near, ...inGuide] : [...inGuide, ...near]
+  const answered = searchAnswered(words, answers ?? []).map((each) => <FoundAnswered key={each.id} answered={each} />)
+  const found = isSurely ? [...near, ...inGuide, ...answered] : [...inGuide, ...answered, ...near]
   return (
     <>
       <Danger words={words.slice(0, mostHeard)} />
@@ -107,6 +117,32 @@ function SearchResults({ typed, held, isWholePage = false }: { typed: string; he
           <li key={answer.key}>{answer}</li>
         ))}
       </ul>
+      {answers === undefined && <NotLookedThrough />}
+    </>
+  )
+}
+
+/** What a device does not hold cannot be found there: this is said, and where it is. */
+const NotLookedThrough = () => (
+  <p class="quiet small">
+    Answers that therapists gave here are not looked through. See them with a connection:{' '}
+    <a href={paths.answered}>questions with answers</a>.
+  </p>
+)
+
+function FoundAnswered({ answered }: { answered: AnsweredHere }) {
+  const { question, answer, signed, note } = answered
+  return (
+    <>
+      <a class="answer" href={hrefOfAnswered(answered)}>
+        <span class="quiet small">A therapist answered</span>
+        <br />
+        <b>{question}</b>
+        <br />
+        {answer}
+      </a>
+      {note && <p class="callout">{note}</p>}
+      <p class="quiet small">{signed}</p>
     </>
   )
 }

@@ -4,18 +4,21 @@ import { describe, expect, test } from 'vitest'
 import { searchDocuments } from '../../../care/guide/search/search-documents.ts'
 import { createCareApp } from '../app.tsx'
 import { noon } from '../plan/plan.fixtures.ts'
+import type { CareHome } from '../home.ts'
+import type { AnsweredHere } from './answered-here.ts'
 import { hrefOfFound } from './lead-links.ts'
 import { guideIndex, searchGuide } from './search-guide.ts'
 import { searchHtml } from './search-page.tsx'
 
-const app = createCareApp({
+const home: CareHome = {
   now: () => noon,
   newId: () => crypto.randomUUID(),
   assets: { css: '/site.css', islands: {} },
   buildId: 'test',
   kind: 'server',
   notebook: null,
-})
+}
+const app = createCareApp(home)
 const post = async (words: string) => {
   const answer = await app.request('/guide/search', { method: 'POST', body: new URLSearchParams({ words }) })
   return { answer, html: await answer.text() }
@@ -24,6 +27,50 @@ const firstOf = (typed: string, count = 3) =>
   searchGuide(typed)
     .slice(0, count)
     .map(({ id }) => id)
+
+describe('what therapists answered here', () => {
+  const answered: AnsweredHere = {
+    ...{ id: '7', question: 'May I zumba with a xylophone?', answer: 'Yes, gently. 400 mg before is no must.' },
+    ...{
+      signed: 'Amara Okafor, physiotherapist at Lantern Physio, HCPC PH1, 3 March 2026.',
+      note: 'Our note: one person.',
+    },
+  }
+  let answers: readonly AnsweredHere[] | undefined = [answered]
+  const server = createCareApp({ ...home, answeredHere: () => Promise.resolve(answers) })
+  const found = async (words: string) => {
+    const answer = await server.request('/guide/search', { method: 'POST', body: new URLSearchParams({ words }) })
+    return await answer.text()
+  }
+  const listed = async () => (await server.request('/guide/questions')).text()
+
+  test.each([
+    ['the search', () => found('zumba')],
+    ['the search, with a slip', () => found('xylophne')],
+    ['the questions', listed],
+  ])('stands in %s with who answered and our note, and is gone once it was taken back', async (_where, look) => {
+    answers = [answered]
+    const there = await look()
+    for (const words of [answered.question, 'Yes, gently', answered.signed, 'Our note: one person.', '/ask/answered/7'])
+      expect(there).toContain(words)
+    answers = []
+    expect(await look()).not.toContain('xylophone')
+  })
+
+  test('has markup in it shown as letters, and is not found by other words', async () => {
+    answers = [{ ...answered, question: 'A <b>xylophone</b>?' }]
+    for (const html of [await found('xylophone'), await listed()]) expect(html).toContain('A &lt;b>xylophone&lt;/b>?')
+    expect(await found('ice')).not.toContain('xylophone')
+  })
+
+  test('is said to be left out where it is not to be had, on a device too, and nowhere else', async () => {
+    answers = undefined
+    for (const html of [await found('zumba'), searchHtml('ice', false), await listed()])
+      expect(html).toContain('See them with a connection')
+    answers = []
+    for (const html of [await found('zumba'), await listed()]) expect(html).not.toContain('with a connection')
+  })
+})
 
 describe('what people type finds what they mean', () => {
   test.each([
