@@ -219,7 +219,7 @@ describe('a danger sign', () => {
     expect(await main()).toContain('heart attack')
     expect(await page.locator('.now a[href="tel:999"]').isVisible()).toBe(true)
     await page.goto(at('/today'))
-    expect(await main()).toContain('you had chest pain or hard breathing')
+    expect(await main()).toContain('you may have chest pain or hard breathing')
   })
 })
 

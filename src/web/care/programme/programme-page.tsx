@@ -50,15 +50,13 @@ export function ProgrammePage(props: ProgrammePageProps) {
       </h1>
       <div class="side-by-side">
         <div>
-          <div class="no-print">
-            <div class="actions programme-top">
-              <ButtonLink href={paths.today} look="go">
-                What to do today
-              </ButtonLink>
-              <button type="button" class="button" data-print hidden>
-                Print it, or save it as a PDF
-              </button>
-            </div>
+          <div class="actions programme-top">
+            <ButtonLink href={paths.today} look="go">
+              What to do today
+            </ButtonLink>
+            <button type="button" class="button" data-print hidden>
+              Print it, or save it as a PDF
+            </button>
           </div>
           {checkInDue(state, now) && <CheckInIsDue />}
           <h2>Your week</h2>
