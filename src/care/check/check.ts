@@ -14,6 +14,7 @@ import {
 } from './engine.ts'
 import { type Evaluation, isTrue } from './truth.ts'
 import { answerText } from './answer-text.ts'
+import { atWorst } from './at-worst.ts'
 import { reconcileFreeText } from './reconcile-free-text.ts'
 import { nearMisses } from './near-misses.ts'
 import { allQuestions, type Protocol, type ProtocolOptions, protocol } from './protocol.ts'
@@ -156,16 +157,19 @@ function screenOf(
 
 function result(inForce: Protocol, answers: Answers, evaluation: Evaluation, found: Interval): CheckResult {
   const { engine, version } = inForce
-  const holding = engine.definition.rules.filter((_, index) => found.truths[index] === isTrue).sort(byUrgency)
-  const deciding = holding.filter((rule) => rule.level === found.atLeast)
-  const reasons = holding.map((rule) => explain(engine, rule, answers, evaluation))
+  const holding = engine.definition.rules.filter((_, index) => found.truths[index] === isTrue)
+  const counted = found.atLeast === 'emergency' ? atWorst(engine, evaluation) : evaluation
+  const beside = counted === evaluation ? [] : emergenciesBeside(engine, counted, holding)
+  const inTurn = [...holding, ...beside].sort(byUrgency)
+  const deciding = inTurn.filter((rule) => rule.level === found.atLeast)
+  const reasons = inTurn.map((rule) => explain(engine, rule, answers, beside.includes(rule) ? counted : evaluation))
   const waits = isAbove('urgent', found.atLeast)
   const remarks = notes.filter(({ when, review }) => (waits || !review) && engine.truth(when, evaluation) === isTrue)
   return {
     complete: true,
     level: found.atLeast,
     actWithin: actWithin(found.atLeast, deciding, remarks),
-    routes: routesOf(found.atLeast, deciding, holding),
+    routes: routesOf(found.atLeast, deciding, inTurn),
     reasons,
     notes: remarks.map(({ id, text }) => ({ id, text })),
     nearMisses: nearMisses(engine, evaluation, found.atLeast),
@@ -173,6 +177,12 @@ function result(inForce: Protocol, answers: Answers, evaluation: Evaluation, fou
     protocolVersion: version,
   }
 }
+
+/** The emergencies that a certain one left open, and that hold where each sign counts at its worst. */
+const emergenciesBeside = (engine: Engine, counted: Evaluation, holding: readonly Rule[]): readonly Rule[] =>
+  engine.definition.rules.filter(
+    (rule) => rule.level === 'emergency' && !holding.includes(rule) && engine.truth(rule.when, counted) === isTrue,
+  )
 
 function actWithin(level: Level, deciding: readonly Rule[], remarks: readonly Note[]): string {
   if (level === 'urgent' && deciding.some(({ within }) => within === 'now')) {

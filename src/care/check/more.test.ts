@@ -176,3 +176,67 @@ describe('told after an emergency, what explains it and was left blank counts as
     expect(withMoreTold(drop, { B2: 'no', F1: 'no' })).toEqual({ ...drop, B2: 'no', F1: 'no' })
   })
 })
+
+describe('what is told later only adds', () => {
+  /** Four signs of the first screen, told as they are on the page: three are said first. */
+  const four: Answers = {
+    ...saddle,
+    A1: 'yes',
+    'A1.seat': 'no',
+    'A1.when': 'new',
+    A3: 'yes',
+    'A3.kind': 'leaked',
+    'A3.when': 'new',
+  }
+  const spoken = (answers: Answers) => clinicianSummary(answers, finished(answers))
+
+  test('to what it could mean, aloud and for the clinician: a blood thinner and a baby beside a cauda equina', () => {
+    const told = withMoreTold(saddle, {
+      I1: 'yes',
+      sex: 'female',
+      age: 30,
+      pregnancy: 'pregnant',
+      weeks: 20,
+      H1: ['babyLess'],
+    })
+    const { say, couldMean } = spoken(told)
+    expect(spoken(saddle).couldMean).toHaveLength(1)
+    expect(couldMean).toEqual(['bleed near the spine or in the head', ...spoken(saddle).couldMean])
+    expect(say).toContain(`told to ask for a check for: ${couldMean.join('; ')}.`)
+  })
+
+  test('to the signs that are told at the desk: none is lost behind those that kill first', () => {
+    const before = spoken(four)
+    const after = spoken(withMoreTold(four, { B1: 'yes', D2: 'yes', I1: 'yes' }))
+    for (const sign of ['between the legs', 'peeing', 'poo or no feeling']) {
+      expect(before.say).toContain(sign)
+      expect([after.say, ...after.alsoSay].join('; '), sign).toContain(sign)
+    }
+  })
+
+  test('whatever is told, in whatever order', () => {
+    const asked = moreQuestions.flatMap((id) => questionById.get(id) ?? [])
+    const answerTo = fc.constantFrom(...asked).chain((question) => {
+      const values = valuesOf(question)
+      const answer: fc.Arbitrary<Answer> =
+        question.kind === 'ticks'
+          ? fc.subarray([...values].filter((value) => value !== 'notSure')).map((some) => some)
+          : question.kind === 'number'
+            ? fc.integer({ min: question.min, max: question.max })
+            : question.kind === 'text'
+              ? fc.constant('')
+              : fc.constantFrom(...values)
+      return answer.map((told): [string, Answer] => [question.id, told])
+    })
+    fc.assert(
+      fc.property(fc.constantFrom(saddle, four), fc.array(answerTo, { maxLength: 12 }), (before, told) => {
+        const first = spoken(before)
+        const then = spoken(withMoreTold(before, Object.fromEntries(told)))
+        for (const cause of first.couldMean) expect(then.couldMean).toContain(cause)
+        for (const { label } of first.flags) expect(then.flags.map((flag) => flag.label)).toContain(label)
+        for (const cause of then.couldMean) expect(then.say).toContain(cause)
+      }),
+      { numRuns: 150 },
+    )
+  })
+})

@@ -229,6 +229,41 @@ describe('of several emergencies', () => {
     )
   })
 
+  test('one whose kind is still open counts at its worst: the check ends and will not ask', () => {
+    const saddle = { A1: 'yes', 'A1.seat': 'no', 'A1.when': 'new' }
+    const state = checkState({ ...saddle, C1: 'yes' })
+    if (!state.complete) throw new Error('an emergency ends the check')
+    expect(state.reasons.map(({ id }) => id)).toEqual(['C1-emergency', 'A1-emergency'])
+    expect(state.routes).toEqual(['999', 'ae'])
+    // Nothing is said to have been answered that was not.
+    expect(state.reasons[0]?.deciding).toEqual([
+      { question: 'C1', asked: questionById.get('C1')?.ask, answered: 'Yes' },
+    ])
+    const skin = checkState({ ...saddle, C1: 'yes', 'C1.kind': 'skin' })
+    expect(skin.complete && skin.reasons.map(({ id }) => id)).not.toContain('C1-emergency')
+  })
+
+  /** The questions that another opens, and no answer that closes them: a sign alone, as a machine may send it. */
+  const signs = questions.filter(
+    ({ id, kind }) => kind === 'yesNo' && questions.some(({ under }) => under === id) && id !== 'A2',
+  )
+  const certain: Answers = { A2: 'yes', 'A2.kind': 'cannotGo', 'A2.when': 'new' }
+
+  test.each(signs.map(({ id }) => [id]))('%s with all that it opens left out is told as if not sure of it', (id) => {
+    const emergenciesOf = (answers: Answers) => {
+      const state = checkState(answers)
+      if (!state.complete) throw new Error('an emergency ends the check')
+      return [state.routes, state.reasons.filter(({ level }) => level === 'emergency').map((reason) => reason.id)]
+    }
+    const opened = Object.fromEntries(
+      questions.flatMap(({ id: clarifier, under, kind }): [string, Answer][] =>
+        under === id ? [[clarifier, kind === 'ticks' ? ['notSure'] : 'notSure']] : [],
+      ),
+    )
+    const bare = emergenciesOf({ ...certain, [id]: 'yes' })
+    expect(bare).toEqual(emergenciesOf({ ...certain, [id]: 'yes', ...opened }))
+  })
+
   test('a heart attack is named before every other emergency, whatever else rings 999', () => {
     const [first] = [...emergencies].sort(byUrgency)
     expect(first?.id).toBe('C1-emergency')

@@ -117,25 +117,37 @@ export function clinicianSummary(given: Answers, result: CheckResult): Clinician
     id,
     ...asked.filter((other) => questionById.get(other)?.under === id && answers[other] !== undefined),
   ])
-  const couldMean = openReasons(result)
-    .filter(({ level }) => level === result.level)
-    .flatMap(({ couldMean: cause }) => (cause === undefined ? [] : [cause]))
+  const couldMean = causesOf(result)
   const { worry } = answers
   const aloud = signsFirst(result, flagged)
   return {
-    say: whatToSay(answers, result, aloud),
-    alsoSay: moreQuestions.filter((id) => !aloud.includes(id)).flatMap((id) => toldAs(answers, id)),
+    say: whatToSay(answers, result, aloud, couldMean),
+    alsoSay: [
+      ...flagged
+        .filter((id) => !aloud.includes(id) && !moreQuestions.includes(id))
+        .flatMap((id) => besides(answers, id)),
+      ...moreQuestions.filter((id) => !aloud.includes(id)).flatMap((id) => toldAs(answers, id)),
+    ],
     flags: lines(named(withClarifiers), answers),
     importantNoes: noes.filter(({ id }) => answers[id] === 'no').map(({ short }) => short),
     timeline: lines(timeline, answers),
     background: lines(background, answers),
-    couldMean: [...new Set(couldMean)],
+    couldMean,
     ...(typeof worry === 'string' && worry !== '' && { ownWords: worry }),
   }
 }
 
 /** The reasons that others may see. */
 const openReasons = ({ reasons }: CheckResult): CheckResult['reasons'] => reasons.filter(({ id }) => !isPrivate(id))
+
+/** What the reasons of the level could mean: what kills first comes first, and what is told later takes none of it away. */
+const causesOf = (result: CheckResult): readonly string[] => [
+  ...new Set(
+    openReasons(result).flatMap(({ level, couldMean }) =>
+      level === result.level && couldMean !== undefined ? [couldMean] : [],
+    ),
+  ),
+]
 
 /** The summary as plain text, to copy, read out or send. */
 export function summaryText(summary: ClinicianSummary, result: CheckResult, writtenAt: string): string {
@@ -171,6 +183,12 @@ function signsFirst(result: CheckResult, flagged: readonly string[]): readonly s
   return [...flagged].sort((one, other) => place(one) - place(other)).slice(0, signsSaid)
 }
 
+/** A sign that is not among the first: in the words of those that are. */
+const besides = (answers: Answers, id: string): readonly string[] =>
+  isUnsure(answers[id])
+    ? signOf(answers, id).flatMap((words) => (isSettled(answers, id) ? [] : [`not sure about: ${words}`]))
+    : signOf(answers, id)
+
 /** What was told of one of these questions, if it says something: never a "no", and age and sex go without saying. */
 function toldAs(answers: Answers, id: string): readonly string[] {
   const question = questionById.get(id)
@@ -188,8 +206,7 @@ function toldAs(answers: Answers, id: string): readonly string[] {
  * One or two sentences to say aloud. Claims only what was told: what somebody was not sure about is said as that, and what
  * they would rather not say is not said.
  */
-function whatToSay(answers: Answers, result: CheckResult, first: readonly string[]): string {
-  const cause = openReasons(result).find(({ level }) => level === result.level)?.couldMean
+function whatToSay(answers: Answers, result: CheckResult, first: readonly string[], causes: readonly string[]): string {
   const duration = answers.duration
   const lasted = typeof duration === 'string' && duration !== 'notSure' ? ` (${shortOf('duration', duration)})` : ''
   const forOther = personOf(answers) === 'they'
@@ -201,11 +218,15 @@ function whatToSay(answers: Answers, result: CheckResult, first: readonly string
     `${forOther ? 'I am asking for someone who has' : 'I have'} ${painTold(answers)}${lasted}.`,
     ...(sure.length > 0 ? [`Also: ${sure.join('; ')}.`] : []),
     ...(unsure.length > 0 ? [`Not sure about: ${unsure.join('; ')}.`] : []),
-    ...(cause !== undefined && result.level !== 'self-care'
-      ? [`${forOther ? 'We were' : 'I was'} told to ask for a check for: ${cause}.`]
+    ...(causes.length > 0 && result.level !== 'self-care'
+      ? [`${forOther ? 'We were' : 'I was'} told to ask for a check for: ${eachOnce(causes).join('; ')}.`]
       : []),
   ].join(' ')
 }
+
+/** Without what one before it says already: "shingles" after "shingles with higher risk". */
+const eachOnce = (causes: readonly string[]): readonly string[] =>
+  causes.filter((cause, place) => !causes.slice(0, place).some((before) => before.includes(cause)))
 
 /** Places that anybody calls the back. */
 const inTheBack = ['lowBack', 'midBack', 'tailbone', 'notSure']
