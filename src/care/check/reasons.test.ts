@@ -5,8 +5,9 @@ import { checkState } from './check.ts'
 import { all, any, atLeast, is, maybe, ticked, yes } from './condition.ts'
 import { isTrue } from './truth.ts'
 import { calmAnswer } from './proofs/calm.proof.ts'
+import { decidingQuestions, isAbove } from './engine.ts'
 import { protocol } from './protocol.ts'
-import { questionById, questions } from './questions/all.ts'
+import { questionById, questions, valuesOf } from './questions/all.ts'
 import { byUrgency, mainReasons, reasonText } from './reasons.ts'
 import { rules } from './rules/all.ts'
 import { emergencyOrder } from './rules/order.ts'
@@ -26,6 +27,7 @@ const calm: Answers = {
   duration: 'weeks1',
   'B2.kidney': 'no',
   'A6.test': 'weaker',
+  'A8.trend': 'same',
 }
 
 /** One way to make a condition hold: at each "any" one part, as `pick` says. Parts under "not" are left to the calm answers. */
@@ -164,6 +166,49 @@ describe('a reason', () => {
       'On a blood thinner, this needs A&E now: a knock to the head; maybe a collapse, a faint or going clammy.',
     )
   })
+
+  test.each(rules.map((rule) => [rule.id, rule] as const))(
+    '%s says “not sure” only to somebody who was not',
+    (_, rule) => {
+      for (const answers of ways(rule)) {
+        const evaluation = engine.start(answers)
+        const unsure = decidingQuestions(engine, rule.when, evaluation).some((id) =>
+          [answers[id]].flat().includes('notSure'),
+        )
+        if (/not sure|unsure/i.test(reasonText(engine, rule, evaluation)))
+          expect(unsure, JSON.stringify(answers)).toBe(true)
+      }
+    },
+  )
+
+  const canWait = rules.filter(({ because }) => /not today/.test(because))
+  test.each(canWait.map((rule) => [rule.id, rule] as const))(
+    '%s says “not today” only where its sign can wait',
+    (id, rule) => {
+      const question = id.split('-')[0]
+      const sooner = rules.filter((other) => other.id.startsWith(`${question}-`) && isAbove(other.level, rule.level))
+      const beside = questions.filter(
+        ({ under, id: asked }) => under === question || ['C1', 'C3', 'F1'].includes(asked),
+      )
+      const told = ways(rule).flatMap((answers) => [
+        answers,
+        ...beside.flatMap((clarifier) =>
+          valuesOf(clarifier).map(
+            (value): Answers => ({ ...answers, [clarifier.id]: clarifier.kind === 'ticks' ? [value] : value }),
+          ),
+        ),
+      ])
+      for (const answers of told) {
+        const evaluation = engine.start(answers)
+        if (engine.truth(rule.when, evaluation) !== isTrue) continue
+        const also = sooner.filter(({ when }) => engine.truth(when, evaluation) === isTrue)
+        expect(
+          also.map((other) => other.id),
+          JSON.stringify(answers),
+        ).toEqual([])
+      }
+    },
+  )
 
   test('never claims “you have”, “you had” or “you are” where not sure is enough for its rule', () => {
     const claims = rules.filter(({ because }) => /\b[Yy]ou (?:have|had|are|gave|were)\b/.test(because))

@@ -26,7 +26,7 @@ const wordsFor = (question: Question): SaidWords =>
   }
 
 function askAgain(question: Question): readonly Question[] {
-  const { about, yes, no } = wordsFor(question)
+  const { about, yes, no, options: sentences } = wordsFor(question)
   const { sources, tag } = question
   const why =
     'The written words and the ticks say different things. We take the safer one, unless we are told otherwise.'
@@ -37,9 +37,9 @@ function askAgain(question: Question): readonly Question[] {
   const onceMore = 'This matters, so we ask once more.'
   const yesNo = { kind: 'yesNo', sources, tag, why, tick: question.short } as const
   const milder = askMilder(question, about, yesNo, mayMean, onceMore)
-  // A question with answers of its own is asked again with all of them.
+  // A question with answers of its own is asked again with all of them, each a whole sentence.
   if (question.kind === 'choice') {
-    const { options } = question
+    const options = question.options.map((option) => ({ ...option, text: sentences?.[option.value] ?? option.text }))
     return [
       { ...first, kind: 'choice', ask: `${mayMean} Which is true?`, options },
       { ...second, kind: 'choice', ask: `${onceMore} Which fits best, when you think of ${about}?`, options },

@@ -10,6 +10,8 @@ export interface SaidWords {
   readonly about: string
   readonly yes: string
   readonly no: string
+  /** Of a question with answers of its own: each of them as a whole sentence, by its value. */
+  readonly options?: Readonly<Record<string, string>>
 }
 
 /** By question. One without words of its own takes those that `recheck-questions.ts` makes from it. */
@@ -229,9 +231,39 @@ export const saidWords: Readonly<Record<string, SaidWords>> = {
     yes: 'That is true: I take one, or I bleed very easily',
     no: 'That is not true: I take none, and I do not bleed easily',
   },
-  I2: { about: 'more painkillers than the packet says', yes: '', no: '' },
-  I3: { about: 'thoughts of ending your life', yes: '', no: '' },
-  I4: { about: 'someone hurting you or making you afraid', yes: '', no: '' },
+  I2: {
+    about: 'more painkillers than the packet says',
+    yes: 'That is true: I took more than the packet says',
+    no: 'That is not true: I took none, or no more than the packet says',
+    options: {
+      within: 'I took none, or no more than the packet says',
+      overParacetamol: 'I took more paracetamol than the packet says',
+      overOther: 'I took more ibuprofen or codeine than the packet says',
+      onPurpose: 'I took too much, on purpose',
+    },
+  },
+  I3: {
+    about: 'thoughts of ending your life',
+    yes: 'That is true: I have thought of ending my life',
+    no: 'That is not true: I have had no such thoughts',
+    options: {
+      no: 'I have had no such thoughts',
+      thoughts: 'I have had thoughts like this, but I have no plan',
+      plan: 'I have a plan, or mean to do it',
+      acted: 'I have already harmed myself',
+    },
+  },
+  I4: {
+    about: 'someone hurting you or making you afraid',
+    yes: 'That is true: someone hurt me, or I am not safe at home',
+    no: 'That is not true: nobody hurt me, and I am safe at home',
+    options: {
+      no: 'Nobody hurt me, and I am safe at home',
+      private: 'I would rather not say',
+      hurt: 'Someone hurt me or made me afraid, but I am safe now',
+      danger: 'I am in danger now',
+    },
+  },
   I5: {
     about: 'you cannot get to the toilet or a drink',
     yes: 'That is true: I cannot get to the toilet, or cannot get a drink',
@@ -286,10 +318,23 @@ export const saidWords: Readonly<Record<string, SaidWords>> = {
     about: 'pain that goes on in every position',
     yes: 'I do have this: it wakes me, or stays, and nothing eases it',
     no: 'I do not have this: some way of lying, sitting or moving eases it',
+    options: {
+      no: 'It does not wake me at night',
+      rolling: 'It wakes me only when I roll over',
+      eases: 'It wakes me, and moving or getting up eases it',
+      nothing: 'It wakes me, and nothing eases it',
+    },
   },
   pregnancy: {
     about: 'being pregnant, or a recent birth',
     yes: 'That is true: I am pregnant, may be, or gave birth in the last 6 months',
     no: 'That is not true: I am not pregnant, and did not give birth in the last 6 months',
+    options: {
+      no: 'I am not pregnant, and did not give birth in the last 6 months',
+      maybe: 'I may be pregnant, or my period is late',
+      pregnant: 'I am pregnant',
+      birth6w: 'I gave birth in the last 6 weeks',
+      birth6m: 'I gave birth 6 weeks to 6 months ago',
+    },
   },
 }

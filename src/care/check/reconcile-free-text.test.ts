@@ -242,13 +242,17 @@ describe('no question asked again can be answered by its opposite', () => {
         expect(no.split(' ').length, id).toBeGreaterThan(4)
         expect(yes).not.toMatch(/^(?:No\b|I do not|That is not)/)
         expect(no).toMatch(/^(?:No,|I do not|I did not|That is not|The ticks are)/)
-      } else expect(question.kind === 'choice' && question.options).toBe(optionsOf(id))
+      } else {
+        const options = question.kind === 'choice' ? question.options : []
+        expect(options.map(({ value, short }) => [value, short])).toEqual(optionsOf(id))
+        for (const { text } of options) expect(text).toMatch(/^(?:I|It|Nobody|Someone) /)
+      }
     },
   )
 
   const optionsOf = (id: string) => {
     const own = questionById.get(id.split('.')[1] ?? '')
-    return own?.kind === 'choice' && own.options
+    return own?.kind === 'choice' && own.options.map(({ value, short }) => [value, short])
   }
 
   test('the second is worded otherwise than the first', () => {
@@ -259,7 +263,8 @@ describe('no question asked again can be answered by its opposite', () => {
   test('all of it can be asked of somebody else', () => {
     for (const question of saidQuestions) {
       const asked = wordedFor('they', question)
-      const words = asked.kind === 'yesNo' ? [asked.words?.yes, asked.words?.no] : []
+      const options = asked.kind === 'choice' ? asked.options.map(({ text }) => text) : []
+      const words = asked.kind === 'yesNo' ? [asked.words?.yes, asked.words?.no] : options
       expect([asked.ask, asked.why, ...words].join(' '), question.id).not.toMatch(/\b(?:I|me|my|you|your)\b/i)
     }
   })
@@ -268,6 +273,7 @@ describe('no question asked again can be answered by its opposite', () => {
     const texts = saidQuestions.flatMap((question) => [
       question.ask,
       ...(question.kind === 'yesNo' ? [question.words?.yes ?? '', question.words?.no ?? ''] : []),
+      ...(question.kind === 'choice' ? question.options.map(({ text }) => text) : []),
     ])
     const hard = texts
       .flatMap(sentencesOf)

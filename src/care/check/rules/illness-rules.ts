@@ -48,7 +48,7 @@ export const illnessRules: readonly Rule[] = [
   {
     id: 'F2-soon',
     level: 'soon',
-    when: maybe('F2'),
+    when: is('F2', 'notSure'),
     because: 'If you are not sure about losing weight, see a GP and be weighed.',
     locks: 'cancer',
     routes: ['gp'],

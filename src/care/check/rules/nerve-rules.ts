@@ -5,6 +5,11 @@ import { checkedOld, isNew } from './terms.ts'
 
 const caudaEquina = 'cauda equina syndrome'
 
+/** A numb patch that cannot wait. */
+const spreadingNumbness = any(all(maybe('A8'), is('A8.trend', 'spreading')), all(yes('A8'), is('A8.trend', 'notSure')))
+/** With pins and needles in an arm: what comes from the heart. */
+const heartSigns = any(maybe('C1'), term('C3_DANGER'))
+
 /** A1 to A11, I9, I12. */
 export const nerveRules: readonly Rule[] = [
   {
@@ -115,7 +120,7 @@ export const nerveRules: readonly Rule[] = [
     id: 'A5-walking-soon',
     level: 'soon',
     when: all(term('A5_WALKING'), not(yes('A5.checked'))),
-    because: 'Legs that get heavy on walking and ease on sitting should be looked at, but not today.',
+    because: 'Legs that get heavy on walking and ease on sitting should be looked at.',
     couldMean: 'narrowing of the spinal canal',
     sources: ['girft-ces'],
     tag: 'V',
@@ -184,7 +189,7 @@ export const nerveRules: readonly Rule[] = [
   {
     id: 'A8-urgent',
     level: 'urgent',
-    when: any(all(maybe('A8'), is('A8.trend', 'spreading')), all(yes('A8'), is('A8.trend', 'notSure'))),
+    when: spreadingNumbness,
     because: 'A numb patch that spreads or gets more numb should be checked today.',
     couldMean: 'nerve root under growing pressure',
     sources: ['nice-ng59'],
@@ -193,7 +198,7 @@ export const nerveRules: readonly Rule[] = [
   {
     id: 'A8-soon',
     level: 'soon',
-    when: all(maybe('A8'), not(checkedOld('A8'))),
+    when: all(maybe('A8'), not(checkedOld('A8')), not(spreadingNumbness)),
     because: 'A numb or tingly leg that stays the same should be looked at, but not today.',
     sources: ['nice-ng59'],
     tag: 'V',
@@ -201,7 +206,7 @@ export const nerveRules: readonly Rule[] = [
   {
     id: 'A9-emergency',
     level: 'emergency',
-    when: all(maybe('A9'), any(maybe('C1'), term('C3_DANGER'))),
+    when: all(maybe('A9'), heartSigns),
     because: 'Pins and needles in an arm together with chest or breathing signs can come from the heart.',
     couldMean: 'heart attack',
     routes: ['999'],
@@ -219,7 +224,7 @@ export const nerveRules: readonly Rule[] = [
   {
     id: 'A9-soon',
     level: 'soon',
-    when: all(maybe('A9'), not(all(is('A9.when', 'old'), yes('A9.checked')))),
+    when: all(maybe('A9'), not(all(is('A9.when', 'old'), yes('A9.checked'))), not(heartSigns), not(maybe('A9.weak'))),
     because: 'Pins and needles in one arm or hand should be looked at, but not today.',
     sources: ['professional'],
     tag: 'K',
