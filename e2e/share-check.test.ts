@@ -83,6 +83,42 @@ describe('the check and a booking', () => {
     expect(await page.getByText(/You shared your check/).count()).toBe(0)
   })
 
+  test('stand behind a result that cannot wait, until the person goes on or something new is told', async () => {
+    await check({ ...plainStrain, F2: 'yes' })
+    await page.goto(`${server.origin}/find?place=E2`)
+    const time = await page.locator(`a[href^="/book/${therapistOf.shareCheck}?"]`).last().getAttribute('href')
+    const first = page.getByRole('heading', { name: 'Get help before any visit' })
+    const hold = page.getByRole('button', { name: /Hold it/ })
+    const asked: string[] = []
+    page.on('request', (request) => asked.push(`${request.method()} ${request.url()} ${request.postData() ?? ''}`))
+    await page.goto(`${server.origin}${time}`)
+    await first.waitFor()
+    expect(await page.getByRole('link', { name: /^Call (111|999)$/ }).isVisible()).toBe(true)
+    expect(await hold.isVisible()).toBe(false)
+    // Before the worker has answered, a press waits for it.
+    await page.goto(`${server.origin}${time}`, { waitUntil: 'commit' })
+    await page.evaluate(`document.querySelector('.button.go')?.click()`).catch(() => undefined)
+    await first.waitFor()
+    await page.getByRole('button', { name: 'Go on to the booking' }).click()
+    expect([await first.isVisible(), await hold.isVisible()]).toEqual([false, true])
+    await hold.click()
+    await page.getByLabel('Your name').waitFor()
+    await page.waitForTimeout(500)
+    expect(await first.isVisible()).toBe(false)
+    // Another tab knows of nobody who went on.
+    const form = page.url()
+    const other = await context.newPage()
+    await other.goto(form)
+    await other.getByRole('heading', { name: 'Get help before any visit' }).waitFor()
+    expect(await other.getByRole('button', { name: /^Book / }).isVisible()).toBe(false)
+    await other.close()
+    // Neither the result nor that somebody went on is told to anybody.
+    expect(
+      asked.filter((one) => /went|help-first=|F2|urgent|emergency=/.test(one) && !one.includes('/assets/')),
+    ).toEqual([])
+    await page.getByRole('button', { name: 'Let this time go' }).click()
+  })
+
   test('is not on offer where no check was done', wholeFormOnly, async () => {
     await page.goto(server.origin)
     await page.evaluate(async () => void (await navigator.serviceWorker.ready))

@@ -11,6 +11,7 @@ import type { CareHome } from '../web/care/home.ts'
 import { isHeld } from '../web/care/guide/held.ts'
 import { searchHtml } from '../web/care/guide/search-page.tsx'
 import { paths } from '../web/care/paths.ts'
+import { type HelpBeforeBooking, helpBeforeBooking } from '../web/care/report/help-before-booking.tsx'
 import { type CheckToShare, checkToShare } from '../web/care/report/check-to-share.ts'
 import { assetCache } from './asset-cache.ts'
 import { createDeviceApp, lookedPath, newestPath } from './device-app.tsx'
@@ -68,6 +69,8 @@ export interface DeviceWorker {
   readonly playsOn: (path: string) => Promise<boolean>
   /** The check that a person may send with a booking. Asked by the form of it, which sends it only when told to. */
   readonly checkToShare: () => Promise<CheckToShare | null>
+  /** What the record says to do before any visit. Asked by the pages of booking, which stand behind it. */
+  readonly helpBeforeBooking: () => Promise<HelpBeforeBooking | null>
   /** What the guide holds for these words, as HTML of ours. Asked by its search while somebody types. */
   readonly searchGuide: (words: string) => Promise<string>
 }
@@ -84,6 +87,7 @@ export function createWorker(built: Build, around: Around): DeviceWorker {
       return page.ok && (await page.text()).includes('data-player')
     },
     checkToShare: () => checkToShare(running.home),
+    helpBeforeBooking: () => helpBeforeBooking(running.home),
     searchGuide: async (words) => searchHtml(words, await isHeld(running.home)),
   }
 }

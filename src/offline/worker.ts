@@ -12,7 +12,7 @@ import { within } from './time-limit.ts'
 import { idMaker } from '../care/evidence/ids.ts'
 import { playerAsked, recordChanged } from './player-messages.ts'
 import { searchAsked } from './search-messages.ts'
-import { asksForCheck } from './share-messages.ts'
+import { asksForCheck, asksForHelpFirst } from './share-messages.ts'
 import { takeOver } from './worker-update.ts'
 
 declare const self: ServiceWorkerGlobalScope
@@ -69,6 +69,13 @@ self.addEventListener('message', (event) => {
       worker
         .checkToShare()
         .then((check) => answerTo.postMessage(check))
+        .catch(() => answerTo.postMessage(null)),
+    )
+  if (answerTo && asksForHelpFirst(event.data))
+    event.waitUntil(
+      worker
+        .helpBeforeBooking()
+        .then((help) => answerTo.postMessage(help))
         .catch(() => answerTo.postMessage(null)),
     )
 })

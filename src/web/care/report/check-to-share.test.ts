@@ -7,6 +7,7 @@ import type { IsoDate } from '../../../care/evidence/calendar.ts'
 import type { CareHome } from '../home.ts'
 import { checkEvent, memoryNotebook, noon } from '../plan/plan.fixtures.ts'
 import { checkToShare } from './check-to-share.ts'
+import { helpBeforeBooking } from './help-before-booking.tsx'
 
 const homeWith = (events: readonly NotebookEvent[] | null): CareHome => ({
   kind: events ? 'device' : 'server',
@@ -107,5 +108,35 @@ describe('a check that came back with a form', () => {
     expect(of(longestSharedCheck).ok).toBe(true)
     expect(of(longestSharedCheck + 1)).toEqual({ ok: false, why: 'tooLong' })
     expect(text.length).toBeLessThan(longestSharedCheck / 2)
+  })
+})
+
+describe('what comes before a booking', () => {
+  const held = (events: readonly NotebookEvent[] | null) => helpBeforeBooking(homeWith(events))
+  const urgent = checkEvent({ F2: 'yes' })
+  const danger = { v: 1, id: '0f0f0f0f-0000-4000-8000-000000000005', at: noon, day: '2026-11-23' } as const
+
+  test('is the help that a result calls for, and no answer', async () => {
+    const help = await held([urgent])
+    expect(help?.html).toMatch(/href="tel:(111|999)"/)
+    expect(help?.html).toContain('I have been seen')
+    expect(help?.after).toBe(urgent.id)
+  })
+  test('is the sign that was told since, where no check follows it', async () => {
+    const stop: NotebookEvent = { ...danger, kind: 'stopped', sign: 'dangerSign' }
+    expect((await held([stop]))?.html).toMatch(/href="tel:(111|999)"/)
+  })
+  test('is nothing after a plain result, without a record, and on a server', async () => {
+    expect([await held([checkEvent({})]), await held([]), await held(null)]).toEqual([null, null, null])
+  })
+  test('is nothing once the person has been seen', async () => {
+    const seen = {
+      ...danger,
+      kind: 'clinicianCleared',
+      who: 'GP',
+      how: 'seen',
+      seenAfter: urgent.id,
+    } as unknown as NotebookEvent
+    expect(await held([urgent, { ...seen, at: asEpochMs(noon + 1) }])).toBeNull()
   })
 })

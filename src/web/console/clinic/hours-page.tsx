@@ -47,8 +47,9 @@ export function HoursPage(props: HoursPageProps) {
         <a href={calendarPaths.away}>days when somebody is away</a>. Each first lists the visits that it would hit.
       </p>
       <p class="callout">
-        <strong>After an emergency or urgent answer nobody can book.</strong> People are told whom to call instead. This
-        cannot be turned off.
+        <strong>After an emergency or urgent result, help comes first.</strong> On the device where the check was done,
+        the booking pages first say whom to call. Whoever has been seen, or books for somebody else, can go on from
+        there. We do not know who that is: the answers stay on their device. This cannot be turned off.
       </p>
       <StepLinks picture={picture} step="hours" />
     </ClinicPage>
