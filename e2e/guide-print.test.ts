@@ -17,7 +17,10 @@ const least = { words: 10.9, sources: 8.9 } as const
 const a4 = [595, 842] as const
 
 /** One of each kind, and then the rest. */
-const kinds = ['/guide', '/guide/questions', '/guide/pdf', '/evidence', '/treatments', '/guide/how-long-it-takes']
+const kinds = [
+  ...['/guide', '/guide/questions', '/guide/pdf', '/evidence', '/treatments'],
+  ...['/guide/how-long-it-takes', '/guide/do-i-need-a-scan', '/guide/is-a-bone-out-of-place'],
+]
 const rest = [
   ...Object.keys(articles).map((slug) => `/guide/${slug}`),
   ...guideTreatments.map(({ slug }) => `/treatments/${slug}`),
