@@ -74,6 +74,10 @@ export const hidesFutureSessions = (state: ProgrammeState, { kind }: Task): bool
 export const besideCall = (decisions: readonly Decision[]): readonly Decision[] =>
   decisions.filter(({ kind }) => kind === 'stop' || kind === 'regress' || kind === 'phaseBack')
 
+/** What of the tasks may stand beside it: a check, and being seen. */
+export const tasksBesideCall = (tasks: readonly Task[]): readonly Task[] =>
+  tasks.filter(({ kind }) => kind === 'fullCheck' || kind === 'seeClinician')
+
 /** The week as it may be shown: while movements are locked or a check is due, nobody knows which sessions are ahead. */
 export function weekInSight(state: ProgrammeState, week: readonly WeekDay[]): readonly WeekDay[] {
   const closed = lockOf(state) === 'locked' || state.fullDue !== null || state.miniDue

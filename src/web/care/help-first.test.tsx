@@ -72,6 +72,14 @@ describe('a page that nothing has been begun for, to somebody whom the record se
     expect(page.html).toMatch(/<a class="button go" href="\/check">|action="\/programme\/full-check"/)
     expect(page.text).not.toMatch(/Start your plan first|Start that first/)
   })
+  test('beside a call for 999 Today names no movements for later', async () => {
+    const home = await ready(true)
+    expect((await home.get('/today')).text).toContain('Your movements')
+    await home.at(0, 9.5).post('/programme/stop', { sign: 'chest' })
+    const { text } = await home.at(0, 9.6).get('/today')
+    expect(text).toContain('Call 999')
+    expect(text).not.toContain('Your movements')
+  })
   test('where nothing is closed both say what to begin', async () => {
     const home = await ready(false)
     expect((await home.get('/session')).text).toContain('Start your plan first')

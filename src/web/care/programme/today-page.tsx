@@ -10,7 +10,13 @@ import { sessionUnderWay } from '../../../care/player/session-begun.ts'
 import { phases } from '../../../care/programme/phases.ts'
 import { episodeDays, lockOf, type ProgrammeState } from '../../../care/programme/state.ts'
 import { mayMove } from '../../../care/programme/screening.ts'
-import { besideCall, hidesFutureSessions, nothingToBook, type Today } from '../../../care/programme/today.ts'
+import {
+  besideCall,
+  hidesFutureSessions,
+  nothingToBook,
+  tasksBesideCall,
+  type Today,
+} from '../../../care/programme/today.ts'
 import type { Warning } from '../../../care/programme/warnings.ts'
 import { soreDay } from '../../../care/programme/sore-day.ts'
 import type { OpenNow } from '../../../care/record/open-now.ts'
@@ -74,7 +80,7 @@ export function TodayPage(props: { record: RecordNow; today: Today; warning: War
               closed={hidesFutureSessions(state, next)}
             />
           </section>
-          <Then tasks={then} mayMove={mayMove(state, now).ok} />
+          <Then tasks={urgent || danger ? tasksBesideCall(then) : then} mayMove={mayMove(state, now).ok} />
           <Changed decisions={urgent || danger ? besideCall(changed) : changed} record={record} />
         </div>
         <div>
