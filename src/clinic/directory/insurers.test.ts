@@ -1,6 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { asksOf, findInsurer, insurerIds, insurers, longestInsurer, takesPayer } from './insurers.ts'
+import {
+  findInsurer,
+  insurerAdvice,
+  insurerIds,
+  insurers,
+  longestInsurer,
+  notListedWords,
+  paysBack,
+  takesPayer,
+} from './insurers.ts'
 
 const idOf = (text: string) => {
   const answer = findInsurer(text)
@@ -97,23 +106,35 @@ describe('a clinic', () => {
   })
 })
 
-describe('what is asked', () => {
-  test('of the insured is a number and, when they have it, the authorisation, which never stops a booking', () => {
-    const asks = asksOf({ kind: 'insurer', id: 'bupa' })
-    expect(asks?.fields.map(({ field, needed }) => [field, needed])).toEqual([
-      ['membershipNumber', true],
-      ['authorisationNumber', false],
-      ['excess', false],
-    ])
-    expect(asks?.asksFirst).toBe(true)
+describe('what to know before a visit', () => {
+  const says = (name: string) =>
+    insurerAdvice(name)
+      .flatMap((advice) => advice.says)
+      .join(' ')
+
+  test('is of the kind of insurer: to ring first and the excess, or to pay and claim', () => {
+    expect(says('bupa')).toMatch(/Ring them before.*excess/)
+    expect(says('bupa')).not.toContain('receipt')
+    expect(says('Simply Health')).toContain('send the receipt')
+    expect(says('Simply Health')).not.toContain('Ring them')
+    for (const id of insurerIds) expect(paysBack(id), id).toBe(insurers[id].kind === 'cashPlan')
   })
 
-  test('of a member of a cash plan is nothing that must be given', () => {
-    expect(asksOf({ kind: 'insurer', id: 'paycare' })?.fields.every(({ needed }) => !needed)).toBe(true)
+  test('is of both kinds for a name that we do not know or is not typed yet, and none for who pays', () => {
+    for (const name of ['', 'Blorb Mutual']) expect(says(name)).toMatch(/Ring them.*send the receipt/)
+    expect(insurerAdvice('').at(-1)?.of).toContain('Simplyhealth')
+    expect(insurerAdvice('I pay')).toEqual([])
+    expect(paysBack('Blorb Mutual')).toBe(false)
   })
 
-  test('for an insurer that we do not know says so; of who pays, nothing', () => {
-    expect(asksOf({ kind: 'otherInsurer', typed: 'Some Mutual' })?.says).toContain('Ask the clinic')
-    expect(asksOf({ kind: 'self' })).toBeNull()
+  test('is that the clinic may not take it, unless the clinic lists it', () => {
+    expect(notListedWords(['bupa'], 'Blorb Mutual')).toContain('We do not know this insurer')
+    expect(notListedWords([], 'Bupa')).toContain('does not list Bupa')
+    expect(notListedWords(['bupa'], 'Blorb Mutual')).not.toContain('Did you mean')
+    expect(notListedWords([], 'Health')).toContain('Did you mean')
+    expect(notListedWords(['bupa'], 'Bupa UK')).toBeUndefined()
+    expect(notListedWords(['Blorb Mutual'], 'blorb mutual')).toBeUndefined()
+    expect(notListedWords([], 'self-pay')).toBeUndefined()
+    expect(notListedWords([], '')).toBeUndefined()
   })
 })

@@ -116,53 +116,15 @@ export type InsurerId = keyof typeof insurers
 // The keys of a record that we wrote ourselves.
 export const insurerIds = Object.keys(insurers) as readonly InsurerId[]
 
-/** What a form asks of somebody whose insurer pays. */
-export interface InsurerField {
-  readonly field: 'membershipNumber' | 'authorisationNumber' | 'excess'
-  readonly label: string
-  readonly help: string
-  /** Must it stand there before the booking? An authorisation often comes later, and never stops a booking. */
-  readonly needed: boolean
-}
-
-const membership: InsurerField = {
-  ...{
-    field: 'membershipNumber',
-    label: 'Membership number',
-    help: 'It is on your card or your letter.',
-    needed: true,
-  },
-}
-const authorisation: InsurerField = {
-  ...{ field: 'authorisationNumber', label: 'Authorisation number', needed: false },
-  help: 'Ring them first and ask for one. You can add it later.',
-}
-const excess: InsurerField = {
-  ...{ field: 'excess', label: 'Excess', needed: false },
-  help: 'The part that you pay yourself. Ask them if there is one, and how much is left.',
-}
-
-/** What to ask for and what to tell, by how the insurer pays. Every insurer has its own rules: ask it. */
-const insurerAsks = {
-  cover: {
-    fields: [membership, authorisation, excess],
-    asksFirst: true,
-    says: 'Most insurers want you to ring them before the visit. If they do not pay, the clinic may ask you to.',
-  },
-  cashPlan: {
-    fields: [{ ...membership, needed: false }],
-    asksFirst: false,
-    says: 'With most cash plans you pay the clinic, and send the receipt to the plan. Ask yours what it pays back.',
-  },
-  unknown: {
-    fields: [{ ...membership, needed: false }, authorisation, excess],
-    asksFirst: true,
-    says: 'We do not know this insurer. Ask the clinic if it takes it, and ask your insurer before the visit.',
-  },
-} as const satisfies Record<
-  InsurerKind | 'unknown',
-  { fields: readonly InsurerField[]; asksFirst: boolean; says: string }
->
+/** What to know before a visit, by how the insurer pays. Every insurer has its own rules: ask it. */
+const kindAdvice = {
+  cover: [
+    'Ring them before the visit: most want to be asked first, and give you an authorisation number.',
+    'Ask if you pay a part yourself (the excess), and how much of it is left.',
+    'If they do not pay, the clinic may ask you to.',
+  ],
+  cashPlan: ['With most cash plans you pay the clinic, and send the receipt to the plan. Ask yours what it pays back.'],
+} as const satisfies Record<InsurerKind, readonly string[]>
 
 /** Who is to pay. An insurer that is not in the list is kept as it was typed. */
 export type Payer =
@@ -245,6 +207,45 @@ function payerOf(listed: string): Payer {
   return answer.ok && answer.payer.kind !== 'self' ? answer.payer : { kind: 'otherInsurer', typed: listed }
 }
 
-/** What the form asks for, and the sentence above it, for who is to pay; `null` when nothing is asked. */
-export const asksOf = (payer: Payer) =>
-  payer.kind === 'self' ? null : insurerAsks[payer.kind === 'insurer' ? insurers[payer.id].kind : 'unknown']
+/** What somebody should know of their insurer before a visit, for one kind of insurer. */
+export interface InsurerAdvice {
+  /** Which insurers it is for. */
+  readonly of: string
+  readonly says: readonly string[]
+}
+
+/** What to know of an insurer by its name; of each kind, where nothing or a name that we do not know is typed. */
+export function insurerAdvice(text: string): readonly InsurerAdvice[] {
+  const answer = findInsurer(text)
+  if (answer.ok && answer.payer.kind === 'self') return []
+  if (answer.ok && answer.payer.kind === 'insurer') {
+    const { name, kind } = insurers[answer.payer.id]
+    return [{ of: name, says: kindAdvice[kind] }]
+  }
+  const plans = insurerIds.filter((id) => insurers[id].kind === 'cashPlan').map((id) => insurers[id].name)
+  return [
+    { of: 'Health insurance', says: kindAdvice.cover },
+    { of: `Cash plan, such as ${plans.join(', ')}`, says: kindAdvice.cashPlan },
+  ]
+}
+
+/** Does this insurer, as a rule, pay the person back from a receipt? A name that we do not know does not. */
+export function paysBack(name: string): boolean {
+  const answer = findInsurer(name)
+  return answer.ok && answer.payer.kind === 'insurer' && insurers[answer.payer.id].kind === 'cashPlan'
+}
+
+/**
+ * What to say before a visit is booked on an insurer that the clinic does not list for it; nothing where it does.
+ * @param listed what the clinic lists: ids, or names as somebody typed them
+ */
+export function notListedWords(listed: readonly string[], name: string): string | undefined {
+  const answer = findInsurer(name)
+  if (!answer.ok || takesPayer(listed, answer.payer) === 'yes') return undefined
+  const { payer, choices } = answer
+  if (payer.kind === 'insurer')
+    return `The clinic does not list ${insurers[payer.id].name} for this visit, and may not take it.`
+  const [meant] = choices
+  const slip = meant ? ` Did you mean ${insurers[meant].name}?` : ''
+  return `We do not know this insurer, and the clinic does not list it: it may not take it.${slip}`
+}

@@ -247,6 +247,12 @@ describe('the price and the terms', () => {
       expect(plainOf('cancelled', visit)).toContain('You have nothing to pay for it.')
   })
 
+  test('a cash plan is not said to pay: they do, and send the receipt', () => {
+    const text = plainOf('confirmation', visitOf({ insurer: 'Simplyhealth' }))
+    expect(text).toContain('Pay the clinic, and send the receipt to Simplyhealth.')
+    expect(text).not.toContain('Simplyhealth pays')
+  })
+
   test('an insurer pays once they agree, and what it costs if not', () => {
     const text = plainOf('confirmation', visitOf({ insurer: 'AXA Health' }))
     expect(text).toContain('AXA Health pays, once they agree to it.\nIf they do not, the price is £62.')

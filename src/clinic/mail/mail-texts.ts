@@ -5,6 +5,7 @@
  */
 import { safetyNet } from '../../care/check/safety-net.ts'
 import { wallClockSentence, wallDay, wallTime, wallTimes } from '../availability/wall-clock.ts'
+import { paysBack } from '../directory/insurers.ts'
 import type { VisitMailKind } from './mail-plan.ts'
 import { safeName } from './safe-name.ts'
 
@@ -195,6 +196,7 @@ function payFact({ pricePence, insurer, prepaid }: MailedVisit) {
   const price = pricePence === 0 ? 'This visit is free.' : `The price is ${pounds(pricePence)}.`
   if (insurer === null) return { title: price, lines: [] }
   const payer = safeName(insurer) ?? 'Your insurer'
+  if (paysBack(insurer)) return { title: price, lines: [`Pay the clinic, and send the receipt to ${payer}.`] }
   const otherwise = pricePence === 0 ? [] : [`If they do not, the price is ${pounds(pricePence)}.`]
   return { title: `${payer} pays, once they agree to it.`, lines: otherwise }
 }

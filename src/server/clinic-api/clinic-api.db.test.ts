@@ -227,7 +227,13 @@ test.each<[Readonly<Record<string, string>>, string]>([
     ...{ personName: robin.name, visits: 1, validUntil: null, lateCancelUses: true },
   })
   await db.admin.query('update clinic.grants set used = visits where clinic_id = $1', [clinicId])
-  const refused = await ask('POST', `/api/v1/holds/${await hold()}/visit`, { ...robin, ...paid })
+  const token = await hold()
+  const path = `/api/v1/holds/${token}/visit`
+  if (paid.insurer) {
+    const unlisted = await ask('POST', path, { ...robin, ...paid })
+    expect([unlisted.status, unlisted.body.errors?.[0].pointer]).toEqual([409, '/insurer'])
+  }
+  const refused = await ask('POST', path, { ...robin, ...paid, insurerIsMeant: 'yes' })
   expect([refused.status, refused.body.errors?.[0].pointer]).toEqual([409, pointer])
 })
 

@@ -6,13 +6,13 @@ import { otherEmergencyWords } from '../../care/check/other-emergencies.ts'
 import { confirmBooking } from '../../clinic/booking/confirm.ts'
 import { visitsOfCourse } from '../../clinic/booking/courses.ts'
 import { holderOf, holdSlot, releaseHold, renewHold } from '../../clinic/booking/holds.ts'
-import { clinicNamesOf, findOfferedService, lookAtTime } from '../../clinic/booking/offered-time.ts'
+import { clinicNamesOf, findOfferedService, insurersOf, lookAtTime } from '../../clinic/booking/offered-time.ts'
 import { type NotTaken, otherThanBooked } from '../../clinic/booking/other-than-booked.ts'
 import { type LinkSubject, privateToken, readPrivateToken } from '../../clinic/booking/private-link.ts'
 import { findHeldOrBooked, type VisitView } from '../../clinic/booking/visit-view.ts'
 import { lookAtOffer } from '../../clinic/letters/price-offers.ts'
 import { notOfTheBackIn } from '../../web/find/danger-first.tsx'
-import { type ReadBooking, readBooking } from '../../web/find/booking/booking-form.ts'
+import { insurerProblem, type ReadBooking, readBooking } from '../../web/find/booking/booking-form.ts'
 import { problem, type Reply } from '../problem.ts'
 import { type AnswerClinic, type Call, notHere, readBody, reply } from './call.ts'
 import { BookingCall, CodeCall, HoldCall } from './shapes.ts'
@@ -114,9 +114,17 @@ export const bookCall: AnswerClinic = async (call) => {
       const errors = read.problems.map(({ field, text }) => ({ pointer: `/${field}`, detail: text }))
       return problem(422, errors[0]?.detail ?? '', errors)
     }
-    return hold ? confirm(call, subject, hold, read.details) : gone()
+    if (!hold) return gone()
+    const unlisted = insurerProblem(await insurersOf(call.data.app, hold.clinicId, hold.service.id), typed)
+    return unlisted ? notListed(unlisted) : confirm(call, subject, hold, read.details)
   })
 }
+
+/** The clinic does not list the insurer: said before anything is booked. */
+export const notListed = ({ text }: { readonly text: string }): Reply =>
+  problem(409, 'The clinic does not list this insurer. Send "insurerIsMeant": "yes" once they were told.', [
+    { pointer: '/insurer', detail: text },
+  ])
 
 /** The call that booked it, sent again, has the visit; another is told that the first stands. */
 async function bookedBefore(call: Call, visit: VisitView, read: ReadBooking): Promise<Reply> {

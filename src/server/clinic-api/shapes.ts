@@ -150,6 +150,7 @@ export const BookingCall = z
     phone: typed,
     payer: typed.openapi({ description: 'self, insurer or package' }),
     insurer: typed,
+    insurerIsMeant: typed.openapi({ description: 'yes: they were told that the clinic does not list this insurer.' }),
     membership: typed,
     authorisation: typed,
     package: typed.openapi({ description: 'The number of visits that were paid ahead.' }),
@@ -251,7 +252,8 @@ export const JoinCall = z
     weeks: z.int().openapi({ description: `For how long: ${weeksOffered.join(', ')}.` }),
     secondPerson: typed.openapi({ description: 'Two come, one after the other, or none.' }),
     ...{ name: typed, forWhom: typed, personName: typed, email: typed, addressIsMeant: typed, phone: typed },
-    ...{ payer: typed, insurer: typed, membership: typed, authorisation: typed, package: typed },
+    ...{ payer: typed, insurer: typed, insurerIsMeant: typed, membership: typed },
+    ...{ authorisation: typed, package: typed },
   })
   .openapi('JoinCall')
 export const WaitingPlace = z

@@ -1,6 +1,6 @@
 /** The waiting list, for machines: joining it, one's place, leaving it, and answering an offer. */
 import { wallClockSentence } from '../../clinic/availability/wall-clock.ts'
-import { clinicNamesOf, findOfferedService } from '../../clinic/booking/offered-time.ts'
+import { clinicNamesOf, findOfferedService, insurersOf } from '../../clinic/booking/offered-time.ts'
 import { isCurrentLink, privateToken, readPrivateToken } from '../../clinic/booking/private-link.ts'
 import { passOffer, takeOffer } from '../../clinic/booking/waiting/answer-offer.ts'
 import { findOffer, type OfferView } from '../../clinic/booking/waiting/offer-view.ts'
@@ -11,11 +11,13 @@ import {
   leaveWaitingList,
   type WaitingPlace,
 } from '../../clinic/booking/waiting/waiting-list.ts'
+import { insurerProblem } from '../../web/find/booking/booking-form.ts'
 import { grantWords } from '../../web/find/booking/grant-words.ts'
 import { readJoin, typedWish } from '../../web/find/waiting/waiting-form.ts'
 import { todayAt } from '../../web/find/waiting/waiting-routes.tsx'
 import { problem, type Reply } from '../problem.ts'
 import { type AnswerClinic, type Call, notHere, readBody, reply } from './call.ts'
+import { notListed } from './hold-calls.ts'
 import { notToBeHad } from './not-to-be-had.ts'
 import { JoinCall, TakeCall } from './shapes.ts'
 import { iso } from './told.ts'
@@ -41,11 +43,13 @@ export const joinCall: AnswerClinic = async (call) => {
   const form = asForm(typed)
   const isClass = await isForClasses(data.app, clinicId, service)
   const wish = { ...typedWish(form), ...(isClass && { second: '' }) }
-  const { read } = readJoin(form, wish, await todayAt(data, clinicId))
+  const { read, typed: who } = readJoin(form, wish, await todayAt(data, clinicId))
   if (!read.ok) {
     const errors = read.problems.map(({ field, text }) => ({ pointer: `/${field}`, detail: text }))
     return problem(422, errors[0]?.detail ?? '', errors)
   }
+  const unlisted = insurerProblem(await insurersOf(data.app, clinicId, service), who)
+  if (unlisted) return notListed(unlisted)
   const therapist = wish.who === 'one' ? therapistId : null
   const joined = await joinWaitingList(data.app, { ...read.value, clinicId, service, therapist })
   if (joined.ok && joined.isOther)

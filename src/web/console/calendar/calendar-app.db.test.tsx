@@ -258,6 +258,16 @@ describe('a new visit', () => {
     expect(await one('select count(*)::int as n from clinic.persons where clinic_id = $1')).toEqual({ n: 0 })
   })
 
+  test('on an insurer that the clinic does not list is asked about once, with what to tell them', async () => {
+    const form = { ...fields('10:00'), ...nadia, insurer: 'Blorb Mutual' }
+    const asked = await post(calendarPaths.newVisit, form)
+    expect(asked.status).toBe(422)
+    expect(heard(asked.text)).toContain('We do not know this insurer')
+    expect(heard(asked.text)).toContain('They can always pay themselves.')
+    expect(heard(asked.text)).toContain('send the receipt to the plan')
+    expect((await post(calendarPaths.newVisit, { ...form, insurerIsMeant: 'yes' })).status).toBe(303)
+  })
+
   test('takes the code of an offer, and says at its field why one takes nothing off', async () => {
     const answered = await post(calendarPaths.newVisit, { ...fields('10:00'), ...nadia, offer: 'spring-10' })
     expect(answered.status).toBe(409)

@@ -86,6 +86,7 @@ export interface TypedPerson {
   readonly phone: string
   readonly email: string
   readonly insurer: string
+  readonly insurerIsMeant?: 'yes' | undefined
   readonly offer: string
   readonly reason: string
   readonly person?: string | undefined
@@ -147,8 +148,8 @@ const wantedFields = ({ wanted, formKey }: Pick<WhoPageProps, 'wanted' | 'formKe
 )
 
 /** This time cannot be booked at all: who comes waits for another. */
-function KeptForm({ wanted, formKey, typed: { name, phone, email, insurer, offer, reason, person } }: WhoPageProps) {
-  const kept = { name, phone, email, insurer, offer, reason, ...(person !== undefined && { person }) }
+function KeptForm({ wanted, formKey, typed: { insurerIsMeant, person, ...texts } }: WhoPageProps) {
+  const kept = { ...texts, ...(insurerIsMeant && { insurerIsMeant }), ...(person !== undefined && { person }) }
   return (
     <form id={whoFormId} method="post" action={calendarPaths.newVisit}>
       {wantedFields({ wanted, formKey })}
@@ -228,7 +229,11 @@ function WhoForm({ wanted, looked, typed, problems, known, overlaps, formKey, ch
         typed={typed.email}
         error={errorOf('email', problems)}
       />
-      <InsurerField legend="Insurer, if one pays" {...{ typed, problems }} />
+      <InsurerField
+        legend="Insurer, if one pays"
+        hint="What stands below it is for them to know."
+        {...{ typed, problems }}
+      />
       <LineField
         name="offer"
         legend="Code of an offer, if they have one"

@@ -1,12 +1,13 @@
 /** A new visit by staff: look by GET, book by POST. */
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
-import { clockOf } from '../../../clinic/booking/offered-time.ts'
+import { clockOf, insurersOf } from '../../../clinic/booking/offered-time.ts'
 import { type Choices, loadChoices, peopleNamed } from '../../../clinic/calendar/choices.ts'
 import { bookByStaff, lookAtBooking, type StaffBooked, type Whom } from '../../../clinic/calendar/staff-booking.ts'
 import { inClinic } from '../../../clinic/db/connection.ts'
 import { addressFaultWords, parseAddress } from '../../../clinic/people/email-address.ts'
 import { answer } from '../../find/booking/answer.tsx'
+import { insurerProblem } from '../../find/booking/booking-form.ts'
 import { offerRefusalWords } from '../../find/booking/offer-refusal-words.ts'
 import type { Problem } from '../../ui/error-summary.tsx'
 import { hereOf } from '../console-frame.tsx'
@@ -87,6 +88,7 @@ const Typed = z.object({
   phone: Line(40),
   email: z.string().default(''),
   insurer: Line(120),
+  insurerIsMeant: z.literal('yes').optional().catch(undefined),
   offer: Line(60),
   reason: Line(500),
   person: Id,
@@ -176,7 +178,8 @@ async function book(home: ConsoleHome, c: Context<ConsoleEnv>): Promise<Response
   const wanted = { start, therapist, service, location }
   if (typed.do === 'enter') typed.do = isOtherTyped(fields, wanted, choices) ? 'when' : 'look'
   if (typed.do === 'when' || fields.at) return lookElsewhere(home, c, choices, { wanted, fields })
-  const whom = typed.do === 'look' ? undefined : whomOf(typed)
+  const listed = await insurersOf(data.app, member.clinicId, service)
+  const whom = typed.do === 'look' ? undefined : whomOf(typed, listed)
   const booked = whom?.ok
     ? await bookByStaff(data.app, member, {
         key: typed.key,
@@ -212,8 +215,11 @@ type ReadWhom =
   | { readonly ok: false; readonly problems: readonly Problem[] }
 
 /** Somebody chosen, or somebody new with a way to reach them. */
-function whomOf({ person, name, phone, email, insurer, offer }: z.infer<typeof Typed>): ReadWhom {
+function whomOf(typed: z.infer<typeof Typed>, listed: readonly string[]): ReadWhom {
+  const { person, name, phone, email, insurer, offer } = typed
   const problems: Problem[] = []
+  const unlisted = insurerProblem(listed, { ...typed, payer: 'insurer' }, 'They can always pay themselves.')
+  if (unlisted) problems.push(unlisted)
   if (insurer !== '' && offer !== '')
     problems.push({
       field: 'offer',

@@ -6,7 +6,7 @@ import type { Context } from 'hono'
 import { type Confirmed, confirmBooking } from '../../../clinic/booking/confirm.ts'
 import { findHeldOrBooked, findVisit, type VisitView } from '../../../clinic/booking/visit-view.ts'
 import { releaseHold, renewHold } from '../../../clinic/booking/holds.ts'
-import { clinicNamesOf, clockOf } from '../../../clinic/booking/offered-time.ts'
+import { clinicNamesOf, clockOf, insurersOf } from '../../../clinic/booking/offered-time.ts'
 import { otherThanBooked } from '../../../clinic/booking/other-than-booked.ts'
 import { type LinkSubject, privateToken, readPrivateToken } from '../../../clinic/booking/private-link.ts'
 import type { NotBooked, WantedTime } from '../../../clinic/booking/slot-claims.ts'
@@ -26,6 +26,7 @@ import { answer, fieldOf, namesOf, readForm, readMoment, withData } from './answ
 import { BookedBeforePage } from './booked-before-page.tsx'
 import {
   carriedCheck,
+  insurerProblem,
   onlySelf,
   type ReadBooking,
   readBooking,
@@ -151,6 +152,8 @@ async function book(home: BookingHome, c: Context, data: FindData, posted: Poste
     const problems = [...noteProblems(posted), ...(read.ok ? [] : read.problems)]
     return showForm(home, c, data, { ...posted, hold, problems })
   }
+  const unlisted = hold && insurerProblem(await insurersOf(data.app, hold.clinicId, hold.service.id), posted.typed)
+  if (unlisted) return showForm(home, c, data, { ...posted, hold, problems: [unlisted] })
   if (posted.other && hold) return showForm(home, c, data, { ...posted, hold, problems: [] })
   const wanted = { ...wantedOf(subject, form), terms: fieldOf(form, 'terms') || undefined }
   const confirmed = await confirmBooking(data.app, data.secret, subject.appointmentId, wanted, read.details)

@@ -183,7 +183,10 @@ describe('from a time to a visit', () => {
   test.each([
     ['a package number beside "I pay"', { payer: 'self', package: 'PACK 12' }],
     ['an insurer’s number beside "I pay"', { payer: 'self', authorisation: 'AUTH 7' }],
-    ['a package number beside an insurer', { payer: 'insurer', insurer: 'AXA Health', package: 'PACK 12' }],
+    [
+      'a package number beside an insurer',
+      { payer: 'insurer', insurer: 'AXA Health', insurerIsMeant: 'yes', package: 'PACK 12' },
+    ],
   ])('%s is asked about before it is left out', async (_what, paid) => {
     const path = await hold()
     const asked = await post(path, { ...robin, ...carried(), ...paid })
@@ -192,6 +195,37 @@ describe('from a time to a visit', () => {
     expect(asked.body).toContain('name="numberOut"')
     expect(asked.body).toMatch(/value="(PACK 12|AUTH 7)"/)
     expect((await post(path, { ...robin, ...carried(), ...paid, numberOut: 'yes' })).status).toBe(303)
+  })
+
+  test.each([
+    ['that nobody knows', 'Blorb Mutual', 'We do not know this insurer'],
+    ['that the clinic does not list', 'Aviva', 'The clinic does not list Aviva'],
+  ])('an insurer %s is asked about once, and can be booked with all the same', async (_what, insurer, words) => {
+    const path = await hold()
+    const asked = await post(path, { ...robin, ...carried(), payer: 'insurer', insurer })
+    expect(asked.status).toBe(422)
+    expect(asked.body).toContain(words)
+    expect(asked.body).toContain('You can always pay yourself.')
+    const form = { ...robin, ...carried(), payer: 'insurer', insurer }
+    expect((await post(path, { ...form, insurerIsMeant: 'yes' })).status).toBe(303)
+  })
+
+  test('an insurer that the clinic lists is booked with at once, by any of its names', async () => {
+    await db.admin.query(
+      `insert into clinic.service_insurers (clinic_id, service_id, insurer) values ($1, $2, 'bupa')`,
+      [clinic.clinicId, clinic.serviceId],
+    )
+    const form = { ...robin, ...carried(), payer: 'insurer', insurer: 'BUPA UK' }
+    expect((await post(await hold(), form)).status).toBe(303)
+  })
+
+  test('the form says of each kind of insurer what to know; of one that was typed, what is true of it', async () => {
+    const path = await hold()
+    const { body } = await get(path)
+    expect(body).toMatch(/Health insurance:.*Ring them before.*excess.*Cash plan, such as.*Simplyhealth.*receipt/s)
+    const plan = await post(path, { ...robin, ...carried(), name: '', payer: 'insurer', insurer: 'Simply Health' })
+    expect(plan.body).toContain('send the receipt to the plan')
+    expect(plan.body).not.toContain('Ring them')
   })
 
   test('a time that is held, by whoever, says until when; one that is booked, or blocked, says that it is taken', async () => {

@@ -1,8 +1,9 @@
 /** Fields that every form about a visit asks for: whose it is, how to reach whoever books, and who pays. */
+import { insurerAdvice } from '../../../clinic/directory/insurers.ts'
 import { errorOf, type Problem } from '../../ui/error-summary.tsx'
 import { LineField, RadioGroup, Tick } from '../../ui/form-parts.tsx'
 import { moneyWords } from '../words.ts'
-import { otherNumber, type TypedBooking } from './booking-form.ts'
+import { otherNumber, tickToBook, type TypedBooking } from './booking-form.ts'
 
 interface Typed {
   readonly typed: TypedBooking
@@ -158,6 +159,7 @@ function Insurer({ typed, problems, insurers }: Typed & Insurers) {
       <LineField
         name="membership"
         legend="Membership number, if you have it here"
+        hint="It is on your card or your letter."
         autocomplete="off"
         typed={typed.membership}
         error={errorOf('membership', problems)}
@@ -165,7 +167,6 @@ function Insurer({ typed, problems, insurers }: Typed & Insurers) {
       <LineField
         name="authorisation"
         legend="Authorisation number, if you have one"
-        hint="Most insurers want to be rung first and give you one. If they do not pay, you do."
         autocomplete="off"
         typed={typed.authorisation}
         error={errorOf('authorisation', problems)}
@@ -174,7 +175,7 @@ function Insurer({ typed, problems, insurers }: Typed & Insurers) {
   )
 }
 
-/** Which insurer pays, by its name. On the public form and on that of the staff. */
+/** Which insurer pays, by its name, with what to know of it. On the public form and on that of the staff. */
 export function InsurerField({
   legend,
   hint,
@@ -183,17 +184,26 @@ export function InsurerField({
 }: {
   readonly legend: string
   readonly hint?: string | undefined
-  readonly typed: Pick<TypedBooking, 'insurer'>
+  readonly typed: Pick<TypedBooking, 'insurer' | 'insurerIsMeant'>
   readonly problems: readonly Problem[]
 }) {
+  const error = errorOf('insurer', problems)
   return (
-    <LineField
-      name="insurer"
-      legend={legend}
-      hint={hint}
-      autocomplete="off"
-      typed={typed.insurer}
-      error={errorOf('insurer', problems)}
-    />
+    <>
+      <LineField name="insurer" legend={legend} hint={hint} autocomplete="off" typed={typed.insurer} error={error} />
+      {(error?.endsWith(tickToBook) || typed.insurerIsMeant === 'yes') && (
+        <Tick
+          name="insurerIsMeant"
+          value="yes"
+          text="Book with this insurer all the same"
+          ticked={typed.insurerIsMeant === 'yes'}
+        />
+      )}
+      {insurerAdvice(typed.insurer ?? '').map(({ of, says }) => (
+        <p class="hint" key={of}>
+          <strong>{of}:</strong> {says.join(' ')}
+        </p>
+      ))}
+    </>
   )
 }

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { dangerPhrases, type HeardSign } from '../../../care/check/free-text/danger-phrases.ts'
 import type { BookingDetails } from '../../../clinic/booking/confirm.ts'
+import { notListedWords } from '../../../clinic/directory/insurers.ts'
 import { addressFaultWords, parseAddress } from '../../../clinic/people/email-address.ts'
 import { readSharedCheck } from '../../../care/record/shared-check.ts'
 import type { Problem } from '../../ui/error-summary.tsx'
@@ -20,6 +21,7 @@ const fields = [
   'phone',
   'payer',
   'insurer',
+  'insurerIsMeant',
   'membership',
   'authorisation',
   'package',
@@ -154,6 +156,24 @@ export const checkNotThere = 'Your check did not come with the form. Tick the bo
 
 /** Said of a code beside an insurer or a package, at the look as at the booking. */
 export const onlySelf = 'A code is for visits that you pay yourself. Take it out, or choose to pay yourself.'
+
+/** Ends what is said of an insurer that the clinic does not list. */
+export const tickToBook = 'To book all the same, tick the box.'
+
+/**
+ * Said once of an insurer that the clinic does not list, before a visit is booked on it.
+ * @param listed what the clinic lists for the service
+ * @param instead what else can be done
+ */
+export function insurerProblem(
+  listed: readonly string[],
+  { payer, insurer = '', insurerIsMeant }: Pick<TypedBooking, 'payer' | 'insurer' | 'insurerIsMeant'>,
+  instead = 'Ask the clinic first. You can always pay yourself.',
+): Problem | undefined {
+  if (payer !== 'insurer' || insurerIsMeant === 'yes') return undefined
+  const words = notListedWords(listed, insurer)
+  return words === undefined ? undefined : { field: 'insurer', text: `${words} ${instead} ${tickToBook}` }
+}
 
 /** Said of a number for a way to pay that was not chosen: it would be dropped without a word. */
 export const otherNumber =

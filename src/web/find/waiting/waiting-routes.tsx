@@ -17,7 +17,7 @@ import {
 import { insurers } from '../../../clinic/directory/insurers.ts'
 import type { Problem } from '../../ui/error-summary.tsx'
 import { answer, fieldOf, namesOf, readForm, withData } from '../booking/answer.tsx'
-import type { TypedBooking } from '../booking/booking-form.ts'
+import { insurerProblem, type TypedBooking } from '../booking/booking-form.ts'
 import { bookingPaths } from '../booking/booking-paths.ts'
 import { visitWhen } from '../booking/booking-words.ts'
 import { NoVisitPage } from '../booking/message-pages.tsx'
@@ -100,6 +100,8 @@ async function join(home: BookingHome, c: Context, data: FindData): Promise<Resp
   const wish = { ...typedWish(form), ...(isClass && { second: '' }) }
   const { typed, hint, read } = readJoin(form, wish, await todayAt(data, clinicId))
   if (!read.ok) return joinForm(home, c, data, { offered, wish, typed, hint, problems: read.problems })
+  const unlisted = insurerProblem(await insurersOf(data.app, clinicId, service.id), typed)
+  if (unlisted) return joinForm(home, c, data, { offered, wish, typed, hint, problems: [unlisted] })
   const therapist = wish.who === 'one' ? therapistId : null
   const joined = await joinWaitingList(data.app, { ...read.value, clinicId, service: service.id, therapist })
   if (joined.ok && joined.isOther) {
