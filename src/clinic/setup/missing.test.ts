@@ -71,8 +71,15 @@ const monday: HoursRow = {
   validFrom: '2026-01-01',
   validUntil: null,
 }
-const room: ThingRow = { id: 'r1', what: 'room', locationId: 'p1', name: 'Room 1', kind: 'treatment' }
-const machine: ThingRow = { id: 'm1', what: 'machine', locationId: 'p1', name: 'Shock wave', kind: 'shock-wave' }
+const room: ThingRow = { id: 'r1', what: 'room', pauseAfter: 5, locationId: 'p1', name: 'Room 1', kind: 'treatment' }
+const machine: ThingRow = {
+  id: 'm1',
+  what: 'machine',
+  pauseAfter: null,
+  locationId: 'p1',
+  name: 'Shock wave',
+  kind: 'shock-wave',
+}
 
 /** The least with which a clinic can open: one of each. */
 const whole: Picture = {

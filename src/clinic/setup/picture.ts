@@ -105,6 +105,8 @@ export interface ThingRow {
   readonly locationId: string
   readonly name: string
   readonly kind: string
+  /** Minutes that a room stays free after each visit; a machine has none. */
+  readonly pauseAfter: number | null
 }
 
 /** The whole. */
@@ -263,10 +265,10 @@ async function readHours(trx: ClinicTransaction, today: string): Promise<readonl
 
 async function readThings(trx: ClinicTransaction): Promise<readonly ThingRow[]> {
   const { rows } = await sql<ThingRow>`
-    select room_id as id, 'room' as what, location_id as "locationId", name, room_kind as kind
+    select room_id as id, 'room' as what, location_id as "locationId", name, room_kind as kind, pause_after as "pauseAfter"
     from rooms where withdrawn_at is null
     union all
-    select machine_id, 'machine', location_id, name, machine_kind from machines where withdrawn_at is null
+    select machine_id, 'machine', location_id, name, machine_kind, null from machines where withdrawn_at is null
     order by 2 desc, 3, 4, 1`.execute(trx)
   return rows
 }

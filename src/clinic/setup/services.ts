@@ -147,6 +147,8 @@ export interface ThingDetails {
   readonly locationId: string
   readonly name: string
   readonly kind: string
+  /** Minutes that a room stays free after each visit; 0 for a machine. */
+  readonly pauseAfter: number
 }
 
 /** Adds a room or machine under an id that the form brought along. */
@@ -154,7 +156,7 @@ export async function addThing(
   trx: ClinicTransaction,
   picture: Picture,
   id: string,
-  { what, locationId, name, kind }: ThingDetails,
+  { what, locationId, name, kind, pauseAfter }: ThingDetails,
 ): Promise<Saved> {
   if (picture.things.some((thing) => thing.id === id)) return saved
   if (!picture.places.some((place) => place.id === locationId))
@@ -170,13 +172,32 @@ export async function addThing(
   if (what === 'room')
     await trx
       .insertInto('rooms')
-      .values({ ...row, room_id: id, room_kind: kind })
+      .values({ ...row, room_id: id, room_kind: kind, pause_after: pauseAfter })
       .execute()
   else
     await trx
       .insertInto('machines')
       .values({ ...row, machine_id: id, machine_kind: kind })
       .execute()
+  return saved
+}
+
+/**
+ * Sets how long a room stays free after each visit. Visits that stand keep the pause that they were booked with.
+ * @param seen stamp of the room as it was shown
+ */
+export async function saveRoomPause(
+  trx: ClinicTransaction,
+  picture: Picture,
+  id: string,
+  seen: string,
+  pauseAfter: number,
+): Promise<Saved> {
+  const room = picture.things.find((each) => each.id === id && each.what === 'room')
+  if (!room) return notHere
+  if (room.pauseAfter === pauseAfter) return saved
+  if (stampOf(room) !== seen) return changed
+  await trx.updateTable('rooms').set({ pause_after: pauseAfter }).where('room_id', '=', id).execute()
   return saved
 }
 

@@ -4,6 +4,7 @@
  */
 import type { Loosening, Search } from '../../clinic/availability/search-therapists.ts'
 import { isCondition } from '../../clinic/directory/conditions.ts'
+import { isLanguage } from '../../clinic/directory/languages.ts'
 import { findInsurer, insurerIds, type Payer } from '../../clinic/directory/insurers.ts'
 import { findPlace, type PlaceAnswer } from '../../clinic/directory/places.ts'
 import { isTreatmentId } from '../../clinic/directory/treatments.ts'
@@ -108,7 +109,6 @@ const isNumberOf =
   (offered: readonly number[]) =>
   (text: string): text is string =>
     offered.some((number) => String(number) === text)
-const isLanguage = (text: string): text is string => /^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/.test(text)
 const isGender = (text: string): text is 'woman' | 'man' => text === 'woman' || text === 'man'
 const isSort = (text: string): text is Search['sort'] => text === 'soonest' || text === 'nearest' || text === 'rating'
 

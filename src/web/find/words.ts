@@ -8,7 +8,9 @@ export function moneyWords(pence: number): string {
 }
 
 /** Languages that the platform has no name for. */
-const otherLanguages: Readonly<Record<string, string>> = { bfi: 'British Sign Language', tw: 'Twi' }
+const otherLanguages: Readonly<Record<string, string>> = {
+  ...{ bfi: 'British Sign Language', isg: 'Irish Sign Language', ase: 'American Sign Language', tw: 'Twi' },
+}
 const languageNames = new Intl.DisplayNames('en-GB', { type: 'language', fallback: 'code' })
 
 /** "Polish" of "pl". A code that is none is said as it is. */

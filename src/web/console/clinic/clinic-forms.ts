@@ -4,10 +4,12 @@ import { weekdayNames } from '../../../clinic/availability/wall-clock.ts'
 import { conditions, isCondition } from '../../../clinic/directory/conditions.ts'
 import type { Position } from '../../../clinic/directory/distance.ts'
 import { findInsurer, insurerIds } from '../../../clinic/directory/insurers.ts'
+import { isLanguage, mostLanguages } from '../../../clinic/directory/languages.ts'
 import { readPostcode } from '../../../clinic/directory/postcode.ts'
 import { isProfessionId, type ProfessionId } from '../../../clinic/directory/professions.ts'
 import { isTreatmentId, type TreatmentId } from '../../../clinic/directory/treatments.ts'
 import { EmailAddress } from '../../../clinic/people/email-address.ts'
+import { oneLine } from '../../../clinic/people/typed-text.ts'
 import type { Role } from '../../../clinic/people/members.ts'
 import type { ClinicDetails, PlaceDetails } from '../../../clinic/setup/places-of-clinic.ts'
 import { readWall, type Rota, type Stretch } from '../../../clinic/setup/rota.ts'
@@ -99,11 +101,6 @@ const noAccess = {
   ...{ stepFree: false, lift: false, accessibleToilet: false, lowCouch: false, parking: false, hearingLoop: false },
 }
 
-/** Languages on offer as ticks, by how many people in the country speak them; any other is typed as a code. */
-export const languagesOffered = [
-  ...['en', 'pl', 'ro', 'pa', 'ur', 'pt', 'es', 'ar', 'bn', 'gu', 'it', 'fr', 'de', 'tr', 'zh', 'hi', 'cy', 'bfi'],
-] as const
-
 const minutes = (what: string) => whole(0, 120, what, 0)
 
 /** Somebody who treats. */
@@ -123,13 +120,12 @@ export function readTherapistDetails(fields: Fields): ReadForm<TherapistDetails>
   const read = readBy(schema, Object.keys(schema.shape), fields)
   if (!read.ok) return read
   const { gender, about, ...rest } = read.value
-  const languages = languagesOffered.filter((code) => isTicked(fields, 'languages', code))
-  const kept = (fields.get('keptLanguages') ?? []).filter((code) => /^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/.test(code))
+  const languages = (fields.get('languages') ?? []).filter(isLanguage)
   const value = {
     ...rest,
     gender: gender === '' ? null : gender,
     about: about || null,
-    languages: [...new Set([...languages, ...kept.slice(0, 20)])],
+    languages: [...new Set(languages)].slice(0, mostLanguages),
     conditions: Object.keys(conditions).filter((id) => isCondition(id) && isTicked(fields, 'conditions', id)),
     hideGaps: isTicked(fields, 'hideGaps'),
   }
@@ -206,6 +202,12 @@ export function readServiceDetails(fields: Fields): ReadForm<ServiceDetails> {
   const tooLong = insurers.find(({ insurer }) => insurer.length > 60)
   if (tooLong)
     return { ok: false, problems: [{ field: 'otherInsurers', text: 'Use 60 characters or fewer for each insurer.' }] }
+  const longCode = insurers.find(({ code }) => [...(code ?? '')].length > 40)
+  if (longCode)
+    return {
+      ok: false,
+      problems: [{ field: `code-${longCode.insurer}`, text: 'Use 40 characters or fewer for each code.' }],
+    }
   return { ok: true, value }
 }
 
@@ -219,7 +221,7 @@ function insurersIn(fields: Fields, others: string) {
     return meant.ok && meant.payer.kind === 'insurer' ? [meant.payer.id] : [name]
   })
   return [...new Set<string>([...ticked, ...typed])].map((insurer) => {
-    const code = typedIn(fields, `code-${insurer}`).trim().slice(0, 40)
+    const code = oneLine(typedIn(fields, `code-${insurer}`))
     return { insurer, code: code || null }
   })
 }
@@ -238,6 +240,8 @@ export function readRules(fields: Fields): ReadForm<BookingRules> {
   return { ok: true, value: { noticeMinutes: notice * 60, windowDays, freeUntilHours, lateFeePence: lateFee } }
 }
 
+const roomPause = minutes('the pause after each visit')
+
 /** A room or machine. */
 export const readThing = (fields: Fields): ReadForm<ThingDetails> => {
   const schema = z.object({
@@ -245,12 +249,19 @@ export const readThing = (fields: Fields): ReadForm<ThingDetails> => {
     place: filled(40, 'the place'),
     name: filled(60, 'the name'),
     kind: filled(40, 'the kind'),
+    pauseAfter: roomPause,
   })
   const read = readBy(schema, Object.keys(schema.shape), fields)
   if (!read.ok) return read
-  const { what, place, name, kind } = read.value
-  return { ok: true, value: { what, locationId: place, name, kind } }
+  const { what, place, name, kind, pauseAfter } = read.value
+  if (what === 'machine' && pauseAfter > 0)
+    return { ok: false, problems: [{ field: 'pauseAfter', text: 'Only a room has a pause. Leave it empty.' }] }
+  return { ok: true, value: { what, locationId: place, name, kind, pauseAfter } }
 }
+
+/** The pause of a room that is there. */
+export const readRoomPause = (fields: Fields): ReadForm<{ readonly pauseAfter: number }> =>
+  readBy(z.object({ pauseAfter: roomPause }), ['pauseAfter'], fields)
 
 /** Weekly hours: two stretches a day at most. Where "the same" is ticked, Monday's count for Tuesday to Friday. */
 export function readRota(fields: Fields): ReadForm<Rota> {

@@ -197,6 +197,8 @@ export function Short({ state, name, legend, hint, unit }: FieldProps & { readon
 export interface Option {
   readonly value: string
   readonly text: string
+  /** Opens under it once it is ticked, where it stands in a list of ticks. */
+  readonly under?: ComponentChildren
 }
 
 /** One of several, as a box that opens. */
@@ -229,7 +231,10 @@ export function Ticks({ state, name, legend, hint, options }: FieldProps & { rea
       <TickList
         {...{ name, legend, hint }}
         error={errorOf(name, state.problems)}
-        items={options.map(({ value, text }) => ({ name, value, text, ticked: isTicked(state.fields, name, value) }))}
+        items={options.map(({ value, text, under }) => ({
+          ...{ name, value, text, ticked: isTicked(state.fields, name, value) },
+          ...(under && { unders: [{ opensAt: [value], content: under }] }),
+        }))}
       />
     </div>
   )

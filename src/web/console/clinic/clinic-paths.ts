@@ -33,6 +33,8 @@ export const clinicPaths = {
   rooms: `${root}/rooms`,
   withdrawRoom: (id: string) => `${root}/rooms/${id}/withdraw`,
   withdrawRoomPattern: `${root}/rooms/:id/withdraw`,
+  roomPause: (id: string) => `${root}/rooms/${id}/pause`,
+  roomPausePattern: `${root}/rooms/:id/pause`,
   hours: `${root}/hours`,
   hoursOf: (therapist: string) => `${root}/hours/${therapist}`,
   hoursOfPattern: `${root}/hours/:id`,

@@ -112,8 +112,16 @@ describe('setting up, step by step', () => {
     const words = await at().resend(page, { ...first, name: 'Instant relief' })
     expect(words.status).toBe(422)
     expect(words.text).toContain('Leave out “Instant”')
-    expect((await at().resend(page, { ...first, otherInsurers: 'Bupa UK, Tiny Mutual' })).status).toBe(303)
-    const { text } = await at().get('/console/clinic/services')
+    const long = await at().resend(page, { ...first, 'code-bupa': 'x'.repeat(41) })
+    expect([long.status, long.text.includes('Use 40 characters or fewer for each code.')]).toEqual([422, true])
+    // A code stands beside its insurer before anything is saved.
+    expect(page.html).toContain('name="code-bupa"')
+    const kept = { ...first, otherInsurers: 'Bupa UK, Tiny Mutual', 'code-bupa': 'OS 12' }
+    expect((await at().resend(page, kept)).status).toBe(303)
+    const { text, html } = await at().get('/console/clinic/services')
+    const saved = await at().get(/\/console\/clinic\/services\/[\da-f-]{36}/.exec(html)?.[0] ?? '')
+    expect(saved.html).toMatch(/name="code-bupa"[^>]*value="OS 12"/)
+    expect(saved.html).toContain('name="code-Tiny Mutual"')
     expect(text).toMatch(/First visit 45 £62\.50 Weak evidence Amara Larch Tiny Mutual, Bupa, WPA/)
   })
 
@@ -221,6 +229,50 @@ describe('an open clinic', () => {
     expect((await of({ validUntil: '30/4/2082' })).text).toContain('more than five years ahead')
     expect((await of({ validUntil: '31/2/2028' })).text).toContain('as a day, such as 30/4/2028')
     expect((await publicly('/therapists/second-person')).status).toBe(404)
+  })
+
+  test('says of a therapist any language that people can look for, and takes each off again', async () => {
+    const path = `/console/clinic/team/${await colleague('Many Tongues', '2028-01-01', 'PH795')}`
+    const ticked = async () =>
+      [...(await at().get(path)).html.matchAll(/name="languages" value="([^"]+)" checked/g)].map(([, code]) => code)
+    for (const languages of [['en', 'ga', 'nl', 'sv', 'tw', 'uk', 'yo'], ['yo'], ['en']]) {
+      expect((await at().send(path, { languages }, path)).status).toBe(303)
+      expect((await ticked()).toSorted()).toEqual(languages)
+    }
+    // One that stands there and that our list has not.
+    await db.admin.query(`update clinic.therapists set languages = '{en,tlh}' where name = 'Many Tongues'`)
+    expect(await ticked()).toContain('tlh')
+    expect((await publicly('/find?place=E2')).html).toContain('value="tlh"')
+    expect((await at().send(path, { languages: ['en'] }, path)).status).toBe(303)
+    expect(await ticked()).toEqual(['en'])
+    expect((await publicly('/find?place=E2')).html).not.toContain('value="tlh"')
+  })
+
+  test('sets the pause of a room when it is added and later, within bounds; a machine has none', async () => {
+    const path = '/console/clinic/rooms'
+    const add = (more: Record<string, string>) =>
+      at().send(path, { what: 'room', name: 'Quiet Room', kind: 'quiet', ...more }, path)
+    const pause = async () => {
+      const { rows } = await db.admin.query(`select room_id, pause_after from clinic.rooms where name = 'Quiet Room'`)
+      return rows[0]
+    }
+    const wrong = await add({ pauseAfter: '121' })
+    expect([wrong.status, wrong.text.includes('a whole number from 0 to 120')]).toEqual([422, true])
+    expect((await add({ what: 'machine', kind: 'laser', pauseAfter: '5' })).text).toContain('Only a room has a pause.')
+    expect((await add({ pauseAfter: '10' })).status).toBe(303)
+    const { room_id: id, pause_after } = await pause()
+    expect(pause_after).toBe(10)
+    const set = `${path}/${id}/pause`
+    const seen = await at().get(path)
+    expect(seen.html).toMatch(/name="pauseAfter"[^>]*value="10"/)
+    const refused = await at().send(path, { pauseAfter: 'long' }, set)
+    expect(refused.status).toBe(422)
+    expect(refused.html).toMatch(new RegExp(`id="pause-${id}"[^>]*value="long"[^>]*aria-invalid="true"`))
+    expect((await at().send(path, { pauseAfter: '20' }, set)).status).toBe(303)
+    expect(await pause()).toMatchObject({ pause_after: 20 })
+    // From a page that was open before: somebody else changed it since.
+    expect((await at().resend(seen, { pauseAfter: '30' }, set)).status).toBe(409)
+    expect(await pause()).toMatchObject({ pause_after: 20 })
   })
 
   test('lets nobody give what their profession does not', async () => {

@@ -1,6 +1,7 @@
 /** One person: asked into the team, what they treat, and what a register says of them. */
 import { mayDo } from '../../../clinic/people/members.ts'
 import { conditions } from '../../../clinic/directory/conditions.ts'
+import { isLanguage, languageCodes } from '../../../clinic/directory/languages.ts'
 import { isProfessionId, professions, registers } from '../../../clinic/directory/professions.ts'
 import { type Picture, stampOf, type TherapistRow } from '../../../clinic/setup/picture.ts'
 import { CarriedFields } from '../../ui/carried-fields.tsx'
@@ -9,7 +10,6 @@ import { RadioGroup, Tick } from '../../ui/form-parts.tsx'
 import { findPaths } from '../../find/paths.ts'
 import { dayWords, languageWords } from '../../find/words.ts'
 import { type Fields, isTicked, typedIn } from './clinic-fields.ts'
-import { languagesOffered } from './clinic-forms.ts'
 import {
   Area,
   Choose,
@@ -224,14 +224,14 @@ function LookForm({ therapist, state }: { readonly therapist: TherapistRow; read
 
 function TherapistForm({ therapist, state }: { readonly therapist: TherapistRow; readonly state: FormState }) {
   const professionOptions = Object.entries(professions).map(([value, { name }]) => ({ value, text: name }))
-  const kept = therapist.languages.filter((code) => !languagesOffered.some((offered) => offered === code))
+  const spoken = [...therapist.languages, ...(state.fields.get('languages') ?? [])].filter(isLanguage)
+  const languages = [...new Set([...languageCodes, ...spoken])]
+    .map((value) => ({ value, text: languageWords(value) }))
+    .toSorted((one, other) => one.text.localeCompare(other.text, 'en-GB'))
   return (
     <form method="post" action={clinicPaths.person(therapist.id)} novalidate id="form">
       <h2>What people read about them</h2>
       <CarriedFields fields={{ seenPerson: stampOf(therapist) }} />
-      {kept.map((code) => (
-        <input key={code} type="hidden" name="keptLanguages" value={code} />
-      ))}
       <Line
         {...{ state, name: 'name', legend: 'Name' }}
         hint="A new name gets a new address. The old one leads there."
@@ -247,11 +247,7 @@ function TherapistForm({ therapist, state }: { readonly therapist: TherapistRow;
           { value: 'other', text: 'Other' },
         ]}
       />
-      <Ticks
-        {...{ state, name: 'languages', legend: 'Languages' }}
-        options={languagesOffered.map((value) => ({ value, text: languageWords(value) }))}
-      />
-      {kept.length > 0 && <p class="quiet">Kept too: {kept.map(languageWords).join(', ')}.</p>}
+      <Ticks {...{ state, name: 'languages', legend: 'Languages', options: languages }} />
       <Ticks
         {...{ state, name: 'conditions', legend: 'What they help with' }}
         options={Object.entries(conditions).map(([value, text]) => ({ value, text }))}

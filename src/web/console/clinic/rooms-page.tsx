@@ -1,9 +1,9 @@
 /** Rooms and machines of each place, and the rules of booking. */
-import { type Picture, stampOf } from '../../../clinic/setup/picture.ts'
+import { type Picture, stampOf, type ThingRow } from '../../../clinic/setup/picture.ts'
 import { rulesShown } from '../../../clinic/setup/services.ts'
 import { CarriedFields } from '../../ui/carried-fields.tsx'
 import { errorOf } from '../../ui/error-summary.tsx'
-import { RadioGroup } from '../../ui/form-parts.tsx'
+import { describedBy, LabelledField, RadioGroup } from '../../ui/form-parts.tsx'
 import { moneyWords } from '../../find/words.ts'
 import { type Fields, typedIn } from './clinic-fields.ts'
 import { roomKinds } from './clinic-forms.ts'
@@ -14,19 +14,33 @@ interface RoomsPageProps extends PageBase {
   readonly state: FormState
   /** The id that the next one will have. */
   readonly thingId: string
+  /** The pause of a room that could not be saved. */
+  readonly pause?: TypedPause | undefined
 }
+
+/** What was typed as the pause of a room. */
+export interface TypedPause {
+  readonly id: string
+  readonly typed: string
+}
+
+/** The id on the page of the pause of a room. */
+export const pauseField = (id: string) => `pause-${id}`
 
 const kindWords: Readonly<Record<string, string>> = roomKinds
 
 export function RoomsPage(props: RoomsPageProps) {
-  const { picture, state, thingId } = props
+  const { picture, state, thingId, pause } = props
   return (
     <ClinicPage {...props} title="Rooms and machines" problems={state.problems}>
-      <p>A visit gets one of the kind that its service asks for. Two visits never share one.</p>
+      <p>
+        A visit gets one of the kind that its service asks for. Two visits never share one. The pause of a room is kept
+        free after each visit in it; visits that stand keep the pause they were booked with.
+      </p>
       {picture.places.map((place) => (
         <section key={place.id}>
           <h2>{place.name}</h2>
-          <Things {...{ picture, placeId: place.id }} />
+          <Things {...{ picture, pause, state, placeId: place.id }} />
         </section>
       ))}
       <h2>Add one</h2>
@@ -51,6 +65,10 @@ export function RoomsPage(props: RoomsPageProps) {
           {...{ state, name: 'kind', legend: 'Kind' }}
           hint="What a service asks for: treatment, studio or quiet for a room, such as laser for a machine."
         />
+        <Short
+          {...{ state, name: 'pauseAfter', legend: 'Pause after each visit', unit: 'minutes' }}
+          hint="For a room. Leave it empty for none."
+        />
         <button class="button" type="submit">
           Add
         </button>
@@ -59,25 +77,61 @@ export function RoomsPage(props: RoomsPageProps) {
   )
 }
 
-function Things({ picture, placeId }: { readonly picture: Picture; readonly placeId: string }) {
+interface ThingsProps extends Pick<RoomsPageProps, 'picture' | 'state' | 'pause'> {
+  readonly placeId: string
+}
+
+function Things({ picture, placeId, state, pause }: ThingsProps) {
   const here = picture.things.filter(({ locationId }) => locationId === placeId)
   if (here.length === 0) return <p class="quiet">None. Services that need a room cannot be booked here.</p>
   return (
     <ul class="setup-list">
-      {here.map(({ id, name, kind, what }) => (
-        <li key={id}>
+      {here.map((thing) => (
+        <li key={thing.id}>
           <span>
-            <strong>{name}</strong>{' '}
-            <span class="quiet">{what === 'room' ? (kindWords[kind] ?? `Room for: ${kind}`) : `Machine: ${kind}`}</span>
+            <strong>{thing.name}</strong> <span class="quiet">{kindOf(thing)}</span>
           </span>
-          <form method="post" action={clinicPaths.withdrawRoom(id)}>
+          {thing.what === 'room' && <PauseForm {...{ thing, state, pause }} />}
+          <form method="post" action={clinicPaths.withdrawRoom(thing.id)}>
             <button class="button plain" type="submit">
-              Take out of use<span class="unseen">: {name}</span>
+              Take out of use<span class="unseen">: {thing.name}</span>
             </button>
           </form>
         </li>
       ))}
     </ul>
+  )
+}
+
+const kindOf = ({ what, kind }: ThingRow) =>
+  what === 'room' ? (kindWords[kind] ?? `Room for: ${kind}`) : `Machine: ${kind}`
+
+function PauseForm({ thing, state, pause }: Pick<RoomsPageProps, 'state' | 'pause'> & { readonly thing: ThingRow }) {
+  const field = pauseField(thing.id)
+  const error = errorOf(field, state.problems)
+  return (
+    <form method="post" action={clinicPaths.roomPause(thing.id)} novalidate>
+      <CarriedFields fields={{ seenThing: stampOf(thing) }} />
+      <LabelledField name={field} legend={`Pause after each visit in ${thing.name}`} error={error}>
+        <p class="unit">
+          <input
+            class="field number"
+            id={field}
+            name="pauseAfter"
+            inputmode="numeric"
+            autocomplete="off"
+            maxlength={40}
+            value={pause?.id === thing.id ? pause.typed : String(thing.pauseAfter ?? 0)}
+            aria-describedby={describedBy(field, undefined, error)}
+            aria-invalid={error ? 'true' : undefined}
+          />
+          <span>minutes</span>
+          <button class="button plain" type="submit">
+            Save<span class="unseen"> the pause of {thing.name}</span>
+          </button>
+        </p>
+      </LabelledField>
+    </form>
   )
 }
 

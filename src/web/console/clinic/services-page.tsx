@@ -202,17 +202,25 @@ function Givers({ picture, state }: Part & { readonly picture: Picture }) {
 const aside = (profession: string) => (isProfessionId(profession) ? `, ${profession.replace('-', ' ')}` : '')
 
 function Payers({ service, state }: Part & { readonly service: ServiceRow | undefined }) {
-  const options = insurerIds.map((value) => ({ value, text: insurers[value].name }))
+  const codeOf = (insurer: string, name: string) => (
+    <Line key={insurer} {...{ state, name: `code-${insurer}`, legend: `Code of ${name} for it` }} />
+  )
+  const options = insurerIds.map((value) => {
+    const { name } = insurers[value]
+    return { value, text: name, under: codeOf(value, name) }
+  })
+  const others = (service?.insurers ?? []).filter(({ insurer }) => !insurerIds.some((id) => id === insurer))
   return (
     <>
-      <Ticks {...{ state, name: 'insurers', legend: 'Insurers you bill for it', options }} />
-      <Line {...{ state, name: 'otherInsurers', legend: 'Others', hint: 'With commas between them.' }} />
-      {(service?.insurers ?? []).map(({ insurer }) => (
-        <Line
-          key={insurer}
-          {...{ state, name: `code-${insurer}`, legend: `Code of ${insurersWords([insurer])} for it` }}
-        />
-      ))}
+      <Ticks
+        {...{ state, name: 'insurers', legend: 'Insurers you bill for it', options }}
+        hint="Under each that you tick: what it calls this service on a bill, if it has a code for it."
+      />
+      <Line
+        {...{ state, name: 'otherInsurers', legend: 'Others' }}
+        hint="With commas between them. Each has a field for its code once it is saved."
+      />
+      {others.map(({ insurer }) => codeOf(insurer, insurer))}
     </>
   )
 }

@@ -1,15 +1,22 @@
 /** Services, rules of booking, rooms and machines. */
 import { Hono } from 'hono'
-import { addThing, saveRules, saveService, withdrawService, withdrawThing } from '../../../clinic/setup/services.ts'
+import {
+  addThing,
+  saveRoomPause,
+  saveRules,
+  saveService,
+  withdrawService,
+  withdrawThing,
+} from '../../../clinic/setup/services.ts'
 import { answer } from '../../find/booking/answer.tsx'
 import type { Problem } from '../../ui/error-summary.tsx'
 import type { ConsoleEnv, ConsoleHome } from '../console-home.ts'
 import { answerSaved, type Ask, change, notYours, type Post, posted, shown } from './clinic-answer.tsx'
 import { idIn, typedIn } from './clinic-fields.ts'
-import { readRules, readServiceDetails, readThing } from './clinic-forms.ts'
+import { readRoomPause, readRules, readServiceDetails, readThing } from './clinic-forms.ts'
 import { fieldsFrom, type FormState } from './clinic-parts.tsx'
 import { clinicPaths } from './clinic-paths.ts'
-import { RoomsPage, rulesFields, RulesPage } from './rooms-page.tsx'
+import { pauseField, RoomsPage, rulesFields, RulesPage, type TypedPause } from './rooms-page.tsx'
 import { serviceFields, ServicePage, ServicesPage } from './services-page.tsx'
 
 /** The routes of what is on offer. */
@@ -33,6 +40,7 @@ export function servicesRoutes(home: ConsoleHome): Hono<ConsoleEnv> {
     shown(home, acts, (ask) => answer(ask.c, roomsPage(ask))),
   )
   app.post(clinicPaths.rooms, posted(home, acts, postThing))
+  app.post(clinicPaths.roomPausePattern, posted(home, acts, postRoomPause))
   app.post(clinicPaths.withdrawRoomPattern, posted(home, acts, postWithdrawThing))
   return app
 }
@@ -82,10 +90,14 @@ async function postRules(post: Post) {
   return answerSaved(post, outcome, clinicPaths.rules, (ask, problems) => rulesPage(ask, { fields, problems }))
 }
 
-const roomsPage = (ask: Ask, state?: FormState) => {
+const roomsPage = (ask: Ask, state?: FormState, pause?: TypedPause) => {
   const id = state && idIn(typedIn(state.fields, 'thingId'))
   return (
-    <RoomsPage {...ask} state={state ?? { fields: fieldsFrom({}), problems: [] }} thingId={id ?? crypto.randomUUID()} />
+    <RoomsPage
+      {...{ ...ask, pause }}
+      state={state ?? { fields: fieldsFrom({}), problems: [] }}
+      thingId={id ?? crypto.randomUUID()}
+    />
   )
 }
 
@@ -96,6 +108,21 @@ async function postThing(post: Post) {
   const id = idIn(typedIn(fields, 'thingId')) ?? crypto.randomUUID()
   const outcome = await change(post, (trx, stands) => addThing(trx, stands, id, read.value))
   return answerSaved(post, outcome, clinicPaths.rooms, (ask, problems) => roomsPage(ask, { fields, problems }))
+}
+
+async function postRoomPause(post: Post) {
+  const id = idIn(post.c.req.param('id') ?? '')
+  if (!id) return notYours(post.home, post.c)
+  const { fields } = post
+  const read = readRoomPause(fields)
+  // The fields are of one room, not of the form that adds one.
+  const again = (ask: Ask, problems: readonly Problem[]) =>
+    roomsPage(ask, { fields: fieldsFrom({}), problems }, { id, typed: typedIn(fields, 'pauseAfter') })
+  const here = (problems: readonly Problem[]) => problems.map(({ text }) => ({ field: pauseField(id), text }))
+  if (!read.ok) return answer(post.c, again(post, here(read.problems)), 422)
+  const seen = typedIn(fields, 'seenThing')
+  const outcome = await change(post, (trx, stands) => saveRoomPause(trx, stands, id, seen, read.value.pauseAfter))
+  return answerSaved(post, outcome, clinicPaths.rooms, again)
 }
 
 async function postWithdrawThing(post: Post) {
