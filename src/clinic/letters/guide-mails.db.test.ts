@@ -297,7 +297,7 @@ Reporting-MTA: dns; mx.example\n\nFinal-Recipient: rfc822; ${address}\nAction: $
     await send()
     const [{ id = '' } = {}] = await rowsOf('back@people.example')
     const isStopped = () => areGuidesStopped(db.app, guideAddressHash(db.secret, 'back@people.example'))
-    expect(await read(report(id, 'back@people.example'))).toContain('about no mail that we know')
+    expect(await read(report(id, 'back@people.example'))).toContain('about a mail that is not ours')
     expect(await read(report(id, 'else@people.example'), db.secret)).toContain('about another address')
     expect(await read(report(id, 'back@people.example', '4.2.2', 'delayed'), db.secret)).toContain('still on the way')
     expect(await read(report(id, 'back@people.example', '5.2.2'), db.secret)).toContain('did not arrive this time')

@@ -119,9 +119,9 @@ describe('a report of a delivery', () => {
       ).toEqual([])
   })
 
-  test('of a mail that is not ours, or that does not say which, is about nothing', () => {
+  test('of a mail that is not ours, or that does not say which, is a report about none of ours', () => {
     for (const messageId of ['<abc@mail.example>', `<x${id}@unclench.example>`, '', `${id}@unclench.example`])
-      expect(readBounce(report({ messageId }))).toBeUndefined()
+      expect(readBounce(report({ messageId }))).toMatchObject({ mailId: undefined, about: [{ status: '5.1.1' }] })
   })
 
   test.each([

@@ -4,9 +4,12 @@
  */
 import { oneLine } from '../mail/safe-name.ts'
 
-/** What a report says of a mail of ours. `mailId`: of the row that it was made from. */
+/**
+ * What a report says of a mail. `mailId`: of the row of ours that it was made from; `undefined` where the mail is none of ours, or the
+ * report does not name it.
+ */
 export interface BounceReport {
-  readonly mailId: string
+  readonly mailId: string | undefined
   /** What became of it, for each recipient that it names. */
   readonly about: readonly RecipientReport[]
 }
@@ -43,7 +46,7 @@ export function readBounce(message: string): BounceReport | undefined {
     /^(message\/(rfc822|global)(-headers)?|text\/rfc822-headers)\b/i.test(part.headers.get('content-type') ?? ''),
   )
   const mailId = original && mailIdIn(decoded(original))
-  return report && mailId ? sayOf(mailId, decoded(report)) : undefined
+  return report && sayOf(mailId, decoded(report))
 }
 
 interface Entity {
@@ -103,7 +106,7 @@ const mailIdIn = (original: string): string | undefined =>
     ?.toLowerCase()
 
 /** One group of fields for each recipient; the first is about the report itself and has no action. Failures come first. */
-function sayOf(mailId: string, report: string): BounceReport | undefined {
+function sayOf(mailId: string | undefined, report: string): BounceReport | undefined {
   const groups = report
     .trim()
     .split(/\n\s*\n/, mostParts * 5)

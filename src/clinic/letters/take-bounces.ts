@@ -7,7 +7,7 @@ import { type BounceReport, readBounce } from './read-bounce.ts'
 import { stopLetters } from './stop-after-bounce.ts'
 
 /**
- * How many messages were what. `unknown`: about no mail of these clinics. `elsewhere`: about another address than the one that
+ * How many messages were what. `unknown`: a report about no mail of these clinics. `elsewhere`: about another address than the one that
  * this mail went to, or about none. `known`: written down before. `delayed`: still being
  * tried. `guides`: a printed guide that somebody had asked for, for good. `noReport`: no report of a delivery, so nothing was done.
  */
@@ -47,15 +47,20 @@ async function takeOne(
   secret: Uint8Array | undefined,
 ): Promise<What> {
   if (!report) return 'noReport'
+  const { mailId, about } = report
+  if (mailId === undefined) return 'unknown'
   for (const clinicId of clinicIds) {
-    const what = await inClinic(db, clinicId, (trx) => write(trx, clinicId, report))
+    const what = await inClinic(db, clinicId, (trx) => write(trx, clinicId, { mailId, about }))
     if (what) return what
   }
-  return (secret && (await ofGuide(db, secret, report))) ?? 'unknown'
+  return (secret && (await ofGuide(db, secret, { mailId, about }))) ?? 'unknown'
 }
 
+/** A report that names a mail as ours are named. */
+type OurReport = BounceReport & { readonly mailId: string }
+
 /** Its address is forgotten: who is named in the report is held against the keyed hash of it. */
-async function ofGuide(db: Database, secret: Uint8Array, { mailId, about }: BounceReport): Promise<What | undefined> {
+async function ofGuide(db: Database, secret: Uint8Array, { mailId, about }: OurReport): Promise<What | undefined> {
   const { rows } = await sql<{ of: Buffer; known: boolean }>`
     select asked_of as of, exists (select from guide_mail_stops s where s.asked_of = g.asked_of and s.why = 'bounced'
       and until > now()) as known
@@ -71,7 +76,7 @@ async function ofGuide(db: Database, secret: Uint8Array, { mailId, about }: Boun
   return 'guides'
 }
 
-async function write(trx: ClinicTransaction, clinicId: string, report: BounceReport): Promise<What | undefined> {
+async function write(trx: ClinicTransaction, clinicId: string, report: OurReport): Promise<What | undefined> {
   const { mailId, about } = report
   const { rows } = await sql<{ is_letter: boolean; address: string; state: string }>`
     select true as is_letter, address, state from letter_mails where clinic_id = ${clinicId} and letter_mail_id = ${mailId}
@@ -115,7 +120,7 @@ export function bouncesWords({
     ...line(soft, 'did not arrive this time: letters go on.'),
     ...line(delayed, 'still on the way: nothing was changed.'),
     ...line(known, 'written down before.'),
-    ...line(unknown, 'about no mail that we know: nothing was changed.'),
+    ...line(unknown, 'about a mail that is not ours: nothing was changed.'),
     ...line(elsewhere, 'about another address than the one we wrote to: nothing was changed.'),
     ...line(guides, 'about a guide that was asked for, for good: no guide goes there for a month.'),
     ...line(noReport, 'no report of a delivery, such as a holiday notice: nothing was changed.'),

@@ -65,7 +65,7 @@ test('a folder of mails, a Maildir and a mailbox are read, whichever clinic each
   const { code, said } = await run(join(folder, 'box'))
   expect(code).toBe(0)
   expect(said).toContain('3 came back for good')
-  expect(said).toContain('1 about no mail that we know')
+  expect(said).toContain('1 about a mail that is not ours')
   expect(said).toContain('1 no report of a delivery')
   expect(await stopped()).toEqual([one, two, three].map(({ address }) => address).toSorted())
   expect(await readdir(join(folder, 'box'))).toHaveLength(4)

@@ -388,10 +388,15 @@ Message-ID: <${mailId}@unclench.example>
   test('about a mail that is nobody’s or another clinic’s, a holiday notice, nothing and noise change nothing, and say so', async () => {
     const { mailId, appointmentId } = await mailOfVisit('robin@example.org')
     const theirs = member('owner', clinics.other?.clinicId)
-    expect((await upload(bounce(mailId, 'robin@example.org'), theirs)).body).toContain('about no mail that we know')
+    expect((await upload(bounce(mailId, 'robin@example.org'), theirs)).body).toContain('about a mail that is not ours')
     expect((await upload(bounce(crypto.randomUUID(), 'robin@example.org'))).body).toContain(
-      'about no mail that we know',
+      'about a mail that is not ours',
     )
+    const ofAnother = bounce(mailId, 'robin@example.org').replace(
+      /<.*@unclench.example>/,
+      '<20261127.abc@mail.example>',
+    )
+    expect((await upload(ofAnother)).body).toContain('1 about a mail that is not ours')
     expect((await upload('Subject: away\nAuto-Submitted: auto-replied\n\n550 5.1.1')).body).toContain(
       'no report of a delivery',
     )
@@ -400,6 +405,48 @@ Message-ID: <${mailId}@unclench.example>
       (await upload(bounce(mailId, 'robin@example.org').replace('--b--', `${'A'.repeat(300_000)}--b--`))).status,
     ).toBe(413)
     expect(await notReached(appointmentId)).toBeNull()
+  })
+})
+
+describe('without a mail server', () => {
+  const filesOnly = (who = member()) => {
+    const home = consoleHome({
+      signedIn: { ok: true, member: who },
+      data: { app: db.app, directory: db.directory, secret: db.secret },
+      now: () => now,
+    })
+    return createConsoleApp({ ...home, frame: { ...home.frame, intoFiles: true } })
+  }
+
+  test('every page of letters says that none leaves, and none says that one was sent or taken', async () => {
+    await db.admin.query('delete from clinic.letter_mails where clinic_id = $1', [ours().clinicId])
+    await db.admin.query(
+      `update clinic.letters set state = 'draft', send_at = null where clinic_id = $1 and state = 'scheduled'`,
+      [ours().clinicId],
+    )
+    const id = await draft()
+    expect((await post(`/console/letters/${id}/acts`, tomorrow)).to).toContain('done=scheduled')
+    await makeReaders(db.admin, ours(), 1, 'files.example')
+    await db.admin.query(
+      `with l as (insert into clinic.letter_mails (clinic_id, kind, letter_id, subscriber_id, address, useless_after, state, handed_over_at)
+         select clinic_id, 'letter', $2, subscriber_id, address, now(), 'handed-over', now() from clinic.letter_subscribers
+         where clinic_id = $1 and address = 'reader0@files.example')
+       update clinic.letters set state = 'finished', send_at = now(), started_at = now(), finished_at = now()
+       where letter_id = $2`,
+      [ours().clinicId, id],
+    )
+    const app = filesOnly()
+    const pages = [`/console/letters/${id}`, '/console/letters', `/console/letters/${id}/look?done=tested`]
+    for (const path of pages) {
+      const html = await (await app.request(path)).text()
+      expect(html, path).toContain('Here no mail leaves')
+      for (const words of ['taken by their mail server', 'Handed over', 'on its way to your', 'Sent from', '>sent<'])
+        expect(html, `${path} ${words}`).not.toContain(words)
+    }
+    expect(await (await app.request(pages[0] ?? '')).text()).toContain('on this server, sent to nobody')
+    const [here, list] = [await get(`/console/letters/${id}`), await get('/console/letters')]
+    expect(here.body).toContain('taken by their mail server')
+    for (const { body } of [here, list]) expect(body).not.toContain('Here no mail leaves')
   })
 })
 

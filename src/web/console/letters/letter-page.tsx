@@ -13,7 +13,8 @@ import { PostButton, ToLetters } from '../console-parts.tsx'
 import { consolePaths } from '../console-paths.ts'
 import { FormPage } from '../form-page.tsx'
 import type { Offer } from '../../../clinic/letters/offers.ts'
-import { letterStateWords, letterWhen } from './letter-words.ts'
+import { chipOf, letterWhen } from './letter-words.ts'
+import { NoMailLeaves } from './no-mail-leaves.tsx'
 
 interface Shown {
   readonly home: ConsoleHome
@@ -123,6 +124,7 @@ interface ResultProps extends Shown {
 /** What became of a letter that runs or ran, or that has its time. */
 export function LetterPage({ home, here, zone, letter, missing, said }: ResultProps) {
   const { letterId, subject, state, counts } = letter
+  const { intoFiles } = home.frame
   const act = (what: string, words: string, look?: 'go') => (
     <PostButton action={consolePaths.letterActs(letterId)} fields={{ do: what }} {...(look && { look })}>
       {words}
@@ -140,9 +142,11 @@ export function LetterPage({ home, here, zone, letter, missing, said }: ResultPr
         </p>
       )}
       <p>
-        <span class="chip">{letterStateWords[state]}</span> {topics[letter.topic].name}.{' '}
-        {letterWhen(letter, zone, home.now().epochMilliseconds)} {letter.perMinute} a minute at most.
+        <span class="chip">{chipOf(state, intoFiles)}</span> {topics[letter.topic].name}.{' '}
+        {letterWhen(letter, { zone, now: home.now().epochMilliseconds, intoFiles })} {letter.perMinute} a minute at
+        most.
       </p>
+      <NoMailLeaves home={home} />
       <div class="letter-acts">
         {state === 'scheduled' && act('taken-back', 'Take it back')}
         {state === 'running' && act('stopped', 'Stop it')}
@@ -154,7 +158,7 @@ export function LetterPage({ home, here, zone, letter, missing, said }: ResultPr
           Look at it
         </a>
       </div>
-      {state !== 'scheduled' && <Counts counts={counts} />}
+      {state !== 'scheduled' && <Counts {...{ counts, intoFiles }} />}
       {missing.length > 0 && <Missing missing={missing} letterId={letterId} />}
       <section class="panel">
         <h2>What we do not know</h2>
@@ -167,10 +171,14 @@ export function LetterPage({ home, here, zone, letter, missing, said }: ResultPr
   )
 }
 
-function Counts({ counts }: Pick<StaffLetter, 'counts'>) {
+type CountsProps = Pick<StaffLetter, 'counts'> & { readonly intoFiles: boolean | undefined }
+
+function Counts({ counts, intoFiles }: CountsProps) {
   const all: readonly (readonly [string, number, string])[] = [
     ['readers', counts.readers, 'who had said yes'],
-    ['handed over', counts.handedOver, 'taken by their mail server'],
+    intoFiles
+      ? ['made into files', counts.handedOver, 'on this server, sent to nobody']
+      : ['handed over', counts.handedOver, 'taken by their mail server'],
     ['waiting', counts.waiting, 'to be sent, or tried again'],
     ['bounced', counts.bounced, 'came back'],
     ['given up', counts.givenUp, 'no way in three days'],

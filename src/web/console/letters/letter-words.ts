@@ -4,8 +4,8 @@ import type { LetterState, StaffLetter } from '../../../clinic/letters/read-lett
 import type { LetterAct } from '../../../clinic/letters/write-letters.ts'
 import { momentOf } from '../console-words.ts'
 
-/** Where a letter is on its way, as a chip. */
-export const letterStateWords: Readonly<Record<LetterState, string>> = {
+/** Where a letter is on its way. */
+const letterStateWords: Readonly<Record<LetterState, string>> = {
   draft: 'draft',
   scheduled: 'has a time',
   running: 'is going out',
@@ -13,8 +13,19 @@ export const letterStateWords: Readonly<Record<LetterState, string>> = {
   finished: 'sent',
 }
 
+/** The chip of a letter. @param intoFiles no mail server is named: what is handed over becomes a file, and nothing is sent */
+export const chipOf = (state: LetterState, intoFiles: boolean | undefined): string =>
+  intoFiles && state === 'finished' ? 'made into files' : letterStateWords[state]
+
 /** When, in a sentence. @param now milliseconds since 1970 */
-export function letterWhen(letter: StaffLetter, zone: string, now: number): string {
+export function letterWhen(
+  letter: StaffLetter,
+  {
+    zone,
+    now,
+    intoFiles = false,
+  }: { readonly zone: string; readonly now: number; readonly intoFiles?: boolean | undefined },
+): string {
   const { state, sendAt, startedAt, finishedAt, changedAt } = letter
   const at = (ms: number | null) => (ms === null ? '' : momentOf(ms, zone, now))
   switch (state) {
@@ -27,7 +38,7 @@ export function letterWhen(letter: StaffLetter, zone: string, now: number): stri
     case 'stopped':
       return `Begun ${at(startedAt)}, and stopped.`
     default:
-      return `Sent from ${at(startedAt)}, done ${at(finishedAt)}.`
+      return `${intoFiles ? 'Made into files' : 'Sent'} from ${at(startedAt)}, done ${at(finishedAt)}.`
   }
 }
 
@@ -35,6 +46,7 @@ export function letterWhen(letter: StaffLetter, zone: string, now: number): stri
 export const doneWords: Readonly<Record<string, string | undefined>> = {
   saved: 'Kept.',
   tested: 'The test is on its way to your own address.',
+  'tested-into-file': 'The test is a file on this server, or will be soon. It is not sent.',
   scheduled: 'It has its time. Until then you can take it back.',
   'taken-back': 'It is a draft again. Nobody got it.',
   stopped: 'Stopped. Nothing more of it goes out until you let it go on.',

@@ -9,7 +9,8 @@ import type { ConsoleHome } from '../console-home.ts'
 import { ToLetters } from '../console-parts.tsx'
 import { consolePaths } from '../console-paths.ts'
 import { momentOf } from '../console-words.ts'
-import { consentWords, letterStateWords, letterWhen } from './letter-words.ts'
+import { chipOf, consentWords, letterWhen } from './letter-words.ts'
+import { NoMailLeaves } from './no-mail-leaves.tsx'
 
 interface Shown {
   readonly home: ConsoleHome
@@ -28,6 +29,7 @@ interface ListProps extends Shown {
 
 export function LettersPage({ home, here, zone, letters, readers, flood, said }: ListProps) {
   const now = home.now().epochMilliseconds
+  const { intoFiles } = home.frame
   return (
     <ConsolePage home={home} here={here} title="Letters">
       <div class="line">
@@ -45,6 +47,7 @@ export function LettersPage({ home, here, zone, letters, readers, flood, said }:
           ))}
         </div>
       )}
+      <NoMailLeaves home={home} />
       {flood !== undefined && (
         <p class="callout">
           <strong>Very many ask for letters: {flood} in the last hour.</strong> It may be a robot. Each address is asked
@@ -62,10 +65,11 @@ export function LettersPage({ home, here, zone, letters, readers, flood, said }:
                   <a href={consolePaths.letter(letter.letterId)}>
                     <bdi>{letter.subject}</bdi>
                   </a>{' '}
-                  <span class="chip">{letterStateWords[letter.state]}</span>
+                  <span class="chip">{chipOf(letter.state, intoFiles)}</span>
                 </p>
                 <p class="small quiet">
-                  {topics[letter.topic].name}. {letterWhen(letter, zone, now)} {countsLine(letter)}
+                  {topics[letter.topic].name}. {letterWhen(letter, { zone, now, intoFiles })}{' '}
+                  {countsLine(letter, intoFiles)}
                 </p>
               </li>
             ))}
@@ -84,10 +88,10 @@ export function LettersPage({ home, here, zone, letters, readers, flood, said }:
   )
 }
 
-function countsLine({ state, counts }: StaffLetter): string {
+function countsLine({ state, counts }: StaffLetter, intoFiles: boolean | undefined): string {
   if (state === 'draft' || state === 'scheduled') return ''
   const parts = [
-    `Handed over: ${counts.handedOver} of ${counts.readers}`,
+    `${intoFiles ? 'Made into files' : 'Handed over'}: ${counts.handedOver} of ${counts.readers}`,
     `bounced: ${counts.bounced}`,
     `left: ${counts.left}`,
   ]

@@ -80,7 +80,10 @@ export function lettersRoutes(home: ConsoleHome): Hono<ConsoleEnv> {
 }
 
 const notYours = (home: ConsoleHome, c: Ctx) => answer(c, <NotYoursPage home={home} here={hereOf(c)} />, 404)
-const saidIn = (c: Ctx) => doneWords[c.req.query('done') ?? '']
+const saidIn = (home: ConsoleHome, c: Ctx) => {
+  const done = c.req.query('done') ?? ''
+  return doneWords[done === 'tested' && home.frame.intoFiles ? 'tested-into-file' : done]
+}
 const formOf = (c: Ctx): Promise<FormData> => typedForm(c.req.raw).catch(() => new FormData())
 
 async function showList(home: ConsoleHome, c: Ctx, said: readonly string[] = [], status: 200 | 422 = 200) {
@@ -170,7 +173,13 @@ async function save(home: ConsoleHome, c: Ctx, letter: StaffLetter) {
   return again(home, c, form, [], { letterId, version, said: notDoneWords[saved.why] })
 }
 
-async function showLetter(home: ConsoleHome, c: Ctx, letter: StaffLetter, said = saidIn(c), status: 200 | 409 = 200) {
+async function showLetter(
+  home: ConsoleHome,
+  c: Ctx,
+  letter: StaffLetter,
+  said = saidIn(home, c),
+  status: 200 | 409 = 200,
+) {
   const { letterId, version } = letter
   const shown = { home, here: hereOf(c), said }
   if (letter.state === 'draft') {
@@ -210,7 +219,7 @@ async function showLook(
     zoneOfClinic(app, clinicId),
   ])
   const tomorrow = home.now().toZonedDateTimeISO(zone).toPlainDate().add({ days: 1 }).toString()
-  const page = { home, here: hereOf(c), letter, readers, zone, problems, said: saidIn(c) }
+  const page = { home, here: hereOf(c), letter, readers, zone, problems, said: saidIn(home, c) }
   return answer(
     c,
     <LookPage

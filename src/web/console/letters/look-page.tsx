@@ -9,6 +9,7 @@ import { ConsolePage, type Here } from '../console-frame.tsx'
 import type { ConsoleHome } from '../console-home.ts'
 import { PostButton, ToLetters } from '../console-parts.tsx'
 import { consolePaths } from '../console-paths.ts'
+import { NoMailLeaves } from './no-mail-leaves.tsx'
 
 /** How fast letters may go, in letters a minute. [C] */
 export const paces: readonly number[] = [60, 200, 600]
@@ -51,6 +52,7 @@ export function LookPage({ home, here, letter, readers, plain, from, zone, typed
           {said}
         </p>
       )}
+      <NoMailLeaves home={home} />
       <div class="letter-acts">
         <a class="button" href={consolePaths.letterPicture(letterId, false)} target="_blank" rel="noopener">
           As a picture<span class="unseen"> (opens in a new tab)</span>
