@@ -39,6 +39,7 @@ const landed: readonly (readonly [string, string])[] = [
   ['0025-invitations-that-came-back', '079b6c5434484a750deacaf0e5e2e96f'],
   ['0026-guide-mails', '317e4c14bf9699e317c47c7b51c95dc1'],
   ['0027-claims-by-time', 'a8d9736b461318a518148099fdde97c2'],
+  ['0028-reminder-hours', '1fd99436fdf47296d6403497d7f7a9b6'],
 ]
 
 /** What is wrong with a list of migrations and the files beside it, in words. */

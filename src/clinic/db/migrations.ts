@@ -26,6 +26,7 @@ import undoCancel from './migrations/0024-undo-cancel.sql?raw'
 import invitationsThatCameBack from './migrations/0025-invitations-that-came-back.sql?raw'
 import guideMails from './migrations/0026-guide-mails.sql?raw'
 import claimsByTime from './migrations/0027-claims-by-time.sql?raw'
+import reminderHours from './migrations/0028-reminder-hours.sql?raw'
 
 /** One migration: its number from 1, its name, its SQL. */
 export interface Migration {
@@ -63,4 +64,5 @@ export const migrations: readonly Migration[] = [
   { number: 25, name: '0025-invitations-that-came-back', sql: invitationsThatCameBack },
   { number: 26, name: '0026-guide-mails', sql: guideMails },
   { number: 27, name: '0027-claims-by-time', sql: claimsByTime },
+  { number: 28, name: '0028-reminder-hours', sql: reminderHours },
 ]

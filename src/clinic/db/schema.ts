@@ -175,9 +175,11 @@ export interface Clinics {
   clinic_id: Generated<string>;
   created_at: Generated<Timestamp>;
   email: string;
+  first_reminder_hours: Generated<number | null>;
   name: string;
   opened_at: Timestamp | null;
   phone: string;
+  second_reminder_hours: Generated<number | null>;
 }
 
 export interface Closures {

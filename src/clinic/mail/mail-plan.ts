@@ -12,8 +12,8 @@ export type MailedChangeKind = 'confirmed' | 'moved' | 'cancelled'
 /** One mail of a plan. */
 interface PlannedMail {
   readonly kind: VisitMailKind
-  /** Milliseconds before the visit; null for at once. */
-  readonly dueBefore: number | null
+  /** Which reminder of the clinic it is: its column says how many hours before the visit; null for at once. */
+  readonly reminder: 'first_reminder_hours' | 'second_reminder_hours' | null
   /** After so many milliseconds before the visit it would only confuse. */
   readonly uselessBefore: number
 }
@@ -21,12 +21,14 @@ interface PlannedMail {
 const minuteMs = 60_000
 const hourMs = 60 * minuteMs
 
-/** The first reminder is of use while the visit is a day off, the second until one would be on the way. [C] */
+/**
+ * The kinds are named after the hours that every clinic has at first. The first reminder is of use while the visit is a day off, the second until one would be on the way. [C]
+ */
 const reminders: readonly PlannedMail[] = [
-  { kind: 'reminder-48h', dueBefore: 48 * hourMs, uselessBefore: 24 * hourMs },
-  { kind: 'reminder-2h', dueBefore: 2 * hourMs, uselessBefore: 30 * minuteMs },
+  { kind: 'reminder-48h', reminder: 'first_reminder_hours', uselessBefore: 24 * hourMs },
+  { kind: 'reminder-2h', reminder: 'second_reminder_hours', uselessBefore: 30 * minuteMs },
 ]
-const atOnce = (kind: VisitMailKind): PlannedMail => ({ kind, dueBefore: null, uselessBefore: 0 })
+const atOnce = (kind: VisitMailKind): PlannedMail => ({ kind, reminder: null, uselessBefore: 0 })
 
 /** What follows from each change, in the order in which it arrives. */
 export const mailPlans: Readonly<Record<MailedChangeKind, readonly PlannedMail[]>> = {

@@ -78,6 +78,37 @@ describe('a booked visit', () => {
     expect(await visit.rows()).toEqual(mails)
   })
 
+  test.each([
+    [96, 5, ['0 confirmation queued', '0 reminder-48h queued', '0 reminder-2h queued'], [96, 5]],
+    [null, 24, ['0 confirmation queued', '0 reminder-2h queued'], [24]],
+    [25, null, ['0 confirmation queued', '0 reminder-48h queued'], [25]],
+    [null, null, ['0 confirmation queued'], []],
+  ])('has the reminders that its clinic sets: %s and %s hours before', async (first, second, mails, hours) => {
+    const set = (values: readonly (number | null)[]) =>
+      db.admin.query(
+        'update clinic.clinics set first_reminder_hours = $2, second_reminder_hours = $3 where clinic_id = $1',
+        [clinic().clinicId, ...values],
+      )
+    const earlier = await visitIn(7 * 24)
+    await earlier.tell('confirmed', 0)
+    const before = await earlier.raw()
+    await set([first, second])
+    try {
+      const visit = await visitIn(7 * 24)
+      await visit.tell('confirmed', 0)
+      expect(await visit.rows()).toEqual(mails)
+      const due = (await visit.raw()).slice(1).map(({ due_at }) => (visit.startsAt - Number(due_at)) / hour)
+      expect(due).toEqual(hours)
+      // What was booked before stays as it was; moved, it has what the clinic sets now.
+      expect(await earlier.raw()).toEqual(before)
+      await earlier.tell('moved', 1)
+      const now = (await earlier.rows()).filter((said) => said.endsWith('queued'))
+      expect(now).toEqual(mails.map((said) => said.replace('0 confirmation', '1 moved').replace(/^0/, '1')))
+    } finally {
+      await set([48, 2])
+    }
+  })
+
   test('told of twice, or by sixteen at once, has each mail once', async () => {
     const visit = await visitIn(100)
     await visit.tell('confirmed', 0)

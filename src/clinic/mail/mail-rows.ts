@@ -40,24 +40,27 @@ export interface MailedChange {
 /**
  * Writes the rows of a change, and drops what still waits about an earlier version of the visit or for another address of
  * it, with the reason. A second call changes nothing: the unique key decides. A visit that has begun already sends nothing,
- * and a reminder whose moment is past is not written: the confirmation says it all.
+ * and a reminder whose moment is past, or that the clinic does not send, is not written: the confirmation says it all.
  * The moment is the database's own, so that two servers with different clocks agree.
  */
 export async function queueMails(trx: ClinicTransaction, change: MailedChange): Promise<void> {
   await dropWaiting(trx, change)
   const starts = sql`${new Date(change.startsAt).toISOString()}::timestamptz`
   const before = (ms: number): RawBuilder<Date> => sql`${starts} - make_interval(secs => ${ms / 1000})`
-  for (const { kind, dueBefore, uselessBefore } of mailPlans[change.what]) {
-    if (dueBefore === null && change.isTold) continue
+  for (const { kind, reminder, uselessBefore } of mailPlans[change.what]) {
+    if (reminder === null && change.isTold) continue
     const due =
-      dueBefore === null ? sql`now() + make_interval(secs => ${(change.waitMs ?? 0) / 1000})` : before(dueBefore)
-    // A reminder must be ahead, and with it the visit; what goes at once needs only the visit ahead.
-    const ahead = dueBefore === null ? starts : due
+      reminder === null
+        ? sql`now() + make_interval(secs => ${(change.waitMs ?? 0) / 1000})`
+        : sql`${starts} - make_interval(hours => ${sql.ref(`c.${reminder}`)})`
+    // A reminder must be ahead, and with it the visit; what goes at once needs only the visit ahead. One that the clinic
+    // does not have sent is due at no time, so it is not ahead.
+    const ahead = reminder === null ? starts : due
     await sql`
       insert into mails (clinic_id, appointment_id, version, kind, address, due_at, next_try_at, useless_after)
       select ${change.clinicId}, ${change.appointmentId}, ${change.version}, ${kind}, ${change.address},
         ${due}, ${due}, ${before(uselessBefore)}
-      where ${ahead} > now()
+      from clinics c where c.clinic_id = ${change.clinicId} and ${ahead} > now()
       on conflict (clinic_id, appointment_id, version, kind, address) do nothing`.execute(trx)
   }
 }

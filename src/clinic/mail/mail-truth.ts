@@ -29,8 +29,8 @@ const names: Readonly<Record<MailKind, string>> = {
   confirmation: 'Confirmation',
   moved: 'Mail about the move',
   cancelled: 'Mail about the cancelling',
-  'reminder-48h': 'Reminder, 48 hours before',
-  'reminder-2h': 'Reminder, 2 hours before',
+  'reminder-48h': 'First reminder',
+  'reminder-2h': 'Second reminder',
   'review-invitation': 'Question how it was',
   'review-alert': 'Mail to the clinic about a review',
 }

@@ -89,6 +89,7 @@ const whole: Picture = {
   phone: '020 7946 0000',
   slug: 'kite',
   isOpen: false,
+  reminders: { first: 48, second: 2 },
   today: '2026-11-27',
   places: [place],
   therapists: [amara],

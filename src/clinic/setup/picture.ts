@@ -117,6 +117,8 @@ export interface Picture {
   readonly phone: string
   readonly slug: string
   readonly isOpen: boolean
+  /** Hours before a visit at which its reminders go; null for not at all. */
+  readonly reminders: { readonly first: number | null; readonly second: number | null }
   /** ISO day in London. */
   readonly today: IsoDate
   readonly places: readonly PlaceRow[]
@@ -172,7 +174,7 @@ export const stampOf = (shown: unknown): string =>
 async function readPicture(trx: ClinicTransaction, clinicId: string, today: IsoDate): Promise<Picture> {
   const clinic = await trx
     .selectFrom('clinics')
-    .select(['name', 'email', 'phone', 'opened_at'])
+    .select(['name', 'email', 'phone', 'opened_at', 'first_reminder_hours', 'second_reminder_hours'])
     .executeTakeFirstOrThrow()
   const slugs = await trx
     .selectFrom('slugs')
@@ -188,6 +190,7 @@ async function readPicture(trx: ClinicTransaction, clinicId: string, today: IsoD
     phone: clinic.phone,
     slug: slugs_.get(clinicId) ?? '',
     isOpen: clinic.opened_at !== null,
+    reminders: { first: clinic.first_reminder_hours, second: clinic.second_reminder_hours },
     today,
     places: await readPlaces(trx),
     therapists: await readTherapists(trx, slugs_, today),

@@ -12,6 +12,7 @@ import { EmailAddress } from '../../../clinic/people/email-address.ts'
 import { oneLine } from '../../../clinic/people/typed-text.ts'
 import type { Role } from '../../../clinic/people/members.ts'
 import type { ClinicDetails, PlaceDetails } from '../../../clinic/setup/places-of-clinic.ts'
+import { reminderBounds, type ReminderHours } from '../../../clinic/setup/reminders.ts'
 import { readWall, type Rota, type Stretch } from '../../../clinic/setup/rota.ts'
 import type { BookingRules, ServiceDetails, ThingDetails } from '../../../clinic/setup/services.ts'
 import type { Look, TherapistDetails } from '../../../clinic/setup/team.ts'
@@ -239,6 +240,17 @@ export function readRules(fields: Fields): ReadForm<BookingRules> {
   const { notice, windowDays, freeUntilHours, lateFee } = read.value
   return { ok: true, value: { noticeMinutes: notice * 60, windowDays, freeUntilHours, lateFeePence: lateFee } }
 }
+
+/** When visits are reminded of; an empty field for not at all. */
+export const readReminders = (fields: Fields): ReadForm<ReminderHours> =>
+  readBy(
+    z.object({
+      first: wholeOrNone(...reminderBounds.first, 'the hours of the first reminder'),
+      second: wholeOrNone(...reminderBounds.second, 'the hours of the second reminder'),
+    }),
+    ['first', 'second'],
+    fields,
+  )
 
 const roomPause = minutes('the pause after each visit')
 

@@ -30,6 +30,7 @@ export const clinicPaths = {
   withdraw: (id: string) => `${root}/services/${id}/withdraw`,
   withdrawPattern: `${root}/services/:id/withdraw`,
   rules: `${root}/rules`,
+  reminders: `${root}/rules/reminders`,
   rooms: `${root}/rooms`,
   withdrawRoom: (id: string) => `${root}/rooms/${id}/withdraw`,
   withdrawRoomPattern: `${root}/rooms/:id/withdraw`,

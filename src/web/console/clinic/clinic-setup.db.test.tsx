@@ -275,6 +275,37 @@ describe('an open clinic', () => {
     expect(await pause()).toMatchObject({ pause_after: 20 })
   })
 
+  test('sets when its visits are reminded of, each within its bounds or not at all', async () => {
+    const [path, action] = ['/console/clinic/rules', '/console/clinic/rules/reminders']
+    const set = (typed: Record<string, string>) => at().send(path, typed, action)
+    const kept = async () => {
+      const { rows } = await db.admin.query(
+        'select first_reminder_hours as first, second_reminder_hours as second from clinic.clinics where clinic_id = $1',
+        [owner().clinicId],
+      )
+      return rows[0]
+    }
+    const seen = await at().get(path)
+    expect(seen.html).toMatch(/name="first"[^>]*value="48".*name="second"[^>]*value="2"/s)
+    expect(seen.text).toContain('Visits that are booked already keep the reminders they have.')
+    for (const [wrong, says] of [
+      [{ first: '24' }, 'first reminder as a whole number from 25 to 336'],
+      [{ first: '337' }, 'first reminder as a whole number from 25 to 336'],
+      [{ second: '25' }, 'second reminder as a whole number from 1 to 24'],
+      [{ second: '0' }, 'second reminder as a whole number from 1 to 24'],
+    ] as const) {
+      const refused = await set(wrong)
+      expect([refused.status, refused.text.includes(says)]).toEqual([422, true])
+      expect(refused.html).toContain(`value="${Object.values(wrong)[0]}"`)
+    }
+    expect((await set({ first: '72', second: '' })).status).toBe(303)
+    expect(await kept()).toEqual({ first: 72, second: null })
+    // From a page that was open before.
+    expect((await at().resend(seen, { first: '30' }, action)).status).toBe(409)
+    expect(await kept()).toEqual({ first: 72, second: null })
+    expect((await set({ first: '48', second: '2' })).status).toBe(303)
+  })
+
   test('lets nobody give what their profession does not', async () => {
     const page = await at().get('/console/clinic/services/new')
     const osteo = idIn(await person('Ozzie Path', { profession: 'osteopath' }))

@@ -1,5 +1,6 @@
 /** Rooms and machines of each place, and the rules of booking. */
 import { type Picture, stampOf, type ThingRow } from '../../../clinic/setup/picture.ts'
+import { reminderBounds } from '../../../clinic/setup/reminders.ts'
 import { rulesShown } from '../../../clinic/setup/services.ts'
 import { CarriedFields } from '../../ui/carried-fields.tsx'
 import { errorOf } from '../../ui/error-summary.tsx'
@@ -146,17 +147,23 @@ export function rulesFields(picture: Picture): Fields {
   })
 }
 
+/** The reminders as fields; an empty one where none goes. */
+export const reminderFields = ({ reminders: { first, second } }: Picture): Fields =>
+  fieldsFrom({ first: String(first ?? ''), second: String(second ?? '') })
+
 interface RulesPageProps extends PageBase {
   readonly state: FormState
+  readonly reminderState: FormState
 }
 
 /** One set of rules for all services. */
 export function RulesPage(props: RulesPageProps) {
-  const { picture, state } = props
+  const { picture, state, reminderState } = props
+  const problems = [...state.problems, ...reminderState.problems]
   const shown = rulesShown(picture)
   const differ = new Set(shown.map((rules) => stampOf(rules))).size > 1
   return (
-    <ClinicPage {...props} title="Booking rules" problems={state.problems}>
+    <ClinicPage {...props} title="Booking rules" problems={problems}>
       {shown.length === 0 ? (
         <p>Add a service first. These rules then hold for all of them.</p>
       ) : (
@@ -176,7 +183,35 @@ export function RulesPage(props: RulesPageProps) {
           </button>
         </form>
       )}
+      <RemindersForm {...{ picture, state: reminderState }} />
     </ClinicPage>
+  )
+}
+
+function RemindersForm({ picture, state }: { readonly picture: Picture; readonly state: FormState }) {
+  const hint = ([least, most]: readonly [number, number]) => `From ${least} to ${most}. Leave it empty for none.`
+  return (
+    <section>
+      <h2>Reminders by email</h2>
+      <form method="post" action={clinicPaths.reminders} novalidate>
+        <CarriedFields fields={{ seenReminders: stampOf(picture.reminders) }} />
+        <Short
+          {...{ state, name: 'first', legend: 'First reminder', unit: 'hours before' }}
+          hint={hint(reminderBounds.first)}
+        />
+        <Short
+          {...{ state, name: 'second', legend: 'Second reminder', unit: 'hours before' }}
+          hint={hint(reminderBounds.second)}
+        />
+        <p class="quiet">
+          For every visit that is booked, moved or changed from now on. Visits that are booked already keep the
+          reminders they have.
+        </p>
+        <button class="button go" type="submit">
+          Save the reminders
+        </button>
+      </form>
+    </section>
   )
 }
 

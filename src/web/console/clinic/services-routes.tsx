@@ -8,15 +8,16 @@ import {
   withdrawService,
   withdrawThing,
 } from '../../../clinic/setup/services.ts'
+import { saveReminders } from '../../../clinic/setup/reminders.ts'
 import { answer } from '../../find/booking/answer.tsx'
 import type { Problem } from '../../ui/error-summary.tsx'
 import type { ConsoleEnv, ConsoleHome } from '../console-home.ts'
 import { answerSaved, type Ask, change, notYours, type Post, posted, shown } from './clinic-answer.tsx'
 import { idIn, typedIn } from './clinic-fields.ts'
-import { readRoomPause, readRules, readServiceDetails, readThing } from './clinic-forms.ts'
+import { readReminders, readRoomPause, readRules, readServiceDetails, readThing } from './clinic-forms.ts'
 import { fieldsFrom, type FormState } from './clinic-parts.tsx'
 import { clinicPaths } from './clinic-paths.ts'
-import { pauseField, RoomsPage, rulesFields, RulesPage, type TypedPause } from './rooms-page.tsx'
+import { pauseField, reminderFields, RoomsPage, rulesFields, RulesPage, type TypedPause } from './rooms-page.tsx'
 import { serviceFields, ServicePage, ServicesPage } from './services-page.tsx'
 
 /** The routes of what is on offer. */
@@ -35,6 +36,7 @@ export function servicesRoutes(home: ConsoleHome): Hono<ConsoleEnv> {
     shown(home, acts, (ask) => answer(ask.c, rulesPage(ask))),
   )
   app.post(clinicPaths.rules, posted(home, acts, postRules))
+  app.post(clinicPaths.reminders, posted(home, acts, postReminders))
   app.get(
     clinicPaths.rooms,
     shown(home, acts, (ask) => answer(ask.c, roomsPage(ask))),
@@ -78,9 +80,23 @@ async function postWithdraw(post: Post) {
   return answerSaved(post, outcome, clinicPaths.services, (ask) => <ServicesPage {...ask} />)
 }
 
-const rulesPage = (ask: Ask, state?: FormState) => (
-  <RulesPage {...ask} state={state ?? { fields: rulesFields(ask.picture), problems: [] }} />
+const rulesPage = (ask: Ask, state?: FormState, reminderState?: FormState) => (
+  <RulesPage
+    {...ask}
+    state={state ?? { fields: rulesFields(ask.picture), problems: [] }}
+    reminderState={reminderState ?? { fields: reminderFields(ask.picture), problems: [] }}
+  />
 )
+
+async function postReminders(post: Post) {
+  const { fields } = post
+  const again = (ask: Ask, problems: readonly Problem[]) => rulesPage(ask, undefined, { fields, problems })
+  const read = readReminders(fields)
+  if (!read.ok) return answer(post.c, again(post, read.problems), 422)
+  const seen = typedIn(fields, 'seenReminders')
+  const outcome = await change(post, (trx, stands) => saveReminders(trx, stands, seen, read.value))
+  return answerSaved(post, outcome, clinicPaths.rules, again)
+}
 
 async function postRules(post: Post) {
   const { fields } = post
