@@ -1,5 +1,5 @@
 /**
- * Finds the words that people are shown: in the sources of src/care, and in the HTML of a page.
+ * Finds the words that people are shown: in the sources of src/care and of pages, and in the HTML of a page.
  * Reads no files: it is given them.
  *
  * In a source a text counts as shown if it belongs to a property that pages print (`shownKeys`), or reads like prose: a
@@ -111,6 +111,9 @@ export function shownInSource(path: string, source: string): Shown[] {
       if (words) visit(words, 'text')
       return
     }
+    // What stands between tags is read, whatever it looks like.
+    if (node.type === 'JSXText' && /[a-z]/i.test(String(node.value)))
+      found.push({ text: String(node.value).replace(/\s+/g, ' ').trim(), where: path })
     const text = textOf(node)
     if (text !== undefined) {
       if (!clinicianIn(path, key) && !codeKeys.has(key) && (isProse(text) || (shownIn(path, key) && !isName(text))))

@@ -84,7 +84,7 @@ export const uk: Region = {
     samaritans: {
       name: 'Call Samaritans',
       telephone: '116123',
-      how: 'Free, day and night. You can talk about all that upsets you.',
+      how: 'Free, day and night. You can talk about anything that upsets you.',
     },
     'eye-casualty': {
       name: 'Go to eye casualty today',

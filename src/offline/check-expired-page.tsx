@@ -4,7 +4,7 @@
  */
 import type { Level } from '../care/check/types.ts'
 import { uk } from '../care/region.ts'
-import { checkMinutes } from '../web/care/check/check-time.ts'
+import { checkMinutes } from '../care/check/check-minutes.ts'
 import { CarePage } from '../web/care/care-page.tsx'
 import type { CareHome } from '../web/care/home.ts'
 import { paths } from '../web/care/paths.ts'

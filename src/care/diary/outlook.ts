@@ -278,7 +278,7 @@ export const recoveryFacts: readonly OutlookFact[] = [
   },
   {
     id: 'differ',
-    text: 'These figures differ since the people were not the same, nor was what counted as well.',
+    text: 'These figures differ: the people were not the same, and not all studies meant the same by “well”.',
     sources: ['unclench-design'],
     tag: 'C',
   },

@@ -44,7 +44,7 @@ export function timeOrderedId(now: EpochMs, random: Uint8Array): string {
  * Makes ids one after another, each greater than the one before also within one millisecond: entries written by one form
  * keep their order in every record (RFC 9562, 6.2, method 1: twelve bits that count on). A clock that was put back gives
  * earlier ids, since the moment in an id must be true.
- * @param random so many fresh random bytes
+ * @param random gives this number of fresh random bytes
  */
 export function idMaker(now: () => EpochMs, random: (bytes: number) => Uint8Array): () => string {
   let last = asEpochMs(-1)

@@ -1,5 +1,5 @@
 /**
- * Reads a session's line of time: what to show at any moment, so a page that was asleep is never behind, and where
+ * Reads a session's timeline: what to show at any moment, so a page that was asleep is never behind, and where
  * "skip" and "back" go.
  * Never: a clock (the time passed comes in).
  */
@@ -27,7 +27,7 @@ export interface Shown {
   readonly breath: 'in' | 'out' | null
 }
 
-/** Reads the line of time at a moment. Before 0 counts as 0; at and past the end it is done. */
+/** Reads the timeline at a moment. Before 0 counts as 0; at and past the end it is done. */
 export function momentAt(timeline: Timeline, elapsedMs: number): Shown {
   const { items, steps, totalMs } = timeline
   const nowMs = Math.max(0, elapsedMs)

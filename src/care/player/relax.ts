@@ -22,7 +22,7 @@ export interface RelaxCourse {
   readonly kind: RelaxKind
   readonly title: string
   readonly minutes: number
-  /** Verb first, for who cannot or will not use the player. */
+  /** Verb first, for anyone who cannot or will not use the player. */
   readonly how: readonly string[]
   readonly stop: readonly string[]
   readonly why: string

@@ -34,7 +34,7 @@ const plain = (own: Partial<TimedItem>): TimedItem => ({
   ...own,
 })
 
-describe('the line of time', () => {
+describe('the timeline', () => {
   test('is the sum of its steps, with no gap and no overlap, and nothing negative', () => {
     fc.assert(
       fc.property(session, (items) => {

@@ -1,5 +1,5 @@
 /**
- * A session as a line of time: from the movements with their doses to steps with a start and a length, and the cues that
+ * A session as a timeline: from the movements with their doses to steps with a start and a length, and the cues that
  * are said, rung and felt on the way. `moment.ts` reads what to show at any time.
  * Shared by the session pages (how long it takes) and the player island, which loads this file with next to nothing beside it.
  * Never: a clock, a dose of its own (they come from the programme), or a word about whether a movement is allowed.
@@ -9,7 +9,7 @@ import type { Side, TimedItem, Work } from './timed-item.ts'
 /** `settle`: get into place for the next one. `ready`: the count before the work. `other`: change sides. */
 export type StepKind = 'settle' | 'ready' | 'other' | 'out' | 'hold' | 'back' | 'time' | 'breath' | 'part' | 'rest'
 
-/** One stretch of the line of time, milliseconds; `startMs` is from the start of the session. */
+/** One stretch of the timeline, milliseconds; `startMs` is from the start of the session. */
 export interface Step {
   readonly kind: StepKind
   /** Place of its item in the list. */
@@ -73,7 +73,7 @@ export const changePlaceMs = 30_000
 /** A hold or a time from this length on has a half-way cue and counts its last three seconds. */
 const longMs = 10_000
 
-/** A line of time while it is laid out: everything before `nowMs` is done. */
+/** A timeline while it is laid out: everything before `nowMs` is done. */
 interface Draft {
   readonly steps: Step[]
   readonly cues: Cue[]
@@ -83,7 +83,7 @@ interface Draft {
 /** Which set of which item, and on which side. */
 type Place = Pick<Step, 'item' | 'set' | 'side'>
 
-/** The whole line of time. An item without work takes no room but its border. */
+/** The whole timeline. An item without work takes no room but its border. */
 export function timelineOf(items: readonly TimedItem[]): Timeline {
   const draft: Draft = { steps: [], cues: [], nowMs: 0 }
   const borders: number[] = []

@@ -38,7 +38,7 @@ export const howItDecides: readonly RuleInWords[] = [
       'A fall, a fever, chest pain, or you feel dizzy.',
       `Or the pain jumps by ${limit('painJump')} points or more with no clear reason.`,
       `Or you tell us that it is worse, or from day ${limit('fewDaysFrom')} that it has not eased at all.`,
-      'This beats all that follows.',
+      'This comes first, whatever else is true.',
     ],
     ...from('painJump', 'fewDaysFrom'),
   },

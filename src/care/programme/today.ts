@@ -7,6 +7,7 @@ import type { MovementProfile } from '../movement/profile.ts'
 import { phaseReadiness } from './advance-phase.ts'
 import { addDays, daysBetween, type IsoDate, type Moment } from '../evidence/calendar.ts'
 import { askDirectionAgain } from './direction.ts'
+import { fullCheckMinutes } from '../check/check-minutes.ts'
 import { type HumanHelp, humanHelp } from './human-help.ts'
 import { phases } from './phases.ts'
 import { fullCheckWeeks, mayMove, screeningDue } from './screening.ts'
@@ -15,9 +16,6 @@ import { strengthAllowed } from './session-lines.ts'
 import { checkInDue, slowProgress } from './slow-progress.ts'
 import { type Decision, lockOf, type ProgrammeState } from './state.ts'
 import type { Warning } from './warnings.ts'
-
-/** The most that the full check takes, in minutes: as it was counted on its pages (web/care/check/check-time.ts). */
-export const fullCheckMinutes = 7
 
 /** What a task of today can be. */
 export type TaskKind =

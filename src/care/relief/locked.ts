@@ -4,7 +4,9 @@
  * Content from evidence.md §2.1 to §2.3.
  * Never: a movement, heat, cold, massage or rest position. Help comes first.
  */
+import { checkMinutes } from '../check/check-minutes.ts'
 
+/** Why there is no plan. */
 export type LockedWhy = 'emergency' | 'urgent' | 'unfinished' | 'expired' | 'seen' | 'due' | 'red' | 'unread'
 
 /** One thing to do instead. `medicines`: link to the medicine page, which decides for itself. */
@@ -43,7 +45,7 @@ const plans = {
     title: 'Speak to someone today first',
     because: 'Your check found something that needs a call today. Movements wait until you have been checked.',
     instead: [
-      { text: 'Make the call that your result names.', link: 'result' },
+      { text: 'Make the call. Your result says who to ring.', link: 'result' },
       { text: 'Have your summary ready. Say what is on it.', link: 'summary' },
       { text: 'If no one sees you by the end of today, go to A&E.' },
       { text: 'First, take your temperature and write it down. A painkiller can hide a fever.' },
@@ -55,7 +57,7 @@ const plans = {
     title: 'Do the whole check first',
     because: 'Without a finished check we cannot tell which steps are safe for you.',
     instead: [
-      { text: 'Do the check, or go on with it. It takes a few minutes.', link: 'check' },
+      { text: `Do the check, or go on with it. It takes up to ${checkMinutes}.`, link: 'check' },
       { text: 'If you cannot finish it and you are worried, call 111.' },
       { text: call999If },
     ],

@@ -3,6 +3,7 @@
  * Data, read by `choose.ts` and `plan.ts`. A step lists its traits truthfully; `limits.ts` says who must not have them.
  * Never: a dose of a medicine, a promise of a cure, or a step without a reason and a stop rule.
  */
+import { fullCheckMinutes } from '../check/check-minutes.ts'
 import { all, any, atLeast, is, not, term, ticked } from '../check/condition.ts'
 import { type Condition, notSure } from '../check/types.ts'
 import { gradedBy } from '../evidence/rests-on.ts'
@@ -849,7 +850,7 @@ export const steps = [
     kind: 'check',
     title: 'Check again before you start',
     short: 'the check',
-    minutes: 2,
+    minutes: fullCheckMinutes,
     how: ['A clear check lasts 24 hours at most.', 'Go through the danger questions again.', 'Say if anything is new.'],
     often: 'Before the first movement of each day.',
     why: 'A danger sign can come later.',

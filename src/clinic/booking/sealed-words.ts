@@ -12,7 +12,7 @@ export type Sealed =
   | { readonly kind: 'none' | 'hidden' | 'shut' }
   | { readonly kind: 'open'; readonly text: string; readonly at?: number }
 
-/** What is sealed, opened for who may read it. */
+/** What is sealed, opened for whoever may read it. */
 export function openSealed(
   secret: Uint8Array,
   purpose: SealPurpose,

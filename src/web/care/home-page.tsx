@@ -2,7 +2,7 @@
  * The front page: one thing to press, and quiet doors below it. And the emergency card, which needs no answers and no script.
  */
 import type { ComponentChildren } from 'preact'
-import { checkMinutes } from './check/check-time.ts'
+import { checkMinutes } from '../../care/check/check-minutes.ts'
 import { safetyNet } from '../../care/check/safety-net.ts'
 import { currentPlan, lastCheck } from '../../care/record/notebook.ts'
 import type { OpenNow } from '../../care/record/open-now.ts'

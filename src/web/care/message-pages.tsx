@@ -2,7 +2,7 @@
  * Pages that say what went wrong and what to do: unknown address, too much data, a form that came back damaged,
  * a fault of ours, no network. Each keeps the emergency number in sight and offers one next step.
  */
-import { checkMinutes } from './check/check-time.ts'
+import { checkMinutes } from '../../care/check/check-minutes.ts'
 import type { ComponentChildren } from 'preact'
 import { uk } from '../../care/region.ts'
 import { Button, ButtonLink } from '../ui/button.tsx'

@@ -92,7 +92,10 @@ const lines = (now: Temporal.Instant) => [
   { name: 'Clinic', of: ({ profile }: Compared) => profile.clinicName },
   { name: 'Service', of: ({ service }: Compared) => (service ? `${service.name}, ${service.minutes} min` : notGiven) },
   { name: 'Price', of: ({ service }: Compared) => (service ? moneyWords(service.pricePence) : '–') },
-  { name: 'Proof', of: ({ service }: Compared) => (service ? <TreatmentGrade treatment={service.treatment} /> : '–') },
+  {
+    name: 'Evidence',
+    of: ({ service }: Compared) => (service ? <TreatmentGrade treatment={service.treatment} /> : '–'),
+  },
   {
     name: 'First free time',
     of: ({ profile, service, first }: Compared) =>

@@ -241,7 +241,7 @@ describe('a therapist', () => {
   test('the registration comes first, and says that its number is invented', async () => {
     const { text } = await page('/therapists/ines-quillfeather')
     expect(text.indexOf('Registration checked')).toBeGreaterThan(0)
-    expect(text.indexOf('Registration checked')).toBeLessThan(text.indexOf('Services, prices and proof'))
+    expect(text.indexOf('Registration checked')).toBeLessThan(text.indexOf('Services, prices and evidence'))
     expect(text).toContain('Number PH-DEMO-01. This number is invented')
     expect(text).toContain('Health and Care Professions Council (HCPC)')
   })
@@ -309,7 +309,7 @@ describe('side by side', () => {
     const { html, text } = await page(`/find/compare?${query}`)
     expect([...html.matchAll(/<th scope="col">/g)]).toHaveLength(3)
     expect(text).toContain('Only three fit side by side')
-    for (const name of ['Price', 'Proof', 'First free time', 'Languages', 'Insurers']) expect(text).toContain(name)
+    for (const name of ['Price', 'Evidence', 'First free time', 'Languages', 'Insurers']) expect(text).toContain(name)
   })
 
   test('somebody who is gone is told, nobody at all has a way on', async () => {

@@ -1,4 +1,5 @@
 /** The search of the directory: the form, then the list with the plan of the town beside it. */
+import { checkMinutes } from '../../care/check/check-minutes.ts'
 import type { Found, Loosening, SearchResult } from '../../clinic/availability/search-therapists.ts'
 import { daysLookedAt } from '../../clinic/availability/times-of-candidates.ts'
 import { conditions } from '../../clinic/directory/conditions.ts'
@@ -96,7 +97,7 @@ const whatYouSee = [
     title: 'Times that are free',
     says: 'Choose one. We hold it for five minutes while you fill in your name.',
   },
-  { icon: 'learn', title: 'Price beside proof', says: 'What a visit costs, and how sure we are that it helps.' },
+  { icon: 'learn', title: 'Price beside evidence', says: 'What a visit costs, and how sure we are that it helps.' },
   { icon: 'now', title: 'On a register', says: 'Their clinic has looked each of them up, and says when.' },
 ] as const
 
@@ -105,7 +106,7 @@ function BeforeSearch({ frame }: { frame: Frame }) {
     <>
       <p>
         Type where you are, and see who is free first. If your back has just gone,{' '}
-        <a href={frame.checkHref}>do the check first</a>: it takes a few minutes.
+        <a href={frame.checkHref}>do the check first</a>: it takes up to {checkMinutes}.
       </p>
       <ul class="what-you-see">
         {whatYouSee.map(({ icon, title, says }) => (

@@ -147,7 +147,7 @@ function Facts({ profile }: { profile: TherapistProfile }) {
 export function Services({ services }: { services: readonly OfferedService[] }) {
   return (
     <section>
-      <h2>Services, prices and proof</h2>
+      <h2>Services, prices and evidence</h2>
       <ul class="services">
         {services.map(({ id, name, treatment, minutes, pricePence, byVideo }) => (
           <li key={id}>

@@ -32,7 +32,7 @@ describe('the plan', () => {
     ])
   })
 
-  test('draws a pin for each, with its number, and has a name for who cannot see it', () => {
+  test('draws a pin for each, with its number, and has a name for anyone who cannot see it', () => {
     const html = draw(pins)
     expect(html.match(/class="pin"/g)).toHaveLength(3)
     expect(html).toContain(

@@ -1,5 +1,5 @@
 /**
- * Plays a session or a course of relaxing: one figure, one number, one voice, by the line of time that the page brought.
+ * Plays a session or a course of relaxing: one figure, one number, one voice, by the timeline that the page brought.
  * Hydrates the markup of ui/player.tsx; without it the page says the same in words. Joins the state (player/player-state.ts), the
  * screen (player/player-screen.ts) and the device. Keeps only its place, in this tab, and three switches (voice, chimes, buzz) on
  * the device. Never: sends anything, or decides anything.

@@ -72,6 +72,15 @@ describe('in the third person', () => {
     expect(left(titles)).toEqual([])
   })
 
+  test('a sentence goes on after a colon, and a new one begins after a stop', () => {
+    expect(inThirdPerson('Peeing changes: you can’t start, or you leak.')).toBe(
+      'Peeing changes: they can’t start, or they leak.',
+    )
+    expect(inThirdPerson('That may mean: you cannot get up. You need help.')).toBe(
+      'That may mean: they cannot get up. They need help.',
+    )
+  })
+
   test('each text that speaks to the reader, as it is said of somebody else', () => {
     const said = [...rules, ...notes].flatMap((one) =>
       'because' in one ? [one.because, one.advice ?? ''] : [one.text],

@@ -49,8 +49,8 @@ const exceptions: Readonly<Record<string, string>> = {
     'Ring or use the surgery’s app. Take this summary with you.',
   'If you do not know where it is, call 111 and ask.': 'If you do not know where it is, call 111 and ask.',
   'Ring now. If you cannot get through, go to A&E.': 'Ring now. If you cannot get through, go to A&E.',
-  'Free, day and night. You can talk about all that upsets you.':
-    'Free, day and night. They can talk about all that upsets them.',
+  'Free, day and night. You can talk about anything that upsets you.':
+    'Free, day and night. They can talk about anything that upsets them.',
   'You and the pain': 'The person and the pain',
   'Something has changed from how they or I usually are': 'Something has changed from how they usually are',
 }
@@ -76,7 +76,7 @@ export function inThirdPerson(text: string): string {
     .replace(/\bme\b/g, 'them')
     .replace(/\b(they|and|or) am\b/g, '$1 are')
     .replace(/\bthey was\b/g, 'they were')
-    .replace(/(^|[.?!:] |^["“])they\b/g, '$1They')
+    .replace(/(^|[.?!] |^["“])they\b/g, '$1They')
 }
 
 /** This text for this person. */

@@ -8,7 +8,7 @@ import { describe, expect, test } from 'vitest'
 import { questionById } from '../../../care/check/questions/all.ts'
 import { asEpochMs } from '../../../care/evidence/time.ts'
 import { createCareApp } from '../app.tsx'
-import { checkMinutes } from './check-time.ts'
+import { checkMinutes } from '../../../care/check/check-minutes.ts'
 import { type SeenCheck, secondsFor, type Told, treeOf, walkAndCount, wordsInSight } from './check-length.fixtures.ts'
 
 const app = createCareApp({
@@ -173,13 +173,15 @@ describe('the length of the check', () => {
 
   test('no page promises another time', () => {
     const root = new URL('../../../', import.meta.url)
-    const sources = globSync(['web/**/*.tsx', 'offline/**/*.tsx'], { cwd: root }).filter(
+    const sources = globSync(['web/**/*.tsx', 'offline/**/*.tsx', 'care/**/*.ts'], { cwd: root }).filter(
       (path) => !path.includes('.test.'),
     )
     expect(sources.length).toBeGreaterThan(80)
-    const promises = /check[^.]*\. It takes (?:about|up to) (?!\$?\{checkMinutes\})/i
+    const promises =
+      /check(?:[^.]*\.|<\/a>:|[^.<]* first<\/a>:) It takes (?:about|up to|a few) (?!\$?\{checkMinutes\})/i
     expect(sources.filter((path) => promises.test(readFileSync(new URL(path, root), 'utf8')))).toEqual([])
     expect(promises.test('Do the check first. It takes about two minutes.')).toBe(true)
+    expect(promises.test('<a href={frame.checkHref}>do the check first</a>: it takes a few minutes.')).toBe(true)
   })
 
   test('the table', async () => {

@@ -1,5 +1,5 @@
 /**
- * The form of a diary entry. The pain and Save are the whole of it for who is in a hurry; "Something is new or worse" is
+ * The form of a diary entry. The pain and Save are the whole of it for anyone in a hurry; "Something is new or worse" is
  * always in sight, one tap from its list; where it hurts is open; all else is folded away and optional. Plain HTML.
  * Never: chooses an answer in advance, or loses one when something is wrong.
  */

@@ -2,7 +2,7 @@
  * Which painkillers may suit this person: one card for each, with a verdict, why, an honest effect and, only when it is
  * OK, how to take it. Draws what the medicine room says; decides nothing.
  */
-import { checkMinutes } from '../check/check-time.ts'
+import { checkMinutes } from '../../../care/check/check-minutes.ts'
 import { codeineFacts, medicineNames, stopAtOnce, verdictWords, whatToAvoid } from '../../../care/medicines/advice.ts'
 import type { DoseAdvice, Statement } from '../../../care/medicines/advice.ts'
 import type { Assessment, MedicineAssessment } from '../../../care/medicines/assess.ts'

@@ -2,7 +2,7 @@
  * Relaxing: the courses to choose from, and the page of one, with the player and the same in words. Needs no record.
  * Draws what coursesFor says.
  */
-import { checkMinutes } from '../check/check-time.ts'
+import { checkMinutes } from '../../../care/check/check-minutes.ts'
 import { framesFor } from '../../../care/movement/movements.ts'
 import type { RelaxCourse, RelaxKind } from '../../../care/player/relax.ts'
 import { ButtonLink } from '../../ui/button.tsx'

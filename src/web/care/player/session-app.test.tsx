@@ -148,7 +148,7 @@ describe('a session under way', () => {
     const page = await (await begunOn()).get(`/session/${freshId()}`)
     expect([page.status, page.heading]).toEqual([404, 'We cannot find that session'])
   })
-  test('brings no movement that is blocked, not even to swap: nothing on the floor for who cannot get up (H-09)', async () => {
+  test('brings no movement that is blocked, not even to swap: nothing on the floor for anyone who cannot get up (H-09)', async () => {
     const home = device()
     await home.check(0)
     await home.plan(0, 7.2, { floor: 'no' })

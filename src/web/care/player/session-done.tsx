@@ -2,7 +2,7 @@
  * After a session: what was decided, in words, and what is next. Draws the decisions of the programme's state.
  * When pain went down the leg, the way to the full check comes first (H-10).
  */
-import { checkMinutes } from '../check/check-time.ts'
+import { checkMinutes } from '../../../care/check/check-minutes.ts'
 import type { SessionDone } from '../../../care/programme/events.ts'
 import { legSpread } from '../../../care/programme/pain-lights.ts'
 import type { Decision, ProgrammeState } from '../../../care/programme/state.ts'

@@ -3,7 +3,7 @@
  * then the full check, which starts with what was told. Draws what care/programme/warnings.ts says.
  * Never: a movement, a booking, or a question before the way to help.
  */
-import { checkMinutes } from '../check/check-time.ts'
+import { checkMinutes } from '../../../care/check/check-minutes.ts'
 import type { Warning } from '../../../care/programme/warnings.ts'
 import { callNowWords, uk } from '../../../care/region.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'

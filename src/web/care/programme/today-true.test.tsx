@@ -1,7 +1,6 @@
 /** Every card of Today is true at the moment it is read. */
 import { describe, expect, test } from 'vitest'
-import { fullCheckMinutes } from '../../../care/programme/today.ts'
-import { checkMinutes } from '../check/check-time.ts'
+import { checkMinutes, fullCheckMinutes } from '../../../care/check/check-minutes.ts'
 import { allClear, begunOn } from './programme.fixtures.ts'
 
 /** Four mornings that get better, then one of 5. @param plainCause told beside the last one */

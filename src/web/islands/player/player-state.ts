@@ -208,7 +208,7 @@ function keep(playing: Playing, now: Clocks): Next {
   return just({ ...playing, progress }, { effect: 'keep' })
 }
 
-/** The line of time of another progress, standing where that says. */
+/** The timeline of another progress, standing where that says. */
 function anew(playing: Playing, progress: course.Progress): Playing {
   const line = course.lineOf(playing.slots, progress)
   return { ...playing, progress, line, run: standing(Math.min(progress.elapsedMs, line.totalMs)) }

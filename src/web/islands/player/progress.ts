@@ -39,7 +39,7 @@ export const fresh = (slots: readonly (readonly Choice[])[]): Progress => ({
   over: false,
 })
 
-/** The line of time of what is to be played, those left out without a gap. */
+/** The timeline of what is to be played, those left out without a gap. */
 export function lineOf(slots: readonly (readonly Choice[])[], { places }: Progress): Line {
   const items: TimedItem[] = []
   const placeOf: number[] = []
