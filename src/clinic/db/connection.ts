@@ -129,5 +129,26 @@ export function readInEachClinic<T>(
     })
 }
 
+/**
+ * Reads from other clinics inside the transaction of one, for what is bounded over all of them. Each `read` sees the rows of its
+ * clinic alone; afterwards the transaction is in its own again.
+ * @param own the clinic that the transaction is in
+ */
+export async function readElsewhere<T>(
+  trx: ClinicTransaction,
+  own: string,
+  clinicIds: readonly string[],
+  read: (trx: ClinicTransaction) => Promise<T>,
+): Promise<readonly T[]> {
+  const all: T[] = []
+  for (const clinicId of clinicIds) {
+    if (clinicId === own) continue
+    await enterClinic(trx, clinicId)
+    all.push(await read(trx))
+  }
+  if (all.length > 0) await enterClinic(trx, own)
+  return all
+}
+
 const enterClinic = (trx: ClinicTransaction, clinicId: string) =>
   sql`select set_config('app.clinic', ${clinicId}, true)`.execute(trx)

@@ -1,6 +1,6 @@
 /** Asking a therapist: written once, sealed, with its mails; looked at and erased by its private link. */
 import { sql } from 'kysely'
-import { type ClinicTransaction, type Database, inClinic } from '../db/connection.ts'
+import { type ClinicTransaction, type Database, inClinic, readElsewhere } from '../db/connection.ts'
 import { queueTalkMail } from '../mail/talk-mail-rows.ts'
 import { seal, unseal } from '../people/seal.ts'
 import { senderHash } from '../people/sender-hash.ts'
@@ -8,7 +8,7 @@ import type { CloseReason } from './talk-words.ts'
 
 /** Longest question, in characters. */
 export const longestQuestion = 2000
-/** How many questions one email address may have open at a clinic, and one network send in a day. [C] */
+/** How many questions one email address may have open at a clinic, and one network send to all of them in a day. [C] */
 const mostOfAddress = 3
 const mostOfNetwork = 10
 /** How many a clinic keeps open: more than these nobody answers. [C] */
@@ -29,6 +29,8 @@ export interface AskedQuestion {
   readonly address: string | undefined
   /** Words of it may tell of danger, and its asker sent it all the same. */
   readonly isDanger: boolean
+  /** Where else questions are answered: what the same network sent there counts too. */
+  readonly alsoAt?: readonly string[]
 }
 
 /** `tooMany`: this address or network has sent as many as may be. `full`: the clinic has as many open as it can answer. */
@@ -56,7 +58,7 @@ export async function clinicThatHas(
 
 /** Writes it and its mails. However often the same words come under one key, there is one. */
 export function askQuestion(db: Database, secret: Uint8Array, asked: AskedQuestion): Promise<AskOutcome> {
-  const { clinicId, askKey, words, isPublic, email, isDanger } = asked
+  const { clinicId, askKey, words, isPublic, email, isDanger, alsoAt = [] } = asked
   const from = senderHash(secret, asked.address)
   return inClinic(db, clinicId, async (trx): Promise<AskOutcome> => {
     // One at a time for a clinic, so that the bounds hold.
@@ -67,7 +69,11 @@ export function askQuestion(db: Database, secret: Uint8Array, asked: AskedQuesti
       .where('ask_key', '=', keyOf(askKey, words))
       .executeTakeFirst()
     if (before) return { ok: true, questionId: before.question_id }
-    const full = await whyNoRoom(trx, email, from)
+    // And one at a time for a network, whichever clinic each goes to.
+    await sql`select pg_advisory_xact_lock(hashtextextended(${`question from ${from.toString('hex')}`}, 0))`.execute(
+      trx,
+    )
+    const full = await whyNoRoom(trx, { clinicId, alsoAt, email, from })
     if (full) return { ok: false, why: full }
     const { rows } = await sql<{ id: string }>`select uuidv7() as id`.execute(trx)
     const questionId = rows[0]?.id ?? ''
@@ -91,20 +97,36 @@ export function askQuestion(db: Database, secret: Uint8Array, asked: AskedQuesti
   })
 }
 
+interface Sender {
+  readonly clinicId: string
+  readonly alsoAt: readonly string[]
+  readonly email: string | undefined
+  readonly from: Buffer
+}
+
 async function whyNoRoom(
   trx: ClinicTransaction,
-  email: string | undefined,
-  from: Buffer,
+  { clinicId, alsoAt, email, from }: Sender,
 ): Promise<'tooMany' | 'full' | undefined> {
-  const { rows } = await sql<{ open: number; own: number; near: number }>`
+  const { rows } = await sql<{ open: number; own: number }>`
     select (select count(*)::int from questions where clinic_id = clinic.current_clinic() and state = 'open') as open,
       (select count(*)::int from questions where clinic_id = clinic.current_clinic() and lower(email) = lower(${email ?? null}::text)
-        and state = 'open') as own,
-      (select count(*)::int from questions where clinic_id = clinic.current_clinic() and asked_from = ${from}
-        and asked_at > now() - interval '1 day') as near`.execute(trx)
+        and state = 'open') as own`.execute(trx)
   const [count] = rows
-  if (!count || count.own >= mostOfAddress || count.near >= mostOfNetwork) return 'tooMany'
+  const near = [
+    await sentFrom(trx, from),
+    ...(await readElsewhere(trx, clinicId, alsoAt, (there) => sentFrom(there, from))),
+  ]
+  if (!count || count.own >= mostOfAddress || near.reduce((sum, each) => sum + each, 0) >= mostOfNetwork)
+    return 'tooMany'
   return count.open >= mostOpen ? 'full' : undefined
+}
+
+async function sentFrom(trx: ClinicTransaction, from: Buffer): Promise<number> {
+  const { rows } = await sql<{ near: number }>`
+    select count(*)::int as near from questions where clinic_id = clinic.current_clinic() and asked_from = ${from}
+      and asked_at > now() - interval '1 day'`.execute(trx)
+  return rows[0]?.near ?? 0
 }
 
 /** An answer as its asker reads it. Moments are milliseconds since 1970. */

@@ -1,6 +1,6 @@
 /** Comments of readers: written once, changed and erased by a private link. None shows before staff have read it. */
 import { sql } from 'kysely'
-import { type ClinicTransaction, type Database, inClinic } from '../db/connection.ts'
+import { type ClinicTransaction, type Database, inClinic, readElsewhere } from '../db/connection.ts'
 import { type HideReason, isHideReason } from '../directory/ratings.ts'
 import { queueTalkMail } from '../mail/talk-mail-rows.ts'
 import { senderHash } from '../people/sender-hash.ts'
@@ -9,7 +9,7 @@ import { senderHash } from '../people/sender-hash.ts'
 export const longestComment = 2000
 export const longestName = 40
 export const mostLinks = 2
-/** How many comments one network and one email address may send in a day, and how many wait at a clinic at most. [C] */
+/** How many comments one network and one email address may send in a day to all clinics, and how many wait at a clinic at most. [C] */
 const mostOfNetwork = 5
 const mostOfAddress = 5
 const mostWaiting = 500
@@ -32,6 +32,8 @@ export interface WrittenComment {
   readonly address: string | undefined
   /** Words of it may tell of danger. */
   readonly isDanger: boolean
+  /** Where else comments are read: what the same network or address sent there counts too. */
+  readonly alsoAt?: readonly string[]
 }
 
 /** `tooMany`: this address or network has sent as many as may be. `full`: as many wait as can be read. */
@@ -41,17 +43,21 @@ export type CommentOutcome =
 
 /** Writes it and its mails. However often the same words come under one key for a page, there is one. */
 export function writeComment(db: Database, secret: Uint8Array, written: WrittenComment): Promise<CommentOutcome> {
-  const { clinicId, page, words, name, email, isDanger } = written
+  const { clinicId, page, words, name, email, isDanger, alsoAt = [] } = written
   const from = senderHash(secret, written.address)
+  const sender = { clinicId, alsoAt, email, from }
   return inClinic(db, clinicId, async (trx): Promise<CommentOutcome> => {
     // What is full is said without waiting for one's turn, so that a flood does not queue up.
-    const full = (await earlier(trx, written)) === undefined && (await whyNoRoom(trx, email, from))
+    const full = (await earlier(trx, written)) === undefined && (await whyNoRoom(trx, sender))
     if (full) return { ok: false, why: full }
     // One at a time for a clinic, so that the bounds hold.
     await sql`select pg_advisory_xact_lock(hashtextextended(${`comment ${clinicId}`}, 0))`.execute(trx)
     const before = await earlier(trx, written)
     if (before !== undefined) return { ok: true, commentId: before }
-    const why = await whyNoRoom(trx, email, from)
+    // And one at a time for a network and for an address, whichever clinic each goes to.
+    for (const one of [from.toString('hex'), ...(email === undefined ? [] : [email.toLowerCase()])])
+      await sql`select pg_advisory_xact_lock(hashtextextended(${`comment from ${one}`}, 0))`.execute(trx)
+    const why = await whyNoRoom(trx, sender)
     if (why) return { ok: false, why }
     const { comment_id: commentId } = await trx
       .insertInto('comments')
@@ -95,25 +101,46 @@ async function earlier(trx: ClinicTransaction, written: PressedComment): Promise
   return row?.comment_id
 }
 
-async function whyNoRoom(
-  trx: ClinicTransaction,
-  email: string | undefined,
-  from: Buffer,
-): Promise<'tooMany' | 'full' | undefined> {
-  // Each count ends where the bound is reached, so that a flood does not make the next one slower.
-  const { rows } = await sql<{ waiting: number; own: number; near: number }>`
-    select (select count(*)::int from (select from comments where clinic_id = clinic.current_clinic() and state = 'waiting'
-        limit ${mostWaiting}) w) as waiting,
-      (select count(*)::int from (select from comments where clinic_id = clinic.current_clinic()
+interface Sender {
+  readonly clinicId: string
+  readonly alsoAt: readonly string[]
+  readonly email: string | undefined
+  readonly from: Buffer
+}
+
+async function whyNoRoom(trx: ClinicTransaction, sender: Sender): Promise<'tooMany' | 'full' | undefined> {
+  const { clinicId, alsoAt } = sender
+  const here = await sentHere(trx, sender)
+  if (isTooMany([here])) return 'tooMany'
+  const elsewhere = await readElsewhere(trx, clinicId, alsoAt, (there) => sentHere(there, sender))
+  if (isTooMany([here, ...elsewhere])) return 'tooMany'
+  const { rows } = await sql<{ waiting: number }>`
+    select count(*)::int as waiting from (select from comments where clinic_id = clinic.current_clinic() and state = 'waiting'
+      limit ${mostWaiting}) w`.execute(trx)
+  return (rows[0]?.waiting ?? 0) >= mostWaiting ? 'full' : undefined
+}
+
+/** What one sender has sent to a clinic within a day: from this address of theirs, and from this network. */
+interface Sent {
+  readonly own: number
+  readonly near: number
+}
+
+const isTooMany = (sent: readonly Sent[]): boolean =>
+  sent.reduce((sum, { own }) => sum + own, 0) >= mostOfAddress ||
+  sent.reduce((sum, { near }) => sum + near, 0) >= mostOfNetwork
+
+/** Each count ends where the bound is reached, so that a flood does not make the next one slower. */
+async function sentHere(trx: ClinicTransaction, { email, from }: Sender): Promise<Sent> {
+  const { rows } = await sql<Sent>`
+    select (select count(*)::int from (select from comments where clinic_id = clinic.current_clinic()
         and lower(email) = lower(${email ?? null}::text) and written_at > now() - interval '1 day'
         limit ${mostOfAddress}) o) as own,
       (select count(*)::int from (select from comments where clinic_id = clinic.current_clinic()
         and written_from = ${from} and written_at > now() - interval '1 day' limit ${mostOfNetwork}) n) as near`.execute(
     trx,
   )
-  const [count] = rows
-  if (!count || count.own >= mostOfAddress || count.near >= mostOfNetwork) return 'tooMany'
-  return count.waiting >= mostWaiting ? 'full' : undefined
+  return rows[0] ?? { own: 0, near: 0 }
 }
 
 async function alertClinic(trx: ClinicTransaction, clinicId: string, commentId: string): Promise<void> {

@@ -121,6 +121,7 @@ async function ask(home: BookingHome, c: Context, data: FindData, posted: FormDa
   const done = await askQuestion(data.app, data.secret, {
     ...{ clinicId: clinic.clinicId, ...asked, isPublic: read.isPublic, email: read.email },
     ...{ address: home.addressOf(c), isDanger: heard.length > 0 || notOfTheBackIn(typed.words) !== undefined },
+    alsoAt: clinics.map(({ clinicId }) => clinicId),
   })
   if (!done.ok) return refuse('words', whyNotSent[done.why], 429)
   const subject = { clinicId: clinic.clinicId, appointmentId: done.questionId }

@@ -258,6 +258,18 @@ describe('a question', () => {
     expect((await post(fields())).status).toBe(303)
   })
 
+  test('counts against the ten of its network at whichever clinic it was asked', async () => {
+    const other = await makeTestClinic(db, { therapists: 1 })
+    await writeTakenOn(db.app, other.clinicId, { answersQuestions: true, readsComments: false })
+    const statuses = await Promise.all(
+      Array.from({ length: 14 }, (_, at) =>
+        post(fields({ clinic: at % 2 ? clinic.clinicId : other.clinicId })).then(({ status }) => status),
+      ),
+    )
+    expect(statuses.filter((status) => status === 303)).toHaveLength(10)
+    expect(statuses.filter((status) => status === 429)).toHaveLength(4)
+  })
+
   test('goes nowhere while no clinic answers or nobody there is registered today, and the page says so', async () => {
     const owner = connectAsOwner({ ...db.address, user: 'postgres', password: '' })
     await sql`update registrations set valid_until = current_date - 2`.execute(owner)

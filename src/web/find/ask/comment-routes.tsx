@@ -9,7 +9,7 @@ import { takesComments } from '../../../care/guide/takes-comments.ts'
 import type { Article } from '../../../care/guide/types.ts'
 import { privateToken, readPrivateToken } from '../../../clinic/booking/private-link.ts'
 import { countedComments, shownComments } from '../../../clinic/talk/shown-comments.ts'
-import { talkClinics, whoReads } from '../../../clinic/talk/take-on.ts'
+import { type TalkClinic, talkClinics, whoReads } from '../../../clinic/talk/take-on.ts'
 import {
   type CommentKey,
   clinicThatHasComment,
@@ -101,12 +101,14 @@ async function write(of: OfArticle): Promise<Response> {
   const isHeard = heard.length > 0 || notOfTheBackIn(typed.words) !== undefined
   const read = readComment(typed, isLikeAMachine(posted))
   const press = { writeKey: key, page: article.slug, words: typed.words }
-  const clinic = read.ok ? await clinicFor(data, press) : undefined
+  const clinics = read.ok ? await talkClinics(data.directory) : []
+  const clinic = await clinicFor(data, clinics, press)
   const written =
     read.ok && clinic
       ? await writeComment(data.app, data.secret, {
           ...{ clinicId: clinic.clinicId, ...press },
           ...{ name: read.name, email: read.email, address: home.addressOf(c), isDanger: isHeard },
+          alsoAt: clinics.map(({ clinicId }) => clinicId),
         })
       : undefined
   const own =
@@ -131,8 +133,12 @@ async function write(of: OfArticle): Promise<Response> {
 }
 
 /** Who reads it. The clinic with least to read may be another by now: a second arrival of one press goes where the first went. */
-async function clinicFor(data: FindData, press: Parameters<typeof clinicThatHasComment>[2]) {
-  const reading = (await talkClinics(data.directory)).filter(({ readsComments }) => readsComments)
+async function clinicFor(
+  data: FindData,
+  clinics: readonly TalkClinic[],
+  press: Parameters<typeof clinicThatHasComment>[2],
+) {
+  const reading = clinics.filter(({ readsComments }) => readsComments)
   const ids = reading.map(({ clinicId }) => clinicId)
   const had = await clinicThatHasComment(data.app, ids, press)
   return reading.find(({ clinicId }) => clinicId === had) ?? whoReads(reading)

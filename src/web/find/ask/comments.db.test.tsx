@@ -330,6 +330,30 @@ describe('a flood', () => {
     expect(await rows('comments')).toHaveLength(10)
   })
 
+  test('counts over all clinics that read comments, also where several arrive at once, and for whoever else writes it does not', async () => {
+    const others = [await makeTestClinic(db), await makeTestClinic(db)]
+    for (const { clinicId } of others)
+      await writeTakenOn(db.app, clinicId, { answersQuestions: false, readsComments: true })
+    const statuses = await Promise.all(Array.from({ length: 12 }, () => post(fields()).then(({ status }) => status)))
+    expect(statuses.filter((status) => status === 303)).toHaveLength(5)
+    for (let time = 0; time < 3; time += 1) expect((await post(fields())).status).toBe(429)
+    const all = async () =>
+      (
+        await db.admin.query('select clinic_id from clinic.comments where clinic_id = any($1)', [
+          [clinic, ...others].map(({ clinicId }) => clinicId),
+        ])
+      ).rows
+    expect(await all()).toHaveLength(5)
+    network = '198.51.100.77'
+    expect((await post(fields())).status).toBe(303)
+    for (let time = 0; time < 8; time += 1) {
+      network = `203.0.113.${time}`
+      await post(fields({ email: 'many@example.org' }))
+    }
+    // Five from the first network, one from another, five of one address.
+    expect(await all()).toHaveLength(11)
+  })
+
   test('from ever new networks stays at five hundred rows and ten alerts, and is refused without waiting', async () => {
     await db.admin.query(
       `insert into clinic.comments (clinic_id, write_key, page, words, written_from)
