@@ -122,6 +122,10 @@ describe('setting up, step by step', () => {
     const saved = await at().get(/\/console\/clinic\/services\/[\da-f-]{36}/.exec(html)?.[0] ?? '')
     expect(saved.html).toMatch(/name="code-bupa"[^>]*value="OS 12"/)
     expect(saved.html).toContain('name="code-Tiny Mutual"')
+    // The next service begins with the same insurers, but a code is of one service.
+    const next = await at().get('/console/clinic/services/new')
+    expect(next.html).toMatch(/name="insurers" value="bupa" checked/)
+    expect(next.html).not.toContain('OS 12')
     expect(text).toMatch(/First visit 45 £62\.50 Weak evidence Amara Larch Tiny Mutual, Bupa, WPA/)
   })
 

@@ -91,7 +91,8 @@ export function serviceFields(service: ServiceRow | undefined, picture: Picture)
     therapists: service?.therapists ?? [],
     insurers: listed.map(({ insurer }) => insurer),
     otherInsurers: others.map(({ insurer }) => insurer).join(', '),
-    ...Object.fromEntries(listed.map(({ insurer, code }) => [`code-${insurer}`, code ?? ''])),
+    // What an insurer calls one service it does not call the next.
+    ...Object.fromEntries((service?.insurers ?? []).map(({ insurer, code }) => [`code-${insurer}`, code ?? ''])),
   })
 }
 

@@ -86,6 +86,14 @@ const everything = async () => {
 }
 
 describe('joining the list', () => {
+  test('on an insurer that the clinic does not list is asked about once, before there is a place', async () => {
+    const insured = { ...joining(), payer: 'insurer', insurer: 'Blorb Mutual' }
+    const asked = await post(joinPath(), insured)
+    expect(asked.status).toBe(422)
+    expect(asked.body).toContain('We do not know this insurer')
+    expect((await post(joinPath(), { ...insured, insurerIsMeant: 'yes' })).status).toBe(303)
+  })
+
   test('asks what suits, says how the order is made, and leads to one’s own place', async () => {
     const form = await ask(`${joinPath()}?service=${clinic.serviceId}`)
     expect(form.status).toBe(200)
