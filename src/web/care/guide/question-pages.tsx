@@ -88,7 +88,7 @@ function Answered({ answers }: Pick<QuestionsProps, 'answers'>) {
       <h2 id="answered-here">Asked here, answered by therapists</h2>
       {answers === undefined ? (
         <p>
-          They are not on this page, since a device keeps none of them. See them with a connection:{' '}
+          They are not on this page now. A device never keeps them. See them with a connection:{' '}
           <a href={paths.answered}>questions with answers</a>.
         </p>
       ) : (
