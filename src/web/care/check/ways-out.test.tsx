@@ -242,6 +242,12 @@ test('words about home wait in the page alone while they are asked about, and th
     page = await press(app, page, fill(page.raw, { worry }))
   expect(page.raw).toContain('q.said.I4')
   expect(page.raw).toContain('q.said.A2')
+  // Each answer is a whole sentence, and none is chosen for them.
+  for (const sentence of ['Nobody hurt me, and I am safe at home', 'but I am safe now', 'I am in danger now'])
+    expect(page.raw).toContain(sentence)
+  const answersTo = page.raw.match(/<input[^>]*name="q\.said\.[^>]*>/g) ?? []
+  expect(answersTo.length).toBeGreaterThan(6)
+  expect(answersTo.filter((input) => /\schecked\b/.test(input))).toEqual([])
   expect([...drafts.values()].join()).not.toMatch(/hit me|I4/)
   // The browser's reload knows only the draft: what was written of the bladder counts as not sure.
   const [[, draft = ''] = []] = [...drafts]
