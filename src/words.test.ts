@@ -70,6 +70,7 @@ describe('one word for one thing', async () => {
         'your exercises',
         'This beats all that follows',
         'You can talk about all that upsets you',
+        'That time cannot be had',
         'a name for who cannot see it',
         'Make the call that your result names.',
         'Show fewer',

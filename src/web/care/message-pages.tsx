@@ -87,7 +87,7 @@ export function NotAFormPage({ home }: { home: CareHome }) {
 /** A file for everybody cannot be made now. @param instead the address of the page that says the same */
 export function NoFilePage({ home, instead }: { home: CareHome; instead: string }) {
   return (
-    <Message home={home} title="That file cannot be had now">
+    <Message home={home} title="We cannot get that file now">
       <p>It is not your fault. There is a page that says the same, and you can print it.</p>
       <div class="actions">
         <ButtonLink href={instead} look="go">

@@ -21,7 +21,8 @@ export const wordings: readonly Wording[] = [
   { thing: 'what is done in a session', say: 'movements', never: /\b(my|your|these) exercises\b/i },
   // Old turns of ours that no English reader says.
   { thing: 'a rule that comes first', say: 'comes before', never: /\bbeats all\b/i },
-  { thing: 'whatever it is', say: 'anything', never: /\ball that (upsets|hurts|worries)\b/i },
+  { thing: 'whatever it is', say: 'anything', never: /\ball that (upsets|hurts|worries|we|you)\b/i },
+  { thing: 'a time that somebody else has', say: 'not free', never: /\b(?:cannot|can) be had\b/i },
   { thing: 'people of a kind', say: 'anyone who', never: /\b(for|to|of) who (cannot|can|is|has|wants|needs)\b/i },
   { thing: 'whom to ring', say: 'your result says', never: /\bthat your result names\b|\bnor was what\b/i },
   { thing: 'choosing from a long list', say: 'filter', never: /\bshow fewer\b/i },

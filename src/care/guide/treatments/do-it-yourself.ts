@@ -193,7 +193,7 @@ export const rest: Treatment = {
   name: 'Bed rest',
   group: 'do-it-yourself',
   what: [
-    'Lying in bed, and stopping all that you do.',
+    'Lying in bed, and stopping what you do each day.',
     claimed('Long bed rest is not advised for a spasm.', 'long-rest-against'),
     claimed('Short rests are fine: 30 to 60 minutes at most, in the first 1 or 2 days.', 'rest-dose'),
   ],

@@ -60,7 +60,7 @@ function hrefOfClaim(wanted: ClaimId): string {
 
 const machines: ForMachines = {
   path: paths.evidence,
-  title: 'All that we claim, and how sure we are',
+  title: 'What we claim, and how sure we are',
   about: 'Each claim about back spasm once: how sure we are, how much it does, and where it is from.',
   data: { '@type': 'CollectionPage' },
   reviewed: reviewedOn,
@@ -90,10 +90,10 @@ export function EvidencePage({ home, asked }: { home: CareHome; asked: AskedRegi
   const shown = cut(picked, from, from + mostOnPage)
   return (
     <CarePage home={home} title="How sure we are" wide learn islands={['copy']} machines={machines}>
-      <h1>All that we claim, and how sure we are</h1>
+      <h1>What we claim, and how sure we are</h1>
       <p>
-        All that we say about treatments, causes and how it goes is here once. We read it on {longDay(reviewedOn)}. We
-        must read it again by {longDay(reviewBy)}. No clinician has signed it off yet.
+        What we say about treatments, causes and how it goes is here once. We read it on {longDay(reviewedOn)}. We must
+        read it again by {longDay(reviewBy)}. No clinician has signed it off yet.
       </p>
       <Words />
       <FilterForm asked={asked} />

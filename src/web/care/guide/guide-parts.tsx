@@ -143,7 +143,7 @@ export function SourcesOf({ ids, id }: { ids: readonly ClaimId[]; id?: string })
       </Details>
       <p class="reviewed">
         Checked on {longDay(earliest(reviews.map(({ on }) => on)))}. Next check by{' '}
-        {longDay(earliest(reviews.map(({ by }) => by)))}. <a href={paths.evidence}>All that we claim</a>
+        {longDay(earliest(reviews.map(({ by }) => by)))}. <a href={paths.evidence}>What we claim</a>
       </p>
     </section>
   )

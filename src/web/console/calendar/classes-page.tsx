@@ -111,7 +111,7 @@ function PlanForm({ here, choices, typed, problems, mayPlan }: ClassesPageProps)
       />
       <p class="hint">
         Each needs its therapist and a room of its kind free. All of them are planned, or none: you are told which date
-        cannot be had.
+        is not free.
       </p>
       <Button look="go">Plan it</Button>
     </form>

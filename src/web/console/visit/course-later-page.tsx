@@ -116,7 +116,7 @@ export function LaterMovePage({ home, here, visit, later, dates, isLost = false 
       </h1>
       {isLost && (
         <p class="error" role="alert">
-          A date cannot be had. Nothing was moved.
+          A date is not free. Nothing was moved.
         </p>
       )}
       <p>
@@ -124,7 +124,7 @@ export function LaterMovePage({ home, here, visit, later, dates, isLost = false 
         <strong>
           {missing === 0
             ? 'Every new date is free.'
-            : `${missing} of the ${dates.length} new dates cannot be had. Choose others.`}
+            : `${missing} of the ${dates.length} new dates ${missing === 1 ? 'is' : 'are'} not free. Choose others.`}
         </strong>{' '}
         All of them are moved, or none. {toldWords(visit)}
       </p>

@@ -102,7 +102,7 @@ test('they are moved together to a day and time that was looked at first', async
   const skipped = await ask('/later/move?day=2027-03-28&time=01:30')
   expect([skipped.status, skipped.body]).toEqual([422, expect.stringContaining('There is no 01:30 on that day')])
   const night = await ask(`/later/move?day=${day}&time=03:00`)
-  expect(night.body).toContain('3 of the 3 new dates cannot be had')
+  expect(night.body).toContain('3 of the 3 new dates are not free')
   const page = await ask(`/later/move?day=${day}&time=11:00`)
   expect(page.body).toContain('Every new date is free.')
   expect(await rows()).toEqual(before)

@@ -903,7 +903,7 @@ describe('moving and cancelling', () => {
     ]) {
       const page = await to(start)
       expect([start, page.status]).toEqual([start, 409])
-      expect(page.body).toContain('That time cannot be had')
+      expect(page.body).toContain('That time is not free')
       expect(page.body).not.toContain('Move my visit</button>')
     }
     expect((await to(dayAfterTomorrow('10:15'))).body).toContain('Move my visit</button>')

@@ -106,7 +106,7 @@ export function LaterMovePage(props: ListedProps & { readonly dates: readonly Ch
       <p class="big-line">
         {missing === 0
           ? 'Every new date is free.'
-          : `${missing} of the ${dates.length} new dates cannot be had. Choose others.`}
+          : `${missing} of the ${dates.length} new dates ${missing === 1 ? 'is' : 'are'} not free. Choose others.`}
       </p>
       <p>All of them are moved, or none. Until then your old times stay yours.</p>
       <form method="post" action={bookingPaths.moveLaterPattern.replace(':token', token)}>

@@ -82,7 +82,7 @@ async function move(seen: Seen) {
     const dates: readonly CheckedDate[] = moved.dates
     return answer(
       c,
-      <LaterMovePage {...seen} {...{ later, dates }} problem="A date cannot be had. Nothing was moved." />,
+      <LaterMovePage {...seen} {...{ later, dates }} problem="A date is not free. Nothing was moved." />,
       409,
     )
   })

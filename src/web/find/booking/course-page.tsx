@@ -66,8 +66,8 @@ export function CoursePage({ home, path, time, location, dates, problem, now }: 
 
 const missingWords = (missing: number, all: number) =>
   missing === 1
-    ? `One of the ${all} dates cannot be had. Times near it are offered instead.`
-    : `${missing} of the ${all} dates cannot be had. Times near them are offered instead.`
+    ? `One of the ${all} dates is not free. Times near it are offered instead.`
+    : `${missing} of the ${all} dates are not free. Times near them are offered instead.`
 
 /** Why a date cannot be had, after the date itself. */
 export const whyWords: Readonly<Record<NonNullable<CourseDate['why']> | 'grantOver', string>> = {

@@ -104,7 +104,7 @@ test('a date that is taken says so, is swapped for one near it, and nothing was 
     [clinic.clinicId],
   )
   const page = await look()
-  expect(page.body).toContain('One of the 4 dates cannot be had')
+  expect(page.body).toContain('One of the 4 dates is not free')
   expect(page.body).toContain('is a day on which the clinic is closed')
   expect(page.body).not.toContain('Stocktaking')
   // What is offered in its place is free: the page never says both.

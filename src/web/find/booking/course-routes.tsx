@@ -81,6 +81,6 @@ async function hold(home: BookingHome, c: Context, data: FindData) {
   const held = await holdCourse(data.app, course, heldBy(home, c, data))
   if (held.ok) return c.redirect(bookingPaths.hold(privateToken(data.secret, 'hold', held.hold)), 303)
   if (held.why === 'tooMany') return answer(c, <TooManyPage home={home} path={c.req.path} />, 429)
-  const problem = 'A date cannot be had any more. Nothing was held. Look at the dates again.'
+  const problem = 'A date is no longer free. Nothing was held. Look at the dates again.'
   return show(home, c, data, { offered, course, problem })
 }

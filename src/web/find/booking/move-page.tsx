@@ -172,7 +172,7 @@ export function ConfirmMovePage(
 export function NotMovedPage(props: MovePageProps & { readonly lost: NotBooked; readonly names: NearNames }) {
   const { home, path, token, visit, now, lost, names } = props
   return (
-    <MessagePage home={home} path={path} title="That time cannot be had">
+    <MessagePage home={home} path={path} title="That time is not free">
       <p>
         Your visit stands as it was: {visitWhen(visit, now)}.
         {lost.near.length > 0 && ' These times are free near the other:'}

@@ -230,7 +230,7 @@ describe('a time that went meanwhile', () => {
     await bookedByStaff(db, sol, wantedAt(clinic, '10:00', 1))
     const answered = await post(path, { do: 'take', time: time('10:00') })
     expect(answered.status).toBe(409)
-    expect(answered.body).toContain('That time cannot be had any more')
+    expect(answered.body).toContain('That time is no longer free')
     expect(answered.body).not.toContain(time('10:00'))
     expect(answered.body).toContain(time('10:45'))
     expect((await post(path, { do: 'take', time: time('10:45') })).to).toBe(visitPath(visit))

@@ -76,7 +76,7 @@ async function show(home: BookingHome, c: Context, data: FindData, { ask, proble
 }
 
 const gone: readonly Problem[] = [
-  { field: 'time', text: 'That time cannot be had any more. These are free now: choose one of them.' },
+  { field: 'time', text: 'That time is no longer free. These are free now: choose one of them.' },
 ]
 
 async function act(home: BookingHome, c: Context, data: FindData, ask: AskView, form: FormData): Promise<Response> {
