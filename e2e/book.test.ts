@@ -5,7 +5,7 @@
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { someOf, wholeFormOnly } from '../scripts/short-form.ts'
-import { complaintsOf, sharedBrowser, tidyBrowser } from './browser.ts'
+import { complaintsOf, sharedBrowser, tidyBrowser, visitAndWaitForWorker } from './browser.ts'
 import { type Clinic, mailTo, sharedClinic, therapistOf } from './clinic.ts'
 import { bringAxe } from './looks.ts'
 
@@ -157,4 +157,90 @@ test('a booking writes its mail as a file, and the link in it opens the visit', 
   await context.close()
   const { text = '' } = await mailTo(server.outbox, 'outbox@example.org', /^Booked/)
   expect(/http:\/\/localhost:\d+(\/visits\/[\w-]{64})/.exec(text)?.[1]).toBe(visit)
+})
+
+describe('a time that is held, on a device with its worker', () => {
+  let context: BrowserContext
+  let page: Page
+  beforeEach(async () => {
+    context = await browser.newContext({ locale: 'en-GB' })
+    context.setDefaultTimeout(15_000)
+    page = await context.newPage()
+    await visitAndWaitForWorker(page, server.origin)
+  })
+  afterEach(() => context.close())
+
+  const heading = (at = page) => at.locator('h1:visible').first().innerText()
+  /** Holds the last of the times that are shown. Returns the address of that time. */
+  const hold = async () => {
+    await page.goto(`${server.origin}/find?place=E2`)
+    const time = (await page.locator(`a[href^="/book/${therapistOf.book}?"]`).last().getAttribute('href')) ?? ''
+    await page.goto(server.origin + time)
+    await page.getByRole('button', { name: 'Hold it for 5 minutes' }).click()
+    await page.getByLabel('Your name').waitFor()
+    return server.origin + time
+  }
+  const secondsLeft = async () => Number(await page.locator('[data-countdown]').getAttribute('data-countdown'))
+  /** What others read of that time. */
+  const others = async (time: string) =>
+    /That time is held for somebody|Hold it for 5 minutes/.exec(await (await fetch(time)).text())?.[0]
+
+  test('gone back to once it is booked, every page says so, and none that the device is offline', async () => {
+    const time = await hold()
+    await page.getByLabel('Your name').fill('Robin Back')
+    await page.getByRole('button', { name: 'Add 5 minutes' }).click()
+    await page.waitForFunction('!document.querySelector("[value=renew]")')
+    expect(await secondsLeft()).toBeGreaterThan(310)
+    expect(await page.getByLabel('Your name').inputValue()).toBe('Robin Back')
+    await page.getByRole('button', { name: /^Book / }).click()
+    await page.getByText('Choose who pays.').first().waitFor()
+    await page.getByLabel('Email').fill('robin.back@example.org')
+    await page.getByText(/^I pay/).click()
+    await page.getByRole('button', { name: /^Book / }).click()
+    await page.getByRole('heading', { name: 'Your visit is booked' }).waitFor()
+    const visit = page.url()
+    const seen: string[] = []
+    while (page.url() !== time && seen.length < 6) {
+      await page.goBack()
+      await page.waitForFunction('document.readyState === "complete"')
+      if (page.url() !== time) seen.push(await heading())
+    }
+    expect(new Set(seen)).toEqual(new Set(['Your visit is booked']))
+    await page.getByRole('heading', { name: 'You have booked this' }).waitFor()
+    expect(await page.locator('main').innerText()).not.toMatch(/taken|Nothing was booked/)
+    await page.getByRole('link', { name: 'See your visit' }).click()
+    await page.getByRole('heading', { name: 'Your visit is booked' }).waitFor()
+    expect(page.url()).toBe(visit)
+  })
+
+  test('is let go soon after its form is left, and by no reload, renewal or mistake in the form', async () => {
+    const time = await hold()
+    const first = await secondsLeft()
+    expect(first).toBeGreaterThan(200)
+    const back = page.waitForRequest((request) => request.postData() === 'do=back')
+    await page.reload()
+    await back
+    await page.getByRole('button', { name: /^Book / }).click()
+    await page.getByText('Choose who pays.').first().waitFor()
+    // Longer than a time is kept for somebody who has left.
+    await page.waitForTimeout(17_000)
+    expect(await others(time)).toBe('That time is held for somebody')
+    await page.goto(`${server.origin}/find?place=E2`)
+    await expect.poll(() => others(time), { timeout: 30_000 }).toBe('Hold it for 5 minutes')
+  })
+
+  test('left for a moment is held as long as before by whoever comes back', async () => {
+    await hold()
+    const form = page.url()
+    await page.goto(`${server.origin}/find`)
+    await page.goto(form)
+    await expect.poll(secondsLeft, { timeout: 10_000 }).toBeGreaterThan(200)
+    await page.getByRole('button', { name: 'Let this time go' }).click()
+  })
+
+  test('is let go when its window is closed', async () => {
+    const time = await hold()
+    await page.close({ runBeforeUnload: true })
+    await expect.poll(() => others(time), { timeout: 30_000 }).toBe('Hold it for 5 minutes')
+  })
 })

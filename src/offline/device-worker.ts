@@ -155,6 +155,9 @@ function answer(running: Running, asked: Asked): Promise<Response> | null {
   const url = new URL(request.url)
   if (!navigates && request.method === 'GET' && url.pathname === paths.paperStyle)
     return Promise.resolve(app.fetch(request)).catch(lastResortPage)
+  // The word that somebody leaves the form of a held time: from a page that is going away, only the worker surely sends it on.
+  if (!navigates && request.method === 'POST' && url.pathname.startsWith('/book/hold/'))
+    return fetch(request).catch(() => Response.error())
   if (!navigates) return request.method === 'GET' && files.holds(url.pathname) ? files.answer(request) : null
   if (url.pathname === paths.ask && request.method === 'POST')
     return sendQuestion(request, running.home).catch(lastResortPage)

@@ -1,6 +1,9 @@
-/** Holding a time while the form is filled: five minutes, renewable once, let go on leaving. */
+/**
+ * Holding a time while the form is filled: five minutes, and five more once. On leaving the form it is let go soon after, where a
+ * script may say so (islands/own-hold.ts); without one, and where that word is lost, it ends when it was said to.
+ */
 import { createHmac } from 'node:crypto'
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { acceptSlot } from '../availability/accept-slot.ts'
 import type { AvailabilityInput } from '../availability/input.ts'
 import { withTaken } from '../availability/with-taken.ts'
@@ -20,6 +23,8 @@ import {
 
 /** How long a hold lasts, and how many times one network address may hold at once in a clinic. */
 const holdMinutes = 5
+/** How long a time is still kept for whoever has left its form, in seconds: a reload leaves it too, and comes back. */
+const graceSeconds = 15
 export const mostHolds = 12
 
 /** Who holds, without the address itself: a keyed hash, kept no longer than the hold. */
@@ -141,7 +146,7 @@ async function countHolds(trx: ClinicTransaction, heldBy: Uint8Array): Promise<n
 }
 
 /**
- * Gives a hold another five minutes from now, once; all of a course with its first.
+ * Gives a hold five minutes more than it was said to have, once; all of a course with its first.
  * @returns the new end; `used` when it was renewed before; `ended` when it is gone
  */
 export function renewHold(
@@ -150,13 +155,46 @@ export function renewHold(
 ): Promise<{ readonly ok: true; readonly endsAt: number } | { readonly ok: false; readonly why: 'used' | 'ended' }> {
   return inClinic(db, clinicId, async (trx) => {
     const { rows } = await sql<{ hold_ends_at: Date }>`
-      update appointments set hold_renewed = true, hold_ends_at = now() + make_interval(mins => ${holdMinutes})
+      update appointments set hold_renewed = true, hold_ends_at = ${endAsSaid(2)}
       where clinic_id = ${clinicId} and (appointment_id = ${appointmentId} or course_id = ${appointmentId})
       and state = 'held' and not hold_renewed and hold_ends_at > now() returning hold_ends_at`.execute(trx)
     const [renewed] = rows
     if (renewed) return { ok: true, endsAt: renewed.hold_ends_at.getTime() } as const
     const held = await findHold(trx, appointmentId)
     return { ok: false, why: held ? 'used' : 'ended' } as const
+  })
+}
+
+/** The end that a form has shown, whether somebody has left it since or not. @param times how often five minutes were given */
+const endAsSaid = (times: 1 | 2) => sql<Date>`created_at + make_interval(mins => ${holdMinutes * times})`
+
+/**
+ * The form of a hold was left: its time is free in a moment, unless they come back to it. Nothing happens to what is booked.
+ * All of a course with its first.
+ */
+export function leaveHold(db: Database, hold: Pick<Hold, 'clinicId' | 'appointmentId'>): Promise<void> {
+  return setEnd(db, hold, sql<Date>`least(hold_ends_at, now() + make_interval(secs => ${graceSeconds}))`)
+}
+
+/** They came back, by a reload or by Back: it ends again when it was said to. */
+export function keepHold(db: Database, hold: Pick<Hold, 'clinicId' | 'appointmentId'>): Promise<void> {
+  return setEnd(
+    db,
+    hold,
+    sql<Date>`greatest(hold_ends_at, case when hold_renewed then ${endAsSaid(2)} else ${endAsSaid(1)} end)`,
+  )
+}
+
+function setEnd(
+  db: Database,
+  { clinicId, appointmentId }: Pick<Hold, 'clinicId' | 'appointmentId'>,
+  end: RawBuilder<Date>,
+): Promise<void> {
+  return inClinic(db, clinicId, async (trx) => {
+    await sql`
+      update appointments set hold_ends_at = ${end}
+      where clinic_id = ${clinicId} and (appointment_id = ${appointmentId} or course_id = ${appointmentId})
+      and state = 'held' and hold_ends_at > now()`.execute(trx)
   })
 }
 

@@ -5,7 +5,7 @@
 import type { Context } from 'hono'
 import { type Confirmed, confirmBooking } from '../../../clinic/booking/confirm.ts'
 import { findHeldOrBooked, findVisit, type VisitView } from '../../../clinic/booking/visit-view.ts'
-import { releaseHold, renewHold } from '../../../clinic/booking/holds.ts'
+import { keepHold, leaveHold, releaseHold, renewHold } from '../../../clinic/booking/holds.ts'
 import { clinicNamesOf, clockOf, insurersOf } from '../../../clinic/booking/offered-time.ts'
 import { otherThanBooked } from '../../../clinic/booking/other-than-booked.ts'
 import { type LinkSubject, privateToken, readPrivateToken } from '../../../clinic/booking/private-link.ts'
@@ -100,6 +100,11 @@ async function actOn(home: BookingHome, c: Context, data: FindData, posted: Post
   const subject = readPrivateToken(data.secret, 'hold', c.req.param('token') ?? '')
   if (!subject) return answer(c, <NoVisitPage home={home} path={c.req.path} />, 404)
   const act = fieldOf(posted.form, 'do')
+  // Said by the script of the page, which shows no answer.
+  if (act === 'away' || act === 'back') {
+    await (act === 'away' ? leaveHold : keepHold)(data.app, subject)
+    return c.body(null, 204)
+  }
   if (act === 'leave') await releaseHold(data.app, subject)
   if (act === 'renew') await renewHold(data.app, subject)
   // Even if the database went away just now.

@@ -19,7 +19,7 @@ export function HeldUntil({ hold, path, form, now }: HeldUntilProps) {
     .toPlainTime()
     .toString({ smallestUnit: 'second' })
   return (
-    <section class="held" aria-label={hasEnded ? 'Your time' : 'Your time is held'}>
+    <section class="held" data-form-at={path} aria-label={hasEnded ? 'Your time' : 'Your time is held'}>
       {hasEnded ? (
         <p>This time is not held any more. You can still book it if nobody else has.</p>
       ) : (

@@ -36,7 +36,7 @@ async function lookRoute(home: BookingHome, c: Context, data: FindData) {
   const start = momentOf(c.req.query('at') ?? '')
   if (!offered || start === 0) return noSuchTime(home, c)
   const looked = await lookAtTime(data.app, offered, start)
-  if (!looked.ok) return lost(home, c, offered, looked)
+  if (!looked.ok) return lost(home, c, offered, looked, start)
   const { now, names, wanted, placesLeft } = looked
   const place = names.locations.get(wanted.location)
   const { slug, therapist, service, clinic } = offered
@@ -65,12 +65,20 @@ export function noSuchTime(home: BookingHome, c: Context) {
 }
 
 /** What is said of a time that cannot be had. */
-export function lost(home: BookingHome, c: Context, offered: OfferedService, looked: LookedAt & NotBooked) {
+export function lost(
+  home: BookingHome,
+  c: Context,
+  offered: OfferedService,
+  looked: LookedAt & NotBooked,
+  start: number,
+) {
   const { service, slug, therapist } = offered
   const { now, names } = looked
   const page = { home, now, lost: looked, names: namesOf(names), service: service.id, path: c.req.path }
   const all = { href: findPaths.times(slug, service.id), name: therapist }
-  return answer(c, <LostPage {...page} {...{ all }} waitHref={bookingPaths.join(slug, service.id)} />, 409)
+  const zone = [...names.locations.values()][0]?.zone ?? 'UTC'
+  const time = { service: service.id, start, zone }
+  return answer(c, <LostPage {...page} {...{ all, time }} waitHref={bookingPaths.join(slug, service.id)} />, 409)
 }
 
 async function holdRoute(home: BookingHome, c: Context, data: FindData) {
@@ -84,12 +92,14 @@ async function holdRoute(home: BookingHome, c: Context, data: FindData) {
   if (!looked.ok) {
     // The same button pressed again finds its time taken, by its own hold.
     const own = key === null ? undefined : await findHoldOfKey(data.app, offered.clinicId, key)
-    return own ? afterHold(home, c, data, { hold: own, typed: typedBooking(form) }) : lost(home, c, offered, looked)
+    return own
+      ? afterHold(home, c, data, { hold: own, typed: typedBooking(form) })
+      : lost(home, c, offered, looked, start)
   }
   const held = await holdSlot(data.app, looked.wanted, heldBy(home, c, data), key)
   if (held.ok) return afterHold(home, c, data, { hold: held.hold, typed: typedBooking(form) })
   if (held.why === 'tooMany') return answer(c, <TooManyPage home={home} path={c.req.path} />, 429)
-  return lost(home, c, offered, { ...held, now: looked.now, names: looked.names })
+  return lost(home, c, offered, { ...held, now: looked.now, names: looked.names }, start)
 }
 
 /** The key of the page whose button was pressed; null where the form carries none. */

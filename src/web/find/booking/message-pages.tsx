@@ -80,7 +80,7 @@ export function TooManyPage({ home, path }: Plain) {
   return (
     <MessagePage home={home} path={path} title="Too many times are held from where you are">
       <p>
-        Nothing was booked. A held time is free again after five minutes at most. Then try again, or ring the clinic.
+        Nothing was booked. A held time is free again after ten minutes at most. Then try again, or ring the clinic.
       </p>
     </MessagePage>
   )

@@ -118,6 +118,8 @@ interface LostPageProps {
   readonly typed?: TypedBooking
   /** Where one waits for a place, should the class be full. */
   readonly waitHref?: string
+  /** The time that was looked at, where an address names it. */
+  readonly time?: { readonly service: string; readonly start: number; readonly zone: string }
   /** All that is free with this therapist, and who it is; whoever opens an old address is led on. */
   readonly all?: { readonly href: string; readonly name: string }
   readonly now: number
@@ -135,10 +137,23 @@ function Kept({ kept: { service, start, until, zone }, now }: { readonly kept: K
   )
 }
 
+/** Shown by a script in the window that has booked this time, instead of all that is said to others. */
+function OwnBooking({
+  time: { service, start, zone },
+  now,
+}: Required<Pick<LostPageProps, 'time'>> & { readonly now: number }) {
+  return (
+    <p data-own-booked={heldTimeOf(service, start)} data-title="You have booked this" hidden>
+      Your visit: <strong>{momentWords(start, zone, now)}</strong>. <a href="/find">See your visit</a>
+    </p>
+  )
+}
+
 /** Who was overtaken is told so, and what is free near it. */
-export function LostPage({ home, path, lost, names, service, now, typed, waitHref, all }: LostPageProps) {
+export function LostPage({ home, path, lost, names, service, now, typed, waitHref, time, all }: LostPageProps) {
   return (
     <MessagePage home={home} path={path} title={lostTitle(lost)} islands={['own-hold']}>
+      {time && !lost.kept && lost.why === 'taken' && <OwnBooking time={time} now={now} />}
       {lost.kept && <Kept kept={lost.kept} now={now} />}
       <p>
         Nothing was booked{typed && lost.near.length > 0 && ', and what you typed goes along'}.

@@ -14,7 +14,7 @@ import { feedPaths } from '../feeds/feed-paths.ts'
 import { findPaths } from '../paths.ts'
 import { dayWords, moneyWords } from '../words.ts'
 import { bookingPaths } from './booking-paths.ts'
-import { usedUpWords } from './booking-words.ts'
+import { heldTimeOf, usedUpWords } from './booking-words.ts'
 import { CourseList } from './course-page.tsx'
 import { hasMailPage } from './mails-page.tsx'
 import { ShareCheck } from './share-check.tsx'
@@ -59,7 +59,12 @@ export function VisitPage(props: VisitPageProps) {
   const isAhead = visit.state === 'confirmed' && visit.startsAt > now
   return (
     <FindPage frame={home.frame} title={title} path={path} islands={['share']}>
-      <h1 tabindex={-1} data-focus class={isAhead ? 'booked' : undefined}>
+      <h1
+        tabindex={-1}
+        data-focus
+        class={isAhead ? 'booked' : undefined}
+        data-booked={isAhead ? heldTimeOf(visit.service.id, visit.startsAt) : undefined}
+      >
         {title}
       </h1>
       {againHref && (
