@@ -31,6 +31,7 @@ export async function helpBeforeBooking(home: CareHome): Promise<HelpBeforeBooki
   if (locks.length === 0 && !warned) return null
   const html = renderPart(
     <>
+      <h1 tabindex={-1}>Get help before any visit</h1>
       {locks.length > 0 && (
         <p class="big-line">{resultWords[highest(locks) === 'emergency' ? 'emergency' : 'urgent']}</p>
       )}

@@ -1,12 +1,11 @@
 /**
  * What stands before a booking page on a device whose record says that help comes first. The server knows of no record, so this is
- * hidden until the page's script has heard of one from the worker (islands/help-first.ts); the rest of the page is then hidden behind it.
+ * hidden until the page's script has heard of one from the worker (islands/help-first.ts), with its title; the rest of the page is then hidden behind it.
  */
 
 /** The first part of such a page. Beside it goes the island `help-first`. */
 export const HelpFirst = () => (
   <section data-help-first hidden aria-label="Get help first">
-    <h1 tabindex={-1}>Get help before any visit</h1>
     <div data-help-words />
     <h2>Seen already, or booking for somebody else?</h2>
     <div class="actions">
