@@ -290,14 +290,19 @@ export function NumberField(props: NumberFieldProps) {
 }
 
 export interface TextFieldProps extends FieldProps {
-  readonly maxLength: number
+  /** The browser takes no more than this, and cuts what is pasted without a word. */
+  readonly maxLength?: number
+  /** Said beside the field instead, where whoever reads the form refuses more and keeps what was typed. */
+  readonly limit?: number
   readonly typed?: string | undefined
   /** A key that comes to it, where the page has keys. */
   readonly shortcut?: string
 }
 
 /** Free text over several lines. */
-export function TextField({ name, legend, hint, error, maxLength, typed, shortcut }: TextFieldProps) {
+export function TextField({ name, legend, hint: help, error, maxLength, limit, typed, shortcut }: TextFieldProps) {
+  const most = limit === undefined ? '' : `Up to ${limit.toLocaleString('en-GB')} characters.`
+  const hint = [help, most].filter(Boolean).join(' ') || undefined
   return (
     <LabelledField {...{ name, legend, hint, error }}>
       <textarea

@@ -136,7 +136,7 @@ function AskForm({ answering, state }: { readonly answering: readonly TalkClinic
         legend="Your question"
         hint="Leave out names and numbers. A therapist reads it as you write it."
         error={errorOf('words', problems)}
-        maxLength={longestQuestion}
+        limit={longestQuestion}
         typed={typed.words}
       />
       {asked}

@@ -142,7 +142,7 @@ function CommentForm({ action, typed, pressKey, problems, button, children }: Co
         legend="Your comment"
         hint="Leave out other people’s names, doses and links. Somebody reads it before it shows."
         error={errorOf('words', problems)}
-        maxLength={longestComment}
+        limit={longestComment}
         typed={typed.words}
       />
       <LineField

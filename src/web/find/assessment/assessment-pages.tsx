@@ -84,7 +84,7 @@ export function AssessmentPage({ home, path, offered, state }: AssessmentPagePro
           name="note"
           legend="Anything they should know, if you like"
           hint="Only those who treat at the clinic can read it."
-          maxLength={longestNote}
+          limit={longestNote}
           typed={typed.note}
           error={errorOf('note', problems)}
         />

@@ -78,7 +78,7 @@ export function BookingFormPage(props: BookingFormPageProps) {
             legend="Anything the therapist should know? If you like."
             hint="Only the clinic reads it. It is kept locked. If your GP gave you a letter, say so here and bring it."
             error={errorOf('note', problems)}
-            maxLength={longestNote}
+            limit={longestNote}
             typed={typed.note}
           />
           {asked}

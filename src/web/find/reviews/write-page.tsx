@@ -54,7 +54,7 @@ export function WritePage({ home, path, visit, typed, problems, first }: WritePr
           legend="A few words, if you like"
           hint="Anybody can read them. Leave out what you would not tell a stranger about your health, and names of others."
           error={errorOf('words', problems)}
-          maxLength={longestReview}
+          limit={longestReview}
           typed={typed.words ?? review?.words}
         />
         <ShownAs visit={visit} typed={typed} problems={problems} />
