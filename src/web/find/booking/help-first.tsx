@@ -7,7 +7,7 @@
 export const HelpFirst = () => (
   <section data-help-first hidden aria-label="Get help first">
     <div data-help-words />
-    <h2>Seen already, or booking for somebody else?</h2>
+    <h2>Have you been seen? Or is the visit for someone else?</h2>
     <div class="actions">
       <button type="button" class="button" data-help-on>
         Go on to the booking
