@@ -8,7 +8,6 @@ const looks = 'looks only: an older browser leaves it out, and nothing is lost'
 /** Reasons by feature, named as script-uses.ts and style-uses.ts name it. */
 export const exceptions: Readonly<Record<string, string>> = {
   '.use': ours,
-  '.run': ours,
   '.take': 'an attribute of our own button, data-take',
   '.isValid': ours,
   '.notification': 'of an event that comes only where a note can be shown',
