@@ -62,14 +62,14 @@ export function MedicineResultPage({ home, assessment, warnings, reask, carried 
           <Details summary="What to avoid">
             <Statements all={whatToAvoid} />
           </Details>
-          <WaysOn carried={carried} />
+          <WaysOn carried={carried} home={home} />
         </div>
       </div>
     </CarePage>
   )
 }
 
-function WaysOn({ carried }: Pick<MedicineResultProps, 'carried'>) {
+function WaysOn({ carried, home }: Pick<MedicineResultProps, 'carried' | 'home'>) {
   return (
     <div class="actions">
       <form method="post" action={paths.medicineTally}>
@@ -84,9 +84,12 @@ function WaysOn({ carried }: Pick<MedicineResultProps, 'carried'>) {
           Change my answers
         </Button>
       </form>
-      <ButtonLink href={paths.plan} wide>
-        My plan
-      </ButtonLink>
+      {/* Where no record is kept, or this is about somebody else than its person, the address would lead to no plan of theirs. */}
+      {home.notebook && (
+        <ButtonLink href={paths.plan} wide>
+          My plan
+        </ButtonLink>
+      )}
     </div>
   )
 }
