@@ -97,32 +97,23 @@ ${panels.join('\n')}
 `
 }
 
-function table(all: ReadonlyMap<Kind, readonly Row[]>): string {
-  const percent = (share: number) => `${Math.round(share * 100)} %`
-  const rows = [...all].map(([kind, list]) => {
-    const each = (id: string) => mean(list.map(({ counts }) => counts[id] ?? 0)).toFixed(1)
-    const phaseAt = (day: number) => mean(list.map(({ phase }) => phase[day] ?? 1)).toFixed(1)
-    const helpAt = (day: number) => percent(mean(list.map((row) => wantsHelp(row, day))))
-    const locked = list.flatMap(({ lockedDay }) => lockedDay ?? [])
-    const cells = [
-      names[kind],
-      each('sessions'),
-      each('advance'),
-      each('regress'),
-      each('stop'),
-      each('restart'),
-      each('fullChecks'),
-      phaseAt(14),
-      phaseAt(42),
-      phaseAt(days - 1),
-      helpAt(14),
-      helpAt(42),
-      helpAt(84),
-      percent(locked.length / list.length),
-    ]
-    return `| ${cells.join(' | ')} |`
-  })
-  return rows.join('\n')
+const percent = (share: number) => `${Math.round(share * 100)} %`
+
+const table = (all: ReadonlyMap<Kind, readonly Row[]>): string =>
+  [...all].map(([kind, list]) => `| ${[names[kind], ...cellsOf(list)].join(' | ')} |`).join('\n')
+
+/** What became of one kind of person, cell by cell: what happened to them, their phase on three days, who wanted help. */
+function cellsOf(list: readonly Row[]): readonly string[] {
+  const each = (id: string) => mean(list.map(({ counts }) => counts[id] ?? 0)).toFixed(1)
+  const phaseAt = (day: number) => mean(list.map(({ phase }) => phase[day] ?? 1)).toFixed(1)
+  const helpAt = (day: number) => percent(mean(list.map((row) => wantsHelp(row, day))))
+  const locked = list.flatMap(({ lockedDay }) => lockedDay ?? [])
+  return [
+    ...['sessions', 'advance', 'regress', 'stop', 'restart', 'fullChecks'].map(each),
+    ...[14, 42, days - 1].map(phaseAt),
+    ...[14, 42, 84].map(helpAt),
+    percent(locked.length / list.length),
+  ]
 }
 
 const all = new Map<Kind, readonly Row[]>()

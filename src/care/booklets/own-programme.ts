@@ -122,9 +122,24 @@ const untilSeen: Part = {
   items: ['Until then: rest positions and slow breathing. Heat, if it is safe. Walk gently, as on most days.'],
 }
 
-function movementParts({ movement: id, dose, range, headStill, half, changes }: MovementOnSheet): readonly Part[] {
-  const movement = movements[id]
-  const { title, start, steps, breathe, care, easier, grade, why } = movement
+function movementParts(onSheet: MovementOnSheet): readonly Part[] {
+  const movement = movements[onSheet.movement]
+  const { title, start, steps, breathe, grade, why } = movement
+  // Drawn to its full way it would show more than this person does: then only how it begins.
+  const isWhole = onSheet.range === 100 && !onSheet.headStill
+  const drawings = isWhole ? drawingsOf(movement) : [{ ...drawingOf(movement), caption: 'How it begins' }]
+  return [
+    { kind: 'heading', level: 3, text: title },
+    { kind: 'drawings', drawings },
+    { kind: 'list', look: 'numbered', items: [start, ...steps, breathe] },
+    { kind: 'groups', groups: groupsOf(onSheet) },
+    { kind: 'evidence', grade, text: why },
+  ]
+}
+
+/** How much of it, how this person does it otherwise than it stands, and what to take care of. */
+function groupsOf({ movement, dose, range, half, changes }: MovementOnSheet) {
+  const { care, easier } = movements[movement]
   const rules = changeRules.flatMap(({ id: rule, text }) => (changes.includes(rule) ? [{ rule, text }] : []))
   const differently = [
     ...(half ? ['This is half for now.'] : []),
@@ -132,22 +147,12 @@ function movementParts({ movement: id, dose, range, headStill, half, changes }: 
     ...wayWords(range),
     ...changesIn(rules, half),
   ]
-  const groups = [
+  return [
     { label: 'How much', items: [sessionDoseWords(dose)] },
     { label: 'For you', items: [...new Set(differently)] },
     { label: 'Take care', items: care },
     { label: 'Easier', items: [easier] },
   ].filter(({ items }) => items.length > 0)
-  // Drawn to its full way it would show more than this person does: then only how it begins.
-  const isWhole = range === 100 && !headStill
-  const drawings = isWhole ? drawingsOf(movement) : [{ ...drawingOf(movement), caption: 'How it begins' }]
-  return [
-    { kind: 'heading', level: 3, text: title },
-    { kind: 'drawings', drawings },
-    { kind: 'list', look: 'numbered', items: [start, ...steps, breathe] },
-    { kind: 'groups', groups },
-    { kind: 'evidence', grade, text: why },
-  ]
 }
 
 function wayWords(range: number): readonly string[] {

@@ -105,71 +105,79 @@ function painAtMost(state: ProgrammeState, now: Moment, most: number): Criterion
 }
 
 function ownCriteria(state: ProgrammeState, now: Moment): readonly Criterion[] {
-  const abilities = recentAbilities(state, now)
   switch (state.phase) {
     case 1:
-      return [
-        painAtMost(state, now, limit('calmUsualPain')),
-        {
-          id: 'walk',
-          words: `You can walk for ${limit('walkMinutes')} minutes.`,
-          met: abilities?.canWalk5Minutes === 'yes',
-          stillToTell: 'abilities',
-          ...ours,
-        },
-        {
-          id: 'sit',
-          words: `You can sit for ${limit('sitMinutes')} minutes.`,
-          met: abilities?.canSit15Minutes === 'yes',
-          stillToTell: 'abilities',
-          ...ours,
-        },
-      ]
+      return calmCriteria(state, now)
     case 2:
-      return [
-        painAtMost(state, now, limit('restoreUsualPain')),
-        {
-          id: 'whole-dose',
-          words: `Your last three sessions were whole, at ${limit('effortRestore')} out of 10 effort or less.`,
-          met: lastThree(
-            state,
-            (one) => one.phase === 2 && one.wholeDose && atMost(one.effort, limit('effortRestore')),
-          ),
-          ...ours,
-        },
-        {
-          id: 'tasks',
-          words: 'You do most or all of your normal tasks.',
-          met: abilities?.normalTasks === 'most' || abilities?.normalTasks === 'all',
-          stillToTell: 'abilities',
-          ...ours,
-        },
-      ]
+      return restoreCriteria(state, now)
     case 3:
-      return [
-        painAtMost(state, now, limit('buildUsualPain')),
-        {
-          id: 'task-scores',
-          words: `Each task that you chose is ${limit('taskScore')} out of 10 or more.`,
-          met:
-            abilities !== null &&
-            abilities.taskScores0to10.length > 0 &&
-            abilities.taskScores0to10.every((score) => score >= limit('taskScore')),
-          stillToTell: 'abilities',
-          ...ours,
-        },
-        {
-          id: 'two-weeks',
-          words: 'You have done this phase for 2 weeks or more.',
-          met: twoWeeksOfStrength(state, now),
-          ...ours,
-        },
-      ]
+      return buildCriteria(state, now)
     case 4:
       return []
     default:
       throw new Error(`unhandled ${state.phase satisfies never}`)
   }
+}
+
+function calmCriteria(state: ProgrammeState, now: Moment): readonly Criterion[] {
+  const abilities = recentAbilities(state, now)
+  return [
+    painAtMost(state, now, limit('calmUsualPain')),
+    {
+      id: 'walk',
+      words: `You can walk for ${limit('walkMinutes')} minutes.`,
+      met: abilities?.canWalk5Minutes === 'yes',
+      stillToTell: 'abilities',
+      ...ours,
+    },
+    {
+      id: 'sit',
+      words: `You can sit for ${limit('sitMinutes')} minutes.`,
+      met: abilities?.canSit15Minutes === 'yes',
+      stillToTell: 'abilities',
+      ...ours,
+    },
+  ]
+}
+
+function restoreCriteria(state: ProgrammeState, now: Moment): readonly Criterion[] {
+  const abilities = recentAbilities(state, now)
+  return [
+    painAtMost(state, now, limit('restoreUsualPain')),
+    {
+      id: 'whole-dose',
+      words: `Your last three sessions were whole, at ${limit('effortRestore')} out of 10 effort or less.`,
+      met: lastThree(state, (one) => one.phase === 2 && one.wholeDose && atMost(one.effort, limit('effortRestore'))),
+      ...ours,
+    },
+    {
+      id: 'tasks',
+      words: 'You do most or all of your normal tasks.',
+      met: abilities?.normalTasks === 'most' || abilities?.normalTasks === 'all',
+      stillToTell: 'abilities',
+      ...ours,
+    },
+  ]
+}
+
+function buildCriteria(state: ProgrammeState, now: Moment): readonly Criterion[] {
+  const scores = recentAbilities(state, now)?.taskScores0to10 ?? []
+  return [
+    painAtMost(state, now, limit('buildUsualPain')),
+    {
+      id: 'task-scores',
+      words: `Each task that you chose is ${limit('taskScore')} out of 10 or more.`,
+      met: scores.length > 0 && scores.every((score) => score >= limit('taskScore')),
+      stillToTell: 'abilities',
+      ...ours,
+    },
+    {
+      id: 'two-weeks',
+      words: 'You have done this phase for 2 weeks or more.',
+      met: twoWeeksOfStrength(state, now),
+      ...ours,
+    },
+  ]
 }
 
 /** What the person could do, told in the last 7 days. */

@@ -149,17 +149,7 @@ function isWorse({ trend, pain0to10 }: Pick<CheckInDone, 'trend' | 'pain0to10'>,
 function fewDays({ day, told, toldOnDay, settled, elapsed }: ProgressFacts): readonly SlowTrigger[] {
   if (settled || day < limit('fewDaysFrom') || elapsed >= limit('twoWeeks')) return []
   // Only an answer from day 3 on counts: easing before that says little.
-  if (told === null || toldOnDay < limit('fewDaysFrom'))
-    return [
-      {
-        id: 'few-days-ask',
-        level: 'checkIn',
-        words: 'Tell us: is it better, the same or worse? You can book a visit too.',
-        because: 'It has been a few days. Most spasms take longer, but now is a good time to look again.',
-        actions: ['fullCheck', 'bookPhysio'],
-        ...ours,
-      },
-    ]
+  if (told === null || toldOnDay < limit('fewDaysFrom')) return [fewDaysAsk]
   if (told.trend === 'better') return []
   return [
     {
@@ -172,6 +162,15 @@ function fewDays({ day, told, toldOnDay, settled, elapsed }: ProgressFacts): rea
       ...ours,
     },
   ]
+}
+
+const fewDaysAsk: SlowTrigger = {
+  id: 'few-days-ask',
+  level: 'checkIn',
+  words: 'Tell us: is it better, the same or worse? You can book a visit too.',
+  because: 'It has been a few days. Most spasms take longer, but now is a good time to look again.',
+  actions: ['fullCheck', 'bookPhysio'],
+  ...ours,
 }
 
 /** What the person said of the first few days, where it was not "better". */

@@ -197,9 +197,14 @@ function painLines({ diary, events, now }: ReportSource): readonly ReportLine[] 
   ]
 }
 
+interface DatedLine {
+  readonly day: IsoDate
+  readonly text: string
+}
+
 /** The episode in dates, oldest first: its beginning and the latest. */
 function timeline({ events, diary, state, phases: marks }: ReportSource): readonly ReportLine[] {
-  const told: { readonly day: IsoDate; readonly text: string }[] = []
+  const told: DatedLine[] = []
   const { started } = state
   if (started) told.push({ day: started.episodeDay, text: 'This episode began' })
   for (const { phase, name, from } of marks) told.push({ day: from, text: `Programme: phase ${phase}, ${name}` })
@@ -215,16 +220,18 @@ function timeline({ events, diary, state, phases: marks }: ReportSource): readon
     told.push({ day: from, text: from === to ? 'Flare' : `Flare, until ${dateWords(to)}` })
   for (const { kind, day, reasons } of state.decisions)
     if (kind === 'stop') told.push({ day, text: `Stopped: ${reasons.map(({ words }) => words).join(' ')}` })
-  const ordered = [...told].sort((a, b) => daysBetween(b.day, a.day))
-  // The same on the same day, once; a run of checks that all found nothing is one line.
-  const lines = ordered.filter(({ day, text }, index) => {
+  const lines = withoutRepeats([...told].sort((a, b) => daysBetween(b.day, a.day)))
+  const kept = lines.length > most.timeline ? [...lines.slice(0, 1), ...lines.slice(1 - most.timeline)] : lines
+  return kept.map(({ day, text }) => ({ label: dateWords(day), text }))
+}
+
+/** The same on the same day, once; a run of checks that all found nothing is one line. */
+const withoutRepeats = (ordered: readonly DatedLine[]): readonly DatedLine[] =>
+  ordered.filter(({ day, text }, index) => {
     const before = ordered[index - 1]
     const quiet = text === 'Check: self-care' && before?.text === text
     return !quiet && !(before?.day === day && before.text === text)
   })
-  const kept = lines.length > most.timeline ? [...lines.slice(0, 1), ...lines.slice(1 - most.timeline)] : lines
-  return kept.map(({ day, text }) => ({ label: dateWords(day), text }))
-}
 
 function medicineLines({ events, now }: ReportSource): readonly ReportLine[] {
   const taken = doses(events).filter(({ takenAt }) => takenAt > now.at - recentDays.medicines * dayMs)

@@ -74,10 +74,8 @@ export interface Plan {
  */
 export function makePlan(check: CheckForPlan | null, given: PartialProfile, clock: PlanClock): Plan | LockedPlan {
   if (!check?.complete) return lockedPlan('unfinished')
-  if (check.level === 'emergency' || check.level === 'urgent') return lockedPlan(check.level)
-  const ageMs = clock.now - check.finishedAt
-  if (!(ageMs >= 0 && ageMs < dayMs)) return lockedPlan('expired')
-  if (check.movement === 'locked') return lockedPlan('urgent')
+  const locked = lockOf(check, clock.now)
+  if (locked) return lockedPlan(locked)
   const profile = fullProfile(given, check.answers)
   const situation: Situation = { ...profile, hour: clock.hour, level: check.level }
   const gentle = check.movement !== 'open' || tooYoung(profile)
@@ -98,6 +96,14 @@ export function makePlan(check: CheckForPlan | null, given: PartialProfile, cloc
     reviews: reviewsFor(profile, check.answers),
     bookACheckIf: [...bookACheckIf, ...bookExtra(profile, gentle)],
   }
+}
+
+/** Why a finished check opens no plan; `null` where it does. */
+function lockOf({ level, finishedAt, movement }: CheckForPlan, now: EpochMs) {
+  if (level === 'emergency' || level === 'urgent') return level
+  const ageMs = now - finishedAt
+  if (!(ageMs >= 0 && ageMs < dayMs)) return 'expired'
+  return movement === 'locked' ? 'urgent' : null
 }
 
 /** Under 16 the plan never goes past rest, breathing, heat and walking. An age not known counts as under 16. */

@@ -37,19 +37,11 @@ export function copyOut(client: pg.Client, sql: string, take: (piece: Buffer) =>
 export function copyIn(client: pg.Client, sql: string, pieces: AsyncIterable<Buffer>): Promise<void> {
   return new Promise((resolve, reject) => {
     let failed: unknown
-    const send = async (connection: CopyConnection) => {
-      try {
-        for await (const piece of pieces) {
-          connection.sendCopyFromChunk(piece)
-          if (connection.stream.writableNeedDrain)
-            await Promise.race([once(connection.stream, 'drain'), once(connection.stream, 'close')])
-        }
-        connection.endCopyFrom()
-      } catch (error) {
+    const send = (connection: CopyConnection) =>
+      sendPieces(connection, pieces).catch((error: unknown) => {
         failed = error
         connection.sendCopyFail('the backup cannot be read')
-      }
-    }
+      })
     const query = {
       submit: (connection: pg.Connection) => connection.query(sql),
       handleCopyInResponse: (connection: CopyConnection) => void send(connection),
@@ -60,6 +52,16 @@ export function copyIn(client: pg.Client, sql: string, pieces: AsyncIterable<Buf
     }
     client.query(query)
   })
+}
+
+/** Sends every piece, no faster than the server takes them. */
+async function sendPieces(connection: CopyConnection, pieces: AsyncIterable<Buffer>): Promise<void> {
+  for await (const piece of pieces) {
+    connection.sendCopyFromChunk(piece)
+    if (connection.stream.writableNeedDrain)
+      await Promise.race([once(connection.stream, 'drain'), once(connection.stream, 'close')])
+  }
+  connection.endCopyFrom()
 }
 
 /** What the driver's connection can do beside what its types tell. */

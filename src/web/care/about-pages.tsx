@@ -42,48 +42,66 @@ export function AboutPage({ home }: { home: CareHome }) {
           </p>
         </div>
         <div>
-          <h2>How sure we are</h2>
-          <p>Each step says how good the evidence is, in these words:</p>
-          <ul class="routes">
-            {keysOf(gradeWords).map((grade) => (
-              <li key={grade}>
-                <EvidenceBar grade={grade} />
-                <br />
-                {gradeMeaning[grade]}
-              </li>
-            ))}
-          </ul>
-          <h2>Where it comes from</h2>
-          <Details summary={`All ${Object.keys(sources).length} sources`}>
-            <ul>
-              {Object.entries(sources).map(([id, source]) => (
-                <li key={id}>
-                  {source.title} [{source.tag}]
-                </li>
-              ))}
-            </ul>
-            <p class="quiet small">
-              V: seen in the published text. V2: seen second-hand. K: known from practice, still to be checked. C: our
-              own choice.
-            </p>
-          </Details>
-          <h2>Versions and licence</h2>
-          <SummaryList
-            rows={[
-              { name: 'Rules', value: protocolVersion },
-              { name: 'Program', value: home.buildId },
-              { name: 'Licence', value: 'Apache 2.0. Letters: Atkinson Hyperlegible Next, SIL Open Font Licence.' },
-            ]}
-          />
-          <p class="quiet small">
-            Licences for other people’s work used here: <a href={paths.licences.worker}>the program</a>,{' '}
-            <a href={paths.licences.letters}>the letters</a>.
-          </p>
+          <HowSureWeAre />
+          <WhereItComesFrom />
+          <VersionsAndLicence buildId={home.buildId} />
         </div>
       </div>
     </CarePage>
   )
 }
+
+const HowSureWeAre = () => (
+  <>
+    <h2>How sure we are</h2>
+    <p>Each step says how good the evidence is, in these words:</p>
+    <ul class="routes">
+      {keysOf(gradeWords).map((grade) => (
+        <li key={grade}>
+          <EvidenceBar grade={grade} />
+          <br />
+          {gradeMeaning[grade]}
+        </li>
+      ))}
+    </ul>
+  </>
+)
+
+const WhereItComesFrom = () => (
+  <>
+    <h2>Where it comes from</h2>
+    <Details summary={`All ${Object.keys(sources).length} sources`}>
+      <ul>
+        {Object.entries(sources).map(([id, source]) => (
+          <li key={id}>
+            {source.title} [{source.tag}]
+          </li>
+        ))}
+      </ul>
+      <p class="quiet small">
+        V: seen in the published text. V2: seen second-hand. K: known from practice, still to be checked. C: our own
+        choice.
+      </p>
+    </Details>
+  </>
+)
+
+const VersionsAndLicence = ({ buildId }: Pick<CareHome, 'buildId'>) => (
+  <>
+    <h2>Versions and licence</h2>
+    <SummaryList
+      rows={[
+        { name: 'Rules', value: protocolVersion },
+        { name: 'Program', value: buildId },
+        { name: 'Licence', value: 'Apache 2.0. Letters: Atkinson Hyperlegible Next, SIL Open Font Licence.' },
+      ]}
+    />
+    <p class="quiet small">
+      Licences for other people’s work used here: <a href={paths.licences.worker}>the program</a>,{' '}
+      <a href={paths.licences.letters}>the letters</a>.
+    </p>
+  </>
+)
 
 /** How people are kept safe, and their answers private. */
 export function SafetyPage({ home }: { home: CareHome }) {

@@ -71,17 +71,7 @@ function BodyLooks({ name, marked }: { name: string; marked: readonly RegionId[]
     <fieldset class="body-looks">
       <legend class="unseen">Which way to look</legend>
       {looks.map(({ look, text }) => (
-        <>
-          <input
-            type="radio"
-            class={`unseen look-${look}`}
-            name={`${name}.look`}
-            value={look}
-            id={`${name}-look-${look}`}
-            checked={look === open?.look}
-          />
-          <label for={`${name}-look-${look}`}>{text}</label>
-        </>
+        <LookSwitch key={look} {...{ name, look, text }} isOpen={look === open?.look} />
       ))}
       <div class="body-views" aria-hidden="true">
         {looks.map((look) => (
@@ -89,6 +79,16 @@ function BodyLooks({ name, marked }: { name: string; marked: readonly RegionId[]
         ))}
       </div>
     </fieldset>
+  )
+}
+
+function LookSwitch({ name, look, text, isOpen }: { name: string; look: string; text: string; isOpen: boolean }) {
+  const id = `${name}-look-${look}`
+  return (
+    <>
+      <input type="radio" class={`unseen look-${look}`} name={`${name}.look`} value={look} id={id} checked={isOpen} />
+      <label for={id}>{text}</label>
+    </>
   )
 }
 

@@ -88,13 +88,7 @@ export function answerScreen(trail: Trail, fields: FormFields, skip: boolean, to
     if (part.kind === 'list') reading.list(part)
     else for (const asked of part.questions) reading.single(asked.question, asked.clarifiers)
   }
-  for (const name of fields.keys()) {
-    const id = name.startsWith('q.') ? name.slice(2) : null
-    if (id !== null && id !== ladder.id && !questionById.get(id))
-      reading.problems.push({ field: 'main', text: 'The form held a question we do not know. Please answer again.' })
-  }
-  if (reading.problems.length === 0 && reading.singles.length === 0 && Object.keys(reading.answers).length === 0)
-    reading.problems.push({ field: 'main', text: 'The form came back empty. Please answer again.' })
+  noteOddForm(reading, fields)
   if (reading.problems.length > 0)
     return { ok: false, why: 'problems', problems: reading.problems, canSkip: reading.problems.every((p) => p.blank) }
   const longer: Trail = {
@@ -103,6 +97,17 @@ export function answerScreen(trail: Trail, fields: FormFields, skip: boolean, to
     steps: [...trail.steps, { answers: reading.answers, single: reading.singles }],
   }
   return { ok: true, value: heldAgainst(holdContradictions(longer, worstOf(trail.was, told)), told) }
+}
+
+/** A form that no page of ours sends: with a question that does not exist, or with nothing in it. */
+function noteOddForm(reading: Reading, fields: FormFields): void {
+  for (const name of fields.keys()) {
+    const id = name.startsWith('q.') ? name.slice(2) : null
+    if (id !== null && id !== ladder.id && !questionById.get(id))
+      reading.problems.push({ field: 'main', text: 'The form held a question we do not know. Please answer again.' })
+  }
+  if (reading.problems.length === 0 && reading.singles.length === 0 && Object.keys(reading.answers).length === 0)
+    reading.problems.push({ field: 'main', text: 'The form came back empty. Please answer again.' })
 }
 
 /** The lengths of time typed so far and now, for the form that Back shows. */

@@ -36,14 +36,19 @@ export function pickedDoses(
   })
   const before = new Set(known.map(({ id }) => id))
   const fresh = all.filter(({ id }) => !before.has(id))
-  // One pick after another through the tally's own door, so that its advice sees them all.
+  const tooMuch = fresh.length > 0 && isTooMuchWith(picks, known, now, person)
+  return { fresh, ids: all.map(({ id }) => id), tooMuch }
+}
+
+/** One pick after another through the tally's own door, so that its advice sees them all. */
+function isTooMuchWith(picks: readonly DosePick[], known: readonly DoseEntry[], now: EpochMs, person: TallyPerson) {
   let doses = tallyDoses(known)
   let tooMuch = false
-  for (const { product, units } of fresh.length > 0 ? picks : []) {
+  for (const { product, units } of picks) {
     const recorded = recordDose(doses, { product, units }, now, now, person)
     if (!recorded.ok) continue
     doses = recorded.value.doses
     tooMuch = recorded.value.advice !== undefined
   }
-  return { fresh, ids: all.map(({ id }) => id), tooMuch }
+  return tooMuch
 }

@@ -89,38 +89,46 @@ export function BookletsPage({ home, files, mail }: BookletsPageProps) {
         ))}
       </ul>
       {!noneAtAll && <AboutMail mail={mail} />}
-      <section aria-labelledby="about-files">
-        <h2 id="about-files">What you get</h2>
-        <ul>
-          <li>The same words, pictures and sources as in the app. When one changes, there is a new version.</li>
-          <li>
-            Each page shows its version and the day it was last checked. It also has a code that takes a phone to the
-            page with more.
-          </li>
-          <li>
-            Machine-checked for screen readers: title, language, headings, order, and words for each picture. Nobody has
-            certified it.
-          </li>
-          <li>
-            A sheet of paper cannot ask how you are. <a href={paths.check}>Do the check</a> first.
-          </li>
-        </ul>
-      </section>
-      <section aria-labelledby="own-plan">
-        <h2 id="own-plan">Your own plan on paper</h2>
-        <p>
-          Open the page and press “Make an accessible PDF”. It then sends which steps you have to our server, which
-          keeps nothing. Or print it: that sends nothing.
-        </p>
-        <div class="actions">
-          <ButtonLink href={paths.plan}>My plan</ButtonLink>
-          <ButtonLink href={paths.programme}>My day-by-day plan</ButtonLink>
-          <ButtonLink href={paths.report}>A page for a doctor or physio</ButtonLink>
-        </div>
-      </section>
+      <WhatYouGet />
+      <OwnPlanOnPaper />
     </CarePage>
   )
 }
+
+const WhatYouGet = () => (
+  <section aria-labelledby="about-files">
+    <h2 id="about-files">What you get</h2>
+    <ul>
+      <li>The same words, pictures and sources as in the app. When one changes, there is a new version.</li>
+      <li>
+        Each page shows its version and the day it was last checked. It also has a code that takes a phone to the page
+        with more.
+      </li>
+      <li>
+        Machine-checked for screen readers: title, language, headings, order, and words for each picture. Nobody has
+        certified it.
+      </li>
+      <li>
+        A sheet of paper cannot ask how you are. <a href={paths.check}>Do the check</a> first.
+      </li>
+    </ul>
+  </section>
+)
+
+const OwnPlanOnPaper = () => (
+  <section aria-labelledby="own-plan">
+    <h2 id="own-plan">Your own plan on paper</h2>
+    <p>
+      Open the page and press “Make an accessible PDF”. It then sends which steps you have to our server, which keeps
+      nothing. Or print it: that sends nothing.
+    </p>
+    <div class="actions">
+      <ButtonLink href={paths.plan}>My plan</ButtonLink>
+      <ButtonLink href={paths.programme}>My day-by-day plan</ButtonLink>
+      <ButtonLink href={paths.report}>A page for a doctor or physio</ButtonLink>
+    </div>
+  </section>
+)
 
 function FileLine({ booklet: { name, title, live }, file }: { booklet: Booklet; file: BookletFile }) {
   if (file.kind === 'none')

@@ -61,6 +61,12 @@ const lastTyped = ({ typed }: Typed, name: string) => typed.get(name)?.at(-1)
 const all: readonly Product[] = products
 const isCommon = ({ id }: Product): boolean => isOneOf(commonProducts, id)
 
+const productOptions = [
+  ...all.filter(isCommon).map(({ id, name }) => ({ value: id, text: name })),
+  { value: 'list', text: 'Another one, from a list' },
+  { value: otherProduct.id, text: 'It is not in the list. I will type what the packet says' },
+]
+
 function WhichProduct(form: Typed) {
   const { problems } = form
   return (
@@ -69,20 +75,10 @@ function WhichProduct(form: Typed) {
       legend="Which painkiller or cold remedy was it?"
       error={errorOf('product', problems)}
       chosen={lastTyped(form, 'product')}
-      options={[
-        ...all.filter(isCommon).map(({ id, name }) => ({ value: id, text: name })),
-        { value: 'list', text: 'Another one, from a list' },
-        { value: otherProduct.id, text: 'It is not in the list. I will type what the packet says' },
-      ]}
+      options={productOptions}
       unders={[
-        {
-          opensAt: ['list'],
-          content: <FromTheList {...form} />,
-        },
-        {
-          opensAt: [otherProduct.id],
-          content: <FromThePacket {...form} />,
-        },
+        { opensAt: ['list'], content: <FromTheList {...form} /> },
+        { opensAt: [otherProduct.id], content: <FromThePacket {...form} /> },
       ]}
     />
   )

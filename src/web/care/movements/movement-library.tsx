@@ -42,7 +42,6 @@ export function LibraryPage({ at, who, filter }: LibraryProps) {
   const from = filter.all ? seen : seen.filter(({ kind }) => kind === 'now')
   const shown = narrowed(filter, from)
   const open = shown.filter(({ kind }) => kind === 'now')
-  const later = shown.filter(({ kind }) => kind === 'later')
   const waiting = seen.length - from.length
   const leftOut = movementIds.length - seen.length
   const carried = <CarryPlan now={now} />
@@ -82,16 +81,7 @@ export function LibraryPage({ at, who, filter }: LibraryProps) {
               linked={linked}
             />
           ))}
-          {phaseNumbers.map((phase) => (
-            <Group
-              key={phase}
-              title={phase < 3 ? `Later, in phase ${phase}` : 'Later, in phases 3 and 4'}
-              all={later.filter((one) => one.phase === phase)}
-              linked={linked}
-            >
-              <p>Look at these now if you like. Do them when you get there.</p>
-            </Group>
-          ))}
+          <Later all={shown.filter(({ kind }) => kind === 'later')} linked={linked} />
           {(waiting > 0 || filter.all) && <More linked={linked} all={filter.all} waiting={waiting} />}
           <Sets linked={linked} />
           <WayBack at={at} />
@@ -100,6 +90,22 @@ export function LibraryPage({ at, who, filter }: LibraryProps) {
     </CarePage>
   )
 }
+
+/** Those of the phases to come. */
+const Later = ({ all, linked }: { all: readonly Shown[]; linked: boolean }) => (
+  <>
+    {phaseNumbers.map((phase) => (
+      <Group
+        key={phase}
+        title={phase < 3 ? `Later, in phase ${phase}` : 'Later, in phases 3 and 4'}
+        all={all.filter((one) => one.phase === phase)}
+        linked={linked}
+      >
+        <p>Look at these now if you like. Do them when you get there.</p>
+      </Group>
+    ))}
+  </>
+)
 
 /** What is made of several movements. */
 function Sets({ linked }: { linked: boolean }) {

@@ -265,6 +265,10 @@ function AfterToday({ programme }: { programme: 'start' | 'today' }) {
   )
 }
 
+/** To a page that knows the plan from the record, or is sent it. */
+const WayOn = ({ now, to, text }: { now: PlanNow; to: string; text: string }) =>
+  now.inRecord ? <ButtonLink href={to}>{text}</ButtonLink> : <Button formAction={to}>{text}</Button>
+
 function More({ now }: { now: PlanNow }) {
   return (
     <div class="plan-more no-print">
@@ -273,16 +277,8 @@ function More({ now }: { now: PlanNow }) {
         <Button name="do" value="again">
           My pain has changed
         </Button>
-        {now.inRecord ? (
-          <ButtonLink href={paths.movements}>Movements for me</ButtonLink>
-        ) : (
-          <Button formAction={paths.movements}>Movements for me</Button>
-        )}
-        {now.inRecord ? (
-          <ButtonLink href={paths.medicines}>Painkillers</ButtonLink>
-        ) : (
-          <Button formAction={paths.medicines}>Painkillers</Button>
-        )}
+        <WayOn now={now} to={paths.movements} text="Movements for me" />
+        <WayOn now={now} to={paths.medicines} text="Painkillers" />
         <button type="button" class="button" data-print hidden>
           Print my plan
         </button>

@@ -89,6 +89,40 @@ export function LiftingWords() {
   )
 }
 
+interface LiftStepProps {
+  readonly step: Extract<LiftingLadder, { readonly steps: unknown }>['steps'][number]
+  /** From 1. */
+  readonly place: number
+  readonly loadKg: number
+}
+
+/** One step of the ladder: a way into it, or why it is not for this person now. */
+function LiftStep({ step: { movement, here, later, because, dose }, place, loadKg }: LiftStepProps) {
+  if (because.length > 0 || dose === null)
+    return (
+      <div class="card">
+        <strong>
+          {place}. {movements[movement].title}
+        </strong>
+        <p class="quiet small">
+          {because.length > 0 ? `Not for you now. ${because.join(' ')}` : 'This one comes in a later phase.'}
+        </p>
+      </div>
+    )
+  return (
+    <MovementRow movement={movement} id={`lift-${movement}`}>
+      <span class="quiet small">Step {place}</span>
+      <span class="small">{dose}</span>
+      {later && <span class="small">Later: your programme gets you there.</span>}
+      {here && (
+        <span>
+          <strong>You are here{loadKg > 0 && `, with ${loadKg} kg`}.</strong>
+        </span>
+      )}
+    </MovementRow>
+  )
+}
+
 /** The ladder for this person. */
 export function LiftingPage({ record, ladder }: { record: RecordNow; ladder: LiftingLadder }) {
   return (
@@ -102,34 +136,9 @@ export function LiftingPage({ record, ladder }: { record: RecordNow; ladder: Lif
       ) : (
         <>
           <ol class="step-list">
-            {ladder.steps.map(({ movement, here, later, because, dose }, index) => (
-              <li key={movement}>
-                {because.length > 0 ? (
-                  <div class="card">
-                    <strong>
-                      {index + 1}. {movements[movement].title}
-                    </strong>
-                    <p class="quiet small">Not for you now. {because.join(' ')}</p>
-                  </div>
-                ) : dose === null ? (
-                  <div class="card">
-                    <strong>
-                      {index + 1}. {movements[movement].title}
-                    </strong>
-                    <p class="quiet small">This one comes in a later phase.</p>
-                  </div>
-                ) : (
-                  <MovementRow movement={movement} id={`lift-${movement}`}>
-                    <span class="quiet small">Step {index + 1}</span>
-                    <span class="small">{dose}</span>
-                    {later && <span class="small">Later: your programme gets you there.</span>}
-                    {here && (
-                      <span>
-                        <strong>You are here{ladder.loadKg > 0 && `, with ${ladder.loadKg} kg`}.</strong>
-                      </span>
-                    )}
-                  </MovementRow>
-                )}
+            {ladder.steps.map((step, index) => (
+              <li key={step.movement}>
+                <LiftStep step={step} place={index + 1} loadKg={ladder.loadKg} />
               </li>
             ))}
           </ol>

@@ -81,22 +81,31 @@ function SetList({ set }: { set: Extract<SmallSet, { kind: 'set' }> }) {
       <ol class="step-list">
         {set.items.map((item) => (
           <li key={item.movement}>
-            <MovementRow movement={item.movement} id={`set-${item.movement}`} options={item.drawn}>
-              <span>{howMuch(item)}</span>
-              {item.changes.map((change) => (
-                <span class="small" key={change}>
-                  {change}
-                </span>
-              ))}
-            </MovementRow>
-            <Details summary={`How: ${movements[item.movement].title}`}>
-              <p>{movements[item.movement].start}</p>
-              <Lines all={movements[item.movement].steps} />
-              <p>{movements[item.movement].breathe}</p>
-            </Details>
+            <SetItem item={item} />
           </li>
         ))}
       </ol>
+    </>
+  )
+}
+
+function SetItem({ item }: { item: SmallItem }) {
+  const { title, start, steps, breathe } = movements[item.movement]
+  return (
+    <>
+      <MovementRow movement={item.movement} id={`set-${item.movement}`} options={item.drawn}>
+        <span>{howMuch(item)}</span>
+        {item.changes.map((change) => (
+          <span class="small" key={change}>
+            {change}
+          </span>
+        ))}
+      </MovementRow>
+      <Details summary={`How: ${title}`}>
+        <p>{start}</p>
+        <Lines all={steps} />
+        <p>{breathe}</p>
+      </Details>
     </>
   )
 }

@@ -255,6 +255,25 @@ function NoteForm({ form, typed, problems = [], today }: WalkingPageProps) {
   )
 }
 
+function StepBars({ steps, at }: Pick<WalkingPlan, 'steps' | 'at'>) {
+  const wide = 300 / steps.length
+  return (
+    <>
+      {steps.map(({ minutes }, index) => (
+        <rect
+          key={index}
+          x={index * wide + 1}
+          y={62 - minutes * 2}
+          width={Math.max(2, wide - 2)}
+          height={minutes * 2}
+          rx="2"
+          class={index === at ? 'here' : index < at ? 'past' : 'ahead'}
+        />
+      ))}
+    </>
+  )
+}
+
 /** Every step as a bar: how long a walk is, the present one in the accent. */
 function StepsPicture({ plan }: { plan: WalkingPlan }) {
   const { steps, at, step } = plan
@@ -262,21 +281,10 @@ function StepsPicture({ plan }: { plan: WalkingPlan }) {
   const words = plan.there
     ? `You are there: ${goal} a week. Keep it up for good.`
     : `Step ${at + 1} of ${steps.length}: ${counted(step.minutes, 'minute')} on ${counted(step.daysAWeek, 'day')}. It leads to ${goal}.`
-  const wide = 300 / steps.length
   return (
     <figure class="walk-steps">
       <svg viewBox="0 0 300 64" role="img" aria-label={words}>
-        {steps.map(({ minutes }, index) => (
-          <rect
-            key={index}
-            x={index * wide + 1}
-            y={62 - minutes * 2}
-            width={Math.max(2, wide - 2)}
-            height={minutes * 2}
-            rx="2"
-            class={index === at ? 'here' : index < at ? 'past' : 'ahead'}
-          />
-        ))}
+        <StepBars steps={steps} at={at} />
       </svg>
       <figcaption aria-hidden="true">{words}</figcaption>
     </figure>

@@ -214,15 +214,17 @@ function Entries({ home, events, page }: { home: CareHome; events: readonly Note
           <Entry key={event.id} home={home} event={event} />
         ))}
       </dl>
-      {pages > 1 && (
-        <nav class="actions" aria-label="More entries">
-          {here > 1 && <ButtonLink href={paths.recordPage(here - 1)}>Newer entries</ButtonLink>}
-          {here < pages && <ButtonLink href={paths.recordPage(here + 1)}>Older entries</ButtonLink>}
-        </nav>
-      )}
+      {pages > 1 && <MoreEntries here={here} pages={pages} />}
     </>
   )
 }
+
+const MoreEntries = ({ here, pages }: { here: number; pages: number }) => (
+  <nav class="actions" aria-label="More entries">
+    {here > 1 && <ButtonLink href={paths.recordPage(here - 1)}>Newer entries</ButtonLink>}
+    {here < pages && <ButtonLink href={paths.recordPage(here + 1)}>Older entries</ButtonLink>}
+  </nav>
+)
 
 function Entry({ home, event }: { home: CareHome; event: NotebookEvent }) {
   return (
