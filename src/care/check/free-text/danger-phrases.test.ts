@@ -102,6 +102,34 @@ describe('dangerous words raise their question', () => {
       expect(raised(text)).toEqual([])
   })
 
+  test('short forms of the clinic, and accidents told sideways', () => {
+    expect(raised('reduced anal tone on PR')).toContain('A1')
+    expect(raised('dec sensation perineum')).toContain('A1')
+    for (const text of ['PVR 650ml', 'post void residual 400', 'bladder scan showed 700 mls'])
+      expect(raised(text), text).toEqual(['A2'])
+    expect(raised('b/l sciatica since monday')).toEqual(['A5'])
+    for (const text of ['power 3/5 dorsiflexion left', 'EHL 4-/5 on R', '4+/5 power L5'])
+      expect(raised(text), text).toEqual(['A6'])
+    for (const text of ['upgoing plantars', 'clonus both ankles', 'UMN signs'])
+      expect(raised(text), text).toContain('A7')
+    expect(raised('coffed up some blood')).toContain('C3')
+    expect(raised('the tail lift dropped with me on it')).toContain('E1')
+    expect(raised('fell off a ladder when i was 12 feet up')).toContain('E1')
+    expect(raised('how many tablets it would take')).toEqual(['I3'])
+    expect(raised('thinking of driving into a wall')).toContain('I3')
+    const nothing = [
+      'normal anal tone',
+      'no loss of anal tone',
+      'power 5/5 throughout',
+      'PVR nil',
+      'pain 3/5',
+      'no clonus',
+    ]
+    nothing.push('denies urinary retention or incontinence', 'no pins and needles in either leg')
+    nothing.push('fell off a horse when i was 12', 'tail lift broken so lots of lifting')
+    for (const text of nothing) expect(raised(text), text).toEqual([])
+  })
+
   test('both sides of the border of too many: 8 paracetamol in a day are the limit, 9 are too many', () => {
     expect(raised('took 8 paracetamol today')).toEqual([])
     expect(raised('took 9 paracetamol today')).toEqual(['I2'])

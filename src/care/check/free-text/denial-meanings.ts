@@ -5,7 +5,7 @@ const meanings = (row: string): ReadonlySet<string> => new Set(row.split(/\s+/))
 /** These a list of noes may hold without ending. */
 export const listable = meanings(
   `NUMB PAIN WEAK FEVER SHIVER SWOLLEN RED BLOOD BREATHLESS LEAK SICK HEADACHE RASH LOST CANCER PEE POO BLADDER SADDLE LEG CHEST INCONT
- SWEAT WEIGHT DIZZY ODD COUGH UNSTEADY BURN TUMMY NIGHT FOOT ARM HAND BUM LUMP DROOP STIFF SUICIDE KILL`,
+ SWEAT WEIGHT DIZZY ODD COUGH UNSTEADY BURN TUMMY NIGHT FOOT ARM HAND BUM LUMP DROOP STIFF SUICIDE KILL retention`,
 )
 /** Between one of these and what cannot be done, moving is what is hard: "hard to get up to pee". */
 export const cannots = meanings('CANT CANNOT')

@@ -51,7 +51,7 @@ export function isDenied(
   isSign: (at: number) => boolean,
 ): boolean {
   if (noWords.has(wordAt(reading, at)) && isTroubleBehind(reading, to)) return true
-  const no = denierOf(reading, at, from, isSign)
+  const no = denierOf(reading, isSecondHalf(reading, at) ? at - 2 : at, from, isSign)
   if (no === null) return isDeniedBehind(reading, to) || isRuledOut(reading, to)
   return !isTakenBack(reading, no, at, to)
 }
@@ -59,6 +59,10 @@ export function isDenied(
 /** "no erection problems": here the "no" that belongs to the match denies what follows. */
 const isTroubleBehind = (reading: Reading, to: number): boolean =>
   [to, to + 1].some((at) => troubles.has(wordAt(reading, at)))
+
+/** The "needles" of "pins and needles", which are one thing. */
+const isSecondHalf = (reading: Reading, at: number): boolean =>
+  ['pins', 'and', 'needles'].every((word, place) => wordAt(reading, at - 2 + place) === word)
 
 /** The "no" whose reach holds the token, or null. */
 function denierOf(reading: Reading, at: number, from: number, isSign: (at: number) => boolean): number | null {

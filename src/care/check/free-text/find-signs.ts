@@ -86,7 +86,9 @@ function build(): Net {
   }
 }
 
-const numbers: ReadonlySet<string> = new Set('n2 n4 n5 n7 n8 n9 n65 nle3 nC nCd nF nMg nOk nEarly nLate'.split(' '))
+const numbers: ReadonlySet<string> = new Set(
+  'n2 n4 n5 n7 n8 n9 n65 nle3 nC nCd nF nMg nOk nEarly nLate nPower'.split(' '),
+)
 
 /** "see a future" is read in "see no future" and "see any future" too: small words in the middle of a text are skipped anyway. */
 const withoutArticles = (way: string): string => {

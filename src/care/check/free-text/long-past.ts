@@ -11,11 +11,23 @@ export function isLongPast(reading: Reading, from: number, to: number): boolean 
     if (reading.sentence[at] !== reading.sentence[from]) continue
     if (lasting.has(wordAt(reading, at)) && !notWords.has(wordAt(reading, at - 1)) && !isYearsBack(reading, at))
       return false
-    if (!hasMeaning(reading, at, 'YEARSAGO') || reading.line[at] !== reading.line[at < from ? from : to - 1]) continue
+    if (
+      !(hasMeaning(reading, at, 'YEARSAGO') || isChildhood(reading, at)) ||
+      reading.line[at] !== reading.line[at < from ? from : to - 1]
+    )
+      continue
     // "sciatica years ago and my leg is numb": the past before it is of something else, unless it heads the thought.
     if (at < from ? at === 0 || kindAt(reading, at - 1) !== 'word' : !endsBetween(reading, to, at)) past = true
   }
   return past && !saysItIsBack(reading, from, to)
+}
+
+/** "when I was 12": not "12 feet up", and no temperature. */
+function isChildhood(reading: Reading, when: number): boolean {
+  const age = reading.tokens[when + 3]
+  if (age?.kind !== 'number' || age.value < 3 || age.value > 30) return false
+  if (kindAt(reading, when + 4) === 'word' && wordAt(reading, when + 4) !== 'and') return false
+  return ['when', 'i', 'was'].every((word, place) => wordAt(reading, when + place) === word)
 }
 
 /** "… years ago. It is back": the next sentence speaks of the same. */

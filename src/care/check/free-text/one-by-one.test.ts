@@ -34,7 +34,7 @@ const silent: readonly string[] = [silence, hidden, ordinary, explained]
 /** A number that each name of a number means. */
 const numbers: Readonly<Record<string, string>> = {
   ...{ n2: '3', n4: '5', n5: '6', n7: '8', n8: '8', n9: '9', n65: '70', nle3: '2' },
-  ...{ nC: '39', nCd: '38.5', nF: '102', nMg: '5000', nOk: '37', nEarly: '8', nLate: '30' },
+  ...{ nC: '39', nCd: '38.5', nF: '102', nMg: '5000', nOk: '37', nEarly: '8', nLate: '30', nPower: '3/5' },
 }
 const rows: Readonly<Record<string, string>> = lexicon
 const plain = (way: string) =>

@@ -258,6 +258,12 @@ function isCount(tokens: readonly Token[], at: number): boolean {
 /** "Chest pain in 2019" is long past; there is no clock here, so the years after this one count as now. */
 const lastPastYear = 2023
 
+/** "power 3/5", "4-/5", "4+/5": as a clinician writes how strong a muscle is. */
+function isOfFive(tokens: readonly Token[], at: number): boolean {
+  const or = [',', 'and'].includes(tokens[at + 1]?.word ?? '') ? at + 2 : at + 1
+  return tokens[or]?.word === 'or' && tokens[or + 1]?.value === 5
+}
+
 /** The meanings of a number, as `danger-signs/` names them. */
 function numberMeanings(tokens: readonly Token[], at: number): readonly string[] {
   const token = tokens[at]
@@ -283,6 +289,7 @@ function numberMeanings(tokens: readonly Token[], at: number): readonly string[]
     ['YEARSAGO', isYear && value >= 1930 && value <= lastPastYear],
     ['nEarly', value >= 1 && value <= 13],
     ['nLate', value >= 14 && value <= 42],
+    ['nPower', value < 5 && isOfFive(tokens, at)],
   ]
   return has.filter(([, is]) => is).map(([name]) => name)
 }

@@ -13,6 +13,7 @@ export const accidentsAndIllness: readonly DangerSign[] = [
       CRASH + my/the/our/his/her + VEHICLE ! WITNESS/parked/wasnt_in_it/not_on_it/wasnt_on_it/not_in_it
       VEHICLE > rolled/flipped/overturned/written_off/write_off/wrapped/totalled/into_a_tree/into_a_wall
       rta/rtc/rtas
+      pedestrian/cyclist > vs > VEHICLE
       pushed/shoved/threw/kicked/knocked > me/him/her > down > stairs/steps/flight/cellar
       pushed/shoved/thrown/kicked/knocked/chucked + down > stairs/steps/flight/cellar
       pushed/shoved/threw/thrown > me/from/out > off/out/of/from/through > window/balcony/roof/VEHICLE/wall
@@ -22,6 +23,7 @@ export const accidentsAndIllness: readonly DangerSign[] = [
       went/gone/came > through_ceiling/through_floorboards/through_window/through_windscreen
       FALL + through > ceiling/roof/floor/glass
       went_over > VEHICLE
+      FALL/collapsed/tipped/toppled/gave_way > with_me_on/with_me_in/with_us_in ! chair/bed
       FALL >> first_floor/second_floor/top_floor/upstairs_window
       FALL + down + stairs/stair/steps/flight/cliff/hole/stairwell/escalator/banking/mountain/slope/hatch/hold/shaft/embankment
       tripped/stumbled/tripping + down + stairs/stair/steps/flight/stairwell/escalator

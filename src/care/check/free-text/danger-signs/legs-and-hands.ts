@@ -88,6 +88,7 @@ export const legsAndHands: readonly DangerSign[] = [
       legs/leg/knee/knees + went/goes/gone > fell/fall/falls/floor/under
       reduced/less/poor/weak + power/strength > LEG/FOOT/TOE/KNEE/dorsiflexion
       paraparesis/paresis/dropfoot
+      power/mrc/ehl/dorsiflexion && nPower
       keep_tripping/keeps_tripping/kept_tripping/tripping_a_lot/always_tripping/tripping_up/tripping_all
       tripping > carpet/pavement/nothing/flat/time
       FOOT/TOE > catch*/catches/catching > carpet/floor/step*/pavement/rug/ground
@@ -168,6 +169,8 @@ export const legsAndHands: readonly DangerSign[] = [
       keep*_falling/keep_fall*
       tremor_in_both
       straight_line
+      babinski > positive
+      upgoing/clonus/hyperreflexia/umn_sign* ! negative
       hold*/holding > walls/furniture > walk*/balance
       feel*/felt/like + drunk/tipsy/pissed > walk*/stand*/move ! last_night
       drunk > walk*

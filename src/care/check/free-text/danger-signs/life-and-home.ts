@@ -124,10 +124,12 @@ export const lifeAndHome: readonly DangerSign[] = [
       do_it_tonight/doing_it_tonight ! exercise*/stretch*/physio/hoover*
       need/want/wish > it_all/everything/all_of_it > end/stop/over/finish ! hurting/aching
       ways/way/how > die ! to_die_for
+      how_many > PILL/PARA/OTHERPILL >> it_would_take/would_do_it ! ease/help
       ways/way + kill_myself/end_it/end_my
       reason > live/living/be_here/stay_alive
       better_off/rather/wish/happier/be > in_a_box/in_the_ground/in_a_coffin/in_my_grave/six_feet_under
       let_me_die/leave_me_to_die
+      WANT > driving > wall/tree/bridge
       dont_trust/cant_trust + myself ! lift*/bend*/weight/walk*/drive*
       not_safe/unsafe > with/from/around + myself
       nothing_left_to_give/nothing_left_in_me

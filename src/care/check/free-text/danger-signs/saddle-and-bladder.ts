@@ -10,11 +10,11 @@ export const saddleAndBladder: readonly DangerSign[] = [
     lines: `
       NUMB/NOFEEL & SADDLE
       NUMB/NOFEEL & GROIN ! tingle_down/tingles_down/tingling_down
-      NUMB & BUM ! SEAT/chairs/benches/seats
+      NUMB & BUM ! SEAT/chairs/benches/seats/film/cinema
       NUMB & BUM && still/since/hasnt/constant/constantly/all_day/all_night/days/day/week*/not_gone/not_going/wont_go/more/worse/spread*/wip*/pee/wee/poo
       NUMB & BUM && yesterday ! GONENOW
       NOFEEL & BUM
-      dentist & SADDLE/BUM
+      dentist* & SADDLE/BUM
       NOFEEL + paper/tissue
       cant_feel + myself > sit/sitting
       reduced/altered/less/lost/poor > SADDLE > sensation/feeling
@@ -41,6 +41,8 @@ export const saddleAndBladder: readonly DangerSign[] = [
       could/used_to > feel* >> WIPE/PAPER >> now/any_more/anymore
       used_to > feel* >> WIPE/PAPER > but
       saddle + an*
+      reduced/absent/lax/poor/loss/decreased & anal_tone
+      no_anal_tone
       sit* >> cushion/nothing_under/nothing_there/not_there ! helps/eases/relief/comfy
       cant_feel + chair/seat
       WIPE && someone_else*/somebody_else*/someone_elses/somebody_elses
@@ -176,7 +178,7 @@ export const saddleAndBladder: readonly DangerSign[] = [
       lean*/bend*/press*/crouch*/bear*/squat* >> to/so > PEE
       wait*/stand* > wait*/ages/minutes/nothing & TOILET/PEE
       urine/wee/pee > not_come/hasnt_come/wont_come/doesnt_come/not_came
-      wet > in_bed/the_bed/SELF ! dog_wet/wet_dog/wet_hair/hair_wet/hair_is/nearly_wet/almost_wet
+      wet > in_bed/the_bed/SELF ! wet_floor/dog_wet/wet_dog/wet_hair/hair_wet/hair_is/nearly_wet/almost_wet
       bed > wet
       wetting_the_bed/wet_the_bed/bedwetting ! my_child/my_kid/my_kids/child_is/kids_wet/dog_wet/cat_wet/puppy_wet
       NOKNOW/NOFEEL/no_sensation/no_feeling > need*/want/have_to > PEE/TOILET/go
@@ -205,6 +207,8 @@ export const saddleAndBladder: readonly DangerSign[] = [
       come*/comes/coming/came > dribble*/drips/trickle ! nose/tap
       PEE/TOILET >> not_drop/not_single_drop/no_drop
       TOILET >> wait* > PEE/come/something/anything ! queue
+      pvr/post_void/residual_volume ! nil/normal
+      bladder_scan* >> ml/mls
       hesitancy/hesitate*/anuria/oliguria ! exercise*
       PEE/TOILET && tap/valve > stuck/blocked/shut/closed/off
       tap/valve > stuck/blocked/shut/closed/off && PEE/TOILET

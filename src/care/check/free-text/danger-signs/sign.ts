@@ -7,7 +7,8 @@
  * - `! X`: not where X stands near. X silences, so it is a whole way of saying that nobody in danger would use ("on a diet"), and
  *   no single word that may stand beside a danger ("work", "pain"). `= value`: the answer that these words state plainly.
  * - Numbers: `n2` is a number of 2 or more (n4, n5, n7, n8, n9), `nle3` of 3 or less, `nC` 38 to 43 and `nCd` the same with a
- *   point, `nF` 100.4 to 110 (read as Fahrenheit), `nMg` over 4,000, `n65` 65 to 110 (an age), `nEarly` 1 to 13 and `nLate` 14 to 42 (weeks).
+ *   point, `nF` 100.4 to 110 (read as Fahrenheit), `nMg` over 4,000, `n65` 65 to 110 (an age), `nEarly` 1 to 13 and `nLate` 14 to 42 (weeks),
+ *   `nPower` 0 to 4 of 5, as a clinician writes the strength of a muscle (4-/5 too).
  *
  * `kind`: a `sign` is quiet when denied, only feared, or long past; a `plea` only when denied ("scared he will hit me");
  * `history` (an illness or medicine) is quiet for other people, fears and questions, a `medicine` for other people only
