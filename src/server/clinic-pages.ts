@@ -120,7 +120,7 @@ const frameOf = (home: CareHome, css: string): Frame => ({
   checkHref: paths.check,
   planHref: paths.plan,
   emergencyHref: paths.emergency,
-  seenAs: (page) => seenBy(home, { ...page, data: { '@type': 'WebPage' } }),
+  seenAs: (page) => seenBy(home, { ...page, data: { '@type': 'WebPage', ...page.data } }),
   // While a time is held one thing is done, and the form has its own ways out.
   headerFor: (path) =>
     path.startsWith('/book/')

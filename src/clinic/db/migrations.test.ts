@@ -40,6 +40,7 @@ const landed: readonly (readonly [string, string])[] = [
   ['0026-guide-mails', '317e4c14bf9699e317c47c7b51c95dc1'],
   ['0027-claims-by-time', 'a8d9736b461318a518148099fdde97c2'],
   ['0028-reminder-hours', '1fd99436fdf47296d6403497d7f7a9b6'],
+  ['0029-opening-hours', '17d2f5f23c89cd298877ac0ff8e814bf'],
 ]
 
 /** What is wrong with a list of migrations and the files beside it, in words. */

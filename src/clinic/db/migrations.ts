@@ -27,6 +27,7 @@ import invitationsThatCameBack from './migrations/0025-invitations-that-came-bac
 import guideMails from './migrations/0026-guide-mails.sql?raw'
 import claimsByTime from './migrations/0027-claims-by-time.sql?raw'
 import reminderHours from './migrations/0028-reminder-hours.sql?raw'
+import openingHours from './migrations/0029-opening-hours.sql?raw'
 
 /** One migration: its number from 1, its name, its SQL. */
 export interface Migration {
@@ -65,4 +66,5 @@ export const migrations: readonly Migration[] = [
   { number: 26, name: '0026-guide-mails', sql: guideMails },
   { number: 27, name: '0027-claims-by-time', sql: claimsByTime },
   { number: 28, name: '0028-reminder-hours', sql: reminderHours },
+  { number: 29, name: '0029-opening-hours', sql: openingHours },
 ]

@@ -59,6 +59,8 @@ begin
     select c, therapist, place, day, '08:00', '18:00', from_day, until_day
       from generate_series(1, 7) day, (values ('2019-01-01'::date, '2021-12-31'::date), ('2090-01-01', '2090-12-31')) t (from_day, until_day);
   insert into closures (clinic_id, location_id, first_day, last_day, reason) values (c, place, '2020-02-03', '2020-02-04', 'Gale');
+  insert into opening_hours (clinic_id, location_id, weekday, day, from_time, to_time) values
+    (c, place, 1, null, '07:00', '12:00'), (c, place, 1, null, '13:00', '19:00'), (c, place, null, '2090-12-24', '08:00', '11:00');
   insert into absences (clinic_id, therapist_id, first_day, last_day) values
     (c, therapist, '2020-03-02', '2020-03-06'), (c, therapist, '2090-03-13', '2090-03-13');
 

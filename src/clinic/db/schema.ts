@@ -351,6 +351,15 @@ export interface DirectoryMachines {
   machine_kind: string | null;
 }
 
+export interface DirectoryOpeningHours {
+  clinic_id: string | null;
+  day: string | null;
+  from_time: string | null;
+  location_id: string | null;
+  to_time: string | null;
+  weekday: number | null;
+}
+
 export interface DirectoryPostcodes {
   latitude: number | null;
   longitude: number | null;
@@ -783,6 +792,16 @@ export interface OfferTimes {
   waiting_entry_id: string;
 }
 
+export interface OpeningHours {
+  clinic_id: string;
+  day: string | null;
+  from_time: string;
+  location_id: string;
+  opening_id: Generated<string>;
+  to_time: string;
+  weekday: number | null;
+}
+
 export interface PersonMerges {
   before: Json | null;
   clinic_id: string;
@@ -1126,6 +1145,7 @@ export interface DB {
   "directory.hours": DirectoryHours;
   "directory.locations": DirectoryLocations;
   "directory.machines": DirectoryMachines;
+  "directory.opening_hours": DirectoryOpeningHours;
   "directory.postcodes": DirectoryPostcodes;
   "directory.published_answers": DirectoryPublishedAnswers;
   "directory.ratings": DirectoryRatings;
@@ -1163,6 +1183,7 @@ export interface DB {
   new_starts: NewStarts;
   offer_times: OfferTimes;
   offers: Offers;
+  opening_hours: OpeningHours;
   person_merges: PersonMerges;
   persons: Persons;
   postcodes: Postcodes;

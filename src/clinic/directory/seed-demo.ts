@@ -135,6 +135,26 @@ async function writePlaces(trx: ClinicTransaction, clinic: DemoClinic, ids: Ids,
     way_there: location.wayThere,
   }))
   await trx.insertInto('locations').values(locations).execute()
+  await trx.insertInto('opening_hours').values(openingOf(clinic, ids)).execute()
+}
+
+/** The door is open from when the first of them begins to when the last of them ends. */
+function openingOf({ locations, therapists }: DemoClinic, ids: Ids) {
+  const hours = therapists.flatMap((therapist) => therapist.hours)
+  return locations.flatMap((_, at) =>
+    [1, 2, 3, 4, 5, 6, 7].flatMap((weekday) => {
+      const here = hours.filter((each) => each.at === at && each.weekdays.includes(weekday))
+      const [from, to] = [
+        here.map((each) => each.from).toSorted()[0],
+        here
+          .map((each) => each.to)
+          .toSorted()
+          .at(-1),
+      ]
+      if (from === undefined || to === undefined) return []
+      return [{ clinic_id: ids.clinic, location_id: ids.locations[at] ?? '', weekday, from_time: from, to_time: to }]
+    }),
+  )
 }
 
 /** Rooms by location, treatment rooms before studios. */

@@ -33,6 +33,9 @@ const visitOf = (changed: Partial<MailedVisit> = {}): MailedVisit => ({
   },
   ...changed,
 })
+const openAt = (...open: { from: string; to: string }[]): Partial<MailedVisit> => ({
+  place: { ...visitOf().place, open },
+})
 const visits: Readonly<Record<string, Partial<MailedVisit>>> = {
   plain: {},
   'by staff': { byWhom: 'staff' },
@@ -51,6 +54,9 @@ const visits: Readonly<Record<string, Partial<MailedVisit>>> = {
   'no fee and no price': { lateFeePence: 0, pricePence: 0 },
   'no longer free': { freeUntil: now - hour },
   'made up': { demonstration: true },
+  'within the opening hours': openAt({ from: '08:00', to: '13:00' }, { from: '14:00', to: '18:00' }),
+  'over their end': openAt({ from: '08:00', to: '09:00' }),
+  'on a day on which the door is shut': openAt(),
 }
 const visitKinds = ['confirmation', 'moved', 'cancelled', 'reminder-48h', 'reminder-2h'] as const
 

@@ -224,6 +224,30 @@ describe('a mail that is due', () => {
     expect(await states()).toEqual(['confirmation handed-over', 'reminder-48h queued', 'reminder-2h queued'])
   })
 
+  test('says when the door is open on the day of the visit, as the clinic says it then', async () => {
+    const { clinicId, locationId } = clinic()
+    const day = Temporal.Now.zonedDateTimeISO('Europe/London').add({ days: 7 }).toPlainDate()
+    const open = async (weekday: number | null, own: string | null, from: string, to: string) =>
+      db.admin.query('insert into clinic.opening_hours values ($1, default, $2, $3, $4, $5, $6)', [
+        ...[clinicId, locationId, weekday, own, from, to],
+      ])
+    const said = async () => {
+      await book()
+      const [taken] = await takeDueMails(db.app, clinicId, { most: 1, leaseMs: 180_000 })
+      await db.admin.query('delete from clinic.mails')
+      return taken?.visit.place.open
+    }
+    expect(await said()).toBeUndefined()
+    await open((day.dayOfWeek % 7) + 1, null, '07:00', '09:00')
+    expect(await said()).toEqual([])
+    await open(day.dayOfWeek, null, '08:00', '18:00')
+    await open(null, day.add({ days: 1 }).toString(), '10:00', '11:00')
+    expect(await said()).toEqual([{ from: '08:00', to: '18:00' }])
+    await open(null, day.toString(), '08:00', '12:00')
+    expect(await said()).toEqual([{ from: '08:00', to: '12:00' }])
+    await db.admin.query('delete from clinic.opening_hours where clinic_id = $1', [clinicId])
+  })
+
   test('and its reminders go at their hours, each once, however many sweeps there are', async () => {
     const sink = await smtpSink()
     await book()

@@ -159,6 +159,7 @@ describe('the catalogue', () => {
         'letters',
         'letter_acts',
         'letter_asks',
+        'opening_hours',
         'guide_mails',
         'guide_mail_stops',
         'talk_settings',

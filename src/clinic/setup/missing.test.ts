@@ -97,6 +97,7 @@ const whole: Picture = {
   services: [service],
   hours: [monday],
   things: [],
+  openings: [],
 }
 const saysOf = (change: Partial<Picture>) =>
   whatIsMissing({ ...whole, ...change }).map(({ step, says }) => `${step}: ${says}`)

@@ -98,6 +98,15 @@ export interface HoursRow {
   readonly validUntil: string | null
 }
 
+/** A stretch in which the door of a place is open: of each week, or of one day to come. Times as in `HoursRow`. */
+export interface OpeningRow {
+  readonly locationId: string
+  readonly weekday: number | null
+  readonly day: string | null
+  readonly from: string
+  readonly to: string
+}
+
 /** A room or a machine that is in use. */
 export interface ThingRow {
   readonly id: string
@@ -127,6 +136,7 @@ export interface Picture {
   readonly services: readonly ServiceRow[]
   readonly hours: readonly HoursRow[]
   readonly things: readonly ThingRow[]
+  readonly openings: readonly OpeningRow[]
 }
 
 /** The ISO day in London. */
@@ -198,6 +208,7 @@ async function readPicture(trx: ClinicTransaction, clinicId: string, today: IsoD
     services: await readServices(trx),
     hours: await readHours(trx, today),
     things: await readThings(trx),
+    openings: await readOpeningRows(trx, today),
   }
 }
 
@@ -263,6 +274,14 @@ async function readHours(trx: ClinicTransaction, today: string): Promise<readonl
       valid_from as "validFrom", valid_until as "validUntil"
     from hours where valid_until is null or valid_until >= ${today}
     order by valid_from, weekday, from_time, hours_id`.execute(trx)
+  return rows
+}
+
+async function readOpeningRows(trx: ClinicTransaction, today: string): Promise<readonly OpeningRow[]> {
+  const { rows } = await sql<OpeningRow>`
+    select location_id as "locationId", weekday, day, left(from_time::text, 5) as from, left(to_time::text, 5) as to
+    from opening_hours where day is null or day >= ${today}
+    order by location_id, weekday, day, from_time`.execute(trx)
   return rows
 }
 

@@ -1,5 +1,7 @@
 /** A clinic: where it is, who works there, what it offers at what price. */
+import type { Opening } from '../../clinic/availability/opening.ts'
 import type { ClinicProfile } from '../../clinic/directory/read-profiles.ts'
+import { clinicData } from './clinic-data.ts'
 import { insurersWords, professionWords } from './directory-words.tsx'
 import { FindPage, type Frame } from './frame.tsx'
 import { findPaths } from './paths.ts'
@@ -7,9 +9,18 @@ import { PlaceWords } from './place-words.tsx'
 import { Services } from './therapist-page.tsx'
 import { initialsOf } from './words.ts'
 
+interface ClinicPageProps {
+  readonly frame: Frame
+  readonly isDemonstration: boolean
+  readonly profile: ClinicProfile
+  /** When the doors of its places are open, where it has said so. */
+  readonly openings: ReadonlyMap<string, Opening>
+  readonly now: Temporal.Instant
+}
+
 /** The page of a clinic. */
-export function ClinicPage(props: { frame: Frame; isDemonstration: boolean; profile: ClinicProfile }) {
-  const { frame, isDemonstration, profile } = props
+export function ClinicPage(props: ClinicPageProps) {
+  const { frame, isDemonstration, profile, openings, now } = props
   const { slug, name, phone, email, places, therapists, services } = profile
   const listed = insurersWords([...new Set(services.flatMap(({ insurers }) => insurers))])
   return (
@@ -18,6 +29,8 @@ export function ClinicPage(props: { frame: Frame; isDemonstration: boolean; prof
       path={findPaths.clinic(slug)}
       title={name}
       about={`${name}: where it is, who works there, what it offers and at what price.`}
+      // What is made up is told to no search engine.
+      {...(!isDemonstration && { data: clinicData(profile, openings, now) })}
     >
       <h1>{name}</h1>
       <div class="side-by-side">
@@ -43,7 +56,7 @@ export function ClinicPage(props: { frame: Frame; isDemonstration: boolean; prof
         <aside class="card">
           <h2>Where</h2>
           {places.map((place) => (
-            <PlaceWords key={place.id} place={place} />
+            <PlaceWords key={place.id} {...{ place, now }} opening={openings.get(place.id)} />
           ))}
           <h2>How to ask</h2>
           <p class="small">

@@ -4,6 +4,7 @@
  */
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { readOpenings } from '../../clinic/availability/read-openings.ts'
 import { freeTimesOf } from '../../clinic/availability/free-times-of.ts'
 import { type Databases, searchTherapists } from '../../clinic/availability/search-therapists.ts'
 import { daysLookedAt } from '../../clinic/availability/times-of-candidates.ts'
@@ -142,7 +143,8 @@ async function answerTherapist(home: FindHome, c: Context, databases: Databases)
   const service = serviceOf(profile, wanted)
   const place = profile.places.length > 1 ? profile.places.find(({ id }) => id === c.req.query('place')) : undefined
   const who = service && { ...profile, serviceId: service.id }
-  const [free, demonstration, ratings, reviews] = await Promise.all([
+  const [openings, free, demonstration, ratings, reviews] = await Promise.all([
+    openingsOf(databases, profile, now),
     who ? freeTimesOf(databases.app, who, daysAhead(now, daysOnPage), now) : [],
     isDemonstration(databases.app),
     readRatings(databases.directory, [profile]),
@@ -151,7 +153,7 @@ async function answerTherapist(home: FindHome, c: Context, databases: Databases)
   const said = { rating: ratings.get(profile.therapistId) ?? noRating, reviews }
   const times = place ? free.filter(({ location }) => location === place.id) : free
   const isGone = wanted !== undefined && service?.id !== wanted
-  const page = { frame, profile, service, place, isGone, now, times, isDemonstration: demonstration, ...said }
+  const page = { frame, profile, service, place, isGone, now, times, openings, isDemonstration: demonstration, ...said }
   return show(c, <TherapistPage {...page} />)
 }
 
@@ -180,9 +182,19 @@ async function answerClinic(home: FindHome, c: Context, { directory, app }: Data
   const read = await readClinic(directory, c.req.param('slug') ?? '', home.now())
   if (!read.ok && read.why === 'moved') return c.redirect(findPaths.clinic(read.slug), 301)
   if (!read.ok) return show(c, <NotHerePage frame={home.frame} path={c.req.path} />, 404)
-  const demonstration = await isDemonstration(app)
-  return show(c, <ClinicPage frame={home.frame} profile={read.profile} isDemonstration={demonstration} />)
+  const { frame } = home
+  const { profile } = read
+  const now = home.now()
+  const [demonstration, openings] = await Promise.all([isDemonstration(app), openingsOf({ directory }, profile, now)])
+  return show(c, <ClinicPage {...{ frame, profile, openings, now }} isDemonstration={demonstration} />)
 }
+
+/** When the doors of a clinic's places are open: from yesterday on, for zones west of London. */
+const openingsOf = (
+  { directory }: Pick<Databases, 'directory'>,
+  { clinicId }: { clinicId: string },
+  now: Temporal.Instant,
+) => readOpenings(directory, 'directory', clinicId, daysAhead(now, 0).firstDay)
 
 async function answerCompare(home: FindHome, c: Context, databases: Databases): Promise<Response> {
   const now = home.now()

@@ -32,6 +32,8 @@ interface SeenPage {
   readonly path: string
   readonly title: string
   readonly about: string
+  /** What the page is about, in the words of schema.org. */
+  readonly data?: Readonly<Record<string, unknown>>
 }
 
 export interface FindPageProps {
@@ -41,6 +43,8 @@ export interface FindPageProps {
   readonly path: string
   /** In a line, for search engines and shared links; only of a page that is the same for everybody. */
   readonly about?: string
+  /** What it is about, in the words of schema.org, beside `about`. */
+  readonly data?: Readonly<Record<string, unknown>>
   /** Everything here is invented, and the page says so. */
   readonly isDemonstration?: boolean
   readonly islands?: readonly string[]
@@ -48,7 +52,8 @@ export interface FindPageProps {
 }
 
 /** A page of this half as a whole document. */
-export function FindPage({ frame, title, path, about, isDemonstration = false, islands, children }: FindPageProps) {
+export function FindPage(props: FindPageProps) {
+  const { frame, title, path, about, data, isDemonstration = false, islands, children } = props
   const { assets, css, homeHref, leaveHref, footLinks, footNote, headerFor } = frame
   return (
     <Page
@@ -57,7 +62,8 @@ export function FindPage({ frame, title, path, about, isDemonstration = false, i
       header={headerFor(path)}
       wide
       {...(islands && { islands })}
-      {...(about !== undefined && frame.seenAs?.({ path, about, title: title.replace(/^Error: /, '') }))}
+      {...(about !== undefined &&
+        frame.seenAs?.({ path, about, title: title.replace(/^Error: /, ''), ...(data && { data }) }))}
     >
       {(isDemonstration || frame.isDemonstration?.()) && (
         <p class="callout demonstration">

@@ -1,5 +1,6 @@
 /** A therapist: the registration first, then what they give and what it costs, and when they are free. */
 import type { Slot } from '../../clinic/availability/input.ts'
+import type { Opening } from '../../clinic/availability/opening.ts'
 import { conditions, isCondition } from '../../clinic/directory/conditions.ts'
 import { registers } from '../../clinic/directory/professions.ts'
 import type { OfferedService, TherapistProfile, VisitPlace } from '../../clinic/directory/read-profiles.ts'
@@ -27,6 +28,8 @@ interface TherapistProps {
   /** The service that was asked for is not offered any more. */
   readonly isGone: boolean
   readonly now: Temporal.Instant
+  /** When the doors of the clinic's places are open, where it has said so. */
+  readonly openings: ReadonlyMap<string, Opening>
 }
 
 /** What people said: the marks, and the newest few. */
@@ -41,7 +44,7 @@ const timesADay = 6
 
 /** The page of a therapist. @param times of `service`, for as long as was looked */
 export function TherapistPage(props: TherapistProps & SaidProps & { times: readonly Slot[] }) {
-  const { frame, isDemonstration, profile, service, place: only, isGone, now, times, rating, reviews } = props
+  const { frame, isDemonstration, profile, service, place: only, isGone, now, times, rating, reviews, openings } = props
   const { slug, name, about } = profile
   return (
     <FindPage
@@ -61,7 +64,7 @@ export function TherapistPage(props: TherapistProps & SaidProps & { times: reado
           <NextTimes {...{ profile, service, place: only, isGone, times, now }} />
           <h2>Where</h2>
           {profile.places.map((place) => (
-            <PlaceWords key={place.id} place={place} />
+            <PlaceWords key={place.id} {...{ place, now }} opening={openings.get(place.id)} />
           ))}
         </aside>
         <div>
@@ -215,7 +218,7 @@ function NextTimes({
   isGone,
   times,
   now,
-}: Omit<TherapistProps, 'frame' | 'isDemonstration'> & { times: readonly Slot[] }) {
+}: Omit<TherapistProps, 'frame' | 'isDemonstration' | 'openings'> & { times: readonly Slot[] }) {
   if (!service) return <p>Nothing can be booked here at the moment.</p>
   const where = placesOf(profile, service)
   const days = Map.groupBy(times, (slot) => isoDayOf(slot, where.zoneOf(slot)))

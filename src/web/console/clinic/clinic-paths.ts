@@ -11,6 +11,12 @@ export const clinicPaths = {
   placesPattern: `${root}/places/:id`,
   tellAddress: (id: string) => `${root}/places/${id}/tell`,
   tellAddressPattern: `${root}/places/:id/tell`,
+  /** When its door is open; posted to it: the week. */
+  opening: (id: string) => `${root}/places/${id}/opening`,
+  openingPattern: `${root}/places/:id/opening`,
+  /** Posted: a day that differs. */
+  openingDay: (id: string) => `${root}/places/${id}/opening/day`,
+  openingDayPattern: `${root}/places/:id/opening/day`,
   team: `${root}/team`,
   newPerson: `${root}/team/new`,
   person: (id: string) => `${root}/team/${id}`,

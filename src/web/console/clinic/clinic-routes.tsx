@@ -20,6 +20,7 @@ import { afterSaving, type FormState } from './clinic-parts.tsx'
 import { clinicPaths } from './clinic-paths.ts'
 import { HomePage } from './home-page.tsx'
 import { hoursRoutes } from './hours-routes.tsx'
+import { openingRoutes } from './opening-routes.tsx'
 import { type AddressNews, clinicFields, NamePage, OtherPlacePage, placeFields } from './place-page.tsx'
 import { servicesRoutes } from './services-routes.tsx'
 import { teamRoutes } from './team-routes.tsx'
@@ -38,6 +39,7 @@ export function clinicRoutes(home: ConsoleHome): Hono<ConsoleEnv> {
   app.get(clinicPaths.placesPattern, shown(home, ['change-clinic'], showPlace))
   app.post(clinicPaths.placesPattern, posted(home, ['change-clinic'], postPlace))
   app.post(clinicPaths.tellAddressPattern, posted(home, ['change-clinic'], postTellAddress))
+  app.route('/', openingRoutes(home))
   app.route('/', teamRoutes(home))
   app.route('/', servicesRoutes(home))
   app.route('/', hoursRoutes(home))

@@ -1,6 +1,8 @@
 /** Step 4, and later: when each therapist works, where, and every how many weeks. */
 import { weekdayNames } from '../../../clinic/availability/wall-clock.ts'
+import { type OpenSpan, spansWords } from '../../../clinic/availability/opening.ts'
 import { rotasOfTherapist } from '../../../clinic/setup/hours.ts'
+import { type OutsideDoor, rotaOutsideDoor } from '../../../clinic/setup/opening.ts'
 import { whatIsMissing } from '../../../clinic/setup/missing.ts'
 import { type Picture, stampOf, type TherapistRow } from '../../../clinic/setup/picture.ts'
 import { type Rota, rotaKey, startKeepingStep, stretchWords, wallOf } from '../../../clinic/setup/rota.ts'
@@ -86,6 +88,7 @@ function Week({ picture, therapist, mayChange }: WeekProps) {
 function RotaView({ picture, therapist, rota, mayChange }: WeekProps & { readonly rota: Rota }) {
   const place = picture.places.find(({ id }) => id === rota.locationId)?.name ?? ''
   const label = `${place}, ${rhythmWords(rota, picture.today)}`
+  const outside = rotaOutsideDoor(picture, rota)
   return (
     <div class="setup-rota">
       <h3>{label}</h3>
@@ -115,6 +118,7 @@ function RotaView({ picture, therapist, rota, mayChange }: WeekProps & { readonl
           })}
         </tbody>
       </table>
+      <OutsideDoorLines lines={outside} />
       {mayChange && (
         <p>
           <a href={`${clinicPaths.hoursOf(therapist.id)}?${new URLSearchParams({ rota: rotaKey(rota) })}`}>
@@ -129,6 +133,29 @@ function RotaView({ picture, therapist, rota, mayChange }: WeekProps & { readonl
     </div>
   )
 }
+
+/** What of some hours lies outside of when the door is open: said, and cut from nothing. */
+export function OutsideDoorLines({ lines }: { readonly lines: readonly OutsideDoor[] }) {
+  if (lines.length === 0) return null
+  return (
+    <div class="callout warn">
+      <p>
+        <strong>The door may be shut then.</strong> These hours are outside the opening hours. They are offered all the
+        same, and who books one is told so in the mail.
+      </p>
+      <ul>
+        {lines.map(({ who = '', weekday, hours, open }) => (
+          <li key={`${who} ${weekday} ${hours.from}`}>
+            {who && `${who}, `}
+            {weekdayNames[weekday - 1]} {stretchText(hours)}; the door: {spansWords(open)}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+const stretchText = ({ from, to }: OpenSpan) => `${from}–${to}`
 
 function rhythmWords({ everyWeeks, validFrom, validUntil }: Rota, today: string): string {
   const often = everyWeeks === 1 ? 'each week' : `every ${everyWeeks} weeks, counted from ${dayWords(validFrom)}`

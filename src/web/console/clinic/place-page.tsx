@@ -1,4 +1,6 @@
 /** Step 1, and later: what the clinic is called, how it is reached, where it is and how people get in. */
+import { weekLines } from '../../../clinic/availability/opening.ts'
+import { weekOf } from '../../../clinic/setup/opening.ts'
 import { clinicShown } from '../../../clinic/setup/places-of-clinic.ts'
 import { whatIsMissing } from '../../../clinic/setup/missing.ts'
 import { type Picture, type PlaceRow, stampOf } from '../../../clinic/setup/picture.ts'
@@ -110,6 +112,7 @@ export function NamePage(props: NamePageProps) {
         <PlaceForm state={state} />
         <SaveButton />
       </form>
+      {place && <OpeningLink {...{ picture, place }} />}
       {more.length > 0 && (
         <>
           <h2>More places</h2>
@@ -145,6 +148,31 @@ const SaveButton = () => (
   </div>
 )
 
+/** When the door is open, as it is told to people, and the way to change it. */
+function OpeningLink({ picture, place }: { readonly picture: Picture; readonly place: PlaceRow }) {
+  const week = weekOf(picture, place.id)
+  return (
+    <section>
+      <h2>When the door is open</h2>
+      {week.length === 0 ? (
+        <p class="quiet">Not set yet. People are told nothing about it.</p>
+      ) : (
+        <ul class="setup-list">
+          {weekLines({ week }).map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      )}
+      <p class="setup-act">
+        <a class="button" href={clinicPaths.opening(place.id)}>
+          {week.length === 0 ? 'Set' : 'Change'} when the door is open
+          <span class="unseen"> at {place.name}</span>
+        </a>
+      </p>
+    </section>
+  )
+}
+
 interface OtherPlacePageProps extends PageBase {
   readonly state: FormState
   readonly place: PlaceRow | undefined
@@ -161,6 +189,7 @@ export function OtherPlacePage(props: OtherPlacePageProps) {
         <PlaceForm state={state} />
         <SaveButton />
       </form>
+      {place && <OpeningLink {...{ picture: props.picture, place }} />}
     </ClinicPage>
   )
 }
