@@ -129,6 +129,10 @@ describe.each(sizes)('at $width pixels', (viewport) => {
       await looksRight()
       await press(page.locator('.move-times a').last())
       expect(await heading()).toMatch(/^Move it to /)
+      await press(page.getByRole('button', { name: 'Hold it for 5 minutes' }))
+      expect(await heading()).toMatch(/^Move it to /)
+      await looksRight()
+      if (javaScriptEnabled) expect(await page.locator('.countdown').innerText()).toMatch(/^[45]:\d\d$/)
       await press(page.getByRole('button', { name: 'Move my visit' }))
       expect(page.url()).toBe(visit)
       expect(await page.locator('.visit-card').innerText()).not.toBe(booked)
@@ -249,5 +253,60 @@ describe('a time that is held, on a device with its worker', () => {
     const time = await hold()
     await page.close({ runBeforeUnload: true })
     await expect.poll(() => others(time), { timeout: 30_000 }).toBe('Hold it for 5 minutes')
+  })
+
+  describe('for a visit that is moved', () => {
+    /** Books a visit and holds the last of the times to which it can go. Returns the visit's address. */
+    const holdMove = async () => {
+      await hold()
+      await page.getByLabel('Your name').fill('Robin Move')
+      await page.getByLabel('Email').fill('robin.move@example.org')
+      await page.getByText(/^I pay/).click()
+      await page.getByRole('button', { name: /^Book / }).click()
+      await page.getByRole('heading', { name: 'Your visit is booked' }).waitFor()
+      const visit = page.url()
+      await page.getByRole('link', { name: 'Move it' }).click()
+      await page.locator('.move-times a').last().click()
+      await page.getByRole('button', { name: 'Hold it for 5 minutes' }).click()
+      await page.getByRole('button', { name: 'Move my visit' }).waitFor()
+      return visit
+    }
+    const when = async () => (await page.locator('.visit-card').innerText()).split('\n')[0]
+
+    test('is held by one tab at a time, let go when it is left, and moved by one press of two; Back leads to the visit', async () => {
+      const visit = await holdMove()
+      const held = page.url()
+      const { pathname, search } = new URL(held)
+      const start = new URLSearchParams(search).get('start')
+      await page.goto(visit)
+      const before = await when()
+      // Left: soon it is not held any more, and this address offers to hold it again.
+      await expect
+        .poll(async () => (await (await fetch(held)).text()).includes('Hold it for 5 minutes'), { timeout: 30_000 })
+        .toBe(true)
+      await page.goto(held)
+      await page.getByRole('button', { name: 'Hold it for 5 minutes' }).click()
+      await page.getByRole('button', { name: 'Move my visit' }).waitFor()
+      // A second tab takes another time; the first is not told what is not so, and moves all the same.
+      const other = await context.newPage()
+      await other.goto(`${server.origin}${pathname}`)
+      await other.locator('.move-times a').first().click()
+      await other.getByRole('button', { name: 'Hold it for 5 minutes' }).click()
+      await other.getByRole('button', { name: 'Move my visit' }).waitFor()
+      await page.getByRole('button', { name: 'Move my visit' }).dblclick()
+      await page.getByRole('link', { name: 'Cancel it' }).waitFor()
+      expect(page.url()).toBe(visit)
+      expect(await when()).not.toBe(before)
+      const after = await when()
+      await page.goBack()
+      await page.getByRole('link', { name: 'Cancel it' }).waitFor()
+      expect(page.url()).toBe(visit)
+      // The old page of the other tab moves nothing back unsaid.
+      await other.getByRole('button', { name: 'Move my visit' }).click()
+      await other.getByRole('heading', { name: 'Your visit was changed since you opened that page' }).waitFor()
+      await page.reload()
+      expect(await when()).toBe(after)
+      expect(Number(start)).toBeGreaterThan(0)
+    })
   })
 })

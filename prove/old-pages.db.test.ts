@@ -37,7 +37,9 @@ const send = async ({ path, fields }: Form) => {
 /** The form of a page, as a browser would post it. */
 async function formOn(path: string, more: Readonly<Record<string, string>> = {}): Promise<Form> {
   const html = (await (await fetch(`${server.origin}${path}`)).text()).replaceAll('&amp;', '&')
-  const [, action = '', inside = ''] = /<form method="post" action="([^"]+)"[^>]*>([\s\S]*?)<\/form>/.exec(html) ?? []
+  const all = [...html.matchAll(/<form (?:id="\w+" )?method="post" action="([^"]+)"[^>]*>([\s\S]*?)<\/form>/g)]
+  // Not the one that lets a held time go, which carries nothing.
+  const [, action = '', inside = ''] = all.find(([, , within]) => within?.includes('type="hidden"')) ?? all[0] ?? []
   const hidden = [...inside.matchAll(/type="hidden" name="([^"]+)" value="([^"]*)"/g)]
   return {
     path: action,
@@ -81,9 +83,11 @@ async function liveThrough() {
       location: clinic.locationId,
       start: String(dayAfterTomorrow(wall)),
     }
-    const move = await formOn(`${visit}/move?${new URLSearchParams(to)}`)
+    const hold = await formOn(`${visit}/move?${new URLSearchParams(to)}`, { do: 'hold' })
+    const held = await send(hold)
+    const move = await formOn(held.to, { do: 'move' })
     expect((await send(move)).to).toBe(visit)
-    forms.push(move)
+    forms.push(hold, move)
   }
   return { forms, visit }
 }
@@ -113,15 +117,16 @@ test('every form of a visit that was cancelled brings nothing back', async () =>
 
 test('an old page that would move the visit back says how it stands, and offers to look at the time again', async () => {
   const { forms, visit } = await liveThrough()
-  const [, , , first] = forms
+  // Held and moved: the first of three.
+  const [, , , , first] = forms
   if (!first) throw new Error('no move')
   const answer = await send(first)
   expect(answer.status).toBe(409)
   expect(answer.says).toContain('17:00 to 17:45')
   expect(answer.says).toContain('was not moved')
   const [, look = ''] = /href="(\/visits\/[^"]+\/move\?[^"]+)"/.exec(answer.says) ?? []
-  const anew = await formOn(look.replaceAll('&amp;', '&'))
-  expect((await send(anew)).to).toBe(visit)
+  const held = await send(await formOn(look.replaceAll('&amp;', '&'), { do: 'hold' }))
+  expect((await send(await formOn(held.to, { do: 'move' }))).to).toBe(visit)
   expect(await (await fetch(`${server.origin}${visit}`)).text()).toContain('15:00 to 15:45')
 })
 

@@ -156,7 +156,7 @@ function answer(running: Running, asked: Asked): Promise<Response> | null {
   if (!navigates && request.method === 'GET' && url.pathname === paths.paperStyle)
     return Promise.resolve(app.fetch(request)).catch(lastResortPage)
   // The word that somebody leaves the form of a held time: from a page that is going away, only the worker surely sends it on.
-  if (!navigates && request.method === 'POST' && url.pathname.startsWith('/book/hold/'))
+  if (!navigates && request.method === 'POST' && isFormOfHold(url.pathname))
     return fetch(request).catch(() => Response.error())
   if (!navigates) return request.method === 'GET' && files.holds(url.pathname) ? files.answer(request) : null
   if (url.pathname === paths.ask && request.method === 'POST')
@@ -170,6 +170,9 @@ function answer(running: Running, asked: Asked): Promise<Response> | null {
     .catch(() => app.request(paths.offline))
     .catch(lastResortPage)
 }
+
+/** Where a time is held: for a booking, or for a visit that is to be moved. */
+const isFormOfHold = (path: string) => path.startsWith('/book/hold/') || /^\/visits\/[^/]+\/move$/.test(path)
 
 /** Addresses in rooms of ours that the server alone answers. */
 const isOnlyOnServer = (path: string) =>

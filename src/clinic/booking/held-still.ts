@@ -25,11 +25,17 @@ const theDay = { before: 1, after: 1 }
  * Whether each of these holds lies in what the clinic still gives: hours, days off, registration, service, its own room and
  * machine, its class. Nobody else is in the way, the constraint sees to that; nor do notice, window and steps count any more:
  * they were kept when it was held. One that is gone, as with a class that was called off, cannot be had.
+ * @param movesId the visit that it would move, whose own room and machine it may have too
  */
-export async function heldStill(trx: ClinicTransaction, holdIds: readonly string[]): Promise<boolean> {
+export async function heldStill(
+  trx: ClinicTransaction,
+  holdIds: readonly string[],
+  movesId: string | null = null,
+): Promise<boolean> {
   const { rows } = await sql<HeldRow>`
     select clinic_id, service_id, therapist_id, location_id, starts_at, ends_at,
-      array(select c.resource_id from claims c where c.clinic_id = a.clinic_id and c.appointment_id = a.appointment_id) as resources
+      array(select c.resource_id from claims c where c.clinic_id = a.clinic_id
+        and c.appointment_id in (a.appointment_id, ${movesId})) as resources
     from appointments a where clinic_id = clinic.current_clinic() and state = 'held' and appointment_id in (${sql.join(holdIds)})
     order by starts_at`.execute(trx)
   if (rows.length < holdIds.length) return false

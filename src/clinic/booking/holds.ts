@@ -26,6 +26,8 @@ const holdMinutes = 5
 /** How long a time is still kept for whoever has left its form, in seconds: a reload leaves it too, and comes back. */
 const graceSeconds = 15
 export const mostHolds = 12
+/** When a hold ends that is made now. */
+export const holdEnd = sql<Date>`now() + make_interval(mins => ${holdMinutes})`
 
 /** Who holds, without the address itself: a keyed hash, kept no longer than the hold. */
 export const holderOf = (secret: Uint8Array, address: string): Uint8Array =>
@@ -85,7 +87,7 @@ export async function holdIn(
       state: 'held',
       service_id: slot.service,
       ...(await termsOf(trx, slot)),
-      hold_ends_at: sql<Date>`now() + make_interval(mins => ${holdMinutes})`,
+      hold_ends_at: holdEnd,
       held_by: heldBy ? Buffer.from(heldBy) : null,
       // What the key once held is over: this hold has none.
       hold_key: pressed ? null : key,
@@ -134,7 +136,8 @@ export async function lostRace(trx: ClinicTransaction, wanted: WantedTime): Prom
   return asTaken.ok ? { ok: false, why: 'taken', near: [] } : asTaken
 }
 
-async function countHolds(trx: ClinicTransaction, heldBy: Uint8Array): Promise<number> {
+/** How many times this network address holds in the clinic. */
+export async function countHolds(trx: ClinicTransaction, heldBy: Uint8Array): Promise<number> {
   const { count } = await trx
     .selectFrom('appointments')
     // A course of visits is one.
@@ -215,7 +218,7 @@ export function releaseHold(
   })
 }
 
-/** A hold that still lasts, locked until the transaction ends. */
+/** A hold of a booking that still lasts, locked until the transaction ends. One that would move a visit books nothing. */
 export async function findHold(trx: ClinicTransaction, appointmentId: string) {
   return trx
     .selectFrom('appointments')
@@ -223,6 +226,7 @@ export async function findHold(trx: ClinicTransaction, appointmentId: string) {
     .where('appointment_id', '=', appointmentId)
     .where('state', '=', 'held')
     .where('hold_ends_at', '>', sql<Date>`now()`)
+    .where('moves_id', 'is', null)
     .forUpdate()
     .executeTakeFirst()
 }

@@ -1,54 +1,34 @@
 /**
  * Moving a visit to another time, or to another therapist of the same service: one transaction. Until it ends the old time
- * stands; if the new one is lost the old one is untouched. The visit keeps its id, its links and its place in calendars.
+ * stands; if the new one is lost the old one is untouched. The visit keeps its id, its links and its place in calendars. A time
+ * that is held for it (hold-move.ts) is its own on the terms that were read; any other is asked for at this moment.
  */
 import { sql } from 'kysely'
 import type { Slot } from '../availability/input.ts'
-import { type ClinicTransaction, type Database, inClinic } from '../db/connection.ts'
+import type { ClinicTransaction, Database } from '../db/connection.ts'
 import { keepOffer } from '../letters/price-offers.ts'
-import { grantOverBy } from './grants.ts'
-import { lostRace } from './holds.ts'
+import { heldSlotOf, overtakenMove } from './hold-move.ts'
 import {
   acceptWanted,
   bookInClinic,
-  databaseNow,
   insertClaims,
-  lockTherapists,
   type NotBooked,
   removeClaims,
   removeEndedHolds,
   termsOf,
   withoutOwn,
 } from './slot-claims.ts'
-import { lockVisit, type VisitRow } from './visit-row.ts'
-import { cancelTerms } from './cancel-terms.ts'
+import type { VisitRow } from './visit-row.ts'
 import { tellOfChange, type VisitChange } from './visit-changes.ts'
-import { endEarlierOffer, therapistsOf } from './waiting/close-offer.ts'
+import { lockToMove, type MoveHold, type MoveWish, type NotToMove } from './visit-to-move.ts'
+import { endEarlierOffer } from './waiting/close-offer.ts'
 import { noteFreedTime } from './waiting/freed-times.ts'
 import { offerFreedTime } from './waiting/make-offer.ts'
 
-/** Where a visit is to go. */
-export interface MoveWish {
-  readonly clinicId: string
-  readonly appointmentId: string
-  readonly therapist: string
-  readonly location: string
-  /** Milliseconds since 1970. */
-  readonly start: number
-  /** The version of the visit that whoever asks has seen; without it whatever stands is moved. */
-  readonly version?: number | undefined
-}
+export type { MoveWish } from './visit-to-move.ts'
 
-/**
- * `already`: it stands there; this press had been heard before. `late`: within the time in which the clinic must be rung.
- * `over`: it has begun, or does not stand any more. `gone`: there is no such visit. `stale`: it was changed since it was seen,
- * as when an old page sends its form once more. `grantOver`: the grant that pays for it ends before that day.
- */
-export type Moved =
-  | { readonly ok: true; readonly already: boolean }
-  | NotBooked
-  | { readonly ok: false; readonly why: 'late' | 'over' | 'gone' | 'stale' }
-  | { readonly ok: false; readonly why: 'grantOver'; readonly lastDay: string }
+/** `already`: it stands there; this press had been heard before. What else may speak against it: visit-to-move.ts. */
+export type Moved = { readonly ok: true; readonly already: boolean } | NotBooked | NotToMove
 
 /** Carries a refusal out of the transaction, which is thereby undone. */
 export class NotMoved extends Error {
@@ -66,7 +46,7 @@ export async function moveVisit(db: Database, wish: MoveWish): Promise<Moved> {
       db,
       wish.clinicId,
       (trx) => moveIn(trx, wish),
-      () => overtaken(db, wish),
+      () => overtakenMove(db, wish),
     )
   } catch (error) {
     if (error instanceof NotMoved) return error.refusal
@@ -85,31 +65,20 @@ export async function moveIn(
   whose: 'person' | 'clinic' = 'person',
 ): Promise<Moved> {
   const { clinicId, appointmentId, therapist, location, start } = wish
-  const seen = await trx
-    .selectFrom('appointments')
-    .select(['therapist_id', 'service_id'])
-    .where('appointment_id', '=', appointmentId)
-    .executeTakeFirst()
-  if (!seen) return { ok: false, why: 'gone' }
-  await lockTherapists(trx, [therapist, seen.therapist_id, ...(await therapistsOf(trx, appointmentId))])
-  const visit = await lockVisit(trx, appointmentId)
-  if (!visit) return { ok: false, why: 'gone' }
-  const terms = cancelTerms(visit, await databaseNow(trx))
-  if (terms.kind === 'over') return { ok: false, why: 'over' }
-  if (visit.startsAt === start && visit.therapistId === therapist && visit.locationId === location)
-    return { ok: true, already: true }
-  if (wish.version !== undefined && wish.version !== visit.version) return { ok: false, why: 'stale' }
-  if (terms.kind === 'late' && whose === 'person') return { ok: false, why: 'late' }
-  const lastDay = whose === 'person' ? await grantOverBy(trx, wish) : undefined
-  if (lastDay) return { ok: false, why: 'grantOver', lastDay }
+  const toMove = await lockToMove(trx, wish, whose)
+  if (!toMove.ok) return toMove
+  if (toMove.already) return { ok: true, already: true }
+  const { visit, hold } = toMove
+  const held = hold && whose === 'person' ? await heldSlotOf(trx, appointmentId, hold) : undefined
   await removeEndedHolds(trx)
   // Its own time must not stand in its way: a quarter of an hour later overlaps what it has.
   const freed = await removeClaims(trx, appointmentId)
   await leaveBentRule(trx, appointmentId)
   const wanted = { clinicId, service: visit.serviceId, therapist, location, start, minutes: visit.ownMinutes }
-  const accepted = await acceptWanted(trx, wanted)
+  const accepted = held ? { ok: true as const, slot: held } : await acceptWanted(trx, wanted)
   if (!accepted.ok) throw new NotMoved(withoutOwn(accepted, visit))
-  await writeMove(trx, { clinicId, appointmentId, visit, slot: accepted.slot, whose, by: { byWhom: 'person' } })
+  const terms = held && hold?.terms
+  await writeMove(trx, { clinicId, appointmentId, visit, slot: accepted.slot, whose, terms, by: { byWhom: 'person' } })
   if (freed) await offerFreedTime(trx, freed)
   return { ok: true, already: false }
 }
@@ -122,13 +91,15 @@ interface Settled {
   readonly slot: Slot
   /** See `moveIn`. */
   readonly whose: 'person' | 'clinic'
+  /** Those that were read while the time was held; otherwise those of today. */
+  readonly terms?: MoveHold['terms'] | undefined
   readonly by: Pick<VisitChange, 'byWhom' | 'memberId' | 'waitMs'>
 }
 
 /** Writes the new time with its terms and claims, and tells of it. @returns the version of the visit now */
 export async function writeMove(trx: ClinicTransaction, settled: Settled): Promise<number> {
-  const { clinicId, appointmentId, visit, slot, whose, by } = settled
-  const { price_pence, late_fee_pence, ...time } = await termsOf(trx, slot)
+  const { clinicId, appointmentId, visit, slot, whose, terms, by } = settled
+  const { price_pence, late_fee_pence, ...time } = { ...(await termsOf(trx, slot)), ...terms }
   const price = whose === 'person' ? { price_pence, late_fee_pence } : {}
   const version = visit.version + 1
   await trx
@@ -154,12 +125,3 @@ export const leaveBentRule = (trx: ClinicTransaction, appointmentId: string) =>
     .where('appointment_id', '=', appointmentId)
     .where('bent_rule', 'is not', null)
     .execute()
-
-function overtaken(db: Database, { clinicId, appointmentId, therapist, location, start }: MoveWish): Promise<Moved> {
-  return inClinic(db, clinicId, async (trx) => {
-    const visit = await lockVisit(trx, appointmentId)
-    if (!visit) return { ok: false, why: 'gone' } as const
-    const { serviceId: service, ownMinutes: minutes } = visit
-    return lostRace(trx, { clinicId, service, therapist, location, start, minutes })
-  })
-}

@@ -5,6 +5,7 @@ import type { AvailabilityInput, Slot } from '../availability/input.ts'
 import { loadAvailability } from '../availability/load-availability.ts'
 import { listSlots } from '../availability/slots.ts'
 import { type ClinicTransaction, type Database, inClinic } from '../db/connection.ts'
+import { busyToOthers } from './hold-move.ts'
 import {
   availabilityNear,
   databaseNow,
@@ -158,15 +159,7 @@ export function lookToMoveTo(
   return inClinic(app, clinicId, async (trx) => {
     const wanted = { clinicId, service: service.id, minutes: service.minutes, ...to }
     const input = await availabilityNear(trx, wanted)
-    const { rows: own } = await sql<{ resource: string; from: Date; to: Date }>`
-      select resource_id as resource, lower(during) as "from", upper(during) as "to" from claims
-      where clinic_id = ${clinicId} and appointment_id = ${appointmentId}`.execute(trx)
-    const isOwn = (busy: AvailabilityInput['busy'][number]) =>
-      own.some(
-        (claim) =>
-          claim.resource === busy.resource && claim.from.getTime() === busy.from && claim.to.getTime() === busy.to,
-      )
-    const accepted = acceptSlot({ ...input, busy: input.busy.filter((busy) => !isOwn(busy)) }, wanted)
+    const accepted = acceptSlot({ ...input, busy: await busyToOthers(trx, appointmentId, input.busy) }, wanted)
     const { therapist, place, startsAt } = visit
     const now = { therapistId: therapist.id, locationId: place.id, startsAt }
     return accepted.ok ? accepted : withoutOwn(accepted, now)

@@ -104,8 +104,22 @@ export async function removeHolds(trx: ClinicTransaction, appointmentIds: readon
     .execute()
 }
 
+/** Lets go what is held to move a visit to. */
+export async function removeMoveHold(trx: ClinicTransaction, appointmentId: string): Promise<void> {
+  const held = await trx
+    .selectFrom('appointments')
+    .select('appointment_id')
+    .where('moves_id', '=', appointmentId)
+    .execute()
+  await removeHolds(
+    trx,
+    held.map((hold) => hold.appointment_id),
+  )
+}
+
 /**
- * Gives up what a visit takes, or its place in a class.
+ * Gives up what a visit takes, or its place in a class, and lets go the time that is held to move it to: that hold claims only
+ * what the visit did not have.
  * @returns the stretch of its therapist's time that is free with it, or in which a place is; `undefined` where it took none
  */
 export async function removeClaims(
@@ -114,6 +128,7 @@ export async function removeClaims(
 ): Promise<
   { readonly clinicId: string; readonly therapistId: string; readonly from: number; readonly to: number } | undefined
 > {
+  await removeMoveHold(trx, appointmentId)
   const { rows } = await sql<{ clinic_id: string; resource_id: string; is_therapist: boolean; from: Date; to: Date }>`
     delete from claims c using resources r
     where c.clinic_id = clinic.current_clinic() and c.appointment_id = ${appointmentId}

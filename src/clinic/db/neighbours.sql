@@ -120,6 +120,10 @@ begin
   insert into claims (clinic_id, appointment_id, resource_id, during)
     values (c, held, therapist, tstzrange(ahead - interval '1 day', ahead - interval '23 hours'));
   insert into appointments (clinic_id, state, service_id, therapist_id, location_id, starts_at, ends_at, pause_before, pause_after,
+      price_pence, free_until, late_fee_pence, hold_ends_at, held_by, moves_id)
+    values (c, 'held', service, therapist, place, ahead - interval '20 hours', ahead - interval '19 hours', 0, 5, 5100, ahead, 0,
+      ahead, sha256('neighbour'), standing);
+  insert into appointments (clinic_id, state, service_id, therapist_id, location_id, starts_at, ends_at, pause_before, pause_after,
       price_pence, free_until, late_fee_pence)
     values (c, 'class', class_service, therapist, place, past + interval '20 days', past + interval '20 days 50 minutes', 0, 0,
       1300, past, 0) returning appointment_id into class;

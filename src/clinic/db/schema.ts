@@ -85,6 +85,7 @@ export interface Appointments {
   late_fee_pence: number;
   location_id: string;
   membership_number: string | null;
+  moves_id: string | null;
   note_sealed: Buffer | null;
   pause_after: number;
   pause_before: number;

@@ -192,10 +192,14 @@ export async function keepOffer(trx: ClinicTransaction, appointmentId: string): 
   if (row) await lower(trx, appointmentId, priceWith(takesOff(row), row.price_pence))
 }
 
-/** What a visit will cost once its person moves it: today's price, less the offer that it was booked with. In pence. */
+/**
+ * What a visit will cost once its person moves it: the price of its new time, or today's where none is held, less the offer
+ * that it was booked with. In pence.
+ */
 export const priceOnceMoved = (
   db: Database,
   { clinicId, appointmentId }: { readonly clinicId: string; readonly appointmentId: string },
+  heldPence?: number,
 ): Promise<number | undefined> =>
   inClinic(db, clinicId, async (trx) => {
     const { rows } = await sql<{ price_pence: number; kind: string | null; off: number | null }>`
@@ -205,7 +209,8 @@ export const priceOnceMoved = (
       where a.clinic_id = ${clinicId} and a.appointment_id = ${appointmentId}`.execute(trx)
     const [row] = rows
     if (!row) return undefined
-    const { price_pence: price, kind, off } = row
+    const { kind, off } = row
+    const price = heldPence ?? row.price_pence
     return kind === null ? price : priceWith(takesOff({ kind, off }), price)
   })
 

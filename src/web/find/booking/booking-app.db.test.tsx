@@ -774,6 +774,106 @@ describe('moving and cancelling', () => {
     expect((await get(visit)).body).toContain('£70')
   })
 
+  describe('a new time that is held', () => {
+    const to = (wall: string) => ({
+      ...{ therapist: clinic.therapists[0] ?? '', location: clinic.locationId, start: String(dayAfterTomorrow(wall)) },
+    })
+    const lookAt = (visit: string, wall: string) => `${visit}/move?${new URLSearchParams(to(wall))}`
+    const held = async () =>
+      (
+        await db.admin.query(`select from clinic.appointments where clinic_id = $1 and moves_id is not null`, [
+          clinic.clinicId,
+        ])
+      ).rows.length
+    const fieldsIn = (html: string) =>
+      Object.fromEntries(
+        [...html.matchAll(/type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(([, name = '', value = '']) => [
+          name,
+          value,
+        ]),
+      )
+    const holdAt = async (visit: string, wall: string) => {
+      const page = await get(lookAt(visit, wall))
+      const { to: at } = await post(`${visit}/move`, { ...fieldsIn(page.body), do: 'hold' })
+      expect(at).toBe(lookAt(visit, wall))
+      return { at, page: await get(at) }
+    }
+
+    test('says until when, on what terms, and that the old one stays; one press moves it, and Back leads to the visit', async () => {
+      const visit = await book()
+      const { at, page } = await holdAt(visit, '15:00')
+      const text = page.body.replaceAll(/<[^>]+>/g, '')
+      for (const words of [
+        'Held for you until',
+        'You keep that until you move it',
+        'Once it is moved: Free to move or cancel until',
+      ])
+        expect(text).toContain(words)
+      expect(page.body).toMatch(/data-countdown="(300|2\d\d)"/)
+      expect((await get(visit)).body).toContain('10:00 to 10:45')
+      expect((await post(`${visit}/move`, { ...fieldsIn(page.body), do: 'move' })).to).toBe(visit)
+      expect((await get(visit)).body).toContain('15:00 to 15:45')
+      expect(await held()).toBe(0)
+      expect((await get(at)).to).toBe(visit)
+      // The same press again, from a page that was kept.
+      expect((await post(`${visit}/move`, { ...fieldsIn(page.body), do: 'move' })).to).toBe(visit)
+    })
+
+    test('is renewed, let go by a button or on leaving, and a word of one tab leaves the hold of another alone', async () => {
+      const visit = await book()
+      const { at } = await holdAt(visit, '15:00')
+      expect((await post(at, { do: 'renew' })).to).toBe(at)
+      expect((await get(at)).body).not.toContain('value="renew"')
+      expect((await post(at, { do: 'away' })).status).toBe(204)
+      expect((await get(at)).body).toMatch(/data-countdown="1[0-5]"/)
+      await post(at, { do: 'back' })
+      expect((await get(at)).body).toMatch(/data-countdown="(600|5\d\d)"/)
+      const other = await holdAt(visit, '17:00')
+      for (const word of ['away', 'leave']) await post(at, { do: word })
+      expect((await get(other.at)).body).toMatch(/data-countdown="(300|2\d\d)"/)
+      // The first tab is told that its time is not held, and can hold it again.
+      expect((await get(at)).body).toContain('Hold it for 5 minutes')
+      expect((await post(other.at, { do: 'leave' })).to).toBe(`${visit}/move`)
+      expect(await held()).toBe(0)
+      expect((await get(visit)).body).toContain('10:00 to 10:45')
+    })
+
+    test('whose end has come is moved all the same while it is free, but never at another price than was read', async () => {
+      const visit = await book()
+      const { page } = await holdAt(visit, '15:00')
+      await db.admin.query('update clinic.services set price_pence = 7000 where service_id = $1', [clinic.serviceId])
+      await db.admin.query(
+        `update clinic.appointments set hold_ends_at = now() where state = 'held' and clinic_id = $1`,
+        [clinic.clinicId],
+      )
+      const again = await post(`${visit}/move`, { ...fieldsIn(page.body), do: 'move' })
+      expect(again.status).toBe(409)
+      const text = again.body.replaceAll(/<[^>]+>/g, '')
+      expect(text).toContain('Your visit is not moved yet.')
+      expect(text).toContain('it costs £70 and not £62')
+      expect((await get(visit)).body).toContain('10:00 to 10:45')
+      expect((await post(`${visit}/move`, { ...fieldsIn(again.body), do: 'move' })).to).toBe(visit)
+      expect((await get(visit)).body).toContain('15:00 to 15:45')
+    })
+
+    test('by somebody else is answered with what is free near it, and the visit stands', async () => {
+      const visit = await book()
+      await hold('15:00')
+      const answered = await post(`${visit}/move`, { ...to('15:00'), do: 'hold' })
+      expect(answered.status).toBe(409)
+      expect(answered.body).toContain('These times are free near the other')
+      expect((await get(visit)).body).toContain('10:00 to 10:45')
+    })
+
+    test('keeps the price that was read, whatever the clinic changes meanwhile', async () => {
+      const visit = await book()
+      const { page } = await holdAt(visit, '15:00')
+      await db.admin.query('update clinic.services set price_pence = 7000 where service_id = $1', [clinic.serviceId])
+      expect((await post(`${visit}/move`, { ...fieldsIn(page.body), do: 'move' })).to).toBe(visit)
+      expect((await get(visit)).body).toContain('£62')
+    })
+  })
+
   test('a time near its own that cannot be had is answered with others, and never with the one it has', async () => {
     const visit = await book()
     const to = (wall: string) => ({
@@ -904,10 +1004,10 @@ describe('moving and cancelling', () => {
       const page = await to(start)
       expect([start, page.status]).toEqual([start, 409])
       expect(page.body).toContain('That time is not free')
-      expect(page.body).not.toContain('Move my visit</button>')
+      expect(page.body).not.toContain('Hold it for 5 minutes</button>')
     }
-    expect((await to(dayAfterTomorrow('10:15'))).body).toContain('Move my visit</button>')
-    expect((await to(dayAfterTomorrow('10:00'))).body).not.toContain('Move my visit</button>')
+    expect((await to(dayAfterTomorrow('10:15'))).body).toContain('Hold it for 5 minutes</button>')
+    expect((await to(dayAfterTomorrow('10:00'))).body).not.toContain('Hold it for 5 minutes</button>')
     expect(await everything()).toBe(before)
   })
 

@@ -8,6 +8,7 @@ import { courseLaterRoutes } from './course-later-routes.tsx'
 import { courseRoutes } from './course-routes.tsx'
 import { NotOurFormPage } from './message-pages.tsx'
 import { holdRoutes } from './hold-routes.tsx'
+import { moveRoutes } from './move-routes.tsx'
 import { askRoutes } from '../ask/ask-routes.tsx'
 import { TooLongPage } from '../message-pages.tsx'
 import { commentRoutes } from '../ask/comment-routes.tsx'
@@ -48,6 +49,7 @@ export function createBookingApp(home: BookingHome): Hono {
   app.route('/', assessmentRoutes(home))
   app.route('/', chooseRoutes(home))
   app.route('/', visitRoutes(home))
+  app.route('/', moveRoutes(home))
   app.route('/', courseLaterRoutes(home))
   app.route('/', reviewRoutes(home))
   app.route('/', askRoutes(home))

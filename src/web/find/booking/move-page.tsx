@@ -1,4 +1,4 @@
-/** Moving: free times to choose from, then one of them looked at beside what stands, then the button. */
+/** Moving: free times to choose from, then one of them looked at beside what stands, held while its terms are read, and the button. */
 import type { Slot } from '../../../clinic/availability/input.ts'
 import type { NotBooked } from '../../../clinic/booking/slot-claims.ts'
 import type { VisitView } from '../../../clinic/booking/visit-view.ts'
@@ -11,8 +11,9 @@ import { BookableUntil, isBeyond, WeekHead } from '../week-times.tsx'
 import { dayWords, moneyWords } from '../words.ts'
 import type { BookingHome } from '../find-home.ts'
 import { bookingPaths } from './booking-paths.ts'
-import { momentWords, visitWhen } from './booking-words.ts'
+import { momentWords, policyWords, visitWhen } from './booking-words.ts'
 import { laterWords } from './course-page.tsx'
+import { HeldUntil } from './held-until.tsx'
 import { MessagePage } from './message-pages.tsx'
 import { type NearNames, NearTimes } from './near-times.tsx'
 
@@ -123,50 +124,105 @@ interface MoveTo {
   readonly start: number
 }
 
-/** One new time beside the old one. Nothing has happened yet. */
-export function ConfirmMovePage(
-  props: MovePageProps & {
-    readonly to: MoveTo
-    readonly names: NearNames
-    readonly later: number
-    /** What it costs then, in pence; today's price counts for a visit that its person moves. */
-    readonly price: number | undefined
-  },
-) {
-  const { home, path, token, visit, now, to, names, later, price = visit.pricePence } = props
-  const when = momentWords(to.start, names.zoneOf(to.location), now)
-  const other = otherThan(visit, to, names)
+interface NewTimeProps extends MovePageProps {
+  readonly to: MoveTo
+  readonly names: NearNames
+  readonly later: number
+  /** What it costs then, in pence; the price of the day on which its new time was held counts for a visit that its person moves. */
+  readonly price: number | undefined
+}
+
+/** One new time beside the old one. Nothing has happened yet, and looking holds nothing. */
+export function LookMovePage(props: NewTimeProps) {
+  const { home, path, token, visit, now, to } = props
   return (
     <FindPage frame={home.frame} title="Move your visit?" path={path}>
       <h1 tabindex={-1} data-focus>
-        Move it to {[when, ...other].join(', ')}?
+        Move it to {newTime(props)}?
       </h1>
       <p>It is now on {visitWhen(visit, now)}.</p>
-      {price !== visit.pricePence && visit.payer !== 'package' && (
-        <p class="callout">
-          The price has changed since you booked. If you move it, it costs <strong>{moneyWords(price)}</strong> and not{' '}
-          {moneyWords(visit.pricePence)}.
-        </p>
-      )}
+      <NewPrice {...props} />
       <form method="post" action={path}>
-        <CarriedFields
-          fields={Object.entries({ ...to, version: visit.version }).map(([name, value]) => [name, String(value)])}
-        />
+        <Carried visit={visit} to={to} />
         <div class="actions">
           <ButtonLink href={bookingPaths.move(token)}>Another time</ButtonLink>
           <ButtonLink href={bookingPaths.visit(token)}>Keep it</ButtonLink>
-          <Button look="go">Move my visit</Button>
+          <Button look="go" name="do" value="hold">
+            Hold it for 5 minutes
+          </Button>
         </div>
       </form>
-      {later > 0 && (
-        <p>
-          It is one of several visits.{' '}
-          <a href={bookingPaths.moveLater(token, to.start)}>Move this and {laterWords(later)} as far</a>
-        </p>
-      )}
+      <p class="quiet">Your visit is not moved before you say so. Until then you keep its old time.</p>
+      <AsFar {...props} />
     </FindPage>
   )
 }
+
+const newTime = ({ visit, now, to, names }: NewTimeProps) =>
+  [momentWords(to.start, names.zoneOf(to.location), now), ...otherThan(visit, to, names)].join(', ')
+
+const Carried = ({ visit, to, price }: { readonly visit: VisitView; readonly to: MoveTo; readonly price?: number }) => (
+  <CarriedFields
+    fields={Object.entries({ ...to, version: visit.version, ...(price !== undefined && { price }) }).map(
+      ([name, value]) => [name, String(value)],
+    )}
+  />
+)
+
+function NewPrice({ visit, price = visit.pricePence }: NewTimeProps) {
+  if (price === visit.pricePence || visit.payer === 'package') return null
+  return (
+    <p class="callout">
+      The price has changed since you booked. If you move it, it costs <strong>{moneyWords(price)}</strong> and not{' '}
+      {moneyWords(visit.pricePence)}.
+    </p>
+  )
+}
+
+function AsFar({ token, to, later }: NewTimeProps) {
+  if (later === 0) return null
+  return (
+    <p>
+      It is one of several visits.{' '}
+      <a href={bookingPaths.moveLater(token, to.start)}>Move this and {laterWords(later)} as far</a>
+    </p>
+  )
+}
+
+/** The new time is held; its terms stand beside the button. The old time is still theirs. */
+export function HeldMovePage(
+  props: NewTimeProps & { readonly hold: VisitView; readonly problem?: string | undefined },
+) {
+  const { home, path, token, visit, now, to, hold, price, problem } = props
+  return (
+    <FindPage frame={home.frame} title="Move your visit?" path={path} islands={['countdown', 'own-hold']}>
+      {problem && (
+        <p class="callout" role="alert">
+          {problem}
+        </p>
+      )}
+      <HeldUntil {...{ hold, now }} path={bookingPaths.moveTo(token, to)} form={formId} />
+      <h1 tabindex={-1} data-focus>
+        Move it to {newTime(props)}?
+      </h1>
+      <p>It is now on {visitWhen(visit, now)}. You keep that until you move it.</p>
+      <NewPrice {...props} />
+      <p>Once it is moved: {policyWords(hold, now)}</p>
+      <form id={formId} method="post" action={path}>
+        <Carried visit={visit} to={to} {...(price !== undefined && { price })} />
+        <div class="actions">
+          <ButtonLink href={bookingPaths.visit(token)}>Keep it as it is</ButtonLink>
+          <Button look="go" name="do" value="move">
+            Move my visit
+          </Button>
+        </div>
+      </form>
+      <AsFar {...props} />
+    </FindPage>
+  )
+}
+
+const formId = 'move'
 
 /** The new time was lost; the old visit stands. */
 export function NotMovedPage(props: MovePageProps & { readonly lost: NotBooked; readonly names: NearNames }) {

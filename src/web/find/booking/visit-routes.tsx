@@ -1,17 +1,14 @@
-/** Looking after a visit from its private link: see it, take it into a calendar, move it, cancel it. Looking changes nothing. */
+/** Looking after a visit from its private link: see it, take it into a calendar, cancel it (moving: move-routes.tsx). Looking changes nothing. */
 import { type Context, Hono } from 'hono'
 import { dangerPhrases } from '../../../care/check/free-text/danger-phrases.ts'
 import { cancelInstead, openAskOf } from '../../../clinic/booking/choose-again/choice.ts'
 import { cancelVisit } from '../../../clinic/booking/cancel.ts'
-import { laterVisits } from '../../../clinic/booking/course-later.ts'
 import { visitsOfCourse } from '../../../clinic/booking/courses.ts'
-import { offerOfVisit, priceOnceMoved } from '../../../clinic/letters/price-offers.ts'
-import { grantOfVisit, lookAtGrant } from '../../../clinic/booking/grants.ts'
-import { type Moved, moveVisit } from '../../../clinic/booking/move.ts'
-import { clinicNamesOf, freeTimesToMove, lookToMoveTo } from '../../../clinic/booking/offered-time.ts'
+import { offerOfVisit } from '../../../clinic/letters/price-offers.ts'
+import { grantOfVisit } from '../../../clinic/booking/grants.ts'
+import { clinicNamesOf } from '../../../clinic/booking/offered-time.ts'
 import { privateToken, readPrivateToken } from '../../../clinic/booking/private-link.ts'
 import { shareCheck, takeCheckBack } from '../../../clinic/booking/shared-check.ts'
-import { cancelTerms } from '../../../clinic/booking/cancel-terms.ts'
 import { waitingWith } from '../../../clinic/booking/waiting/waiting-list.ts'
 import { inClinic } from '../../../clinic/db/connection.ts'
 import { looksAt } from '../../../clinic/people/reads.ts'
@@ -21,10 +18,8 @@ import { mailsToPerson } from '../../../clinic/mail/mail-truth.ts'
 import { safeName } from '../../../clinic/mail/safe-name.ts'
 import { visitCalendar } from '../../../interop/visit-calendar.ts'
 import type { BookingHome, FindData } from '../find-home.ts'
-import { idOrNobody } from '../posted-ids.ts'
 import { reviewPaths } from '../reviews/review-paths.ts'
-import { isFirstDay, weekFrom } from '../week.ts'
-import { answer, fieldOf, namesOf, readForm, readMoment, withData } from './answer.tsx'
+import { answer, fieldOf, readForm, withData } from './answer.tsx'
 import { carriedCheck, checkNotThere } from './booking-form.ts'
 import { bookingPaths } from './booking-paths.ts'
 import { momentWords } from './booking-words.ts'
@@ -32,23 +27,11 @@ import { CancelPage, longestReason, StaleCancelPage, TooLateToCancelPage } from 
 import { hasMailPage, MailsPage } from './mails-page.tsx'
 import { LostVisitPage, MessagePage, NoVisitPage } from './message-pages.tsx'
 import { CheckFirstPage, DangerFirstPage, notOfTheBackIn } from '../danger-first.tsx'
-import {
-  ChooseMovePage,
-  ConfirmMovePage,
-  GrantOverMovePage,
-  NotMovedPage,
-  RingToMovePage,
-  StaleMovePage,
-} from './move-page.tsx'
 import { VisitPage } from './visit-page.tsx'
 import { mostLooks } from './who-looked.tsx'
 
 /** As much of a reason as is listened to for danger, in characters: more than the field takes. */
 const mostHeard = 5000
-/** How many times to move to are shown. */
-const mostTimes = 30
-/** Of a week, all: one for each five minutes of it is more than there can be. */
-const mostOfWeek = (7 * 24 * 60) / 5
 
 /** What a route is given: the visit of the private link, and the clock of the database. */
 export interface Seen {
@@ -69,8 +52,6 @@ export function visitRoutes(home: BookingHome): Hono {
   app.get(bookingPaths.calendarPattern, (c) => seen(c, calendarFile))
   app.get(bookingPaths.cancelPattern, (c) => seen(c, lookToCancel))
   app.post(bookingPaths.cancelPattern, (c) => seen(c, cancel))
-  app.get(bookingPaths.movePattern, (c) => seen(c, lookToMove))
-  app.post(bookingPaths.movePattern, (c) => seen(c, move))
   app.post(bookingPaths.checkPattern, (c) => seen(c, changeCheck))
   app.get(bookingPaths.mailsPattern, (c) => seen(c, showMails))
   return app
@@ -216,71 +197,12 @@ async function changeCheck(seen: Seen) {
   )
 }
 
-const wishOf = (read: (name: string) => string) => ({
-  therapist: idOrNobody(read('therapist')),
-  location: idOrNobody(read('location')),
-  start: readMoment(read('start')),
-})
-
 /** No visit has it. */
 const noVersion = -1
 
 /** The version of the visit on the page that was posted; a page that carried none is heard as it always was. */
-function versionIn(form: FormData): number | undefined {
+export function versionIn(form: FormData): number | undefined {
   if (!form.has('version')) return undefined
   const text = fieldOf(form, 'version')
   return /^\d{1,9}$/.test(text) ? Number(text) : noVersion
-}
-
-/** With a time in the address that one is shown beside what stands; otherwise those to choose from. */
-async function lookToMove(seen: Seen) {
-  const { c, data, visit, now } = seen
-  const againHref = await againHrefOf(data, visit)
-  if (againHref) return c.redirect(againHref, 303)
-  if (cancelTerms(visit, now).kind !== 'free') return answer(c, <RingToMovePage {...seen} />)
-  const { clinicId, service, therapist } = visit
-  const asNow = { clinicId, service: service.id, minutes: service.minutes, therapist: therapist.id }
-  const today = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(visit.place.zone).toPlainDate()
-  const from = c.req.query('from')
-  const asked = isFirstDay(from) ? weekFrom(today, from) : undefined
-  const found = await freeTimesToMove(data.app, asNow, asked ? mostOfWeek : mostTimes, asked)
-  const week = asked && weekFrom(today, from, found.windowDays)
-  const names = namesOf(found.names)
-  const to = wishOf((name) => c.req.query(name) ?? '')
-  const isKnown = found.names.therapists.has(to.therapist) && found.names.locations.has(to.location)
-  const isNow = to.start === visit.startsAt && to.therapist === therapist.id && to.location === visit.place.id
-  if (isKnown && to.start > 0 && !isNow) {
-    const lastDay = await lookAtGrant(data.app, clinicId, { ...to, appointmentId: visit.appointmentId })
-    if (lastDay) return answer(c, <GrantOverMovePage {...seen} lastDay={lastDay} />, 409)
-    const looked = await lookToMoveTo(data.app, visit, to)
-    if (!looked.ok) return answer(c, <NotMovedPage {...seen} lost={looked} names={names} />, 409)
-    const staysWith = to.therapist === therapist.id && to.location === visit.place.id
-    const later = staysWith ? (await laterVisits(data.app, visit)).length - 1 : 0
-    const price = await priceOnceMoved(data.app, visit)
-    return answer(c, <ConfirmMovePage {...seen} {...{ to, names, later, price }} />)
-  }
-  const { free, windowDays } = found
-  const page = { names, week, free, today: today.toString(), isOffered: windowDays !== undefined }
-  return answer(c, <ChooseMovePage {...seen} {...page} />)
-}
-
-async function move(seen: Seen) {
-  const { home, c, data, visit, token } = seen
-  const form = await readForm(home, c)
-  if (form instanceof Response) return form
-  const wish = wishOf((name) => fieldOf(form, name))
-  const moved: Moved = await moveVisit(data.app, {
-    ...wish,
-    version: versionIn(form),
-    clinicId: visit.clinicId,
-    appointmentId: visit.appointmentId,
-  })
-  if (moved.ok) return c.redirect(bookingPaths.visit(token), 303)
-  const { names } = await clinicNamesOf(data.app, visit.clinicId)
-  if ('near' in moved) return answer(c, <NotMovedPage {...seen} lost={moved} names={namesOf(names)} />, 409)
-  if (moved.why === 'grantOver') return answer(c, <GrantOverMovePage {...seen} lastDay={moved.lastDay} />, 409)
-  const isKnown = names.therapists.has(wish.therapist) && names.locations.has(wish.location)
-  if (moved.why === 'stale' && isKnown)
-    return answer(c, <StaleMovePage {...seen} to={wish} names={namesOf(names)} />, 409)
-  return answer(c, <RingToMovePage {...seen} />, 409)
 }
