@@ -1,8 +1,8 @@
 /** A check about somebody else on a device that holds a record: neither opens or closes anything for the other. */
 import { describe, expect, test } from 'vitest'
 import type { Answers } from '../../../care/check/types.ts'
-import { decoded, finishedAnswers, trailOf } from '../plan/plan.fixtures.ts'
-import { begunOn, device } from '../programme/programme.fixtures.ts'
+import { checkEvent, decoded, finishedAnswers, trailOf } from '../plan/plan.fixtures.ts'
+import { begunOn, device, freshId, momentAt } from '../programme/programme.fixtures.ts'
 import { writeTrail } from './trail.ts'
 
 type Home = ReturnType<typeof device>
@@ -10,7 +10,7 @@ type Home = ReturnType<typeof device>
 /** The result of such a check, with these answers. */
 const apart = (home: Home, told: Answers = {}) =>
   home.post('/check', {
-    trail: writeTrail({ ...trailOf(finishedAnswers({ who: 'other', ...told }).answers), apart: true }),
+    trail: writeTrail({ ...trailOf({ ...finishedAnswers(told).answers, who: 'other' }), apart: true }),
     do: 'on',
   })
 /** What the first form that holds a trail carries along. */
@@ -37,9 +37,17 @@ describe('"For someone else?"', () => {
       expect(page.text, which).toContain('Ask them each question if you can')
     }
   })
+  test('stands beside whose record the check counts in', async () => {
+    const home = await begunOn()
+    const first = await home.get('/check')
+    expect(first.text).toContain('For someone else? This check counts in the record on this phone.')
+    const other = await home.post('/check', { ...carried(first.html), do: 'apart' })
+    expect(other.text).not.toContain('counts in the record')
+  })
   test('asks nothing more on a device that holds none', async () => {
     const home = device()
     const first = await home.get('/check')
+    expect(first.text).not.toContain('counts in the record')
     const page = await home.post('/check', { ...carried(first.html), do: 'other' })
     expect(page.text).toContain('Ask them each question if you can')
   })
@@ -51,7 +59,7 @@ describe('a clear check about another person', () => {
     const before = (await home.notebook.all()).length
     const result = await apart(home)
     expect(result.heading).toBe('You can start this at home')
-    expect(result.text).toContain('Nothing of it is kept on this phone')
+    expect(result.text).toContain('This was about somebody else. Nothing of this check is kept here')
     expect((await home.notebook.all()).length).toBe(before)
     expect((await home.get('/session')).heading).toBe('No session now')
     expect((await home.get('/plan')).heading).toBe('Check again first')
@@ -76,6 +84,76 @@ test('an emergency of another person closes nothing of one’s own', async () =>
   const result = await apart(home, { A1: 'yes', 'A1.when': 'new' })
   expect(result.text).toContain('999')
   expect((await home.get('/plan')).heading).not.toBe('Get help first')
+})
+
+describe('a check that is begun on a device whose record is of somebody who was answered for', () => {
+  const told = async (home: Home, hour: number, who: string) => {
+    const event = checkEvent({}, momentAt(0, hour))
+    if (event.kind !== 'checkFinished') throw new Error('no check')
+    await home.notebook.append({ ...event, id: freshId(), check: freshId(), answers: { ...event.answers, who } })
+    return home
+  }
+  const theirs = async () => told(await begunOn(), 8, 'other')
+  /** The first screen with nothing ticked, sent on. */
+  const sentOn = async (home: Home) => {
+    const first = await home.get('/check')
+    const shown = /name="shown" value="([^"]*)"/.exec(first.html)?.[1] ?? ''
+    return { first, asked: await home.post('/check', { ...carried(first.html), shown, 'list.0': 'none' }) }
+  }
+
+  test('says whose record it is on the first screen, with one tap for the same person', async () => {
+    const home = await theirs()
+    const first = await home.get('/check')
+    expect(first.text).toContain('The record on this phone is of someone who was answered for')
+    const same = await home.post('/check', { ...carried(first.html), do: 'them' })
+    expect(same.text).toContain('Ask them each question if you can')
+  })
+  test('asks whom it is about, before anything of it counts, where nobody said', async () => {
+    const home = await theirs()
+    const { asked } = await sentOn(home)
+    expect(asked.heading).toBe('Who is this check about?')
+    expect(asked.text).toContain('Me, and that record is not mine')
+  })
+  test('of whoever holds the phone keeps nothing and leaves that record as it is', async () => {
+    const home = await theirs()
+    await home.post('/programme/stop', { sign: 'fever' })
+    const before = (await home.notebook.all()).length
+    const { asked } = await sentOn(home)
+    const me = await home.post('/check', { ...carried(asked.html), do: 'apartMe' })
+    expect(me.text).toContain('For someone else?')
+    const result = await home.post('/check', {
+      trail: writeTrail({ ...trailOf(finishedAnswers().answers), apart: true }),
+      do: 'on',
+    })
+    expect(result.text).toContain('The record on this phone is about somebody else. Nothing of this check is kept here')
+    expect((await home.notebook.all()).length).toBe(before)
+    expect((await home.get('/plan')).heading).toBe('Check again first')
+  })
+  test('is asked no more once the person of the record has answered for themselves', async () => {
+    const home = await theirs()
+    const { asked } = await sentOn(home)
+    const own = await home.post('/check', { ...carried(asked.html), do: 'own' })
+    expect(own.text).toContain('For someone else?')
+    const trail = JSON.parse(carried(own.html).trail ?? '')
+    expect(trail.unsaid).toBeUndefined()
+    await told(home, 9, 'me')
+    expect((await home.get('/check')).text).not.toContain('was answered for')
+  })
+  test('is answered at once where it is an emergency, and closes that record until somebody has said', async () => {
+    const home = await theirs()
+    const first = await home.get('/check')
+    const { answers } = finishedAnswers({ A1: 'yes', 'A1.when': 'new' })
+    const now = await home.post('/check', {
+      trail: writeTrail({
+        ...trailOf(answers),
+        ...JSON.parse(carried(first.html).trail ?? '{}'),
+        steps: trailOf(answers).steps,
+      }),
+      do: 'on',
+    })
+    expect(now.text).toContain('999')
+    expect((await home.get('/plan')).heading).toBe('Get help first')
+  })
 })
 
 test('whoever answers for themselves after all is asked as the person of the record again', async () => {

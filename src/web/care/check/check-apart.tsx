@@ -4,26 +4,29 @@
  * Never: takes somebody else for the person of the record without having asked.
  */
 import type { Context, MiddlewareHandler } from 'hono'
+import { findLast } from '../../../care/evidence/lists.ts'
+import { inOrder } from '../../../care/record/notebook.ts'
 import { Button } from '../../ui/button.tsx'
 import { CarriedFields } from '../../ui/carried-fields.tsx'
 import { CarePage } from '../care-page.tsx'
 import { type FormFields, formFields } from '../form-fields.ts'
 import type { CareHome } from '../home.ts'
+import { beginTrail } from './begin-trail.ts'
 import { answerFor } from './check-flow.ts'
 import { isApart } from './read-trail.ts'
-import { newTrail, type Trail, writeTrail } from './trail.ts'
+import { answersOf, newTrail, type Trail, writeTrail } from './trail.ts'
 import { protocolVersion } from './protocol-in-force.ts'
 
 /** Said above the result of such a check. */
-export const apartNotice =
-  'This was about somebody else. Nothing of it is kept on this phone, and the record on it is as it was.'
+export const apartNotice = (trail: Trail): string =>
+  `${answersOf(trail).who === 'other' ? 'This was about somebody else.' : 'The record on this phone is about somebody else.'} Nothing of this check is kept here, and that record is as it was.`
 
 /** The home with its record out of reach. */
 export function withoutRecord({ checkToCarryOn: _, ...home }: CareHome): CareHome {
   return { ...home, notebook: null }
 }
 
-/** Has every form of such a check answered by the app that keeps nothing. */
+/** Has every form of such a check answered by the app that keeps nothing, but for the one that says it is no such check. */
 export const answeredApart =
   (apart: { readonly fetch: (request: Request) => Response | Promise<Response> }): MiddlewareHandler =>
   async (c, next) =>
@@ -33,7 +36,7 @@ async function isOfApart(c: Context): Promise<boolean> {
   // Only plain forms carry a check; a file is not read twice.
   if (c.req.method !== 'POST' || !c.req.header('Content-Type')?.includes('urlencoded')) return false
   const fields = await formFields(c.req.raw.clone())
-  return fields.has('trail') && isApart(fields)
+  return fields.has('trail') && isApart(fields) && fields.get('do')?.at(-1) !== 'me'
 }
 
 /** Does this device hold a record of anybody? Where it cannot be read nothing can be kept in it either. */
@@ -42,12 +45,31 @@ export async function holdsARecord({ notebook }: CareHome): Promise<boolean> {
   return known.length > 0
 }
 
-/** A check begun anew, apart: of what was told before, only what was ticked on this form goes on with it. */
-export const apartFrom = (home: CareHome, fields: FormFields): Trail =>
-  answerFor({ ...newTrail(home.newId(), protocolVersion), apart: true }, 'other', fields)
+/** Was the person of this device's record answered for when they last said who they are? Then a check begun here may be of whoever answered. */
+export async function isOfSomebodyAnsweredFor({ notebook }: Pick<CareHome, 'notebook'>): Promise<boolean> {
+  const known = (await notebook?.all().catch(() => null)) ?? []
+  const last = findLast(inOrder(known), (event) => event.kind === 'checkFinished' && event.answers.who !== undefined)
+  return last?.kind === 'checkFinished' && last.answers.who === 'other'
+}
 
-/** The same check as one of the record's person. */
-export const notApart = ({ apart: _, ...trail }: Trail): Trail => trail
+/** A check begun anew, apart: of what was told before, only what was ticked on this form goes on with it. */
+export const apartFrom = (home: CareHome, who: 'me' | 'other', fields: FormFields): Trail =>
+  answerFor({ ...newTrail(home.newId(), protocolVersion), apart: true }, who, fields)
+
+/** A check that begins: beside a record of somebody who was answered for, nobody has said yet whom it is about. */
+export const beginUnsaid = async (home: CareHome): Promise<Trail> => ({
+  ...(await beginTrail(home)),
+  ...((await isOfSomebodyAnsweredFor(home)) && { unsaid: true as const }),
+})
+
+/** It was said whom it is about. */
+const said = ({ unsaid: _, ...trail }: Trail): Trail => trail
+
+/** The check as that of the record's person, answered for them or by themselves. */
+export function ofTheRecord(trail: Trail, who: 'me' | 'other', fields: FormFields): Trail {
+  const mine = answerFor(said(trail), who, fields)
+  return who === 'me' ? { ...mine, steps: [{ answers: { who }, single: [] }, ...mine.steps] } : mine
+}
 
 interface ForWhomPageProps {
   readonly home: CareHome
@@ -57,7 +79,10 @@ interface ForWhomPageProps {
   readonly action: string
 }
 
-/** Asked of whoever answers for someone else on a device that holds a record. */
+/**
+ * Asked of whoever answers for someone else on a device that holds a record; and of everybody where the record is of a person
+ * who was answered for, so that it may also be about whoever holds the phone.
+ */
 export function ForWhomPage({ home, trail, fields, action }: ForWhomPageProps) {
   const title = 'Who is this check about?'
   const ticked = [...fields].flatMap(([name, values]) =>
@@ -69,6 +94,7 @@ export function ForWhomPage({ home, trail, fields, action }: ForWhomPageProps) {
         {title}
       </h1>
       <p>A record of somebody’s back is kept on this phone: checks, pain and movements.</p>
+      {trail.unsaid && <p>Its last check was answered for someone else.</p>}
       <form method="post" action={action}>
         <CarriedFields fields={[['trail', writeTrail(trail)], ...ticked]} />
         <p>Is it about another person? Then nothing of it is kept here, and that record stays as it is.</p>
@@ -76,12 +102,26 @@ export function ForWhomPage({ home, trail, fields, action }: ForWhomPageProps) {
           <Button look="go" name="do" value="apart">
             Another person
           </Button>
+          {trail.unsaid && (
+            <Button name="do" value="apartMe">
+              Me, and that record is not mine
+            </Button>
+          )}
         </div>
-        <p>Is it about the person of that record, and you answer for them? Then it counts for their plan.</p>
+        <p>
+          {trail.unsaid
+            ? 'Is it about the person of that record? Then it counts for their plan.'
+            : 'Is it about the person of that record, and you answer for them? Then it counts for their plan.'}
+        </p>
         <div class="actions">
           <Button name="do" value="them">
             The person of that record
           </Button>
+          {trail.unsaid && (
+            <Button name="do" value="own">
+              Me, and that record is mine
+            </Button>
+          )}
         </div>
       </form>
     </CarePage>

@@ -20,7 +20,16 @@ import {
   viewOf,
 } from './check-flow.ts'
 import { beginTrail, recordAskedSince } from './begin-trail.ts'
-import { apartFrom, apartNotice, ForWhomPage, holdsARecord, notApart, withoutRecord } from './check-apart.tsx'
+import {
+  apartFrom,
+  apartNotice,
+  beginUnsaid,
+  ForWhomPage,
+  holdsARecord,
+  isOfSomebodyAnsweredFor,
+  ofTheRecord,
+  withoutRecord,
+} from './check-apart.tsx'
 import { beginToTell, MorePage, takeMore } from './check-more.tsx'
 import { EarlierDanger, HeldResultPage, OlderResultPage, ToldSince } from './check-held.tsx'
 import { ResultPage } from './check-result.tsx'
@@ -54,7 +63,7 @@ export function checkRoutes(home: CareHome): Hono {
 
   app.get(paths.check, async (c) => {
     const stopped = await home.checkToCarryOn?.()
-    return present(c, home, await beginTrail(home), { notice: home.startNotice?.(), stopped })
+    return present(c, home, await beginUnsaid(home), { notice: home.startNotice?.(), stopped })
   })
 
   app.post(paths.check, (c) => take(c, home))
@@ -106,9 +115,13 @@ async function take(c: Context, home: CareHome) {
   const notice = read.forgotten.length > 0 ? updated : undefined
   const kept = await readDraft(home, trail.id)
   const pressed = fields.get('do')?.at(-1)
-  if (pressed === 'other' && (await holdsARecord(home)))
-    return show(c, <ForWhomPage {...{ home, trail, fields }} action={c.req.path} />, 200, 'holdsAnswers')
-  if (pressed === 'apart') return present(c, withoutRecord(home), apartFrom(home, fields))
+  const askForWhom = () =>
+    show(c, <ForWhomPage {...{ home, trail, fields }} action={c.req.path} />, 200, 'holdsAnswers')
+  if (pressed === 'other' && (await holdsARecord(home))) return askForWhom()
+  if (pressed === 'apart' || pressed === 'apartMe')
+    return present(c, withoutRecord(home), apartFrom(home, pressed === 'apart' ? 'other' : 'me', fields))
+  // For themselves after all: begun anew, so that it is younger than all that the record holds.
+  if (pressed === 'me' && trail.apart) return present(c, home, answerFor(await beginUnsaid(home), pressed, fields))
   // What was said of safety at home is not held against anything said later.
   const before: Answers = kept ? withoutPrivate({ ...kept.was, ...answersOf(kept) }) : {}
   if (pressed === 'more' || pressed === 'told') return tellMore(c, home, trail, fields, before)
@@ -116,6 +129,8 @@ async function take(c: Context, home: CareHome) {
   const answered = applied.ok ? applied : (alreadyEmergency(trail, fields, before) ?? applied)
   if (!answered.ok) return present(c, home, trail, { answered, fields, notice })
   const told = fields.get('do')?.at(-1) === 'danger' ? 'danger' : homeTold(answersOf(answered.value))
+  if (answered.value.unsaid && told === null && !isEmergency(answered.value) && (await isOfSomebodyAnsweredFor(home)))
+    return askForWhom()
   const whole = kept ? { ...answered.value, changed: mergedChanges(kept, answered.value) } : answered.value
   const longer = forCarrying(whole)
   const stored = await keepCheck(home, longer)
@@ -160,10 +175,11 @@ function apply(trail: Trail, fields: FormFields, told: Answers): Answered {
     case 'danger':
       return held(trail)
     case 'me':
-      return held(notApart(answerFor(trail, pressed, fields)))
     case 'other':
+      return held(answerFor(trail, pressed, fields))
     case 'them':
-      return held(answerFor(trail, 'other', fields))
+    case 'own':
+      return held(ofTheRecord(trail, pressed === 'them' ? 'other' : 'me', fields))
     case 'back':
       return held(goBack(trail))
     case 'keep':
@@ -224,7 +240,7 @@ async function present(c: Context, home: CareHome, trail: Trail, { answered, fie
         <ResultPage
           {...common}
           {...{ before, programmeDay }}
-          notice={notice ?? (trail.apart && apartNotice)}
+          notice={notice ?? (trail.apart && apartNotice(trail))}
           result={view.result}
           answers={view.answers}
         />
@@ -235,11 +251,11 @@ async function present(c: Context, home: CareHome, trail: Trail, { answered, fie
       const problems = answered && { problems: answered.problems, canSkip: answered.canSkip }
       const record = trail.steps.length === 0 ? await recordHeldBefore(home, trail.id) : null
       const isOlder = (await recordAskedSince(home, trail)) !== null
+      const counts = view.number === 1 && !trail.apart && (await holdsARecord(home))
       const page = (
         <CheckScreen
           {...common}
-          view={view}
-          notice={notice}
+          {...{ view, notice, counts }}
           before={
             <>
               {record && <EarlierDanger record={record} />}
@@ -256,6 +272,12 @@ async function present(c: Context, home: CareHome, trail: Trail, { answered, fie
     default:
       throw new Error(`unhandled view ${view satisfies never}`)
   }
+}
+
+/** Is it one already? Then nothing is asked before it. */
+function isEmergency(trail: Trail): boolean {
+  const view = viewOf(trail)
+  return view.kind === 'result' && view.result.level === 'emergency'
 }
 
 /** Says the page itself to call 999 first? Then nothing need stand above that. */

@@ -35,6 +35,8 @@ export interface CheckScreenProps {
   /** Above the questions: what an earlier check found. */
   readonly before?: ComponentChildren
   readonly action: string
+  /** It counts in a record that this device holds: said on the first screen, where whose it is can be said. */
+  readonly counts?: boolean
 }
 
 /** Most people see about this many: two screens are rare. */
@@ -55,7 +57,7 @@ export function CarryOnOffer({ href }: { href: string }) {
 
 /** A screen of questions. */
 export function CheckScreen(props: CheckScreenProps) {
-  const { home, trail, view, problems = [], canSkip, typed, notice, before, action } = props
+  const { home, trail, view, problems = [], canSkip, typed, notice, before, action, counts = false } = props
   const fields = typed ?? fieldsOf(view.filled, trail.lengths)
   const person = personOf(answersOf(trail))
   const whole = wholePage(view.parts)
@@ -85,7 +87,7 @@ export function CheckScreen(props: CheckScreenProps) {
         </button>
         <input type="hidden" name="trail" value={writeTrail(trail)} />
         <input type="hidden" name="shown" value={shown.join(' ')} />
-        {view.number === 1 && <ForWhom person={person} />}
+        {view.number === 1 && (trail.unsaid ? <WhoseRecord /> : <ForWhom {...{ person, counts }} />)}
         {view.parts.map((part) => (
           <Part
             key={part.kind === 'list' ? part.key : (part.questions[0]?.question.id ?? '')}
@@ -161,13 +163,14 @@ function OtherWays({ canSkip, canGoBack }: { canSkip: boolean; canGoBack: boolea
 }
 
 /** One tap to answer for somebody else, and back. From then on every question speaks of "they". */
-function ForWhom({ person }: { person: Person }) {
+function ForWhom({ person, counts }: { person: Person; counts: boolean }) {
   if (person === 'you')
     return (
       <div class="for-whom">
         <Button name="do" value="other" look="plain">
           For someone else?
         </Button>
+        {counts && <span class="quiet small"> This check counts in the record on this phone.</span>}
       </div>
     )
   return (
@@ -175,6 +178,21 @@ function ForWhom({ person }: { person: Person }) {
       <p>Ask them each question if you can. Some only they can answer.</p>
       <Button name="do" value="me" look="plain">
         I am answering for myself
+      </Button>
+    </div>
+  )
+}
+
+/** Beside a record of somebody who was answered for: one tap for them, and nobody else is taken for them. */
+function WhoseRecord() {
+  return (
+    <div class="callout for-whom">
+      <p>The record on this phone is of someone who was answered for. Who is this check about?</p>
+      <Button name="do" value="them" look="plain">
+        The same person
+      </Button>
+      <Button name="do" value="other" look="plain">
+        Me or someone else
       </Button>
     </div>
   )

@@ -47,7 +47,7 @@ export function readTrail(text: string, protocol: string): TrailRead {
   }
   const parsed = TrailShape.safeParse(data)
   if (!parsed.success) return failed('wrongShape', parsed.error.issues[0]?.path.join('.') ?? '')
-  const { lengths, begunAfter, begunWith, apart, ...rest } = parsed.data
+  const { lengths, begunAfter, begunWith, apart, unsaid, ...rest } = parsed.data
   const trail: Trail = {
     ...rest,
     // One that does not say it may have been begun before anything.
@@ -55,6 +55,7 @@ export function readTrail(text: string, protocol: string): TrailRead {
     ...(begunWith !== undefined && { begunWith }),
     ...(lengths && { lengths }),
     ...(apart && { apart }),
+    ...(unsaid && { unsaid }),
     steps: parsed.data.steps.map(({ answers, single, home }) => ({ answers, single, ...(home && { home }) })),
   }
   const unknown: string[] = []
@@ -105,6 +106,7 @@ const TrailShape = z.object({
   id: z.uuid(),
   protocol: z.string().check(z.maxLength(100)),
   apart: z.optional(z.literal(true)),
+  unsaid: z.optional(z.literal(true)),
   begunAfter: z.optional(z.int().check(z.gte(0))),
   begunWith: z.optional(z.string().check(z.maxLength(60))),
   steps: z

@@ -38,6 +38,8 @@ export interface Trail extends BegunMark {
   readonly lengths?: Readonly<Record<string, TypedLength>>
   /** About somebody else than the person of this device's record: nothing of it is kept there, and nothing of the record counts for it. */
   readonly apart?: true
+  /** Begun beside a record of somebody who was answered for, and nobody has said yet whom it is about. */
+  readonly unsaid?: true
 }
 
 /**
