@@ -1,6 +1,6 @@
 /** Whatever went wrong, the page that says so says whom to call (H-22). */
 import { expect, test } from 'vitest'
-import { freshId, device } from './programme/programme.fixtures.ts'
+import { begunOn, freshId, device } from './programme/programme.fixtures.ts'
 
 const gone = [
   ...['/no-such-page', '/relax/no-such', '/movements/M99', '/movements/sequences/no-such', '/prevent/lessons/no-such'],
@@ -28,3 +28,20 @@ test('a store that does not open, and one that does not erase, are told with 999
     expect(html).toContain('href="tel:999"')
   }
 })
+
+test.each([
+  ['chest', 'tel:999'],
+  ['saddle', 'tel:999'],
+  ['fever', 'tel:111'],
+])(
+  'after a %s that was told and not checked every page of prevention that is closed has %s before the check',
+  async (sign, number) => {
+    const home = (await begunOn()).at(1, 9)
+    await home.post('/programme/stop', { sign })
+    for (const path of ['/prevent', '/prevent/strength', '/prevent/walking', '/prevent/breaks', '/prevent/warm-up']) {
+      const { html } = await home.get(path)
+      expect(html.indexOf(`href="${number}"`), path).toBeGreaterThan(0)
+      expect(html.indexOf(`href="${number}"`), path).toBeLessThan(html.indexOf('Do the check'))
+    }
+  },
+)

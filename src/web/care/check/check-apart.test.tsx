@@ -79,6 +79,22 @@ describe('a clear check about another person', () => {
   })
 })
 
+test('painkillers that are closed for another person lead to a list of theirs, not to the one on this phone', async () => {
+  const home = await begunOn()
+  await home.post('/medicines/tally', {
+    ...{ do: 'record', product: 'ibuprofen200', units: '1', when: 'now', act: freshId() },
+  })
+  expect((await home.get('/medicines/tally')).text).toContain('Ibuprofen 200 mg tablet')
+  const { answers } = finishedAnswers()
+  const old = { trail: writeTrail({ ...trailOf({ ...answers, who: 'other' }), apart: true }) }
+  const closed = await home.post('/medicines', { ...old, checkedAt: String(momentAt(-3, 9)) })
+  expect(closed.heading).toBe('Check again first')
+  const theirs = await home.post('/medicines/tally', { ...carried(closed.html), do: 'open' })
+  expect(closed.html).not.toContain('href="/medicines/tally"')
+  expect(theirs.heading).toBe('My painkillers')
+  expect(theirs.text).toContain('No doses are written down.')
+})
+
 test('an emergency of another person closes nothing of one’s own', async () => {
   const home = await begunOn()
   const result = await apart(home, { A1: 'yes', 'A1.when': 'new' })

@@ -206,10 +206,12 @@ interface NoMedicinesProps {
   readonly because?: string
   /** What became of what was told just now. */
   readonly written?: keyof typeof writtenWords
+  /** The list that the form carries, where no record holds it. */
+  readonly carried?: ComponentChildren
 }
 
 /** Said in place of medicines when there is no finished, fresh check, or at an emergency. */
-export function NoMedicinesPage({ home, why, because, written = 'nowhere' }: NoMedicinesProps) {
+export function NoMedicinesPage({ home, why, because, written = 'nowhere', carried }: NoMedicinesProps) {
   const title = titles[why]
   return (
     <CarePage home={home} title={title} wide>
@@ -231,9 +233,18 @@ export function NoMedicinesPage({ home, why, because, written = 'nowhere' }: NoM
         </div>
       </div>
       <div class="actions">
-        <ButtonLink href={paths.medicineTally} wide>
-          Write down what I took
-        </ButtonLink>
+        {carried ? (
+          <form method="post" action={paths.medicineTally}>
+            {carried}
+            <Button name="do" value="open" wide>
+              Write down what I took
+            </Button>
+          </form>
+        ) : (
+          <ButtonLink href={paths.medicineTally} wide>
+            Write down what I took
+          </ButtonLink>
+        )}
         {why !== 'emergency' && (
           <ButtonLink href={paths.check} look="go">
             Start the check

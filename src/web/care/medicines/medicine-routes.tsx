@@ -112,7 +112,11 @@ function verdicts(c: Context, now: MedicinesNow) {
 }
 
 /** In place of painkillers: why none is shown, and what became of what was told just now. */
-function closed(c: Context, { home, stands: { due }, againstWritten: written }: MedicinesNow, why: WhyClosed) {
+function closed(c: Context, now: MedicinesNow, why: WhyClosed) {
+  const { home, stands, againstWritten: written } = now
+  const { due } = stands
   const because = why === 'due' && due !== null && { because: due, ...(written && { written }) }
-  return show(c, <NoMedicinesPage {...{ home, why }} {...because} />, 200, 'holdsAnswers')
+  // Where no record is kept, or this is about somebody else than its person, the address would lead to another list.
+  const carried = home.notebook === null && <Carried now={now} state={now.state} />
+  return show(c, <NoMedicinesPage {...{ home, why, carried }} {...because} />, 200, 'holdsAnswers')
 }

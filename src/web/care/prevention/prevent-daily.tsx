@@ -132,7 +132,7 @@ export function LiftingPage({ record, ladder }: { record: RecordNow; ladder: Lif
       </h1>
       <p>Four steps, from a chair to weights. Each is the same bend from the hips.</p>
       {ladder.kind === 'first' ? (
-        <First why={ladder.why} because={ladder.because} state={record.state} />
+        <First why={ladder.why} because={ladder.because} record={record} />
       ) : (
         <>
           <ol class="step-list">

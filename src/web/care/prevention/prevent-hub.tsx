@@ -5,7 +5,6 @@
 import { type Lesson, type LessonId, lessonIds, lessons } from '../../../care/prevention/lessons.ts'
 import { comingBack, type Topic, type TopicId, topicIds, topics } from '../../../care/prevention/topics.ts'
 import type { Closed } from '../../../care/prevention/gate.ts'
-import type { ProgrammeState } from '../../../care/programme/state.ts'
 import { ButtonLink } from '../../ui/button.tsx'
 import { EvidenceBar } from '../../ui/evidence-bar.tsx'
 import { Callout, Details } from '../../ui/text-parts.tsx'
@@ -13,6 +12,7 @@ import { CarePage } from '../care-page.tsx'
 import type { CareHome } from '../home.ts'
 import { Sources } from '../medicines/medicine-result.tsx'
 import { paths } from '../paths.ts'
+import type { RecordNow } from '../record/record-now.ts'
 import { First, HowSure, Lines } from './prevent-parts.tsx'
 
 const topicPaths = {
@@ -27,7 +27,7 @@ const topicPaths = {
 /** What the record closes here. */
 export interface PreventClosed {
   readonly door: Closed
-  readonly state: ProgrammeState
+  readonly record: RecordNow
   readonly topics: readonly TopicId[]
 }
 
@@ -45,7 +45,7 @@ export function PreventPage({ home, closed }: { home: CareHome; closed: PreventC
       <p>
         Two habits make it less likely to come back: strength work and walking. The rest is for comfort and confidence.
       </p>
-      {closed && <First {...closed.door} state={closed.state} />}
+      {closed && <First {...closed.door} record={closed.record} />}
       <h2>What helps most</h2>
       <TopicList all={topicIds.slice(0, 2).map(shown)} />
       <h2>For comfort and practice</h2>

@@ -8,7 +8,6 @@ import { type MovementId, movements } from '../../../care/movement/movements.ts'
 import type { MotionOptions } from '../../../care/movement/motion.ts'
 import type { Closed } from '../../../care/prevention/gate.ts'
 import type { Topic } from '../../../care/prevention/topics.ts'
-import type { ProgrammeState } from '../../../care/programme/state.ts'
 import { ButtonLink } from '../../ui/button.tsx'
 import { EvidenceBar } from '../../ui/evidence-bar.tsx'
 import { Thumbnail } from '../../ui/figure.tsx'
@@ -16,6 +15,8 @@ import { Callout, Details } from '../../ui/text-parts.tsx'
 import { Sources } from '../medicines/medicine-result.tsx'
 import { paths } from '../paths.ts'
 import { BeSeen, Worse } from '../programme/programme-parts.tsx'
+import { waiting, WarningCallout } from '../programme/today-warnings.tsx'
+import type { RecordNow } from '../record/record-now.ts'
 
 /** The grade, what it is of, and where it comes from. */
 export function HowSure({ topic }: { topic: Pick<Topic, 'grade' | 'proof' | 'sources'> }) {
@@ -53,26 +54,30 @@ const first = {
   profile: { href: paths.plan, text: 'Answer the questions' },
 } as const satisfies Record<Closed['why'], { href: string; text: string }>
 
-/** A check, or a number, before this page can show more. */
-export function First({ why, because, state }: { why: Closed['why']; because: string; state: ProgrammeState }) {
+/** A check, or a number, before this page can show more; and before it whom to call, where a sign was told that cannot wait. */
+export function First({ why, because, record }: { why: Closed['why']; because: string; record: RecordNow }) {
   const { href, text } = first[why]
+  const warning = waiting(record)
   return (
-    <Callout title={why === 'locked' ? 'Be seen first' : 'One thing first'} look="warn">
-      <p>{because}</p>
-      {why === 'locked' ? (
-        <>
-          <BeSeen state={state} />
-          <Worse />
-        </>
-      ) : (
-        <ButtonLink href={href} look="go">
-          {text}
-        </ButtonLink>
-      )}
-      <p>
-        <a href={paths.emergency}>All emergency signs</a>
-      </p>
-    </Callout>
+    <>
+      {warning && <WarningCallout warning={warning} />}
+      <Callout title={why === 'locked' ? 'Be seen first' : 'One thing first'} look="warn">
+        <p>{because}</p>
+        {why === 'locked' ? (
+          <>
+            <BeSeen state={record.state} />
+            <Worse />
+          </>
+        ) : (
+          <ButtonLink href={href} look="go">
+            {text}
+          </ButtonLink>
+        )}
+        <p>
+          <a href={paths.emergency}>All emergency signs</a>
+        </p>
+      </Callout>
+    </>
   )
 }
 

@@ -84,7 +84,7 @@ function closedNow(record: RecordNow | null): PreventClosed | null {
   const door = record && closedByRecord(record.state, record.profile, record.now)
   if (!record || !door) return null
   const walks = mayBegin(door) || walkingPlan(mine(record), standingsOf(record), record.now) !== null
-  return { door, state: record.state, topics: walks ? moving : [...moving, 'walking'] }
+  return { door, record, topics: walks ? moving : [...moving, 'walking'] }
 }
 const moving: readonly TopicId[] = ['strength', 'breaks', 'lifting', 'warmUp']
 

@@ -48,7 +48,7 @@ export function BreaksPage({ record, set, reminders }: BreaksPageProps) {
 }
 
 function Break({ set, record }: { set: SmallSet; record: RecordNow }) {
-  if (set.kind === 'first') return <First why={set.why} because={set.because} state={record.state} />
+  if (set.kind === 'first') return <First why={set.why} because={set.because} record={record} />
   if (set.items.length === 0)
     return <p class="callout">For you, for now: stand up and walk about for a moment, if that feels fine.</p>
   return (
@@ -125,7 +125,7 @@ export function WarmUpPage({ record, set }: { record: RecordNow; set: SmallSet }
       </h1>
       <p>Do this before strength, or before a job that is heavy for you. Move slowly, and only as far as is smooth.</p>
       {set.kind === 'first' ? (
-        <First why={set.why} because={set.because} state={record.state} />
+        <First why={set.why} because={set.because} record={record} />
       ) : set.items.length === 0 ? (
         <p class="callout">For you, for now: walk about gently for a few minutes instead.</p>
       ) : (

@@ -67,7 +67,7 @@ function Plan({ plan, record }: StrengthPageProps) {
         </Callout>
       )
     case 'first':
-      return <First why={plan.why} because={plan.because} state={record.state} />
+      return <First why={plan.why} because={plan.because} record={record} />
     case 'days':
       return (
         <>

@@ -2,7 +2,7 @@
  * The walking plan on a page: today's walk, noting a walk, this week, what changed and why, and where it leads.
  * Draws what care/prevention found; decides nothing.
  */
-import { lockOf, type ProgrammeState } from '../../../care/programme/state.ts'
+import { lockOf } from '../../../care/programme/state.ts'
 import { gate, mayBegin } from '../../../care/prevention/gate.ts'
 import type { WalkFelt } from '../../../care/prevention/events.ts'
 import { movements } from '../../../care/movement/movements.ts'
@@ -70,7 +70,7 @@ export function WalkingPage(props: WalkingPageProps) {
 function Begin(props: WalkingPageProps) {
   const { state, profile, now } = props.record
   const door = gate(state, profile, now)
-  if (!door.ok && !mayBegin(door)) return <First why={door.why} because={door.because} state={state} />
+  if (!door.ok && !mayBegin(door)) return <First why={door.why} because={door.because} record={props.record} />
   return (
     <>
       <p>
@@ -127,7 +127,7 @@ function UnderWay(props: WalkingPageProps & { plan: WalkingPlan; today: WalkToda
       <Today
         today={today}
         plan={plan}
-        state={state}
+        record={record}
         usualWalks={lockOf(state) === 'open' && state.fullDue === null && !state.miniDue && state.lastFull !== null}
       />
       <NoteForm {...props} />
@@ -167,17 +167,17 @@ function UnderWay(props: WalkingPageProps & { plan: WalkingPlan; today: WalkToda
 interface TodayProps {
   readonly today: WalkToday
   readonly plan: WalkingPlan
-  readonly state: ProgrammeState
+  readonly record: RecordNow
   readonly usualWalks: boolean
 }
 /** `usualWalks`: nothing new or worse was told, so usual walks go on while a check or a number is missing. */
-function Today({ today, plan, state, usualWalks }: TodayProps) {
+function Today({ today, plan, record, usualWalks }: TodayProps) {
   switch (today.kind) {
     case 'first':
       return (
         <>
           {usualWalks && <p>You can walk as you are used to. Before you go further:</p>}
-          <First why={today.why} because={today.because} state={state} />
+          <First why={today.why} because={today.because} record={record} />
         </>
       )
     case 'none':
