@@ -19,7 +19,7 @@ import { senderOf } from './form-guard.tsx'
 import { formTokens } from './form-token.ts'
 import { checksUnderWay, checkToCarryOn, type DeviceHome, tidy } from './checks-under-way.ts'
 import { lastResort } from './last-resort-page.ts'
-import { isTypedForm, sendForm } from './send-form.ts'
+import { isComeBackTo, isTypedForm, sendForm } from './send-form.ts'
 import { sendPaper } from './send-paper.ts'
 import { sendQuestion } from './send-question.ts'
 import type { DeviceNotebook } from './record-store.ts'
@@ -159,7 +159,7 @@ function answer(running: Running, asked: Asked): Promise<Response> | null {
   if (!navigates && request.method === 'POST' && isFormOfHold(url.pathname))
     return fetch(request).catch(() => Response.error())
   if (!navigates) return request.method === 'GET' && files.holds(url.pathname) ? files.answer(request) : null
-  if (url.pathname === paths.ask && request.method === 'POST')
+  if (url.pathname === paths.ask && request.method === 'POST' && !isComeBackTo(request))
     return sendQuestion(request, running.home).catch(lastResortPage)
   if (rooms.has(roomOf(url.pathname)) && !isOnlyOnServer(url.pathname))
     return answerPage(running, asked, url).catch(lastResortPage)

@@ -40,3 +40,39 @@ export function NotSentPage({ home, path, fields }: NotSentPageProps) {
     </CarePage>
   )
 }
+
+interface CameBackPageProps extends NotSentPageProps {
+  /** The page on which the form was. */
+  readonly from: string
+}
+
+/**
+ * Back or forward led to what a form was answered with, and no browser keeps that. Nothing is known of the network, and nothing
+ * is said of it: the page is opened anew, or the form goes once more, as the person likes.
+ */
+export function CameBackPage({ home, path, fields, from }: CameBackPageProps) {
+  return (
+    <CarePage home={home} title="You came back to a form" saysWhomToCall>
+      <h1 tabindex={-1} data-focus>
+        You came back to a form
+      </h1>
+      <p>You sent it before. It was not sent again now.</p>
+      <div class="actions">
+        <a class="button go" href={from}>
+          Open the page anew
+        </a>
+      </div>
+      {fields && (
+        <form method="post" action={path}>
+          <p>What you sent is still here. A visit is never booked, moved or cancelled twice.</p>
+          <CarriedFields fields={fields} />
+          <div class="actions">
+            <button type="submit" class="button">
+              Send it again
+            </button>
+          </div>
+        </form>
+      )}
+    </CarePage>
+  )
+}

@@ -1,5 +1,6 @@
 /** A form for the server with no network: it is not lost, and what is in it is in the page. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { paths } from '../web/care/paths.ts'
 import { buildOf, healthy, MemoryBrowser, origin } from './device.fixtures.ts'
 
 const build = await buildOf('a')
@@ -47,6 +48,26 @@ test('that cannot be sent is held in a page of ours, whole, with whom to ring; o
   expect(html).toContain('name="name" value="Robin &quot;R&quot; &lt;b>Ashdown&lt;/b>"')
   expect(html.match(/name="day"/g)).toHaveLength(2)
   for (const number of ['999', '111']) expect(html).toContain(`tel:${number}`)
+})
+
+test('that was answered and is gone back to is not asked for, and no news of the network: its page is, or it goes by one press', async () => {
+  const { answer, html } = await post('/letters', new URLSearchParams(typed), {
+    ...{ Origin: origin, Referer: `${origin}/letters?clinic=x` },
+  })
+  expect([answer.status, html]).toEqual([200, 'of the server'])
+  sent = []
+  for (const path of ['/letters', paths.ask]) {
+    const how = { cache: 'only-if-cached', mode: 'same-origin', referrer: `${origin}/letters?clinic=x` } as const
+    const back = await browser.goto(path, {
+      ...{ method: 'POST', body: new URLSearchParams(typed), headers: { Origin: origin }, ...how },
+    })
+    expect(back.answer.status).toBe(200)
+    expect(back.html).toContain('It was not sent again now.')
+    expect(back.html).not.toMatch(/offline|may not have reached/)
+    expect(back.html).toContain('href="/letters?clinic=x"')
+    expect(back.html.match(/name="day"/g)).toHaveLength(2)
+  }
+  expect(sent).toEqual([])
 })
 
 test('with a password or a code in it is put into no page, and says to go back', async () => {
