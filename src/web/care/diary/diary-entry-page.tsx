@@ -10,7 +10,6 @@ import type { JustTold } from '../../../care/record/pain-told.ts'
 import { mayBeEmergency, type Raised } from '../../../care/diary/entry-dangers.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { ErrorSummary, errorOf, type Problem } from '../../ui/error-summary.tsx'
-import { RadioGroup } from '../../ui/form-parts.tsx'
 import { PainScale } from '../../ui/pain-scale.tsx'
 import { CarePage } from '../care-page.tsx'
 import { OtherRoutes } from '../check/help-routes.tsx'
@@ -18,6 +17,7 @@ import { helpNowWords, stopWords } from './diary-raised.tsx'
 import type { FormFields } from '../form-fields.ts'
 import type { CareHome } from '../home.ts'
 import { paths } from '../paths.ts'
+import { PlainCause } from '../plain-cause.tsx'
 import { stillSo } from '../still-so.ts'
 import { aboutWords } from './diary-words.ts'
 import {
@@ -87,7 +87,7 @@ export function EntryFormPage(props: EntryFormPageProps) {
             <p>Change what is wrong. “Now” and “today” mean when you first wrote it.</p>
           </>
         )}
-        {askCause && <PlainCause typed={typed} isAboutNow={isAboutNow} />}
+        {askCause && <PlainCause typed={typed} isAboutNow={isAboutNow} unsaved="Your entry is not saved yet." />}
         <PainScale
           name="pain"
           legend="Pain right now"
@@ -110,32 +110,6 @@ export function EntryFormPage(props: EntryFormPageProps) {
         </div>
       </form>
     </CarePage>
-  )
-}
-
-/** Asked where the pain has jumped, before anything is written down. */
-function PlainCause({ typed, isAboutNow }: { readonly typed: FormFields; readonly isAboutNow: boolean }) {
-  return (
-    <>
-      <input type="hidden" name="asked" value="cause" />
-      <p class="callout">
-        {isAboutNow
-          ? 'Your pain has gone up by 3 points or more.'
-          : 'This is 3 points or more above what you told us before.'}{' '}
-        Your entry is not saved yet.
-      </p>
-      <RadioGroup
-        name="plainCause"
-        legend="Is there a clear reason?"
-        hint="Such as much more lifting than usual, or a long drive."
-        chosen={lastTyped(typed, 'plainCause')}
-        options={[
-          { value: 'yes', text: 'Yes' },
-          { value: 'no', text: 'No' },
-          { value: 'notSure', text: 'Not sure' },
-        ]}
-      />
-    </>
   )
 }
 

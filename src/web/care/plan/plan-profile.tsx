@@ -15,6 +15,7 @@ import { Single } from '../check/question-field.tsx'
 import { type FormFields, readAnswer } from '../form-fields.ts'
 import type { CareHome } from '../home.ts'
 import { paths } from '../paths.ts'
+import { PlainCause } from '../plain-cause.tsx'
 import { FormId } from '../programme/programme-keep.tsx'
 import type { Clarifier } from '../check/screen-layout.ts'
 
@@ -82,13 +83,16 @@ export interface ProfilePageProps {
   readonly canSkip?: boolean
   readonly typed?: FormFields
   readonly carried: ComponentChildren
+  /** The pain that was told is a jump: whether it has a clear reason is asked first. */
+  readonly askCause?: boolean
 }
 
 /** One screen of questions. */
 export function ProfilePage(props: ProfilePageProps) {
-  const { home, screen, answers, given, problems = [], canSkip, typed, carried } = props
+  const { home, screen, answers, given, problems = [], canSkip, typed, carried, askCause = false } = props
   const all = screensFor(answers, given)
-  const { title, asked, short } = all[screen] ?? { title: '', asked: [], short: false }
+  const { title: own, asked, short } = all[screen] ?? { title: '', asked: [], short: false }
+  const title = askCause ? 'One question first' : own
   const fields = typed ?? fieldsOf({ ...profileFromAnswers(answers), ...given })
   const last = screen === all.length - 1
   return (
@@ -109,6 +113,7 @@ export function ProfilePage(props: ProfilePageProps) {
         </button>
         {carried}
         <input type="hidden" name="screen" value={String(screen)} />
+        {askCause && <PlainCause typed={fields} isAboutNow unsaved="Your answers are not saved yet." />}
         {/* So that one form tells of the pain once, however often it is sent. */}
         {home.notebook && asked.some(({ question }) => question.id === 'painNow') && <FormId home={home} />}
         {asked.map(({ question, clarifiers }) => (

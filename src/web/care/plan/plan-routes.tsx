@@ -87,6 +87,12 @@ async function pressed(c: Context, now: PlanNow) {
       }
       // What it tells of the pain is answered first, on the screen that asks for it.
       const answered = asksPain(all[screen]) ? await pain(c, now, given, read.value) : undefined
+      if (answered === 'cause') {
+        const { home } = now
+        const carried = <CarryPlan now={{ ...now, inRecord: false }} given={given} />
+        const page = { home, screen, answers: check.answers, given, typed: fields, carried, askCause: true }
+        return show(c, <ProfilePage {...page} />, 200, 'holdsAnswers')
+      }
       if (answered) return answered
       if (screen + 1 < all.length) return questions(c, now, screen + 1, read.value)
       return unanswered(c, now, read.value) ?? made(c, now, read.value)

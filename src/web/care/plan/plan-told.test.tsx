@@ -38,10 +38,23 @@ describe('“My pain has changed”', () => {
   test('a jump begins the full check at once, and closes the plan and the session', async () => {
     const told = await aMorningOn()
     await told.post('/diary/entry', { form: '0f5c1d4e-5b7a-4f3e-8d1c-aaaaaaaaaaaa', pain: '3' })
-    const page = await changed(told, { 'q.painNow': '8' })
+    const page = await changed(told, { 'q.painNow': '8', asked: 'cause', plainCause: 'no' })
     expect(page.text).toContain('Your pain has jumped by 3 points or more')
     expect((await told.get('/plan')).heading).not.toContain('Your plan')
     expect((await told.get('/session')).heading).toBe('No session now')
+  })
+  test('a jump is asked for a clear reason first, as in the diary, and with one only the short check comes', async () => {
+    const told = await aMorningOn()
+    await told.post('/diary/entry', { form: '0f5c1d4e-5b7a-4f3e-8d1c-aaaaaaaaaaaa', pain: '3' })
+    const before = (await told.notebook.all()).length
+    const page = await changed(told, { 'q.painNow': '8' })
+    expect([page.heading, page.text]).toEqual(['One question first', expect.stringContaining('not saved yet')])
+    expect((await told.notebook.all()).length).toBe(before)
+    const carried = Object.fromEntries(hiddenFields(page.html, '/plan'))
+    const said = { ...carried, ...usual, 'list.eases': 'none', 'list.worsens': 'none', 'q.painNow': '8', do: 'next' }
+    expect((await told.post('/plan', { ...said, plainCause: 'yes' })).at).toBe('/programme/mini-check')
+    expect((await told.of('diaryEntry')).at(-1)).toMatchObject({ painNow0to10: 8, plainCause: 'yes' })
+    expect(await told.of('stopped')).toHaveLength(0)
   })
   test.each([
     ['further down the leg', { 'q.legPain': 'belowKnee', 'q.legSide': 'left' }, 'moved further down a leg'],
