@@ -218,7 +218,7 @@ export function entryNow(events: readonly DiaryEvent[], id: string): CountedEntr
 }
 
 /** What can stand in the story of a person's days: told at some moment, about a day. */
-interface Lived extends Made {
+export interface Lived extends Made {
   readonly day: IsoDate
   readonly toldLate?: true
   readonly first?: Made

@@ -17,6 +17,7 @@ import {
   spreadKnownBy,
 } from '../../../care/diary/outlook.ts'
 import { type TriggerAnswer, diaryFactors } from '../../../care/diary/triggers.ts'
+import { dangerTold } from '../../../care/record/danger-told.ts'
 import { sources } from '../../../care/evidence/sources.ts'
 import { ButtonLink } from '../../ui/button.tsx'
 import { ChartKey, RecoveryChart } from '../../ui/recovery-chart.tsx'
@@ -57,6 +58,7 @@ export function ChartPage({ record, data, above }: ChartPageProps) {
             </Callout>
           ))}
           <InWords diary={diary} own={own} above={above} />
+          <DangerDays record={record} />
           <Details summary="What the band and the line are">
             <ul>
               {rest
@@ -199,6 +201,27 @@ export function NoChartPage({ home }: { home: CareHome }) {
         </ButtonLink>
       </div>
     </CarePage>
+  )
+}
+
+/** What was told of danger while the chart runs, by its day: the picture holds the pain alone. */
+function DangerDays({ record: { events } }: { record: RecordNow }) {
+  const told = dangerTold(events)
+  if (told.length === 0) return null
+  return (
+    <>
+      <h2>Danger told, and who saw you</h2>
+      <ul>
+        {[...told]
+          .reverse()
+          .slice(0, 20)
+          .map(({ id, day, words }) => (
+            <li key={id}>
+              {dayWords(day)}: {words}
+            </li>
+          ))}
+      </ul>
+    </>
   )
 }
 

@@ -4,7 +4,8 @@
  */
 import { painChangeOf } from '../../../care/diary/change.ts'
 import { groupBy } from '../../../care/evidence/lists.ts'
-import type { CountedEntry } from '../../../care/diary/entry.ts'
+import { type CountedEntry, inLivedOrder } from '../../../care/diary/entry.ts'
+import { type DangerToldOn, dangerTold } from '../../../care/record/danger-told.ts'
 import { allTold, type PainTold, painDays, type ToldIn } from '../../../care/record/pain-told.ts'
 import { ButtonLink } from '../../ui/button.tsx'
 import { CarePage } from '../care-page.tsx'
@@ -15,6 +16,8 @@ import { paths } from '../paths.ts'
 import type { RecordNow } from '../record/record-now.ts'
 import { RecordTroubles } from '../record/record-trouble.tsx'
 
+type Told = CountedEntry | PainTold | DangerToldOn
+
 /** Weeks on one page, so that a year's diary opens as quickly as a week's. */
 const weeksOnPage = 6
 
@@ -24,7 +27,7 @@ const weeksOnPage = 6
  */
 export function DiaryPage({ record, page = 1 }: { record: RecordNow; page?: number }) {
   const { home, now, diary, events } = record
-  const made = [...allTold(events, diary)].reverse()
+  const made = [...inLivedOrder<Told>([...allTold(events, diary), ...dangerTold(events)])].reverse()
   const today = made.filter(({ day }) => day === now.day)
   const before = made.filter(({ day }) => day !== now.day)
   const weeks = [...groupBy(before, ({ day }) => weekOf(day))]
@@ -68,20 +71,22 @@ export function DiaryPage({ record, page = 1 }: { record: RecordNow; page?: numb
   )
 }
 
-function weekWords(week: number, thisWeek: number, made: readonly (CountedEntry | PainTold)[]): string {
+function weekWords(week: number, thisWeek: number, made: readonly Told[]): string {
   if (week === thisWeek) return 'This week'
   if (week === thisWeek - 1) return 'Last week'
   const last = made.at(-1)
   return last ? `Week of ${dayWords(last.day)}` : ''
 }
 
-function EntryList(props: { home: CareHome; made: readonly (CountedEntry | PainTold)[]; withDay?: boolean }) {
+function EntryList(props: { home: CareHome; made: readonly Told[]; withDay?: boolean }) {
   const { home, made, withDay } = props
   return (
     <ul class="entries">
       {made.map((one) => (
         <li key={one.id}>
-          {'toldIn' in one ? (
+          {'words' in one ? (
+            <DangerLine {...{ home, withDay }} told={one} />
+          ) : 'toldIn' in one ? (
             <ToldLine {...{ home, withDay }} told={one} />
           ) : (
             <EntryLine {...{ home, withDay }} entry={one} />
@@ -119,6 +124,20 @@ function ToldLine({ home, told, withDay }: { home: CareHome; told: PainTold; wit
       <span>
         {withDay ? dayWords(told.day) : when}
         <small>{withDay ? `${when} · ${toldInWords[told.toldIn]}` : toldInWords[told.toldIn]}</small>
+      </span>
+    </div>
+  )
+}
+
+/** A sign that was told, or what a check found: beside the pain of its day, and no entry to open. */
+function DangerLine({ home, told, withDay }: { home: CareHome; told: DangerToldOn; withDay: boolean | undefined }) {
+  const when = timeWords(told, home)
+  return (
+    <div class="entry-link">
+      <strong aria-hidden="true">!</strong>
+      <span>
+        {told.words}
+        <small>{withDay ? `${dayWords(told.day)}, ${when}` : when}</small>
       </span>
     </div>
   )
