@@ -44,7 +44,8 @@ export async function breaches(page: Page, scheme: Scheme = 'light'): Promise<st
 
 /**
  * What sticks out of the screen sideways, what is pressed but smaller than 48 pixels, an answer that lies over what follows
- * its question, a card that touches the button above it, and a second button of the colour that says what comes next.
+ * its question, a card that touches the button above it, a second button of the colour that says what comes next, and a field of
+ * words that cuts what is pasted.
  */
 export function misfits(page: Page): Promise<string[]> {
   return page.evaluate(() => {
@@ -78,7 +79,10 @@ export function misfits(page: Page): Promise<string[]> {
     })
     // A timer on the page has a start of its own.
     const next = pressed.filter((button) => button.matches('.go') && !button.closest('.timer'))
+    const words = [...document.querySelectorAll<HTMLInputElement>('form[method=post] :is(textarea, input)[maxlength]')]
+    const cutting = words.filter((one) => !/numeric|decimal/.test(one.inputMode) && one.type !== 'password')
     return [
+      ...cutting.map((one) => `cuts what is pasted: ${one.outerHTML.slice(0, 100)}`),
       ...(next.length > 1 ? [`two say what comes next: ${next.map((part) => part.innerText).join(', ')}`] : []),
       ...over.map((part) => `over what follows: ${part.outerHTML.slice(0, 100)}`),
       ...touching.map((card) => `touches a button: ${card.outerHTML.slice(0, 100)}`),

@@ -36,6 +36,9 @@ function faultsOfPage(): readonly string[] {
   const root = document.documentElement
   if (root.scrollWidth > window.innerWidth) faults.push(`sticks out by ${root.scrollWidth - window.innerWidth} px`)
   if (document.querySelectorAll('h1').length !== 1) faults.push('has not one heading')
+  for (const one of document.querySelectorAll<HTMLInputElement>('form[method=post] :is(textarea, input)[maxlength]'))
+    if (!/numeric|decimal/.test(one.inputMode) && one.type !== 'password' && !one.matches('.number, .setup-time'))
+      faults.push(`${one.name} cuts what is pasted`)
   const pressed = [...document.querySelectorAll<HTMLElement>('a, button, input:not([type=hidden]), select, summary')]
   const shown = pressed.filter((one) => {
     const { width, height } = one.getBoundingClientRect()

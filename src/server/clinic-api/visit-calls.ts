@@ -123,7 +123,14 @@ export const cancelCall: AnswerClinic = async (call) => {
   if (!body.ok) return body.reply
   const { reason = '', version } = body.value
   return withVisit(call, async (visit) => {
-    const kept = [...reason.trim()].slice(0, longestReason).join('') || undefined
+    const kept = reason.trim() || undefined
+    if ([...(kept ?? '')].length > longestReason)
+      return problem(
+        422,
+        `A reason has at most ${longestReason} characters. Nothing was cancelled.`,
+        undefined,
+        dangerIn(reason),
+      )
     // What the clinic cannot keep costs nothing to cancel, however late.
     const askId = await openAskOf(call.data.app, visit)
     const cancelled = askId

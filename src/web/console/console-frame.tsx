@@ -130,14 +130,7 @@ function Finder({ here }: { readonly here: Here }) {
         <label class="unseen" for="find-name">
           Find a person
         </label>
-        <input
-          class="field"
-          id="find-name"
-          name="name"
-          placeholder="Find a person"
-          maxlength={100}
-          aria-keyshortcuts="/"
-        />
+        <input class="field" id="find-name" name="name" placeholder="Find a person" aria-keyshortcuts="/" />
         <button type="submit">
           <Sign name="find" />
           <span class="unseen">Find</span>

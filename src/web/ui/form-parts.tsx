@@ -290,26 +290,23 @@ export function NumberField(props: NumberFieldProps) {
 }
 
 export interface TextFieldProps extends FieldProps {
-  /** The browser takes no more than this, and cuts what is pasted without a word. */
-  readonly maxLength?: number
-  /** Said beside the field instead, where whoever reads the form refuses more and keeps what was typed. */
-  readonly limit?: number
+  /** How many characters are taken: said beside the field. More can be typed; whoever reads the form says so and keeps it. */
+  readonly limit: number
   readonly typed?: string | undefined
   /** A key that comes to it, where the page has keys. */
   readonly shortcut?: string
 }
 
 /** Free text over several lines. */
-export function TextField({ name, legend, hint: help, error, maxLength, limit, typed, shortcut }: TextFieldProps) {
-  const most = limit === undefined ? '' : `Up to ${limit.toLocaleString('en-GB')} characters.`
-  const hint = [help, most].filter(Boolean).join(' ') || undefined
+export function TextField({ name, legend, hint: help, error, limit, typed, shortcut }: TextFieldProps) {
+  const most = `Up to ${limit.toLocaleString('en-GB')} characters.`
+  const hint = [help, most].filter(Boolean).join(' ')
   return (
     <LabelledField {...{ name, legend, hint, error }}>
       <textarea
         class="field"
         id={name}
         name={name}
-        maxlength={maxLength}
         autocomplete="off"
         aria-describedby={describedBy(name, hint, error)}
         aria-invalid={error ? 'true' : undefined}
@@ -338,7 +335,6 @@ export function LineField({ name, legend, hint, error, typed, autocomplete, inpu
         value={typed}
         autocomplete={autocomplete}
         inputmode={inputmode}
-        maxlength={1000}
         aria-describedby={describedBy(name, hint, error)}
         aria-invalid={error ? 'true' : undefined}
       />

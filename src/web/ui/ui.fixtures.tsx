@@ -114,7 +114,7 @@ export const fixtures: readonly Fixture[] = [
   },
   {
     name: 'Text',
-    shows: <TextField name="g10" legend="Anything that worries you?" maxLength={500} typed="It feels odd" />,
+    shows: <TextField name="g10" legend="Anything that worries you?" limit={500} typed="It feels odd" />,
   },
   ...levels.map((level) => ({ name: `Level: ${level}`, shows: <LevelBanner level={level} /> })),
   ...(Object.keys(gradeWords) as Grade[]).map((grade) => ({

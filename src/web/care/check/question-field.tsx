@@ -100,7 +100,7 @@ export function Single(props: SingleProps) {
     case 'text':
       return (
         <>
-          <TextField {...common} maxLength={question.maxLength} typed={typed} />
+          <TextField {...common} limit={question.maxLength} typed={typed} />
           {why}
         </>
       )

@@ -233,7 +233,7 @@ export function Note({ typed, problems }: EntryPart) {
         name="note"
         legend="Anything you want to write down"
         hint="We look through it for danger signs, here on this device, in English only."
-        maxLength={noteLimit}
+        limit={noteLimit}
         typed={lastTyped(typed, 'note')}
         error={errorOf('note', problems)}
       />

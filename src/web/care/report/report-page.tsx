@@ -24,6 +24,8 @@ export interface ReportPageProps {
   readonly loss: PdfLoss
   /** The name that was typed, when a PDF was asked for that cannot show it. */
   readonly who?: string
+  /** The name is longer than the page has room for: no file was made. */
+  readonly tooLong?: boolean
 }
 
 /** What stands above it all on paper, printed or saved. */
@@ -36,7 +38,7 @@ export const placed = ({ sections }: Report) => ({
 })
 
 /** The page. */
-export function ReportPage({ record, report, chart, loss, who = '' }: ReportPageProps) {
+export function ReportPage({ record, report, chart, loss, who = '', tooLong = false }: ReportPageProps) {
   const { home, trouble } = record
   const title = 'One page for a doctor or physio'
   const { now, others } = placed(report)
@@ -54,7 +56,7 @@ export function ReportPage({ record, report, chart, loss, who = '' }: ReportPage
         <NothingYet />
       ) : (
         <>
-          <SaveForm loss={loss} who={who} />
+          <SaveForm {...{ loss, who, tooLong }} />
           <p class="quiet report-day">{dateWords(report.day)}</p>
           <div class="report-top">
             {chart && (
@@ -88,7 +90,7 @@ const lossWords = {
     'The PDF cannot show some of your letters, and would put “?” there. Print this page instead: it shows them all.',
 } as const satisfies Record<PdfLoss, string | null>
 
-function SaveForm({ loss, who }: { loss: PdfLoss; who: string }) {
+function SaveForm({ loss, who, tooLong }: { loss: PdfLoss; who: string; tooLong: boolean }) {
   return (
     <form method="post" action={paths.reportFile} class="report-save">
       {lossWords[loss] && (
@@ -96,10 +98,15 @@ function SaveForm({ loss, who }: { loss: PdfLoss; who: string }) {
           {lossWords[loss]}
         </p>
       )}
+      {tooLong && (
+        <p class="box no-print" role="alert">
+          No PDF was made. Your name has room for {whoLimit} letters.
+        </p>
+      )}
       <input type="hidden" name="told" value={loss} />
       {/* The field comes first, so that on paper an empty one takes its label with it. */}
       <p class="report-who">
-        <input id="who" name="who" class="field" maxlength={whoLimit} autocomplete="off" placeholder=" " value={who} />
+        <input id="who" name="who" class="field" autocomplete="off" placeholder=" " value={who} />
         <label for="who">
           Your name <span class="no-print">(if you like: for this page alone, we do not keep it)</span>
         </label>

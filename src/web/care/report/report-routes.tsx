@@ -44,18 +44,15 @@ export function reportRoutes(home: CareHome): Hono {
     const record = await recordNow(home)
     if (!record) return show(c, nowhere, 409)
     const fields = await formFields(c.req.raw)
-    const who = (fields.get('who')?.[0] ?? '').trim().slice(0, whoLimit)
+    const who = (fields.get('who')?.[0] ?? '').trim()
     const report = reportOf(record)
     const chart = chartOf(record)?.data ?? null
     const loss = lossOf(report, who)
+    const page = { record, report, chart, loss, who }
+    if (who.length > whoLimit) return show(c, <ReportPage {...page} tooLong />, 422, 'holdsAnswers')
     // What a file would lose is said before it is made; whoever has read that gets the file all the same.
     if (loss === 'letters' && fields.get('told')?.[0] !== 'letters')
-      return show(
-        c,
-        <ReportPage record={record} report={report} chart={chart} loss={loss} who={who} />,
-        422,
-        'holdsAnswers',
-      )
+      return show(c, <ReportPage {...page} />, 422, 'holdsAnswers')
     const file = reportPdf(report, chart, who)
     return giveFile(c, file, 'unclench-report.pdf', 'application/pdf')
   })

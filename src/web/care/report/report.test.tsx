@@ -212,6 +212,14 @@ describe('letters that the PDF cannot show', () => {
     expect(await page(named('Garçon à l’œil, Größe'))).not.toMatch(/Print this page instead|accents/)
     expect(await page(named('Podnieść wnuczkę'))).toContain('without their accents')
   })
+  test('a name that is too long for the page makes no file, and is not cut', async () => {
+    const long = 'Robin '.repeat(20).trim()
+    const refused = await ask(long)
+    expect(refused.status).toBe(422)
+    const html = await refused.text()
+    expect(html).toContain('No PDF was made. Your name has room for 80 letters.')
+    expect(html).toContain(`value="${long}"`)
+  })
   test('a name it cannot show is told, kept in its field, and makes a file when asked again', async () => {
     const refused = await ask('Оксана')
     expect(refused.status).toBe(422)

@@ -13,7 +13,7 @@ import { NotYoursPage } from '../message-pages.tsx'
 import { BlockPage, OneBlockPage } from './block-page.tsx'
 import { calendarPaths } from './calendar-paths.ts'
 import { dayOf, timeWords } from './calendar-words.ts'
-import { formOf, Id, Line, Moment, queryOf, readTyped, type TypedMoment } from './read.ts'
+import { formOf, Id, Line, Moment, queryOf, readTyped, tooLong, type TypedMoment } from './read.ts'
 
 /** The routes of blocks. */
 export function blockRoutes(home: ConsoleHome): Hono<ConsoleEnv> {
@@ -53,7 +53,7 @@ async function askBlock(home: ConsoleHome, c: Context<ConsoleEnv>): Promise<Resp
   return answer(c, <BlockPage {...{ home, typed }} {...parts} here={hereOf(c)} problems={[]} inTheWay={[]} />)
 }
 
-const Posted = z.object({ key: Id, resource: Id, reason: Line(200) })
+const Posted = z.object({ key: Id, resource: Id, reason: Line })
 
 async function block(home: ConsoleHome, c: Context<ConsoleEnv>): Promise<Response> {
   const { member, data } = c.var
@@ -61,9 +61,10 @@ async function block(home: ConsoleHome, c: Context<ConsoleEnv>): Promise<Respons
   const { zone } = parts.choices
   const fields = await formOf(c)
   const { key, resource, reason } = Posted.parse(fields)
+  const long = tooLong('reason', reason, 200)
   const [from, to] = [fields.from, fields.to].map((time) => readTyped(fields.day ?? '', time ?? '', zone))
   const blocked: Blocked | undefined =
-    key && resource && from?.kind === 'moment' && to?.kind === 'moment'
+    long.length === 0 && key && resource && from?.kind === 'moment' && to?.kind === 'moment'
       ? await addBlock(data.app, member, {
           ...{ key, resourceId: resource, reason: reason || undefined },
           ...{ from: from.at, to: to.at },
@@ -74,7 +75,7 @@ async function block(home: ConsoleHome, c: Context<ConsoleEnv>): Promise<Respons
     ...{ key: key ?? crypto.randomUUID(), resource, reason },
     ...{ day: fields.day ?? '', from: fields.from ?? '', to: fields.to ?? '' },
   }
-  const problems = blocked ? problemOf(blocked) : whenProblems({ from, to })
+  const problems = blocked ? problemOf(blocked) : [...whenProblems({ from, to }), ...long]
   const inTheWay = blocked?.why === 'taken' ? blocked.inTheWay : []
   return answer(
     c,

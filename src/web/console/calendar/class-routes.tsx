@@ -18,7 +18,7 @@ import { calendarPaths } from './calendar-paths.ts'
 import { momentAt, refusalWords } from './calendar-words.ts'
 import { ClassesPage, type TypedClass } from './classes-page.tsx'
 import { CalledOffPage, ClassPage } from './class-page.tsx'
-import { Clock, Day, formOf, Id, Line, readTyped, type TypedMoment } from './read.ts'
+import { Clock, Day, formOf, Id, Line, readTyped, tooLong, type TypedMoment } from './read.ts'
 
 /** The routes of classes. */
 export function classRoutes(home: ConsoleHome): Hono<ConsoleEnv> {
@@ -138,8 +138,10 @@ async function callOff(home: ConsoleHome, c: Context<ConsoleEnv>): Promise<Respo
   const { member, data } = c.var
   const found = await classOf(c)
   if (!found) return answer(c, <NotYoursPage home={home} here={hereOf(c)} />, 404)
-  const reason = Line(300).parse((await formOf(c)).reason)
-  const problems: readonly Problem[] = reason ? [] : [{ field: 'reason', text: 'Say why, in a few words.' }]
+  const reason = Line.parse((await formOf(c)).reason)
+  const problems: readonly Problem[] = reason
+    ? tooLong('reason', reason, 300)
+    : [{ field: 'reason', text: 'Say why, in a few words.' }]
   const now = await clockOf(data.app, member.clinicId)
   if (problems.length > 0)
     return answer(c, <ClassPage {...{ home, now, problems, reason }} here={hereOf(c)} found={found} />, 422)

@@ -28,7 +28,7 @@ import { NotYoursPage } from '../message-pages.tsx'
 import { calendarPaths } from './calendar-paths.ts'
 import { dayOf, timeWords } from './calendar-words.ts'
 import { AwayPage, ClosuresPage, type TypedDays } from './days-off-pages.tsx'
-import { Clock, Day, dayWanted, formOf, Id, Line, queryOf } from './read.ts'
+import { Clock, Day, dayWanted, formOf, Id, Line, queryOf, tooLong } from './read.ts'
 
 /** The routes of days off. */
 export function daysOffRoutes(home: ConsoleHome): Hono<ConsoleEnv> {
@@ -46,7 +46,10 @@ export function daysOffRoutes(home: ConsoleHome): Hono<ConsoleEnv> {
 type Fields = Readonly<Record<string, string>>
 type Ctx = Context<ConsoleEnv>
 
-const Days = z.object({ first: Day, last: Day, from: Clock, reason: Line(200) })
+/** Longest reason for a closed day, in characters. */
+const longestReason = 200
+
+const Days = z.object({ first: Day, last: Day, from: Clock, reason: Line })
 
 /** The days that are meant, or what is wrong with how they were typed. Nothing typed yet is neither. */
 function daysOf(fields: Fields): {
@@ -173,7 +176,7 @@ async function askClosure(home: ConsoleHome, c: Ctx, fields: Fields = queryOf(c)
   const typed = typedOf(fields, today, 'all')
   const asked = daysOf(fields)
   const reasonless = asked.off && typed.reason === '' ? [{ field: 'reason', text: 'Say why, in a few words.' }] : []
-  const all = [...asked.problems, ...reasonless]
+  const all = [...asked.problems, ...reasonless, ...tooLong('reason', typed.reason, longestReason)]
   const locationId = placeOf(typed.whose, parts.choices)
   const hit =
     asked.off && locationId !== undefined && all.length === 0
@@ -204,7 +207,8 @@ async function close(home: ConsoleHome, c: Ctx): Promise<Response> {
   const reason = Days.shape.reason.parse(fields.reason)
   const choices = await inClinic(data.app, member.clinicId, loadChoices)
   const locationId = placeOf(fields.whose, choices)
-  if (!off || reason === '') return askClosure(home, c, { ...fields, first: fields.first ?? '' })
+  if (!off || reason === '' || tooLong('reason', reason, longestReason).length > 0)
+    return askClosure(home, c, { ...fields, first: fields.first ?? '' })
   if (locationId === undefined) return c.redirect(calendarPaths.closures, 303)
   const hit: (readonly StandingVisit[])[] = []
   for (const row of rowsOf(off)) {

@@ -10,6 +10,7 @@ import { consolePaths } from '../console-paths.ts'
 import { calendarPaths } from './calendar-paths.ts'
 import { timesWords } from './calendar-words.ts'
 import { Stands, Tell } from './move-page.tsx'
+import { reasonError } from './read.ts'
 import { ReasonField, Refusal } from './refusal.tsx'
 
 /** Shortest and longest visit, in minutes. [C] */
@@ -102,7 +103,7 @@ function WhatComes(props: LengthPageProps & { readonly looked: StaffMoved }) {
             <ReasonField
               why={looked.why}
               typed={typed?.reason ?? ''}
-              error={asksReason ? 'Say why, in a few words.' : undefined}
+              error={asksReason ? reasonError(typed?.reason ?? '') : undefined}
             />
           )}
           <Tell visit={visit} chosen={typed?.tell ?? ''} />

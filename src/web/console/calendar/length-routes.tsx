@@ -12,7 +12,7 @@ import { calendarPaths } from './calendar-paths.ts'
 import { LengthPage, lengthLimits } from './length-page.tsx'
 import { CalendarMessage } from './message.tsx'
 import { notMoved, PostedChange, type Seen, withVisit } from './move-routes.tsx'
-import { formOf, queryOf } from './read.ts'
+import { formOf, keptReason, queryOf } from './read.ts'
 
 /** The routes of a visit's length. */
 export function lengthRoutes(home: ConsoleHome): Hono<ConsoleEnv> {
@@ -66,7 +66,7 @@ async function change(seen: Seen): Promise<Response> {
     const page = await pageOf(seen)
     return answer(c, <LengthPage {...page} minutes={(fields.minutes ?? '').slice(0, 5)} problems={[problem]} />, 422)
   }
-  const wish = { ...wishOf(seen, read.data, version), isTold: tell === 'told', reason: reason || undefined }
+  const wish = { ...wishOf(seen, read.data, version), isTold: tell === 'told', reason: keptReason(reason) }
   const changed = await moveByStaff(c.var.data.app, c.var.member, wish)
   if (changed.ok) return c.redirect(consolePaths.visit(visit.appointmentId), 303)
   if (!('near' in changed)) return changed.why === 'stale' ? notMoved(seen, changed, calendarPaths.length) : over(seen)

@@ -10,6 +10,7 @@ import { ConsolePage, type Here } from '../console-frame.tsx'
 import type { ConsoleHome } from '../console-home.ts'
 import { calendarPaths, type TimeAt } from './calendar-paths.ts'
 import { dayOf, momentAt, timeWords, whenWords } from './calendar-words.ts'
+import { reasonError } from './read.ts'
 import { FreeTimes, ReasonField, Refusal } from './refusal.tsx'
 import { SelectField, WhenField } from './time-fields.tsx'
 
@@ -131,7 +132,7 @@ export function ConfirmMovePage(props: ConfirmMoveProps) {
             <ReasonField
               why={looked.why}
               typed={props.typed.reason}
-              error={asksReason ? 'Say why, in a few words.' : undefined}
+              error={asksReason ? reasonError(props.typed.reason) : undefined}
             />
           )}
           {price !== visit.pricePence && visit.payer !== 'package' && (

@@ -17,7 +17,7 @@ import { calendarPaths } from './calendar-paths.ts'
 import { dayOf, inTheWayWords, momentAt, refusalWords } from './calendar-words.ts'
 import { CalendarMessage } from './message.tsx'
 import { ChooseMovePage, ConfirmMovePage } from './move-page.tsx'
-import { formOf, Id, Line, Moment, queryOf, readTyped } from './read.ts'
+import { formOf, Id, keptReason, Line, Moment, queryOf, readTyped } from './read.ts'
 
 /** How many free times are offered before one is typed. */
 const mostTimes = 12
@@ -132,7 +132,7 @@ export const PostedChange = z.object({
     .regex(/^\d{1,9}$/)
     .transform(Number)
     .catch(-1),
-  reason: Line(500),
+  reason: Line,
   tell: z.enum(['mail', 'told']).catch('mail'),
 })
 
@@ -145,7 +145,7 @@ async function move(seen: Seen): Promise<Response> {
   if (start === undefined) return c.redirect(calendarPaths.move(visit.appointmentId), 303)
   const to = { start, therapist, location: location ?? visit.place.id }
   const wish: StaffMove = { ...to, appointmentId: visit.appointmentId, version, isTold: tell === 'told' }
-  const moved = await moveByStaff(data.app, member, { ...wish, reason: reason || undefined })
+  const moved = await moveByStaff(data.app, member, { ...wish, reason: keptReason(reason) })
   if (moved.ok) return c.redirect(calendarPaths.view({ day: dayOf(start, visit.place.zone) }), 303)
   if (!('near' in moved)) return notMoved(seen, moved)
   const choices = await inClinic(data.app, member.clinicId, loadChoices)

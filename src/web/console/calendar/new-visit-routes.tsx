@@ -15,7 +15,7 @@ import type { ConsoleEnv, ConsoleHome } from '../console-home.ts'
 import { calendarPaths } from './calendar-paths.ts'
 import { dayOf, timeWords } from './calendar-words.ts'
 import { type TypedPerson, WhenPage, WhoPage } from './new-visit-page.tsx'
-import { formOf, Id, Line, Moment, queryOf, readTyped } from './read.ts'
+import { formOf, Id, keptReason, Line, Moment, queryOf, readTyped, reasonError, tooLong } from './read.ts'
 
 /** The routes of a new visit. */
 export function newVisitRoutes(home: ConsoleHome): Hono<ConsoleEnv> {
@@ -84,13 +84,13 @@ function lookAt(c: Context<ConsoleEnv>, choices: Choices, { location, ...wanted 
 const Typed = z.object({
   key: Id,
   do: z.enum(['look', 'book', 'when', 'enter']).catch('book'),
-  name: Line(120),
-  phone: Line(40),
+  name: Line,
+  phone: Line,
   email: z.string().default(''),
-  insurer: Line(120),
+  insurer: Line,
   insurerIsMeant: z.literal('yes').optional().catch(undefined),
-  offer: Line(60),
-  reason: Line(500),
+  offer: Line,
+  reason: Line,
   person: Id,
   secondIsMeant: z.literal('yes').optional().catch(undefined),
 })
@@ -187,7 +187,7 @@ async function book(home: ConsoleHome, c: Context<ConsoleEnv>): Promise<Response
         whom: whom.whom,
         insurer: typed.insurer || undefined,
         ...(typed.offer && { offer: { code: typed.offer, secret: data.secret } }),
-        reason: typed.reason || undefined,
+        reason: keptReason(typed.reason),
         secondIsMeant: typed.secondIsMeant === 'yes',
       })
     : undefined
@@ -225,6 +225,8 @@ function whomOf(typed: z.infer<typeof Typed>, listed: readonly string[]): ReadWh
       field: 'offer',
       text: 'A code is for visits that they pay themselves. Take out the code or the insurer.',
     })
+  problems.push(...tooLong('name', name, 120), ...tooLong('phone', phone, 40))
+  problems.push(...tooLong('insurer', insurer, 120), ...tooLong('offer', offer, 60))
   if (person) return problems.length > 0 ? { ok: false, problems } : { ok: true, whom: { personId: person } }
   if (name === '') problems.push({ field: 'name', text: 'Enter the name of the person who comes.' })
   const address = email.trim() === '' ? undefined : parseAddress(email)
@@ -244,7 +246,7 @@ function problemsOf(booked: Exclude<StaffBooked, { readonly ok: true }>, reason:
   if (booked.why === 'noOffer')
     return [{ field: 'offer', text: `Nothing was booked yet. ${offerRefusalWords[booked.because]}` }]
   if (booked.why === 'nobody') return [{ field: 'name', text: 'That person is not here any more. Enter them anew.' }]
-  if ('canBend' in booked && booked.canBend && reason === '')
-    return [{ field: 'reason', text: 'Say why, in a few words.' }]
+  if ('canBend' in booked && booked.canBend && keptReason(reason) === undefined)
+    return [{ field: 'reason', text: reasonError(reason) }]
   return []
 }

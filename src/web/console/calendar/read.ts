@@ -3,6 +3,7 @@ import type { Context } from 'hono'
 import { z } from 'zod'
 import { typedForm } from '../../find/typed-form.ts'
 import { oneLine } from '../../../clinic/people/typed-text.ts'
+import type { Problem } from '../../ui/error-summary.tsx'
 
 const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i
 const isDay = (text: string) => {
@@ -42,14 +43,23 @@ export const Clock = z
   .optional()
   .catch(undefined)
 
-/** A line that somebody typed: without what nobody can see, and no longer than this. */
-export const Line = (most: number) =>
-  z
-    .string()
-    .transform(oneLine)
-    .transform((text) => [...text].slice(0, most).join(''))
-    .catch('')
-    .default('')
+/** A line that somebody typed, without what nobody can see. It may be too long, and is never cut: ask `tooLong`. */
+export const Line = z.string().transform(oneLine).catch('').default('')
+
+/** What is to be put right of words that are longer than is kept. */
+export const tooLong = (field: string, text: string, most: number): readonly Problem[] =>
+  [...text].length > most ? [{ field, text: `Use ${most} characters or fewer.` }] : []
+
+/** The longest reason for a bent rule, in characters. */
+export const longestReason = 500
+
+/** A reason as it is given to the clinic's own rules: none where it is too long to be kept. */
+export const keptReason = (typed: string): string | undefined =>
+  typed === '' || [...typed].length > longestReason ? undefined : typed
+
+/** What is to be put right of the reason for a bent rule. */
+export const reasonError = (typed: string): string =>
+  tooLong('reason', typed, longestReason)[0]?.text ?? 'Say why, in a few words.'
 
 /** The fields of an address, the last of each. */
 export const queryOf = (c: Context): Readonly<Record<string, string>> => c.req.query()

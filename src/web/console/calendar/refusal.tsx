@@ -3,6 +3,7 @@ import type { Slot } from '../../../clinic/availability/input.ts'
 import type { Choices } from '../../../clinic/calendar/choices.ts'
 import type { StaffRefused } from '../../../clinic/calendar/staff-booking.ts'
 import { inTheWayWords, momentAt, refusalWords } from './calendar-words.ts'
+import { longestReason } from './read.ts'
 
 interface RefusalProps {
   readonly refused: StaffRefused
@@ -96,7 +97,8 @@ export function ReasonField({
         Why all the same?
       </label>
       <p class="hint" id="reason-hint">
-        It is kept with the visit and in the list of bent rules. The person does not see it.
+        It is kept with the visit and in the list of bent rules. The person does not see it. Up to {longestReason}{' '}
+        characters.
       </p>
       {error && (
         <p class="error" id="reason-error">
@@ -107,7 +109,6 @@ export function ReasonField({
         class="field"
         id="reason"
         name="reason"
-        maxlength={500}
         autocomplete="off"
         value={typed || plainReasons[why] || ''}
         aria-describedby={error ? 'reason-hint reason-error' : 'reason-hint'}

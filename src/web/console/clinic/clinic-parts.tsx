@@ -164,7 +164,7 @@ export function Area({ state, name, legend, hint, most }: FieldProps & { readonl
   return (
     <TextField
       {...{ name, legend, hint }}
-      maxLength={most * 2}
+      limit={most}
       typed={typedIn(state.fields, name)}
       error={errorOf(name, state.problems)}
     />

@@ -55,7 +55,7 @@ export function AnswerForm({ question, typed, problems }: AnswerFormProps) {
           legend="Your answer"
           hint="In plain words. Say what to do, when to stop, and when to get help."
           error={errorOf('words', problems)}
-          maxLength={longestAnswer}
+          limit={longestAnswer}
           typed={typed?.words}
           shortcut="a"
         />
@@ -87,7 +87,7 @@ function Publish({ words, typed, problems }: PublishProps) {
         legend="The question as anyone reads it"
         hint="Take out whatever could tell who asked."
         error={errorOf('publishAs', problems)}
-        maxLength={longestPublished}
+        limit={longestPublished}
         typed={typed?.publishAs ?? [...words].slice(0, longestPublished).join('')}
       />
     </>

@@ -66,7 +66,7 @@ export function WriteLetterPage({ home, here, letterId, version, typed, pieces, 
           legend="First words"
           hint="One paragraph. What helps and how sure we are stands in the guide, so promise nothing here."
           error={errorOf('opening', problems)}
-          maxLength={longestOpening}
+          limit={longestOpening}
           typed={typed.opening}
         />
         <RadioGroup

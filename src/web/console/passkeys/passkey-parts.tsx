@@ -7,7 +7,7 @@ import { wallDay } from '../../../clinic/availability/wall-clock.ts'
 import { Button } from '../../ui/button.tsx'
 import { LineField } from '../../ui/form-parts.tsx'
 import { errorOf, type Problem } from '../../ui/error-summary.tsx'
-import { longestPasskeyName, type OwnPasskey } from './own-passkeys.ts'
+import type { OwnPasskey } from './own-passkeys.ts'
 
 interface PasskeyFormProps {
   /** `use`: to sign in. `make`: a new one. */
@@ -108,14 +108,7 @@ function OnePasskey({
           <label class="ask" for={`name-${id}`}>
             New name
           </label>
-          <input
-            class="field"
-            id={`name-${id}`}
-            name="name"
-            value={name}
-            maxlength={longestPasskeyName}
-            autocomplete="off"
-          />
+          <input class="field" id={`name-${id}`} name="name" value={name} autocomplete="off" />
           <div class="actions">
             <Button>Save the name</Button>
           </div>

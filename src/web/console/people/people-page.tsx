@@ -32,15 +32,7 @@ export function PeoplePage({ home, here, query = '', result, same = 0, today = [
       </h1>
       <form method="post" action={consolePaths.people} class="find-person">
         <label for="name">Name or how it begins, or a whole email or phone number</label>
-        <input
-          class="field"
-          id="name"
-          name="name"
-          value={query}
-          maxlength={100}
-          autocomplete="off"
-          aria-keyshortcuts="/"
-        />
+        <input class="field" id="name" name="name" value={query} autocomplete="off" aria-keyshortcuts="/" />
         <Button look="go">Find</Button>
       </form>
       {result && <Found result={result} />}

@@ -41,8 +41,8 @@ export function peopleRoutes(home: ConsoleHome): Hono<ConsoleEnv> {
   app.post(consolePaths.people, async (c) => {
     const member = c.get('member')
     if (!mayDo(member, 'see-day')) return answer(c, <NotYoursPage home={home} here={hereOf(c)} />, 404)
-    const query = ((await readFields(c)).name ?? '').trim().slice(0, longestQuery)
-    const result = await findPeople(c.get('data').app, member, query)
+    const query = ((await readFields(c)).name ?? '').trim()
+    const result = await findPeople(c.get('data').app, member, query.slice(0, longestQuery))
     return answer(c, <PeoplePage home={home} here={hereOf(c)} query={query} result={result} />)
   })
   app.get(consolePaths.personPattern, async (c) => {

@@ -229,7 +229,7 @@ function Acts({ review, list, typed }: Omit<CardProps, 'now'>) {
               name={`words-${id}`}
               legend="Your answer"
               hint="Anybody can read it. Say nothing of their health or that they came, beyond what they say."
-              maxLength={longestReply}
+              limit={longestReply}
               typed={typedHere ?? reply ?? undefined}
             />
             <button class="button slim" type="submit" name="do" value="replied">

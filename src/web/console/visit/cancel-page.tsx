@@ -51,7 +51,7 @@ export function CancelPage({ home, here, visit, typed }: CancelPageProps) {
           name="reason"
           legend="Why?"
           hint="For the clinic. The person is not sent this."
-          maxLength={longestReason}
+          limit={longestReason}
           typed={typed?.reason}
           error={reasonError}
         />

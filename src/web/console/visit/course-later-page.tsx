@@ -72,7 +72,7 @@ export function LaterPage({ home, here, visit, later, typed, wrong }: LaterPageP
           name="reason"
           legend="Why?"
           hint="For the clinic. The person is not sent this."
-          maxLength={longestReason}
+          limit={longestReason}
           typed={typed?.reason}
           error={errorOf('reason')}
         />

@@ -56,7 +56,6 @@ function Form({ visit, slip }: MendAddressProps) {
         inputmode="email"
         autocomplete="off"
         spellcheck={false}
-        maxlength={254}
         value={slip?.email ?? visit.contact.email ?? ''}
         aria-describedby={describedBy('email', hint, error)}
         aria-invalid={error ? 'true' : undefined}

@@ -774,6 +774,21 @@ describe('moving and cancelling', () => {
     expect((await get(visit)).body).toContain('£70')
   })
 
+  test('a reason that is too long cancels nothing and is not cut: all of it stands in the form; danger in it is answered first', async () => {
+    const visit = await book()
+    const long = 'My train is at another hour now. '.repeat(20).trim()
+    const answered = await post(`${visit}/cancel`, { reason: long })
+    expect(answered.status).toBe(422)
+    expect(answered.body).toContain('Nothing was cancelled yet. Use 500 characters or fewer')
+    expect(answered.body).toContain(`${long}</textarea>`)
+    const danger = await post(`${visit}/cancel`, { reason: `${long} and I am numb between my legs` })
+    expect(danger.body).toContain('tel:999')
+    expect(danger.body).toContain('Your visit is not cancelled yet')
+    expect((await get(visit)).body).toContain('Your visit is booked')
+    expect((await get(`${visit}/cancel`)).body).not.toContain('maxlength')
+    expect((await post(`${visit}/cancel`, { reason: long.slice(0, 500).trim() })).to).toBe(visit)
+  })
+
   describe('a new time that is held', () => {
     const to = (wall: string) => ({
       ...{ therapist: clinic.therapists[0] ?? '', location: clinic.locationId, start: String(dayAfterTomorrow(wall)) },

@@ -3,6 +3,7 @@ import type { Grant } from '../../../clinic/booking/grants.ts'
 import type { VisitView } from '../../../clinic/booking/visit-view.ts'
 import { cancelTerms } from '../../../clinic/booking/cancel-terms.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
+import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { TextField } from '../../ui/form-parts.tsx'
 import { FindPage } from '../frame.tsx'
 import type { BookingHome } from '../find-home.ts'
@@ -14,6 +15,11 @@ import { MessagePage } from './message-pages.tsx'
 /** Longest reason for cancelling, in characters. */
 export const longestReason = 500
 
+const reasonTooLong = {
+  field: 'reason',
+  text: `Nothing was cancelled yet. Use ${longestReason} characters or fewer, or leave it empty.`,
+} as const
+
 interface CancelPageProps {
   readonly home: BookingHome
   readonly path: string
@@ -22,9 +28,11 @@ interface CancelPageProps {
   readonly now: number
   /** What pays for it, where a grant or a package does. */
   readonly grant?: Grant | undefined
+  /** The reason as it was typed, where it is longer than is kept: nothing was cancelled. */
+  readonly tooLong?: string | undefined
 }
 
-export function CancelPage({ home, path, token, visit, now, grant }: CancelPageProps) {
+export function CancelPage({ home, path, token, visit, now, grant, tooLong }: CancelPageProps) {
   const terms = cancelTerms(visit, now)
   if (terms.kind === 'over') return <TooLateToCancelPage {...{ home, path, token, visit }} />
   const title = `Cancel ${visitWhen(visit, now)}?`
@@ -33,12 +41,19 @@ export function CancelPage({ home, path, token, visit, now, grant }: CancelPageP
       <h1 tabindex={-1} data-focus>
         {title}
       </h1>
+      {tooLong !== undefined && <ErrorSummary problems={[reasonTooLong]} />}
       <p class="big-line">{costNow(visit, terms, now)}</p>
       {grant?.lateCancelUses && <p>{usedUpWords(grant)}</p>}
       {visit.hasSharedCheck && <p>What you shared of your check is deleted.</p>}
       <form method="post" action={path}>
         <input type="hidden" name="version" value={visit.version} />
-        <TextField name="reason" legend="Why? If you like." maxLength={longestReason} />
+        <TextField
+          name="reason"
+          legend="Why? If you like."
+          limit={longestReason}
+          error={tooLong === undefined ? undefined : reasonTooLong.text}
+          typed={tooLong}
+        />
         <div class="actions">
           <ButtonLink href={bookingPaths.visit(token)}>Keep it</ButtonLink>
           {terms.kind === 'free' && <ButtonLink href={bookingPaths.move(token)}>Move it</ButtonLink>}

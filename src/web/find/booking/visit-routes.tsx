@@ -140,7 +140,9 @@ async function cancel({ home, c, data, token, visit, path, now }: Seen) {
   const form = await readForm(home, c)
   if (form instanceof Response) return form
   const typed = fieldOf(form, 'reason').trim().slice(0, mostHeard)
-  const reason = [...typed].slice(0, longestReason).join('') || undefined
+  const tooLong = [...fieldOf(form, 'reason').trim()].length > longestReason
+  if (tooLong) return reasonTooLong({ home, c, data, token, visit, path, now }, fieldOf(form, 'reason'))
+  const reason = typed || undefined
   const askId = await openAskOf(data.app, visit)
   const cancelled = askId
     ? await cancelInstead(data.app, { clinicId: visit.clinicId, askId }, reason)
@@ -159,6 +161,15 @@ async function cancel({ home, c, data, token, visit, path, now }: Seen) {
   if (isStale) return answer(c, <StaleCancelPage {...{ home, path, token, visit, now }} />, 409)
   if (!cancelled.ok) return answer(c, <TooLateToCancelPage {...{ home, path, token, visit }} />, 409)
   return c.redirect(bookingPaths.visit(token), 303)
+}
+
+/** Nothing is cancelled, and nothing of what was typed is cut. What it tells of danger is answered first. */
+async function reasonTooLong({ c, data, ...page }: Seen, typed: string) {
+  const heard = dangerPhrases(typed.slice(0, mostHeard))
+  const outcome = `Your visit is not cancelled yet: what you wrote is longer than ${longestReason} characters.`
+  if (heard.length > 0 || notOfTheBackIn(typed.slice(0, mostHeard)))
+    return answer(c, <DangerFirstPage {...page} {...{ heard, outcome }} words={typed} />)
+  return answer(c, <CancelPage {...page} tooLong={typed} grant={await grantOfVisit(data.app, page.visit)} />, 422)
 }
 
 /** In the demonstration alone: elsewhere there is no such page. */
