@@ -195,10 +195,33 @@ describe('where nobody is near', () => {
       expect([search, names(found)]).toEqual([search, []])
       for (const filter of ['language', 'gender', 'evenings', 'weekends', 'withinDays'] as const) {
         if (!(filter in search)) continue
-        const { length } = (await ask({ ...search, [filter]: undefined })).found
-        const offered = loosen.find((one) => one.filter === filter)?.count ?? 0
+        const looser = loosen.find((one) => one.filter === filter)
+        const { length } = (await ask({ ...search, [filter]: looser?.withinDays })).found
+        const offered = looser?.count ?? 0
         expect({ search, filter, offered }).toEqual({ search, filter, offered: length })
       }
+    }
+  })
+
+  test('of a first free time that is too soon the next longer one that has somebody is named, with how many', async () => {
+    const { loosen } = await ask({ withinDays: -1 })
+    const [looser] = loosen
+    expect(loosen).toHaveLength(1)
+    for (const shorter of [0, 2, 7].filter((step) => step < (looser?.withinDays ?? Infinity)))
+      expect((await ask({ withinDays: shorter })).found).toEqual([])
+    expect((await ask({ withinDays: looser?.withinDays })).found).toHaveLength(looser?.count ?? 0)
+    expect(looser?.withinDays).toBeDefined()
+  })
+
+  test('where none alone helps, two together are named, with how many, and that is so', async () => {
+    const search = { language: 'xx', gender: 'man', withinDays: -1 } as const
+    const { found, loosen } = await ask(search)
+    expect(found).toEqual([])
+    expect(loosen.length).toBeGreaterThan(0)
+    for (const { filter, and, count } of loosen) {
+      expect(and).toBeDefined()
+      const without = { ...search, [filter]: undefined, ...(and && { [and]: undefined }) }
+      expect((await ask(without)).found).toHaveLength(count)
     }
   })
 

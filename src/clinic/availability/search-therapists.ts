@@ -8,7 +8,8 @@ import { distanceKm, milesOf, radiiMiles } from '../directory/distance.ts'
 import { type Candidate, type CandidateFilter, findCandidates, mostCandidates } from '../directory/find-candidates.ts'
 import { lowestLikely, noRating, type Rating } from '../directory/ratings.ts'
 import { readRatings } from '../directory/read-reviews.ts'
-import { asksTimes, type FreeTimes, freeTimes, type TimeWish } from './times-of-candidates.ts'
+import { type Looser, looserSearches } from './looser-searches.ts'
+import { asksTimes, type FreeTimes, freeTimes, type TimeWish, type WishedFrom } from './times-of-candidates.ts'
 
 export interface Search extends CandidateFilter, TimeWish {
   /** Miles from `from`; by video nobody is far. */
@@ -23,18 +24,6 @@ export interface Found extends Candidate, FreeTimes {
   readonly rating: Rating
 }
 
-/** A filter that a search can be loosened by. */
-export type Loosening =
-  | 'insurer'
-  | 'language'
-  | 'gender'
-  | 'need'
-  | 'video'
-  | 'stepFree'
-  | 'evenings'
-  | 'weekends'
-  | 'withinDays'
-
 export interface SearchResult {
   readonly found: readonly Found[]
   /** The radius that holds them: larger than asked where there was nobody. */
@@ -42,14 +31,9 @@ export interface SearchResult {
   readonly grew: boolean
   /** There may be more, further away: only the nearest were looked at. */
   readonly isCut: boolean
-  /** Where nobody is in the radius that was asked for: what one filter less would give in it. Best first, none of nobody. */
-  readonly loosen: readonly { readonly filter: Loosening; readonly count: number }[]
+  /** Where nobody is in the radius that was asked for: what a looser search would give in it. Best first, none of nobody. */
+  readonly loosen: readonly Looser[]
 }
-
-const loosenings: readonly Loosening[] = [
-  ...(['insurer', 'language', 'gender', 'need', 'video', 'stepFree'] as const),
-  ...(['evenings', 'weekends', 'withinDays'] as const),
-]
 
 /** The database as two of its roles: what anybody may read, and inside one clinic, where free times are worked out. */
 export interface Databases {
@@ -71,7 +55,13 @@ export async function searchTherapists(db: Databases, search: Search, now: Tempo
   if (inside.length > 0) return { found: inOrder(inside, search.sort), radiusMiles, grew: false, isCut, loosen: [] }
   const grown = grownRadius(search, beyond)
   const found = inOrder(beyond.filter(isWithin(search, grown)), search.sort)
-  return { found, radiusMiles: grown, grew: grown > radiusMiles, isCut, loosen: await loosened(db, search, now) }
+  const isNear = isWithin(search, radiusMiles)
+  const asking = {
+    candidates: async (wish: Search) => (await findCandidates(db.directory, wish, now)).filter(isNear),
+    times: (wishes: readonly WishedFrom[]) => freeTimes(db.app, wishes, now),
+  }
+  const loosen = await looserSearches(asking, search, found.length === 0)
+  return { found, radiusMiles: grown, grew: grown > radiusMiles, isCut, loosen }
 }
 
 interface LookedAround {
@@ -98,31 +88,6 @@ async function lookAround(db: Databases, search: Search, now: Temporal.Instant):
       return { inside, beyond, isCut: !isLast && far.length === 0 }
   }
   return { inside, beyond, isCut: true }
-}
-
-/** Without each filter in turn: how many that would be. Most are in the same clinics, so all are looked at together. */
-async function loosened(db: Databases, search: Search, now: Temporal.Instant) {
-  const active = loosenings.filter((filter) => search[filter] !== undefined && search[filter] !== false)
-  const looser = await Promise.all(
-    active.map(async (filter) => {
-      const wish: Search = { ...search, [filter]: undefined }
-      const candidates = await findCandidates(db.directory, wish, now)
-      return { filter, wish, candidates: candidates.filter(isWithin(wish, search.radiusMiles)) }
-    }),
-  )
-  const times = await freeTimes(
-    db.app,
-    looser.filter(({ wish }) => asksTimes(wish)),
-    now,
-  )
-  const fits = (candidate: Candidate) => times.get(candidate)?.first !== undefined
-  return looser
-    .map(({ filter, wish, candidates }) => ({
-      filter,
-      count: candidates.filter((one) => !asksTimes(wish) || fits(one)).length,
-    }))
-    .filter(({ count }) => count > 0)
-    .toSorted((one, other) => other.count - one.count)
 }
 
 /** Those who have a time that fits, each with the first few; all of them where no time was asked for. In the order given. */

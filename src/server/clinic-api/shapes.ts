@@ -91,7 +91,16 @@ export const SearchFound = z
     radiusMiles: z.number(),
     grew: z.boolean().openapi({ description: 'Nobody was within the miles asked for, so it was made wider.' }),
     isCut: z.boolean().openapi({ description: 'Only the nearest were looked at.' }),
-    loosen: z.array(z.object({ filter: z.string(), count: z.int() })),
+    loosen: z
+      .array(
+        z.object({
+          filter: z.string(),
+          and: z.string().optional().openapi({ description: 'A second filter, where none alone would help.' }),
+          withinDays: z.int().optional().openapi({ description: 'So many days instead of without the filter.' }),
+          count: z.int(),
+        }),
+      )
+      .openapi({ description: 'Where nobody fits: a looser search, and how many it finds.' }),
     ignored: z
       .array(z.string())
       .openapi({ description: 'What was asked and left out: a value that is not on offer, or name=value.' }),

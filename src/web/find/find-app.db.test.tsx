@@ -124,6 +124,30 @@ describe('the search', () => {
     }
   })
 
+  test('nobody left: two choices together, and the next longer time, are links too, and give what they say', async () => {
+    const seen = { pair: 0, longer: 0 }
+    for (const query of [
+      'language=cy&gender=man&stepfree=yes&pays=healix',
+      'language=cy&gender=man&video=yes&evenings=yes',
+      'language=cy&gender=man&weekends=yes&within=0',
+      'service=acupuncture&language=pl&gender=man&within=0',
+      'language=pl&gender=man&evenings=yes&within=0',
+      'gender=man&weekends=yes&within=0',
+      'language=cy&weekends=yes&within=0',
+    ]) {
+      const { html } = await page(`/find?place=E2&${query}`)
+      for (const [, address = '', words = '', count] of html.matchAll(
+        /<a href="([^"]+)">(With[^<]+): (\d+) therapist/g,
+      )) {
+        seen.pair += Number(/^Without .* and /.test(words))
+        seen.longer += Number(words.startsWith('With a first free time within'))
+        expect.soft((await page(address.replaceAll('&amp;', '&'))).text, words).toContain(`${count} therapist`)
+      }
+    }
+    expect(seen.pair).toBeGreaterThan(0)
+    expect(seen.longer).toBeGreaterThan(0)
+  })
+
   test('a thin area: the list goes out to the nearest and says how far', async () => {
     const { text } = await page('/find?place=UB9&miles=1')
     expect(text).toMatch(/Nobody is within 1 mile. The nearest is \d+ miles away/)

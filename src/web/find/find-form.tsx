@@ -5,7 +5,8 @@ import { treatments } from '../../clinic/directory/treatments.ts'
 import { Icon } from '../ui/icons.tsx'
 import { searchFormId } from './asked-for.tsx'
 import { findPaths } from './paths.ts'
-import { defaultMiles, defaultTreatment, milesOffered, type Typed, withinOffered } from './read-search.ts'
+import { withinOffered } from '../../clinic/availability/looser-searches.ts'
+import { defaultMiles, defaultTreatment, milesOffered, type Typed } from './read-search.ts'
 import { languageWords } from './words.ts'
 
 interface Option {

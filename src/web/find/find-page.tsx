@@ -1,6 +1,7 @@
 /** The search of the directory: the form, then the list with the plan of the town beside it. */
 import { checkMinutes } from '../../care/check/check-minutes.ts'
-import type { Found, Loosening, SearchResult } from '../../clinic/availability/search-therapists.ts'
+import type { Looser, Loosening } from '../../clinic/availability/looser-searches.ts'
+import type { Found, SearchResult } from '../../clinic/availability/search-therapists.ts'
 import { daysLookedAt } from '../../clinic/availability/times-of-candidates.ts'
 import { conditions } from '../../clinic/directory/conditions.ts'
 import { distanceWords } from '../../clinic/directory/distance.ts'
@@ -234,18 +235,33 @@ const fixedWords = {
   withinDays: 'the first free time',
 } as const
 
+/** "Within 2 days", "Without “Polish”", "Without “Polish” and “Evenings”". */
+function looserWords(asked: Asked, { filter, and, withinDays }: Looser): string {
+  if (withinDays !== undefined)
+    return `With a first free time within ${withinDays === 7 ? 'a week' : `${withinDays} days`}`
+  return `Without ${[filter, ...(and ? [and] : [])].map((one) => loosenedWords(one, asked)).join(' and ')}`
+}
+
+const looserAddress = ({ typed }: Asked, { filter, and, withinDays }: Looser): string =>
+  addressOf(typed, {
+    [fieldOf[filter]]: withinDays === undefined ? '' : String(withinDays),
+    ...(and && { [fieldOf[and]]: '' }),
+  })
+
 function Loosened({ asked, result: { loosen, found } }: { asked: Asked; result: SearchResult }) {
   if (loosen.length === 0)
-    return found.length > 0 ? null : <p>No one choice less would change that. Try another place or treatment.</p>
+    return found.length > 0 ? null : (
+      <p>One or two choices less would not change that. Try another place or treatment.</p>
+    )
   const near = asked.search.from
     ? ` within ${asked.search.radiusMiles === 1 ? '1 mile' : `${asked.search.radiusMiles} miles`}`
     : ''
   return (
     <ul class="loosen">
-      {loosen.map(({ filter, count }) => (
-        <li key={filter}>
-          <a href={addressOf({ ...asked.typed, [fieldOf[filter]]: '' })}>
-            Without {loosenedWords(filter, asked)}: {count} {count === 1 ? 'therapist' : 'therapists'}
+      {loosen.map((looser) => (
+        <li key={`${looser.filter} ${looser.and}`}>
+          <a href={looserAddress(asked, looser)}>
+            {looserWords(asked, looser)}: {looser.count} {looser.count === 1 ? 'therapist' : 'therapists'}
             {near}
           </a>
         </li>

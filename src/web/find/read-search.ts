@@ -2,7 +2,8 @@
  * What somebody asks of the search, read from an address or a form. Nothing is guessed: a value that is not on offer is
  * left out and said; what was typed is kept, whatever it was. Pure.
  */
-import type { Loosening, Search } from '../../clinic/availability/search-therapists.ts'
+import { type Loosening, withinOffered } from '../../clinic/availability/looser-searches.ts'
+import type { Search } from '../../clinic/availability/search-therapists.ts'
 import { isCondition } from '../../clinic/directory/conditions.ts'
 import { isLanguage } from '../../clinic/directory/languages.ts'
 import { findInsurer, insurerIds, type Payer } from '../../clinic/directory/insurers.ts'
@@ -30,8 +31,6 @@ export interface Typed {
 export const milesOffered = [1, 2, 3, 5, 10, 25] as const
 export const defaultMiles = 3
 export const defaultTreatment = 'physiotherapy-first'
-/** Days until the first free time. */
-export const withinOffered = [0, 2, 7] as const
 const longest = 200
 
 export interface Asked {
