@@ -5,7 +5,7 @@
  */
 import type { Candidate } from '../directory/find-candidates.ts'
 import { asksTimes, type FreeTimes, type WishedFrom } from './times-of-candidates.ts'
-import type { Search } from './search-therapists.ts'
+import type { Search } from './search-wish.ts'
 
 /** A filter that a search can be loosened by. */
 export type Loosening =

@@ -5,17 +5,14 @@
  */
 import type { Database } from '../db/connection.ts'
 import { distanceKm, milesOf, radiiMiles } from '../directory/distance.ts'
-import { type Candidate, type CandidateFilter, findCandidates, mostCandidates } from '../directory/find-candidates.ts'
+import { type Candidate, findCandidates, mostCandidates } from '../directory/find-candidates.ts'
 import { lowestLikely, noRating, type Rating } from '../directory/ratings.ts'
 import { readRatings } from '../directory/read-reviews.ts'
 import { type Looser, looserSearches } from './looser-searches.ts'
-import { asksTimes, type FreeTimes, freeTimes, type TimeWish, type WishedFrom } from './times-of-candidates.ts'
+import type { Search } from './search-wish.ts'
+import { asksTimes, type FreeTimes, freeTimes, type WishedFrom } from './times-of-candidates.ts'
 
-export interface Search extends CandidateFilter, TimeWish {
-  /** Miles from `from`; by video nobody is far. */
-  readonly radiusMiles: number
-  readonly sort: 'soonest' | 'nearest' | 'rating'
-}
+export type { Search } from './search-wish.ts'
 
 /** Somebody who was found, and when they are free. */
 export interface Found extends Candidate, FreeTimes {
