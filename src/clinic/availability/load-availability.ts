@@ -1,6 +1,6 @@
 /** What the search for free times is given, put together from what the database holds of one clinic. Decides nothing about times. */
-import type { ClinicTransaction } from '../db/connection.ts'
-import { type AvailabilityRows, readAvailability } from './availability-rows.ts'
+import type { ClinicTransaction, PublicTransaction } from '../db/connection.ts'
+import { type AskedRows, type AvailabilityRows, readAvailability, readAvailabilityOfMany } from './availability-rows.ts'
 import { dayNumber, isoDay } from './calendar-days.ts'
 import type { AvailabilityInput, Busy, Hours, Therapist } from './input.ts'
 
@@ -27,11 +27,27 @@ export interface AvailabilityQuestion {
  */
 export async function loadAvailability(
   trx: ClinicTransaction,
-  { now, firstDay, lastDay, service, therapists }: AvailabilityQuestion,
+  question: AvailabilityQuestion,
 ): Promise<AvailabilityInput> {
+  return inputOf(question, await readAvailability(trx, rowsFor(question)))
+}
+
+/** The same for each of these clinics, from what anybody may read, by clinic. One statement, however many they are. */
+export async function loadAvailabilityOfMany(
+  trx: PublicTransaction,
+  clinics: readonly string[],
+  question: AvailabilityQuestion,
+): Promise<ReadonlyMap<string, AvailabilityInput>> {
+  const rows = await readAvailabilityOfMany(trx, clinics, rowsFor(question))
+  return new Map(rows.map((row) => [row.clinic, inputOf(question, row)]))
+}
+
+function rowsFor({ now, firstDay, lastDay, service, therapists }: AvailabilityQuestion): AskedRows {
   // The evening before, and the morning after the last night, belong to the answer.
-  const [from, to] = [isoDay(dayNumber(firstDay) - 2), isoDay(dayNumber(lastDay) + 3)]
-  const rows = await readAvailability(trx, { now, from, to, service, therapists })
+  return { now, from: isoDay(dayNumber(firstDay) - 2), to: isoDay(dayNumber(lastDay) + 3), service, therapists }
+}
+
+function inputOf({ now, firstDay, lastDay }: AvailabilityQuestion, rows: AvailabilityRows): AvailabilityInput {
   const { locations, services, rooms, machines, closures, meetings } = rows
   return {
     now: now.epochMilliseconds,

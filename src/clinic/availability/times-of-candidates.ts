@@ -1,8 +1,8 @@
 /** The free times of everybody whom a search of the directory could mean, and which of them fit what was asked. */
-import { type ClinicTransaction, type Database, readInEachClinic } from '../db/connection.ts'
+import { asPublic, type Database } from '../db/connection.ts'
 import type { Candidate } from '../directory/find-candidates.ts'
 import type { AvailabilityInput, Slot } from './input.ts'
-import { type AvailabilityQuestion, loadAvailability } from './load-availability.ts'
+import { type AvailabilityQuestion, loadAvailabilityOfMany } from './load-availability.ts'
 import { evening } from './part-of-day.ts'
 import { firstSlots, listSlots } from './slots.ts'
 
@@ -46,13 +46,9 @@ export interface FreeTimes {
 
 type Fits = (slot: Slot, zone: string) => boolean
 
-/** So many connections share the clinics of a search: to begin and end a transaction for each costs more than its reading. */
-const lanes = 4
-
 /**
- * The times that fit of each candidate of each wish. What decides about them is read clinic by clinic, once for all wishes, the
- * same that a booking is held against. The first time of each is worked out as soon as their clinic is read, while the database
- * reads the next.
+ * The times that fit of each candidate of each wish. What decides about them is read once for all wishes and clinics, by the
+ * statement that a booking is held against.
  */
 export async function freeTimes(
   app: Database,
@@ -60,26 +56,21 @@ export async function freeTimes(
   now: Temporal.Instant,
 ): Promise<ReadonlyMap<Candidate, FreeTimes>> {
   const question = daysOf(wishes, now)
-  const asked = wishes.map(({ wish, candidates }) => ({
-    fits: fitting(wish, now),
-    byClinic: Map.groupBy(candidates, ({ clinicId }) => clinicId),
-  }))
-  const load = async (trx: ClinicTransaction, clinic: string) => {
-    const meant = asked.map(({ fits, byClinic }) => ({ fits, candidates: byClinic.get(clinic) ?? [] }))
-    const therapists = [...new Set(meant.flatMap(({ candidates }) => candidates.map(({ therapistId }) => therapistId)))]
-    const input = await loadAvailability(trx, { ...question, therapists })
-    return meant.flatMap(({ fits, candidates }) => timesIn(input, candidates, fits))
-  }
-  const clinics = new Set(asked.flatMap(({ byClinic }) => [...byClinic.keys()]))
-  const laneOf = Map.groupBy([...clinics].entries(), ([at]) => at % lanes)
-  const read = [...laneOf.values()].map((lane) =>
-    readInEachClinic(
-      app,
-      lane.map(([, clinic]) => clinic),
-      load,
-    ),
+  const all = wishes.flatMap(({ candidates }) => candidates)
+  if (all.length === 0) return new Map()
+  const clinics = [...new Set(all.map(({ clinicId }) => clinicId))]
+  const therapists = [...new Set(all.map(({ therapistId }) => therapistId))]
+  const inputs = await asPublic(app, (trx) => loadAvailabilityOfMany(trx, clinics, { ...question, therapists }))
+  return new Map(
+    wishes.flatMap(({ wish, candidates }) => {
+      const fits = fitting(wish, now)
+      const byClinic = Map.groupBy(candidates, ({ clinicId }) => clinicId)
+      return [...byClinic].flatMap(([clinic, here]) => {
+        const input = inputs.get(clinic)
+        return input ? timesIn(input, here, fits) : []
+      })
+    }),
   )
-  return new Map((await Promise.all(read)).flat(2))
 }
 
 /** From yesterday, which is still today somewhere, to the last day that can fit any of the wishes. */

@@ -50,6 +50,10 @@ async function breaches(): Promise<readonly string[]> {
         select p.tablename as of, p.tablename || '.' || p.policyname || ': opens rows to more than the public views' as said
         from pg_policies p where p.schemaname = 'clinic' and p.qual <> '(clinic_id = clinic.current_clinic())'
         and not (p.roles = '{unclench_views}' and p.cmd = 'SELECT')`)),
+      ...(await ask(`
+        select c.relname as of, c.relname || ': a view that asks as its owner and not as its reader' as said
+        from pg_class c where c.relnamespace = 'clinic'::regnamespace and c.relkind in ('v', 'm')
+        and not coalesce(c.reloptions @> '{security_invoker=true}', false)`)),
     ]
     return found.filter(({ of }) => !noTenant.has(of)).map(({ said }) => said)
   } finally {
@@ -87,6 +91,10 @@ describe('every table of a clinic', () => {
       'create table clinic.diaries (clinic_id uuid, diary_id uuid, primary key (diary_id, clinic_id))',
       'diaries.diaries_pkey: clinic_id does not come first',
     ],
+    [
+      'create view clinic.everyone as select * from clinic.persons',
+      'everyone: a view that asks as its owner and not as its reader',
+    ],
   ])('is caught by them after: %s', async (planted, alarm) => {
     const client = await db.admin.connect()
     try {
@@ -110,6 +118,7 @@ async function undo(planted: string): Promise<void> {
       using (clinic_id = clinic.current_clinic()) with check (clinic_id = clinic.current_clinic())`,
     everybody: 'drop policy everybody on clinic.persons',
     diaries: 'drop table clinic.diaries',
+    everyone: 'drop view clinic.everyone',
   }
   for (const [sign, sql] of Object.entries(undone)) if (planted.includes(sign)) await db.admin.query(sql)
 }
@@ -170,6 +179,21 @@ describe('the roles', () => {
     expect(columns.length).toBeGreaterThan(50)
     for (const secret of ['person_id', 'contact_id', 'note_sealed', 'reason', 'booking_key', 'membership_number'])
       expect(columns).not.toContain(secret)
+  })
+
+  test('of what is taken the directory shows when and where, and nothing of whom, of what, or how it ended', async () => {
+    const { rows } = await db.admin.query<{ shown: string }>(
+      `select table_name || ': ' || string_agg(column_name, ', ' order by ordinal_position) as shown
+       from information_schema.columns where table_schema = 'directory'
+       and table_name in ('registered', 'busy', 'holds', 'visit_places', 'meetings') group by table_name order by 1`,
+    )
+    expect(rows.map(({ shown }) => shown)).toEqual([
+      'busy: clinic_id, resource_id, begins_at, ends_at, appointment_id',
+      'holds: clinic_id, appointment_id, hold_ends_at',
+      'meetings: clinic_id, appointment_id, service_id, therapist_id, location_id, starts_at, ends_at, places, booked, held_until',
+      'registered: clinic_id, therapist_id, pause_before, pause_after, hide_gaps, valid_until',
+      'visit_places: clinic_id, appointment_id, location_id',
+    ])
   })
 
   test('what happened to a visit, and what a register said, cannot be changed by the server', async () => {

@@ -14,6 +14,8 @@ export type Database = Kysely<DB>
 export type AccountDatabase = Kysely<AccountTables>
 /** A transaction inside one clinic. */
 export type ClinicTransaction = Transaction<DB>
+/** A transaction that sees the views of `directory` and nothing else. */
+export type PublicTransaction = Transaction<DB>
 
 /** Where the server is: host may be the folder of a Unix socket. */
 export interface Address {
@@ -107,25 +109,16 @@ export function inClinic<T>(db: Database, clinicId: string, work: (trx: ClinicTr
 }
 
 /**
- * Reads from several clinics in one transaction, from one after the other: as `inClinic`, but begun and ended once. Each
- * `read` sees the rows of its clinic alone.
- * @returns what was read, in the order of the clinics
+ * Reads in one transaction as the role that sees nothing but the views of `directory`, of the database itself and never of a
+ * copy of it: what anybody may know, as it is at this moment.
  */
-export function readInEachClinic<T>(
-  db: Database,
-  clinicIds: readonly string[],
-  read: (trx: ClinicTransaction, clinicId: string) => Promise<T>,
-): Promise<readonly T[]> {
-  return db
+export function asPublic<T>(app: Database, read: (trx: PublicTransaction) => Promise<T>): Promise<T> {
+  return app
     .transaction()
     .setAccessMode('read only')
     .execute(async (trx) => {
-      const all: T[] = []
-      for (const clinicId of clinicIds) {
-        await enterClinic(trx, clinicId)
-        all.push(await read(trx, clinicId))
-      }
-      return all
+      await sql`select set_config('role', 'unclench_directory', true)`.execute(trx)
+      return read(trx)
     })
 }
 

@@ -125,6 +125,16 @@ describe('the staff of either clinic', () => {
   })
 })
 
+test('nor through a view of the clinic’s schema, which sees with the eyes of its reader', async () => {
+  const { rows } = await db.admin.query<{ name: string }>(
+    `select relname as name from pg_class where relnamespace = 'clinic'::regnamespace and relkind = 'v' order by 1`,
+  )
+  const [one = '', two = ''] = clinics
+  const found: string[] = []
+  for (const { name } of rows) found.push(...(await reached(one, two, name, ['select'])))
+  expect([rows.length > 3, found]).toEqual([true, []])
+})
+
 test('with row security off on a table, each in turn, that table is found', async () => {
   const unfound: string[] = []
   for (const { name } of await tenantTables()) {

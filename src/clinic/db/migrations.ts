@@ -29,6 +29,7 @@ import claimsByTime from './migrations/0027-claims-by-time.sql?raw'
 import reminderHours from './migrations/0028-reminder-hours.sql?raw'
 import openingHours from './migrations/0029-opening-hours.sql?raw'
 import heldMoves from './migrations/0030-held-moves.sql?raw'
+import freeTimesOfManyClinics from './migrations/0031-free-times-of-many-clinics.sql?raw'
 
 /** One migration: its number from 1, its name, its SQL. */
 export interface Migration {
@@ -69,4 +70,5 @@ export const migrations: readonly Migration[] = [
   { number: 28, name: '0028-reminder-hours', sql: reminderHours },
   { number: 29, name: '0029-opening-hours', sql: openingHours },
   { number: 30, name: '0030-held-moves', sql: heldMoves },
+  { number: 31, name: '0031-free-times-of-many-clinics', sql: freeTimesOfManyClinics },
 ]

@@ -3,7 +3,8 @@
  *
  *   unclench_owner      owns schemas and tables; nobody logs in as it
  *   unclench_views      owns the public views, and may read only what they show; nobody logs in as it
- *   unclench_app        the server: reads and writes rows of the clinic named in its transaction, and no other
+ *   unclench_app        the server: reads and writes rows of the clinic named in its transaction, and no other; may take on
+ *                       unclench_directory for a transaction
  *   unclench_directory  public search: reads the views of schema `directory`, and nothing else
  *   unclench_auth       accounts: reads and writes schema `auth`, and nothing of a clinic
  *
@@ -43,6 +44,8 @@ export async function prepareRoles(admin: Client, secret: Uint8Array): Promise<v
   }
   await admin.query('grant unclench_owner to current_user')
   await admin.query('grant unclench_views to unclench_owner')
+  // So that the server can read as anybody may (asPublic); it takes the role on, and inherits nothing from it.
+  await admin.query('grant unclench_directory to unclench_app with inherit false, set true')
   const { rows: databases } = await admin.query<{ name: string }>('select current_database() as name')
   for (const { name } of databases) {
     const database = pg.escapeIdentifier(name)

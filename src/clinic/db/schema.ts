@@ -16,6 +16,8 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
 
+export type Int8 = ColumnType<string, bigint | number | string, bigint | number | string>;
+
 export type Json = JsonValue;
 
 export type JsonArray = JsonValue[];
@@ -126,6 +128,14 @@ export interface Blocks {
   reason: string | null;
   resource_id: string;
   starts_at: Timestamp;
+}
+
+export interface Busy {
+  appointment_id: string | null;
+  begins_at: Timestamp | null;
+  clinic_id: string | null;
+  ends_at: Timestamp | null;
+  resource_id: string | null;
 }
 
 export interface CalendarFeeds {
@@ -271,8 +281,9 @@ export interface DirectoryAnswerTimes {
 
 export interface DirectoryBusy {
   appointment_id: string | null;
+  begins_at: Timestamp | null;
   clinic_id: string | null;
-  during: string | null;
+  ends_at: Timestamp | null;
   resource_id: string | null;
 }
 
@@ -309,6 +320,12 @@ export interface DirectoryComments {
   shown_name: string | null;
   words: string | null;
   written_at: Timestamp | null;
+}
+
+export interface DirectoryHolds {
+  appointment_id: string | null;
+  clinic_id: string | null;
+  hold_ends_at: Timestamp | null;
 }
 
 export interface DirectoryHours {
@@ -352,6 +369,19 @@ export interface DirectoryMachines {
   machine_kind: string | null;
 }
 
+export interface DirectoryMeetings {
+  appointment_id: string | null;
+  booked: Int8 | null;
+  clinic_id: string | null;
+  ends_at: Timestamp | null;
+  held_until: ArrayType<Timestamp> | null;
+  location_id: string | null;
+  places: Int8 | null;
+  service_id: string | null;
+  starts_at: Timestamp | null;
+  therapist_id: string | null;
+}
+
 export interface DirectoryOpeningHours {
   clinic_id: string | null;
   day: string | null;
@@ -389,6 +419,15 @@ export interface DirectoryRatings {
   reviews: number | null;
   standing: string | null;
   therapist_id: string | null;
+}
+
+export interface DirectoryRegistered {
+  clinic_id: string | null;
+  hide_gaps: boolean | null;
+  pause_after: number | null;
+  pause_before: number | null;
+  therapist_id: string | null;
+  valid_until: string | null;
 }
 
 export interface DirectoryReviews {
@@ -429,6 +468,7 @@ export interface DirectoryServices {
   notice_minutes: number | null;
   pause_after: number | null;
   pause_before: number | null;
+  places: number | null;
   price_pence: number | null;
   room_kind: string | null;
   service_id: string | null;
@@ -478,6 +518,12 @@ export interface DirectoryTherapists {
   registration_number: string | null;
   slug: string | null;
   therapist_id: string | null;
+}
+
+export interface DirectoryVisitPlaces {
+  appointment_id: string | null;
+  clinic_id: string | null;
+  location_id: string | null;
 }
 
 export interface Erasures {
@@ -538,6 +584,12 @@ export interface GuideMailStops {
   asked_of: Buffer;
   until: Timestamp;
   why: string;
+}
+
+export interface Holds {
+  appointment_id: string | null;
+  clinic_id: string | null;
+  hold_ends_at: Timestamp | null;
 }
 
 export interface HolidayAnswers {
@@ -727,6 +779,19 @@ export interface MailStops {
   purpose: string;
   stopped_at: Generated<Timestamp>;
   why: Generated<string>;
+}
+
+export interface Meetings {
+  appointment_id: string | null;
+  booked: Int8 | null;
+  clinic_id: string | null;
+  ends_at: Timestamp | null;
+  held_until: ArrayType<Timestamp> | null;
+  location_id: string | null;
+  places: Int8 | null;
+  service_id: string | null;
+  starts_at: Timestamp | null;
+  therapist_id: string | null;
 }
 
 export interface Members {
@@ -919,6 +984,15 @@ export interface Reads {
   what: string;
 }
 
+export interface Registered {
+  clinic_id: string | null;
+  hide_gaps: boolean | null;
+  pause_after: number | null;
+  pause_before: number | null;
+  therapist_id: string | null;
+  valid_until: string | null;
+}
+
 export interface Registrations {
   body: string;
   clinic_id: string;
@@ -1090,6 +1164,12 @@ export interface Therapists {
   therapist_id: string;
 }
 
+export interface VisitPlaces {
+  appointment_id: string | null;
+  clinic_id: string | null;
+  location_id: string | null;
+}
+
 export interface WaitingEntries {
   authorisation_number: string | null;
   changed_at: Generated<Timestamp>;
@@ -1125,6 +1205,7 @@ export interface DB {
   appointments: Appointments;
   assessment_requests: AssessmentRequests;
   blocks: Blocks;
+  busy: Busy;
   calendar_feeds: CalendarFeeds;
   choose_again: ChooseAgain;
   claims: Claims;
@@ -1143,13 +1224,16 @@ export interface DB {
   "directory.closures": DirectoryClosures;
   "directory.comment_counts": DirectoryCommentCounts;
   "directory.comments": DirectoryComments;
+  "directory.holds": DirectoryHolds;
   "directory.hours": DirectoryHours;
   "directory.locations": DirectoryLocations;
   "directory.machines": DirectoryMachines;
+  "directory.meetings": DirectoryMeetings;
   "directory.opening_hours": DirectoryOpeningHours;
   "directory.postcodes": DirectoryPostcodes;
   "directory.published_answers": DirectoryPublishedAnswers;
   "directory.ratings": DirectoryRatings;
+  "directory.registered": DirectoryRegistered;
   "directory.reviews": DirectoryReviews;
   "directory.rooms": DirectoryRooms;
   "directory.service_insurers": DirectoryServiceInsurers;
@@ -1158,12 +1242,14 @@ export interface DB {
   "directory.slugs": DirectorySlugs;
   "directory.talk_clinics": DirectoryTalkClinics;
   "directory.therapists": DirectoryTherapists;
+  "directory.visit_places": DirectoryVisitPlaces;
   erasures: Erasures;
   freed_times: FreedTimes;
   grant_draws: GrantDraws;
   grants: Grants;
   guide_mail_stops: GuideMailStops;
   guide_mails: GuideMails;
+  holds: Holds;
   holiday_answers: HolidayAnswers;
   hours: Hours;
   installation: Installation;
@@ -1179,6 +1265,7 @@ export interface DB {
   machines: Machines;
   mail_stops: MailStops;
   mails: Mails;
+  meetings: Meetings;
   members: Members;
   new_start_mails: NewStartMails;
   new_starts: NewStarts;
@@ -1195,6 +1282,7 @@ export interface DB {
   question_answers: QuestionAnswers;
   questions: Questions;
   reads: Reads;
+  registered: Registered;
   registrations: Registrations;
   request_reads: RequestReads;
   resources: Resources;
@@ -1211,6 +1299,7 @@ export interface DB {
   talk_acts: TalkActs;
   talk_settings: TalkSettings;
   therapists: Therapists;
+  visit_places: VisitPlaces;
   waiting_entries: WaitingEntries;
 }
 

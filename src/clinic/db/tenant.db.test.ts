@@ -1,7 +1,7 @@
 /** A clinic’s rows are seen and written inside that clinic’s transaction, and nowhere else. */
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { connect, inClinic } from './connection.ts'
+import { asPublic, connect, inClinic } from './connection.ts'
 import { rolePassword } from './roles.ts'
 import { testDatabase } from './test-database.ts'
 
@@ -85,5 +85,33 @@ describe('a clinic', () => {
     await expect(
       inClinic(db.app, `x' or true --`, (trx) => trx.selectFrom('persons').selectAll().execute()),
     ).rejects.toThrow('invalid input syntax')
+  })
+})
+
+describe('whoever reads as anybody may', () => {
+  test('sees the views of the directory, and no table of a clinic, whichever clinic the connection was in before', async () => {
+    const pool = connect(db.address, 'unclench_app', rolePassword(db.secret, 'unclench_app'), 1)
+    try {
+      expect((await inClinic(pool, one, (trx) => trx.selectFrom('persons').select('name').execute())).length).toBe(1)
+      const seen = await asPublic(pool, (trx) =>
+        sql<{ clinics: string }>`
+        select count(*) as clinics from directory.clinics`.execute(trx),
+      )
+      expect(seen.rows).toHaveLength(1)
+      for (const table of ['persons', 'appointments', 'claims', 'clinics', 'busy'])
+        await expect(
+          asPublic(pool, (trx) => sql`select * from ${sql.table(`clinic.${table}`)}`.execute(trx)),
+        ).rejects.toThrow('permission denied')
+      // And the connection is the server's again, in no clinic.
+      expect(await pool.selectFrom('persons').selectAll().execute()).toEqual([])
+    } finally {
+      await pool.destroy()
+    }
+  })
+
+  test('writes nothing, and becomes nobody else', async () => {
+    await expect(asPublic(db.app, (trx) => sql`create temporary table t (n integer)`.execute(trx))).rejects.toThrow()
+    for (const role of ['unclench_views', 'unclench_owner', 'unclench_auth'])
+      await expect(sql`set role ${sql.ref(role)}`.execute(db.app)).rejects.toThrow('permission denied')
   })
 })

@@ -1,0 +1,103 @@
+/** What a search reads of many clinics at once is what a booking reads inside each of them, and nothing of one that has not opened. */
+import { sql } from 'kysely'
+import { beforeAll, expect, test } from 'vitest'
+import { makeTestClinic } from '../booking/test-clinic.ts'
+import { asPublic, inClinic } from '../db/connection.ts'
+import { testDatabase } from '../db/test-database.ts'
+import type { AvailabilityInput } from './input.ts'
+import { type AvailabilityQuestion, loadAvailability, loadAvailabilityOfMany } from './load-availability.ts'
+
+const db = testDatabase()
+const clinics: string[] = []
+beforeAll(async () => {
+  for (const rooms of [0, 1, 2])
+    clinics.push((await makeTestClinic(db, { therapists: 2, rooms, machines: rooms })).clinicId)
+})
+
+/** The neighbours' visits, classes, holds and blocks of the past and of 2090: before their hold ends and after it. */
+const past = Temporal.Now.zonedDateTimeISO('UTC').subtract({ days: 401 }).toPlainDate()
+const questions: readonly AvailabilityQuestion[] = [
+  { now: Temporal.Instant.from('2090-03-05T08:00Z'), firstDay: '2090-03-01', lastDay: '2090-04-30' },
+  { now: Temporal.Instant.from('2090-03-06T10:00Z'), firstDay: '2090-03-01', lastDay: '2090-04-30' },
+  { now: Temporal.Now.instant(), firstDay: past.toString(), lastDay: past.add({ days: 40 }).toString() },
+]
+
+const ofEach = (clinic: string, question: AvailabilityQuestion) =>
+  inClinic(db.app, clinic, (trx) => loadAvailability(trx, question))
+const ofMany = (question: AvailabilityQuestion, asked: readonly string[] = clinics) =>
+  asPublic(db.app, (trx) => loadAvailabilityOfMany(trx, asked, question))
+/** Lists in one order, since those that are asked in none come as they lie. */
+const ordered = (input: AvailabilityInput | undefined) =>
+  Object.entries(input ?? {}).map(([name, list]) => [
+    name,
+    Array.isArray(list) ? list.map((one) => JSON.stringify(one)).toSorted() : list,
+  ])
+
+test('of every clinic it is what the clinic itself reads: visits, bent ones, classes, blocks, holds that run and that ended', async () => {
+  const [busy, taken]: [number[], number[]] = [[], []]
+  for (const question of questions) {
+    const many = await ofMany(question)
+    expect([...many.keys()].toSorted()).toEqual(clinics.toSorted())
+    for (const [clinic, input] of many) {
+      expect(ordered(input)).toEqual(ordered(await ofEach(clinic, question)))
+      expect(input.locations.length).toBeGreaterThan(1)
+      busy.push(input.busy.length)
+      taken.push(...input.meetings.map((meeting) => meeting.taken))
+    }
+  }
+  // The hold of the neighbours is busy the day before, and from its end on not.
+  expect(busy.slice(3, 6)).toEqual(busy.slice(0, 3).map((before) => before - 1))
+  expect(taken).toEqual([1, 1, 1])
+})
+
+test('so it is for those who are asked for alone', async () => {
+  const [question] = questions
+  if (!question) throw new Error('nothing is asked')
+  for (const [clinic, whole] of await ofMany(question)) {
+    const therapists = whole.therapists.slice(0, 1).map(({ id }) => id)
+    const input = (await ofMany({ ...question, therapists })).get(clinic)
+    expect(input?.therapists).toHaveLength(1)
+    expect(ordered(input)).toEqual(ordered(await ofEach(clinic, { ...question, therapists })))
+    const service = whole.therapists[0]?.services[0] ?? ''
+    expect(ordered((await ofMany({ ...question, service })).get(clinic))).toEqual(
+      ordered(await ofEach(clinic, { ...question, service })),
+    )
+  }
+})
+
+test('of a clinic that has not opened nothing is read, and it still reads itself', async () => {
+  const [clinic = ''] = clinics
+  const [question] = questions
+  if (!question) throw new Error('nothing is asked')
+  await db.admin.query('update clinic.clinics set opened_at = null where clinic_id = $1', [clinic])
+  const input = (await ofMany(question)).get(clinic)
+  const views = ['registered', 'busy', 'holds', 'visit_places', 'meetings']
+  const shown = await asPublic(db.app, async (trx) => {
+    const counts: boolean[][] = []
+    for (const view of views) {
+      const rows = (of: string) => sql`select from ${sql.table(`directory.${view}`)} where clinic_id = ${of} limit 1`
+      const [closed, open] = [await rows(clinic).execute(trx), await rows(clinics[1] ?? '').execute(trx)]
+      counts.push([closed.rows.length > 0, open.rows.length > 0])
+    }
+    return counts
+  })
+  await db.admin.query('update clinic.clinics set opened_at = now() where clinic_id = $1', [clinic])
+  expect(shown).toEqual(views.map(() => [false, true]))
+  expect(input).toMatchObject({ locations: [], services: [], therapists: [], rooms: [], machines: [], busy: [] })
+  expect(input).toMatchObject({ closures: [], meetings: [] })
+  expect((await ofMany(question)).get(clinic)?.therapists.length).toBeGreaterThan(1)
+})
+
+test('is one statement, however many clinics they are, which the connection plans once', async () => {
+  const [question] = questions
+  if (!question) throw new Error('nothing is asked')
+  const names = await asPublic(db.app, async (trx) => {
+    await loadAvailabilityOfMany(trx, clinics.slice(0, 1), question)
+    await loadAvailabilityOfMany(trx, clinics, question)
+    // But for those that only tests have (scripts/plan-once.ts).
+    const { rows } = await sql<{ name: string }>`
+      select name from pg_prepared_statements where length(name) < 43 and name like '%many'`.execute(trx)
+    return rows.map(({ name }) => name)
+  })
+  expect(names).toEqual(['free times of many'])
+})
