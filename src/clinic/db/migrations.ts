@@ -30,6 +30,7 @@ import reminderHours from './migrations/0028-reminder-hours.sql?raw'
 import openingHours from './migrations/0029-opening-hours.sql?raw'
 import heldMoves from './migrations/0030-held-moves.sql?raw'
 import freeTimesOfManyClinics from './migrations/0031-free-times-of-many-clinics.sql?raw'
+import takenOffTheList from './migrations/0032-taken-off-the-list.sql?raw'
 
 /** One migration: its number from 1, its name, its SQL. */
 export interface Migration {
@@ -71,4 +72,5 @@ export const migrations: readonly Migration[] = [
   { number: 29, name: '0029-opening-hours', sql: openingHours },
   { number: 30, name: '0030-held-moves', sql: heldMoves },
   { number: 31, name: '0031-free-times-of-many-clinics', sql: freeTimesOfManyClinics },
+  { number: 32, name: '0032-taken-off-the-list', sql: takenOffTheList },
 ]

@@ -172,6 +172,7 @@ begin
       returning waiting_entry_id into next_visit;
     if one = 'waiting' then entry := next_visit; end if;
   end loop;
+  update waiting_entries set left_by = member, left_reason = 'Rang: the tide was right elsewhere' where clinic_id = c and state = 'left';
   insert into freed_times (clinic_id, therapist_id, during, freed_at, settled_at)
     values (c, therapist, tstzrange(ahead - interval '1 day', ahead - interval '23 hours'), past, past) returning freed_time_id into freed;
   foreach one in array array['taken', 'passed', 'ended', 'open'] loop

@@ -59,8 +59,11 @@ const fill = `
   update clinic.new_starts t set agreed_at = now(), stopped_by = member_id, stopped_at = now(), agreed_by =
     (select member_id from clinic.members m where m.clinic_id = t.clinic_id and m.role = 'reception') where asked_by is not null;
   update clinic.waiting_entries t set state = 'waiting', person_name = null, contact_name = null, email = null, payer = null,
+    left_by = null, left_reason = null,
     moves_appointment_id = (select appointment_id from clinic.appointments a where a.clinic_id = t.clinic_id and state = 'arrived')
     where state = 'left';
+  update clinic.waiting_entries t set state = 'left', left_reason = 'x',
+    left_by = (select member_id from clinic.members m where m.clinic_id = t.clinic_id limit 1) where state = 'booked';
   insert into clinic.mails (clinic_id, kind, address, useless_after, version, offer_id, waiting_entry_id, request_id,
       question_id, comment_id, choose_again_id)
     select clinic_id, kind, 'a@b.c', now(), 0, offer, entry, request, question, comment, choice from (

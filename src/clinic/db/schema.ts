@@ -1182,6 +1182,8 @@ export interface WaitingEntries {
   insurer: string | null;
   join_key: string;
   last_day: string;
+  left_by: string | null;
+  left_reason: string | null;
   location_id: string | null;
   membership_number: string | null;
   moves_appointment_id: string | null;

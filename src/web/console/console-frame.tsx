@@ -101,7 +101,7 @@ const places: readonly Place[] = [
     text: 'Today',
     sign: 'today',
     acts: ['see-day'],
-    inside: ['/console/days', '/console/visits'],
+    inside: ['/console/days', '/console/visits', consolePaths.waiting],
   },
   { href: consolePaths.calendar, text: 'Calendar', sign: 'calendar', acts: ['see-day'] },
   { href: consolePaths.people, text: 'People', sign: 'people', acts: ['see-day'] },

@@ -55,6 +55,20 @@ export const consolePaths = {
   grantPattern: '/console/grants/:id',
   /** Who asked for a free talk; posted to it: that one was answered. */
   requests: '/console/requests',
+  /** Who waits for a time. */
+  waiting: '/console/waiting',
+  /** One of them: times to offer, and taking them off the list. */
+  waitingOne: (id: string) => `/console/waiting/${id}`,
+  waitingOnePattern: '/console/waiting/:entry',
+  /** Posted: a time is offered to them. */
+  offerTime: (id: string) => `/console/waiting/${id}/offer`,
+  offerTimePattern: '/console/waiting/:entry/offer',
+  /** Posted: they do not want what is offered to them. */
+  passTime: (id: string) => `/console/waiting/${id}/pass`,
+  passTimePattern: '/console/waiting/:entry/pass',
+  /** Posted: they are taken off the list. */
+  takeOff: (id: string) => `/console/waiting/${id}/off`,
+  takeOffPattern: '/console/waiting/:entry/off',
   calendar: '/console/calendar',
   reviews: '/console/reviews',
   /** Questions of the public. */

@@ -33,16 +33,8 @@ export async function lockOffer(trx: ClinicTransaction, offerId: string): Promis
     .execute()
   const [first] = times
   if (!first) return undefined
-  const moved = await trx
-    .selectFrom('waiting_entries as e')
-    .innerJoin('appointments as a', 'a.appointment_id', 'e.moves_appointment_id')
-    .select('a.therapist_id')
-    .where('e.waiting_entry_id', '=', first.waiting_entry_id)
-    .execute()
-  await lockTherapists(
-    trx,
-    [...times, ...moved].map(({ therapist_id }) => therapist_id),
-  )
+  const moved = await therapistOfMoved(trx, first.waiting_entry_id)
+  await lockTherapists(trx, [...times.map(({ therapist_id }) => therapist_id), ...moved])
   const offer = await trx
     .selectFrom('offers')
     .select(['state', 'answer_until', 'freed_time_id'])
@@ -57,6 +49,17 @@ export async function lockOffer(trx: ClinicTransaction, offerId: string): Promis
     entryId: first.waiting_entry_id,
     times,
   }
+}
+
+/** The therapist of the visit that somebody on the list would move, which is locked with those whose time is offered. */
+export async function therapistOfMoved(trx: ClinicTransaction, entryId: string): Promise<readonly string[]> {
+  const rows = await trx
+    .selectFrom('waiting_entries as e')
+    .innerJoin('appointments as a', 'a.appointment_id', 'e.moves_appointment_id')
+    .select('a.therapist_id')
+    .where('e.waiting_entry_id', '=', entryId)
+    .execute()
+  return rows.map(({ therapist_id }) => therapist_id)
 }
 
 /**

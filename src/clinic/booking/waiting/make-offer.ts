@@ -6,18 +6,14 @@
  */
 import { sql } from 'kysely'
 import type { AvailabilityInput, Slot } from '../../availability/input.ts'
-import { loadAvailability } from '../../availability/load-availability.ts'
-import { listSlots } from '../../availability/slots.ts'
 import { withTaken } from '../../availability/with-taken.ts'
 import type { ClinicTransaction } from '../../db/connection.ts'
 import { queueOfferMail } from '../../mail/notice-rows.ts'
 import { holdIn } from '../holds.ts'
 import { databaseNow, lockTherapists, removeEndedHolds } from '../slot-claims.ts'
-import { type AnswerTime, answerTime } from './answer-time.ts'
-import { ownTimes } from './own-times.ts'
 import { type FreedTime, noteFreedTime } from './freed-times.ts'
-import { pairsOf, suits } from './wish.ts'
-import { type WaitingRow, waitingRows, wishOf } from './waiting-rows.ts'
+import { type Asked, availabilityOf, possibleOffers, type PossibleOffer } from './possible-offers.ts'
+import { type WaitingRow, waitingRows } from './waiting-rows.ts'
 
 /** The hold outlives its offer by so much, so that nobody slips in before the next person is asked. */
 const graceMinutes = 3
@@ -68,9 +64,9 @@ async function lockFreedTime(trx: ClinicTransaction, freedTimeId: string): Promi
   )
 }
 
-interface Asking extends FreedTime {
+/** Which freed time is offered; see `offerFreedTime` for the wait. */
+export interface Asking extends Asked {
   readonly freedTimeId: string
-  readonly now: number
   readonly waitMs: number
 }
 
@@ -103,18 +99,6 @@ async function askAround(trx: ClinicTransaction, asking: Asking): Promise<void> 
   }
 }
 
-function availabilityOf(trx: ClinicTransaction, { from, to, now, therapistId }: Asking, service: string) {
-  const day = (ms: number, more: number) =>
-    Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO('UTC').toPlainDate().add({ days: more }).toString()
-  return loadAvailability(trx, {
-    now: Temporal.Instant.fromEpochMilliseconds(now),
-    firstDay: day(Math.max(from, now), -1),
-    lastDay: day(to, 1),
-    service,
-    therapists: [therapistId],
-  })
-}
-
 /** Holds the best of what suits somebody, and asks them. @returns what was held; `undefined` where nothing suits */
 async function offerTo(
   trx: ClinicTransaction,
@@ -122,45 +106,19 @@ async function offerTo(
   entry: WaitingRow,
   input: AvailabilityInput,
 ): Promise<readonly Slot[] | undefined> {
-  const notice = input.services.find(({ id }) => id === entry.service_id)?.noticeMinutes ?? 0
-  const before = await ownTimes(trx, entry, asking.therapistId)
-  for (const times of choicesOf(asking, entry, input)) {
-    const [first] = times
-    if (!first || times.some(({ start, end }) => before.some((offered) => start < offered.to && end > offered.from)))
-      continue
-    // A visit can be moved by its person until then: a time that it could not move to is kept from nobody.
-    const movesUntil = entry.moves_until?.getTime() ?? Number.POSITIVE_INFINITY
-    const latest = Math.min(first.start - notice * 60_000, movesUntil)
-    const answer = answerTime(asking.now, zoneOf(input, first), latest)
-    if (!answer) continue
-    if (entry.moves_from !== null && first.start >= entry.moves_from.getTime()) continue
-    await makeOffer(trx, asking, { entry, times, answer })
-    return times
+  for (const possible of await possibleOffers(trx, asking, entry, input)) {
+    await makeOffer(trx, asking, possible)
+    return possible.times
   }
   return undefined
 }
 
-/** Times that suit, each alone or as a pair, the nearest to the beginning of what became free first. */
-function choicesOf(asking: Asking, entry: WaitingRow, input: AvailabilityInput): readonly (readonly Slot[])[] {
-  const { slots, hidden } = listSlots(input, { service: entry.service_id, therapist: asking.therapistId })
-  const wish = wishOf(entry)
-  const suiting = [...slots, ...hidden].filter((slot) => suits(wish, slot, zoneOf(input, slot)))
-  const choices: readonly (readonly Slot[])[] = entry.people === 2 ? pairsOf(suiting) : suiting.map((slot) => [slot])
-  const isFreed = ({ claimFrom, claimTo }: Slot) => claimFrom < asking.to && claimTo > asking.from
-  const far = ([first]: readonly Slot[]) => Math.abs((first?.claimFrom ?? 0) - asking.from)
-  return choices.filter((times) => times.some(isFreed)).toSorted((one, other) => far(one) - far(other))
-}
-
-const zoneOf = ({ locations }: AvailabilityInput, { location }: Slot) =>
-  locations.find(({ id }) => id === location)?.zone ?? 'UTC'
-
-interface Making {
-  readonly entry: WaitingRow
-  readonly times: readonly Slot[]
-  readonly answer: AnswerTime
-}
-
-async function makeOffer(trx: ClinicTransaction, asking: Asking, { entry, times, answer }: Making): Promise<void> {
+/** Holds the times and writes their offer and its mail, in a transaction that has locked the therapist. */
+export async function makeOffer(
+  trx: ClinicTransaction,
+  asking: Asking,
+  { entry, times, answer }: PossibleOffer,
+): Promise<void> {
   const { clinicId, freedTimeId, now, waitMs } = asking
   const entryId = entry.waiting_entry_id
   const offer = await trx

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { type ClinicTransaction, type Database, inClinic } from '../../db/connection.ts'
 import { queueWaitingMail } from '../../mail/notice-rows.ts'
 import type { BookingDetails } from '../confirm.ts'
-import { bookInClinic } from '../slot-claims.ts'
+import { bookInClinic, lockTherapists } from '../slot-claims.ts'
 import { heldStill } from '../held-still.ts'
 import { closeOffer } from './close-offer.ts'
 import { dayOfVisit, wishOf } from './waiting-rows.ts'
@@ -194,12 +194,24 @@ function rowOf({ clinicId, joinKey, service, therapist, wish, details, movesVisi
 const wall = (minute: number) =>
   `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
 
-/** Takes somebody off the list. What is offered to them at this moment goes to the next. Nothing happens twice. */
+/** Who of the staff takes somebody off the list at their wish, and why. */
+export interface TakenOffBy {
+  readonly memberId: string
+  readonly reason: string
+}
+
+/**
+ * Takes somebody off the list: they themselves, or staff at their wish. What is offered to them at this moment goes to the next.
+ * Nothing happens twice.
+ * @returns whether they waited until now
+ */
 export function leaveWaitingList(
   db: Database,
   { clinicId, entryId }: { readonly clinicId: string; readonly entryId: string },
-): Promise<void> {
+  by?: TakenOffBy,
+): Promise<boolean> {
   const leave = async (trx: ClinicTransaction) => {
+    await lockWhoMayBeAskedFor(trx, entryId)
     const open = await trx
       .selectFrom('offers')
       .select('offer_id')
@@ -207,20 +219,46 @@ export function leaveWaitingList(
       .where('state', '=', 'open')
       .executeTakeFirst()
     // First off the list, so that the next one is asked and not they again.
-    const left = sql<Date>`now()`
-    if (open) await closeOffer(trx, open.offer_id, 'passed', () => markLeft(trx, entryId, left))
-    await markLeft(trx, entryId, left)
+    const marks: boolean[] = []
+    const mark = async () => {
+      marks.push(await markLeft(trx, entryId, by))
+    }
+    if (open) await closeOffer(trx, open.offer_id, 'passed', mark)
+    await mark()
+    return marks.includes(true)
   }
   return bookInClinic(db, clinicId, leave, () => Promise.reject(new Error('overtaken while leaving the list')))
 }
 
-async function markLeft(trx: ClinicTransaction, entryId: string, at: ReturnType<typeof sql<Date>>): Promise<void> {
-  await trx
+/** Everybody of whose time something could be offered to them at this moment, so that nobody offers it while they leave. */
+async function lockWhoMayBeAskedFor(trx: ClinicTransaction, entryId: string): Promise<void> {
+  const { rows } = await sql<{ id: string }>`
+    select s.therapist_id as id from waiting_entries e
+    join service_therapists s on s.clinic_id = e.clinic_id and s.service_id = e.service_id
+    where e.clinic_id = clinic.current_clinic() and e.waiting_entry_id = ${entryId}
+    union select a.therapist_id from waiting_entries e
+    join appointments a on a.clinic_id = e.clinic_id and a.appointment_id = e.moves_appointment_id
+    where e.clinic_id = clinic.current_clinic() and e.waiting_entry_id = ${entryId}`.execute(trx)
+  if (rows.length > 0)
+    await lockTherapists(
+      trx,
+      rows.map(({ id }) => id),
+    )
+}
+
+async function markLeft(trx: ClinicTransaction, entryId: string, by: TakenOffBy | undefined): Promise<boolean> {
+  const { numUpdatedRows } = await trx
     .updateTable('waiting_entries')
-    .set({ state: 'left', changed_at: at })
+    .set({
+      state: 'left',
+      changed_at: sql<Date>`now()`,
+      left_by: by?.memberId ?? null,
+      left_reason: by?.reason ?? null,
+    })
     .where('waiting_entry_id', '=', entryId)
     .where('state', '=', 'waiting')
-    .execute()
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
 }
 
 /** A place on the list as its private page shows it. */

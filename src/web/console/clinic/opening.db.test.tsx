@@ -168,7 +168,7 @@ describe('what people are told', () => {
   }
 
   const ownData = (): Readonly<Record<string, unknown>> => {
-    const places = seen.data?.['mainEntity'] as readonly Record<string, unknown>[]
+    const places = seen.data?.mainEntity as readonly Record<string, unknown>[]
     return places.find(({ name }) => name === 'Lantern Physio, Bethnal Green') ?? {}
   }
 
@@ -195,7 +195,7 @@ describe('what people are told', () => {
     expect(text).not.toContain('January')
     const place = ownData()
     expect(place).toMatchObject({ '@type': 'MedicalClinic', address: { '@type': 'PostalAddress' } })
-    expect(place['openingHoursSpecification']).toContainEqual({
+    expect(place.openingHoursSpecification).toContainEqual({
       ...{
         '@type': 'OpeningHoursSpecification',
         dayOfWeek: 'https://schema.org/Tuesday',
@@ -203,7 +203,7 @@ describe('what people are told', () => {
         closes: '18:00',
       },
     })
-    expect(place['specialOpeningHoursSpecification']).toEqual([
+    expect(place.specialOpeningHoursSpecification).toEqual([
       {
         ...{ '@type': 'OpeningHoursSpecification', opens: '08:00', closes: '12:00' },
         ...{ validFrom: '2026-12-07', validThrough: '2026-12-07' },

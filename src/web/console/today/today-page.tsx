@@ -139,6 +139,9 @@ function DayHead({ day, of, isFocus }: Pick<TodayPageProps, 'day' | 'of'> & { re
           <a class="button small" href={consolePaths.requests}>
             Free talks<span class="unseen"> asked for</span>
           </a>
+          <a class="button small" href={consolePaths.waiting}>
+            Waiting<span class="unseen"> list</span>
+          </a>
         </nav>
         <form class="day-whose" method="get" action={consolePaths.day(day.day)}>
           <label for="of">Whose day</label>

@@ -268,7 +268,7 @@ export function WaitingPlacePage({ home, path, place, offerHref }: PlacePageProp
 }
 
 /** "Mondays and Fridays, before noon, until Friday 1 January." */
-function wishWords({ weekdays: days, fromMinute, toMinute, lastDay }: WaitingWish): string {
+export function wishWords({ weekdays: days, fromMinute, toMinute, lastDay }: WaitingWish): string {
   const part = Object.values(dayParts).find(({ from, to }) => from === fromMinute && to === toMinute)
   const names = weekdays.filter(({ number }) => days.includes(number)).map(({ name }) => `${name}s`)
   const which = names.length === 7 ? 'Any day' : new Intl.ListFormat('en-GB').format(names)
