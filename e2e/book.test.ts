@@ -237,7 +237,7 @@ describe('a time that is held, on a device with its worker', () => {
     await page.waitForTimeout(17_000)
     expect(await others(time)).toBe('That time is held for somebody')
     await page.goto(`${server.origin}/find?place=E2`)
-    await expect.poll(() => others(time), { timeout: 30_000 }).toBe('Hold it for 5 minutes')
+    await expect.poll(() => others(time), { timeout: 30_000, interval: 1000 }).toBe('Hold it for 5 minutes')
   })
 
   test('left for a moment is held as long as before by whoever comes back', async () => {
@@ -245,14 +245,14 @@ describe('a time that is held, on a device with its worker', () => {
     const form = page.url()
     await page.goto(`${server.origin}/find`)
     await page.goto(form)
-    await expect.poll(secondsLeft, { timeout: 10_000 }).toBeGreaterThan(200)
+    await expect.poll(secondsLeft, { timeout: 10_000, interval: 300 }).toBeGreaterThan(200)
     await page.getByRole('button', { name: 'Let this time go' }).click()
   })
 
   test('is let go when its window is closed', async () => {
     const time = await hold()
     await page.close({ runBeforeUnload: true })
-    await expect.poll(() => others(time), { timeout: 30_000 }).toBe('Hold it for 5 minutes')
+    await expect.poll(() => others(time), { timeout: 30_000, interval: 1000 }).toBe('Hold it for 5 minutes')
   })
 
   describe('for a visit that is moved', () => {

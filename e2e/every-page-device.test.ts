@@ -1,6 +1,6 @@
 /**
  * Every page that the device draws otherwise than the server, or that needs a record, looked at in every way. In the short form
- * every second one is, and they take turns (looks.ts).
+ * every fourth one is, and they take turns (looks.ts).
  */
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
@@ -11,7 +11,7 @@ import { devicePages } from './tour.ts'
 import { recoverPages } from './tour-recover.ts'
 
 const origin = inject('origin')
-const looks = new Looks(2)
+const looks = new Looks(4)
 let browser: Browser
 
 beforeAll(async () => {

@@ -4,6 +4,7 @@
  */
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest'
+import { wholeFormOnly } from '../scripts/short-form.ts'
 import { phone, sharedBrowser, tidyBrowser } from './browser.ts'
 import { breaches, misfits } from './looks.ts'
 import { answerScreen, plainStrain } from './walk.ts'
@@ -151,7 +152,7 @@ describe('with the keyboard alone', () => {
     await tabTo(page, 'a[href="tel:999"]')
   })
 
-  test('a whole check to home care', async () => {
+  test('a whole check to home care', wholeFormOnly, async () => {
     const page = await open()
     await page.goto(`${server.origin}/check`)
     for (let screen = 0; screen < 30 && (await page.locator('input[name="shown"]').count()) > 0; screen += 1) {
@@ -160,7 +161,7 @@ describe('with the keyboard alone', () => {
     }
     expect(await focused(page)).toBe('h1')
     expect(await page.locator('h1').innerText()).toBe('You can start this at home')
-  }, 120_000)
+  })
 
   /** Goes through the fields in the order of Tab, presses what a plain strain says, then sends. */
   async function answerByKeys(page: Page): Promise<void> {

@@ -26,7 +26,7 @@ const rest = [
   ...guideTreatments.map(({ slug }) => `/treatments/${slug}`),
   ...guideQuestions.map(({ slug }) => `/guide/questions/${slug}`),
 ]
-const pages = [...new Set([...kinds, ...someOf(rest, 12)])]
+const pages = [...new Set([...kinds, ...someOf(rest, 24)])]
 
 let browser: Browser
 let page: Page

@@ -9,7 +9,7 @@ import { openForAxe, testNothingWrong } from './every-page.ts'
 import { Looks } from './looks.ts'
 
 const origin = inject('origin')
-const looks = new Looks(2)
+const looks = new Looks(4)
 let browser: Browser
 
 /** One of each kind: shelves, drawings, a table from the rules, effects, a long table, questions. */

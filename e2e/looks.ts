@@ -1,7 +1,7 @@
 /**
  * What is wrong with the page that is open, to whoever sees it small, enlarged, in light or in dark, by axe and by measure.
  * In dark only contrast can differ, so only that is looked at. In the short form (scripts/short-form.ts) pages take turns: by axe
- * in light, on 320 pixels, by axe in dark, enlarged; whether something moves is asked of each. Of a tour of all pages every second
+ * in light, on 320 pixels, by axe in dark, enlarged; whether something moves is asked of each. Of a tour of all pages every fourth
  * is looked at.
  */
 import { readFileSync } from 'node:fs'

@@ -25,7 +25,13 @@ const learned = [
   '/treatments?group=medicines&by=nice',
 ]
 
-const weigh = async (path: string) => gzipSync(Buffer.from(await (await fetch(at(path))).arrayBuffer())).length
+/** What each file weighs, asked once: most pages bring the same. */
+const weighed = new Map<string, Promise<number>>()
+function weigh(path: string): Promise<number> {
+  const known = weighed.get(path) ?? fetch(at(path)).then(async (file) => gzipSync(await file.bytes()).length)
+  weighed.set(path, known)
+  return known
+}
 const at = (path: string) => `${inject('origin')}${path}`
 
 test('no page is heavy: words, styles and scripts together', async () => {

@@ -402,7 +402,7 @@ describe('with the network cut after the first visit', () => {
     await send(page, '.step-card')
     await timer().locator('[data-go]').tap()
     const before = await secondsLeft()
-    await expect.poll(secondsLeft, { timeout: 20_000 }).toBeLessThan(before)
+    await expect.poll(secondsLeft, { timeout: 20_000, interval: 300 }).toBeLessThan(before)
     await send(page, 'button[value="done"]')
     expect(await main()).toMatch(/Step 2 of \d+/)
     await page.goto(at('/movements/M08', own))

@@ -120,8 +120,8 @@ test('the witness would have seen it: without the worker, answers go to our own 
 
 test('no page asks anybody else for anything, sets a cookie, or breaks its own content policy', async () => {
   const { context, page, complaints } = await open()
-  // In the short form every second; what each page is sent with is asked in Node (security-headers.test.ts).
-  for (const path of someOf(allPages, 2)) {
+  // In the short form every fourth; what each page is sent with is asked in Node (security-headers.test.ts).
+  for (const path of someOf(allPages, 4)) {
     const answer = await page.goto(`${server.origin}${path}`)
     const policy = (await answer?.headerValue('content-security-policy')) ?? ''
     expect([path, policy]).toEqual([path, expect.stringContaining("default-src 'none'")])

@@ -7,7 +7,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { wholeFormOnly } from '../scripts/short-form.ts'
 import { phone, sharedBrowser, tidyBrowser } from './browser.ts'
 import { type Clinic, sharedClinic, therapistOf } from './clinic.ts'
-import { plainStrain, walkToResult } from './walk.ts'
+import { asChecked } from './lived.ts'
+import { plainStrain } from './walk.ts'
 
 let server: Clinic
 let browser: Browser
@@ -28,9 +29,7 @@ afterEach(() => context.close())
 
 async function check(told = plainStrain) {
   await page.goto(server.origin)
-  await page.evaluate(async () => void (await navigator.serviceWorker.ready))
-  await page.goto(`${server.origin}/check`)
-  await walkToResult(page, told)
+  await asChecked(page, server.origin, told)
 }
 
 /** The form of the last of the times that are shown, filled in but for the check. */

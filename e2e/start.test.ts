@@ -6,7 +6,7 @@ import { createServer } from 'node:net'
 import type { Readable } from 'node:stream'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
-import { someOf } from '../scripts/short-form.ts'
+import { someOf, wholeFormOnly } from '../scripts/short-form.ts'
 
 const root = join(import.meta.dirname, '..')
 /** Copies of the project to delete. */
@@ -139,13 +139,13 @@ describe('a folder that is not as it was left', () => {
   }
   const listening = /^Unclench is running: (http:\/\/localhost:\d+)$/m
 
-  test('two starts at once, with nothing built: both run', async () => {
+  test('two starts at once, with nothing built: both run', wholeFormOnly, async () => {
     const folder = copy()
     const addresses = await Promise.all([start('0', folder), start('0', folder)].map(({ until }) => until(listening)))
     for (const [, address = ''] of addresses) expect((await fetch(address)).status).toBe(200)
   })
 
-  test('a built file that was cut off, or is gone, is built again', async () => {
+  test('a built file that was cut off, or is gone, is built again, also by two starts at once', async () => {
     const folder = copy('dist')
     const first = start('0', folder)
     await first.until(listening)
@@ -153,8 +153,9 @@ describe('a folder that is not as it was left', () => {
     expect(await first.ended).toBe(0)
     truncateSync(join(folder, 'dist/server/main.js'), 1000)
     rmSync(join(folder, 'dist/client/assets'), { recursive: true })
-    const [, address = ''] = await start('0', folder).until(listening)
-    expect((await fetch(address)).status).toBe(200)
+    const addresses = await Promise.all([start('0', folder), start('0', folder)].map(({ until }) => until(listening)))
+    for (const [, address = ''] of addresses) expect((await fetch(address)).status).toBe(200)
+    expect(statSync(join(folder, 'dist/server/main.js')).size).toBeGreaterThan(1000)
     expect(statSync(join(folder, 'dist/client/assets')).isDirectory()).toBe(true)
   })
 

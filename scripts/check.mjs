@@ -4,14 +4,17 @@
  */
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
-import { prepare, root } from './toolchain.mjs'
+import { prepare, root, typesEnv } from './toolchain.mjs'
 
 const tools = prepare()
 
 /** One tool, heard to its end, so that what two of them say does not mix. */
 function check(name, tool, args) {
   return new Promise((resolve) => {
-    const child = spawn(tools.node, [join(root, 'node_modules', tool), ...args], { cwd: root, env: tools.env })
+    const child = spawn(tools.node, [join(root, 'node_modules', tool), ...args], {
+      cwd: root,
+      env: { ...tools.env, ...typesEnv },
+    })
     let said = ''
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (said += chunk))
     child.once('close', (code) => {

@@ -313,6 +313,12 @@ function findProgram(names) {
 }
 
 /**
+ * What the look at the types is told besides: it is a Go program that lives for seconds, and a fourth of its work was to free
+ * memory again. It does so from two gigabytes on.
+ */
+export const typesEnv = { GOGC: 'off', GOMEMLIMIT: '2GiB' }
+
+/**
  * Runs a program until it ends and passes the signals on that end us. It is put in its own process group, so that
  * Ctrl-C reaches it once, through us, and it can close what it has open. A second Ctrl-C ends it at once.
  * @param holdErrors what it says of errors before it listens is kept back, and shown only if it ends with `saidWhy`

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { often } from '../../../scripts/short-form.ts'
 import { clinic, hours, therapist } from './availability.fixtures.ts'
 import { dayNumber, isoDay, weekdayOf } from './calendar-days.ts'
 import { listSlots } from './slots.ts'
@@ -28,7 +29,7 @@ describe('every clock change from 2020 to 2040, against a second implementation'
     const faults: string[] = []
     for (const change of found) {
       const around = clockReadings(zone, change - 4 * hourMs, change + 4 * hourMs)
-      for (let minute = -90; minute <= 240; minute += 5) {
+      for (let minute = -90; minute <= 240; minute += often(5, 15)) {
         const wall = shown(change, zone) + (minute - 60) * minuteMs
         const wallDay = Math.floor(wall / dayMs)
         const ofDay = (wall - wallDay * dayMs) / minuteMs

@@ -17,6 +17,7 @@ import { gzipSync } from 'node:zlib'
 import { createHash } from 'node:crypto'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { often } from '../../../scripts/short-form.ts'
 import { guideAddressHash } from '../../clinic/letters/guide-mails.ts'
 import { bringUpToDate } from '../clinic.ts'
 import { type LocalServer, startLocalServer } from '../postgres/local-server.ts'
@@ -27,6 +28,8 @@ const folder = mkdtempSync(join(tmpdir(), 'unclench-cli-'))
 chmodSync(folder, 0o711)
 const data = join(folder, 'data')
 const backup = join(folder, 'whole.backup')
+/** Clinics of no interest, so that a backup is long. */
+const crowd = often(5000, 500)
 /** Everything that COPY has to write with care. */
 const oddName = 'Zoë\t"O’Hara"\n\\. \\N {1,2} 🦴'
 
@@ -97,7 +100,7 @@ beforeAll(async () => {
     for (const name of [oddName, 'Back Room']) await client.query(insert, [name])
     await client.query(`with somebody as (insert into auth.users (name, email) values ('', 'a@b.example') returning id)
       insert into auth.sessions (token, user_id, expires_at) select 'x', id, now() + interval '1 day' from somebody`)
-    const many = `insert into clinic.clinics (name, email, phone) select 'Clinic ' || n, repeat('x', 200), '020' from generate_series(1, 5000) n`
+    const many = `insert into clinic.clinics (name, email, phone) select 'Clinic ' || n, repeat('x', 200), '020' from generate_series(1, ${crowd}) n`
     await client.query(many)
   })
   expect((await run(['backup', 'whole.backup'])).said).toContain('put them back beside, and counted them')
@@ -120,7 +123,7 @@ describe('a backup', () => {
     const done = await run(['restore', 'whole.backup'], place)
     expect([done.code, done.said.trim().split('\n')]).toEqual([0, [expect.stringContaining('Restored the backup of')]])
     const back = await lookAt(place)
-    expect(back?.names).toHaveLength(5002)
+    expect(back?.names).toHaveLength(crowd + 2)
     expect(back?.names).toContain(oddName)
     expect(back).toMatchObject({ isHeld: true, sessions: 0, scratch: 0 })
   })

@@ -35,7 +35,7 @@ async function ready(programme: boolean): Promise<Device> {
 /** How often all addresses were looked at. */
 let looked = 0
 /**
- * Every address that answers to a plain look, with something real in place of each name. In the short form a fourth of the
+ * Every address that answers to a plain look, with something real in place of each name. In the short form an eighth of the
  * pages of the guide, by turns: what they say hangs on no record, and what a figure in them shows is the same on each.
  */
 async function addresses({ app, notebook }: Device): Promise<readonly string[]> {
@@ -52,9 +52,9 @@ async function addresses({ app, notebook }: Device): Promise<readonly string[]> 
     ':lesson': lessonIds,
     ':session': of('sessionBegun'),
     ':entry': of('diaryEntry'),
-    ':article': someOf(Object.keys(articles), 4, looked),
-    ':question': someOf(guideQuestions, 4, looked).map(({ slug }) => slug),
-    ':treatment': someOf(guideTreatments, 4, looked).map(({ slug }) => slug),
+    ':article': someOf(Object.keys(articles), 8, looked),
+    ':question': someOf(guideQuestions, 8, looked).map(({ slug }) => slug),
+    ':treatment': someOf(guideTreatments, 8, looked).map(({ slug }) => slug),
   }
   const patterns = new Set(app.routes.flatMap(({ method, path }) => (method === 'GET' && path !== '/*' ? path : [])))
   return [...patterns].flatMap((pattern) =>
