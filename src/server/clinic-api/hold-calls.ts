@@ -12,7 +12,12 @@ import { type LinkSubject, privateToken, readPrivateToken } from '../../clinic/b
 import { findHeldOrBooked, type VisitView } from '../../clinic/booking/visit-view.ts'
 import { lookAtOffer } from '../../clinic/letters/price-offers.ts'
 import { notOfTheBackIn } from '../../web/find/danger-first.tsx'
-import { insurerProblem, type ReadBooking, readBooking } from '../../web/find/booking/booking-form.ts'
+import {
+  insurerProblem,
+  type ReadBooking,
+  readBooking,
+  type TypedBooking,
+} from '../../web/find/booking/booking-form.ts'
 import { problem, type Reply } from '../problem.ts'
 import { type AnswerClinic, type Call, notHere, readBody, reply } from './call.ts'
 import { BookingCall, CodeCall, HoldCall } from './shapes.ts'
@@ -115,10 +120,14 @@ export const bookCall: AnswerClinic = async (call) => {
       return problem(422, errors[0]?.detail ?? '', errors)
     }
     if (!hold) return gone()
-    const unlisted = insurerProblem(await insurersOf(call.data.app, hold.clinicId, hold.service.id), typed)
+    const unlisted = insurerProblem(await insurersOf(call.data.app, hold.clinicId, hold.service.id), meant(typed))
     return unlisted ? notListed(unlisted) : confirm(call, subject, hold, read.details)
   })
 }
+
+/** A call names its insurer beside the word that it is meant, so the word is for that one. */
+export const meant = <Typed extends Pick<TypedBooking, 'insurer' | 'insurerIsMeant'>>(typed: Typed): Typed =>
+  typed.insurerIsMeant === 'yes' ? { ...typed, insurerIsMeant: typed.insurer ?? '' } : typed
 
 /** The clinic does not list the insurer: said before anything is booked. */
 export const notListed = ({ text }: { readonly text: string }): Reply =>

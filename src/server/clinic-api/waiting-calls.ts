@@ -17,7 +17,7 @@ import { readJoin, typedWish } from '../../web/find/waiting/waiting-form.ts'
 import { todayAt } from '../../web/find/waiting/waiting-routes.tsx'
 import { problem, type Reply } from '../problem.ts'
 import { type AnswerClinic, type Call, notHere, readBody, reply } from './call.ts'
-import { notListed } from './hold-calls.ts'
+import { meant, notListed } from './hold-calls.ts'
 import { notToBeHad } from './not-to-be-had.ts'
 import { JoinCall, TakeCall } from './shapes.ts'
 import { iso } from './told.ts'
@@ -48,7 +48,7 @@ export const joinCall: AnswerClinic = async (call) => {
     const errors = read.problems.map(({ field, text }) => ({ pointer: `/${field}`, detail: text }))
     return problem(422, errors[0]?.detail ?? '', errors)
   }
-  const unlisted = insurerProblem(await insurersOf(data.app, clinicId, service), who)
+  const unlisted = insurerProblem(await insurersOf(data.app, clinicId, service), meant(who))
   if (unlisted) return notListed(unlisted)
   const therapist = wish.who === 'one' ? therapistId : null
   const joined = await joinWaitingList(data.app, { ...read.value, clinicId, service, therapist })

@@ -271,7 +271,7 @@ describe('a new visit', () => {
     expect(heard(asked.text)).toContain('We do not know this insurer')
     expect(heard(asked.text)).toContain('They can always pay themselves.')
     expect(heard(asked.text)).toContain('send the receipt to the plan')
-    expect((await post(calendarPaths.newVisit, { ...form, insurerIsMeant: 'yes' })).status).toBe(303)
+    expect((await post(calendarPaths.newVisit, { ...form, insurerIsMeant: form.insurer })).status).toBe(303)
   })
 
   test('takes the code of an offer, and says at its field why one takes nothing off', async () => {

@@ -86,7 +86,8 @@ export interface TypedPerson {
   readonly phone: string
   readonly email: string
   readonly insurer: string
-  readonly insurerIsMeant?: 'yes' | undefined
+  /** The insurer that is meant though the clinic does not list it. */
+  readonly insurerIsMeant?: string
   readonly offer: string
   readonly reason: string
   readonly person?: string | undefined

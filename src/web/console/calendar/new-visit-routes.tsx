@@ -88,7 +88,7 @@ const Typed = z.object({
   phone: Line,
   email: z.string().default(''),
   insurer: Line,
-  insurerIsMeant: z.literal('yes').optional().catch(undefined),
+  insurerIsMeant: Line,
   offer: Line,
   reason: Line,
   person: Id,

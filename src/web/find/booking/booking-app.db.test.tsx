@@ -185,7 +185,7 @@ describe('from a time to a visit', () => {
     ['an insurer’s number beside "I pay"', { payer: 'self', authorisation: 'AUTH 7' }],
     [
       'a package number beside an insurer',
-      { payer: 'insurer', insurer: 'AXA Health', insurerIsMeant: 'yes', package: 'PACK 12' },
+      { payer: 'insurer', insurer: 'AXA Health', insurerIsMeant: 'AXA Health', package: 'PACK 12' },
     ],
   ])('%s is asked about before it is left out', async (_what, paid) => {
     const path = await hold()
@@ -207,7 +207,13 @@ describe('from a time to a visit', () => {
     expect(asked.body).toContain(words)
     expect(asked.body).toContain('You can always pay yourself.')
     const form = { ...robin, ...carried(), payer: 'insurer', insurer }
-    expect((await post(path, { ...form, insurerIsMeant: 'yes' })).status).toBe(303)
+    // A tick that was set for another insurer is not one for this: it is asked about anew.
+    const other = await post(path, { ...form, insurerIsMeant: 'Some other Mutual' })
+    expect(other.status).toBe(422)
+    expect(other.body).toContain(words)
+    expect(other.body).toContain(`name="insurerIsMeant" value="${insurer}"`)
+    expect(other.body).not.toMatch(/name="insurerIsMeant"[^>]* checked/)
+    expect((await post(path, { ...form, insurerIsMeant: insurer })).status).toBe(303)
   })
 
   test('an insurer that the clinic lists is booked with at once, by any of its names', async () => {
@@ -710,6 +716,15 @@ describe('a private link', () => {
     const booked = (await post(path, { ...robin, ...carried() })).to
     expect((await get(path.replace('/book/hold/', '/visits/'))).status).toBe(404)
     expect((await get(booked.replace('/visits/', '/book/hold/'))).status).toBe(404)
+  })
+
+  test('says before and after the booking that no letter can be sent here, and to have it at the visit', async () => {
+    const words = 'You cannot send a file here. Have it with you at the visit'
+    expect((await get(await hold())).body).toContain(words)
+    const visit = await book('12:00')
+    expect((await get(visit)).body).toContain(words)
+    await post(`${visit}/cancel`, {})
+    expect((await get(visit)).body).not.toContain(words)
   })
 
   test('leads to the visit’s present state after twenty moves', async () => {
@@ -1281,6 +1296,8 @@ describe('beside the visit', () => {
   })
 
   test('the form says what to do with a letter from a GP', async () => {
-    expect((await get(await hold())).body).toContain('If your GP gave you a letter, say so here and bring it.')
+    expect((await get(await hold())).body).toContain(
+      'If your GP gave you a letter, say so here. You cannot send a file here.',
+    )
   })
 })

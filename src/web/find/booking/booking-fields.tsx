@@ -3,7 +3,7 @@ import { insurerAdvice } from '../../../clinic/directory/insurers.ts'
 import { errorOf, type Problem } from '../../ui/error-summary.tsx'
 import { LineField, RadioGroup, Tick } from '../../ui/form-parts.tsx'
 import { moneyWords } from '../words.ts'
-import { otherNumber, tickToBook, type TypedBooking } from './booking-form.ts'
+import { isInsurerMeant, otherNumber, tickToBook, type TypedBooking } from './booking-form.ts'
 
 interface Typed {
   readonly typed: TypedBooking
@@ -191,12 +191,12 @@ export function InsurerField({
   return (
     <>
       <LineField name="insurer" legend={legend} hint={hint} autocomplete="off" typed={typed.insurer} error={error} />
-      {(error?.endsWith(tickToBook) || typed.insurerIsMeant === 'yes') && (
+      {(error?.endsWith(tickToBook) || isInsurerMeant(typed)) && (
         <Tick
           name="insurerIsMeant"
-          value="yes"
-          text="Book with this insurer all the same"
-          ticked={typed.insurerIsMeant === 'yes'}
+          value={typed.insurer ?? ''}
+          text={`Book with ${typed.insurer} all the same`}
+          ticked={isInsurerMeant(typed)}
         />
       )}
       {insurerAdvice(typed.insurer ?? '').map(({ of, says }) => (

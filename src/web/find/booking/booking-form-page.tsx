@@ -13,7 +13,7 @@ import type { BookingHome } from '../find-home.ts'
 import { moneyWords } from '../words.ts'
 import { Payer, Reach, Who } from './booking-fields.tsx'
 import { longestNote, type TypedBooking } from './booking-form.ts'
-import { policyWords, visitWhen } from './booking-words.ts'
+import { bringLetter, policyWords, visitWhen } from './booking-words.ts'
 import { CourseList } from './course-page.tsx'
 import { NotOfTheBack } from '../danger-first.tsx'
 import { HelpFirst } from './help-first.tsx'
@@ -76,7 +76,7 @@ export function BookingFormPage(props: BookingFormPageProps) {
           <TextField
             name="note"
             legend="Anything the therapist should know? If you like."
-            hint="Only the clinic reads it. It is kept locked. If your GP gave you a letter, say so here and bring it."
+            hint={`Only the clinic reads it. It is kept locked. If your GP gave you a letter, say so here. ${bringLetter}`}
             error={errorOf('note', problems)}
             limit={longestNote}
             typed={typed.note}

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { dangerPhrases, type HeardSign } from '../../../care/check/free-text/danger-phrases.ts'
 import type { BookingDetails } from '../../../clinic/booking/confirm.ts'
+import { folded } from '../../../clinic/directory/folded.ts'
 import { notListedWords } from '../../../clinic/directory/insurers.ts'
 import { addressFaultWords, parseAddress } from '../../../clinic/people/email-address.ts'
 import { readSharedCheck } from '../../../care/record/shared-check.ts'
@@ -160,6 +161,13 @@ export const onlySelf = 'A code is for visits that you pay yourself. Take it out
 /** Ends what is said of an insurer that the clinic does not list. */
 export const tickToBook = 'To book all the same, tick the box.'
 
+/** They said that this insurer is meant. The tick belongs to the insurer that it was set for, and to no other. */
+export const isInsurerMeant = ({
+  insurer = '',
+  insurerIsMeant = '',
+}: Pick<TypedBooking, 'insurer' | 'insurerIsMeant'>) =>
+  insurerIsMeant !== '' && folded(oneLine(insurerIsMeant)) === folded(oneLine(insurer))
+
 /**
  * Said once of an insurer that the clinic does not list, before a visit is booked on it.
  * @param listed what the clinic lists for the service
@@ -167,11 +175,11 @@ export const tickToBook = 'To book all the same, tick the box.'
  */
 export function insurerProblem(
   listed: readonly string[],
-  { payer, insurer = '', insurerIsMeant }: Pick<TypedBooking, 'payer' | 'insurer' | 'insurerIsMeant'>,
+  typed: Pick<TypedBooking, 'payer' | 'insurer' | 'insurerIsMeant'>,
   instead = 'Ask the clinic first. You can always pay yourself.',
 ): Problem | undefined {
-  if (payer !== 'insurer' || insurerIsMeant === 'yes') return undefined
-  const words = notListedWords(listed, insurer)
+  if (typed.payer !== 'insurer' || isInsurerMeant(typed)) return undefined
+  const words = notListedWords(listed, typed.insurer ?? '')
   return words === undefined ? undefined : { field: 'insurer', text: `${words} ${instead} ${tickToBook}` }
 }
 

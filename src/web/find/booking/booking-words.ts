@@ -40,6 +40,9 @@ export function policyWords(visit: VisitView, now: number): string {
   return `Free to move or cancel until ${momentWords(freeUntil, place.zone, now)}. ${after}`
 }
 
+/** Of a letter of referral: none is taken here, so it comes with the person, by video too. */
+export const bringLetter = 'You cannot send a file here. Have it with you at the visit, on paper or on your phone.'
+
 /** Where to come, or that nobody has to. */
 export function placeWords({ service, place }: VisitView): string {
   if (service.byVideo) return 'By video. The clinic sends you the link.'

@@ -14,7 +14,7 @@ import { feedPaths } from '../feeds/feed-paths.ts'
 import { findPaths } from '../paths.ts'
 import { dayWords, moneyWords } from '../words.ts'
 import { bookingPaths } from './booking-paths.ts'
-import { heldTimeOf, usedUpWords } from './booking-words.ts'
+import { bringLetter, heldTimeOf, usedUpWords } from './booking-words.ts'
 import { CourseList } from './course-page.tsx'
 import { hasMailPage } from './mails-page.tsx'
 import { ShareCheck } from './share-check.tsx'
@@ -119,6 +119,7 @@ function Ahead({
   return (
     <div>
       {againHref === undefined && <Ways {...{ visit, token, now, waitingHref }} />}
+      <p>Do you have a letter from your GP, or a scan report? {bringLetter}</p>
       <p>
         <a href={feedPaths.ofVisit(token)}>Keep my calendar in step with it</a>
       </p>

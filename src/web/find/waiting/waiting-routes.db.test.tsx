@@ -91,7 +91,7 @@ describe('joining the list', () => {
     const asked = await post(joinPath(), insured)
     expect(asked.status).toBe(422)
     expect(asked.body).toContain('We do not know this insurer')
-    expect((await post(joinPath(), { ...insured, insurerIsMeant: 'yes' })).status).toBe(303)
+    expect((await post(joinPath(), { ...insured, insurerIsMeant: insured.insurer })).status).toBe(303)
   })
 
   test('asks what suits, says how the order is made, and leads to one’s own place', async () => {
