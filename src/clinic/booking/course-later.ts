@@ -2,6 +2,7 @@
  * One visit of a course and those after it, changed together: each date is truly checked, and all are changed or none. What it
  * costs is said before and held to. Each visit stays one like any other, with its own mail, number and place in calendars.
  */
+import { withOffer } from '../letters/price-offers.ts'
 import { sql } from 'kysely'
 import { type ClinicTransaction, type Database, inClinic } from '../db/connection.ts'
 import { endVisit, freeing, type PassOn } from './cancel.ts'
@@ -20,6 +21,9 @@ export interface LaterVisit {
   readonly location: string
   /** IANA zone of its place. */
   readonly zone: string
+  /** What it costs, and what it would once it is moved, in pence; the same where it was paid ahead. */
+  readonly pricePence: number
+  readonly onceMovedPence: number
   /** What cancelling it now would mean. */
   readonly terms: Exclude<CancelTerms, { readonly kind: 'over' }>
   /** Its grant or package counts a late cancel as used. */
@@ -48,13 +52,21 @@ async function laterIn(trx: ClinicTransaction, { appointmentId }: FromVisit): Pr
     location_id: string
     zone: string
     late_uses_one: boolean
+    booked_pence: number
+    price_pence: number
+    payer: string
+    kind: string | null
+    off: number | null
   }>`
-    select a.appointment_id, a.version, a.starts_at, a.free_until, a.late_fee_pence, a.therapist_id, a.location_id, l.zone,
+    select a.price_pence as booked_pence, s.price_pence, a.payer, o.kind, o.off, a.appointment_id, a.version, a.starts_at, a.free_until, a.late_fee_pence, a.therapist_id, a.location_id, l.zone,
       exists (select from grant_draws d join grants g using (clinic_id, grant_id) where d.clinic_id = a.clinic_id
         and d.appointment_id = a.appointment_id and g.late_cancel_uses) as late_uses_one
     from appointments own
     join appointments a on a.clinic_id = own.clinic_id and a.course_id = own.course_id and a.person_id = own.person_id
     join locations l on l.clinic_id = a.clinic_id and l.location_id = a.location_id
+    join services s on s.clinic_id = a.clinic_id and s.service_id = a.service_id
+    left join price_offer_uses u on u.clinic_id = a.clinic_id and u.appointment_id = a.appointment_id
+    left join price_offers o on o.clinic_id = u.clinic_id and o.price_offer_id = u.price_offer_id
     where own.clinic_id = clinic.current_clinic() and own.appointment_id = ${appointmentId}
       and a.state = 'confirmed' and a.starts_at >= own.starts_at
     order by a.starts_at, a.appointment_id`.execute(trx)
@@ -71,6 +83,8 @@ async function laterIn(trx: ClinicTransaction, { appointmentId }: FromVisit): Pr
         therapist,
         location,
         zone,
+        pricePence: row.booked_pence,
+        onceMovedPence: row.payer === 'package' ? row.booked_pence : withOffer(row),
         terms,
         lateUsesOne: row.late_uses_one,
       },

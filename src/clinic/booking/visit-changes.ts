@@ -32,7 +32,7 @@ export async function tellOfChange(trx: ClinicTransaction, change: VisitChange):
   const { clinicId, appointmentId, version, what, byWhom, startsAt, address, reason, memberId, bentRule } = change
   await trx
     .insertInto('appointment_events')
-    .values({
+    .values((eb) => ({
       clinic_id: clinicId,
       appointment_id: appointmentId,
       version,
@@ -43,7 +43,8 @@ export async function tellOfChange(trx: ClinicTransaction, change: VisitChange):
       member_id: memberId ?? null,
       bent_rule: bentRule ?? null,
       undoes: change.undoes ?? false,
-    })
+      price_pence: eb.selectFrom('appointments').select('price_pence').where('appointment_id', '=', appointmentId),
+    }))
     .execute()
   if (address === null) return
   await queueMails(trx, {

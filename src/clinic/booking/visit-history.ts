@@ -13,6 +13,8 @@ export interface VisitEvent {
   readonly member: string | null
   readonly reason: string | null
   readonly startsAt: number
+  /** What it cost from then on; null where that is not known. */
+  readonly pricePence: number | null
   /** What of the visit a change kept. */
   readonly keeps: Kept
   readonly at: number
@@ -25,7 +27,17 @@ export async function historyOf(trx: ClinicTransaction, appointmentId: string): 
     .leftJoin('members as m', (on) =>
       on.onRef('m.clinic_id', '=', 'e.clinic_id').onRef('m.member_id', '=', 'e.member_id'),
     )
-    .select(['e.event_id', 'e.what', 'e.undoes', 'e.by_whom', 'e.reason', 'e.starts_at', 'e.at', 'm.name'])
+    .select([
+      'e.event_id',
+      'e.what',
+      'e.undoes',
+      'e.by_whom',
+      'e.reason',
+      'e.starts_at',
+      'e.at',
+      'e.price_pence',
+      'm.name',
+    ])
     .select(keptBy.as('keeps'))
     .where('e.appointment_id', '=', appointmentId)
     .orderBy('e.event_id')
@@ -38,6 +50,7 @@ export async function historyOf(trx: ClinicTransaction, appointmentId: string): 
     member: row.name,
     reason: row.reason,
     startsAt: row.starts_at.getTime(),
+    pricePence: row.price_pence,
     keeps: row.keeps,
     at: row.at.getTime(),
   }))

@@ -167,7 +167,14 @@ describe('a therapist who is away', () => {
     const last = choices.at(-1)
     if (!last) throw new Error('nothing offered')
     await bookedByStaff(db, sol, { ...at('10:00', 1), start: last.start, therapist: last.therapist })
+    await db.admin.query('update clinic.services set price_pence = 9900 where clinic_id = $1', [clinic.clinicId])
     const results = await rescueVisits(db.app, sol, choices)
+    // The clinic could not keep their time: each costs what was agreed.
+    const { rows: prices } = await db.admin.query<{ price_pence: number }>(
+      'select distinct price_pence from clinic.appointments where clinic_id = $1 and version = 1',
+      [clinic.clinicId],
+    )
+    expect(prices).toEqual([{ price_pence: 6200 }])
     expect([...results.values()].map(({ ok }) => ok)).toEqual([true, true, false])
     expect(results.get(last.appointmentId)).toMatchObject({ why: 'taken' })
     expect(await hitByAbsence(db.app, clinic.clinicId, away())).toMatchObject([{ appointmentId: ids[2] }])

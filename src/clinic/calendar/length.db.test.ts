@@ -61,6 +61,16 @@ describe('a visit made longer', () => {
     expect(await holdSlot(db.app, at('11:15'), null)).toMatchObject({ ok: true })
   })
 
+  test('costs what was agreed, whatever the service costs by now', async () => {
+    const id = await bookedByStaff(db, sol, at('10:00'))
+    const { price_pence, late_fee_pence } = await visit(id)
+    await db.admin.query('update clinic.services set price_pence = 9900, late_fee_pence = 5000 where clinic_id = $1', [
+      clinic.clinicId,
+    ])
+    expect((await moveByStaff(db.app, sol, length(id, 60))).ok).toBe(true)
+    expect(await visit(id)).toMatchObject({ price_pence, late_fee_pence })
+  })
+
   test('ends exactly where the next begins, and not a minute later', async () => {
     const id = await bookedByStaff(db, sol, at('10:00'))
     await bookedByStaff(db, sol, at('11:15'), { whom: { name: 'Kit Elm', phone: '020 7946 0003' } })
@@ -174,14 +184,15 @@ describe('a visit made shorter', () => {
     ])
     const [mail] = await takeDueMails(db.app, clinic.clinicId, { most: 5, leaseMs: 60_000 })
     expect(mail?.visit).toMatchObject({ version: 1, keepsStart: true, onlyLength: true, service: { minutes: 30 } })
-    // Moved elsewhere, it is a move again.
+    // Moved elsewhere, it is a move again, at the price of that day: its mail knows both.
+    await db.admin.query('update clinic.services set price_pence = 7000 where clinic_id = $1', [clinic.clinicId])
     const { minutes: _, ...wish } = length(id, 0, { version: 1, start: dayAfterTomorrow('16:00') })
     await moveByStaff(db.app, sol, wish)
     await db.admin.query(`update clinic.mails set next_try_at = now() where appointment_id = $1 and version = 2`, [id])
     const moved = await takeDueMails(db.app, clinic.clinicId, { most: 5, leaseMs: 60_000 })
     expect(moved.find(({ kind }) => kind === 'moved')?.visit).toMatchObject({
-      keepsStart: false,
-      onlyLength: false,
+      ...{ keepsStart: false, onlyLength: false },
+      ...{ priceBefore: 6200, pricePence: 7000 },
     })
   })
 })

@@ -102,7 +102,8 @@ export async function rescueVisits(
   choices: readonly RescueChoice[],
 ): Promise<ReadonlyMap<string, StaffMoved>> {
   const results = new Map<string, StaffMoved>()
-  for (const choice of choices) results.set(choice.appointmentId, await moveByStaff(db, doer, choice))
+  for (const choice of choices)
+    results.set(choice.appointmentId, await moveByStaff(db, doer, { ...choice, keepsPrice: true }))
   return results
 }
 

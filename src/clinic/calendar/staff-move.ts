@@ -34,6 +34,8 @@ export interface StaffMove {
   readonly minutes?: number | undefined
   /** Why a rule is bent. */
   readonly reason?: string | undefined
+  /** The clinic could not keep its time: it costs what was agreed. So does a visit whose length alone is changed. */
+  readonly keepsPrice?: boolean | undefined
   /** The person knows already: no mail about the move. */
   readonly isTold?: boolean | undefined
 }
@@ -138,10 +140,17 @@ async function moveIn(trx: ClinicTransaction, doer: Doer, wish: StaffMove): Prom
   const version = visit.version + 1
   await trx
     .updateTable('appointments')
-    .set({ ...(await staffTermsOf(trx, slot, bent)), version, changed_at: sql<Date>`now()` })
+    .set({
+      ...(await staffTermsOf(trx, slot, bent)),
+      ...((wish.keepsPrice || isPlaceKept) && {
+        price_pence: before.price_pence,
+        late_fee_pence: before.late_fee_pence,
+      }),
+      ...{ version, changed_at: sql<Date>`now()` },
+    })
     .where('appointment_id', '=', appointmentId)
     .execute()
-  await keepOffer(trx, appointmentId)
+  if (!wish.keepsPrice && !isPlaceKept) await keepOffer(trx, appointmentId)
   await claimSlot(trx, doer.clinicId, appointmentId, slot)
   await tellOfChange(trx, {
     ...{ clinicId: doer.clinicId, memberId: doer.memberId, appointmentId, version, what: 'moved', byWhom: 'staff' },

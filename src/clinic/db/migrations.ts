@@ -31,6 +31,7 @@ import openingHours from './migrations/0029-opening-hours.sql?raw'
 import heldMoves from './migrations/0030-held-moves.sql?raw'
 import freeTimesOfManyClinics from './migrations/0031-free-times-of-many-clinics.sql?raw'
 import takenOffTheList from './migrations/0032-taken-off-the-list.sql?raw'
+import priceOfEvents from './migrations/0033-price-of-events.sql?raw'
 
 /** One migration: its number from 1, its name, its SQL. */
 export interface Migration {
@@ -73,4 +74,5 @@ export const migrations: readonly Migration[] = [
   { number: 30, name: '0030-held-moves', sql: heldMoves },
   { number: 31, name: '0031-free-times-of-many-clinics', sql: freeTimesOfManyClinics },
   { number: 32, name: '0032-taken-off-the-list', sql: takenOffTheList },
+  { number: 33, name: '0033-price-of-events', sql: priceOfEvents },
 ]

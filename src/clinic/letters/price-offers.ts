@@ -209,10 +209,19 @@ export const priceOnceMoved = (
       where a.clinic_id = ${clinicId} and a.appointment_id = ${appointmentId}`.execute(trx)
     const [row] = rows
     if (!row) return undefined
-    const { kind, off } = row
-    const price = heldPence ?? row.price_pence
-    return kind === null ? price : priceWith(takesOff({ kind, off }), price)
+    return withOffer({ ...row, price_pence: heldPence ?? row.price_pence })
   })
+
+/** A price less what an offer takes off, where there is one. In pence. */
+export const withOffer = ({
+  price_pence: price,
+  kind,
+  off,
+}: {
+  readonly price_pence: number
+  readonly kind: string | null
+  readonly off: number | null
+}): number => (kind === null ? price : priceWith(takesOff({ kind, off }), price))
 
 /** A move that kept an offer is taken back: what the visit costs without it is as it was. In pence. */
 export const putUsualPriceBack = (trx: ClinicTransaction, appointmentId: string, usualPence: number) =>

@@ -140,6 +140,9 @@ async function loadVisit(trx: ClinicTransaction, clinicId: string, mail: TakenRo
       coalesce((select e.starts_at = a.starts_at from appointment_events e where e.clinic_id = a.clinic_id
         and e.appointment_id = a.appointment_id and e.version < a.version and e.what in ('confirmed', 'moved')
         order by e.version desc, e.event_id desc limit 1), false) as keeps_start,
+      (select e.price_pence from appointment_events e where e.clinic_id = a.clinic_id
+        and e.appointment_id = a.appointment_id and e.version < a.version and e.price_pence is not null
+        order by e.version desc, e.event_id desc limit 1) as price_before,
       (select ${keptBy} from appointment_events e where e.clinic_id = a.clinic_id
         and e.appointment_id = a.appointment_id and e.version = a.version and e.what = 'moved'
         order by e.event_id desc limit 1) as kept,
@@ -186,6 +189,7 @@ interface VisitRow {
   readonly free_until: Date
   readonly late_fee_pence: number
   readonly price_pence: number
+  readonly price_before: number | null
   readonly payer: string
   readonly insurer: string | null
   readonly begun: boolean
@@ -232,6 +236,7 @@ const toVisit = (row: VisitRow, clinicId: string, appointmentId: string): FoundV
   freeUntil: row.free_until.getTime(),
   lateFeePence: row.late_fee_pence,
   pricePence: row.price_pence,
+  ...(row.price_before !== null && { priceBefore: row.price_before }),
   byWhom: row.by_whom,
   keepsStart: row.keeps_start || row.kept !== null,
   onlyLength: row.kept === 'length',

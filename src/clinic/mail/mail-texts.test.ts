@@ -80,6 +80,19 @@ const seen = (html: string) =>
     .replace(/&amp;/g, '&')
     .replace(/\s+/g, ' ')
 
+test('a move whose price is another says both; no other mail does, and none where it stayed', () => {
+  const facts = (kind: VisitMailKind, more: Partial<MailedVisit>) =>
+    JSON.stringify(mailContent(kind, visitOf(more), links, now).facts)
+  const dearer = { pricePence: 7000, priceBefore: 6200 }
+  expect(facts('moved', dearer)).toContain('The price is £70. It was £62 before.')
+  expect(facts('moved', { ...dearer, insurer: 'bupa' })).toContain(
+    'If they do not, the price is £70. It was £62 before.',
+  )
+  expect(facts('moved', { ...dearer, prepaid: true })).not.toContain('£')
+  expect(facts('moved', { priceBefore: 6200 })).not.toContain('before')
+  expect(facts('reminder-48h', dearer)).not.toContain('before')
+})
+
 describe('a mail', () => {
   test('the confirmation says it all, in plain words', () => {
     expect(plainOf('confirmation')).toMatchInlineSnapshot(`

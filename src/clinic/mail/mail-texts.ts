@@ -22,6 +22,8 @@ export interface MailedVisit {
   readonly freeUntil: number
   readonly lateFeePence: number
   readonly pricePence: number
+  /** What it cost before the change that the mail tells of; left out where that is not known. */
+  readonly priceBefore?: number
   /** Who did what this mail tells of; null where it is not known. */
   readonly byWhom: 'person' | 'staff' | null
   /** It was changed and begins as before: its length, its therapist or its place is another. */
@@ -126,7 +128,7 @@ export function mailContent(kind: VisitMailKind, visit: MailedVisit, links: Mail
     greeting: name ? `Hello ${name}.` : 'Hello.',
     opening: openingOf(kind, visit),
     when: { sentence, day, time, zone: sentence.slice(day.length + 2 + time.length).trim() },
-    facts: cancelled ? [whoFact(visit)] : [whoFact(visit), placeFact(visit), payFact(visit)],
+    facts: cancelled ? [whoFact(visit)] : [whoFact(visit), placeFact(visit), payFact(visit, kind)],
     button: cancelled ? againButton(visit, links) : { label: 'See, move or cancel my visit', href: links.visit },
     terms: cancelled ? cancelledTerms(visit, links, now) : standingTerms(kind, visit, now),
     danger: dangerOf(cancelled, links),
@@ -210,13 +212,14 @@ export const addressOf = ({
 }: Pick<MailedVisit['place'], 'street' | 'town' | 'postcode'>): string =>
   [street, town, postcode].filter(Boolean).join(', ')
 
-function payFact({ pricePence, insurer, prepaid }: MailedVisit) {
+function payFact({ pricePence, priceBefore = pricePence, insurer, prepaid }: MailedVisit, kind: VisitMailKind) {
   if (prepaid) return { title: 'This is one of the visits that you paid ahead.', lines: [] }
-  const price = pricePence === 0 ? 'This visit is free.' : `The price is ${pounds(pricePence)}.`
+  const before = kind === 'moved' && priceBefore !== pricePence ? ` It was ${pounds(priceBefore)} before.` : ''
+  const price = `${pricePence === 0 ? 'This visit is free.' : `The price is ${pounds(pricePence)}.`}${before}`
   if (insurer === null) return { title: price, lines: [] }
   const payer = safeName(insurer) ?? 'Your insurer'
   if (paysBack(insurer)) return { title: price, lines: [`Pay the clinic, and send the receipt to ${payer}.`] }
-  const otherwise = pricePence === 0 ? [] : [`If they do not, the price is ${pounds(pricePence)}.`]
+  const otherwise = pricePence === 0 ? [] : [`If they do not, the price is ${pounds(pricePence)}.${before}`]
   return { title: `${payer} pays, once they agree to it.`, lines: otherwise }
 }
 

@@ -2,7 +2,13 @@
 import { costOf, type LaterCost, type LaterVisit } from '../../../clinic/booking/course-later.ts'
 import type { CheckedDate } from '../../../clinic/booking/move-course.ts'
 import type { StaffVisit } from '../../../clinic/booking/staff-visit.ts'
-import { CostFields, costWords, DateChoice, SeenFields } from '../../find/booking/course-later-page.tsx'
+import {
+  CostFields,
+  costWords,
+  DateChoice,
+  PricesOnceMoved,
+  SeenFields,
+} from '../../find/booking/course-later-page.tsx'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { RadioGroup, TextField } from '../../ui/form-parts.tsx'
@@ -128,6 +134,7 @@ export function LaterMovePage({ home, here, visit, later, dates, isLost = false 
         </strong>{' '}
         All of them are moved, or none. {toldWords(visit)}
       </p>
+      <PricesOnceMoved later={later} />
       <form method="post" action={consolePaths.moveLater(visit.appointmentId)}>
         <SeenFields later={later} />
         {later.map((one, index) => (

@@ -106,11 +106,16 @@ test('they are moved together to a day and time that was looked at first', async
   const page = await ask(`/later/move?day=${day}&time=11:00`)
   expect(page.body).toContain('Every new date is free.')
   expect(await rows()).toEqual(before)
+  await db.admin.query('update clinic.services set price_pence = 7000 where clinic_id = $1', [clinic.clinicId])
+  expect((await ask(`/later/move?day=${day}&time=11:00`)).body).toContain(
+    'Each visit that moves costs £70 and not £62.',
+  )
   expect((await ask('/later/move', fieldsOf(page.body, '/later/move'))).to).toBe(`/console/visits/${visit}`)
   const wall = (at: Date) => Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO('Europe/London')
   expect((await rows()).map(({ starts_at }) => wall(starts_at).toPlainDateTime().toString())).toEqual(
     before.map(({ starts_at }) => wall(starts_at).add({ days: 1 }).withPlainTime('11:00').toPlainDateTime().toString()),
   )
+  expect((await ask('')).body).toContain('It costs £70 since then, £62 before.')
   expect((await ask('/later/move', fieldsOf(page.body, '/later/move'))).status).toBe(409)
 })
 

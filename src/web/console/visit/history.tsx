@@ -1,18 +1,21 @@
 /** What happened to a visit, a line each: what, by whom, when, and why where somebody said so. */
 import type { StaffVisit } from '../../../clinic/booking/staff-visit.ts'
 import type { VisitEvent } from '../../../clinic/booking/visit-history.ts'
+import { moneyWords } from '../../find/words.ts'
 import { eventWords, keptWords, momentOf } from '../console-words.ts'
 
 interface EventLineProps {
   readonly event: VisitEvent
   /** When the visit was before it; not given where nobody asks. */
   readonly was?: number | undefined
+  /** What it cost before it, in pence; not given where that is not known. */
+  readonly cost?: number | null | undefined
   readonly zone: string
   readonly now: number
 }
 
 /** One line. */
-export function EventLine({ event, was, zone, now }: EventLineProps) {
+export function EventLine({ event, was, cost, zone, now }: EventLineProps) {
   const keeps = event.keeps ?? (event.what === 'moved' && event.startsAt === was ? 'time' : null)
   const what = keeps ? keptWords[keeps] : (eventWords[event.what] ?? event.what)
   const said = event.undoes ? `A mistake was taken back. It is “${what.toLowerCase()}” again` : what
@@ -30,6 +33,10 @@ export function EventLine({ event, was, zone, now }: EventLineProps) {
         </>
       )}
       , {momentOf(event.at, zone, now)}.
+      {typeof cost === 'number' &&
+        event.pricePence !== null &&
+        event.pricePence !== cost &&
+        ` It costs ${moneyWords(event.pricePence)} since then, ${moneyWords(cost)} before.`}
       {event.reason && (
         <>
           {' '}
@@ -49,7 +56,13 @@ export function History({ visit }: { readonly visit: StaffVisit }) {
       <ol class="plain-list">
         {visit.events.toReversed().map((event, at, events) => (
           <li key={event.id}>
-            <EventLine event={event} was={events[at + 1]?.startsAt} zone={visit.place.zone} now={visit.now} />
+            <EventLine
+              event={event}
+              was={events[at + 1]?.startsAt}
+              cost={events.slice(at + 1).find(({ pricePence }) => pricePence !== null)?.pricePence}
+              zone={visit.place.zone}
+              now={visit.now}
+            />
           </li>
         ))}
       </ol>

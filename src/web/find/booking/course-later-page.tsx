@@ -43,6 +43,19 @@ export const SeenFields = ({ later }: Pick<ListedProps, 'later'>) => (
   </>
 )
 
+/** Of visits that would not cost what was agreed once they are moved: what each of them would. */
+export function PricesOnceMoved({ later }: Pick<ListedProps, 'later'>) {
+  const words = later
+    .filter(({ pricePence, onceMovedPence }) => pricePence !== onceMovedPence)
+    .map(({ pricePence, onceMovedPence }) => `${moneyWords(onceMovedPence)} and not ${moneyWords(pricePence)}`)
+  if (words.length === 0) return null
+  return (
+    <p class="callout">
+      The price has changed since the booking. Each visit that moves costs {[...new Set(words)].join(', or ')}.
+    </p>
+  )
+}
+
 const isFree = ({ feePence, usedUp }: LaterCost) => feePence === 0 && usedUp === 0
 
 /** "£30 and 1 visit paid ahead or granted"; "nothing" where it is free. */
@@ -109,6 +122,7 @@ export function LaterMovePage(props: ListedProps & { readonly dates: readonly Ch
           : `${missing} of the ${dates.length} new dates ${missing === 1 ? 'is' : 'are'} not free. Choose others.`}
       </p>
       <p>All of them are moved, or none. Until then your old times stay yours.</p>
+      <PricesOnceMoved later={later} />
       <form method="post" action={bookingPaths.moveLaterPattern.replace(':token', token)}>
         <SeenFields later={later} />
         {later.map((visit, index) => (

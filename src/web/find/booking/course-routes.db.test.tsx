@@ -212,6 +212,11 @@ describe('this visit and those after it', () => {
     expect(page.body).toContain('Every new date is free.')
     expect(await rows()).toEqual(before)
     const fields = chosen(page.body)
+    expect(page.body).not.toContain('The price has changed')
+    await db.admin.query('update clinic.services set price_pence = 7000 where clinic_id = $1', [clinic.clinicId])
+    expect((await ask(`${firstOne}/later/move?start=${start}`)).body).toContain(
+      'The price has changed since the booking. Each visit that moves costs £70 and not £62.',
+    )
     const outside = new URLSearchParams(fields)
     outside.delete('start')
     for (const at of fields.getAll('start')) outside.append('start', String(Number(at) + 12 * 3_600_000))
