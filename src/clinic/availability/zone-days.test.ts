@@ -96,3 +96,25 @@ test('days are numbers and back, weekdays count from Monday, and what is no day 
     expect(() => dayNumber(wrong)).toThrow('is no day')
   expect(() => zoneDays('Europe/London', 0, 1).startOf(9)).toThrow('outside the days')
 })
+
+test('what was worked out before is given again for the very same days of the very same place alone', () => {
+  const spring = dayNumber('2026-03-29')
+  const asked = ['Europe/London', 'Europe/Paris', 'America/New_York'].flatMap((zone) =>
+    Array.from({ length: 40 }, (_, days) => [zone, spring - days, spring + 1] as const),
+  )
+  for (const round of [1, 2])
+    for (const [zone, first, last] of asked) {
+      const days = zoneDays(zone, first, last)
+      expect([round, days.zone, days.first, days.last]).toEqual([round, zone, first, last])
+      expect(() => days.startOf(first - 2)).toThrow(RangeError)
+      expect(days.startOf(first)).toBe(Temporal.PlainDate.from(isoDay(first)).toZonedDateTime(zone).epochMilliseconds)
+    }
+})
+
+test('what is no day is refused however often it is asked', () => {
+  for (let asked = 0; asked < 3; asked += 1)
+    for (const text of ['2026-02-30', '2026-2-3', '', '2026-02-03T00:00'])
+      expect(() => dayNumber(text), text).toThrow(RangeError)
+  for (let day = 0; day < 10_000; day += 1) expect(dayNumber(isoDay(day))).toBe(day)
+  expect(dayNumber('1970-01-01')).toBe(0)
+})

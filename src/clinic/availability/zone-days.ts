@@ -27,8 +27,22 @@ export interface ZoneDays {
   readonly dayOf: (ms: number) => number
 }
 
+/** Spans that were worked out lately: a search asks for the same one of each clinic. */
+const known = new Map<string, ZoneDays>()
+const mostKnown = 64
+
 /** @param first day number @param last day number, inclusive; one day more on each side can be asked for too */
 export function zoneDays(zone: string, first: number, last: number): ZoneDays {
+  const key = `${zone} ${first} ${last}`
+  const before = known.get(key)
+  if (before) return before
+  const days = daysOf(zone, first, last)
+  if (known.size >= mostKnown) known.clear()
+  known.set(key, days)
+  return days
+}
+
+function daysOf(zone: string, first: number, last: number): ZoneDays {
   const from = first - 1
   const starts = Float64Array.from({ length: last - first + 6 }, (_, at) => wallMoment(zone, from + at, 0, 'first'))
   const startOf = (day: number) => {
