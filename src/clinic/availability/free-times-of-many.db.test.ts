@@ -91,13 +91,14 @@ test('of a clinic that has not opened nothing is read, and it still reads itself
 test('is one statement, however many clinics they are, which the connection plans once', async () => {
   const [question] = questions
   if (!question) throw new Error('nothing is asked')
-  const names = await asPublic(db.app, async (trx) => {
-    await loadAvailabilityOfMany(trx, clinics.slice(0, 1), question)
-    await loadAvailabilityOfMany(trx, clinics, question)
+  const planned = await asPublic(db.app, async (trx) => {
+    for (const asked of [clinics.slice(0, 1), clinics, clinics.slice(1)])
+      await loadAvailabilityOfMany(trx, asked, question)
     // But for those that only tests have (scripts/plan-once.ts).
-    const { rows } = await sql<{ name: string }>`
-      select name from pg_prepared_statements where length(name) < 43 and name like '%many'`.execute(trx)
-    return rows.map(({ name }) => name)
+    const { rows } = await sql<{ name: string; anew: number }>`
+      select name, custom_plans::int as anew from pg_prepared_statements
+      where length(name) < 43 and name like '%many'`.execute(trx)
+    return rows
   })
-  expect(names).toEqual(['free times of many'])
+  expect(planned).toEqual([{ name: 'free times of many', anew: 0 }])
 })

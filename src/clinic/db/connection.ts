@@ -110,14 +110,16 @@ export function inClinic<T>(db: Database, clinicId: string, work: (trx: ClinicTr
 
 /**
  * Reads in one transaction as the role that sees nothing but the views of `directory`, of the database itself and never of a
- * copy of it: what anybody may know, as it is at this moment.
+ * copy of it: what anybody may know, as it is at this moment. What it reads with has one plan for whatever is asked: of few
+ * clinics the planner would make a new one each time, which takes longer than the reading.
  */
 export function asPublic<T>(app: Database, read: (trx: PublicTransaction) => Promise<T>): Promise<T> {
   return app
     .transaction()
     .setAccessMode('read only')
     .execute(async (trx) => {
-      await sql`select set_config('role', 'unclench_directory', true)`.execute(trx)
+      await sql`select set_config('role', 'unclench_directory', true),
+        set_config('plan_cache_mode', 'force_generic_plan', true)`.execute(trx)
       return read(trx)
     })
 }

@@ -69,10 +69,9 @@ export function findCandidates(
   return db.transaction().execute(async (trx) => {
     // Two ids that always go together are taken for chance: the planner expects one row of thousands, and would walk all of
     // a table again for each row of another. Then 200 therapists took four seconds; hashed, 10,000 take less than one. Nor is a page that
-    // lies in memory dear to read out of turn.
-    await sql`select set_config('enable_nestloop', 'off', true), set_config('random_page_cost', '1.1', true)`.execute(
-      trx,
-    )
+    // lies in memory dear to read out of turn. And one plan will do for whatever is asked.
+    await sql`select set_config('enable_nestloop', 'off', true), set_config('random_page_cost', '1.1', true),
+      set_config('plan_cache_mode', 'force_generic_plan', true)`.execute(trx)
     const within = (reach: Reach | undefined) => candidates(filter, now, after, reach).execute(trx)
     for await (const reach of reachesFrom(trx, filter.from, after)) {
       const { rows } = await within(reach)
