@@ -120,7 +120,7 @@ describe('a check that is begun on a device whose record is of somebody who was 
   test('says whose record it is on the first screen, with one tap for the same person', async () => {
     const home = await theirs()
     const first = await home.get('/check')
-    expect(first.text).toContain('The record on this phone is of someone who was answered for')
+    expect(first.text).toContain('The last check on this phone was for someone else')
     const same = await home.post('/check', { ...carried(first.html), do: 'them' })
     expect(same.text).toContain('Ask them each question if you can')
   })
@@ -153,7 +153,7 @@ describe('a check that is begun on a device whose record is of somebody who was 
     const trail = JSON.parse(carried(own.html).trail ?? '')
     expect(trail.unsaid).toBeUndefined()
     await told(home, 9, 'me')
-    expect((await home.get('/check')).text).not.toContain('was answered for')
+    expect((await home.get('/check')).text).not.toContain('was for someone else')
   })
   test('is answered at once where it is an emergency, and closes that record until somebody has said', async () => {
     const home = await theirs()

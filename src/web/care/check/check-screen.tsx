@@ -187,7 +187,7 @@ function ForWhom({ person, counts }: { person: Person; counts: boolean }) {
 function WhoseRecord() {
   return (
     <div class="callout for-whom">
-      <p>The record on this phone is of someone who was answered for. Who is this check about?</p>
+      <p>The last check on this phone was for someone else. Who is this one about?</p>
       <Button name="do" value="them" look="plain">
         The same person
       </Button>
