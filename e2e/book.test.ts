@@ -249,6 +249,40 @@ describe('a time that is held, on a device with its worker', () => {
     await page.getByRole('button', { name: 'Let this time go' }).click()
   })
 
+  test('that was booked leaves no empty page where the server does not say what became of it', async () => {
+    // The worker hides what it asks for from a test that holds an answer back.
+    const plain = await browser.newContext({ locale: 'en-GB', serviceWorkers: 'block' })
+    page = await plain.newPage()
+    const time = await hold()
+    const form = page.url()
+    await page.getByLabel('Your name').fill('Robin Slow')
+    await page.getByLabel('Email').fill('robin.slow@example.org')
+    await page.getByText(/^I pay/).click()
+    await page.getByRole('button', { name: /^Book / }).click()
+    await page.getByRole('heading', { name: 'Your visit is booked' }).waitFor()
+    await page.route(form, () => undefined)
+    await page.goto(time)
+    await page.locator('h1').first().waitFor({ timeout: 15_000 })
+    await plain.close()
+  })
+
+  test('stays held for one tab when a copy of it is closed', async () => {
+    const time = await hold()
+    const form = page.url()
+    const [copy] = await Promise.all([
+      context.waitForEvent('page'),
+      page.evaluate((address) => void window.open(address), form),
+    ])
+    await copy.getByLabel('Your name').waitFor()
+    const back = page.waitForRequest((request) => request.postData() === 'do=back')
+    await copy.close({ runBeforeUnload: true })
+    await back
+    // Longer than a time is kept for somebody who has left.
+    await page.waitForTimeout(17_000)
+    expect(await others(time)).toBe('That time is held for somebody')
+    await page.getByRole('button', { name: 'Let this time go' }).click()
+  })
+
   test('is let go when its window is closed', async () => {
     const time = await hold()
     await page.close({ runBeforeUnload: true })

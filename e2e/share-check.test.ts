@@ -8,7 +8,7 @@ import { wholeFormOnly } from '../scripts/short-form.ts'
 import { phone, sharedBrowser, tidyBrowser } from './browser.ts'
 import { type Clinic, sharedClinic, therapistOf } from './clinic.ts'
 import { asChecked } from './lived.ts'
-import { plainStrain } from './walk.ts'
+import { plainStrain, send } from './walk.ts'
 
 let server: Clinic
 let browser: Browser
@@ -106,7 +106,13 @@ describe('the check and a booking', () => {
     await other.goto(form)
     await other.getByRole('heading', { name: 'Get help before any visit' }).waitFor()
     expect(await other.getByRole('button', { name: /^Book / }).isVisible()).toBe(false)
+    // Told there meanwhile: a page that the browser kept as it was asks again when it is gone back to.
+    await other.goto(`${server.origin}/programme/stop`)
+    await send(other, 'button[name="sign"][value="fever"]')
     await other.close()
+    await page.evaluate(() => window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })))
+    await first.waitFor()
+    await page.getByRole('button', { name: 'Go on to the booking' }).click()
     // Neither the result nor that somebody went on is told to anybody.
     expect(
       asked.filter((one) => /went|help-first=|F2|urgent|emergency=/.test(one) && !one.includes('/assets/')),

@@ -79,6 +79,10 @@ async function stand(part: HTMLElement): Promise<void> {
 
 const part = document.querySelector<HTMLElement>('[data-help-first]')
 if (part && 'serviceWorker' in navigator) {
+  // Gone back to as the browser kept it: something may have been told since.
+  window.addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) void stand(part).catch(() => undefined)
+  })
   let isAsking = true
   const asked = stand(part)
     .catch(() => undefined)

@@ -6,6 +6,8 @@
 const key = 'unclench-hold'
 /** Set on leaving, so that the page that comes next in this window can take it back. */
 const leftKey = 'unclench-hold-left'
+/** So long the server may take to say what became of a hold, in milliseconds: a page may not stay empty on a slow line. */
+const waitMs = 4000
 /** So long after the word on leaving goes the word that takes it back, in milliseconds: they may not overtake one another. */
 const backMs = 500
 
@@ -50,7 +52,9 @@ async function sayBooked(words: HTMLElement): Promise<void> {
   const main = words.parentElement
   if (!main) return
   main.style.visibility = 'hidden'
-  const answer = await fetch(path).catch(() => undefined)
+  const late = new AbortController()
+  setTimeout(() => late.abort(), waitMs)
+  const answer = await fetch(path, { signal: late.signal }).catch(() => undefined)
   const text = answer?.ok ? await answer.text().catch(() => '') : ''
   main.style.visibility = ''
   if (!answer || !text.includes(`data-booked="${service} ${start}"`)) return
@@ -72,6 +76,7 @@ if (held || (line && !line.hidden)) watch()
 function watch(): void {
   const tell = (what: 'away' | 'back') =>
     fetch(path, { method: 'POST', keepalive: true, body: new URLSearchParams({ do: what }) })
+  const copies = 'BroadcastChannel' in window ? new BroadcastChannel(key) : undefined
   let stays = false
   // What is sent from here says itself what becomes of the hold.
   document.addEventListener('submit', () => {
@@ -82,6 +87,11 @@ function watch(): void {
     if (stays) return
     keep(leftKey, path)
     navigator.sendBeacon(path, new URLSearchParams({ do: 'away' }))
+    copies?.postMessage(path)
+  })
+  // A copy of this tab was left: here the form is open still.
+  copies?.addEventListener('message', ({ data }) => {
+    if (data === path) setTimeout(() => void comeBack(tell), backMs)
   })
   window.addEventListener('pageshow', (event) => {
     stays = false

@@ -129,6 +129,7 @@ describe('a check that is begun on a device whose record is of somebody who was 
     const { asked } = await sentOn(home)
     expect(asked.heading).toBe('Who is this check about?')
     expect(asked.text).toContain('Me, and that record is not mine')
+    expect(asked.html).toContain('href="/record"')
   })
   test('of whoever holds the phone keeps nothing and leaves that record as it is', async () => {
     const home = await theirs()

@@ -12,6 +12,7 @@ import { CarePage } from '../care-page.tsx'
 import { type FormFields, formFields } from '../form-fields.ts'
 import type { CareHome } from '../home.ts'
 import { beginTrail } from './begin-trail.ts'
+import { paths } from '../paths.ts'
 import { answerFor } from './check-flow.ts'
 import { isApart } from './read-trail.ts'
 import { answersOf, newTrail, type Trail, writeTrail } from './trail.ts'
@@ -124,6 +125,12 @@ export function ForWhomPage({ home, trail, fields, action }: ForWhomPageProps) {
           )}
         </div>
       </form>
+      {trail.unsaid && (
+        <p>
+          A phone holds one record. To begin your own here, save that one and delete it:{' '}
+          <a href={paths.record}>My record</a>.
+        </p>
+      )}
     </CarePage>
   )
 }
