@@ -25,6 +25,14 @@ const stopped = async () => {
   return home
 }
 
+const told = async (home: Home, hour: number, who: string) => {
+  const event = checkEvent({}, momentAt(0, hour))
+  if (event.kind !== 'checkFinished') throw new Error('no check')
+  await home.notebook.append({ ...event, id: freshId(), check: freshId(), answers: { ...event.answers, who } })
+  return home
+}
+const theirs = async () => told(await begunOn(), 8, 'other')
+
 describe('"For someone else?"', () => {
   test('asks about whom, where the device holds a record, and keeps what was ticked', async () => {
     const home = await begunOn()
@@ -79,6 +87,36 @@ describe('a clear check about another person', () => {
   })
 })
 
+describe('where the record cannot be read for a moment', () => {
+  /** Fails to read the record until told otherwise. */
+  const failing = (home: Home) => {
+    const { all } = home.notebook
+    let fails = true
+    Object.assign(home.notebook, { all: () => (fails ? Promise.reject(new Error('no')) : all.call(home.notebook)) })
+    return () => {
+      fails = false
+    }
+  }
+  test('"For someone else?" asks about whom all the same, and says what it does not know', async () => {
+    const home = await begunOn()
+    const first = await home.get('/check')
+    failing(home)
+    const asked = await home.post('/check', { ...carried(first.html), do: 'other' })
+    expect(asked.heading).toBe('Who is this check about?')
+    expect(asked.text).toContain('We could not open the record on this phone.')
+  })
+  test('a check that is begun there is asked about once the record can be read, and says of no record whose it is', async () => {
+    const home = await theirs()
+    const works = failing(home)
+    const first = await home.get('/check')
+    expect(first.text).not.toContain('was for someone else')
+    works()
+    const shown = /name="shown" value="([^"]*)"/.exec(first.html)?.[1] ?? ''
+    const asked = await home.post('/check', { ...carried(first.html), shown, 'list.0': 'none' })
+    expect(asked.heading).toBe('Who is this check about?')
+  })
+})
+
 test('painkillers that are closed for another person lead to a list of theirs, not to the one on this phone', async () => {
   const home = await begunOn()
   await home.post('/medicines/tally', {
@@ -103,13 +141,6 @@ test('an emergency of another person closes nothing of one’s own', async () =>
 })
 
 describe('a check that is begun on a device whose record is of somebody who was answered for', () => {
-  const told = async (home: Home, hour: number, who: string) => {
-    const event = checkEvent({}, momentAt(0, hour))
-    if (event.kind !== 'checkFinished') throw new Error('no check')
-    await home.notebook.append({ ...event, id: freshId(), check: freshId(), answers: { ...event.answers, who } })
-    return home
-  }
-  const theirs = async () => told(await begunOn(), 8, 'other')
   /** The first screen with nothing ticked, sent on. */
   const sentOn = async (home: Home) => {
     const first = await home.get('/check')

@@ -40,10 +40,11 @@ async function isOfApart(c: Context): Promise<boolean> {
   return fields.has('trail') && isApart(fields) && fields.get('do')?.at(-1) !== 'me'
 }
 
-/** Does this device hold a record of anybody? Where it cannot be read nothing can be kept in it either. */
-export async function holdsARecord({ notebook }: CareHome): Promise<boolean> {
-  const known = (await notebook?.all().catch(() => null)) ?? []
-  return known.length > 0
+/** Does this device hold a record of anybody? One that cannot be read now may be written to a moment later. */
+export async function holdsARecord({ notebook }: CareHome): Promise<'yes' | 'no' | 'unread'> {
+  if (!notebook) return 'no'
+  const known = await notebook.all().catch(() => null)
+  return known === null ? 'unread' : known.length > 0 ? 'yes' : 'no'
 }
 
 /** Was the person of this device's record answered for when they last said who they are? Then a check begun here may be of whoever answered. */
@@ -57,11 +58,11 @@ export async function isOfSomebodyAnsweredFor({ notebook }: Pick<CareHome, 'note
 export const apartFrom = (home: CareHome, who: 'me' | 'other', fields: FormFields): Trail =>
   answerFor({ ...newTrail(home.newId(), protocolVersion), apart: true }, who, fields)
 
-/** A check that begins: beside a record of somebody who was answered for, nobody has said yet whom it is about. */
-export const beginUnsaid = async (home: CareHome): Promise<Trail> => ({
-  ...(await beginTrail(home)),
-  ...((await isOfSomebodyAnsweredFor(home)) && { unsaid: true as const }),
-})
+/** A check that begins: beside a record of somebody who was answered for, or one that cannot be read now, nobody has said yet whom it is about. */
+export async function beginUnsaid(home: CareHome): Promise<Trail> {
+  const isUnsaid = (await holdsARecord(home)) === 'unread' || (await isOfSomebodyAnsweredFor(home))
+  return { ...(await beginTrail(home)), ...(isUnsaid && { unsaid: true as const }) }
+}
 
 /** It was said whom it is about. */
 const said = ({ unsaid: _, ...trail }: Trail): Trail => trail
@@ -78,13 +79,15 @@ interface ForWhomPageProps {
   /** What was ticked already; it stays ticked. */
   readonly fields: FormFields
   readonly action: string
+  /** The record cannot be read now. */
+  readonly isUnread: boolean
 }
 
 /**
  * Asked of whoever answers for someone else on a device that holds a record; and of everybody where the record is of a person
  * who was answered for, so that it may also be about whoever holds the phone.
  */
-export function ForWhomPage({ home, trail, fields, action }: ForWhomPageProps) {
+export function ForWhomPage({ home, trail, fields, action, isUnread }: ForWhomPageProps) {
   const title = 'Who is this check about?'
   const ticked = [...fields].flatMap(([name, values]) =>
     name.startsWith('q.') ? values.map((value) => [name, value] as const) : [],
@@ -94,8 +97,12 @@ export function ForWhomPage({ home, trail, fields, action }: ForWhomPageProps) {
       <h1 tabindex={-1} data-focus>
         {title}
       </h1>
-      <p>A record of somebody’s back is kept on this phone: checks, pain and movements.</p>
-      {trail.unsaid && <p>Its last check was answered for someone else.</p>}
+      <p>
+        {isUnread
+          ? 'We could not open the record on this phone. It may be of somebody’s back: checks, pain and movements.'
+          : 'A record of somebody’s back is kept on this phone: checks, pain and movements.'}
+      </p>
+      {trail.unsaid && !isUnread && <p>Its last check was answered for someone else.</p>}
       <form method="post" action={action}>
         <CarriedFields fields={[['trail', writeTrail(trail)], ...ticked]} />
         <p>Is it about another person? Then nothing of it is kept here, and that record stays as it is.</p>

@@ -115,9 +115,10 @@ async function take(c: Context, home: CareHome) {
   const notice = read.forgotten.length > 0 ? updated : undefined
   const kept = await readDraft(home, trail.id)
   const pressed = fields.get('do')?.at(-1)
-  const askForWhom = () =>
-    show(c, <ForWhomPage {...{ home, trail, fields }} action={c.req.path} />, 200, 'holdsAnswers')
-  if (pressed === 'other' && (await holdsARecord(home))) return askForWhom()
+  const askForWhom = (isUnread = false) =>
+    show(c, <ForWhomPage {...{ home, trail, fields, isUnread }} action={c.req.path} />, 200, 'holdsAnswers')
+  const held = pressed === 'other' ? await holdsARecord(home) : 'no'
+  if (held !== 'no') return askForWhom(held === 'unread')
   if (pressed === 'apart' || pressed === 'apartMe')
     return present(c, withoutRecord(home), apartFrom(home, pressed === 'apart' ? 'other' : 'me', fields))
   // For themselves after all: begun anew, so that it is younger than all that the record holds.
@@ -251,11 +252,13 @@ async function present(c: Context, home: CareHome, trail: Trail, { answered, fie
       const problems = answered && { problems: answered.problems, canSkip: answered.canSkip }
       const record = trail.steps.length === 0 ? await recordHeldBefore(home, trail.id) : null
       const isOlder = (await recordAskedSince(home, trail)) !== null
-      const counts = view.number === 1 && !trail.apart && (await holdsARecord(home))
+      const counts = view.number === 1 && !trail.apart && (await holdsARecord(home)) === 'yes'
+      const isTheirs = view.number === 1 && trail.unsaid && (await isOfSomebodyAnsweredFor(home))
       const page = (
         <CheckScreen
           {...common}
           {...{ view, notice, counts }}
+          isTheirs={isTheirs === true}
           before={
             <>
               {record && <EarlierDanger record={record} />}

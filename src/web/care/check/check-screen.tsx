@@ -37,6 +37,8 @@ export interface CheckScreenProps {
   readonly action: string
   /** It counts in a record that this device holds: said on the first screen, where whose it is can be said. */
   readonly counts?: boolean
+  /** That record is of somebody who was answered for, and nobody has said yet whom this is about. */
+  readonly isTheirs?: boolean
 }
 
 /** Most people see about this many: two screens are rare. */
@@ -57,7 +59,19 @@ export function CarryOnOffer({ href }: { href: string }) {
 
 /** A screen of questions. */
 export function CheckScreen(props: CheckScreenProps) {
-  const { home, trail, view, problems = [], canSkip, typed, notice, before, action, counts = false } = props
+  const {
+    home,
+    trail,
+    view,
+    problems = [],
+    canSkip,
+    typed,
+    notice,
+    before,
+    action,
+    counts = false,
+    isTheirs = false,
+  } = props
   const fields = typed ?? fieldsOf(view.filled, trail.lengths)
   const person = personOf(answersOf(trail))
   const whole = wholePage(view.parts)
@@ -87,7 +101,7 @@ export function CheckScreen(props: CheckScreenProps) {
         </button>
         <input type="hidden" name="trail" value={writeTrail(trail)} />
         <input type="hidden" name="shown" value={shown.join(' ')} />
-        {view.number === 1 && (trail.unsaid ? <WhoseRecord /> : <ForWhom {...{ person, counts }} />)}
+        {view.number === 1 && (isTheirs ? <WhoseRecord /> : <ForWhom {...{ person, counts }} />)}
         {view.parts.map((part) => (
           <Part
             key={part.kind === 'list' ? part.key : (part.questions[0]?.question.id ?? '')}
