@@ -149,15 +149,18 @@ export async function heldSlotOf(
   }
 }
 
+/** What is held for a visit at this moment, whichever time it is. */
+export const moveHoldNow = (
+  db: Database,
+  { clinicId, appointmentId }: Pick<MoveWish, 'clinicId' | 'appointmentId'>,
+): Promise<MoveHold | undefined> => inClinic(db, clinicId, (trx) => moveHoldOf(trx, appointmentId))
+
 /** What is held for a visit, if it is this time. */
 export const findMoveHold = (
   db: Database,
   wish: Pick<MoveWish, 'clinicId' | 'appointmentId' | 'therapist' | 'location' | 'start'>,
 ): Promise<MoveHold | undefined> =>
-  inClinic(db, wish.clinicId, async (trx) => {
-    const hold = await moveHoldOf(trx, wish.appointmentId)
-    return hold && isHeldTime(hold, wish) ? hold : undefined
-  })
+  moveHoldNow(db, wish).then((hold) => (hold && isHeldTime(hold, wish) ? hold : undefined))
 
 /** Overtaken each time: what is free near the time that a visit was to go to. */
 export function overtakenMove(

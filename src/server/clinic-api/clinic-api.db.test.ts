@@ -394,6 +394,25 @@ describe('a visit', () => {
     expect([night.status, night.body.why]).toEqual([409, 'outsideHours'])
   })
 
+  test('holds a new time while its terms are read, keeps its own, and is moved at the price that was told', async () => {
+    const { book, clinicId } = await lantern()
+    const at = `/api/v1/visits/${await book()}`
+    expect((await ask('GET', `${at}/move/hold`)).status).toBe(410)
+    const held = await ask('POST', `${at}/move/hold`, { start: isoAt('15:00') })
+    expect([held.status, held.body]).toMatchObject([200, { renewable: true, time: { start: isoAt('15:00') } }])
+    expect(held.body).not.toHaveProperty('hold')
+    expect((await ask('GET', at)).body.time.start).toBe(isoAt('10:00'))
+    const renewed = await ask('POST', `${at}/move/hold/renew`)
+    expect([renewed.status, renewed.body.renewable]).toEqual([200, false])
+    expect((await ask('POST', `${at}/move/hold/renew`)).status).toBe(409)
+    await db.admin.query('update clinic.services set price_pence = 9900 where clinic_id = $1', [clinicId])
+    const moved = await ask('POST', `${at}/move`, { start: isoAt('15:00') })
+    expect(moved.body).toMatchObject({ time: { start: isoAt('15:00') }, pricePence: held.body.pricePence })
+    await ask('POST', `${at}/move/hold`, { start: isoAt('16:00') })
+    expect((await ask('DELETE', `${at}/move/hold`)).body).toEqual({ let: 'go' })
+    expect((await ask('GET', `${at}/move/hold`)).status).toBe(410)
+  })
+
   test('is not moved past the last day of the number that pays for it: it is left as it is, and the day is said', async () => {
     const { book, clinicId } = await lantern()
     const lastDay = isoAt('10:00').slice(0, 10)

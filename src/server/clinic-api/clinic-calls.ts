@@ -10,7 +10,8 @@ import { holdCourseCall, quoteCall } from './course-calls.ts'
 import { bookCall, codeCall, holdCall, lookAtHold, releaseCall, renewCall } from './hold-calls.ts'
 import * as shapes from './shapes.ts'
 import { declineCall, joinCall, leaveCall, lookAtOfferCall, lookAtPlace, takeCall } from './waiting-calls.ts'
-import { cancelCall, lookAtVisit, moveCall, timesToMove } from './visit-calls.ts'
+import { holdMoveCall, lookAtMoveHold, moveCall, releaseMoveHold, renewMoveHold } from './move-calls.ts'
+import { cancelCall, lookAtVisit, timesToMove } from './visit-calls.ts'
 
 /** One call. */
 export interface ClinicCall {
@@ -166,8 +167,24 @@ export const clinicCalls: readonly ClinicCall[] = [
     summary: 'Move it to another time',
     ...{ params: visit, body: shapes.MoveCall, ok: shapes.Visit, refuses: [404, 409, 422] },
   }),
+  call('post', '/api/v1/visits/:visit/move/hold', holdMoveCall, {
+    summary: 'Hold another time for it for five minutes; it keeps its own until it is moved',
+    ...{ params: visit, body: shapes.MoveCall, ok: shapes.MoveHeld, refuses: [404, 409, 410, 422, 429] },
+  }),
+  call('get', '/api/v1/visits/:visit/move/hold', lookAtMoveHold, {
+    summary: 'The time that is held to move it to',
+    ...{ params: visit, ok: shapes.MoveHeld, refuses: [404, 410] },
+  }),
+  call('post', '/api/v1/visits/:visit/move/hold/renew', renewMoveHold, {
+    summary: 'Hold that time for another five minutes, once',
+    ...{ params: visit, ok: shapes.MoveHeld, refuses: [404, 409, 410] },
+  }),
+  call('delete', '/api/v1/visits/:visit/move/hold', releaseMoveHold, {
+    summary: 'Let that time go',
+    ...{ params: visit, ok: z.object({ let: z.literal('go') }), refuses: [404] },
+  }),
   call('post', '/api/v1/visits/:visit/cancel', cancelCall, {
     summary: 'Cancel it',
-    ...{ params: visit, body: shapes.CancelCall, ok: shapes.Visit, refuses: [404, 409] },
+    ...{ params: visit, body: shapes.CancelCall, ok: shapes.Visit, refuses: [404, 409, 422] },
   }),
 ]

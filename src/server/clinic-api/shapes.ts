@@ -217,6 +217,11 @@ export const MoveCall = z
   })
   .openapi('MoveCall', { description: 'To another time; by default with the same therapist at the same place.' })
 
+export const MoveHeld = Held.omit({ hold: true, course: true }).openapi('MoveHold', {
+  description:
+    'The new time of a visit, held while its terms are read: what it costs once it is moved. One for each visit.',
+})
+
 export const CodeCall = z.strictObject({ offer: z.string().max(200) }).openapi('CodeCall')
 export const CodePrice = z.object({ usualPence: z.int(), pricePence: z.int() }).openapi('CodePrice')
 

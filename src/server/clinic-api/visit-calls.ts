@@ -1,19 +1,17 @@
-/** Looking after a visit by its private token, for machines: see it, move it, cancel it. */
+/** Looking after a visit by its private token, for machines: see it, cancel it (moving: move-calls.ts). */
 import { dangerPhrases } from '../../care/check/free-text/danger-phrases.ts'
 import { otherEmergencyWords } from '../../care/check/other-emergencies.ts'
 import { cancelVisit } from '../../clinic/booking/cancel.ts'
 import { cancelInstead, openAskOf } from '../../clinic/booking/choose-again/choice.ts'
 import { visitsOfCourse } from '../../clinic/booking/courses.ts'
-import { moveVisit } from '../../clinic/booking/move.ts'
-import { clinicNamesOf, freeTimesToMove } from '../../clinic/booking/offered-time.ts'
+import { freeTimesToMove } from '../../clinic/booking/offered-time.ts'
 import { privateToken, readPrivateToken } from '../../clinic/booking/private-link.ts'
 import { findLinked, type VisitView } from '../../clinic/booking/visit-view.ts'
 import { againHrefOf } from '../../web/find/booking/visit-routes.tsx'
 import { notOfTheBackIn } from '../../web/find/danger-first.tsx'
 import { problem, type Reply } from '../problem.ts'
 import { type AnswerClinic, type Call, notHere, readBody, reply } from './call.ts'
-import { notToBeHad } from './not-to-be-had.ts'
-import { CancelCall, MoveCall } from './shapes.ts'
+import { CancelCall } from './shapes.ts'
 import { iso, tellTerms, tellTime, tellVisitTime } from './told.ts'
 
 /** How many times to move to are listed, and how much of a reason is kept, in characters. */
@@ -51,7 +49,7 @@ export const visitReply = async (call: Call, visit: VisitView, status: 200 | 201
   reply(await tellVisit(call, visit), status)
 
 /** The visit of the address; a hold's token and a changed one find nothing, in the same words. */
-async function withVisit(call: Call, answer: (visit: VisitView) => Promise<Reply> | Reply): Promise<Reply> {
+export async function withVisit(call: Call, answer: (visit: VisitView) => Promise<Reply> | Reply): Promise<Reply> {
   const subject = readPrivateToken(call.data.secret, 'visit', call.c.req.param('visit') ?? '')
   const visit = subject && (await findLinked(call.data.app, subject))
   return visit && visit.state !== 'held' ? answer(visit) : notHere()
@@ -74,7 +72,8 @@ export const timesToMove: AnswerClinic = (call) =>
     return reply({ times })
   })
 
-const ring = ({ clinic }: VisitView, what: string, more?: Readonly<Record<string, unknown>>) =>
+/** Only the clinic can do it now. */
+export const ring = ({ clinic }: VisitView, what: string, more?: Readonly<Record<string, unknown>>) =>
   problem(
     409,
     `This visit can no longer be ${what} here. Please ring ${clinic.name}: ${clinic.phone}.`,
@@ -82,40 +81,12 @@ const ring = ({ clinic }: VisitView, what: string, more?: Readonly<Record<string
     more,
   )
 
-const changedMeanwhile = (more?: Readonly<Record<string, unknown>>) =>
+/** It was changed since the caller read it. */
+export const changedMeanwhile = (more?: Readonly<Record<string, unknown>>) =>
   problem(409, 'This visit was changed since you read it, and was left as it is. Read it again.', undefined, {
     ...more,
     why: 'stale',
   })
-
-/** Moves a visit, all or nothing. */
-export const moveCall: AnswerClinic = async (call) => {
-  const body = await readBody(call.c, MoveCall)
-  if (!body.ok) return body.reply
-  return withVisit(call, async (visit) => {
-    const { app } = call.data
-    const { names } = await clinicNamesOf(app, visit.clinicId)
-    const { therapist: slug, location = visit.place.id, start, version } = body.value
-    const named = [...names.therapists].find(([, { slug: known }]) => known === slug)?.[0]
-    const therapist = slug === undefined ? visit.therapist.id : named
-    if (!therapist || !names.locations.has(location)) return problem(422, 'There is no such therapist or place here.')
-    const moved = await moveVisit(app, {
-      ...{ clinicId: visit.clinicId, appointmentId: visit.appointmentId, therapist, location },
-      start: Temporal.Instant.from(start).epochMilliseconds,
-      version,
-    })
-    if (!moved.ok && 'near' in moved) return notToBeHad(call, moved, names)
-    if (!moved.ok && moved.why === 'stale') return changedMeanwhile()
-    if (!moved.ok && moved.why === 'grantOver')
-      return problem(409, `What pays for this visit ends on ${moved.lastDay}. It was left as it is.`, undefined, {
-        why: moved.why,
-        lastDay: moved.lastDay,
-      })
-    if (!moved.ok) return ring(visit, 'moved')
-    const now = await findLinked(app, visit)
-    return now ? visitReply(call, now) : notHere()
-  })
-}
 
 /** Cancels a visit. A reason that may mean danger is answered with the check, whatever became of the cancelling. */
 export const cancelCall: AnswerClinic = async (call) => {
