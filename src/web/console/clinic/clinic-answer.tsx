@@ -10,7 +10,9 @@ import type { Problem } from '../../ui/error-summary.tsx'
 import { hereOf } from '../console-frame.tsx'
 import type { ConsoleEnv, ConsoleHome } from '../console-home.ts'
 import { NotYoursPage } from '../message-pages.tsx'
-import { type Fields, fieldsOf } from './clinic-fields.ts'
+import { type Fewer, keepTimes, type TimesLeft } from '../../../clinic/setup/times-left.ts'
+import { meantField } from './fewer-times.tsx'
+import { type Fields, fieldsOf, typedIn } from './clinic-fields.ts'
 import { changedProblem, type PageBase } from './clinic-parts.tsx'
 import { typedForm } from '../../find/typed-form.ts'
 
@@ -52,6 +54,29 @@ export const change = <T extends { readonly ok: boolean }>(
   { c, here, now }: Ask,
   work: (trx: ClinicTransaction, picture: Picture) => Promise<T>,
 ): Promise<T> => changeClinic(c.get('data').app, here.member.clinicId, now, work)
+
+type Work<T> = (trx: ClinicTransaction, picture: Picture) => Promise<T>
+
+/** The same of a change that may hide times: where it leaves fewer, it is kept only once they have seen how many. @param meant stamp of what is typed */
+export const changeSeen = <T extends { readonly ok: boolean }>(
+  post: Post,
+  meant: string,
+  work: Work<T>,
+): Promise<T | Fewer> => {
+  const isMeant = typedIn(post.fields, meantField) === meant
+  const { now } = post
+  return change<T | Fewer>(post, (trx, picture) => keepTimes(trx, { picture, now, isMeant }, () => work(trx, picture)))
+}
+
+/** What a change would leave of the free times, where that is fewer. Nothing is kept. */
+export async function timesAfter(post: Post, work: Work<{ readonly ok: boolean }>): Promise<TimesLeft | undefined> {
+  const { now } = post
+  const looked = await change(post, async (trx, picture) => {
+    const kept = await keepTimes(trx, { picture, now, isMeant: false }, () => work(trx, picture))
+    return { ok: false as const, times: 'times' in kept ? kept.times : undefined }
+  })
+  return looked.times
+}
 
 /**
  * What became of it: kept, and on to the next page; or the form again with everything typed, and what is wrong.

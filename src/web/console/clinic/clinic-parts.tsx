@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact'
 import { type Missing, type Step, whatIsMissing } from '../../../clinic/setup/missing.ts'
 import type { Picture } from '../../../clinic/setup/picture.ts'
+import type { TimesLeft } from '../../../clinic/setup/times-left.ts'
 import { errorOf, type Problem } from '../../ui/error-summary.tsx'
 import { describedBy, LabelledField, LineField, TextField, TickList } from '../../ui/form-parts.tsx'
 import type { Here } from '../console-frame.tsx'
@@ -22,6 +23,8 @@ export interface PageBase {
 export interface FormState {
   readonly fields: Fields
   readonly problems: readonly Problem[]
+  /** What it would leave of the free times, where that has to be seen first. */
+  readonly fewer?: { readonly times: TimesLeft; readonly meant: string } | undefined
 }
 
 interface Tab {

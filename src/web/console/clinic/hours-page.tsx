@@ -25,6 +25,7 @@ import {
   StillMissing,
 } from './clinic-parts.tsx'
 import { clinicPaths } from './clinic-paths.ts'
+import { FewerTimes, TimesLeftWords } from './fewer-times.tsx'
 import { VisitTimes } from './home-page.tsx'
 
 interface HoursPageProps extends PageBase {
@@ -216,11 +217,17 @@ export function RotaPage(props: RotaPageProps) {
             <h2>{outside.length === 1 ? 'One visit' : `${outside.length} visits`} would lie outside these hours</h2>
             <VisitTimes {...{ picture, visits: outside, now }} />
             <p>Nothing is saved yet. If you save, these visits stand as they were booked, and you see them listed.</p>
+            {state.fewer && (
+              <p>
+                <TimesLeftWords times={state.fewer.times} />
+              </p>
+            )}
             <button class="button" type="submit" name="meant" value="yes">
               Save the hours and leave these visits as they are
             </button>
           </div>
         )}
+        {outside.length === 0 && state.fewer && <FewerTimes {...state.fewer} />}
         <Choose {...{ state, name: 'place', legend: 'Place', options: places }} />
         <Days state={state} />
         <Short

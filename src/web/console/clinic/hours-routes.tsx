@@ -3,11 +3,23 @@ import { Hono } from 'hono'
 import { type Member, mayDo } from '../../../clinic/people/members.ts'
 import { noteFreedDays } from '../../../clinic/booking/waiting/freed-times.ts'
 import { rotasOfTherapist, saveHours } from '../../../clinic/setup/hours.ts'
+import type { ClinicTransaction } from '../../../clinic/db/connection.ts'
+import { type Picture, stampOf } from '../../../clinic/setup/picture.ts'
 import { rotaKey } from '../../../clinic/setup/rota.ts'
 import type { VisitAhead } from '../../../clinic/setup/visits-ahead.ts'
 import { answer } from '../../find/booking/answer.tsx'
 import type { ConsoleEnv, ConsoleHome } from '../console-home.ts'
-import { answerSaved, type Ask, change, notYours, type Post, posted, shown } from './clinic-answer.tsx'
+import {
+  answerSaved,
+  type Ask,
+  change,
+  changeSeen,
+  notYours,
+  type Post,
+  posted,
+  shown,
+  timesAfter,
+} from './clinic-answer.tsx'
 import { isTicked, typedIn } from './clinic-fields.ts'
 import { readRota } from './clinic-forms.ts'
 import type { FormState } from './clinic-parts.tsx'
@@ -61,8 +73,17 @@ async function postRota(post: Post) {
     ...{ therapistId: therapist.id, replaces: key || undefined, seen: typedIn(fields, 'seenHours') },
     ...{ rota: read.value, isMeant: isTicked(fields, 'meant') },
   }
-  const outcome = await change(post, (trx, stands) => saveHours(trx, stands, wish, noteFreedDays))
-  if (!outcome.ok && outcome.why === 'outside')
-    return answer(c, pageOf(post, { fields, problems: [] }, outcome.visits), 409)
+  const meant = stampOf(read.value)
+  const save = (isMeant: boolean) => (trx: ClinicTransaction, stands: Picture) =>
+    saveHours(trx, stands, { ...wish, isMeant }, noteFreedDays)
+  // Whoever has seen which visits lie outside has seen how many times are left with them.
+  const outcome = wish.isMeant ? await change(post, save(true)) : await changeSeen(post, meant, save(false))
+  if (!outcome.ok && outcome.why === 'outside') {
+    const times = await timesAfter(post, save(true))
+    const state = { fields, problems: [], fewer: times && { times, meant } }
+    return answer(c, pageOf(post, state, outcome.visits), 409)
+  }
+  if (!outcome.ok && outcome.why === 'fewer')
+    return answer(c, pageOf(post, { fields, problems: [], fewer: { times: outcome.times, meant } }), 409)
   return answerSaved(post, outcome, clinicPaths.hours, (ask, problems) => pageOf(ask, { fields, problems }))
 }

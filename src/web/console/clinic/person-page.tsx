@@ -24,6 +24,7 @@ import {
 } from './clinic-parts.tsx'
 import { calendarPaths } from '../calendar/calendar-paths.ts'
 import { clinicPaths } from './clinic-paths.ts'
+import { FewerTimes } from './fewer-times.tsx'
 import { roleWords } from './team-page.tsx'
 
 /** Somebody who treats as fields; an empty form for nobody. */
@@ -232,6 +233,7 @@ function TherapistForm({ therapist, state }: { readonly therapist: TherapistRow;
     <form method="post" action={clinicPaths.person(therapist.id)} novalidate id="form">
       <h2>What people read about them</h2>
       <CarriedFields fields={{ seenPerson: stampOf(therapist) }} />
+      {state.fewer && <FewerTimes {...state.fewer} />}
       <Line
         {...{ state, name: 'name', legend: 'Name' }}
         hint="A new name gets a new address. The old one leads there."

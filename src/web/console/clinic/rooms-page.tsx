@@ -10,6 +10,7 @@ import { type Fields, typedIn } from './clinic-fields.ts'
 import { roomKinds } from './clinic-forms.ts'
 import { Choose, ClinicPage, fieldsFrom, type FormState, Line, type PageBase, Short } from './clinic-parts.tsx'
 import { clinicPaths } from './clinic-paths.ts'
+import { FewerTimes } from './fewer-times.tsx'
 
 interface RoomsPageProps extends PageBase {
   readonly state: FormState
@@ -169,6 +170,7 @@ export function RulesPage(props: RulesPageProps) {
       ) : (
         <form method="post" action={clinicPaths.rules} novalidate id="form">
           <CarriedFields fields={{ seenRules: stampOf(shown) }} />
+          {state.fewer && <FewerTimes {...state.fewer} />}
           {differ && <Differing picture={picture} />}
           <Short {...{ state, name: 'notice', legend: 'Earliest a visit can be booked', unit: 'hours from now' }} />
           <Short {...{ state, name: 'windowDays', legend: 'Latest a visit can be booked', unit: 'days from now' }} />

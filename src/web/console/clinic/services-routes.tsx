@@ -12,7 +12,8 @@ import { saveReminders } from '../../../clinic/setup/reminders.ts'
 import { answer } from '../../find/booking/answer.tsx'
 import type { Problem } from '../../ui/error-summary.tsx'
 import type { ConsoleEnv, ConsoleHome } from '../console-home.ts'
-import { answerSaved, type Ask, change, notYours, type Post, posted, shown } from './clinic-answer.tsx'
+import { stampOf } from '../../../clinic/setup/picture.ts'
+import { answerSaved, type Ask, change, changeSeen, notYours, type Post, posted, shown } from './clinic-answer.tsx'
 import { idIn, typedIn } from './clinic-fields.ts'
 import { readReminders, readRoomPause, readRules, readServiceDetails, readThing } from './clinic-forms.ts'
 import { fieldsFrom, type FormState } from './clinic-parts.tsx'
@@ -102,7 +103,11 @@ async function postRules(post: Post) {
   const { fields } = post
   const read = readRules(fields)
   if (!read.ok) return answer(post.c, rulesPage(post, { fields, problems: read.problems }), 422)
-  const outcome = await change(post, (trx, stands) => saveRules(trx, stands, typedIn(fields, 'seenRules'), read.value))
+  const meant = stampOf(read.value)
+  const seen = typedIn(fields, 'seenRules')
+  const outcome = await changeSeen(post, meant, (trx, stands) => saveRules(trx, stands, seen, read.value))
+  if (!outcome.ok && outcome.why === 'fewer')
+    return answer(post.c, rulesPage(post, { fields, problems: [], fewer: { times: outcome.times, meant } }), 409)
   return answerSaved(post, outcome, clinicPaths.rules, (ask, problems) => rulesPage(ask, { fields, problems }))
 }
 

@@ -8,7 +8,7 @@ import { addMember, letTherapistGo, recordGone, recordLook, saveTherapist } from
 import { answer } from '../../find/booking/answer.tsx'
 import type { Problem } from '../../ui/error-summary.tsx'
 import type { ConsoleEnv, ConsoleHome } from '../console-home.ts'
-import { answerSaved, type Ask, change, notYours, type Post, posted, shown } from './clinic-answer.tsx'
+import { answerSaved, type Ask, change, changeSeen, notYours, type Post, posted, shown } from './clinic-answer.tsx'
 import { type Fields, idIn, typedIn } from './clinic-fields.ts'
 import { readLook, readMember, readTherapistDetails } from './clinic-forms.ts'
 import { fieldsFrom, type FormState } from './clinic-parts.tsx'
@@ -127,9 +127,12 @@ async function postPerson(post: Post) {
   if (!id || !therapistOf(picture, id)) return notYours(post.home, post.c)
   const read = readTherapistDetails(fields)
   if (!read.ok) return showPerson(post, { state: { fields, problems: read.problems }, status: 422 })
-  const outcome = await change(post, (trx, stands) =>
+  const meant = stampOf(read.value)
+  const outcome = await changeSeen(post, meant, (trx, stands) =>
     saveTherapist(trx, stands, id, typedIn(fields, 'seenPerson'), read.value),
   )
+  if (!outcome.ok && outcome.why === 'fewer')
+    return showPerson(post, { state: { fields, problems: [], fewer: { times: outcome.times, meant } }, status: 409 })
   return answerSaved(post, outcome, clinicPaths.team, (ask, problems) =>
     pageOr(ask, id, { state: { fields, problems } }),
   )
