@@ -174,6 +174,22 @@ describe('by hand', () => {
     expect(asked.every((one) => one.startsWith('GET '))).toBe(true)
   })
 
+  test('the time that is said is the time that is asked about and opened, to five minutes', async () => {
+    const { x, y } = await centre('Nadia')
+    const row = await page.locator('td.cal-cell').first().boundingBox()
+    const down = ((row?.height ?? 0) * 20) / 30
+    await page.mouse.move(x, y)
+    await page.mouse.down()
+    await page.mouse.move(x + 2, y + down, { steps: 6 })
+    const said = page.locator('.cal-drag', { hasText: /\d\d:\d\d/ })
+    await said.waitFor()
+    const [time = ''] = /\d\d:\d\d/.exec(await said.innerText()) ?? []
+    await page.mouse.up()
+    await page.waitForURL('**/console/calendar/move/nadia?**')
+    expect(time).toMatch(/^\d\d:[25]0$/)
+    expect(new URL(page.url()).searchParams.get('start')).toBe(String(ms(time)))
+  })
+
   test('Escape lets it go, and nothing happens', async () => {
     const { x, y } = await centre('Nadia')
     await page.mouse.move(x, y)

@@ -9,7 +9,9 @@ import { write } from './write.ts'
 const dragPixels = 8
 /** The server is asked about a place once the hand has rested there so long. */
 const restMs = 150
-const quarterMs = 15 * 60_000
+/** The table draws visits to five minutes, so a hand puts them down by as many. */
+const stepMinutes = 5
+const rowMinutes = 30
 
 const table = document.querySelector<HTMLTableElement>('table[data-calendar]')
 if (table) {
@@ -87,6 +89,8 @@ interface Target {
   readonly cell: HTMLElement
   readonly start: number
   readonly who: string
+  /** On the clock of its row, said before the server has answered. */
+  readonly time: string
 }
 
 /** Dragging by mouse or pen. A finger scrolls instead. */
@@ -122,7 +126,7 @@ function begin(link: HTMLAnchorElement, from: PointerEvent): void {
     target = next
     asked.abort()
     window.clearTimeout(rest)
-    write(label, next ? '…' : 'Not a time')
+    write(label, next ? `${next.time} …` : 'Not a time')
     if (next) {
       asked = new AbortController()
       rest = window.setTimeout(() => ask(link, next, label, asked.signal), restMs)
@@ -160,13 +164,23 @@ function begin(link: HTMLAnchorElement, from: PointerEvent): void {
 
 const queryOf = ({ start, who }: Target) => new URLSearchParams({ start: String(start), therapist: who })
 
-/** The quarter of an hour under a point. A long visit hangs over the cells below its own, so all that lies there is asked. */
+/** The five minutes under a point. A long visit hangs over the cells below its own, so all that lies there is asked. */
 function targetAt(x: number, y: number): Target | undefined {
   const cell = document.elementsFromPoint(x, y).find((one) => one.matches('td.cal-cell[data-from]'))
   if (!(cell instanceof HTMLElement)) return undefined
   const { top, height } = cell.getBoundingClientRect()
-  const start = Number(cell.dataset.from) + (y - top >= height / 2 ? quarterMs : 0)
-  return { cell, start, who: cell.dataset.who ?? '' }
+  const minutes = Math.round(((y - top) / height) * (rowMinutes / stepMinutes)) * stepMinutes
+  const start = Number(cell.dataset.from) + minutes * 60_000
+  return { cell, start, who: cell.dataset.who ?? '', time: timeIn(cell, minutes) }
+}
+
+/** "08:50": what its row says, and so many minutes more. */
+function timeIn(cell: HTMLElement, minutes: number): string {
+  const row = cell.closest('tr')?.querySelector('th')?.textContent ?? ''
+  const [, hour = '', minute = ''] = /(\d\d):(\d\d)/.exec(row) ?? []
+  const all = (Number(hour) * 60 + Number(minute) + minutes) % 1440
+  const two = (number: number) => String(number).padStart(2, '0')
+  return `${two(Math.floor(all / 60))}:${two(all % 60)}`
 }
 
 function follow(label: HTMLElement, { clientX, clientY }: PointerEvent): void {
