@@ -2,6 +2,7 @@
 import { costOf, type LaterCost, type LaterVisit } from '../../../clinic/booking/course-later.ts'
 import type { CheckedDate } from '../../../clinic/booking/move-course.ts'
 import type { StaffVisit } from '../../../clinic/booking/staff-visit.ts'
+import { onceMoved } from '../../find/booking/course-later-form.ts'
 import {
   CostFields,
   costWords,
@@ -108,11 +109,14 @@ const toldWords = ({ contact }: StaffVisit): string =>
 interface LaterMoveProps extends Props {
   readonly later: readonly LaterVisit[]
   readonly dates: readonly CheckedDate[]
-  /** A date was lost when the button was pressed. */
-  readonly isLost?: boolean
+  /** Nothing was moved when the button was pressed, and why. */
+  readonly problem?: string
 }
 
-export function LaterMovePage({ home, here, visit, later, dates, isLost = false }: LaterMoveProps) {
+/** Said where one of the dates went. */
+export const lostDate = 'A date is not free. Nothing was moved.'
+
+export function LaterMovePage({ home, here, visit, later, dates, problem }: LaterMoveProps) {
   const missing = dates.filter(({ why }) => why !== null).length
   const title = `Move these ${later.length} visits?`
   return (
@@ -120,9 +124,9 @@ export function LaterMovePage({ home, here, visit, later, dates, isLost = false 
       <h1 tabindex={-1} data-focus>
         {title}
       </h1>
-      {isLost && (
+      {problem && (
         <p class="error" role="alert">
-          A date is not free. Nothing was moved.
+          {problem}
         </p>
       )}
       <p>
@@ -137,6 +141,7 @@ export function LaterMovePage({ home, here, visit, later, dates, isLost = false 
       <PricesOnceMoved later={later} />
       <form method="post" action={consolePaths.moveLater(visit.appointmentId)}>
         <SeenFields later={later} />
+        <input type="hidden" name="price" value={onceMoved(later)} />
         {later.map((one, index) => (
           <DateChoice
             key={one.appointmentId}

@@ -5,14 +5,14 @@ import { type CheckedDate, lookAtLater, shiftedDates } from '../../../clinic/boo
 import type { StaffVisit } from '../../../clinic/booking/staff-visit.ts'
 import { cancelLaterByStaff, moveLaterByStaff } from '../../../clinic/calendar/staff-course.ts'
 import { answer } from '../../find/booking/answer.tsx'
-import { costIn, datesOf, seenOf } from '../../find/booking/course-later-form.ts'
+import { costIn, datesOf, isOtherPrice, otherPrice, seenOf } from '../../find/booking/course-later-form.ts'
 import { typedForm } from '../../find/typed-form.ts'
 import { readTyped } from '../calendar/read.ts'
 import type { Here } from '../console-frame.tsx'
 import type { ConsoleEnv, ConsoleHome } from '../console-home.ts'
 import { consolePaths } from '../console-paths.ts'
 import { isWho, longestReason } from './cancel-page.tsx'
-import { LaterMessagePage, LaterMovePage, LaterPage } from './course-later-page.tsx'
+import { LaterMessagePage, LaterMovePage, LaterPage, lostDate } from './course-later-page.tsx'
 import { withVisit } from './visit-routes.tsx'
 
 /** The routes under /console/visits/:visit/later. */
@@ -82,10 +82,17 @@ async function lookToMove(home: ConsoleHome, c: Context<ConsoleEnv>, seen: Seen)
 
 async function move(home: ConsoleHome, c: Context<ConsoleEnv>, seen: Seen): Promise<Response> {
   const { visit, here, later } = seen
-  const dates = datesOf(await posted(c))
+  const form = await posted(c)
+  const dates = datesOf(form)
+  const by = { byWhom: 'staff' } as const
+  const looked = isOtherPrice(form, later)
+    ? await lookAtLater(c.get('data').app, { ...fromOf(c, seen), dates, by })
+    : undefined
+  if (looked?.ok)
+    return answer(c, <LaterMovePage {...{ home, here, visit, later }} dates={looked.dates} problem={otherPrice} />, 409)
   const moved = await moveLaterByStaff(c.get('data').app, c.get('member'), { ...fromOf(c, seen), dates })
   if (moved.ok) return c.redirect(consolePaths.visit(visit.appointmentId), 303)
   if (moved.why !== 'dates') return answer(c, <LaterMessagePage {...{ home, here, visit }} why={moved.why} />, 409)
   const checked: readonly CheckedDate[] = moved.dates
-  return answer(c, <LaterMovePage {...{ home, here, visit, later }} dates={checked} isLost />, 409)
+  return answer(c, <LaterMovePage {...{ home, here, visit, later }} dates={checked} problem={lostDate} />, 409)
 }

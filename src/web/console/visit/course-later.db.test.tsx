@@ -110,7 +110,10 @@ test('they are moved together to a day and time that was looked at first', async
   expect((await ask(`/later/move?day=${day}&time=11:00`)).body).toContain(
     'Each visit that moves costs £70 and not £62.',
   )
-  expect((await ask('/later/move', fieldsOf(page.body, '/later/move'))).to).toBe(`/console/visits/${visit}`)
+  const dearer = await ask('/later/move', fieldsOf(page.body, '/later/move'))
+  expect([dearer.status, dearer.body]).toEqual([409, expect.stringContaining('The price has changed since that page')])
+  expect(await rows()).toEqual(before)
+  expect((await ask('/later/move', fieldsOf(dearer.body, '/later/move'))).to).toBe(`/console/visits/${visit}`)
   const wall = (at: Date) => Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO('Europe/London')
   expect((await rows()).map(({ starts_at }) => wall(starts_at).toPlainDateTime().toString())).toEqual(
     before.map(({ starts_at }) => wall(starts_at).add({ days: 1 }).withPlainTime('11:00').toPlainDateTime().toString()),

@@ -1,5 +1,5 @@
 /** What the forms about several visits of a course carry: each visit as it was shown, and where it is to go. */
-import type { LaterCost, SeenVisit } from '../../../clinic/booking/course-later.ts'
+import type { LaterCost, LaterVisit, SeenVisit } from '../../../clinic/booking/course-later.ts'
 import type { NewDate } from '../../../clinic/booking/move-course.ts'
 import { courseVisits } from '../../../clinic/booking/courses.ts'
 import { idOrNobody } from '../posted-ids.ts'
@@ -20,6 +20,17 @@ export function datesOf(form: FormData): readonly NewDate[] {
   const starts = form.getAll('start').map((text) => (typeof text === 'string' ? readMoment(text) : 0))
   return seenOf(form).map((one, at) => ({ ...one, start: Math.min(starts[at] ?? 0, 8e15) }))
 }
+
+/** What all of them cost once they are moved, in pence: what the page said of it is held to. */
+export const onceMoved = (later: readonly LaterVisit[]): number =>
+  later.reduce((sum, { onceMovedPence }) => sum + onceMovedPence, 0)
+
+/** The page said another price than is asked by now. */
+export const isOtherPrice = (form: FormData, later: readonly LaterVisit[]): boolean =>
+  form.has('price') && readMoment(fieldOf(form, 'price')) !== onceMoved(later)
+
+/** Said of it. */
+export const otherPrice = 'The price has changed since that page was shown. Nothing was moved.'
 
 /** What the page said that cancelling them costs. */
 export const costIn = (form: FormData): LaterCost => ({

@@ -9,6 +9,7 @@ import { FindPage } from '../frame.tsx'
 import { moneyWords } from '../words.ts'
 import { bookingPaths } from './booking-paths.ts'
 import { momentWords, visitWhen } from './booking-words.ts'
+import { onceMoved } from './course-later-form.ts'
 import { whyWords } from './course-page.tsx'
 import { MessagePage } from './message-pages.tsx'
 
@@ -125,6 +126,7 @@ export function LaterMovePage(props: ListedProps & { readonly dates: readonly Ch
       <PricesOnceMoved later={later} />
       <form method="post" action={bookingPaths.moveLaterPattern.replace(':token', token)}>
         <SeenFields later={later} />
+        <input type="hidden" name="price" value={onceMoved(later)} />
         {later.map((visit, index) => (
           <DateChoice
             key={visit.appointmentId}

@@ -5,7 +5,7 @@ import { type CheckedDate, lookAtLater, moveLater, shiftedDates } from '../../..
 import type { BookingHome } from '../find-home.ts'
 import { answer, readForm, readMoment } from './answer.tsx'
 import { bookingPaths } from './booking-paths.ts'
-import { costIn, datesOf, seenOf } from './course-later-form.ts'
+import { costIn, datesOf, isOtherPrice, otherPrice, seenOf } from './course-later-form.ts'
 import { LaterCancelPage, LaterChangedPage, LaterMovePage, NoLaterPage } from './course-later-page.tsx'
 import { RingToMovePage } from './move-page.tsx'
 import { againHrefOf, type Seen, withVisit } from './visit-routes.tsx'
@@ -75,7 +75,11 @@ async function move(seen: Seen) {
   if (form instanceof Response) return form
   return withLater(seen, async (_, later) => {
     const { clinicId, appointmentId } = visit
-    const moved = await moveLater(data.app, { clinicId, appointmentId, dates: datesOf(form), ...byPerson })
+    const wish = { clinicId, appointmentId, dates: datesOf(form), ...byPerson }
+    const looked = isOtherPrice(form, later) ? await lookAtLater(data.app, wish) : undefined
+    if (looked?.ok)
+      return answer(c, <LaterMovePage {...seen} later={later} dates={looked.dates} problem={otherPrice} />, 409)
+    const moved = await moveLater(data.app, wish)
     if (moved.ok) return c.redirect(bookingPaths.visit(token), 303)
     if (moved.why === 'late') return answer(c, <RingToMovePage {...seen} />, 409)
     if (moved.why !== 'dates') return answer(c, <LaterChangedPage {...seen} />, 409)

@@ -217,6 +217,13 @@ describe('this visit and those after it', () => {
     expect((await ask(`${firstOne}/later/move?start=${start}`)).body).toContain(
       'The price has changed since the booking. Each visit that moves costs £70 and not £62.',
     )
+    const dearer = await post(`${firstOne}/later/move`, fields)
+    expect([dearer.status, dearer.body]).toEqual([
+      409,
+      expect.stringContaining('The price has changed since that page'),
+    ])
+    expect(await rows()).toEqual(before)
+    fields.set('price', '28000')
     const outside = new URLSearchParams(fields)
     outside.delete('start')
     for (const at of fields.getAll('start')) outside.append('start', String(Number(at) + 12 * 3_600_000))
