@@ -41,6 +41,8 @@ function wordsOf(event: NotebookEvent, counted: ReadonlySet<string>): string | u
       return counted.has(event.id) ? found[event.level] : undefined
     case 'clinicianCleared':
       return event.how === 'spoken' ? 'You told us that you spoke to someone.' : 'You told us that someone saw you.'
+    case 'dangerMistaken':
+      return 'You told us that something was told by mistake.'
     default:
       return undefined
   }

@@ -29,6 +29,9 @@ describe('the diary', () => {
     const { text } = await told.get('/diary')
     expect(text).toContain('You told us that someone saw you.')
     expect(text).toContain('You told us that you spoke to someone.')
+    const checks = [(await told.of('checkFinished')).at(-1)?.id ?? '']
+    await told.write(momentAt(2, 11.5), { kind: 'dangerMistaken', checks })
+    expect((await told.get('/diary')).text).toContain('You told us that something was told by mistake.')
   })
   test('the same words once a day, and nothing of a clear check', async () => {
     const told = await begunOn()
