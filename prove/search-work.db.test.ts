@@ -20,12 +20,13 @@ async function rowsRead(): Promise<number> {
   return Number(rows[0]?.read)
 }
 
-/** Rows of claims that a look at the free times of the clinic reads. */
+/** Claims that a look at the free times of the clinic reads, in the table or in an index that answers by itself. */
 async function claimsRead(clinic: string): Promise<number> {
   const read = async () => {
     await sql`select pg_stat_force_next_flush()`.execute(db.app)
     const { rows } = await db.admin.query<{ read: string }>(
-      "select seq_tup_read + coalesce(idx_tup_fetch, 0) as read from pg_stat_user_tables where relid = 'clinic.claims'::regclass",
+      `select seq_tup_read + (select sum(idx_tup_read) from pg_stat_user_indexes i where i.relid = t.relid) as read
+       from pg_stat_user_tables t where relid = 'clinic.claims'::regclass`,
     )
     return Number(rows[0]?.read)
   }
@@ -80,7 +81,8 @@ describe('the work of a look at free times', () => {
       "update clinic.claims set during = tstzrange(lower(during) - interval '60 days', upper(during) - interval '60 days') where clinic_id = $1",
       [clinic],
     )
-    await db.admin.query('analyze')
+    // What they were before is in the indexes until they are cleared.
+    await db.admin.query('vacuum (analyze)')
     expect(await claimsRead(clinic)).toBeLessThan(100)
   })
 })
