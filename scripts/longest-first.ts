@@ -7,8 +7,10 @@ import { relative } from 'node:path'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 const longThoughShort = [
-  'e2e/every-page-server.test.ts',
   'e2e/storms.test.ts',
+  'e2e/privacy.test.ts',
+  'e2e/book.test.ts',
+  'e2e/every-page-server.test.ts',
   'e2e/staff-pages.test.ts',
   'e2e/every-page-device.test.ts',
   'e2e/start.test.ts',

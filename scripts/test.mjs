@@ -2,12 +2,13 @@
  * `npm test`: everything that must hold, from a clean clone. Installs what is missing, Chromium included, runs every step
  * even after one has failed, and ends with a summary. Plain Node 20 and its own modules only; the tools run on Node 26.
  *
- * The tests without a browser are one run, shown as it goes. The browser is fetched, and types, lint, build and the like are made,
- * beside it, so that no core waits; what they said is shown after it.
+ * The tests with a database come first, shown as they go. The browser is fetched, and types, lint, build and the like are made,
+ * beside them, so that no core waits; what they said is shown after them. A browser often waits: units and the wide ones fill
+ * that, behind it, and are shown when it is done.
  */
 import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { availableParallelism, tmpdir } from 'node:os'
+import { availableParallelism, setPriority, tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { checkSafetyCase } from './safety-case.mjs'
 import { findChromium, prepare, root, tryBuild, typesEnv } from './toolchain.mjs'
@@ -57,8 +58,25 @@ function unread(projects, { testResults }) {
   return missing.length
 }
 
-/** Some projects in one run, counted by test. A file that cannot be loaded, or no test, is a failure too. */
-async function tests(workers, ...projects) {
+/** Runs a tool of ours to its end. What it says is shown at once, or, of one that stands behind another, given back. */
+function runBeside(asked, isBehind) {
+  const out = isBehind ? 'pipe' : 'inherit'
+  return new Promise((resolve) => {
+    const child = spawn(...asked, { cwd: root, env, stdio: ['ignore', out, out] })
+    if (isBehind && child.pid) setPriority(child.pid, 10)
+    let said = ''
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (said += chunk))
+    running.add(child)
+    child.once('error', () => resolve({ ok: false, said })).once('close', (code) => resolve({ ok: code === 0, said }))
+    child.once('close', () => running.delete(child))
+  })
+}
+
+/**
+ * Some projects in one run, counted by test. A file that cannot be loaded, or no test, is a failure too.
+ * @param isBehind whether the run gives way to another
+ */
+async function tests(workers, projects, isBehind) {
   const report = join(reports, `${projects.join('-')}.json`)
   const reporters = [
     '--reporter=default',
@@ -68,12 +86,7 @@ async function tests(workers, ...projects) {
   ]
   const chosen = projects.map((project) => `--project=${project}`)
   const asked = call('vitest/vitest.mjs', ['run', `--maxWorkers=${workers}`, ...chosen, ...reporters])
-  const ok = await new Promise((resolve) => {
-    const child = spawn(...asked, { cwd: root, env, stdio: ['ignore', 'inherit', 'inherit'] })
-    running.add(child)
-    child.once('error', () => resolve(false)).once('close', (code) => resolve(code === 0))
-    child.once('close', () => running.delete(child))
-  })
+  const { ok, said } = await runBeside(asked, isBehind)
   try {
     const read = JSON.parse(readFileSync(report, 'utf8'))
     told.push(read)
@@ -83,9 +96,9 @@ async function tests(workers, ...projects) {
         status === 'failed' && !assertionResults.some((assertion) => assertion.status === 'failed'),
     )
     const failed = numFailedTests + unloaded.length + unread(projects, read)
-    return { passed, failed: failed === 0 && (!ok || passed === 0) ? 1 : failed }
+    return { passed, failed: failed === 0 && (!ok || passed === 0) ? 1 : failed, said }
   } catch {
-    return { passed: 0, failed: 1 }
+    return { passed: 0, failed: 1, said }
   }
 }
 
@@ -151,10 +164,10 @@ async function timed([name, step]) {
 /** Tests, which show themselves. */
 async function run(name, workers, ...projects) {
   printHead(name)
-  rows.push(await timed([name, () => tests(workers, ...projects)]))
+  rows.push(await timed([name, () => tests(workers, projects, false)]))
 }
 
-/** A look that is over: what it said, under its name. */
+/** A look, or a run behind another, that is over: what it said, under its name. */
 function show(row) {
   printHead(row.name)
   process.stdout.write(row.said)
@@ -163,15 +176,16 @@ function show(row) {
 
 // One worker more than there are cores: whoever asks a database waits while it works. A browser that must share a core stalls.
 const cores = availableParallelism()
-const parts = ['unit', 'wide', 'proof', 'database']
-const withoutBrowser = run('Walls, units, properties, proofs, real database', cores + 1, ...parts)
+const withDatabase = run('Proofs, real database', cores + 1, 'proof', 'database')
 // Fetching and unpacking it mostly waits.
 env.CHROMIUM = findChromium(tools)
 const looked = []
 for (const look of looks) looked.push(await timed(look))
-await withoutBrowser
+await withDatabase
 looked.forEach(show)
+const behind = timed(['Walls, units, properties', () => tests(cores, ['unit', 'wide'], true)])
 await run('Real browser', cores, 'e2e')
+show(await behind)
 show(await timed(['Safety case', safetyCase]))
 
 printSlowest()

@@ -47,7 +47,8 @@ async function heldForm(request: Request, home: CareHome, cameBack: boolean): Pr
 
 /** Where on this site the form was. */
 function pageOf({ referrer, url }: Request): string | undefined {
-  if (!URL.canParse(referrer)) return undefined
+  // Of a form whose page is not told.
+  if (referrer === '') return undefined
   const { origin, pathname, search } = new URL(referrer)
   return origin === new URL(url).origin ? pathname.replace(/^\/+/, '/') + search : undefined
 }
