@@ -4,7 +4,10 @@ import { writeTown } from '../bench/booking/town.ts'
 import { testDatabase } from '../src/clinic/db/test-database.ts'
 import { findCandidates, mostCandidates } from '../src/clinic/directory/find-candidates.ts'
 
-const db = testDatabase({ withoutNeighbours: 'asks for everybody in the directory' })
+const db = testDatabase({
+  withoutNeighbours: 'asks for everybody in the directory',
+  plannedByValues: 'asks how far a search looks',
+})
 const now = Temporal.Now.instant()
 // Off the middle of the town, so that nobody stands in the order in which they were written.
 const from = { latitude: 51.531, longitude: -0.048 }

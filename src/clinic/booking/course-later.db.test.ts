@@ -1,5 +1,6 @@
 /** A course changed from one visit on, over a real PostgreSQL: all or nothing, each date truly checked, the others untouched. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { often } from '../../../scripts/short-form.ts'
 import { cancelLaterByStaff, moveLaterByStaff } from '../calendar/staff-course.ts'
 import { joinClinic } from '../calendar/test-calendar.ts'
 import { lastCommand, undoCommand } from '../calendar/undo.ts'
@@ -15,7 +16,7 @@ import { dayAfterTomorrow, makeTestClinic, type TestClinic } from './test-clinic
 import { bookedVisit } from './test-staff.ts'
 
 const db = testDatabase()
-const rounds = Number(process.env.ROUNDS ?? 10)
+const rounds = Number(process.env.ROUNDS ?? often(10, 4))
 const other: { server?: Database } = {}
 const dayMs = 86_400_000
 const free = { feePence: 0, usedUp: 0 }

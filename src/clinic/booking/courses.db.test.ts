@@ -1,5 +1,6 @@
 /** Courses of visits over a real PostgreSQL, with two servers: every date truly checked, all or nothing, each by itself. */
 import { beforeEach, describe, expect, test } from 'vitest'
+import { often } from '../../../scripts/short-form.ts'
 import { testDatabase, twoServers } from '../db/test-database.ts'
 import { cancelVisit } from './cancel.ts'
 import { confirmBooking } from './confirm.ts'
@@ -10,7 +11,7 @@ import { dayAfterTomorrow, makeTestClinic, type TestClinic } from './test-clinic
 
 const db = testDatabase()
 const server = twoServers(db)
-const rounds = Number(process.env.ROUNDS ?? 5)
+const rounds = Number(process.env.ROUNDS ?? often(5, 2))
 
 let clinic: TestClinic
 beforeEach(async () => {

