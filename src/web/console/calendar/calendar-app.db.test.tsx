@@ -172,7 +172,12 @@ describe('moving', () => {
     expect(await look()).not.toContain('Moved, it costs')
     await db.admin.query('update clinic.services set price_pence = 7000 where service_id = $1', [clinic.serviceId])
     expect(await look()).toMatch(/It was booked at £62\. Moved, it costs what the service does now: ?£70/)
-    await post(calendarPaths.move(id), { ...to('12:00'), version: '0' })
+    // A page that was open before the price changed moves nothing, and says it.
+    const open = await post(calendarPaths.move(id), { ...to('12:00'), version: '0', price: '6200' })
+    expect(open.status).toBe(409)
+    expect(heard(open.text)).toMatch(/Moved, it costs what the service does now: ?£70/)
+    expect(await one('select price_pence from clinic.appointments where clinic_id = $1')).toEqual({ price_pence: 6200 })
+    await post(calendarPaths.move(id), { ...to('12:00'), version: '0', price: '7000' })
     expect(await one('select price_pence from clinic.appointments where clinic_id = $1')).toEqual({ price_pence: 7000 })
   })
 

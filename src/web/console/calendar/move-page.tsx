@@ -125,7 +125,7 @@ export function ConfirmMovePage(props: ConfirmMoveProps) {
       <Nudge {...props} />
       {canMove && (
         <form method="post" action={calendarPaths.move(visit.appointmentId)}>
-          {Object.entries({ version: visit.version, ...to }).map(([field, value]) => (
+          {Object.entries({ version: visit.version, price, ...to }).map(([field, value]) => (
             <input key={field} type="hidden" name={field} value={String(value)} />
           ))}
           {isRefused && (

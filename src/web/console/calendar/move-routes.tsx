@@ -6,7 +6,13 @@ import { findVisit, type VisitView } from '../../../clinic/booking/visit-view.ts
 import { loadChoices } from '../../../clinic/calendar/choices.ts'
 import { priceOnceMoved } from '../../../clinic/letters/price-offers.ts'
 import { recordVisitLook } from '../../../clinic/people/reads.ts'
-import { lookAtPlaces, moveByStaff, type StaffMoved, type StaffMove } from '../../../clinic/calendar/staff-move.ts'
+import {
+  lookAtMove,
+  lookAtPlaces,
+  moveByStaff,
+  type StaffMoved,
+  type StaffMove,
+} from '../../../clinic/calendar/staff-move.ts'
 import { inClinic } from '../../../clinic/db/connection.ts'
 import { answer } from '../../find/booking/answer.tsx'
 import { hereOf } from '../console-frame.tsx'
@@ -145,13 +151,17 @@ async function move(seen: Seen): Promise<Response> {
   if (start === undefined) return c.redirect(calendarPaths.move(visit.appointmentId), 303)
   const to = { start, therapist, location: location ?? visit.place.id }
   const wish: StaffMove = { ...to, appointmentId: visit.appointmentId, version, isTold: tell === 'told' }
-  const moved = await moveByStaff(data.app, member, { ...wish, reason: keptReason(reason) })
-  if (moved.ok) return c.redirect(calendarPaths.view({ day: dayOf(start, visit.place.zone) }), 303)
-  if (!('near' in moved)) return notMoved(seen, moved)
-  const choices = await inClinic(data.app, member.clinicId, loadChoices)
   const price = await priceOnceMoved(data.app, visit)
+  // The page said another price: this one is said before it is taken.
+  const isSaid = [undefined, String(price)].includes(fields.price) || visit.payer === 'package'
+  const act = isSaid ? moveByStaff : lookAtMove
+  const moved = await act(data.app, member, { ...wish, reason: keptReason(reason) })
+  if (moved.ok && isSaid) return c.redirect(calendarPaths.view({ day: dayOf(start, visit.place.zone) }), 303)
+  if (!moved.ok && !('near' in moved)) return notMoved(seen, moved)
+  const choices = await inClinic(data.app, member.clinicId, loadChoices)
   const page = { home, here: hereOf(c), visit, choices, now, to, looked: moved, price }
-  return answer(c, <ConfirmMovePage {...page} typed={{ reason, tell }} asksReason={moved.canBend} />, 409)
+  const asksReason = !moved.ok && moved.canBend
+  return answer(c, <ConfirmMovePage {...page} typed={{ reason, tell }} asksReason={asksReason} />, 409)
 }
 
 /** It was changed meanwhile, or cannot be changed any more. @param pathOf the page that it was wished on */

@@ -146,7 +146,7 @@ async function move(seen: Seen, form: FormData, wish: MoveTo & { readonly versio
   const { c, data, visit, token } = seen
   const { therapist, location, start } = wish
   const to = { therapist, location, start }
-  if (form.has('price')) {
+  if (form.has('price') && visit.payer !== 'package') {
     const hold = await findMoveHold(data.app, { ...visit, ...to })
     const price = hold && (await priceOnceMoved(data.app, visit, hold.terms.price_pence))
     const text = 'The price has changed since you opened that page. Your visit is not moved yet.'

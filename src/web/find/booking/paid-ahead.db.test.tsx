@@ -66,7 +66,7 @@ test('a move past the last day of the number is refused in words, before the but
   }
   expect(
     (await send(`${visit}/move?${new URLSearchParams({ ...to, start: String(start + 3_600_000) })}`)).body,
-  ).toContain('Move my visit')
+  ).toContain('Hold it for 5 minutes')
 })
 
 test('one that gives it back says nothing of the kind', async () => {
