@@ -54,6 +54,9 @@ describe('“My pain has changed”', () => {
     const said = { ...carried, ...usual, 'list.eases': 'none', 'list.worsens': 'none', 'q.painNow': '8', do: 'next' }
     expect((await told.post('/plan', { ...said, plainCause: 'yes' })).at).toBe('/programme/mini-check')
     expect((await told.of('diaryEntry')).at(-1)).toMatchObject({ painNow0to10: 8, plainCause: 'yes' })
+    const once = (await told.notebook.all()).length
+    await told.post('/plan', { ...said, plainCause: 'yes' })
+    expect((await told.notebook.all()).length).toBe(once)
     expect(await told.of('stopped')).toHaveLength(0)
   })
   test.each([
