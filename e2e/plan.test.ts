@@ -293,6 +293,25 @@ describe('on the device', () => {
     },
   )
 
+  test('a pain that has jumped since is asked for a clear reason, and with one the plan stays open', async () => {
+    await planOnDevice()
+    await page.goto(at('/diary/entry'))
+    await page.locator('label:has(input[name="pain"][value="1"])').tap()
+    await send(page, 'form.entry-form button.go')
+    await page.goto(at('/plan'))
+    await send(page, 'button[name="do"][value="again"]')
+    await page.locator('[name="q.painNow"]').fill('5')
+    await send(page, 'form[action="/plan"] button.go')
+    expect(await heading()).toBe('One question first')
+    expect(await main()).toContain('Your answers are not saved yet.')
+    await page.locator('label:has(input[name="plainCause"][value="yes"])').tap()
+    await send(page, 'form[action="/plan"] button.go')
+    await page.goto(at('/diary'))
+    expect(await main()).not.toContain('jumped')
+    await page.goto(at('/plan'))
+    expect(await heading()).toBe('Your plan')
+  })
+
   test('a worse second check closes the plan that the first one opened', wholeFormOnly, async () => {
     await planOnDevice()
     await page.goto(at('/check'))
