@@ -190,6 +190,14 @@ describe('a time that is offered by hand', () => {
     expect(await asked()).toEqual(['Ash open'])
   })
 
+  test('to two who come together is both times or none, and pressed again is one offer still', async () => {
+    const pair = await wait('Parent', { details: { ...detailsOf('Parent'), secondPerson: 'Child' } })
+    expect(await offerByHand(server(0), pair, timeAt('10:00'))).toEqual({ ok: true, already: false })
+    expect(await offerByHand(server(1), pair, timeAt('10:00'))).toEqual({ ok: true, already: true })
+    expect(await offerByHand(server(1), pair, timeAt('10:45'))).toEqual({ ok: false, why: 'hasOffer' })
+    expect(await asked()).toEqual(['Parent open'])
+  })
+
   test('by two receptionists at once: one time goes to one of two people, and one person has one offer', async () => {
     const [ash, bo] = [await wait('Ash'), await wait('Bo')]
     const sameTime = await Promise.all([ash, bo].map((entry, nth) => offerByHand(server(nth), entry, timeAt('10:30'))))

@@ -500,6 +500,71 @@ describe('the list', () => {
     expect(await wait('Bo')).toBeTruthy()
   })
 
+  test('counts no place of an address that was left, or whose days are over', async () => {
+    const all: string[] = []
+    for (let place = 0; place < mostPlaces; place += 1) all.push(await wait('Ash'))
+    await expect(wait('Ash')).rejects.toThrow('tooMany')
+    await leaveWaitingList(server(0), { clinicId: clinic.clinicId, entryId: all[0] ?? '' })
+    all.push(await wait('Ash'))
+    await expect(wait('Ash')).rejects.toThrow('tooMany')
+    await db.admin.query(
+      `update clinic.waiting_entries set first_day = current_date - 9, last_day = current_date - 3
+       where waiting_entry_id = $1`,
+      [all[1]],
+    )
+    expect(await wait('Ash')).toBeTruthy()
+  })
+
+  test('changes the wish of the visit that asks again, and of nobody else', async () => {
+    const mine = await book('Ash', '16:00')
+    const entryId = await wait('mover', { movesVisit: mine })
+    const other = await wait('Bo')
+    const wishOf = async (id: string) =>
+      (await findWaitingPlace(db.app, { clinicId: clinic.clinicId, entryId: id }))?.wish.weekdays
+    const days = { firstDay: today().toString(), lastDay: today().add({ days: 30 }).toString() }
+    const wish = { location: null, weekdays: [3], fromMinute: 0, toMinute: 720, ...days }
+    expect(await wait('mover', { movesVisit: mine, wish })).toBe(entryId)
+    expect([await wishOf(entryId), await wishOf(other)]).toEqual([[3], everyDay])
+  })
+
+  test('offers one time to somebody who would take either therapist, though one of them has a whole day free', async () => {
+    clinic = await makeTestClinic(db, { therapists: 2 })
+    await wait('Ash')
+    const [clinicId, therapistId] = [clinic.clinicId, clinic.therapists[0] ?? '']
+    const freed = { clinicId, therapistId, from: dayAfterTomorrow('08:00'), to: dayAfterTomorrow('20:00') }
+    await inClinic(db.app, clinicId, (trx) => noteFreedTime(trx, freed))
+    await sweepOffers(server(0))
+    expect(await asked()).toEqual(['Ash open'])
+  })
+
+  test('takes nobody for a service that is withdrawn, or with a visit that stands no more', async () => {
+    const visit = await book('Ash')
+    await cancel(visit)
+    await expect(wait('mover', { movesVisit: visit })).rejects.toThrow('unknown')
+    await db.admin.query('update clinic.services set withdrawn_at = now() where service_id = $1', [clinic.serviceId])
+    await expect(wait('Bo')).rejects.toThrow('unknown')
+  })
+
+  test('asks nobody who has left it; and who leaves after an offer that was passed on gives back the one that is open', async () => {
+    const gone = await wait('Gone')
+    await leaveWaitingList(server(0), { clinicId: clinic.clinicId, entryId: gone })
+    const [first, second] = [await book('Robin', '10:00'), await book('Kit', '15:00')]
+    const entryId = await wait('Ash')
+    await cancel(first)
+    await passOffer(server(0), await openOffer())
+    await cancel(second)
+    const open = await openOffer()
+    const place = { clinicId: clinic.clinicId, entryId }
+    expect(await findWaitingPlace(db.app, place)).toMatchObject({ openOffer: open.offerId })
+    await wait('Bo')
+    await leaveWaitingList(server(0), place)
+    const all = await asked()
+    expect(all.filter((one) => one.startsWith('Ash'))).toEqual(['Ash passed', 'Ash passed'])
+    expect(all).toContain('Bo open')
+    expect(all.some((one) => one.startsWith('Gone'))).toBe(false)
+    expect(await faults()).toEqual([])
+  })
+
   test('knows no service, therapist or place of another clinic', async () => {
     const other = await makeTestClinic(db)
     await expect(wait('Ash', { service: other.serviceId })).rejects.toThrow('unknown')

@@ -42,8 +42,6 @@ async function wait(name: string, movesVisit?: string): Promise<string> {
   return joined.entryId
 }
 const list = '/console/waiting'
-/** What stands in the list of one person. */
-const partOf = (text: string, name: string) => text.split(name)[1]?.split('Waits since')[0] ?? ''
 const openOffers = async () =>
   (
     await db.admin.query<{ id: string }>(
@@ -89,6 +87,12 @@ test('whose days are over, whose visit was cancelled, and who has a time, are no
   const { text } = await (await at()).get(list)
   expect(text).toContain(waits)
   for (const name of [over, cancelled]) expect(text).not.toContain(name)
+  // Nor is whoever has come.
+  await db.admin.query(
+    `update clinic.appointments set state = 'confirmed', starts_at = now() - interval '1 minute' where appointment_id = $1`,
+    [visit],
+  )
+  expect((await (await at()).get(list)).text).not.toContain(cancelled)
 })
 
 test('a time is offered from the page of one of them, shown with its end, and passed on when they do not want it', async () => {
@@ -108,7 +112,10 @@ test('a time is offered from the page of one of them, shown with its end, and pa
   const passed = await (await at()).resend(shown, {}, `${list}/${entry}/pass`)
   expect(passed.status).toBe(303)
   const after = await (await at()).get(list)
-  expect(partOf(after.text, 'Ash')).not.toContain('Kept for them')
+  // Now the next is asked, and nobody is listed twice.
+  expect(after.text.match(/Kept for them: [^,]*, [^,]*, with Therapist 1/g)).toHaveLength(1)
+  expect(after.html.match(new RegExp(`href="${list}/${entry}"`, 'g'))).toHaveLength(1)
+  expect(after.html).not.toContain(`action="${list}/${entry}/pass"`)
   // The page that was shown before passes on nothing that came after.
   const [bos] = await openOffers()
   await (await at()).resend(shown, {}, `${list}/${entry}/pass`)
@@ -147,6 +154,11 @@ test('taken off with a reason, they are listed as such; without one they stay, a
   expect(text).toMatch(/Taken off in the last two weeks Ash , First visit: .*Amara Larch/)
   expect(text).not.toContain('Again')
   expect((await (await at()).get(one)).status).toBe(404)
+  await db.admin.query(
+    `update clinic.waiting_entries set changed_at = now() - interval '15 days' where waiting_entry_id = $1`,
+    [entry],
+  )
+  expect((await (await at()).get(list)).text).not.toContain('a time elsewhere')
 })
 
 test('every role of the clinic may; another clinic finds nobody and changes nothing', async () => {
