@@ -31,6 +31,8 @@ export interface StaffWaiting {
   /** The clock by which their times are said. */
   readonly zone: string
   readonly offer: OpenOffer | null
+  /** Offers that they passed on, and offers that ended before they answered. */
+  readonly before: { readonly passed: number; readonly ended: number }
 }
 
 /** What is offered to somebody now. */
@@ -128,6 +130,8 @@ interface Row {
   readonly second_offered_at: Date | null
   readonly offered_therapist: string | null
   readonly offered_place: string | null
+  readonly passed: number
+  readonly ended: number
 }
 
 /** Whose days are over, or whose visit has begun or was cancelled, waits for nothing any more. */
@@ -140,7 +144,11 @@ async function readWaiting(trx: ClinicTransaction): Promise<readonly Row[]> {
       to_char(a.starts_at at time zone there.zone, 'YYYY-MM-DD') as moves_day, a.person_id,
       coalesce(l.zone, there.zone, (select zone from locations where clinic_id = e.clinic_id order by location_id limit 1), 'Europe/London') as zone,
       o.offer_id, o.asked_at, o.answer_until, one.starts_at as offered_at, two.starts_at as second_offered_at,
-      ot.name as offered_therapist, ol.name as offered_place
+      ot.name as offered_therapist, ol.name as offered_place,
+      (select count(*)::int from offers b where b.clinic_id = e.clinic_id and b.waiting_entry_id = e.waiting_entry_id
+        and b.state = 'passed') as passed,
+      (select count(*)::int from offers b where b.clinic_id = e.clinic_id and b.waiting_entry_id = e.waiting_entry_id
+        and b.state = 'ended') as ended
     from waiting_entries e
     join services s on s.clinic_id = e.clinic_id and s.service_id = e.service_id
     left join therapists t on t.clinic_id = e.clinic_id and t.therapist_id = e.therapist_id
@@ -179,6 +187,7 @@ const waitingOf = (row: Row): StaffWaiting => ({
       : null,
   zone: row.zone,
   offer: offerOf(row),
+  before: { passed: row.passed, ended: row.ended },
 })
 
 function offerOf(row: Row): OpenOffer | null {

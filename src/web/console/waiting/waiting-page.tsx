@@ -67,13 +67,18 @@ interface OneProps {
 
 /** What they wait for, since when, on which days, and how they are reached. */
 function Wish({ one, now }: OneProps) {
-  const { service, therapist, place, wish, since, zone, moves, contactName, personName, email, phone } = one
+  const { service, therapist, place, wish, since, zone, moves, contactName, personName, email, phone, before } = one
   return (
     <>
       <p>
         {service} with {therapist ?? 'anybody who gives it'}
         {place && `, ${place}`}. {wishWords(wish)} Waits since {momentOf(since, zone, now)}.
       </p>
+      {before.passed + before.ended > 0 && (
+        <p>
+          Asked before: {before.passed} passed on, {before.ended} ended.
+        </p>
+      )}
       {moves && (
         <p>
           Has <a href={consolePaths.visit(moves.appointmentId)}>{momentOf(moves.startsAt, zone, now)}</a> and wants an
