@@ -658,6 +658,8 @@ const elsewhere: Readonly<Record<string, string>> = {
     'The constraint on claims is the fence: claims.db.test.ts. What is passed by: passed-by.db.test.ts.',
   'src/clinic/booking/waiting/close-offer.ts': 'Behind the lock of its therapist.',
   'src/clinic/booking/waiting/make-offer.ts': 'Behind the lock of its therapist.',
+  'src/clinic/booking/waiting/offer-by-hand.ts':
+    'Behind the lock of its therapist; offer-by-hand.db.test.ts has two desks offer at once, and one while they leave.',
   'src/server/accounts/passkey-doors.ts': 'passkey-doors.db.test.ts removes the last two at once.',
 }
 const tried = new Set<string>()
