@@ -108,15 +108,18 @@ test.each([
 })
 
 test('a request under way is answered before the server stops', async () => {
-  let answer: (response: Response) => void = () => {}
-  const server = createNodeServer(() => new Promise<Response>((resolve) => (answer = resolve)))
+  const [came, answer] = [Promise.withResolvers<void>(), Promise.withResolvers<Response>()]
+  const server = createNodeServer(() => {
+    came.resolve()
+    return answer.promise
+  })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const asked = fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}`, {
     headers: { Connection: 'close' },
   })
-  await new Promise((resolve) => setTimeout(resolve, 100))
+  await came.promise
   const stopped = stopServer(server)
-  answer(new Response('finished'))
+  answer.resolve(new Response('finished'))
   expect(await (await asked).text()).toBe('finished')
   await stopped
 })
