@@ -1,12 +1,12 @@
 /**
- * The shape of the code (scripts/shape): no function longer than the limit, nine files in ten within theirs, a docstring on
- * every export of care, and a reason beside every cast.
+ * The shape of the code (scripts/shape): no function longer than the limit, nine functions and nine files in ten within
+ * theirs, a docstring on every export of care, and a reason beside every cast.
  * Each is proved by planting what it must see. A look that read no files fails.
  */
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { longestFunction, mostFileLines } from '../scripts/shape/limits.ts'
+import { longestFunction, mostFileLines, mostFunctionLines } from '../scripts/shape/limits.ts'
 import { isMeasured, measureFile, quantile } from '../scripts/shape/measure.ts'
 import { shapeFaults, shapeReport } from '../scripts/shape/report.ts'
 
@@ -36,9 +36,20 @@ describe('a planted fault', () => {
   const faultsIn = (path: string, source: string) => shapeFaults([measureFile(path, source)])
 
   test('a function one line over the limit is seen, one at the limit is not', () => {
-    expect(faultsIn('src/web/a.ts', functionOf(longestFunction))).toEqual([])
-    expect(faultsIn('src/web/a.ts', functionOf(longestFunction + 1))).toEqual([
+    const few = functionOf(2).repeat(10)
+    expect(faultsIn('src/web/a.ts', `${few}${functionOf(longestFunction)}`)).toEqual([])
+    expect(faultsIn('src/web/a.ts', `${few}${functionOf(longestFunction + 1)}`)).toEqual([
       `src/web/a.ts: planted has ${longestFunction + 1} lines, and ${longestFunction} is the most`,
+    ])
+  })
+
+  test('more than one function in ten over the limit of most is seen, one in ten is not', () => {
+    const functions = (long: number, lines: number) =>
+      `${functionOf(lines).repeat(long)}${functionOf(2).repeat(20 - long)}`
+    expect(faultsIn('src/web/a.ts', functions(1, mostFunctionLines + 1))).toEqual([])
+    expect(faultsIn('src/web/a.ts', functions(2, mostFunctionLines))).toEqual([])
+    expect(faultsIn('src/web/a.ts', functions(2, mostFunctionLines + 1))).toEqual([
+      `nine functions in ten have up to ${mostFunctionLines + 1} lines, and ${mostFunctionLines} is the most`,
     ])
   })
 
