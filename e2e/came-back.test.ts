@@ -2,6 +2,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { phone, sharedBrowser, tidyBrowser, visitAndWaitForWorker } from './browser.ts'
+import { someOf } from '../scripts/short-form.ts'
 import { type Clinic, sharedClinic, therapistOf } from './clinic.ts'
 
 let server: Clinic
@@ -64,7 +65,7 @@ const pages: readonly (readonly [string, () => Promise<string>])[] = [
   ['staff who sign in', () => Promise.resolve('/console/sign-in')],
 ]
 
-test.each(pages)(
+test.each(someOf(pages, 3))(
   '%s: the answer that something is missing, gone back to, is no news of the network',
   async (_, pathOf) => {
     const path = await pathOf()

@@ -5,6 +5,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sharedBrowser, tidyBrowser } from './browser.ts'
+import { someOf } from '../scripts/short-form.ts'
 import { type Clinic, sharedClinic } from './clinic.ts'
 import { faultsOf } from './page-faults.ts'
 
@@ -37,10 +38,12 @@ async function join(staff: Page, name: string): Promise<void> {
   await context.close()
 }
 
-test.each([
+const ways = [
   ['on the narrowest phone, in the dark', { width: 320, height: 640 }, 'dark'],
   ['on a desk, in light', { width: 1280, height: 800 }, 'light'],
-] as const)(
+] as const
+
+test.each(someOf(ways, 2))(
   '%s: a time is offered, passed on, and they are taken off',
   async (where, viewport, colorScheme) => {
     const context = await browser.newContext({ viewport, colorScheme, serviceWorkers: 'block', bypassCSP: true })
