@@ -769,7 +769,9 @@ describe('moving and cancelling', () => {
     const list = (await get(`${visit}/move`)).body
     const href = /href="(\/visits\/[^"]+\/move\?[^"]+)"/.exec(list)?.[1]?.replaceAll('&amp;', '&') ?? ''
     const before = await everything()
-    expect((await get(href)).body).toContain('It is now on')
+    const looked = (await get(href)).body
+    expect(looked).toContain('It is now on')
+    expect(looked).not.toContain('one of several visits')
     expect(await everything()).toBe(before)
   })
 

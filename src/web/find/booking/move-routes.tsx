@@ -116,7 +116,7 @@ const namesFor = async ({ data, visit }: Seen) => namesOf((await clinicNamesOf(d
 /** How many visits of its course come after it, where they could be moved as far. */
 async function laterThan({ data, visit }: Seen, to: MoveTo): Promise<number> {
   const staysWith = to.therapist === visit.therapist.id && to.location === visit.place.id
-  return staysWith ? (await laterVisits(data.app, visit)).length - 1 : 0
+  return staysWith ? (await laterVisits(data.app, visit)).slice(1).length : 0
 }
 
 /** A button of these pages, or the word of a script that the page of a held time was left or came back. */
