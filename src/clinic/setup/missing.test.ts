@@ -98,6 +98,7 @@ const whole: Picture = {
   hours: [monday],
   things: [],
   openings: [],
+  shut: [],
 }
 const saysOf = (change: Partial<Picture>) =>
   whatIsMissing({ ...whole, ...change }).map(({ step, says }) => `${step}: ${says}`)

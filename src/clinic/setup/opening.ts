@@ -2,7 +2,7 @@
  * When the door of a place is open, as the clinic sets it: a week, and days that differ. It is told to whoever comes; what can
  * be booked are the hours of the therapists, and those outside it are named to staff (decision 043).
  */
-import { covers, type OpenSpan, spansOfWeekday } from '../availability/opening.ts'
+import { covers, openOn, type OpenSpan, spansOfWeekday } from '../availability/opening.ts'
 import type { ClinicTransaction } from '../db/connection.ts'
 import { changed, notHere, refused, type Saved, saved } from './outcome.ts'
 import { type OpeningRow, type Picture, stampOf } from './picture.ts'
@@ -21,15 +21,26 @@ export const weekOf = ({ openings }: Pick<Picture, 'openings'>, placeId: string)
     locationId === placeId && weekday !== null ? [{ weekday, from, to }] : [],
   )
 
+/** A day with hours of its own. */
+interface OwnDay {
+  readonly day: string
+  readonly spans: readonly OpenSpan[]
+  /** What people read of it: less than that where the clinic has time off. */
+  readonly told: readonly OpenSpan[]
+}
+
 /** The days to come on which it is open otherwise, in order. */
-export const ownDaysOf = (
-  { openings }: Pick<Picture, 'openings'>,
-  placeId: string,
-): readonly { readonly day: string; readonly spans: readonly OpenSpan[] }[] => {
-  const own = openings.filter(
+export const ownDaysOf = (picture: Pick<Picture, 'openings' | 'shut'>, placeId: string): readonly OwnDay[] => {
+  const days = picture.openings.filter(
     (row): row is OpeningRow & { day: string } => row.locationId === placeId && row.day !== null,
   )
-  return [...Map.groupBy(own, ({ day }) => day)].map(([day, spans]) => ({ day, spans }))
+  const shut = picture.shut
+    .filter(({ locationId }) => locationId === null || locationId === placeId)
+    .map(({ part, ...row }) => ({ ...row, ...(part && { part }) }))
+  const opening = { week: weekOf(picture, placeId), days, shut }
+  return [...Map.groupBy(days, ({ day }) => day)].map(([day, spans]) => {
+    return { day, spans, told: openOn(opening, day) ?? [] }
+  })
 }
 
 const isHere = ({ places }: Picture, placeId: string) => places.some(({ id }) => id === placeId)

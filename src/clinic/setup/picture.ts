@@ -107,6 +107,15 @@ export interface OpeningRow {
   readonly to: string
 }
 
+/** Days to come, first and last included, on which a place is shut; all places, where it names none. */
+export interface ShutRow {
+  readonly locationId: string | null
+  readonly firstDay: string
+  readonly lastDay: string
+  /** Where it is shut for a part of each of them. */
+  readonly part: { readonly from: string; readonly to: string } | null
+}
+
 /** A room or a machine that is in use. */
 export interface ThingRow {
   readonly id: string
@@ -137,6 +146,7 @@ export interface Picture {
   readonly hours: readonly HoursRow[]
   readonly things: readonly ThingRow[]
   readonly openings: readonly OpeningRow[]
+  readonly shut: readonly ShutRow[]
 }
 
 /** The ISO day in London. */
@@ -209,6 +219,7 @@ async function readPicture(trx: ClinicTransaction, clinicId: string, today: IsoD
     hours: await readHours(trx, today),
     things: await readThings(trx),
     openings: await readOpeningRows(trx, today),
+    shut: await readShutRows(trx, today),
   }
 }
 
@@ -282,6 +293,14 @@ async function readOpeningRows(trx: ClinicTransaction, today: string): Promise<r
     select location_id as "locationId", weekday, day, left(from_time::text, 5) as from, left(to_time::text, 5) as to
     from opening_hours where day is null or day >= ${today}
     order by location_id, weekday, day, from_time`.execute(trx)
+  return rows
+}
+
+async function readShutRows(trx: ClinicTransaction, today: string): Promise<readonly ShutRow[]> {
+  const { rows } = await sql<ShutRow>`
+    select location_id as "locationId", first_day as "firstDay", last_day as "lastDay", case when from_time is not null
+      then json_build_object('from', left(from_time::text, 5), 'to', left(to_time::text, 5)) end as part
+    from closures where last_day >= ${today} order by first_day, closure_id`.execute(trx)
   return rows
 }
 

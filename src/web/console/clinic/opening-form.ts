@@ -22,7 +22,7 @@ function readSpans(typed: string): readonly OpenSpan[] | undefined {
     // "00:00" as an end is the end of the day.
     return [{ from: wallOf(from), to: wallOf(to === 0 ? 1440 : to) }]
   })
-  return spans.length === parts.length && spans.length <= mostSpans ? spans : undefined
+  return spans.length === parts.length && spans.length > 0 && spans.length <= mostSpans ? spans : undefined
 }
 
 const notRead = 'Enter times such as 8:00–18:00, or 8:00–13:00 and 14:00–18:00. Leave it empty where it is shut.'

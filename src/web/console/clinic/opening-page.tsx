@@ -79,6 +79,8 @@ function OwnDays({ picture, place, day }: Pick<OpeningPageProps, 'picture' | 'pl
             <li key={one.day}>
               <span>
                 {dayWords(one.day)}: {spansWords(one.spans)}
+                {spansWords(one.told) !== spansWords(one.spans) &&
+                  `. The clinic has time off then, so people read: ${spansWords(one.told)}.`}
               </span>
               <form method="post" action={clinicPaths.openingDay(place.id)}>
                 <CarriedFields fields={{ day: one.day, away: 'yes' }} />

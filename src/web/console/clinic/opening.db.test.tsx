@@ -52,6 +52,7 @@ describe('the week', () => {
     ['one time', '8:00', 'Monday: Enter times such as'],
     ['three ends', '8-12-14', 'Monday: Enter times such as'],
     ['one good and one bad', '8-12, xx', 'Monday: Enter times such as'],
+    ['a comma alone', ',', 'Monday: Enter times such as'],
     ['an end before its start', '18-8', 'The end must be after the start.'],
     ['two that overlap', '8-13, 12-18', 'Two times of this day overlap.'],
   ])('of %s is refused, says which day, and keeps what was typed', async (_, typed, says) => {
@@ -99,6 +100,21 @@ describe('a day that differs', () => {
     const away = await at().post(dayPath(), new URLSearchParams({ day: '2026-12-24', away: 'yes' }))
     expect(away.status).toBe(303)
     expect((await rows()).at(-1)).toBe('6 09:00 12:00')
+  })
+
+  test('is shown beside what people read of it, where a day off of the clinic cuts it', async () => {
+    for (const day of ['24/12/2026', '25/12/2026', '26/12/2026'])
+      await at().send(path(), { day, spans: '8-12' }, dayPath())
+    await db.admin.query(
+      `insert into clinic.closures (clinic_id, location_id, first_day, last_day, from_time, to_time, reason)
+       values ($1, null, '2026-12-25', '2026-12-25', null, null, 'x'),
+         ($1, $2, '2026-12-26', '2026-12-26', '10:00', '24:00', 'x')`,
+      [clinic.clinicId, clinic.locationId],
+    )
+    const { text } = await at().get(path())
+    expect(text).toMatch(/24 December 2026: 08:00–12:00 Take away/)
+    expect(text).toContain('25 December 2026: 08:00–12:00. The clinic has time off then, so people read: shut.')
+    expect(text).toContain('26 December 2026: 08:00–12:00. The clinic has time off then, so people read: 08:00–10:00.')
   })
 
   test.each([
