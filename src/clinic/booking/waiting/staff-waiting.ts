@@ -7,6 +7,7 @@ import { type ClinicTransaction, type Database, inClinic } from '../../db/connec
 import type { Member } from '../../people/members.ts'
 import { recordLooks } from '../../people/reads.ts'
 import { databaseNow } from '../slot-claims.ts'
+import type { EntryId } from './offer-by-hand.ts'
 import { wishOf } from './waiting-rows.ts'
 import type { WaitingWish } from './wish.ts'
 
@@ -89,6 +90,20 @@ export function waitingForStaff(db: Database, member: Member): Promise<StaffWait
     }
   })
 }
+
+/** The visit that somebody has by an offer that they took; `undefined` where they took none. */
+export const takenVisit = (db: Database, { clinicId, entryId }: EntryId): Promise<string | undefined> =>
+  inClinic(db, clinicId, async (trx) => {
+    const { rows } = await sql<{ id: string | null }>`
+      select coalesce(e.moves_appointment_id, a.appointment_id) as id from waiting_entries e
+      join offers o on o.clinic_id = e.clinic_id and o.waiting_entry_id = e.waiting_entry_id and o.state = 'taken'
+      join offer_times t on t.clinic_id = o.clinic_id and t.offer_id = o.offer_id and t.nth = 1
+      left join appointments a on a.clinic_id = t.clinic_id and a.booking_key = t.hold_id
+      where e.clinic_id = clinic.current_clinic() and e.waiting_entry_id = ${entryId} and e.state = 'booked'`.execute(
+      trx,
+    )
+    return rows[0]?.id ?? undefined
+  })
 
 /** One of them; `undefined` for somebody who does not wait. */
 export async function oneWaiting(

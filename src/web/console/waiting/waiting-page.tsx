@@ -22,8 +22,14 @@ interface PageProps {
   readonly here: Here
 }
 
+interface WaitingPageProps extends PageProps {
+  readonly list: StaffWaitingList
+  /** What was pressed came too late: the visit that they took meanwhile, or that they wait no more. */
+  readonly late?: { readonly visit: string | undefined } | undefined
+}
+
 /** Everybody who waits, the longest wait first. */
-export function WaitingPage({ home, here, list }: PageProps & { readonly list: StaffWaitingList }) {
+export function WaitingPage({ home, here, list, late }: WaitingPageProps) {
   const { waiting, takenOff, now, zone } = list
   const title = 'Waiting list'
   return (
@@ -31,6 +37,7 @@ export function WaitingPage({ home, here, list }: PageProps & { readonly list: S
       <h1 tabindex={-1} data-focus>
         {title}
       </h1>
+      {late && <TooLate {...late} />}
       <p>
         When a time comes free, whoever has waited longest of those it suits is asked by mail, one person at a time,
         between 8 in the morning and 8 in the evening. You can offer a free time yourself: open the name.
@@ -59,6 +66,19 @@ export function WaitingPage({ home, here, list }: PageProps & { readonly list: S
     </ConsolePage>
   )
 }
+
+const TooLate = ({ visit }: { readonly visit: string | undefined }) => (
+  <p class="callout" role="alert">
+    {visit ? (
+      <>
+        They took the time before you pressed: <a href={consolePaths.visit(visit)}>see their visit</a>. Nothing was
+        changed.
+      </>
+    ) : (
+      'They wait no more. Nothing was offered.'
+    )}
+  </p>
+)
 
 interface OneProps {
   readonly one: StaffWaiting

@@ -163,6 +163,40 @@ test('taken off with a reason, they are listed as such; without one they stay, a
   expect((await (await at()).get(list)).text).not.toContain('a time elsewhere')
 })
 
+test('who took their time meanwhile is said to have a visit, whatever was pressed; it stands', async () => {
+  const entry = await wait('Ash')
+  const page = await (await at()).get(`${list}/${entry}`)
+  const [, time = ''] = /name="time" value="([^"]+)"/.exec(page.html) ?? []
+  await (await at()).resend(page, { time }, `${list}/${entry}/offer`)
+  const [offer] = await openOffers()
+  const shown = await (await at()).get(list)
+  const taken = await takeOffer(db.app, db.secret, { clinicId: clinic.clinicId, offerId: offer?.id ?? '' })
+  const visit = taken.ok ? taken.appointmentId : ''
+  const pressed = [
+    await (await at()).resend(shown, {}, `${list}/${entry}/pass`),
+    await (await at()).resend(page, { reason: 'Rang' }, `${list}/${entry}/off`),
+    await (await at()).resend(page, { reason: '' }, `${list}/${entry}/off`),
+    await (await at()).resend(page, { time }, `${list}/${entry}/offer`),
+  ]
+  for (const { status, text, html } of pressed) {
+    expect(status).toBe(409)
+    expect(text).toContain('They took the time before you pressed')
+    expect(html).toContain(`href="/console/visits/${visit}"`)
+  }
+  const { rows } = await db.admin.query('select state from clinic.appointments where appointment_id = $1', [visit])
+  expect(rows).toEqual([{ state: 'confirmed' }])
+})
+
+test('to whoever waits no more nothing is offered, and it is said', async () => {
+  const entry = await wait('Ash')
+  const page = await (await at()).get(`${list}/${entry}`)
+  const [, time = ''] = /name="time" value="([^"]+)"/.exec(page.html) ?? []
+  await (await at()).resend(page, { reason: 'Rang' }, `${list}/${entry}/off`)
+  const { status, text } = await (await at()).resend(page, { time }, `${list}/${entry}/offer`)
+  expect([status, text.includes('They wait no more. Nothing was offered.')]).toEqual([409, true])
+  expect(await openOffers()).toEqual([])
+})
+
 test('every role of the clinic may; another clinic finds nobody and changes nothing', async () => {
   const entry = await wait('Ash')
   for (const role of ['owner', 'manager', 'therapist', 'reception'] as const)

@@ -2,12 +2,13 @@
 import { type Context, Hono } from 'hono'
 import { passOffer } from '../../../clinic/booking/waiting/answer-offer.ts'
 import {
+  type EntryId,
   type Offered,
   type OfferableTime,
   offerByHand,
   timesToOffer,
 } from '../../../clinic/booking/waiting/offer-by-hand.ts'
-import { oneWaiting, waitingForStaff } from '../../../clinic/booking/waiting/staff-waiting.ts'
+import { oneWaiting, takenVisit, waitingForStaff } from '../../../clinic/booking/waiting/staff-waiting.ts'
 import { leaveWaitingList } from '../../../clinic/booking/waiting/waiting-list.ts'
 import { mayDo } from '../../../clinic/people/members.ts'
 import { oneLine } from '../../../clinic/people/typed-text.ts'
@@ -38,9 +39,17 @@ export function waitingRoutes(home: ConsoleHome): Hono<ConsoleEnv> {
 
 const notYours = (home: ConsoleHome, c: Ctx) => answer(c, <NotYoursPage home={home} here={hereOf(c)} />, 404)
 
-async function showList(home: ConsoleHome, c: Ctx): Promise<Response> {
+const showList = (home: ConsoleHome, c: Ctx) => listPage(home, c)
+
+async function listPage(home: ConsoleHome, c: Ctx, late?: { readonly visit: string | undefined }): Promise<Response> {
   const list = await waitingForStaff(c.get('data').app, c.get('member'))
-  return answer(c, <WaitingPage {...{ home, list }} here={hereOf(c)} />)
+  return answer(c, <WaitingPage {...{ home, list, late }} here={hereOf(c)} />, late ? 409 : 200)
+}
+
+/** The list again; where they took their time before this press, that is said: their visit stands. */
+async function backToList(home: ConsoleHome, c: Ctx, entry: EntryId): Promise<Response> {
+  const visit = await takenVisit(c.get('data').app, entry)
+  return visit ? listPage(home, c, { visit }) : c.redirect(consolePaths.waiting, 303)
 }
 
 const entryIn = (c: Ctx) => {
@@ -57,8 +66,9 @@ async function showOne(home: ConsoleHome, c: Ctx, typed: Typed = {}, status: 200
   const entry = entryIn(c)
   const { app } = c.get('data')
   const found = entry && (await oneWaiting(app, c.get('member'), entry.entryId))
+  if (!entry || (!found && status === 200)) return notYours(home, c)
   // Whoever waits no more is on the list of nobody: the list says who does.
-  if (!entry || !found) return status === 200 ? notYours(home, c) : c.redirect(consolePaths.waiting, 303)
+  if (!found) return listPage(home, c, { visit: await takenVisit(app, entry) })
   const choices = found.one.offer ? [] : await timesToOffer(app, entry)
   const { reason = '', problems = [] } = typed
   const page = { home, choices, reason, problems, ...found, here: hereOf(c) }
@@ -94,7 +104,7 @@ async function postPass(home: ConsoleHome, c: Ctx): Promise<Response> {
   const offerId = readId((await readFields(c)).offer)
   if (!entry || !offerId) return notYours(home, c)
   await passOffer(c.get('data').app, { clinicId: entry.clinicId, offerId })
-  return c.redirect(consolePaths.waiting, 303)
+  return backToList(home, c, entry)
 }
 
 /** Longest reason, in characters. */
@@ -109,5 +119,5 @@ async function postTakeOff(home: ConsoleHome, c: Ctx): Promise<Response> {
   if (reason === '' || [...reason].length > longestReason)
     return showOne(home, c, { reason: typed, problems: [{ field: 'reason', text: wrong }] }, 422)
   await leaveWaitingList(c.get('data').app, entry, { memberId: c.get('member').memberId, reason })
-  return c.redirect(consolePaths.waiting, 303)
+  return backToList(home, c, entry)
 }
