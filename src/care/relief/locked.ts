@@ -58,7 +58,7 @@ const plans = {
     because: 'Without a finished check we cannot tell which steps are safe for you.',
     instead: [
       { text: `Do the check, or go on with it. It takes up to ${checkMinutes}.`, link: 'check' },
-      { text: 'If you cannot finish it and you are worried, call 111.' },
+      { text: 'If you cannot finish it and you are worried, call 111.', calm: true },
       { text: call999If },
     ],
   },
@@ -67,7 +67,7 @@ const plans = {
     because: 'Your last check is more than 24 hours old. A danger sign can come later.',
     instead: [
       { text: 'Do the check again to get to your plan.', link: 'check' },
-      { text: 'If you are worried, call 111.' },
+      { text: 'If you are worried, call 111.', calm: true },
       { text: call999If },
     ],
   },
@@ -94,7 +94,7 @@ const plans = {
     because: 'Your last entry was very sore. So we look for danger signs again before you move.',
     instead: [
       { text: 'Do the check again to get to your plan.', link: 'check' },
-      { text: 'If you are worried, call 111.' },
+      { text: 'If you are worried, call 111.', calm: true },
       { text: call999If },
     ],
   },
@@ -104,7 +104,7 @@ const plans = {
     instead: [
       { text: 'Close other tabs of this page. Then try again.' },
       { text: 'If that does not help, make room on this device.' },
-      { text: 'If you are worried, call 111.' },
+      { text: 'If you are worried, call 111.', calm: true },
       { text: call999If },
     ],
   },

@@ -72,6 +72,30 @@ describe('a page that nothing has been begun for, to somebody whom the record se
     expect(page.html).toMatch(/<a class="button go" href="\/check">|action="\/programme\/full-check"/)
     expect(page.text).not.toMatch(/Start your plan first|Start that first/)
   })
+  // Whom to call stands in the page itself, before the way to the check.
+  test.each([
+    '/',
+    '/today',
+    '/plan',
+    '/plan/step/1-1',
+    '/movements',
+    '/movements/M04',
+    '/session',
+    '/programme',
+    '/prevent',
+    '/prevent/strength',
+    '/prevent/walking',
+    '/medicines',
+    '/relax',
+  ])('%s names whom to call after a danger sign, where no check was ever done', async (at) => {
+    const home = device().at(0, 9)
+    await home.post('/programme/stop', { sign: 'saddle' })
+    const { html } = await home.at(0, 9.1).get(at)
+    const main = html.slice(html.indexOf('<main'))
+    expect(main.indexOf('tel:999')).toBeGreaterThan(0)
+    // Less than that sign needs.
+    expect(main).not.toContain('worried, call 111')
+  })
   test('beside a call for 999 Today names no movements for later', async () => {
     const home = await ready(true)
     expect((await home.get('/today')).text).toContain('Your movements')

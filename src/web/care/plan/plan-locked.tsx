@@ -18,7 +18,8 @@ import { CallButton, CallLink } from '../../ui/call-button.tsx'
 export function LockedPage({ now, plan }: { now: PlanNow; plan: LockedPlan }) {
   const { home } = now
   const urgentCall = plan.why === 'emergency' ? uk.emergencyNumber : plan.why === 'urgent' ? '111' : undefined
-  const warning = plan.why === 'due' && now.record ? waiting(now.record) : null
+  // Where a check decided, whom to call stands below; else what was told and waits for one says it.
+  const warning = !urgentCall && now.record ? waiting(now.record) : null
   return (
     <CarePage home={home} title={plan.title} {...(urgentCall && { beside: 'alone' })}>
       <h1 tabindex={-1} data-focus>
