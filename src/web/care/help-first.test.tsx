@@ -96,6 +96,27 @@ describe('a page that nothing has been begun for, to somebody whom the record se
     // Less than that sign needs.
     expect(main).not.toContain('worried, call 111')
   })
+  test.each([
+    '/',
+    '/today',
+    '/plan',
+    '/movements',
+    '/movements/M04',
+    '/session',
+    '/programme',
+    '/prevent/strength',
+    '/relax',
+  ])('%s puts a sign for 999 that was told later before the call of a check that said today', async (at) => {
+    const home = device()
+    await home.check(0, 7, { F2: 'yes' })
+    await home.at(0, 9).post('/programme/stop', { sign: 'saddle' })
+    const { html, heading } = await home.at(0, 9.1).get(at)
+    const main = html.slice(html.indexOf('<main'))
+    expect(heading).not.toContain('Speak to someone today')
+    expect(main).toContain('This may need help now')
+    expect(main.indexOf('tel:999')).toBeGreaterThan(0)
+    expect(`${main}tel:111`.indexOf('tel:111')).toBeGreaterThan(main.indexOf('tel:999'))
+  })
   test('beside a call for 999 Today names no movements for later', async () => {
     const home = await ready(true)
     expect((await home.get('/today')).text).toContain('Your movements')

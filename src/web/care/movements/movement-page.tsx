@@ -238,7 +238,7 @@ const dueWords = {
 /** The programme waits for a check: no movement here until it is done. */
 export function DuePage({ at, what, because }: { at: MovementsNow; what: keyof typeof dueWords; because: string }) {
   const { title, to, go } = dueWords[what]
-  const warning = what === 'fullCheck' && at.now.record ? waiting(at.now.record) : null
+  const warning = what !== 'miniCheck' && at.now.record ? waiting(at.now.record) : null
   return (
     <CarePage home={at.now.home} title={title}>
       <h1 tabindex={-1} data-focus>

@@ -2,7 +2,7 @@
  * What is shown in place of a plan, a step or a movement: at emergency and urgent, and when the check is unfinished, too
  * old or never done. Kind, short, and with one thing to press. Draws what `lockedPlan` says.
  */
-import type { LockedLine, LockedPlan } from '../../../care/relief/locked.ts'
+import { type LockedLine, lockedPlan, type LockedPlan } from '../../../care/relief/locked.ts'
 import { callWords, uk } from '../../../care/region.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { CarePage } from '../care-page.tsx'
@@ -15,11 +15,14 @@ import { RecordTroubles } from '../record/record-trouble.tsx'
 import { CallButton, CallLink } from '../../ui/call-button.tsx'
 
 /** The page of a locked plan. */
-export function LockedPage({ now, plan }: { now: PlanNow; plan: LockedPlan }) {
+export function LockedPage({ now, plan: found }: { now: PlanNow; plan: LockedPlan }) {
   const { home } = now
+  const told = now.record && waiting(now.record)
+  // A sign for 999 that was told since comes before a check that said to ring today.
+  const plan = found.why === 'urgent' && told?.how === 'now' ? lockedPlan('due') : found
   const urgentCall = plan.why === 'emergency' ? uk.emergencyNumber : plan.why === 'urgent' ? '111' : undefined
   // Where a check decided, whom to call stands below; else what was told and waits for one says it.
-  const warning = !urgentCall && now.record ? waiting(now.record) : null
+  const warning = urgentCall ? null : told
   return (
     <CarePage home={home} title={plan.title} {...(urgentCall && { beside: 'alone' })}>
       <h1 tabindex={-1} data-focus>

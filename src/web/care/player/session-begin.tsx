@@ -237,7 +237,7 @@ export function NoSessionPage({ record, refused }: { record: RecordNow; refused:
         {title}
       </h1>
       <p>{refused.because}</p>
-      {refused.why === 'fullCheck' && warning && <WarningCallout warning={warning} />}
+      {(refused.why === 'fullCheck' || refused.why === 'locked') && warning && <WarningCallout warning={warning} />}
       {refused.why === 'locked' && <BeSeen state={state} />}
       <div class="actions">
         <WayOn why={refused.why} />

@@ -32,11 +32,12 @@ export async function helpBeforeBooking(home: CareHome): Promise<HelpBeforeBooki
   const html = renderPart(
     <>
       <h1 tabindex={-1}>Get help before any visit</h1>
+      {warned?.how === 'now' && <WarningCallout warning={warned} />}
       {locks.length > 0 && (
         <p class="big-line">{resultWords[highest(locks) === 'emergency' ? 'emergency' : 'urgent']}</p>
       )}
       {locks.length > 0 && <BeSeen state={{ locks }} />}
-      {warned && <WarningCallout warning={warned} />}
+      {warned?.how === 'today' && <WarningCallout warning={warned} />}
       <div class="actions">
         <ButtonLink href={paths.check}>Do the check again</ButtonLink>
       </div>
