@@ -187,13 +187,23 @@ interface FreeToMove {
   readonly windowDays: number | undefined
 }
 
+/** A visit as long as this one, with one therapist. */
+interface VisitAsLong {
+  readonly clinicId: string
+  readonly service: string
+  readonly minutes: number
+  readonly therapist: string
+  /** Which visit it is: what it takes itself is not in its way, and its own time is none to move to. */
+  readonly appointmentId?: string
+}
+
 /**
- * Free times for a visit as long as this one, with one therapist, to move to; and names for them.
+ * Free times for a visit to move to, as `moveVisit` accepts them; and names for them.
  * @param span which days, the first as an ISO day; from today on where not given
  */
 export function freeTimesToMove(
   app: Database,
-  visit: { readonly clinicId: string; readonly service: string; readonly minutes: number; readonly therapist: string },
+  visit: VisitAsLong,
   most: number,
   span?: { readonly firstDay: string; readonly lastDay: string },
 ): Promise<FreeToMove> {
@@ -207,11 +217,25 @@ export function freeTimesToMove(
       service: visit.service,
       therapists: [visit.therapist],
     })
-    const asLong = withLength(input, visit.service, visit.minutes)
+    const { appointmentId } = visit
+    const busy = appointmentId ? await busyToOthers(trx, appointmentId, input.busy) : input.busy
+    const asLong = withLength({ ...input, busy }, visit.service, visit.minutes)
     const { slots } = listSlots(asLong, { service: visit.service, therapist: visit.therapist })
+    const own = appointmentId ? await ownTime(trx, appointmentId) : undefined
+    const others = slots.filter(({ start, location }) => start !== own?.start || location !== own.location)
     const windowDays = windowOf(input, visit)
-    return { free: slots.slice(0, most), names: await clinicNames(trx), now, windowDays }
+    return { free: others.slice(0, most), names: await clinicNames(trx), now, windowDays }
   })
+}
+
+/** Where and when a visit is. */
+async function ownTime(trx: ClinicTransaction, appointmentId: string) {
+  const row = await trx
+    .selectFrom('appointments')
+    .select(['starts_at', 'location_id'])
+    .where('appointment_id', '=', appointmentId)
+    .executeTakeFirst()
+  return row && { start: row.starts_at.getTime(), location: row.location_id }
 }
 
 const at = (ms: number) => Temporal.Instant.fromEpochMilliseconds(ms)

@@ -59,8 +59,8 @@ export const lookAtVisit: AnswerClinic = (call) => withVisit(call, (visit) => vi
 
 /** Free times with the same therapist, to move to. */
 export const timesToMove: AnswerClinic = (call) =>
-  withVisit(call, async ({ clinicId, service, therapist }) => {
-    const wish = { clinicId, service: service.id, minutes: service.minutes, therapist: therapist.id }
+  withVisit(call, async ({ clinicId, appointmentId, service, therapist }) => {
+    const wish = { clinicId, appointmentId, service: service.id, minutes: service.minutes, therapist: therapist.id }
     const { free, names } = await freeTimesToMove(call.data.app, wish, mostTimes)
     const times = free.map((slot) =>
       tellTime(slot, {

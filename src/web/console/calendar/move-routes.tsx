@@ -86,10 +86,10 @@ async function look(seen: Seen): Promise<Response> {
   const fields = queryOf(c)
   const { start, therapist, location, problems } = wishOf(fields, visit)
   if (start === undefined) {
-    const { clinicId, service } = visit
+    const { clinicId, appointmentId, service } = visit
     const found = await freeTimesToMove(
       data.app,
-      { clinicId, service: service.id, minutes: service.minutes, therapist: visit.therapist.id },
+      { clinicId, appointmentId, service: service.id, minutes: service.minutes, therapist: visit.therapist.id },
       mostTimes,
     )
     const when = { day: fields.day, time: fields.time }

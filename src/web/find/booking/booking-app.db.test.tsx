@@ -775,6 +775,20 @@ describe('moving and cancelling', () => {
     expect(await everything()).toBe(before)
   })
 
+  test('every time that is listed to move to can be had; its own is not among them', async () => {
+    // 50 minutes are no whole number of quarters: what begins when the visit ends is free only while it stands.
+    await db.admin.query('update clinic.services set minutes = 50 where service_id = $1', [clinic.serviceId])
+    const visit = await book()
+    const day = Temporal.Instant.fromEpochMilliseconds(dayAfterTomorrow('10:00')).toString().slice(0, 10)
+    const list = (await get(`${visit}/move?from=${day}`)).body
+    const hrefs = [...list.matchAll(/href="(\/visits\/[^"]+\/move\?[^"]*start=[^"]+)"/g)]
+      .map(([, href = '']) => href.replaceAll('&amp;', '&'))
+      .slice(0, 60)
+    expect(hrefs.length).toBeGreaterThan(9)
+    const looked = await Promise.all(hrefs.map(async (href) => ({ href, status: (await get(href)).status })))
+    expect(looked.filter(({ status }) => status !== 200)).toEqual([])
+  })
+
   test('a price that has changed since the booking is said before the press that takes it', async () => {
     const visit = await book()
     const to = {

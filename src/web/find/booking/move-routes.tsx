@@ -75,8 +75,8 @@ async function look(seen: Seen) {
 
 async function choose(seen: Seen) {
   const { c, data, visit, now } = seen
-  const { clinicId, service, therapist } = visit
-  const asNow = { clinicId, service: service.id, minutes: service.minutes, therapist: therapist.id }
+  const { clinicId, appointmentId, service, therapist } = visit
+  const asNow = { clinicId, appointmentId, service: service.id, minutes: service.minutes, therapist: therapist.id }
   const today = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(visit.place.zone).toPlainDate()
   const from = c.req.query('from')
   const asked = isFirstDay(from) ? weekFrom(today, from) : undefined
