@@ -185,9 +185,9 @@ describe('a time that is held, on a device with its worker', () => {
     return server.origin + time
   }
   const secondsLeft = async () => Number(await page.locator('[data-countdown]').getAttribute('data-countdown'))
-  /** The same, as the server says it by now at the address of a form; nothing once it is not held. It ends by itself (booking.db). */
+  /** The same, as the server says it by now at the address of a form; 0 once it is not held. It ends by itself (booking.db). */
   const promised = async (form: string) =>
-    Number(/data-countdown="(\d+)"/.exec(await (await fetch(form)).text())?.[1] ?? Number.NaN)
+    Number(/data-countdown="(\d+)"/.exec(await (await fetch(form)).text())?.[1] ?? 0)
   /** A time that was left is kept a quarter of a minute. The whole form waits until it is everybody's; `booking.db` holds that too. */
   const isLetGoSoon = async (form: string, time: string) => {
     await expect.poll(() => promised(form), { timeout: 10_000 }).toBeLessThanOrEqual(15)

@@ -1,10 +1,10 @@
 /** The clinic half beside the care half: with its database, without, and while it comes and goes. */
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import pg from 'pg'
 import { afterAll, describe, expect, onTestFinished, test } from 'vitest'
+import { newMemoryFolder } from '../../scripts/memory-folder.ts'
 import type { Database } from '../clinic/db/connection.ts'
 import { type Clinic, type ClinicState, startClinic } from './clinic.ts'
 import type { Config } from './config.ts'
@@ -12,8 +12,7 @@ import { startLocalServer } from './postgres/local-server.ts'
 import { pause } from './postgres/result.ts'
 
 function folderUntil(atTheEnd: (remove: () => void) => void): string {
-  const folder = mkdtempSync(join(tmpdir(), 'unclench-clinic-'))
-  chmodSync(folder, 0o711)
+  const folder = newMemoryFolder()
   atTheEnd(() => rmSync(folder, { recursive: true, force: true }))
   return folder
 }
@@ -94,7 +93,7 @@ test('stops in order, and leaves no server and no note behind', async () => {
 })
 
 test('stopped while it is still starting leaves no server behind', async () => {
-  const folder = newFolder()
+  const folder = await madeFolder()
   const { clinic } = start(own(folder))
   await clinic.stop()
   expect(existsSync(join(folder, 'postgres', 'postmaster.pid'))).toBe(false)

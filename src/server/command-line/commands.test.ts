@@ -11,12 +11,12 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { createHash } from 'node:crypto'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { newMemoryFolder } from '../../../scripts/memory-folder.ts'
 import { often } from '../../../scripts/short-form.ts'
 import { guideAddressHash } from '../../clinic/letters/guide-mails.ts'
 import { bringUpToDate } from '../clinic.ts'
@@ -24,8 +24,7 @@ import { type LocalServer, startLocalServer } from '../postgres/local-server.ts'
 import { firstLine, lastLine } from './backup-file.ts'
 import { runCommand } from './commands.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'unclench-cli-'))
-chmodSync(folder, 0o711)
+const folder = newMemoryFolder()
 const data = join(folder, 'data')
 const backup = join(folder, 'whole.backup')
 /** Clinics of no interest, so that a backup is long. */

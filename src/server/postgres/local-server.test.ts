@@ -1,21 +1,11 @@
 /** The real PostgreSQL, started, killed, found again and stopped. Each test has a folder of its own. */
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
-import {
-  chmodSync,
-  chownSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
+import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, describe, expect, onTestFinished, test } from 'vitest'
+import { newMemoryFolder } from '../../../scripts/memory-folder.ts'
 import { often, someOf } from '../../../scripts/short-form.ts'
 import { type LocalServer, type LocalServerOptions, startLocalServer } from './local-server.ts'
 import { pause } from './result.ts'
@@ -25,25 +15,22 @@ const asRoot = process.getuid?.() === 0
 
 /** A new folder that an ordinary user can reach, gone after the test. */
 function newFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'unclench-pg-'))
-  chmodSync(folder, 0o711)
+  const folder = newMemoryFolder()
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   return folder
 }
 
 let made = ''
 /** A folder with a database that an earlier test made, and left whole: for tests that are not about how one is made. */
-const usedFolder = () => {
-  made ||= mkdtempSync(join(tmpdir(), 'unclench-pg-'))
-  chmodSync(made, 0o711)
+async function usedFolder(): Promise<string> {
+  made ||= await newWithDatabase(newMemoryFolder())
   return made
 }
 let copied = ''
 /** A new folder with a database of its own, copied, since making one takes most of a start. */
 async function newWithDatabase(folder = newFolder()): Promise<string> {
   if (copied === '') {
-    copied = mkdtempSync(join(tmpdir(), 'unclench-pg-'))
-    chmodSync(copied, 0o711)
+    copied = newMemoryFolder()
     const started = await startLocalServer({ folder: copied })
     if (!started.ok) throw new Error(started.why)
     await started.server.stop()
@@ -114,7 +101,7 @@ describe('a server of our own', () => {
   })
 
   test('writes through to the disk, speaks UTF-8, checks its pages, and is closed to the network', async () => {
-    const server = await start({ folder: usedFolder() })
+    const server = await start({ folder: await usedFolder() })
     const asked = `select concat_ws(' ', current_setting('fsync'), current_setting('server_encoding'),
       current_setting('data_checksums'), '[' || current_setting('listen_addresses') || ']',
       (select datlocale from pg_database where datname = current_database()))`
@@ -122,7 +109,7 @@ describe('a server of our own', () => {
   })
 
   test('lets nobody in without the password', async () => {
-    const server = await start({ folder: usedFolder() })
+    const server = await start({ folder: await usedFolder() })
     for (const password of ['', 'wrong'])
       await expect(ask({ ...server, settings: { ...server.settings, password } }, 'select 1')).rejects.toThrow(
         /password/,
@@ -130,7 +117,7 @@ describe('a server of our own', () => {
   })
 
   test('keeps its secret to its owner, and never makes another', async () => {
-    const folder = usedFolder()
+    const folder = await usedFolder()
     const server = await start({ folder })
     expect(statSync(join(folder, 'secrets')).mode & 0o777).toBe(0o600)
     const before = readFileSync(join(folder, 'secrets'), 'utf8')
@@ -146,7 +133,7 @@ describe('a server of our own', () => {
   })
 
   test('writes nothing that people typed into its log, though it is refused', async () => {
-    const folder = usedFolder()
+    const folder = await usedFolder()
     const server = await start({ folder })
     await ask(server, 'create table person (mail text unique)')
     await ask(server, "insert into person values ('ann@example.org')")
@@ -161,6 +148,8 @@ describe('a server of our own', () => {
 
   test('starts in a folder whose path is too long for a socket', async () => {
     const folder = join(newFolder(), 'a'.repeat(100))
+    mkdirSync(folder)
+    await newWithDatabase(folder)
     const server = await start({ folder })
     expect(await ask(server, 'select 1')).toBe(1)
     expect(server.settings.host).toMatch(/^\/tmp\/unclench-[0-9a-f]{12}$/)
@@ -188,7 +177,7 @@ describe('after a crash', () => {
   })
 
   test('one of its own processes killed with -9 ends the whole, so that the lock on the folder is never lost alone', async () => {
-    const server = await start({ folder: usedFolder() })
+    const server = await start({ folder: await usedFolder() })
     const client = new pg.Client(server.settings)
     client.on('error', () => undefined)
     await client.connect()
@@ -199,7 +188,7 @@ describe('after a crash', () => {
   })
 
   test('a note that names a process which is another program by now is not believed', async () => {
-    const folder = usedFolder()
+    const folder = await usedFolder()
     const server = await start({ folder })
     const note = readFileSync(join(folder, 'postgres', 'postmaster.pid'), 'utf8')
     await server.stop()
@@ -226,7 +215,7 @@ describe('after a crash', () => {
 
 describe('one folder', () => {
   test('is used by one Unclench at a time: the second is told who has it, and the first goes on', async () => {
-    const folder = usedFolder()
+    const folder = await usedFolder()
     const other = await otherUnclench(folder)
     const second = await refusedWords({ folder })
     expect(second.taken).toBe(true)
@@ -293,7 +282,7 @@ describe('the address', () => {
         resolve(typeof address === 'object' && address ? address.port : 0)
       }),
     )
-    const server = await start({ folder: usedFolder(), port })
+    const server = await start({ folder: await usedFolder(), port })
     expect(server.settings.port).not.toBe(port)
     expect(await ask(server, 'select 1')).toBe(1)
   })
@@ -301,7 +290,7 @@ describe('the address', () => {
 
 describe.runIf(asRoot)('as root', () => {
   test('the server runs as an ordinary user', async () => {
-    const server = await start({ folder: usedFolder() })
+    const server = await start({ folder: await usedFolder() })
     expect(server.home.user?.uid).toBeGreaterThan(0)
     expect(statSync(`/proc/${server.pid}`).uid).toBe(server.home.user?.uid)
   })
