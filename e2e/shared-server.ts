@@ -3,12 +3,12 @@
  * no witness, so that what a device lived on it can be given to later ones (lived.ts); and, as soon as a file asks for it, one
  * with our own PostgreSQL and the demonstration (clinic.ts).
  */
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
+import { newMemoryFolder } from '../scripts/memory-folder.ts'
 import { startServer } from './browser.ts'
 import type { Clinic } from './clinic.ts'
 
@@ -65,9 +65,7 @@ interface OpenClinic extends Clinic {
 
 /** Starts the server with its database in a folder of its own, and waits until there are therapists and staff. */
 async function openClinic(): Promise<OpenClinic> {
-  const data = mkdtempSync(join(tmpdir(), 'unclench-clinic-'))
-  // The database runs as somebody else where we are root, and must reach its folder.
-  chmodSync(data, 0o755)
+  const data = newMemoryFolder()
   const server = await startServer(undefined, 0, { UNCLENCH_DATA: data })
   const close = async () => {
     await server.end()
