@@ -4,6 +4,7 @@ import type { Slot } from '../../availability/input.ts'
 import { listSlots } from '../../availability/slots.ts'
 import { type ClinicTransaction, type Database, inClinic } from '../../db/connection.ts'
 import { freeing, endVisit } from '../cancel.ts'
+import { busyToOthers } from '../hold-move.ts'
 import { lostRace } from '../holds.ts'
 import { type Moved, moveIn, NotMoved } from '../move.ts'
 import { availabilityNear, bookInClinic, lockTherapists, type NotBooked } from '../slot-claims.ts'
@@ -120,21 +121,25 @@ export function timesToChoose(db: Database, { clinicId, appointmentId }: AskView
   return inClinic(db, clinicId, async (trx) => {
     const visit = await lockVisit(trx, appointmentId)
     if (!visit) return { same: [], others: [] }
-    const near = await timesNear(trx, clinicId, visit, daysNear)
-    return near.same.length + near.others.length < fewAre ? timesNear(trx, clinicId, visit, daysFar) : near
+    const near = await timesNear(trx, { clinicId, appointmentId }, visit, daysNear)
+    return near.same.length + near.others.length < fewAre
+      ? timesNear(trx, { clinicId, appointmentId }, visit, daysFar)
+      : near
   })
 }
 
 async function timesNear(
   trx: ClinicTransaction,
-  clinicId: string,
+  { clinicId, appointmentId }: Pick<AskView, 'clinicId' | 'appointmentId'>,
   visit: VisitRow,
   days: number,
 ): Promise<TimesToChoose> {
   const { serviceId: service, therapistId: therapist, locationId: location, startsAt: start, ownMinutes } = visit
   const wanted = { clinicId, service, therapist, location, start, minutes: ownMinutes }
   const input = await availabilityNear(trx, wanted, { before: days, after: days })
-  const { slots } = listSlots(input, { service })
+  // It gives up its own time before it moves, so that time decides no other's beginning.
+  const busy = await busyToOthers(trx, appointmentId, input.busy)
+  const { slots } = listSlots({ ...input, busy }, { service })
   const far = (slot: Slot) => Math.abs(slot.start - start) + (slot.location === location ? 0 : elsewhereMs)
   const nearest = slots.toSorted((one, other) => far(one) - far(other))
   const shown = (some: readonly Slot[]) => spreadOut(some).toSorted((one, other) => one.start - other.start)

@@ -135,6 +135,20 @@ describe('the question', () => {
 })
 
 describe('choosing', () => {
+  test('shows only times that can be chosen, also where the visit outlasts what is in its way', async () => {
+    await db.admin.query('update clinic.services set minutes = 50 where service_id = $1', [clinic.serviceId])
+    const { id } = await unkept()
+    await db.admin.query(
+      `update clinic.absences set from_time = '08:00', to_time = '10:30' where clinic_id = $1 and therapist_id = $2`,
+      [clinic.clinicId, clinic.therapists[0]],
+    )
+    const found = await findAsk(db.app, id)
+    if (!found) throw new Error('no question')
+    const [nearest] = (await timesToChoose(db.app, found)).same.filter(({ start }) => start > dayAfterTomorrow('10:00'))
+    if (!nearest) throw new Error('nothing to choose')
+    expect(await chooseTime(db.app, id, nearest)).toEqual({ ok: true })
+  })
+
   test('moves the visit, once, at the price and fee that were agreed, and it is told of as a move', async () => {
     const { visit, id } = await unkept()
     await db.admin.query('update clinic.services set price_pence = 9900, late_fee_pence = 9900 where clinic_id = $1', [
