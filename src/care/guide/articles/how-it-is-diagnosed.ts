@@ -104,6 +104,6 @@ export const howItIsDiagnosed: Article = {
   ],
   alsoSearchedAs: [
     ...['diagnosis', 'tests', 'examination', 'blood test', 'arthritis', 'osteoporosis', 'ankylosing spondylitis'],
-    ...['herniated disc', 'stenosis', 'what is wrong with me', 'fracture'],
+    ...['herniated disc', 'stenosis', 'what is wrong with me', 'fracture', 'spondylolisthesis'],
   ],
 }

@@ -99,7 +99,7 @@ export const whenToGetHelp: Article = {
   ],
   leads: [{ to: 'emergency' }, { to: 'check' }, { to: 'report' }, { to: 'article', article: 'spasm-or-sciatica' }],
   alsoSearchedAs: [
-    ...['red flags', 'danger signs', 'warning signs', 'cauda equina', 'ambulance', 'hospital', 'casualty'],
+    ...['red flags', 'danger signs', 'warning signs', 'cauda equina', 'ambulance', 'hospital', 'casualty', 'sex'],
     ...[
       'can’t pee',
       'wet myself',

@@ -72,6 +72,7 @@ const everyday: readonly (readonly [typed: string, also: string])[] = [
   ['pinched', 'nerve sciatica'],
   ['pulled', 'spasm strain'],
   ['cramp', 'spasm'],
+  ['charley', 'spasm'],
   ['gone', 'spasm'],
   ['locked', 'spasm'],
   ['hot', 'heat warm'],

@@ -150,7 +150,7 @@ export const heat: Treatment = {
     { to: 'step', step: 'heat-pack' },
     { to: 'article', article: 'heat-or-ice' },
   ],
-  alsoSearchedAs: ['hot water bottle', 'heat pad', 'wheat bag', 'heat wrap', 'warm bath'],
+  alsoSearchedAs: ['hot water bottle', 'heat pad', 'wheat bag', 'heat wrap', 'warm bath', 'ThermaCare'],
 }
 
 /** Cold, and heat and cold in turn. */

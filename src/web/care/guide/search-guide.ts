@@ -5,6 +5,7 @@
  */
 import MiniSearch, { type Query } from 'minisearch'
 import { alsoLookFor, inPlainWords } from '../../../care/guide/search/everyday-words.ts'
+import { notInTheBrief } from '../../../care/guide/search/not-in-the-brief.ts'
 import { searchDocuments, type SearchDocument } from '../../../care/guide/search/search-documents.ts'
 import { wordForm, wordsIn } from '../../../care/guide/search/word-forms.ts'
 import type { AnsweredHere } from './answered-here.ts'
@@ -58,9 +59,20 @@ const isLong = (term: string) => term.length >= 3
 /** One slip in four letters, two from eight; none in a short word. */
 const slips = (term: string) => (term.length < 4 ? false : term.length < 8 ? 1 : 2)
 
-/** What is found for these words, the best first; nothing for no words. */
+/**
+ * What is found for these words, the best first; nothing for no words. Of a thing that the brief says nothing of, what stands
+ * nearest to it comes first, and what the other words find after it.
+ */
 export function searchGuide(typed: string): readonly SearchDocument[] {
-  const words = lookedFor(typed)
+  const unknown = notInTheBrief(typed.slice(0, mostLetters))
+  if (!unknown) return findDocuments(lookedFor(typed))
+  const { byId } = guideIndex()
+  const near = unknown.near.flatMap((id) => byId.get(id) ?? [])
+  const others = findDocuments(unknown.others.filter((form) => !everywhere.has(form) && !asks.has(form)))
+  return [...near, ...others.filter((document) => !near.includes(document))].slice(0, mostFound)
+}
+
+function findDocuments(words: readonly string[]): readonly SearchDocument[] {
   if (words.length === 0) return []
   const { mini, byId, written } = guideIndex()
   const all = mini.search(queryOf(words, 'AND', written))
@@ -105,6 +117,11 @@ function lookedFor(typed: string): readonly string[] {
 
 /** Words that are on every page: beside another word they say nothing. */
 const everywhere = new Set(['back', 'bad', 'pain', 'pains', 'sore', 'hurt', 'hurts', 'lower', 'low'].map(wordForm))
+
+/** Words that ask whether a thing is any good: beside a thing that is not known they find nothing of it. */
+const asks = new Set(
+  ['help', 'helps', 'good', 'work', 'works', 'try', 'use', 'best', 'any', 'safe', 'take'].map(wordForm),
+)
 
 /** Each word, or one that means as much. A word that is written somewhere is meant as it stands: only another may be a slip. */
 const queryOf = (words: readonly string[], combineWith: 'AND' | 'OR', written: ReadonlySet<string>): Query => ({

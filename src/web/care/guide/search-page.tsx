@@ -4,6 +4,7 @@
  * Never: what was typed in an address or a title.
  */
 import { dangerIn } from '../../../care/diary/entry-dangers.ts'
+import { notInTheBrief } from '../../../care/guide/search/not-in-the-brief.ts'
 import { type SearchDocument, searchKinds } from '../../../care/guide/search/search-documents.ts'
 import { otherEmergencyIn } from '../../../care/check/other-emergencies.ts'
 import { uk } from '../../../care/region.ts'
@@ -112,6 +113,7 @@ function SearchResults({ typed, held, answers, isWholePage = false }: Looked & {
           ? `Nothing found for “${words.slice(0, mostLetters)}”. Try one plain word, or look through the guide.`
           : `${found.length === 1 ? '1 answer' : `${found.length} answers`} for “${words.slice(0, mostLetters)}”`}
       </p>
+      <NotKnown words={words.slice(0, mostLetters)} />
       <ul class="found">
         {found.map((answer) => (
           <li key={answer.key}>{answer}</li>
@@ -119,6 +121,18 @@ function SearchResults({ typed, held, answers, isWholePage = false }: Looked & {
       </ul>
       {answers === undefined && <NotLookedThrough />}
     </>
+  )
+}
+
+/** Of some things nothing is known here: this is said, so that nobody takes what stands near for an answer. */
+function NotKnown({ words }: { words: string }) {
+  const unknown = notInTheBrief(words)
+  if (!unknown) return null
+  return (
+    <p data-count>
+      This guide says nothing about “{unknown.name}”: it is not in the studies that we work from. So we cannot say if it
+      helps or harms. Nearest to it:
+    </p>
   )
 }
 

@@ -1,6 +1,7 @@
 /** The search of the guide: it finds what people mean, answers danger first, and keeps what was typed to itself. */
 import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
+import { notInTheBrief, unknowns } from '../../../care/guide/search/not-in-the-brief.ts'
 import { searchDocuments } from '../../../care/guide/search/search-documents.ts'
 import { createCareApp } from '../app.tsx'
 import { noon } from '../plan/plan.fixtures.ts'
@@ -97,6 +98,28 @@ describe('what people type finds what they mean', () => {
     ['freezing', 'article heat-or-ice'],
     ['icing', 'article heat-or-ice'],
     ['slept badly', 'article sleep'],
+    ['crick', 'article where-it-hurts'],
+    ['lumbago', 'article what-is-a-spasm'],
+    ['slipped disk', 'question have-i-slipped-a-disc'],
+    ['chiro', 'treatment chiropractic'],
+    ['TENS', 'treatment tens'],
+    ['diazepam', 'treatment muscle-relaxants'],
+    ['back belt', 'treatment back-belt'],
+    ['mattress', 'article sleep'],
+    ['foam roller', 'treatment self-massage'],
+    ['massage gun', 'question massage-gun'],
+    ['dry needling', 'treatment acupuncture'],
+    ['heat pad', 'treatment heat'],
+    ['thermacare', 'treatment heat'],
+    ['tailbone', 'article where-it-hurts'],
+    ['wry neck', 'article where-it-hurts'],
+    ['charley horse', 'article what-is-a-spasm'],
+    ['radiofrequency', 'treatment injections'],
+    ['spondylolisthesis', 'article how-it-is-diagnosed'],
+    ['sex', 'article when-to-get-help'],
+    ['stenosis', 'article how-it-is-diagnosed'],
+    ['posture corrector', 'article is-my-posture-to-blame'],
+    ['tennis ball', 'treatment self-massage'],
     ['my feet are numb', 'question is-tingling-in-my-leg-serious'],
   ])('%s', (typed, wanted) => {
     expect(firstOf(typed)).toContain(wanted)
@@ -212,6 +235,33 @@ describe('what people type finds what they mean', () => {
     expect(lost.map(({ id }) => id).filter((id) => !/^(step|movement) /.test(id))).toEqual([])
     for (const { kind, leads } of documents.filter(({ kind }) => kind !== 'movement' && kind !== 'step'))
       expect([kind, (await app.request(hrefOfFound(leads))).status]).toEqual([kind, 200])
+  })
+})
+
+describe('what people type and the brief says nothing of', () => {
+  test.each([
+    ...['CBD', 'cannabis oil', 'turmeric', 'glucosamine', 'vitamin D', 'arnica', 'herbal', 'does homeopathy help?'],
+    ...['magnesium', 'Epsom salts', 'tiger balm', 'Biofreeze', 'lidocaine patch', 'capsaicin', 'inversion table'],
+    ...['traction', 'cupping', 'acupressure mat', 'reiki', 'kinesio tape', 'magnets', 'copper bracelet', 'laser'],
+    ...['shockwave', 'tai chi', 'Alexander technique', 'hypnosis', 'CBT', 'PRP', 'stem cells', 'fibromyalgia'],
+    ...['sacroiliac joint', 'whiplash', 'collagen', 'devil’s claw', 'ketamine for my bad back'],
+  ])('%s: that is said, with what stands nearest', (typed) => {
+    expect(firstOf(typed).length).toBeGreaterThan(1)
+    const html = searchHtml(typed, false)
+    expect(html).toMatch(/This guide says nothing about “[^”]+”/)
+    expect(html.indexOf('This guide says nothing')).toBeLessThan(html.indexOf('class="answer"'))
+  })
+
+  test('what the other words find comes after it, and it is never a name that the guide itself has', () => {
+    expect(firstOf('CBD or ibuprofen')[0]).toBe('article which-painkiller')
+    expect(searchGuide('CBD or ibuprofen').map(({ id }) => id)).toContain('treatment ibuprofen')
+    for (const typed of ['ibuprofen', 'TENS', 'yoga', 'back belt', 'mattress', 'ultrasound', 'acupuncture'])
+      expect(searchHtml(typed, false)).not.toContain('This guide says nothing')
+    // Each thing that is near is there to be found.
+    const known = new Set(searchDocuments().map(({ id }) => id))
+    expect(unknowns.flatMap(({ near }) => near).filter((id) => !known.has(id))).toEqual([])
+    const titles = searchDocuments().map(({ title }) => title)
+    expect(titles.filter((title) => notInTheBrief(title) !== null)).toEqual([])
   })
 })
 
