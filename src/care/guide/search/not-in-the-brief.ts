@@ -88,7 +88,7 @@ export const unknowns: readonly Unknown[] = [
 /** A name in the forms of its words, and what it belongs to. The longest first, so that a whole name is taken for itself. */
 const named = unknowns
   .flatMap(({ names, near }) => names.map((name) => ({ name, near, forms: formsIn(name) })))
-  .toSorted((one, other) => other.forms.length - one.forms.length)
+  .sort((one, other) => other.forms.length - one.forms.length)
 
 /** What of these words the brief does not speak of. */
 export interface NotInTheBrief {
