@@ -31,7 +31,14 @@ export const injections: Treatment = {
     },
   ],
   leads: [{ to: 'article', article: 'injections-and-surgery' }],
-  alsoSearchedAs: ['epidural', 'facet joint injection', 'steroid injection', 'cortisone', 'nerve block', 'radiofrequency'],
+  alsoSearchedAs: [
+    'epidural',
+    'facet joint injection',
+    'steroid injection',
+    'cortisone',
+    'nerve block',
+    'radiofrequency',
+  ],
 }
 
 /** Operations. */
