@@ -66,12 +66,13 @@ test.each(someOf([true, false], 2, 1))(
     await press(page, page.getByRole('button', { name: 'Move all 3' }))
     expect(page.url()).toBe(visit)
     expect((await dates())[0]).not.toBe(before[0])
+    expect(await heading(page)).toMatch(/^[23] of your visits are moved$/)
 
     await press(page, page.getByRole('link', { name: 'Cancel this and the 2 later ones' }))
     expect(await page.locator('main').innerText()).toContain('It costs nothing now.')
     await looksRight()
     await press(page, page.getByRole('button', { name: 'Cancel all 3' }))
-    expect(await heading(page)).toBe('This visit is cancelled')
+    expect(await heading(page)).toBe('3 of your visits are cancelled')
     expect((await dates()).filter((line) => line.includes('(cancelled)'))).toHaveLength(3)
     await context.close()
   },

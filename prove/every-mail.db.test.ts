@@ -199,7 +199,7 @@ describe('a visit whose links a scanner has opened', () => {
     for (const words of ['Your visit is booked', '10:00 to 10:45', 'Therapist 1', '14 Lantern Yard', 'Cancel it'])
       expect(page.body).toContain(words)
     expect((await post().post(`${new URL(visit).pathname}/cancel`, {})).status).toBe(303)
-    expect((await open(visit)).body).toContain('This visit is cancelled')
+    expect((await open(visit)).body).toContain('Your visit is cancelled')
   })
 
   test('that was cancelled is booked again at the same service, therapist and place; where that is not offered, by telephone', async () => {

@@ -112,7 +112,7 @@ test('every form of a visit that was cancelled brings nothing back', async () =>
     expect((await send(again)).status).toBeLessThan(500)
     expect(await whatIs()).toEqual(before)
   }
-  expect(await (await fetch(`${server.origin}${visit}`)).text()).toContain('This visit is cancelled')
+  expect(await (await fetch(`${server.origin}${visit}`)).text()).toContain('Your visit is cancelled')
 })
 
 test('an old page that would move the visit back says how it stands, and offers to look at the time again', async () => {
@@ -152,7 +152,7 @@ test('an old page that would cancel a visit which was moved since says how it st
   expect(danger.says.includes('Your visit is cancelled.')).toBe(false)
   expect(await whatIs()).toEqual(before)
   await send(await formOn(`${visit}/cancel`, { reason: '' }))
-  expect((await (await fetch(`${server.origin}${visit}`)).text()).includes('This visit is cancelled')).toBe(true)
+  expect((await (await fetch(`${server.origin}${visit}`)).text()).includes('Your visit is cancelled')).toBe(true)
 })
 
 test('of two tabs that book the same person with the name in another habit, the second asks whether it is meant', async () => {

@@ -389,6 +389,7 @@ describe('a visit', () => {
     expect((await ask('POST', `/api/v1/visits/${token}/move`, { start })).body).toMatchObject({
       time: { start },
       version: 1,
+      lastChange: { what: 'moved', byWhom: 'person', was: isoAt('10:00'), visits: 1 },
     })
     const night = await ask('POST', `/api/v1/visits/${token}/move`, { start: isoAt('03:00') })
     expect([night.status, night.body.why]).toEqual([409, 'outsideHours'])

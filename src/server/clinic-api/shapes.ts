@@ -184,6 +184,16 @@ export const Visit = z
     clinic: z.object({ name: z.string(), phone: z.string(), email: z.string() }),
     location: Location,
     person: z.string().nullable(),
+    lastChange: z
+      .object({
+        what: z.enum(['booked', 'moved', 'cancelled', 'standsAgain']),
+        byWhom: z.enum(['person', 'staff']),
+        at: moment,
+        was: moment.optional().openapi({ description: 'When the visit was before it was moved.' }),
+        visits: z.int().openapi({ description: 'How many of its course were changed with it, itself counted.' }),
+      })
+      .optional()
+      .openapi({ description: 'What last happened to its time. standsAgain: a cancel was taken back.' }),
     pricePence: z.int(),
     freeUntil: moment,
     lateFeePence: z.int(),

@@ -4,6 +4,7 @@ import { otherEmergencyWords } from '../../care/check/other-emergencies.ts'
 import { cancelVisit } from '../../clinic/booking/cancel.ts'
 import { cancelInstead, openAskOf } from '../../clinic/booking/choose-again/choice.ts'
 import { visitsOfCourse } from '../../clinic/booking/courses.ts'
+import { type LastChange, lastChangeOf } from '../../clinic/booking/last-change.ts'
 import { freeTimesToMove } from '../../clinic/booking/offered-time.ts'
 import { privateToken, readPrivateToken } from '../../clinic/booking/private-link.ts'
 import { findLinked, type VisitView } from '../../clinic/booking/visit-view.ts'
@@ -27,6 +28,7 @@ async function tellVisit({ data, now }: Call, visit: VisitView) {
     ...{ start: iso(startsAt), state },
   }))
   const chooseAgain = await againHrefOf(data, visit)
+  const change = await lastChangeOf(data.app, visit)
   return {
     visit: privateToken(data.secret, 'visit', visit),
     state: visit.state,
@@ -35,11 +37,17 @@ async function tellVisit({ data, now }: Call, visit: VisitView) {
     clinic: visit.clinic,
     location: { id, name, street, town, postcode, zone, stepFree },
     person: visit.person,
+    ...(change && { lastChange: tellChange(change) }),
     ...tellTerms(visit),
     ...(course.length > 0 && { course }),
     ...(chooseAgain && { cannotBeKept: { say: cannotBeKept, chooseAgain } }),
   }
 }
+
+const tellChange = ({ what, byWhom, at, was, visits }: LastChange) => ({
+  ...{ what, byWhom, at: iso(at), visits },
+  ...(was !== null && { was: iso(was) }),
+})
 
 const cannotBeKept =
   'The clinic cannot keep this visit: do not come then. Another time is chosen on this page. Cancelling costs nothing.'

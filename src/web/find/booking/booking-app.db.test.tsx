@@ -567,7 +567,7 @@ describe('danger in a note', () => {
     expect(first.body).toContain('numb between my legs')
     expect(first.body).toContain('tel:999')
     expect(first.body).toContain('Your visit is cancelled.')
-    expect((await get(visit)).body).toContain('This visit is cancelled')
+    expect((await get(visit)).body).toContain('Your visit is cancelled')
     expect((await post(`${await book('12:00')}/cancel`, { reason: 'I feel better' })).status).toBe(303)
   })
 
@@ -1079,7 +1079,7 @@ describe('moving and cancelling', () => {
     expect((await get(`${visit}/cancel`)).body).toContain('It now costs £30.')
     expect((await post(`${visit}/cancel`, {})).to).toBe(visit)
     expect((await post(`${visit}/cancel`, {})).to).toBe(visit)
-    expect((await get(visit)).body).toContain('This visit is cancelled')
+    expect((await get(visit)).body).toContain('Your visit is cancelled')
     expect(
       (await db.admin.query(`select from clinic.mails where clinic_id = $1 and kind = 'cancelled'`, [clinic.clinicId]))
         .rows,

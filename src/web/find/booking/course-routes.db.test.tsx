@@ -68,7 +68,7 @@ test('its dates are shown, held together, booked with one form, and each visit l
   const visit = await ask(booked.to)
   const links = [...visit.body.matchAll(/<li><a href="(\/visits\/[\w-]{64})">/g)].map(([, href = '']) => href)
   expect(links).toHaveLength(3)
-  expect((await ask(links[2] ?? '')).body).toContain('Your visit is booked')
+  expect((await ask(links[2] ?? '')).body).toMatch(/Your \d visits are booked/)
 })
 
 test('whose hold had ended and whose price has changed since is held once more and said so, and is booked by another press', async () => {
@@ -178,7 +178,8 @@ describe('this visit and those after it', () => {
     ).rows
 
   test('are cancelled together, at the cost that was said, and the page leads there', async () => {
-    const [, second = ''] = await booked()
+    const [firstOne = '', second = ''] = await booked()
+    expect((await ask(firstOne)).body).toContain('Your 4 visits are booked')
     expect((await ask(second)).body).toContain('Cancel this and the 2 later ones')
     const page = await ask(`${second}/later/cancel`)
     expect(page.body).toContain('Cancel these 3 visits?')
@@ -191,6 +192,8 @@ describe('this visit and those after it', () => {
     expect((await post(`${second}/later/cancel`, wrong)).body).toContain('The cost has changed')
     expect(await rows()).toEqual(before)
     expect((await post(`${second}/later/cancel`, fields)).to).toBe(second)
+    expect((await ask(second)).body).toContain('3 of your visits are cancelled')
+    expect((await ask(firstOne)).body).toContain('Your 4 visits are booked')
     expect((await rows()).map(({ state }) => state).toSorted()).toEqual([
       'cancelled',
       'cancelled',
@@ -230,6 +233,7 @@ describe('this visit and those after it', () => {
     expect((await post(`${firstOne}/later/move`, outside)).body).toContain('Nothing was moved.')
     expect(await rows()).toEqual(before)
     expect((await post(`${firstOne}/later/move`, fields)).to).toBe(firstOne)
+    expect((await ask(firstOne)).body).toContain('4 of your visits are moved')
     const four = 4 * 3_600_000
     expect((await rows()).map(({ starts_at }) => starts_at.getTime())).toEqual(
       before.map(({ starts_at }) => starts_at.getTime() + four),

@@ -50,7 +50,7 @@ test('a late cancel that uses one up says so before the button, and after it', a
   expect((await send(`${visit}/cancel`)).body).toContain(words)
   await send(`${visit}/cancel`, {})
   const after = (await send(visit)).body
-  expect(after).toContain('This visit is cancelled')
+  expect(after).toContain('Your visit is cancelled')
   expect(after).toContain('It counts as one of the visits that were paid for ahead.')
 })
 

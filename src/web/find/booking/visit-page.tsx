@@ -3,7 +3,7 @@ import { safetyNet } from '../../../care/check/safety-net.ts'
 import type { CourseVisit } from '../../../clinic/booking/courses.ts'
 import type { UsedOffer } from '../../../clinic/letters/price-offers.ts'
 import type { Grant } from '../../../clinic/booking/grants.ts'
-import type { VisitState } from '../../../clinic/booking/visit-steps.ts'
+import type { LastChange } from '../../../clinic/booking/last-change.ts'
 import type { VisitView } from '../../../clinic/booking/visit-view.ts'
 import type { Look } from '../../../clinic/people/reads.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
@@ -15,6 +15,7 @@ import { findPaths } from '../paths.ts'
 import { dayWords, moneyWords } from '../words.ts'
 import { bookingPaths } from './booking-paths.ts'
 import { bringLetter, heldTimeOf, usedUpWords } from './booking-words.ts'
+import { changeWords, visitHeading } from './change-words.ts'
 import { CourseList } from './course-page.tsx'
 import { hasMailPage } from './mails-page.tsx'
 import { ShareCheck } from './share-check.tsx'
@@ -27,6 +28,8 @@ interface VisitPageProps {
   readonly token: string
   readonly visit: VisitView
   readonly now: number
+  /** What last happened to its time; nothing where nothing was written down. */
+  readonly change: LastChange | undefined
   /** All visits of the course that it belongs to, each with its private address; none where it belongs to none. */
   readonly course: readonly (CourseVisit & { readonly href: string })[]
   /** What pays for it, where a grant or a package does. */
@@ -43,19 +46,11 @@ interface VisitPageProps {
   readonly looks: readonly Look[]
 }
 
-const titles: Readonly<Record<VisitState, string>> = {
-  held: 'This time is held, not booked',
-  confirmed: 'Your visit is booked',
-  arrived: 'You have arrived',
-  finished: 'This visit is over',
-  cancelled: 'This visit is cancelled',
-  'late-cancelled': 'This visit is cancelled',
-  'no-show': 'You did not come to this visit',
-}
-
 export function VisitPage(props: VisitPageProps) {
-  const { home, path, token, visit, now, course, reviewHref, looks, grant, offer, againHref, waitingHref } = props
-  const title = againHref ? 'The clinic cannot keep this visit' : titles[visit.state]
+  const { home, path, token, visit, now, course, reviewHref, looks, grant, offer, againHref, waitingHref, change } =
+    props
+  const title = againHref ? 'The clinic cannot keep this visit' : visitHeading(visit, change)
+  const changed = changeWords(visit, change, now)
   const isAhead = visit.state === 'confirmed' && visit.startsAt > now
   return (
     <FindPage frame={home.frame} title={title} path={path} islands={['share']}>
@@ -67,6 +62,7 @@ export function VisitPage(props: VisitPageProps) {
       >
         {title}
       </h1>
+      {changed && <p class="big-line">{changed}</p>}
       {againHref && (
         <>
           <p class="big-line">We are sorry. Please do not come then, and choose another time.</p>

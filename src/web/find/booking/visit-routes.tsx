@@ -6,6 +6,7 @@ import { cancelVisit } from '../../../clinic/booking/cancel.ts'
 import { visitsOfCourse } from '../../../clinic/booking/courses.ts'
 import { offerOfVisit } from '../../../clinic/letters/price-offers.ts'
 import { grantOfVisit } from '../../../clinic/booking/grants.ts'
+import { lastChangeOf } from '../../../clinic/booking/last-change.ts'
 import { clinicNamesOf } from '../../../clinic/booking/offered-time.ts'
 import { privateToken, readPrivateToken } from '../../../clinic/booking/private-link.ts'
 import { shareCheck, takeCheckBack } from '../../../clinic/booking/shared-check.ts'
@@ -71,7 +72,11 @@ async function showVisit({ c, data, ...page }: Seen) {
   const againHref = await againHrefOf(data, page.visit)
   const reviewHref = reviewPaths.write(privateToken(data.secret, 'review', page.visit))
   const waitingHref = await waitingHrefOf(data, page.visit)
-  return answer(c, <VisitPage {...page} {...{ course, reviewHref, looks, grant, offer, againHref, waitingHref }} />)
+  const change = await lastChangeOf(data.app, page.visit)
+  return answer(
+    c,
+    <VisitPage {...page} {...{ course, reviewHref, looks, grant, offer, againHref, waitingHref, change }} />,
+  )
 }
 
 /** Where somebody sees or leaves the list on which they wait for an earlier time; `undefined` where they do not. */

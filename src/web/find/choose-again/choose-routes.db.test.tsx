@@ -142,7 +142,7 @@ test('from the staff’s page to the chosen time: one mail, one button, one choi
   expect(page.body).toContain(time('10:00'))
   expect(heard(page.body)).toContain('The price stays £62')
   expect((await post(path, { do: 'take', time: time('10:00') })).to).toBe(visitPath(visit))
-  expect(heard((await ask(visitPath(visit))).body)).toContain('Your visit is booked')
+  expect(heard((await ask(visitPath(visit))).body)).toContain('Your visit is changed')
   expect(heard((await ask(path)).body)).toContain('Your visit has a new time')
   const seen = (await staff(rescue())).body
   expect(seen).toContain('Everybody has another time')

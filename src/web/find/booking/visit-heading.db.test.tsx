@@ -1,0 +1,110 @@
+/** What the page of a visit is headed by: what has just happened, and later what stands. Over a real PostgreSQL. */
+import { beforeEach, expect, test } from 'vitest'
+import { tellOfChange } from '../../../clinic/booking/visit-changes.ts'
+import { readPrivateToken } from '../../../clinic/booking/private-link.ts'
+import { dayAfterTomorrow, makeTestClinic, type TestClinic } from '../../../clinic/booking/test-clinic.ts'
+import { inClinic } from '../../../clinic/db/connection.ts'
+import { testDatabase } from '../../../clinic/db/test-database.ts'
+import type { BookingHome } from '../find-home.ts'
+import { createBookingApp } from './booking-app.tsx'
+
+const db = testDatabase()
+const home: BookingHome = {
+  frame: {
+    assets: { css: '/site.css', islands: {} },
+    css: '/find.css',
+    homeHref: '/',
+    leaveHref: '/leave',
+    checkHref: '/check',
+    planHref: '/plan',
+    emergencyHref: '/emergency',
+    headerFor: () => ({ kind: 'alone' }) as const,
+    footLinks: [],
+    footNote: '',
+  },
+  data: () => ({ app: db.app, directory: db.directory, secret: db.secret }),
+  addressOf: () => undefined,
+  domain: 'unclench.test',
+}
+let clinic: TestClinic
+let visit: string
+const own = () => readPrivateToken(db.secret, 'visit', visit.split('/').at(-1) ?? '')?.appointmentId ?? ''
+const ask = async (path: string, fields?: Readonly<Record<string, string>>) => {
+  const body = fields && new URLSearchParams(fields)
+  const response = await createBookingApp(home).request(path, body && { method: 'POST', body })
+  return { body: await response.text(), to: response.headers.get('Location') ?? '' }
+}
+const seen = async () => {
+  const { body } = await ask(visit)
+  const plain = (html: string | undefined) => (html ?? '').replaceAll(/<[^>]+>/g, '').trim()
+  return [plain(/<h1[^>]*>(.*?)<\/h1>/s.exec(body)?.[1]), plain(/<p class="big-line">(.*?)<\/p>/s.exec(body)?.[1])]
+}
+const anHourLater = () =>
+  db.admin.query(`update clinic.appointment_events set at = at - interval '1 hour' where appointment_id = $1`, [own()])
+const carried = (wall: string) => ({
+  ...{ service: clinic.serviceId, therapist: clinic.therapists[0] ?? '', location: clinic.locationId },
+  start: String(dayAfterTomorrow(wall)),
+})
+const moveTo = (wall: string) => ask(`${visit}/move`, { ...carried(wall), do: 'move' })
+/** What staff do leads here by the same event; the console has pages of its own for it. */
+const byStaff = (what: 'moved' | 'cancelled' | 'confirmed', state: string, wall: string, undoes = false) =>
+  inClinic(db.app, clinic.clinicId, async (trx) => {
+    const startsAt = new Date(dayAfterTomorrow(wall))
+    const { version } = await trx
+      .updateTable('appointments')
+      .set((eb) => ({ state, version: eb('version', '+', 1) }))
+      .where('appointment_id', '=', own())
+      .returning('version')
+      .executeTakeFirstOrThrow()
+    const told = { clinicId: clinic.clinicId, appointmentId: own(), version, what, undoes, startsAt }
+    await tellOfChange(trx, { ...told, byWhom: 'staff', address: null })
+  })
+
+beforeEach(async () => {
+  clinic = await makeTestClinic(db, { therapists: 2 })
+  const { to } = await ask(`/book/therapist-${clinic.therapists[0]}`, carried('10:00'))
+  const robin = { do: 'book', name: 'Robin Ashdown', email: 'robin@example.org', payer: 'self' }
+  visit = (await ask(to, { ...robin, ...carried('10:00') })).to
+})
+
+test('a visit that was just booked says so, and so it does later', async () => {
+  expect(await seen()).toEqual(['Your visit is booked', ''])
+  await anHourLater()
+  expect(await seen()).toEqual(['Your visit is booked', ''])
+})
+
+test('a visit that was just moved says so, with what it was and what it is now; later what stands', async () => {
+  await moveTo('15:00')
+  const words = expect.stringMatching(/^You moved it\. It was .+, 10:00 \(.+\)\. Now it is .+, 15:00 \(.+\)\.$/)
+  expect(await seen()).toEqual(['Your visit is moved', words])
+  await anHourLater()
+  expect(await seen()).toEqual(['Your visit is booked', words])
+  await moveTo('17:00')
+  expect((await seen())[1]).toMatch(/It was .+, 15:00 .+ Now it is .+, 17:00/)
+})
+
+test('a visit that its person cancelled says so, and later that this one is cancelled', async () => {
+  await ask(`${visit}/cancel`, { version: '0' })
+  expect(await seen()).toEqual(['Your visit is cancelled', 'You cancelled it.'])
+  await anHourLater()
+  expect(await seen()).toEqual(['This visit is cancelled', 'You cancelled it.'])
+})
+
+test('what the clinic did is said to be the clinic’s: a move, another length, a cancel, and a cancel taken back', async () => {
+  await byStaff('moved', 'confirmed', '10:00')
+  const same = 'Lantern Physio changed it. It begins at the same time as before.'
+  expect(await seen()).toEqual(['The clinic changed your visit', same])
+  await byStaff('cancelled', 'cancelled', '10:00')
+  expect(await seen()).toEqual(['The clinic cancelled your visit', 'Lantern Physio cancelled it.'])
+  await byStaff('confirmed', 'confirmed', '10:00', true)
+  const back = 'Lantern Physio had cancelled it, and has taken that back.'
+  expect(await seen()).toEqual(['Your visit stands after all', back])
+  await anHourLater()
+  expect(await seen()).toEqual(['Your visit is booked', back])
+})
+
+test('a visit that has come since is headed by that, and says nothing of how it was moved', async () => {
+  await moveTo('15:00')
+  await db.admin.query(`update clinic.appointments set state = 'arrived' where appointment_id = $1`, [own()])
+  expect(await seen()).toEqual(['You have arrived', ''])
+})
