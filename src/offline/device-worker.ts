@@ -18,6 +18,7 @@ import { createDeviceApp, lookedPath, newestPath } from './device-app.tsx'
 import { senderOf } from './form-guard.tsx'
 import { formTokens } from './form-token.ts'
 import { checksUnderWay, checkToCarryOn, type DeviceHome, tidy } from './checks-under-way.ts'
+import { keptAnswers } from './kept-answers.ts'
 import { lastResort } from './last-resort-page.ts'
 import { isComeBackTo, isTypedForm, sendForm } from './send-form.ts'
 import { sendPaper } from './send-paper.ts'
@@ -88,7 +89,10 @@ export function createWorker(built: Build, around: Around): DeviceWorker {
     },
     checkToShare: () => checkToShare(running.home),
     helpBeforeBooking: () => helpBeforeBooking(running.home),
-    searchGuide: async (words) => searchHtml(words, await isHeld(running.home)),
+    searchGuide: async (words) => {
+      const [held, answered] = await Promise.all([isHeld(running.home), running.home.answeredHere?.()])
+      return searchHtml(words, held, answered)
+    },
   }
 }
 
@@ -117,6 +121,7 @@ function startRunning(built: Build, around: Around): Running {
     startNotice: () => startNotice,
     checkToCarryOn: () => checkToCarryOn(home),
     makePaper: sendPaper,
+    answeredHere: keptAnswers(around),
   }
   const app = createDeviceApp(home, formTokens(around.caches, newId))
   const answered = app.routes.filter(({ method }) => method !== 'ALL').map(({ path }) => path)
@@ -136,8 +141,10 @@ function startRunning(built: Build, around: Around): Running {
 }
 
 async function install(running: Running): Promise<void> {
-  const { files, around } = running
+  const { files, around, home } = running
   await files.fill()
+  // For searches without a connection. It never fails, and nothing waits for it.
+  void home.answeredHere?.()
   // The first worker serves at once, so that already the first check stays on the device. A later one only when no
   // check is under way; else it waits until it is let in.
   if (!around.registration.active || (await mayChangeRules(running))) void around.skipWaiting()

@@ -24,7 +24,7 @@ test('only what was published and stands: not what still waits, was taken back, 
     'update clinic.registrations set valid_until = current_date - 2 where clinic_id = $1 and therapist_id = $2',
     [clinicId, therapists[1]],
   )
-  const all = (await answeredHere({ directory: db.directory })) ?? []
+  const all = (await answeredHere({ directory: db.directory }))?.answers ?? []
   const ours = all.filter(({ question }) => /^It/.test(question))
   expect(ours.map(({ question }) => question)).toEqual(['It stands?'])
   expect(ours[0]?.note).toContain('Our note')

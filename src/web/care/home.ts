@@ -5,7 +5,7 @@
 import type { EpochMs } from '../../care/evidence/time.ts'
 import type { NotebookEvent } from '../../care/record/notebook.ts'
 import type { Assets } from '../ui/page.tsx'
-import type { AnsweredHere } from './guide/answered-here.ts'
+import type { AnsweredNow } from './guide/answered-here.ts'
 import type { PaperMade } from './paper/paper-made.ts'
 import type { OwnSheet } from './paper/paper-sheet.ts'
 
@@ -30,10 +30,10 @@ export interface CareHome {
   /** Has somebody's own plan made into a file. Missing: no file can be had. Never fails. */
   readonly makePaper?: (sheet: OwnSheet) => Promise<PaperMade>
   /**
-   * What therapists answered here for everybody, the newest first; `undefined` where it cannot be asked now. Missing on a device,
-   * which keeps none of it. Never fails.
+   * What therapists answered here for everybody, the newest first; `undefined` where it cannot be asked now, and is not kept
+   * either. Never fails.
    */
-  readonly answeredHere?: () => Promise<readonly AnsweredHere[] | undefined>
+  readonly answeredHere?: () => Promise<AnsweredNow | undefined>
 }
 
 /** Where a person's own record is kept. Every call may fail; a page then carries on without the store. */

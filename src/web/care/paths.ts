@@ -20,6 +20,8 @@ export const paths = {
   ask: '/ask',
   /** What therapists answered for everybody; the server's, like it. */
   answered: '/ask/answered',
+  /** All of it as JSON, for the search on a device. */
+  answeredList: '/guide/answered.json',
   comments: (article: string) => `/comments/${article}`,
   /** What can be learned: shelves, articles, treatments, questions. Public words, the same for everybody. */
   guide: '/guide',

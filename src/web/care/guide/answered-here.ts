@@ -1,7 +1,8 @@
 /**
- * What therapists answered here for everybody, as the guide lists and finds it. It lies with the server alone: a device keeps none
- * of it, since an answer may be taken back.
+ * What therapists answered here for everybody, as the guide lists and finds it. A device asks the server for the whole list, so
+ * that no word of a search goes there, and keeps it for some days, since an answer may be taken back (offline/kept-answers.ts).
  */
+import type { EpochMs } from '../../../care/evidence/time.ts'
 import { paths } from '../paths.ts'
 
 /** One question that staff put before everybody, with its answer. Whoever asked is not in it. */
@@ -13,6 +14,13 @@ export interface AnsweredHere {
   readonly signed: string
   /** Our note beside it, where it names a medicine or an amount. */
   readonly note: string | undefined
+}
+
+/** What is known of them now, the newest first. */
+export interface AnsweredNow {
+  readonly answers: readonly AnsweredHere[]
+  /** When they were as here, where they could not be asked for now. */
+  readonly keptAt?: EpochMs
 }
 
 /** Its own page. */

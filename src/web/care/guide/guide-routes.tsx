@@ -25,7 +25,7 @@ import { comparisonFrom, TreatmentsPage } from './treatments-page.tsx'
 export function guideRoutes(home: CareHome): Hono {
   const app = new Hono()
   app.get(paths.guide, async (c) => show(c, <GuidePage home={home} held={await isHeld(home)} />))
-  app.get(paths.questions, async (c) => show(c, <QuestionsPage home={home} answers={await home.answeredHere?.()} />))
+  app.get(paths.questions, async (c) => show(c, <QuestionsPage home={home} answered={await home.answeredHere?.()} />))
   app.get(paths.questionPattern, async (c) => {
     const question = questionOf(c.req.param('question'))
     const held = await isHeld(home)
@@ -36,9 +36,15 @@ export function guideRoutes(home: CareHome): Hono {
   app.get(paths.guideSearch, (c) => show(c, <SearchPage home={home} typed="" held={false} />))
   app.post(paths.guideSearch, async (c) => {
     const typed = (await formFields(c.req.raw)).get('words')?.[0] ?? ''
-    const page = { home, typed, held: await isHeld(home), answers: await home.answeredHere?.() }
+    const page = { home, typed, held: await isHeld(home), answered: await home.answeredHere?.() }
     return show(c, <SearchPage {...page} />, 200, 'holdsAnswers')
   })
+  if (home.kind === 'server')
+    app.get(paths.answeredList, async (c) => {
+      const answered = await home.answeredHere?.()
+      c.header('Cache-Control', 'no-cache')
+      return answered ? c.json(answered.answers) : c.body(null, 503)
+    })
   app.route('/', paperStyleRoute(home))
   app.get(paths.articlePattern, async (c) => {
     const article = articleOf(c.req.param('article'))

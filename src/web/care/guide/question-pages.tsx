@@ -3,10 +3,11 @@ import { keysOf } from '../../../care/evidence/closed-sets.ts'
 import { guideQuestions } from '../../../care/guide/questions.ts'
 import { shelves } from '../../../care/guide/shelves.ts'
 import { claimsIn, type Question, textOf } from '../../../care/guide/types.ts'
+import { whenWords } from '../when-words.ts'
 import { CarePage } from '../care-page.tsx'
 import type { CareHome } from '../home.ts'
 import { paths } from '../paths.ts'
-import { type AnsweredHere, hrefOfAnswered } from './answered-here.ts'
+import { type AnsweredHere, type AnsweredNow, hrefOfAnswered } from './answered-here.ts'
 import { medicalPage, questionList } from './for-machines.ts'
 import { Crumbs, Leads, SourcesOf } from './guide-parts.tsx'
 import { linksOf } from './lead-links.ts'
@@ -28,15 +29,15 @@ const onward = [
 
 interface QuestionsProps {
   readonly home: CareHome
-  /** `undefined` where they are not to be had: on a device, or while the database is away. */
-  readonly answers: readonly AnsweredHere[] | undefined
+  /** `undefined` where they are not to be had: on a device that has none yet, or while the database is away. */
+  readonly answered: AnsweredNow | undefined
 }
 
 /** So many of the newest stand on the page; the rest is behind them. */
 const mostAnswered = 10
 
 /** Every question, by the shelf of its subject, and at the end what therapists answered here. */
-export function QuestionsPage({ home, answers }: QuestionsProps) {
+export function QuestionsPage({ home, answered }: QuestionsProps) {
   return (
     <CarePage home={home} title="Questions people ask" wide learn machines={questionList(ofAll, guideQuestions)}>
       <Crumbs links={[{ href: paths.guide, text: 'Guide' }]} />
@@ -65,7 +66,7 @@ export function QuestionsPage({ home, answers }: QuestionsProps) {
             </section>
           ))}
       </div>
-      <Answered answers={answers} />
+      <Answered answered={answered} />
       <section class="card no-print">
         <h2>Yours is not here?</h2>
         <ul>
@@ -81,15 +82,15 @@ export function QuestionsPage({ home, answers }: QuestionsProps) {
 }
 
 /** These are no words of the guide: whose each is stands under it. */
-function Answered({ answers }: Pick<QuestionsProps, 'answers'>) {
-  if (answers?.length === 0) return null
+function Answered({ answered }: Pick<QuestionsProps, 'answered'>) {
+  if (answered?.answers.length === 0) return null
   return (
     <section aria-labelledby="answered-here">
       <h2 id="answered-here">Asked here, answered by therapists</h2>
-      {answers === undefined ? (
+      {answered === undefined ? (
         <p>
-          They are not on this page now. A device never keeps them. See them with a connection:{' '}
-          <a href={paths.answered}>questions with answers</a>.
+          They are not on this page now. See them with a connection: <a href={paths.answered}>questions with answers</a>
+          .
         </p>
       ) : (
         <>
@@ -97,7 +98,8 @@ function Answered({ answers }: Pick<QuestionsProps, 'answers'>) {
             Each was given to one person, from a few lines. Not sure that yours is the same? Do{' '}
             <a href={paths.check}>the check</a>.
           </p>
-          {answers.slice(0, mostAnswered).map((each) => (
+          <KeptSince answered={answered} />
+          {answered.answers.slice(0, mostAnswered).map((each) => (
             <OneAnswered key={each.id} answered={each} />
           ))}
           <p>
@@ -108,6 +110,14 @@ function Answered({ answers }: Pick<QuestionsProps, 'answers'>) {
     </section>
   )
 }
+
+/** Where they could not be asked for now: one may have been taken back since. */
+export const KeptSince = ({ answered: { keptAt } }: { answered: AnsweredNow }) =>
+  keptAt === undefined ? null : (
+    <p class="quiet small">
+      No connection: what therapists answered is shown as it was on {whenWords(keptAt, { kind: 'device' })}.
+    </p>
+  )
 
 function OneAnswered({ answered }: { answered: AnsweredHere }) {
   const { question, answer, signed, note } = answered

@@ -21,8 +21,9 @@ import { helpNowWords } from '../diary/diary-raised.tsx'
 import type { CareHome } from '../home.ts'
 import { paths } from '../paths.ts'
 import { findNearHref, hrefOfFound, isClosedThen } from './lead-links.ts'
+import { KeptSince } from './question-pages.tsx'
 import { placesAsked } from './places-asked.ts'
-import { type AnsweredHere, hrefOfAnswered } from './answered-here.ts'
+import { type AnsweredHere, type AnsweredNow, hrefOfAnswered } from './answered-here.ts'
 import { mostLetters, searchAnswered, searchGuide } from './search-guide.ts'
 
 /** Longer texts than this are not listened to: nobody types them into a field of 200 letters. */
@@ -58,18 +59,18 @@ interface Looked {
   readonly typed: string
   /** A danger that was told holds: nothing that it closed is found. */
   readonly held: boolean
-  /** What therapists answered here; `undefined` where it is not to be had: on a device, or while the database is away. */
-  readonly answers?: readonly AnsweredHere[] | undefined
+  /** What therapists answered here; `undefined` where it is not to be had now, nor kept. */
+  readonly answered?: AnsweredNow | undefined
 }
 
 /** The page of results. */
-export function SearchPage({ home, typed, held, answers }: Looked & { readonly home: CareHome }) {
+export function SearchPage({ home, typed, held, answered }: Looked & { readonly home: CareHome }) {
   return (
     <CarePage home={home} title="Search the guide" wide learn islands={['guide-search']}>
       <h1>Search the guide</h1>
       <SearchForm typed={typed.slice(0, mostLetters)} />
       <div data-found>
-        <SearchResults {...{ typed, held, answers }} isWholePage />
+        <SearchResults {...{ typed, held, answered }} isWholePage />
       </div>
       <p>
         <a href={paths.guide}>The whole guide</a>
@@ -83,9 +84,9 @@ export function SearchPage({ home, typed, held, answers }: Looked & { readonly h
  * speaks by itself: the page has one place that does, and says danger there before what was found.
  * @param held a danger that was told holds: nothing that it closed is found
  */
-export function searchHtml(typed: string, held: boolean): string {
+export function searchHtml(typed: string, held: boolean, answered?: AnsweredNow): string {
   if (typed.trim() === '') getReady()
-  return renderPart(<SearchResults {...{ typed, held }} />)
+  return renderPart(<SearchResults {...{ typed, held, answered }} />)
 }
 
 /** A whole search once: index, tables of danger and places are each a pause the first time, which no word should wait for. */
@@ -94,7 +95,7 @@ function getReady(): void {
 }
 
 /** What is said to these words: danger first, then what was found. */
-function SearchResults({ typed, held, answers, isWholePage = false }: Looked & { readonly isWholePage?: boolean }) {
+function SearchResults({ typed, held, answered, isWholePage = false }: Looked & { readonly isWholePage?: boolean }) {
   const words = typed.trim()
   const role = isWholePage ? 'status' : undefined
   if (words === '') return <p role={role}>Type a word, such as ice, scan or sleep.</p>
@@ -103,8 +104,10 @@ function SearchResults({ typed, held, answers, isWholePage = false }: Looked & {
     .map((document) => <Found key={document.id} document={document} />)
   const { isSurely, places, nearMe } = placesAsked(words)
   const near = (nearMe ? [undefined] : places).map((place) => <NearPlace key={place ?? ''} place={place} />)
-  const answered = searchAnswered(words, answers ?? []).map((each) => <FoundAnswered key={each.id} answered={each} />)
-  const found = isSurely ? [...near, ...inGuide, ...answered] : [...inGuide, ...answered, ...near]
+  const here = searchAnswered(words, answered?.answers ?? []).map((each) => (
+    <FoundAnswered key={each.id} answered={each} />
+  ))
+  const found = isSurely ? [...near, ...inGuide, ...here] : [...inGuide, ...here, ...near]
   return (
     <>
       <Danger words={words.slice(0, mostHeard)} />
@@ -119,7 +122,8 @@ function SearchResults({ typed, held, answers, isWholePage = false }: Looked & {
           <li key={answer.key}>{answer}</li>
         ))}
       </ul>
-      {answers === undefined && <NotLookedThrough />}
+      {answered === undefined && <NotLookedThrough />}
+      {answered && here.length > 0 && <KeptSince answered={answered} />}
     </>
   )
 }

@@ -38,7 +38,7 @@ describe('what therapists answered here', () => {
     },
   }
   let answers: readonly AnsweredHere[] | undefined = [answered]
-  const server = createCareApp({ ...home, answeredHere: () => Promise.resolve(answers) })
+  const server = createCareApp({ ...home, answeredHere: () => Promise.resolve(answers && { answers }) })
   const found = async (words: string) => {
     const answer = await server.request('/guide/search', { method: 'POST', body: new URLSearchParams({ words }) })
     return await answer.text()
@@ -64,7 +64,15 @@ describe('what therapists answered here', () => {
     expect(await found('ice')).not.toContain('xylophone')
   })
 
-  test('is said to be left out where it is not to be had, on a device too, and nowhere else', async () => {
+  test('is a list for devices, and no list while the database is away', async () => {
+    answers = [answered]
+    const list = await server.request('/guide/answered.json')
+    expect([await list.json(), list.headers.get('Cache-Control')]).toEqual([[answered], 'no-cache'])
+    answers = undefined
+    expect((await server.request('/guide/answered.json')).status).toBe(503)
+  })
+
+  test('is said to be left out where it is not to be had, and nowhere else', async () => {
     answers = undefined
     for (const html of [await found('zumba'), searchHtml('ice', false), await listed()])
       expect(html).toContain('See them with a connection')
