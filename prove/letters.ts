@@ -63,7 +63,7 @@ export function sendThroughKills(readers: number, kills: number, seed: number): 
     const surroundings = {
       DATABASE_URL: `postgres://${user}:${encodeURIComponent(password)}@${host}:${port}/${database}`,
       ...{ UNCLENCH_SECRET: secret, UNCLENCH_DATA: folder },
-      ...{ SMTP_URL: sink.url, UNCLENCH_MAIL_FROM: 'letters@unclench.example' },
+      ...{ SMTP_URL: sink.url, UNCLENCH_MAIL_FROM: 'letters@unclench.example', UNCLENCH_URL: 'http://localhost:3000' },
     }
     try {
       return await run({ admin, surroundings, got: sink.got, readers, kills, seed })

@@ -58,7 +58,7 @@ export function sufferAll(count: number): Promise<readonly FaultReport[]> {
     const server = await startServer({
       DATABASE_URL: `postgres://${user}:${encodeURIComponent(password)}@127.0.0.1:${way.port}/${database}`,
       ...{ UNCLENCH_SECRET: secret, UNCLENCH_DATA: folder },
-      ...{ SMTP_URL: sink.url, UNCLENCH_MAIL_FROM: 'bookings@unclench.example' },
+      ...{ SMTP_URL: sink.url, UNCLENCH_MAIL_FROM: 'bookings@unclench.example', UNCLENCH_URL: 'http://localhost:3000' },
     })
     try {
       const clinic = await makeTestClinic({ admin }, { therapists: 1, rooms: 1 })

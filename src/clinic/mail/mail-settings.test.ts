@@ -15,11 +15,14 @@ describe('the settings of mail', () => {
   })
 
   test('with a mail server, the address it comes from must be known', () => {
-    expect(read({ SMTP_URL: 'smtp://u:p@mail.example:587', UNCLENCH_MAIL_FROM: 'b@c.example' })).toEqual({
-      from: 'b@c.example',
-      outbox: null,
-    })
-    expect(read({ SMTP_URL: 'smtps://mail.example' })).toContain('UNCLENCH_MAIL_FROM must be set')
+    const set = { SMTP_URL: 'smtp://u:p@mail.example:587', UNCLENCH_URL: 'https://c.example' }
+    expect(read({ ...set, UNCLENCH_MAIL_FROM: 'b@c.example' })).toEqual({ from: 'b@c.example', outbox: null })
+    expect(read(set)).toContain('UNCLENCH_MAIL_FROM must be set')
+  })
+
+  test('with a mail server, where people reach us must be known: no link in a mail leads to their own machine', () => {
+    const set = { SMTP_URL: 'smtp://mail.example', UNCLENCH_MAIL_FROM: 'b@c.example' }
+    for (const env of [set, { ...set, UNCLENCH_URL: ' ' }]) expect(read(env)).toContain('UNCLENCH_URL must be set')
   })
 
   test.each([

@@ -14,7 +14,8 @@ export interface MailSettings {
 const demonstrationFrom = 'bookings@unclench.invalid'
 
 /**
- * Reads SMTP_URL (smtp:// or smtps://) and UNCLENCH_MAIL_FROM. Without the first, mail becomes files in the data folder.
+ * Reads SMTP_URL (smtp:// or smtps://) and UNCLENCH_MAIL_FROM. Without the first, mail becomes files in the data folder; with
+ * it UNCLENCH_URL must be set, or each link in a mail would lead people to their own machine.
  * The words of a refusal never repeat a value, which may hold a password.
  */
 export function readMailSettings(
@@ -33,5 +34,10 @@ export function readMailSettings(
     return { ok: false, why: 'SMTP_URL cannot be read. Try: smtp://user:password@host:587' }
   if (!from)
     return { ok: false, why: 'UNCLENCH_MAIL_FROM must be set with SMTP_URL: the address that mail comes from.' }
+  if (!env.UNCLENCH_URL?.trim())
+    return {
+      ok: false,
+      why: 'UNCLENCH_URL must be set with SMTP_URL: links in mails begin with it. Try: https://clinic.example',
+    }
   return { ok: true, settings: { from, deliver: smtpDelivery(url), outbox: null } }
 }
