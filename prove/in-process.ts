@@ -46,7 +46,6 @@ export async function startInProcess(
     css: assets.findCss,
     consoleCss: '/console.css',
     clinic: () => ({ state: 'ready', ...ready }),
-    domain: 'unclench.test',
     lettersFolder: join(tmpdir(), `letters-${crypto.randomUUID()}`),
     origin: () => 'http://localhost',
     mail: { from: 'bookings@unclench.test', deliver },

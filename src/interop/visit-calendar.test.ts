@@ -8,7 +8,6 @@ const minute = 60_000
 const at = Date.UTC(2026, 0, 5, 9)
 const visitAt = (startsAt: number, changed: Partial<VisitEvent> = {}): VisitEvent => ({
   appointmentId: '0198a000-0000-7000-8000-000000000001',
-  domain: 'unclench.example',
   version: 0,
   startsAt,
   endsAt: startsAt + 45 * minute,
@@ -103,8 +102,9 @@ describe('an invitation and what takes it back', () => {
   test('are of one event: same UID, organiser and guest, higher sequence', () => {
     const { method, status, sequence, ...same } = readByIcalJs(request)
     expect([method, status, sequence]).toEqual(['REQUEST', 'CONFIRMED', 0])
-    expect(readByIcalJs(cancel)).toEqual({ ...same, method: 'CANCEL', status: 'CANCELLED', sequence: 1 })
-    expect(same.uid).toBe('0198a000-0000-7000-8000-000000000001@unclench.example')
+    const { description } = visitAt(starts)
+    expect(readByIcalJs(cancel)).toEqual({ ...same, description, method: 'CANCEL', status: 'CANCELLED', sequence: 1 })
+    expect(same.uid).toBe('0198a000-0000-7000-8000-000000000001@unclench.invalid')
     expect(same.organizer).toBe('mailto:bookings@unclench.example')
     expect(same.attendees).toEqual(['mailto:robin@example.org'])
   })
@@ -198,6 +198,13 @@ describe('what people are called', () => {
     expect(file.split('\r\n').filter((line) => /^(ATTENDEE|END:VEVENT|METHOD|ORGANIZER)/.test(line)).length).toBe(4)
     expect(readByNodeIcal(file).start).toBe(at)
   })
+})
+
+test('says that a no in a calendar, which nobody reads, does not cancel the visit; the file that cancels says nothing of it', () => {
+  const words = 'Taking this out of your calendar does not cancel the visit.'
+  for (const method of ['REQUEST', 'PUBLISH'] as const)
+    expect(readByIcalJs(visitCalendar(method, visitAt(at))).description).toContain(words)
+  expect(readByIcalJs(visitCalendar('CANCEL', visitAt(at))).description).not.toContain(words)
 })
 
 test('a visit whose time cannot be kept is tentative and says why; once cancelled it is cancelled, whatever was asked', () => {

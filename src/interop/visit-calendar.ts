@@ -18,8 +18,6 @@ export type VisitCalendarMethod = 'REQUEST' | 'CANCEL' | 'PUBLISH'
 /** Moments are milliseconds since 1970. */
 export interface VisitEvent {
   readonly appointmentId: string
-  /** Of this installation; with the id it makes the UID, so it must stay as it is. */
-  readonly domain: string
   /** The visit's version: rises with each change. */
   readonly version: number
   readonly startsAt: number
@@ -35,18 +33,30 @@ export interface VisitEvent {
   readonly description: string
 }
 
+/**
+ * The UID of a visit: of nothing that anybody can set. The host of the address that mail comes from, or of the site, may be
+ * another next year, and each visit that is ahead would stand in calendars twice.
+ */
+export const visitUid = (appointmentId: string): string => `${appointmentId}@unclench.invalid`
+
 /** The file, each line ended as RFC 5545 §3.1 wants. */
 export function visitCalendar(method: VisitCalendarMethod, visit: VisitEvent): string {
   const calendar = ical({ prodId: '//Unclench//Visits//EN', method: ICalCalendarMethod[method] })
   calendar.createEvent({
-    id: `${visit.appointmentId}@${visit.domain}`,
+    id: visitUid(visit.appointmentId),
     sequence: visit.version,
     stamp: new Date(visit.at),
     start: new Date(visit.startsAt),
     end: new Date(visit.endsAt),
     summary: `${visit.isAskedToChoose ? 'Choose another time' : 'Visit'}: ${plain(visit.clinic.name)}`,
     location: plain(visit.location),
-    description: plain(visit.isAskedToChoose ? `${cannotBeKept}\n${visit.description}` : visit.description),
+    description: plain(
+      [
+        ...(visit.isAskedToChoose ? [cannotBeKept] : []),
+        visit.description,
+        ...(method === 'CANCEL' ? [] : [staysBooked]),
+      ].join('\n'),
+    ),
     status: statusOf(method === 'CANCEL', visit),
     transparency: method === 'CANCEL' ? ICalEventTransparency.TRANSPARENT : ICalEventTransparency.OPAQUE,
     organizer: { name: parameter(visit.clinic.name), email: visit.clinic.address },
@@ -66,6 +76,9 @@ export function visitCalendar(method: VisitCalendarMethod, visit: VisitEvent): s
   })
   return `${calendar.toString()}\r\n`
 }
+
+/** Nobody reads what a calendar answers: who says no there would be waited for, and pay. */
+export const staysBooked = 'Taking this out of your calendar does not cancel the visit.'
 
 /** What a calendar says of a visit that the clinic cannot keep. */
 export const cannotBeKept = 'The clinic cannot keep this time, and asks for another to be chosen.'

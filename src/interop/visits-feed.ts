@@ -5,7 +5,7 @@
  * Never: a health word, a private link, or a name that nobody asked for.
  */
 import ical, { ICalCalendarMethod, ICalEventTransparency } from 'ical-generator'
-import { cannotBeKept, statusOf } from './visit-calendar.ts'
+import { cannotBeKept, statusOf, visitUid } from './visit-calendar.ts'
 
 /** One visit. Moments are milliseconds since 1970. */
 export interface FeedVisit {
@@ -25,8 +25,8 @@ export interface FeedVisit {
 /** How often programs are asked to look, in seconds. Some look when they like. [C] */
 const lookEvery = 15 * 60
 
-/** @param domain of this installation, as in the UIDs of its mails */
-export function visitsFeed(name: string, domain: string, visits: readonly FeedVisit[]): string {
+/** The file. A visit in it is that of its mails. */
+export function visitsFeed(name: string, visits: readonly FeedVisit[]): string {
   const calendar = ical({
     prodId: '//Unclench//Visits//EN',
     method: ICalCalendarMethod.PUBLISH,
@@ -40,7 +40,7 @@ export function visitsFeed(name: string, domain: string, visits: readonly FeedVi
       '\n',
     )
     calendar.createEvent({
-      id: `${appointmentId}@${domain}`,
+      id: visitUid(appointmentId),
       sequence: version,
       stamp: new Date(changedAt),
       lastModified: new Date(changedAt),

@@ -14,7 +14,6 @@ const app = clinicPages({
     css: '/find.css',
     consoleCss: '/console.css',
     clinic: () => away,
-    domain: 'unclench.test',
     lettersFolder: '/nowhere',
   },
   origin: () => 'http://localhost',

@@ -31,8 +31,6 @@ export interface ClinicPages {
   readonly css: string
   readonly consoleCss: string
   readonly clinic: () => ClinicState
-  /** The host in the UID of calendar files; it must stay as it is. */
-  readonly domain: string
   /** The folder beside the database in which it is kept who left the letters. */
   readonly lettersFolder: string
   /** Where people reach this installation, without a slash at its end. */
@@ -45,7 +43,7 @@ export interface ClinicPages {
 
 /** Every address of the clinic half that anybody may open. */
 export function clinicPages(pages: ClinicPages): Hono {
-  const { home, css, consoleCss, clinic, domain, lettersFolder, origin, readMail, mail } = pages
+  const { home, css, consoleCss, clinic, lettersFolder, origin, readMail, mail } = pages
   const app = new Hono()
   const isDemonstration = () => {
     const now = clinic()
@@ -56,7 +54,7 @@ export function clinicPages(pages: ClinicPages): Hono {
   const databases = () => dataOf(clinic()) ?? null
   app.route('/', createFindApp({ frame, databases, now }))
   const data = () => dataOf(clinic())
-  app.route('/', createBookingApp({ frame, data, addressOf, domain, mailFrom: mail.from, origin, readMail }))
+  app.route('/', createBookingApp({ frame, data, addressOf, mailFrom: mail.from, origin, readMail }))
   app.route('/', letterRoutes({ frame, data, addressOf, lettersFolder }))
   const doorkeeper = doorkeepers(clinic, origin, mail)
   const signedIn = async (request: Request): Promise<SignedIn> =>

@@ -9,7 +9,6 @@ import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono, type MiddlewareHandler } from 'hono'
 import { compress } from 'hono/compress'
 import { built } from 'virtual:built'
-import { domainOf } from '../clinic/mail/mail-message.ts'
 import { readOutboxMail } from '../clinic/mail/outbox.ts'
 import { readMailSettings } from '../clinic/mail/mail-settings.ts'
 import { readClock } from '../care/evidence/time.ts'
@@ -115,7 +114,6 @@ const app = new Hono()
       css: built.assets.findCss,
       consoleCss: built.assets.consoleCss,
       clinic: () => clinicNow(),
-      domain: domainOf(mail.settings.from),
       lettersFolder: lettersFolderIn(settings.config.dataFolder),
       origin: () => origin(),
       readMail: outbox === null ? undefined : (mailId) => readOutboxMail(outbox, mailId),

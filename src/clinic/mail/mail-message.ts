@@ -146,7 +146,6 @@ function calendarPart(sender: MailSender, { kind, visit, address, now }: MailOrd
   const method = kind === 'cancelled' ? 'CANCEL' : 'REQUEST'
   const content = visitCalendar(method, {
     appointmentId: visit.appointmentId,
-    domain: domainOf(sender.from),
     version: visit.version,
     startsAt: visit.startsAt,
     endsAt: visit.endsAt,
@@ -170,7 +169,6 @@ function noticeCalendarPart(
   if (!visitTime) return undefined
   const content = visitCalendar('REQUEST', {
     ...visitTime,
-    domain: domainOf(sender.from),
     at: takenAt,
     clinic: { name: clinic.name, address: sender.from },
     person: { name: safeName(contactName) ?? address, address },

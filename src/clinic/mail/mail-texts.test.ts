@@ -113,7 +113,7 @@ describe('a mail', () => {
       https://unclench.example/visits/abc
 
       You can cancel free until Monday 30 November, 08:20 (London time). After that it costs £30.
-      A file for your calendar is with this mail.
+      A file for your calendar is with this mail. Taking the visit out of your calendar does not cancel it.
 
       DO NOT WAIT FOR THIS VISIT WITH THESE SIGNS.
       Go to A&E or call 999 if:
@@ -300,6 +300,18 @@ describe('the message', () => {
     expect(files.length).toBe(2)
     expect(new Set(files.map(({ content }) => content.toString()))).toHaveProperty('size', 1)
     expect(files[0]?.content.toString()).toContain(`METHOD:${method}\r\n`)
+  })
+
+  test('is of the same calendar entry from whatever address it comes: a move would leave the old entry standing', async () => {
+    const order = { mailId: '0198a000-0000-7000-8000-00000000000a', address: 'robin@example.org', now }
+    const uidFrom = async (from: string, kind: MailKind) => {
+      const mail = await simpleParser(await composeMail({ ...sender, from }, { ...order, kind, visit: visitOf() }))
+      const file = mail.attachments.find(({ contentType }) => contentType === 'text/calendar')?.content.toString()
+      return /^UID:(.+)\r$/m.exec(file ?? '')?.[1]
+    }
+    const first = await uidFrom('bookings@unclench.example', 'confirmation')
+    expect(first).toContain('0198a000-0000-7000-8000-000000000001')
+    expect(await uidFrom('mail@another.example', 'moved')).toBe(first)
   })
 
   test('with another file attached still holds text, HTML and calendar as alternatives', async () => {

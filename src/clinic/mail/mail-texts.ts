@@ -229,8 +229,12 @@ function againButton({ clinic }: MailedVisit, { bookAgain, visit }: MailLinks) {
     : { label: `See what happened, or ring ${clinic.phone}`, href: visit }
 }
 
+/** Nobody reads what a calendar answers: who says no there would be waited for, and pay. */
+const fileWords =
+  'A file for your calendar is with this mail. Taking the visit out of your calendar does not cancel it.'
+
 function standingTerms(kind: VisitMailKind, visit: MailedVisit, now: number): readonly string[] {
-  const file = kind === 'confirmation' || kind === 'moved' ? ['A file for your calendar is with this mail.'] : []
+  const file = kind === 'confirmation' || kind === 'moved' ? [fileWords] : []
   return [termsOf(visit, now), ...file]
 }
 

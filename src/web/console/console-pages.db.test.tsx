@@ -791,7 +791,6 @@ describe('the person', () => {
       frame: consoleHome({ signedIn: { ok: false, why: 'nobody' } }).frame,
       data: () => ({ app: db.app, directory: db.directory, secret: db.secret }),
       addressOf: () => undefined,
-      domain: 'unclench.test',
     })
     const own = async () => {
       const token = privateToken(db.secret, 'visit', { clinicId: clinic.clinicId, appointmentId: visit })
@@ -842,7 +841,6 @@ describe('an email that did not arrive', () => {
       frame: consoleHome({ signedIn: { ok: false, why: 'nobody' } }).frame,
       data: () => ({ app: db.app, directory: db.directory, secret: db.secret }),
       addressOf: () => undefined,
-      domain: 'unclench.test',
     })
     const status = async (path: string, init?: RequestInit) => (await person.request(path, init)).status
     const linksOf = (link: LinkSubject) => {

@@ -20,8 +20,6 @@ export interface BookingHome {
   readonly data: () => FindData | undefined
   /** The network address of whoever asks, to bound how much one place can hold; undefined where it cannot be known. */
   readonly addressOf: (c: Context) => string | undefined
-  /** The host in the UID of calendar files; it must stay as it is. */
-  readonly domain: string
   /** The address that all mail comes from: the organiser of every calendar entry. Not given: the clinic's own. */
   readonly mailFrom?: string
   /** Where people reach this installation, without a slash at its end; not given: as the request came. */

@@ -62,7 +62,6 @@ beforeAll(async () => {
       state: 'ready',
       ...{ app: db.app, directory: db.directory, auth: db.auth, secret: db.secret, isDemonstration: true },
     }),
-    domain: 'unclench.test',
     lettersFolder: tmpdir(),
     origin: () => 'http://localhost',
     mail: { from: 'bookings@unclench.test', deliver: () => Promise.resolve({ ok: true }) },

@@ -16,7 +16,7 @@ import type { BookingHome } from '../find-home.ts'
 const db = testDatabase()
 const data = () => ({ app: db.app, directory: db.directory, secret: db.secret })
 let network = '192.0.2.7'
-const home: BookingHome = { frame, data, addressOf: () => network, domain: 'unclench.test' }
+const home: BookingHome = { frame, data, addressOf: () => network }
 let clinic: TestClinic
 let app: ReturnType<typeof createBookingApp>
 let sent = 0

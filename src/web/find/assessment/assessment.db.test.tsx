@@ -28,7 +28,6 @@ const home: BookingHome = {
   frame,
   data: () => (away ? undefined : data()),
   addressOf: () => '192.0.2.7',
-  domain: 'unclench.test',
 }
 let clinic: TestClinic
 let app: ReturnType<typeof createBookingApp>

@@ -29,7 +29,6 @@ const home: BookingHome = {
   frame,
   data: (): FindData | undefined => (away ? undefined : { app: db.app, directory: db.directory, secret: db.secret }),
   addressOf: () => address,
-  domain: 'unclench.test',
 }
 const app = () => createBookingApp(home)
 

@@ -10,7 +10,7 @@ import { createBookingApp } from './booking-app.tsx'
 
 const db = testDatabase()
 const app = createBookingApp({
-  ...{ frame, domain: 'unclench.test', addressOf: () => undefined },
+  ...{ frame, addressOf: () => undefined },
   data: () => ({ app: db.app, directory: db.directory, secret: db.secret }),
 })
 

@@ -9,7 +9,7 @@ import { createBookingApp } from './booking-app.tsx'
 
 const db = testDatabase()
 const data = () => ({ app: db.app, directory: db.directory, secret: db.secret })
-const app = createBookingApp({ frame, data, addressOf: () => undefined, domain: 'unclench.test' })
+const app = createBookingApp({ frame, data, addressOf: () => undefined })
 
 let clinic: TestClinic
 beforeEach(async () => {

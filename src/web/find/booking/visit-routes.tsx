@@ -123,7 +123,6 @@ async function calendarFile({ home, c, data, visit, now }: Seen) {
   const method = visit.state === 'cancelled' || visit.state === 'late-cancelled' ? 'CANCEL' : 'PUBLISH'
   const file = visitCalendar(method, {
     appointmentId: visit.appointmentId,
-    domain: home.domain,
     version: visit.version,
     startsAt: visit.startsAt,
     endsAt: visit.endsAt,

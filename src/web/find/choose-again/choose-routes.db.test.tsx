@@ -35,7 +35,6 @@ const home: BookingHome = {
   },
   data,
   addressOf: () => undefined,
-  domain: 'unclench.test',
 }
 let clinic: TestClinic
 let sol: Member

@@ -9,6 +9,7 @@ import { makeVisit } from '../../../clinic/mail/mail.fixtures.ts'
 import type { Member } from '../../../clinic/people/members.ts'
 import { createConsoleApp } from '../../console/console-app.tsx'
 import { consoleHome } from '../../console/console.fixtures.ts'
+import { visitUid } from '../../../interop/visit-calendar.ts'
 import type { BookingHome } from '../find-home.ts'
 import { frame } from '../find.fixtures.ts'
 import { createBookingApp } from '../booking/booking-app.tsx'
@@ -19,7 +20,6 @@ const home: BookingHome = {
   frame,
   data: dataNow,
   addressOf: () => undefined,
-  domain: 'unclench.test',
   origin: () => 'https://unclench.test',
 }
 const app = createBookingApp(home)
@@ -83,7 +83,7 @@ describe('a person’s feed', () => {
     expect(headers.get('Content-Type')).toBe('text/calendar; charset=utf-8')
     expect(eventsOf(body)).toEqual([
       {
-        uid: `${own.appointmentId}@unclench.test`,
+        uid: visitUid(own.appointmentId),
         sequence: 0,
         status: 'CONFIRMED',
         summary: 'Visit: Lantern Physio',
@@ -118,6 +118,8 @@ describe('a person’s feed', () => {
     )
     const after = (await get(path)).body
     expect(eventsOf(after)).toMatchObject([{ uid: eventsOf(before)[0]?.uid, sequence: 1, status: 'CANCELLED' }])
+    const warns = (file: string) => file.replaceAll('\r\n ', '').includes('does not cancel the visit')
+    expect([warns(before), warns(after)]).toEqual([true, false])
     expect(/LAST-MODIFIED:(\S+)/.exec(after)?.[1]).not.toBe(/LAST-MODIFIED:(\S+)/.exec(before)?.[1])
   })
 

@@ -15,6 +15,7 @@ import { clinicNamesOf } from '../../../clinic/booking/offered-time.ts'
 import { readPrivateToken } from '../../../clinic/booking/private-link.ts'
 import { findLinked, type VisitView } from '../../../clinic/booking/visit-view.ts'
 import { wallClockSentence } from '../../../clinic/availability/wall-clock.ts'
+import { staysBooked } from '../../../interop/visit-calendar.ts'
 import { type FeedVisit, visitsFeed } from '../../../interop/visits-feed.ts'
 import { answer, fieldOf, readForm, withData } from '../booking/answer.tsx'
 import { bookingPaths } from '../booking/booking-paths.ts'
@@ -29,19 +30,19 @@ import { FeedActs, FeedFacts } from './feed-words.tsx'
 export function feedRoutes(home: BookingHome): Hono {
   const app = new Hono()
   app.use('/feeds/*', etag())
-  app.get(feedPaths.feedPattern, (c) => withData(home, c, (data) => giveFeed(home, c, data)))
+  app.get(feedPaths.feedPattern, (c) => withData(home, c, (data) => giveFeed(c, data)))
   app.get(feedPaths.ofVisitPattern, (c) => withVisit(home, c, look))
   app.post(feedPaths.ofVisitPattern, (c) => withVisit(home, c, change))
   return app
 }
 
 /** Whatever opens nothing is answered alike, ended or never made. */
-async function giveFeed(home: BookingHome, c: Context, data: FindData) {
+async function giveFeed(c: Context, data: FindData) {
   const file = c.req.param('file') ?? ''
   const feed = file.endsWith('.ics') ? await fetchFeed(data.app, file.slice(0, -'.ics'.length)) : undefined
   if (!feed) return c.text('There is no calendar here.', 404, { 'Cache-Control': 'no-store' })
   const name = feed.kind === 'therapist' ? `Visits, ${feed.clinic.name}` : `My visits, ${feed.clinic.name}`
-  return c.body(visitsFeed(name, home.domain, feed.visits.map(entryOf(feed))), 200, {
+  return c.body(visitsFeed(name, feed.visits.map(entryOf(feed))), 200, {
     'Content-Type': 'text/calendar; charset=utf-8',
     'Content-Disposition': 'inline; filename="visits.ics"',
     // A program may keep it, and asks each time whether it is still the same.
@@ -71,7 +72,7 @@ const entryOf =
       ...visit,
       summary: `${what}: ${name}`,
       location: byVideo ? 'By video' : address,
-      description: `${when}. ${name}: ${phone}`,
+      description: [`${when}. ${name}: ${phone}`, ...(visit.isCancelled ? [] : [staysBooked])].join('\n'),
     }
   }
 

@@ -14,7 +14,6 @@ const home: BookingHome = {
   frame,
   data: () => ({ app: db.app, directory: db.directory, secret: db.secret }),
   addressOf: () => address,
-  domain: 'unclench.test',
 }
 const app = createBookingApp(home)
 const shared: { clinic?: TestClinic } = {}

@@ -25,7 +25,6 @@ const home: BookingHome = {
   frame,
   data: () => ({ app: db.app, directory: db.directory, secret: db.secret }),
   addressOf: () => undefined,
-  domain: 'unclench.test',
 }
 let clinic: TestClinic
 beforeEach(async () => {
