@@ -24,7 +24,6 @@ const home: BookingHome = {
   },
   data: () => ({ app: db.app, directory: db.directory, secret: db.secret }),
   addressOf: () => undefined,
-  domain: 'unclench.test',
 }
 let clinic: TestClinic
 let visit: string
