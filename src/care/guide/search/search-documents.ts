@@ -85,6 +85,19 @@ export function searchDocuments(): readonly SearchDocument[] {
   ]
 }
 
+/** The movements alone, with all that their cards say: for whoever looks for one by a word of its steps or of where it is done. */
+export function movementDocuments(): readonly SearchDocument[] {
+  return keysOf(movements).map((id) => {
+    const { title, why, description, start, steps: how, place, dose, kind } = movements[id]
+    const isForStrength = kind === 'move' && dose.calm === null
+    return {
+      ...{ id: `movement ${id}`, kind: 'movement', leads: { to: 'movement', movement: id }, title, about: why },
+      ...{ also: [place, ...(isForStrength ? ['strength'] : [])].join(' '), names: '' },
+      text: [description, start, ...how].join(' '),
+    }
+  })
+}
+
 function fromArticle(article: Article): SearchDocument {
   const { slug, title, about, bars, short, heard, sections, whenNot, alsoSearchedAs = [] } = article
   const [first] = bars

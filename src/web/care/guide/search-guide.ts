@@ -6,7 +6,8 @@
 import MiniSearch, { type Query } from 'minisearch'
 import { alsoLookFor, inPlainWords } from '../../../care/guide/search/everyday-words.ts'
 import { notInTheBrief } from '../../../care/guide/search/not-in-the-brief.ts'
-import { searchDocuments, type SearchDocument } from '../../../care/guide/search/search-documents.ts'
+import { movementDocuments, searchDocuments, type SearchDocument } from '../../../care/guide/search/search-documents.ts'
+import type { MovementId } from '../../../care/movement/movements.ts'
 import { wordForm, wordsIn } from '../../../care/guide/search/word-forms.ts'
 import type { AnsweredHere } from './answered-here.ts'
 
@@ -24,6 +25,7 @@ interface Index<Document> {
   readonly written: ReadonlySet<string>
 }
 let made: Index<SearchDocument> | undefined
+let madeOfMovements: Index<SearchDocument> | undefined
 
 /** The index: a pause of some milliseconds the first time. */
 export function guideIndex(): Index<SearchDocument> {
@@ -65,19 +67,31 @@ const slips = (term: string) => (term.length < 4 ? false : term.length < 8 ? 1 :
  */
 export function searchGuide(typed: string): readonly SearchDocument[] {
   const unknown = notInTheBrief(typed.slice(0, mostLetters))
-  if (!unknown) return findDocuments(lookedFor(typed))
-  const { byId } = guideIndex()
+  const index = guideIndex()
+  if (!unknown) return findDocuments(lookedFor(typed), index).slice(0, mostFound)
+  const { byId } = index
   const near = unknown.near.flatMap((id) => byId.get(id) ?? [])
-  const others = findDocuments(unknown.others.filter((form) => !everywhere.has(form) && !asks.has(form)))
+  const others = findDocuments(
+    unknown.others.filter((form) => !everywhere.has(form) && !asks.has(form)),
+    index,
+  )
   return [...near, ...others.filter((document) => !near.includes(document))].slice(0, mostFound)
 }
 
-function findDocuments(words: readonly string[]): readonly SearchDocument[] {
+function findDocuments(words: readonly string[], index: Index<SearchDocument>): readonly SearchDocument[] {
   if (words.length === 0) return []
-  const { mini, byId, written } = guideIndex()
+  const { mini, byId, written } = index
   const all = mini.search(queryOf(words, 'AND', written))
   const found = all.length > 0 ? all : mini.search(queryOf(words, 'OR', written))
-  return found.slice(0, mostFound).flatMap(({ id }) => byId.get(String(id)) ?? [])
+  return found.flatMap(({ id }) => byId.get(String(id)) ?? [])
+}
+
+/** The movements among them, the best first, however many. */
+export function searchMovements(typed: string): readonly MovementId[] {
+  madeOfMovements ??= makeIndex(movementDocuments())
+  return findDocuments(lookedFor(typed), madeOfMovements).flatMap(({ leads }) =>
+    leads.to === 'movement' ? [leads.movement] : [],
+  )
 }
 
 /** What therapists answered that has every one of these words, the best first. They are looked through where they lie. */

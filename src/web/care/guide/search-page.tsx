@@ -3,31 +3,21 @@
  * with help and the check, before any result.
  * Never: what was typed in an address or a title.
  */
-import { dangerIn } from '../../../care/diary/entry-dangers.ts'
 import { notInTheBrief } from '../../../care/guide/search/not-in-the-brief.ts'
 import { type SearchDocument, searchKinds } from '../../../care/guide/search/search-documents.ts'
-import { otherEmergencyIn } from '../../../care/check/other-emergencies.ts'
-import { uk } from '../../../care/region.ts'
-import { Button, ButtonLink } from '../../ui/button.tsx'
-import { CallButton } from '../../ui/call-button.tsx'
+import { Button } from '../../ui/button.tsx'
 import { EvidenceBar } from '../../ui/evidence-bar.tsx'
 import { Icon } from '../../ui/icons.tsx'
-import { OtherEmergency } from '../../ui/other-emergency.tsx'
 import { renderPart } from '../../ui/render.ts'
-import { Callout } from '../../ui/text-parts.tsx'
 import { CarePage } from '../care-page.tsx'
-import { OtherRoutes } from '../check/help-routes.tsx'
-import { helpNowWords } from '../diary/diary-raised.tsx'
 import type { CareHome } from '../home.ts'
 import { paths } from '../paths.ts'
+import { DangerSearched } from './danger-searched.tsx'
 import { findNearHref, hrefOfFound, isClosedThen } from './lead-links.ts'
 import { KeptSince } from './question-pages.tsx'
 import { placesAsked } from './places-asked.ts'
 import { type AnsweredHere, type AnsweredNow, hrefOfAnswered } from './answered-here.ts'
 import { mostLetters, searchAnswered, searchGuide } from './search-guide.ts'
-
-/** Longer texts than this are not listened to: nobody types them into a field of 200 letters. */
-const mostHeard = 5000
 
 /** The field and its button. The island finds the form by `data-guide-search`. */
 export function SearchForm({ typed = '' }: { typed?: string }) {
@@ -110,7 +100,7 @@ function SearchResults({ typed, held, answered, isWholePage = false }: Looked & 
   const found = isSurely ? [...near, ...inGuide, ...here] : [...inGuide, ...here, ...near]
   return (
     <>
-      <Danger words={words.slice(0, mostHeard)} />
+      <DangerSearched words={words} />
       <p role={role} class="quiet" data-count>
         {found.length === 0
           ? `Nothing found for “${words.slice(0, mostLetters)}”. Try one plain word, or look through the guide.`
@@ -162,31 +152,6 @@ function FoundAnswered({ answered }: { answered: AnsweredHere }) {
       {note && <p class="callout">{note}</p>}
       <p class="quiet small">{signed}</p>
     </>
-  )
-}
-
-function Danger({ words }: { words: string }) {
-  const { heard, routes } = dangerIn(words)
-  const other = otherEmergencyIn(words)
-  // Where the check has a question it says all that this would, and more.
-  if (heard.length === 0) return other && <OtherEmergency told={other} checkHref={paths.check} />
-  return (
-    <Callout title="This first" look="warn">
-      <p>
-        <strong>{helpNowWords}</strong>
-      </p>
-      {heard.map(({ question, says }) => (
-        <p key={question}>You wrote something that may mean {says}.</p>
-      ))}
-      <OtherRoutes routes={routes} title="Who to call" />
-      <div class="actions">
-        {/* What the words say to do at once is what stands out. */}
-        {!routes.includes('999') && <CallButton number={uk.emergencyNumber} look="go" />}
-        <ButtonLink href={paths.check} wide>
-          Do the check
-        </ButtonLink>
-      </div>
-    </Callout>
   )
 }
 

@@ -281,6 +281,47 @@ describe('in a running programme, on the device', () => {
       expect([id, movements[id].place]).toEqual([id, expect.stringMatching(/standing|pool|anywhere/)])
   })
 
+  test('words find movements by name and by what they are for, of every phase, none that is blocked, and danger first', async () => {
+    const app = createCareApp({
+      ...server,
+      ...{
+        kind: 'device',
+        notebook: memoryNotebook([checkEvent(), plan, started()]),
+        now: () => asEpochMs(noon + 60_000),
+      },
+    })
+    const find = async (words: string, more: Record<string, string> = {}) => {
+      const body = new URLSearchParams({ words, ...more })
+      const html = await (await app.request('/movements', { method: 'POST', body })).text()
+      const listed = [...html.matchAll(/href="\/movements\/((?:M|breath)[\w-]+)"/g)].map(([, id]) => id)
+      return { html, listed, text: decoded(html.replaceAll(/<[^>]+>/g, ' ')) }
+    }
+    for (const [words, wanted] of [
+      ['one knee to chest', 'M01'],
+      ['on a chair', 'M06-small'],
+      ['strength', 'M11'],
+      ['pelvic tilt', 'M08'],
+      ['hamstrings', 'M07'],
+      ['breathing', 'breathing'],
+      ['brige', 'M10'],
+    ] as const) {
+      const { listed, text } = await find(words)
+      expect([words, listed]).toEqual([words, expect.arrayContaining([wanted])])
+      expect(listed.length).toBeLessThan(movementIds.length / 2)
+      expect(text).toContain(`${listed.length} found for “${words}”`)
+    }
+    const all = (await find('', {})).listed.length
+    expect((await find('pelvic tilt', { show: 'now' })).listed.length).toBe(all)
+    const none = await find('zzzzqq')
+    expect([none.listed, none.text]).toEqual([[], expect.stringContaining('No movement for you is found')])
+    // What was typed goes by the form alone, and comes back as letters.
+    expect(none.html).toMatch(/<form method="post" action="\/movements">[\s\S]*name="words"/)
+    expect((await find('<b>tilt</b>')).html).not.toContain('<b>tilt')
+    const danger = await find('cant pee')
+    expect(danger.html.indexOf('You wrote something that may mean')).toBeGreaterThan(0)
+    expect(danger.html.indexOf('You wrote something')).toBeLessThan(danger.html.indexOf('name="words"'))
+  })
+
   test('each choice of the filters says how many are left with it, and pressing it leaves as many', async () => {
     const get = open([checkEvent(), plan, started()])
     const shown = (text: string) => Number(/Showing (\d+) of/.exec(text)?.[1] ?? 0)

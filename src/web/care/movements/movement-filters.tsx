@@ -28,6 +28,8 @@ export interface LibraryFilter {
   readonly phase?: PhaseNumber
   /** Later phases too. */
   readonly all: boolean
+  /** What was typed to find a movement by; it is looked for among all that may be seen. */
+  readonly words?: string
 }
 
 /** The filter that a form asks for. What it does not know, it leaves out. `now`: the phase whose minutes count. */
@@ -38,6 +40,9 @@ export function filterFrom(fields: FormFields, now: PhaseNumber = 1): LibraryFil
   const ticked = new Set(fields.get('have'))
   const equipment = things.filter((thing) => ticked.has(thing))
   const counted = phase ?? (minutes ? now : undefined)
+  const shows = fields.get('show')?.[0]
+  // “All movements” is pressed beside the words that were looked for.
+  const words = shows === 'now' ? '' : fields.get('words')?.[0]?.trim()
   return {
     movement: {
       ...(position && { position }),
@@ -47,7 +52,8 @@ export function filterFrom(fields: FormFields, now: PhaseNumber = 1): LibraryFil
       ...(fields.get('kneel')?.[0] === 'no' && { kneeling: false }),
     },
     ...(phase && { phase }),
-    all: phase !== undefined || fields.get('show')?.[0] === 'all',
+    ...(words && { words }),
+    all: phase !== undefined || Boolean(words) || shows === 'all',
   }
 }
 

@@ -11,6 +11,7 @@ import { EvidenceBar } from '../../ui/evidence-bar.tsx'
 import { CarePage } from '../care-page.tsx'
 import { MovementCard } from './movement-card.tsx'
 import { type LibraryFilter, MovementFilters, narrowed } from './movement-filters.tsx'
+import { foundBy, MovementWords } from './movement-words.tsx'
 import type { MovementsNow } from './movement-now.ts'
 import { type MovementStanding, movementStanding, phaseNumbers, type Standpoint } from './movement-access.ts'
 import { paths } from '../paths.ts'
@@ -40,7 +41,7 @@ export function LibraryPage({ at, who, filter }: LibraryProps) {
     return found.kind === 'blocked' ? [] : [{ ...found, id }]
   })
   const from = filter.all ? seen : seen.filter(({ kind }) => kind === 'now')
-  const shown = narrowed(filter, from)
+  const shown = filter.words === undefined ? narrowed(filter, from) : foundBy(filter.words, from)
   const open = shown.filter(({ kind }) => kind === 'now')
   const waiting = seen.length - from.length
   const leftOut = movementIds.length - seen.length
@@ -62,15 +63,18 @@ export function LibraryPage({ at, who, filter }: LibraryProps) {
             )}
             {leftOut > 0 && ` ${leftOut} are left out, because they are not right for you now.`}
           </p>
+          <MovementWords words={filter.words} found={shown.length} carried={carried} />
         </div>
-        <MovementFilters
-          filter={filter}
-          from={from}
-          found={shown.length}
-          now={who.phase}
-          method={linked ? 'get' : 'post'}
-          {...(!linked && { carried })}
-        />
+        {filter.words === undefined && (
+          <MovementFilters
+            filter={filter}
+            from={from}
+            found={shown.length}
+            now={who.phase}
+            method={linked ? 'get' : 'post'}
+            {...(!linked && { carried })}
+          />
+        )}
         <form method="post" action={paths.movements} class="plan-steps">
           {carried}
           {places.map(({ places: here, title }) => (
