@@ -8,6 +8,7 @@ import { bounceKind, statusIn } from './bounce-kind.ts'
 import { type OfferWords, offerWords } from './offer-words.ts'
 import { offerIn } from './offers.ts'
 import { type Piece, piecesOf } from './guide-pages.ts'
+import { beginsWithinHours } from './read-letters.ts'
 import type { LetterSender, LetterWords } from './letter-texts.ts'
 import { readSender } from './sender.ts'
 import { stopLetters } from './stop-after-bounce.ts'
@@ -18,13 +19,14 @@ const mostDropped = 200
 export const triedForDays = 3
 
 /**
- * Begins what is due: one row for each reader, and the letter runs, in one transaction. Ends what has no row left to send.
+ * Begins what is due, and not what was due long ago: one row for each reader, and the letter runs, in one transaction. Ends what has no row left to send.
  * @returns whether this clinic has anything to send now or soon
  */
 export function openLetters(db: Database, clinicId: string): Promise<boolean> {
   return inClinic(db, clinicId, async (trx) => {
     const { rows } = await sql<{ letter_id: string }>`
       select letter_id from letters where clinic_id = ${clinicId} and state = 'scheduled' and send_at <= now()
+        and send_at > now() - make_interval(hours => ${beginsWithinHours})
       for update skip locked`.execute(trx)
     for (const { letter_id } of rows) await begin(trx, clinicId, letter_id)
     await sql`update letters l set state = 'finished', finished_at = now()

@@ -49,6 +49,16 @@ export interface StaffLetter {
   readonly counts: LetterCounts
 }
 
+/**
+ * For how long after its time a letter still begins, in hours: a night without a server. Later, what it says may be over, so it
+ * waits until somebody has looked at it. [C]
+ */
+export const beginsWithinHours = 24
+
+/** Could it not begin when it should have, and does not any more by itself? @param now milliseconds since 1970 */
+export const missedItsTime = ({ state, sendAt }: Pick<StaffLetter, 'state' | 'sendAt'>, now: number): boolean =>
+  state === 'scheduled' && sendAt !== null && now > sendAt + beginsWithinHours * 3_600_000
+
 /** One letter; `undefined` where the clinic has none of that id. */
 export const findLetter = (db: Database, clinicId: string, letterId: string): Promise<StaffLetter | undefined> =>
   inClinic(db, clinicId, async (trx) => (await readLetters(trx, clinicId, letterId))[0])

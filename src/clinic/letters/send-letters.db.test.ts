@@ -22,7 +22,7 @@ import { openLeftBook } from './left-book.ts'
 import { openSentBook } from './sent-book.ts'
 import { leaveLetters } from './leave-letters.ts'
 import { chooseTopics } from './subscribe.ts'
-import { findLetter } from './read-letters.ts'
+import { findLetter, missedItsTime } from './read-letters.ts'
 import { letLetterGoOn, sendToMissing, stopLetter, takeLetterBack } from './write-letters.ts'
 
 const db = testDatabase()
@@ -153,6 +153,27 @@ describe('a letter whose time has come', () => {
     await round(sink.url)
     expect(sink.received).toEqual([])
     await open('now()')
+    await round(sink.url)
+    expect(sink.received).toHaveLength(2)
+  })
+
+  test('is not sent a day later, when what it says may be over: it waits until somebody gives it a time again', async () => {
+    const sink = await smtpSink()
+    await makeReaders(db.admin, clinic, 2)
+    const id = await makeDueLetter(db.admin, clinic)
+    const wasDue = (ago: string) =>
+      db.admin.query('update clinic.letters set send_at = now() - $2::interval where letter_id = $1', [id, ago])
+    await wasDue('24 hours 1 minute')
+    await round(sink.url)
+    expect(sink.received).toEqual([])
+    const letter = await letterOf(id)
+    if (!letter) throw new Error('no letter')
+    expect(letter.state).toBe('scheduled')
+    expect([-60_000, 60_000].map((ms) => missedItsTime(letter, (letter.sendAt ?? 0) + 86_400_000 + ms))).toEqual([
+      false,
+      true,
+    ])
+    await wasDue('23 hours 59 minutes')
     await round(sink.url)
     expect(sink.received).toHaveLength(2)
   })

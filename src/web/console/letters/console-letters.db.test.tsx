@@ -218,6 +218,20 @@ describe('looking at a letter', () => {
 })
 
 describe('the time of a letter', () => {
+  test('that passed while nothing could be sent is told, and a letter that was missed is not said to go out', async () => {
+    const id = await draft()
+    await post(`/console/letters/${id}/acts`, tomorrow)
+    expect((await get(`/console/letters/${id}`)).body).toContain('Goes out')
+    await db.admin.query(`update clinic.letters set send_at = '2026-11-25T07:30:00Z' where letter_id = $1`, [id])
+    for (const path of ['/console/letters', `/console/letters/${id}`]) {
+      const { body } = await get(path)
+      expect(body).toContain('It was to go out Wednesday 25 November, 07:30')
+      expect(body).toContain('not sent</span>')
+    }
+    expect((await get(`/console/letters/${id}`)).body).not.toContain('Goes out')
+    expect((await post(`/console/letters/${id}/acts`, [['do', 'taken-back']])).to).toContain('done=taken-back')
+  })
+
   test('is on the clock of the clinic, keeps the words as they are, and can be taken back', async () => {
     const id = await draft()
     for (let times = 0; times < 2; times += 1)

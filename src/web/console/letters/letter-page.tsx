@@ -125,6 +125,7 @@ interface ResultProps extends Shown {
 export function LetterPage({ home, here, zone, letter, missing, said }: ResultProps) {
   const { letterId, subject, state, counts } = letter
   const { intoFiles } = home.frame
+  const now = home.now().epochMilliseconds
   const act = (what: string, words: string, look?: 'go') => (
     <PostButton action={consolePaths.letterActs(letterId)} fields={{ do: what }} {...(look && { look })}>
       {words}
@@ -142,9 +143,8 @@ export function LetterPage({ home, here, zone, letter, missing, said }: ResultPr
         </p>
       )}
       <p>
-        <span class="chip">{chipOf(state, intoFiles)}</span> {topics[letter.topic].name}.{' '}
-        {letterWhen(letter, { zone, now: home.now().epochMilliseconds, intoFiles })} {letter.perMinute} a minute at
-        most.
+        <span class="chip">{chipOf(letter, { now, intoFiles })}</span> {topics[letter.topic].name}.{' '}
+        {letterWhen(letter, { zone, now, intoFiles })} {letter.perMinute} a minute at most.
       </p>
       <NoMailLeaves home={home} />
       <div class="letter-acts">

@@ -1,6 +1,6 @@
 /** What the staff's pages say of letters. One wording each. */
 import type { ConsentAct } from '../../../clinic/letters/letter-consents.ts'
-import type { LetterState, StaffLetter } from '../../../clinic/letters/read-letters.ts'
+import { type LetterState, missedItsTime, type StaffLetter } from '../../../clinic/letters/read-letters.ts'
 import type { LetterAct } from '../../../clinic/letters/write-letters.ts'
 import { momentOf } from '../console-words.ts'
 
@@ -14,8 +14,13 @@ const letterStateWords: Readonly<Record<LetterState, string>> = {
 }
 
 /** The chip of a letter. @param intoFiles no mail server is named: what is handed over becomes a file, and nothing is sent */
-export const chipOf = (state: LetterState, intoFiles: boolean | undefined): string =>
-  intoFiles && state === 'finished' ? 'made into files' : letterStateWords[state]
+export function chipOf(
+  letter: Pick<StaffLetter, 'state' | 'sendAt'>,
+  { now, intoFiles }: { readonly now: number; readonly intoFiles?: boolean | undefined },
+): string {
+  if (missedItsTime(letter, now)) return 'not sent'
+  return intoFiles && letter.state === 'finished' ? 'made into files' : letterStateWords[letter.state]
+}
 
 /** When, in a sentence. @param now milliseconds since 1970 */
 export function letterWhen(
@@ -32,7 +37,9 @@ export function letterWhen(
     case 'draft':
       return `Draft, changed ${at(changedAt)}.`
     case 'scheduled':
-      return `Goes out ${at(sendAt)}.`
+      return missedItsTime(letter, now)
+        ? `It was to go out ${at(sendAt)}, and could not. Nobody got it, and it no longer goes by itself. Take it back, look at it, and give it another time.`
+        : `Goes out ${at(sendAt)}.`
     case 'running':
       return `Going out since ${at(startedAt)}.`
     case 'stopped':

@@ -65,7 +65,7 @@ export function LettersPage({ home, here, zone, letters, readers, flood, said }:
                   <a href={consolePaths.letter(letter.letterId)}>
                     <bdi>{letter.subject}</bdi>
                   </a>{' '}
-                  <span class="chip">{chipOf(letter.state, intoFiles)}</span>
+                  <span class="chip">{chipOf(letter, { now, intoFiles })}</span>
                 </p>
                 <p class="small quiet">
                   {topics[letter.topic].name}. {letterWhen(letter, { zone, now, intoFiles })}{' '}
