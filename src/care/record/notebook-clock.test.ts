@@ -103,6 +103,7 @@ describe('a check made with the clock ahead', () => {
     expect([ahead(clockSlackMs), ahead(clockSlackMs + 1)]).toEqual([false, true])
     expect(madeAhead(record(['check', clockSlackMs]), moment(0).at)).toBeUndefined()
     expect(madeAhead(record(['check', clockSlackMs + 1]), moment(0).at)).toBeDefined()
+    expect(madeAhead(record(['check', days(1)], ['stop', days(2)]), moment(0).at)).toMatchObject({ id: id(1000) })
   })
 })
 

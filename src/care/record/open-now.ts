@@ -94,13 +94,13 @@ function planClosed(
   now: Moment,
   record: 'read' | 'unread',
 ): PlanClosed | null {
-  // What the record holds comes before what is wrong with the check at hand.
-  if (tightest(state.locks) === 'locked') return heldFor(state.locks.filter(isShut))
-  const shut = check !== null && closedBy({ level: check.level, lock: check.movement }) === 'locked'
+  const shut = check !== null && closesAll(check)
+  const closes = shut && !isSeen(check, state) ? [check] : []
+  // What the record holds comes before what is wrong with the check at hand, but is no calmer than what that one found.
+  if (tightest(state.locks) === 'locked') return heldFor([...state.locks.filter(isShut), ...closes])
   if (record === 'unread' && !shut) return { why: 'unread', because: state.fullDue?.because ?? '' }
   if (!check) return { why: 'unfinished' }
-  const cleared = check.event !== null && state.clearedOf.includes(check.event)
-  if (shut && !cleared) return { why: urgencyOf(check.level) }
+  if (closes.length > 0) return { why: urgencyOf(check.level) }
   // What was told since comes before a visit or the age of the check: it may be new.
   if (state.fullDue) return { why: 'due', because: state.fullDue.because }
   if (state.miniDue) return { why: 'red' }
@@ -114,12 +114,16 @@ function isFresh({ finishedAt }: CheckAtHand, now: Moment): boolean {
   return ageMs >= 0 && ageMs < dayMs
 }
 
-function heldFor(locks: readonly DangerLock[]): PlanClosed {
+function heldFor(locks: readonly Pick<DangerLock, 'level' | 'tooMuch'>[]): PlanClosed {
   const why = urgencyOf(highest(locks))
   const byCheck = locks.some(({ level, tooMuch }) => !tooMuch && urgencyOf(level) === why)
   return byCheck ? { why } : { why, tooMuch: true }
 }
 
+const closesAll = ({ level, movement }: Found): boolean => closedBy({ level, lock: movement }) === 'locked'
+/** Has somebody seen the person since this check? */
+const isSeen = ({ event }: CheckAtHand, { clearedOf }: ProgrammeState): boolean =>
+  event !== null && clearedOf.includes(event)
 const isShut = ({ lock }: Pick<DangerLock, 'lock'>): boolean => lock === 'locked'
 const urgencyOf = (level: Level) => (level === 'emergency' ? 'emergency' : 'urgent')
 
@@ -147,9 +151,7 @@ function medicinesOpen(
 ): OpenNow['medicines'] {
   if (highest(state.locks) === 'emergency' || state.fullDue || record === 'unread') return 'doses'
   if (!check) return 'room'
-  const seen = check.event !== null && state.clearedOf.includes(check.event)
-  const shut = closedBy({ level: check.level, lock: check.movement }) === 'locked'
-  if (shut ? seen : isOlderThanAsked(check, state)) return 'doses'
+  if (closesAll(check) ? isSeen(check, state) : isOlderThanAsked(check, state)) return 'doses'
   return check.level === 'emergency' || !isFresh(check, now) ? 'doses' : 'room'
 }
 
