@@ -32,6 +32,7 @@ import heldMoves from './migrations/0030-held-moves.sql?raw'
 import freeTimesOfManyClinics from './migrations/0031-free-times-of-many-clinics.sql?raw'
 import takenOffTheList from './migrations/0032-taken-off-the-list.sql?raw'
 import priceOfEvents from './migrations/0033-price-of-events.sql?raw'
+import endedOffers from './migrations/0034-ended-offers.sql?raw'
 
 /** One migration: its number from 1, its name, its SQL. */
 export interface Migration {
@@ -75,4 +76,5 @@ export const migrations: readonly Migration[] = [
   { number: 31, name: '0031-free-times-of-many-clinics', sql: freeTimesOfManyClinics },
   { number: 32, name: '0032-taken-off-the-list', sql: takenOffTheList },
   { number: 33, name: '0033-price-of-events', sql: priceOfEvents },
+  { number: 34, name: '0034-ended-offers', sql: endedOffers },
 ]

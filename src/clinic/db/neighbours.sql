@@ -172,6 +172,7 @@ begin
       returning waiting_entry_id into next_visit;
     if one = 'waiting' then entry := next_visit; end if;
   end loop;
+  update waiting_entries set joined_by = member where clinic_id = c and state = 'booked';
   update waiting_entries set left_by = member, left_reason = 'Rang: the tide was right elsewhere' where clinic_id = c and state = 'left';
   insert into freed_times (clinic_id, therapist_id, during, freed_at, settled_at)
     values (c, therapist, tstzrange(ahead - interval '1 day', ahead - interval '23 hours'), past, past) returning freed_time_id into freed;
@@ -180,6 +181,8 @@ begin
       values (c, entry, freed, one, past, case one when 'open' then ahead - interval '2 days' else past + interval '1 day' end, past,
         case one when 'open' then null else past end) returning offer_id into offer;
   end loop;
+  update offers set closed_by = member where clinic_id = c and state = 'passed';
+  update offers set ended_why = 'visit' where clinic_id = c and state = 'ended';
   insert into offer_times values (c, offer, 1, entry, therapist, place, ahead - interval '1 day', ahead - interval '23 hours', held);
   insert into grants (clinic_id, payer, insurer, reference, folded_reference, person_name, folded_name, visits, used, entered_by)
     values (c, 'insurer', 'bupa', 'NB-40-71', 'NB4071', 'Marigold Thwaite', 'marigold thwaite', 5, 1, owner_of) returning grant_id into grant_of;

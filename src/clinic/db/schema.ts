@@ -840,6 +840,8 @@ export interface Offers {
   asked_at: Timestamp;
   clinic_id: string;
   closed_at: Timestamp | null;
+  closed_by: string | null;
+  ended_why: string | null;
   freed_time_id: string;
   made_at: Generated<Timestamp>;
   offer_id: Generated<string>;
@@ -1182,6 +1184,7 @@ export interface WaitingEntries {
   from_time: string;
   insurer: string | null;
   join_key: string;
+  joined_by: string | null;
   last_day: string;
   left_by: string | null;
   left_reason: string | null;

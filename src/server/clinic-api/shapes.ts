@@ -295,8 +295,13 @@ export const WaitingPlace = z
 export const Offer = z
   .object({
     offer: Token,
-    state: z.enum(['open', 'taken', 'passed', 'ended', 'gone']).openapi({
-      description: 'gone: before its end the time, or the visit that would be moved, was no more to be had.',
+    state: z.enum(['open', 'taken', 'passed', 'ended', 'closed', 'gone']).openapi({
+      description:
+        'passed: its person let it pass; ended: nobody answered in time; closed: the clinic ended it; gone: see endedWhy.',
+    }),
+    endedWhy: z.enum(['unreached', 'visit', 'time']).nullable().openapi({
+      description:
+        'Of one that is gone, where it is known. unreached: its mail came back; visit: the visit that would be moved was changed; time: the clinic cannot give it any more.',
     }),
     answerUntil: moment,
     times: z.array(z.object({ start: moment, says: z.string() })),

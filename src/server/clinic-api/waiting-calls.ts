@@ -103,7 +103,7 @@ export const leaveCall: AnswerClinic = (call) =>
   })
 
 function tellOffer({ data: { secret }, now }: Call, offer: OfferView): Reply {
-  const { clinicId, offerId, linkRound, state, answerUntil, startsAt, secondStartsAt, visits } = offer
+  const { clinicId, offerId, linkRound, state, endedWhy, answerUntil, startsAt, secondStartsAt, visits } = offer
   const { clinic, service, therapist, place } = offer
   const token = (kind: 'offer' | 'visit', id: string) =>
     privateToken(secret, kind, { clinicId, appointmentId: id, linkRound })
@@ -111,7 +111,7 @@ function tellOffer({ data: { secret }, now }: Call, offer: OfferView): Reply {
   const starts = secondStartsAt === null ? [startsAt] : [startsAt, secondStartsAt]
   return reply({
     offer: token('offer', offerId),
-    ...{ state, answerUntil: iso(answerUntil), clinic, service, therapist },
+    ...{ state, endedWhy, answerUntil: iso(answerUntil), clinic, service, therapist },
     times: starts.map((start) => ({ start: iso(start), says: wallClockSentence(at(start), place.zone, now) })),
     visits: state === 'taken' ? visits.map((id) => token('visit', id)) : [],
   })

@@ -8,7 +8,7 @@ import { type BookingDetails, type Confirmed, confirmIn } from '../confirm.ts'
 import { NotGranted } from '../grants.ts'
 import { moveIn } from '../move.ts'
 import { bookInClinic, removeHolds } from '../slot-claims.ts'
-import { closeOffer, type LockedOffer, lockOffer } from './close-offer.ts'
+import { closeOffer, type LockedOffer, lockOffer, type OfferEnd } from './close-offer.ts'
 import { offerOn } from './make-offer.ts'
 import type { OfferId } from './offer-view.ts'
 
@@ -50,7 +50,7 @@ export async function takeOffer(
   } catch (error) {
     if (error instanceof NotTaken) {
       // Its time is not to be had: nobody is asked to press again.
-      if ('near' in error.refusal) await endOffer(db, { clinicId, offerId })
+      if ('near' in error.refusal) await endOffer(db, { clinicId, offerId }, { state: 'ended', why: 'time' })
       return error.refusal
     }
     if (error instanceof NotGranted) return { ok: false, why: 'notGranted', because: error.why }
@@ -178,17 +178,20 @@ async function moveThere(trx: ClinicTransaction, { clinicId, appointmentId, offe
   return { ok: true, appointmentId, already: moved.already }
 }
 
-/** Passes an open offer on: whoever is next is asked at once. Nothing happens to one that is closed already. */
-export function passOffer(db: Database, { clinicId, offerId }: OfferId): Promise<void> {
-  return endOffer(db, { clinicId, offerId }, 'passed')
+/**
+ * Passes an open offer on: whoever is next is asked at once. Nothing happens to one that is closed already.
+ * @param by the member of staff who does it, where the person does not do so themselves
+ */
+export function passOffer(db: Database, id: OfferId, by?: string): Promise<void> {
+  return endOffer(db, id, { state: 'passed', by })
 }
 
 /** Ends an offer that nobody answered or whose time is not to be had any more, and asks the next. */
-export function endOffer(db: Database, id: OfferId, how: 'passed' | 'ended' = 'ended'): Promise<void> {
+export function endOffer(db: Database, id: OfferId, end: OfferEnd = { state: 'ended' }): Promise<void> {
   return bookInClinic(
     db,
     id.clinicId,
-    (trx) => closeOffer(trx, id.offerId, how),
+    (trx) => closeOffer(trx, id.offerId, end),
     () => Promise.reject(new Error('overtaken while passing an offer on')),
   )
 }

@@ -63,20 +63,36 @@ export async function therapistOfMoved(trx: ClinicTransaction, entryId: string):
 }
 
 /**
+ * How an offer ends that nobody takes. `by`: the member of staff who ended it before its person answered. Without a reason nobody
+ * answered in time; `unreached`: its mail came back, `visit`: what it would have moved was changed, `time`: it cannot be had.
+ */
+export type OfferEnd =
+  | { readonly state: 'passed'; readonly by?: string | undefined }
+  | { readonly state: 'ended'; readonly why?: EndedWhy | undefined }
+
+/** Why an offer ended before its time to answer was over. */
+export type EndedWhy = 'unreached' | 'visit' | 'time'
+
+/**
  * Closes an offer if it is open, and asks the next.
  * @param before done when the offer is closed and its time free, before the next is asked
  */
 export async function closeOffer(
   trx: ClinicTransaction,
   offerId: string,
-  how: 'passed' | 'ended',
+  end: OfferEnd,
   before: () => Promise<void> = () => Promise.resolve(),
 ): Promise<void> {
   const offer = await lockOffer(trx, offerId)
   if (offer?.state !== 'open') return
   await trx
     .updateTable('offers')
-    .set({ state: how, closed_at: sql<Date>`now()` })
+    .set({
+      state: end.state,
+      closed_at: sql<Date>`now()`,
+      closed_by: end.state === 'passed' ? (end.by ?? null) : null,
+      ended_why: end.state === 'ended' ? (end.why ?? null) : null,
+    })
     .where('offer_id', '=', offerId)
     .execute()
   await removeHolds(
@@ -99,8 +115,8 @@ export async function therapistsOf(trx: ClinicTransaction, appointmentId: string
 }
 
 /**
- * Ends the offer to move a visit to an earlier time, where there is none to move or the time is no earlier any more: what was
- * kept for it is free with the visit's own. Call it when the visit has changed, before its old time is passed on.
+ * Ends the offer to move a visit to an earlier time, where there is none to move, the time is no earlier any more, or part of
+ * it was the visit's own and is not any more: what was kept for it is free with the visit's own. Call it when the visit has changed, before its old time is passed on.
  * @param passOn what becomes of the time
  */
 export async function endEarlierOffer(
@@ -109,13 +125,15 @@ export async function endEarlierOffer(
   passOn: (trx: ClinicTransaction, freed: FreedTime) => Promise<unknown>,
 ): Promise<void> {
   const { rows } = await sql<EndedRow>`
-    update offers o set state = 'ended', closed_at = now()
+    update offers o set state = 'ended', closed_at = now(), ended_why = 'visit'
     from waiting_entries e, offer_times t, appointments a
     where o.clinic_id = clinic.current_clinic() and o.state = 'open'
       and e.clinic_id = o.clinic_id and e.waiting_entry_id = o.waiting_entry_id and e.moves_appointment_id = ${appointmentId}
       and t.clinic_id = o.clinic_id and t.offer_id = o.offer_id
       and a.clinic_id = o.clinic_id and a.appointment_id = ${appointmentId}
-      and (a.state <> 'confirmed' or a.starts_at <= t.starts_at)
+      and (a.state <> 'confirmed' or a.starts_at <= t.starts_at or exists (
+        select from claims c where c.clinic_id = t.clinic_id and c.appointment_id = t.hold_id
+          and not c.during @> tstzrange(t.starts_at, t.ends_at)))
     returning o.clinic_id, t.therapist_id, t.starts_at as "from", t.ends_at as "to", t.hold_id`.execute(trx)
   for (const { clinic_id: clinicId, therapist_id: therapistId, from, to, hold_id } of rows) {
     await removeHolds(trx, [hold_id])

@@ -9,6 +9,7 @@ import type { AvailabilityInput, Slot } from '../../availability/input.ts'
 import { withTaken } from '../../availability/with-taken.ts'
 import type { ClinicTransaction } from '../../db/connection.ts'
 import { queueOfferMail } from '../../mail/notice-rows.ts'
+import { holdEarlier } from '../hold-move.ts'
 import { holdIn } from '../holds.ts'
 import { databaseNow, lockTherapists, removeEndedHolds } from '../slot-claims.ts'
 import { type FreedTime, noteFreedTime } from './freed-times.ts'
@@ -133,11 +134,10 @@ export async function makeOffer(
     .returning('offer_id')
     .executeTakeFirstOrThrow()
   for (const [at, slot] of times.entries()) {
-    const held = await holdIn(trx, { ...slot, clinicId }, null)
-    if (!held.ok) throw new Error(`what is listed is not accepted: ${held.why}`)
+    const holdId = await holdFor(trx, { ...slot, clinicId }, entry.moves_appointment_id)
     await sql`update appointments
       set hold_ends_at = ${new Date(answer.answerUntil)}::timestamptz + make_interval(mins => ${graceMinutes}), hold_renewed = true
-      where clinic_id = ${clinicId} and appointment_id = ${held.hold.appointmentId}`.execute(trx)
+      where clinic_id = ${clinicId} and appointment_id = ${holdId}`.execute(trx)
     await trx
       .insertInto('offer_times')
       .values({
@@ -149,10 +149,22 @@ export async function makeOffer(
         location_id: slot.location,
         starts_at: new Date(slot.start),
         ends_at: new Date(slot.end),
-        hold_id: held.hold.appointmentId,
+        hold_id: holdId,
       })
       .execute()
   }
   const mailAt = Math.max(answer.askedAt, now + waitMs)
   await queueOfferMail(trx, { clinicId, offerId: offer.offer_id, address: entry.address, ...answer, askedAt: mailAt })
+}
+
+/** @param movesId the visit that would be moved there: what it has itself is in no way of it */
+async function holdFor(
+  trx: ClinicTransaction,
+  slot: Slot & { readonly clinicId: string },
+  movesId: string | null,
+): Promise<string> {
+  const held = movesId === null ? await holdIn(trx, slot, null) : undefined
+  const holdId = held?.ok ? held.hold.appointmentId : movesId && (await holdEarlier(trx, movesId, slot))
+  if (!holdId) throw new Error(`what is listed is not accepted${held && !held.ok ? `: ${held.why}` : ''}`)
+  return holdId
 }

@@ -136,11 +136,11 @@ describe.each(everyWay)('where %s', (_, make) => {
   test('an offer says so, is not taken, and the next is not asked', async () => {
     const offer = await offered()
     await make()
-    expect(await findOffer(db.app, offer)).toMatchObject({ state: 'gone' })
+    expect(await findOffer(db.app, offer)).toMatchObject({ state: 'gone', endedWhy: 'time' })
     expect(await takeOffer(server(0), db.secret, offer)).toMatchObject({ ok: false, near: expect.any(Array) })
     expect(await asked()).toEqual(['Ash ended'])
     expect([await visits(), await holds()]).toEqual([0, 0])
-    expect(await findOffer(db.app, offer)).toMatchObject({ state: 'gone', entryState: 'waiting' })
+    expect(await findOffer(db.app, offer)).toMatchObject({ state: 'gone', endedWhy: 'time', entryState: 'waiting' })
   })
 
   test('an offer that nobody looks at ends with the next sweep', async () => {
@@ -149,7 +149,7 @@ describe.each(everyWay)('where %s', (_, make) => {
     await sweepOffers(server(1))
     expect(await asked()).toEqual(['Ash ended'])
     expect(await holds()).toBe(0)
-    expect(await findOffer(db.app, offer)).toMatchObject({ state: 'gone' })
+    expect(await findOffer(db.app, offer)).toMatchObject({ state: 'gone', endedWhy: 'time' })
   })
 })
 
@@ -212,6 +212,7 @@ describe('the offer of an earlier time', () => {
     expect(time?.startsAt).toBe(dayAfterTomorrow('10:00'))
     expect(await findOffer(db.app, offer)).toMatchObject({
       state: 'gone',
+      endedWhy: 'visit',
       entryState: 'left',
       moves: { stands: false },
     })

@@ -4,9 +4,12 @@ import { testDatabase, twoServers } from '../../db/test-database.ts'
 import { makeMember } from '../test-staff.ts'
 import { confirmBooking } from '../confirm.ts'
 import { holdSlot } from '../holds.ts'
+import { moveVisit } from '../move.ts'
 import { dayAfterTomorrow, makeTestClinic, type TestClinic } from '../test-clinic.ts'
 import { passOffer, takeOffer } from './answer-offer.ts'
 import { offerByHand, timesToOffer } from './offer-by-hand.ts'
+import { findOffer } from './offer-view.ts'
+import { sweepOffers } from './sweep-offers.ts'
 import { type Joining, joinWaitingList, leaveWaitingList } from './waiting-list.ts'
 
 const db = testDatabase()
@@ -116,6 +119,47 @@ describe('the times to choose from', () => {
     const starts = (await timesToOffer(db.app, mover)).map(({ start }) => start)
     expect(starts.length).toBeGreaterThan(0)
     expect(Math.max(...starts)).toBeLessThan(dayAfterTomorrow('11:00'))
+  })
+
+  test('may overlap the visit that would be moved, whose own time is in no way of them, and can be taken', async () => {
+    const mine = await book('10:30')
+    const mover = await wait('Ash', { movesVisit: mine, therapist: clinic.therapists[0] ?? '' })
+    const starts = (await timesToOffer(db.app, mover)).map(({ start }) => start)
+    expect(starts).toEqual([dayAfterTomorrow('10:00'), dayAfterTomorrow('10:15')])
+    expect(await offerByHand(server(0), mover, timeAt('10:15'))).toEqual({ ok: true, already: false })
+    const offer = await openOffer()
+    expect(await findOffer(db.app, offer)).toMatchObject({ state: 'open', startsAt: dayAfterTomorrow('10:15') })
+    await sweepOffers(server(1))
+    // What is kept beside the visit is nobody else's.
+    const taken = { clinicId: clinic.clinicId, service: clinic.serviceId, ...timeAt('09:45') }
+    expect(await holdSlot(server(1), taken, null)).toMatchObject({ ok: false })
+    expect(await takeOffer(server(0), db.secret, offer)).toMatchObject({ ok: true, appointmentId: mine })
+    const { rows } = await db.admin.query(
+      'select starts_at from clinic.appointments where clinic_id = $1 and appointment_id = $2',
+      [clinic.clinicId, mine],
+    )
+    expect(rows).toEqual([{ starts_at: new Date(dayAfterTomorrow('10:15')) }])
+  })
+
+  test('that overlap it are let go when it moves away, since part of them was its own', async () => {
+    const mine = await book('10:30')
+    const mover = await wait('Ash', { movesVisit: mine, therapist: clinic.therapists[0] ?? '' })
+    await offerByHand(server(0), mover, timeAt('10:15'))
+    const offer = await openOffer()
+    const later = { clinicId: clinic.clinicId, appointmentId: mine, ...timeAt('16:00') }
+    expect(await moveVisit(server(0), later)).toMatchObject({ ok: true })
+    expect(await findOffer(db.app, offer)).toMatchObject({ state: 'gone', endedWhy: 'visit' })
+  })
+
+  test('are as long as the visit that would be moved', async () => {
+    const mine = await book('11:00')
+    await db.admin.query(
+      `update clinic.appointments set ends_at = starts_at + interval '1 hour' where appointment_id = $1`,
+      [mine],
+    )
+    const mover = await wait('Ash', { movesVisit: mine })
+    const lengths = (await timesToOffer(db.app, mover)).map(({ start, end }) => (end - start) / 60_000)
+    expect(new Set(lengths)).toEqual(new Set([60]))
   })
 
   test('are, for two who come together, times that follow each other', async () => {

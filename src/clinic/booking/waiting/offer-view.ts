@@ -5,6 +5,7 @@
 import { sql } from 'kysely'
 import { type ClinicTransaction, type Database, inClinic } from '../../db/connection.ts'
 import { heldStill } from '../held-still.ts'
+import type { EndedWhy } from './close-offer.ts'
 
 /** An offer, found by its clinic and its own id. */
 export interface OfferId {
@@ -14,15 +15,22 @@ export interface OfferId {
 
 /** What the database keeps. `ended`: nobody answered in time, or the time could not be had any more. */
 export type StoredState = 'open' | 'taken' | 'passed' | 'ended'
-/** Where an offer stands. `gone`: before its end the time, or the visit that would be moved, was no more to be had. */
-export type OfferState = StoredState | 'gone'
+/**
+ * Where an offer stands. `gone`: before its end the time, or the visit that would be moved, was no more to be had, or its mail
+ * came back. `closed`: staff ended it before its person answered.
+ */
+export type OfferState = StoredState | 'gone' | 'closed'
 
 /** An offer as its private page shows it. Moments are milliseconds since 1970. */
 export interface OfferView extends OfferId {
   readonly state: OfferState
+  /** Why it is gone, where that is known. */
+  readonly endedWhy: EndedWhy | null
   readonly entryId: string
   /** Whether its person still waits for a time. */
   readonly entryState: 'waiting' | 'booked' | 'left'
+  /** Staff took them off the list. */
+  readonly wasTakenOff: boolean
   /** How often the address of the visit was put right that would be moved; 0 where the place has an address of its own. */
   readonly linkRound: number
   readonly answerUntil: number
@@ -51,7 +59,7 @@ export interface OfferView extends OfferId {
 export function findOffer(db: Database, { clinicId, offerId }: OfferId): Promise<OfferView | undefined> {
   return inClinic(db, clinicId, async (trx) => {
     const { rows } = await sql<OfferRow>`
-      select o.state, o.answer_until <= now() as is_over, o.closed_at < o.answer_until as is_early, o.answer_until, e.waiting_entry_id, e.state as entry_state, one.hold_id, two.hold_id as second_hold_id, one.starts_at,
+      select o.state, o.ended_why, o.closed_by is not null as is_by_staff, e.left_by is not null as was_taken_off, o.answer_until <= now() as is_over, o.closed_at < o.answer_until as is_early, o.answer_until, e.waiting_entry_id, e.state as entry_state, one.hold_id, two.hold_id as second_hold_id, one.starts_at,
         one.ends_at, two.starts_at as second_starts_at, e.person_name, e.second_person_name, e.moves_appointment_id,
         a.starts_at as moves_from, a.state as moves_state, coalesce(k.link_round, 0) as link_round, s.service_id, s.name as service, s.minutes, s.price_pence, t.name as therapist,
         c.name as clinic, c.phone, l.name as place, l.zone,
@@ -69,19 +77,24 @@ export function findOffer(db: Database, { clinicId, offerId }: OfferId): Promise
       join clinics c on c.clinic_id = o.clinic_id
       where o.clinic_id = ${clinicId} and o.offer_id = ${offerId}`.execute(trx)
     const [row] = rows
-    return row && viewOf({ clinicId, offerId }, row, await stateOf(trx, row))
+    return row && viewOf({ clinicId, offerId }, row, await standingOf(trx, row))
   })
 }
 
 /** Whoever comes after its end is told so, swept or not; and so is whoever is offered a time that is not given any more. */
-async function stateOf(trx: ClinicTransaction, row: OfferRow): Promise<OfferState> {
-  if (row.state === 'ended' && row.is_early) return 'gone'
-  if (row.state !== 'open') return row.state
-  if (row.is_over) return 'ended'
-  if (row.moves_from && !(visitStands(row) && row.starts_at < row.moves_from)) return 'gone'
+async function standingOf(trx: ClinicTransaction, row: OfferRow): Promise<Standing> {
+  if (row.state === 'ended' && row.is_early) return { state: 'gone', endedWhy: row.ended_why }
+  if (row.state === 'passed' && row.is_by_staff) return { state: 'closed', endedWhy: null }
+  if (row.state !== 'open') return { state: row.state, endedWhy: null }
+  if (row.is_over) return { state: 'ended', endedWhy: null }
+  if (row.moves_from && !(visitStands(row) && row.starts_at < row.moves_from))
+    return { state: 'gone', endedWhy: 'visit' }
   const holds = [row.hold_id, row.second_hold_id].filter((id) => id !== null)
-  return (await heldStill(trx, holds)) ? 'open' : 'gone'
+  const isHeld = await heldStill(trx, holds, row.moves_appointment_id)
+  return isHeld ? { state: 'open', endedWhy: null } : { state: 'gone', endedWhy: 'time' }
 }
+
+type Standing = Pick<OfferView, 'state' | 'endedWhy'>
 
 const visitStands = ({ moves_state }: OfferRow) => moves_state === 'confirmed'
 
@@ -89,6 +102,9 @@ interface OfferRow {
   readonly state: StoredState
   readonly is_over: boolean
   readonly is_early: boolean | null
+  readonly ended_why: EndedWhy | null
+  readonly is_by_staff: boolean
+  readonly was_taken_off: boolean
   readonly answer_until: Date
   readonly waiting_entry_id: string
   readonly entry_state: OfferView['entryState']
@@ -115,14 +131,15 @@ interface OfferRow {
   readonly visits: readonly string[]
 }
 
-function viewOf(id: OfferId, row: OfferRow, state: OfferState): OfferView {
+function viewOf(id: OfferId, row: OfferRow, standing: Standing): OfferView {
   const moved = row.moves_appointment_id
   return {
     ...id,
-    state,
+    ...standing,
     entryId: row.waiting_entry_id,
     // Who waits for an earlier time waits as long as the visit stands.
     entryState: row.entry_state === 'waiting' && row.moves_from && !visitStands(row) ? 'left' : row.entry_state,
+    wasTakenOff: row.was_taken_off,
     linkRound: row.link_round,
     answerUntil: row.answer_until.getTime(),
     holdId: row.hold_id,

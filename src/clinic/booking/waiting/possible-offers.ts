@@ -8,6 +8,9 @@ import { loadAvailability } from '../../availability/load-availability.ts'
 import { listSlots } from '../../availability/slots.ts'
 import type { ClinicTransaction } from '../../db/connection.ts'
 import { type AnswerTime, answerTime } from './answer-time.ts'
+import { busyBeside } from '../hold-move.ts'
+import { withLength } from '../slot-claims.ts'
+import { minutesOf } from '../visit-row.ts'
 import type { FreedTime } from './freed-times.ts'
 import { ownTimes } from './own-times.ts'
 import { type WaitingRow, wishOf } from './waiting-rows.ts'
@@ -45,7 +48,18 @@ export async function possibleOffers(
   entry: WaitingRow,
   input: AvailabilityInput,
 ): Promise<Iterable<PossibleOffer>> {
-  return choose(asked, entry, input, await ownTimes(trx, entry, asked.therapistId))
+  return choose(asked, entry, await besideVisit(trx, entry, input), await ownTimes(trx, entry, asked.therapistId))
+}
+
+/** For a visit that would be moved: as long as it is, and free of what it has itself. */
+async function besideVisit(
+  trx: ClinicTransaction,
+  { moves_appointment_id: visit, moves_from, moves_to, moves_class, service_id }: WaitingRow,
+  input: AvailabilityInput,
+): Promise<AvailabilityInput> {
+  if (visit === null || moves_class !== null || !moves_from || !moves_to) return input
+  const minutes = minutesOf({ starts_at: moves_from, ends_at: moves_to })
+  return withLength({ ...input, busy: await busyBeside(trx, visit, input.busy) }, service_id, minutes)
 }
 
 function* choose(

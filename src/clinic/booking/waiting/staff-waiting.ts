@@ -32,8 +32,8 @@ export interface StaffWaiting {
   /** The clock by which their times are said. */
   readonly zone: string
   readonly offer: OpenOffer | null
-  /** Offers that they passed on, and offers that ended before they answered. */
-  readonly before: { readonly passed: number; readonly ended: number }
+  /** Offers that they passed on, that staff ended, and that ended before they answered. */
+  readonly before: { readonly passed: number; readonly closed: number; readonly ended: number }
 }
 
 /** What is offered to somebody now. */
@@ -146,6 +146,7 @@ interface Row {
   readonly offered_therapist: string | null
   readonly offered_place: string | null
   readonly passed: number
+  readonly closed: number
   readonly ended: number
 }
 
@@ -161,7 +162,9 @@ async function readWaiting(trx: ClinicTransaction): Promise<readonly Row[]> {
       o.offer_id, o.asked_at, o.answer_until, one.starts_at as offered_at, two.starts_at as second_offered_at,
       ot.name as offered_therapist, ol.name as offered_place,
       (select count(*)::int from offers b where b.clinic_id = e.clinic_id and b.waiting_entry_id = e.waiting_entry_id
-        and b.state = 'passed') as passed,
+        and b.state = 'passed' and b.closed_by is null) as passed,
+      (select count(*)::int from offers b where b.clinic_id = e.clinic_id and b.waiting_entry_id = e.waiting_entry_id
+        and b.closed_by is not null) as closed,
       (select count(*)::int from offers b where b.clinic_id = e.clinic_id and b.waiting_entry_id = e.waiting_entry_id
         and b.state = 'ended') as ended
     from waiting_entries e
@@ -202,7 +205,7 @@ const waitingOf = (row: Row): StaffWaiting => ({
       : null,
   zone: row.zone,
   offer: offerOf(row),
-  before: { passed: row.passed, ended: row.ended },
+  before: { passed: row.passed, closed: row.closed, ended: row.ended },
 })
 
 function offerOf(row: Row): OpenOffer | null {

@@ -223,7 +223,7 @@ export function leaveWaitingList(
     const mark = async () => {
       marks.push(await markLeft(trx, entryId, by))
     }
-    if (open) await closeOffer(trx, open.offer_id, 'passed', mark)
+    if (open) await closeOffer(trx, open.offer_id, { state: 'passed', by: by?.memberId }, mark)
     await mark()
     return marks.includes(true)
   }
@@ -280,11 +280,13 @@ export interface WaitingPlace {
 
 /** Whether the time of an open offer is kept as it says. The sweep ends one that is not, a moment later. */
 async function canBeTaken(trx: ClinicTransaction, offerId: string): Promise<boolean> {
-  const { rows } = await sql<{ hold_id: string; is_over: boolean }>`
-    select t.hold_id, o.answer_until <= now() as is_over from offers o join offer_times t using (clinic_id, offer_id)
-    where clinic_id = clinic.current_clinic() and offer_id = ${offerId}`.execute(trx)
+  const { rows } = await sql<{ hold_id: string; is_over: boolean; moves_id: string | null }>`
+    select t.hold_id, o.answer_until <= now() as is_over, e.moves_appointment_id as moves_id from offers o
+    join offer_times t using (clinic_id, offer_id)
+    join waiting_entries e on e.clinic_id = t.clinic_id and e.waiting_entry_id = t.waiting_entry_id
+    where o.clinic_id = clinic.current_clinic() and o.offer_id = ${offerId}`.execute(trx)
   const holds = rows.map(({ hold_id }) => hold_id)
-  return rows.every(({ is_over }) => !is_over) && (await heldStill(trx, holds))
+  return rows.every(({ is_over }) => !is_over) && (await heldStill(trx, holds, rows[0]?.moves_id))
 }
 
 /** @returns `undefined` where there is none */

@@ -29,6 +29,8 @@ export function waitingRows(trx: ClinicTransaction) {
     .select([
       'a.free_until as moves_until',
       'a.starts_at as moves_from',
+      'a.ends_at as moves_to',
+      'a.class_id as moves_class',
       'e.moves_appointment_id',
       'e.changed_at',
       dayOfVisit.as('moves_day'),

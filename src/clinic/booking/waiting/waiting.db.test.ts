@@ -327,8 +327,10 @@ describe('an offer', () => {
     await wait('Ash')
     await wait('Bo')
     await cancel(visit)
-    await db.admin.query(`update clinic.mails set state = 'bounced' where offer_id = $1`, [(await openOffer()).offerId])
+    const offer = await openOffer()
+    await db.admin.query(`update clinic.mails set state = 'bounced' where offer_id = $1`, [offer.offerId])
     await sweepOffers(server(0))
+    expect(await findOffer(db.app, offer)).toMatchObject({ state: 'gone', endedWhy: 'unreached' })
     expect(await asked()).toEqual(['Ash ended', 'Bo open'])
   })
 

@@ -39,7 +39,7 @@ export async function withdrawUntold(trx: ClinicTransaction, again: TakenAgain):
       .set({ state: 'dropped', why: takenBackFirst })
       .where('offer_id', '=', offerId)
       .execute()
-    await sql`update offers set state = 'ended', closed_at = now()
+    await sql`update offers set state = 'ended', closed_at = now(), ended_why = 'time'
       where clinic_id = clinic.current_clinic() and offer_id = ${offerId}`.execute(trx)
     await sql`update freed_times set settled_at = now()
       where clinic_id = clinic.current_clinic() and freed_time_id = ${freedTimeId}`.execute(trx)

@@ -94,9 +94,10 @@ function Wish({ one, now }: OneProps) {
         {service} with {therapist ?? 'anybody who gives it'}
         {place && `, ${place}`}. {wishWords(wish)} Waits since {momentOf(since, zone, now)}.
       </p>
-      {before.passed + before.ended > 0 && (
+      {before.passed + before.closed + before.ended > 0 && (
         <p>
-          Asked before: {before.passed} passed on, {before.ended} ended.
+          Asked before: {before.passed} passed on by them, {before.closed} by your team, {before.ended} ended before
+          they answered.
         </p>
       )}
       {moves && (

@@ -113,8 +113,10 @@ test('a time is offered from the page of one of them, shown with its end, and pa
   expect(passed.status).toBe(303)
   const after = await (await at()).get(list)
   // Now the next is asked, and nobody is listed twice.
-  expect(after.text.match(/Asked before: [^.]*\./g)).toContain('Asked before: 1 passed on, 0 ended.')
-  expect(shown.text).not.toContain('Asked before: 1 passed on, 0 ended.')
+  expect(after.text.match(/Asked before: [^.]*\./g)).toContain(
+    'Asked before: 0 passed on by them, 1 by your team, 0 ended before they answered.',
+  )
+  expect(shown.text).not.toContain('Asked before: 0 passed on by them, 1 by your team, 0')
   expect(after.text.match(/Kept for them: [^,]*, [^,]*, with Therapist 1/g)).toHaveLength(1)
   expect(after.html.match(new RegExp(`href="${list}/${entry}"`, 'g'))).toHaveLength(1)
   expect(after.html).not.toContain(`action="${list}/${entry}/pass"`)

@@ -103,7 +103,7 @@ async function postPass(home: ConsoleHome, c: Ctx): Promise<Response> {
   const entry = entryIn(c)
   const offerId = readId((await readFields(c)).offer)
   if (!entry || !offerId) return notYours(home, c)
-  await passOffer(c.get('data').app, { clinicId: entry.clinicId, offerId })
+  await passOffer(c.get('data').app, { clinicId: entry.clinicId, offerId }, c.get('member').memberId)
   return backToList(home, c, entry)
 }
 

@@ -93,21 +93,31 @@ interface ClosedProps {
   readonly waitingHref: string
 }
 
-const noPlaceWords = {
-  booked: 'You took another time since, so you are not on the list any more.',
-  left: 'You left the list, so we ask you no more.',
-} as const
+function noPlaceWords({ entryState, wasTakenOff, clinic }: OfferView): string {
+  if (entryState === 'booked') return 'You took another time since, so you are not on the list any more.'
+  return wasTakenOff
+    ? `${clinic.name} took you off the list, so we ask you no more.`
+    : 'You left the list, so we ask you no more.'
+}
 
-const closedWords = {
-  passed: { title: 'You let this time pass', text: 'We ask the next person.' },
-  ended: { title: 'This offer has ended', text: 'Its time to answer is over, and we ask the next person.' },
-  gone: { title: 'This offer has ended', text: 'You cannot have this time any more. We are sorry.' },
-} as const
+/** Who or what ended it: the person, the clock, the clinic, or what became of the time, the visit or the mail. */
+function closedWords({ state, endedWhy, clinic, moves }: OfferView): { readonly title: string; readonly text: string } {
+  const title = 'This offer has ended'
+  if (state === 'passed') return { title: 'You let this time pass', text: 'We ask the next person.' }
+  if (state === 'closed')
+    return { title: 'The clinic ended this offer', text: `${clinic.name} keeps this time for you no more.` }
+  if (state !== 'gone') return { title, text: 'Its time to answer is over, and we ask the next person.' }
+  if (endedWhy === 'unreached') return { title, text: 'Our mail to you came back, so we asked the next person.' }
+  if (endedWhy === 'visit' && moves?.stands)
+    return { title, text: 'Your visit was changed since, so we let this time go.' }
+  if (endedWhy === 'time') return { title, text: `${clinic.name} cannot give this time any more. We are sorry.` }
+  return { title, text: 'You cannot have this time any more. We are sorry.' }
+}
 
 /** It was passed on, its end has come, or what was offered is no more to be had. */
 export function ClosedOfferPage({ home, path, offer, waitingHref }: ClosedProps) {
-  const { state, moves } = offer
-  const { title, text } = closedWords[state === 'passed' || state === 'gone' ? state : 'ended']
+  const { moves } = offer
+  const { title, text } = closedWords(offer)
   if (moves && !moves.stands)
     return (
       <MessagePage home={home} path={path} title={title}>
@@ -128,7 +138,7 @@ export function ClosedOfferPage({ home, path, offer, waitingHref }: ClosedProps)
             <a href={waitingHref}>Your place on the list</a>: when another time comes free we ask you again.
           </>
         ) : (
-          noPlaceWords[offer.entryState]
+          noPlaceWords(offer)
         )}
       </p>
       <p>

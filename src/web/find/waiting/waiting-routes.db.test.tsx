@@ -1,7 +1,10 @@
 /** The waiting list through the pages as a browser posts them, over a real PostgreSQL. */
 import { beforeEach, describe, expect, test } from 'vitest'
-import { privateToken } from '../../../clinic/booking/private-link.ts'
+import { privateToken, readPrivateToken } from '../../../clinic/booking/private-link.ts'
 import { dayAfterTomorrow, makeTestClinic, type TestClinic } from '../../../clinic/booking/test-clinic.ts'
+import { makeMember } from '../../../clinic/booking/test-staff.ts'
+import { endOffer, passOffer } from '../../../clinic/booking/waiting/answer-offer.ts'
+import { leaveWaitingList } from '../../../clinic/booking/waiting/waiting-list.ts'
 import { testDatabase } from '../../../clinic/db/test-database.ts'
 import { sendDueMails } from '../../../clinic/mail/send-mails.ts'
 import { createBookingApp } from '../booking/booking-app.tsx'
@@ -210,6 +213,50 @@ describe('an offer', () => {
     expect((await ask(path)).status).toBe(410)
   })
 
+  /** The offer of this private address. */
+  const offerIn = (path: string) => {
+    const link = readPrivateToken(db.secret, 'offer', path.split('/').at(-1) ?? '')
+    return { clinicId: clinic.clinicId, offerId: link?.appointmentId ?? '' }
+  }
+
+  test('that staff ended says so, and not that its person let it pass', async () => {
+    const offer = await offered()
+    const memberId = await makeMember(db, clinic.clinicId, 'reception')
+    await passOffer(db.app, offerIn(offer), memberId)
+    const { body, status } = await ask(offer)
+    expect(status).toBe(410)
+    expect(body).toContain('The clinic ended this offer')
+    expect(body).toContain('Lantern Physio keeps this time for you no more.')
+    expect(body).not.toContain('You let this time pass')
+    expect(body).toContain('Your place on the list')
+  })
+
+  test('to whoever staff took off the list says so, and not that they left', async () => {
+    const offer = await offered()
+    const memberId = await makeMember(db, clinic.clinicId, 'reception')
+    const { rows } = await db.admin.query<{ id: string }>(
+      'select waiting_entry_id as id from clinic.waiting_entries where clinic_id = $1 and person_name = $2',
+      [clinic.clinicId, 'Robin Ashdown'],
+    )
+    const entryId = rows[0]?.id ?? ''
+    await leaveWaitingList(db.app, { clinicId: clinic.clinicId, entryId }, { memberId, reason: 'Rang' })
+    const { body } = await ask(offer)
+    expect(body).toContain('The clinic ended this offer')
+    expect(body).toContain('Lantern Physio took you off the list, so we ask you no more.')
+    expect(body).not.toContain('You left the list')
+  })
+
+  test('whose mail came back, or whose time is over, says so', async () => {
+    const offer = await offered()
+    await endOffer(db.app, offerIn(offer), { state: 'ended', why: 'unreached' })
+    expect((await ask(offer)).body).toContain('Our mail to you came back, so we asked the next person.')
+    await db.admin.query(
+      `update clinic.offers set ended_why = null, closed_at = answer_until where clinic_id = $1 and offer_id = $2`,
+      [clinic.clinicId, offerIn(offer).offerId],
+    )
+    expect((await ask(offer)).body).toContain('Its time to answer is over, and we ask the next person.')
+  })
+
   test('of whoever has left the list since says so, and promises nothing', async () => {
     const path = await offered()
     const waiting = /href="(\/waiting\/[^"]+)"/.exec((await ask(path)).body)?.[1] ?? ''
@@ -227,12 +274,12 @@ describe('an offer', () => {
       [clinic.clinicId],
     )
     const seen = await ask(path)
-    expect([seen.status, seen.body.includes('You cannot have this time any more.')]).toEqual([410, true])
+    expect([seen.status, seen.body.includes('Lantern Physio cannot give this time any more.')]).toEqual([410, true])
     expect(seen.body).not.toContain('This time is kept for you')
     const taken = await post(path, { do: 'take' })
     expect([taken.status, taken.body.includes('is booked.')]).toEqual([409, false])
     const after = (await ask(path)).body
-    expect(after).toContain('You cannot have this time any more.')
+    expect(after).toContain('Lantern Physio cannot give this time any more.')
     expect(after).not.toContain('we ask the next person')
   })
 
