@@ -5,7 +5,7 @@ import type { AvailabilityInput, Slot } from '../availability/input.ts'
 import { loadAvailability } from '../availability/load-availability.ts'
 import { listSlots } from '../availability/slots.ts'
 import { type ClinicTransaction, type Database, inClinic } from '../db/connection.ts'
-import { busyToOthers } from './hold-move.ts'
+import { busyToOthers } from './beside-visit.ts'
 import {
   availabilityNear,
   databaseNow,

@@ -7,7 +7,7 @@ import type { ClinicTransaction } from '../../db/connection.ts'
 import { databaseNow, lockTherapists, removeHolds } from '../slot-claims.ts'
 import type { FreedTime } from './freed-times.ts'
 import { offerOn } from './make-offer.ts'
-import type { StoredState } from './offer-view.ts'
+import type { EndedWhy, StoredState } from './offer-view.ts'
 
 /** An open or closed offer, locked until the transaction ends. */
 export interface LockedOffer {
@@ -69,9 +69,6 @@ export async function therapistOfMoved(trx: ClinicTransaction, entryId: string):
 export type OfferEnd =
   | { readonly state: 'passed'; readonly by?: string | undefined }
   | { readonly state: 'ended'; readonly why?: EndedWhy | undefined }
-
-/** Why an offer ended before its time to answer was over. */
-export type EndedWhy = 'unreached' | 'visit' | 'time'
 
 /**
  * Closes an offer if it is open, and asks the next.

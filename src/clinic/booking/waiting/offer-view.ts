@@ -5,7 +5,6 @@
 import { sql } from 'kysely'
 import { type ClinicTransaction, type Database, inClinic } from '../../db/connection.ts'
 import { heldStill } from '../held-still.ts'
-import type { EndedWhy } from './close-offer.ts'
 
 /** An offer, found by its clinic and its own id. */
 export interface OfferId {
@@ -15,6 +14,8 @@ export interface OfferId {
 
 /** What the database keeps. `ended`: nobody answered in time, or the time could not be had any more. */
 export type StoredState = 'open' | 'taken' | 'passed' | 'ended'
+/** Why an offer ended before its time to answer was over. */
+export type EndedWhy = 'unreached' | 'visit' | 'time'
 /**
  * Where an offer stands. `gone`: before its end the time, or the visit that would be moved, was no more to be had, or its mail
  * came back. `closed`: staff ended it before its person answered.

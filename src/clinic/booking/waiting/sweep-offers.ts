@@ -8,7 +8,7 @@ import { heldStill } from '../held-still.ts'
 import { bookInClinic } from '../slot-claims.ts'
 import { offerOn } from './make-offer.ts'
 import { endOffer } from './answer-offer.ts'
-import type { EndedWhy } from './close-offer.ts'
+import type { EndedWhy } from './offer-view.ts'
 
 /** Of one clinic in one sweep. */
 const mostAtATime = 100
