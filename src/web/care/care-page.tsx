@@ -14,6 +14,7 @@ import { renderPage } from '../ui/render.ts'
 import { type ForMachines, jsonLd } from './guide/for-machines.ts'
 import type { CareHome } from './home.ts'
 import { paths } from './paths.ts'
+import { publicPageAt } from './public-pages.ts'
 import { headerFor, placesFor } from './places.ts'
 import { tabTitle } from './tab-titles.ts'
 import { CallLink } from '../ui/call-button.tsx'
@@ -81,7 +82,7 @@ export function CarePage(props: CarePageProps) {
       {...(wide && { wide })}
       {...(learn && learnStyles(home))}
       {...(islands && { islands })}
-      {...seenBy(home, machines)}
+      {...seenBy(home, machines ?? (hasFailed ? undefined : publicPageAt(path)))}
     >
       {other && <OtherEmergency told={other} checkHref={paths.check} />}
       {reviewIsDue(home.now()) && <p class="callout">{reviewDue}</p>}

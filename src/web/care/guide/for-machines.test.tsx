@@ -81,6 +81,29 @@ test.each(pages)('%s holds data that schema.org knows, and its one address', asy
   )
 })
 
+test('every page of the map of the site that is drawn here has its one address and a line of its own', async () => {
+  const map = [...(await text('/sitemap.xml')).matchAll(/<loc>(.*?)<\/loc>/g)].map(
+    ([, at = '']) => new URL(at).pathname,
+  )
+  // The server draws the others (e2e/heads.test.ts asks it).
+  const here = map.filter((path) => !/^\/(find|ask|letters|guide\/pdf)/.test(path))
+  for (const path of ['/', '/emergency', '/about', '/safety', '/prevent', '/prevent/lessons/sleep'])
+    expect(here).toContain(path)
+  const heads = await Promise.all(
+    here.map(async (path) => {
+      const html = await text(path)
+      const about = /<meta name="description" content="([^"]*)"/.exec(html)?.[1] ?? ''
+      return {
+        path,
+        about,
+        isRight: html.includes(`<link rel="canonical" href="${origin}${path}"`) && dataIn(html).length === 1,
+      }
+    }),
+  )
+  expect(heads.filter(({ isRight, about }) => !isRight || about === '')).toEqual([])
+  expect(new Set(heads.map(({ about }) => about)).size).toBe(heads.length)
+})
+
 test('the page of questions holds each with its answer', async () => {
   const [data] = dataIn(await text('/guide/questions'))
   expect(data.mainEntity).toHaveLength(guideQuestions.length)
@@ -104,7 +127,15 @@ test('no text can end the element that it stands in', () => {
 test('a device, and a page about a person, says nothing to machines', async () => {
   for (const path of ['/guide', '/guide/heat-or-ice'])
     expect(await (await nowhere.request(path)).text()).not.toMatch(/ld\+json|canonical|og:/)
-  for (const path of ['/record', '/today', '/medicines', '/guide/search', '/check'])
+  for (const path of [
+    '/record',
+    '/today',
+    '/medicines',
+    '/guide/search',
+    '/check',
+    '/prevent/desk',
+    '/prevent/reminders',
+  ])
     expect(await text(path)).not.toMatch(/ld\+json|canonical|og:/)
   for (const path of ['/sitemap.xml', '/feed.xml', '/robots.txt'])
     expect((await nowhere.request(path)).status).toBe(404)
