@@ -120,6 +120,7 @@ const otherSenses: readonly string[] = [
   'back|knee|knees|nerves|disc|discs|hips|joints|sleep|clutch|mattress|seat is|are +shot',
   'like|if i|there|theres|someone glass|knife|nail|nails|stabbed|shot',
   'like|if|feels|pain glass|knife|knives|blade|nail|nails|spike|axe|screwdriver|arrow|bolt|electrocuted|stabbed|shot|gunshot',
+  'knife|knives|blade|nail|nails|spike|screwdriver|dagger|glass +like|type|pain|pains|twinge|twinges',
   'nerve|nerves trapped',
   'cpr +training|course|refresher',
   'back +pocket|garden|door|seat|room|yard|window|of',

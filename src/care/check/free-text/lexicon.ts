@@ -55,7 +55,7 @@ const body = {
 /** What is felt or seen. */
 const signs = {
   NUMB: `numb*, numbness, numbish, tingl*, tingle*, tingly, prickle*, pins needle*, pin needle*, parasthesia, anaesthe*, anesthetised, anaesthetised,
-    anaesthesia, no feeling*, no sensation*, no sense, no feel, zero feeling, zero sensation, not feeling, lost feeling*,
+    anaesthesia, no feeling*, no sensation*, no sense, no feel, not having sensation, not having feeling, not having any sensation, not having any feeling, zero feeling, zero sensation, not feeling, lost feeling*,
     lost sensation*, lost sense of feeling, loss feeling*, loss sensation*, lack feeling, lack sensation, lose feeling, losing feeling,
     losing sensation, less feeling, less sensation, little feeling, little sensation, reduced sensation, reduced feeling,
     altered sensation, decreased sensation, dec sensation, hypoaesthesia, paraesthesia, change in sensation, changed sensation, went dead, gone dead, go dead, goes dead, going dead, feel* dead,

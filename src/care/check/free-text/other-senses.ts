@@ -12,7 +12,7 @@ const rows: Readonly<Record<string, string>> = {
     bloody | awful, bloody | painful, bloody | hurts, bloody | sore, bleeding obvious, bleeding heck, bleeding hell,
     bleeding annoying`,
   scots: `wee | bit, a wee bit, in a wee while, a wee while ago, quite a wee while, wee one, wee ones, a wee walk, wee bairn, my wee boy, my wee girl, wee lad, my wee dog, wee small hours,
-    the wee hours, a wee twinge, a wee spasm, a wee lie down, a wee niggle, a wee nap, a wee rest, a wee cry, wee baby, a wee stretch,
+    the wee hours, a wee twinge, a wee spasm, a wee lie down, a wee niggle, a wee nap, a wee rest, a wee cry, wee baby, a wee stretch, wee | accident with the,
     my wee son, my wee daughter, my wee brother, my wee sister`,
   hits: 'like ive been run over, like i was run over, like ive been hit by a, like i was hit by a, paralysed with laughter, breathtaking, fainting couch, heart is set, i could punch a wall, stop telling me to ring 999, stop telling me to call 999, hit me with a cushion, hit me with a pillow, bench press hurt my chest, bench press hurts my chest, chest press hurts my chest, hurt my chest on bench, beat up old, beaten up old, assault course, assault courses, collapsed the tent, collapsed the pram, hit the gym, hit the sack, hit the hay, hit the nail, it hit me, pain hit me, spasm hit me, it hits me, it hurts me, pain hits me, pain knocked me, kicked out of bed by the kids, kicked out of bed by my kids, kicked out of bed by the dog, crashed out on the sofa, crashed out on the couch, crashed out on the bed, crashed out on my bed, crashed out on the settee, threw me a party, inject some fun',
   time: 'week by week, week on week, week after week, week in week out',
@@ -81,7 +81,7 @@ const rows: Readonly<Record<string, string>> = {
   lumps: `mass market, lump of muscle, lumpy mattress, lumps in mattress, lump of concrete, lump of wood, lump in my throat, lump sum,
     like it or lump it`,
   roads:
-    'bus stop, bike shop, saddle height, bike rack, bus seat, road works, exercise bike, car sales, speed bump, speed bumps',
+    'bus stop, bike shop, saddle height, bike rack, bus | seat, road works, exercise bike, car sales, speed bump, speed bumps',
   sides: `over the counter, side effect, side effects, on the plus side, other side of the bed, side plank, side sleeper, seaside,
     side lying, side by side`,
   baby: `baby wakes, baby seat, new baby, baby weight, baby shower, baby group, holding the baby, lifting the baby, carry the baby,
@@ -89,7 +89,8 @@ const rows: Readonly<Record<string, string>> = {
     baby to sleep, moving house, moving day, moving furniture`,
   spots: `spot on, g spot, tight spot, trigger spot, beauty spot, spot treatment,
     the spot, this spot, one spot, a spot where, same spot, liver spots, soft spot`,
-  effort: 'overdid it, over did it, overdone it at, overdone it in, overdone things',
+  effort:
+    'arms are dead after pull ups, arms are dead after press ups, arms are dead after push ups, arms are dead after arm day, scared of taking too many, afraid of taking too many, frightened of taking too many, dont want to take too many, dont like taking too many, dont like to take too many, careful not to take too many, overdid it, over did it, overdone it at, overdone it in, overdone things',
   private: `aaa batteries, aaa battery, triple a game, triple a games, private physio, private health, private insurance,
     private hospital, private scan, private treatment, private mri, private clinic, private practice, go private, gone private,
     going private, went private, private healthcare, private consultant, private appointment, private matter, private life,

@@ -213,6 +213,7 @@ export const bellyAndPregnancy: readonly DangerSign[] = [
     kind: 'sign',
     lines: `
       PREG && VBLEED = bleeding
+      wife/she/shes/sister/madam/girlfriend/partner/woman > carrying >> bleed*/bleeding/spotting ! shopping/bag/bags/box/boxes/tray/child
       nLate + week* > leak*/leaking/leaks/gush*/trickl* ! roof/tap/ago/nappy/wait*/pee/wee = bleeding
       nLate + week* && VBLEED ! back_pain_for/had_pain_for/sciatica_for = bleeding
       WATERS > broke*/broken/gone/leak*/leaking/went/burst = bleeding

@@ -8,6 +8,7 @@ export const bowelAndSex: readonly DangerSign[] = [
     says: 'leaking poo or no feeling there',
     kind: 'sign',
     lines: `
+      NOKNOW > been/gone/done_it >> until/till/til/unless/before > smell*/stink*/pong*/see/look
       shat/shit/shitted/shitting/soiled/soiling/soil/pooed/pood/poo/pooing/pooped/poop/pooping/pooped/messed/messing/crapped/crap/crapping/cacked/cack/filled/poos + SELF
       messed/soiled/shat/pooed/fouled/smeared/smear*/streak* > PANTS
       LEAK & POO
@@ -30,6 +31,7 @@ export const bowelAndSex: readonly DangerSign[] = [
       BUM > open*/opens/opened > own/itself
       shart/sharted/sharting/sharts
       PANTS > dirty/soiled/stained/messed/POO ! dog
+      LEAK > from_behind ! sink/washing/fridge/boiler
       back_end & LOSTCTRL/LEAK/WONTWORK
       follow_through/followed_through/following_through ! swing/golf/plan/stretch
       POO/bowel* + INCONT
@@ -78,7 +80,7 @@ export const bowelAndSex: readonly DangerSign[] = [
       cant_come + anymore/any_more/now/during/with
       cant_come ! to/in/out/round/over/off/home/down/back/up/work/upstairs/before/until/till/next/tomorrow/cant_come_monday/cant_come_tuesday/cant_come_wednesday/cant_come_thursday/cant_come_friday/cant_come_saturday/cant_come_sunday/come_at/come_this/come_last/come_that
       NUMB/NOFEEL/nothing > touch*/play* > myself
-      NUMB/NOFEEL && sex/intercourse/making_love/make_love/masturbate*/wank*/shag*/in_bed_with/orgasm
+      NUMB/NOFEEL && sex/intercourse/making_love/make_love/lovemaking/do_the_deed/doing_the_deed/did_the_deed/masturbate*/wank*/shag*/in_bed_with/orgasm
       sex/intercourse/making_love/love_making > nothing/numb/ODD
       nothing > sex
       GENITAL > wont/WONTWORK/doesnt_respond/wont_respond/not_respond/floppy/asleep/dead/lifeless/doesnt_work/dont_work/not_work*/wont_work/stopped_working/wont_stay/wont_get/soft/limp/broken

@@ -163,7 +163,7 @@ export const headChestInfection: readonly DangerSign[] = [
       SWEAT & NIGHT ! heatwave/hot_weather
       drench*/soak*/pouring > sweat*
       HOT > forehead
-      sweat* > buckets/soaked/drenched/cold/like_a_pig ! heatwave/heat
+      sweat* > buckets/soaked/drenched/cold/like_a_pig ! heatwave/heat/in_gym/at_gym/in_sauna/spin_class
       woke/wake/waking > soaked/drenched/dripping/wringing/wet_through/SWEAT ! heatwave/duvet/hot_weather
       drenched/soaked ! rain/dog/bath/washing/shower/garden/water/soaked_my/salts/epsom
       HOT & SHIVER

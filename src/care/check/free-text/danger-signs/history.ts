@@ -9,7 +9,7 @@ export const history: readonly DangerSign[] = [
     kind: 'history',
     lines: `
       STEROID & tablets/LONGTERM/course*/take/taking/on ! cream*/inhaler*/nasal/spray/as_a_child/as_a_kid/as_child
-      STEROID & LONGTERM ! cream*/inhaler*/spray/gym/injection*
+      STEROID & LONGTERM ! cream*/inhaler*/spray/gym/injection*/as_a_child/as_a_kid
       prednisolone/methylprednisolone/medrol/deltacortril/deflazacort/prednisone/pred/dexamethasone/predisolone/prednisilone/steriods_tablets ! as_a_child/as_a_kid
       on_steroids/taking_steroids/take_steroids/steroid_tablets ! cream*/inhaler*/as_a_child/as_a_kid
       STEROID > every/each/often/winter/lots/most/repeat* ! cream*/inhaler*/nasal/spray/gym`,

@@ -201,7 +201,7 @@ export const legsAndHands: readonly DangerSign[] = [
     lines: `
       numbness > until/till/til
       NUMB/NOFEEL & LEG/FOOT/TOE/CALF/KNEE ! crosslegged/cross_legged/crossed_legs/legs_crossed/sitting_on_it/sat_on_it/sitting_on_my/sat_on_my
-      LEG/FOOT/TOE/CALF > dead/asleep ! dead_leg/sitting_on_it/sat_on_it/sitting_on_my/sat_on_my/crosslegged/cross_legged
+      LEG/FOOT/TOE/CALF > dead/asleep/sleepy ! dead_leg/sitting_on_it/sat_on_it/sitting_on_my/sat_on_my/crosslegged/cross_legged
       numb_patch
       LEG/FOOT/TOE > ODD > feel*
       LEG/FOOT/TOE/CALF >> NOFEEL ! both

@@ -69,6 +69,10 @@ export const medicines: readonly DangerSign[] = [
       PARA > PARA ! PACKET/or/instead/dont/cant/allergic/not/never
       n4 > PARA/OTHERPILL > at_once/in_one_go/together/same_time ! PACKET
       overdid/overdone/overdo/overdoing > PILL/PARA/OTHERPILL
+      swallow*/necked/downed/popped/guzzl* + lot + them ! lot_of_water
+      swallow*/necked/downed/popped/took/taken + the_lot/whole_lot/every_last_one/every_single_one ! lot_of_it/lot_to_tip/to_tip
+      n2 > PARA/PILL/OTHERPILL >> more/another > hour/half_hour + later/after
+      n2 > PARA/PILL/OTHERPILL >> more/another > nle3 + HOUR + later/after
       above/over/beyond/past > max/maximum > dose/amount/daily ! PACKET/never/not`,
   },
 ]

@@ -69,6 +69,7 @@ export const saddleAndBladder: readonly DangerSign[] = [
       BUM/SADDLE > feel*/felt/gone/went > frozen/blank/hollow/absent/missing/switched_off/cut_off/vanished/plastic/rubber/cardboard/velvet/dull ! SEAT/cold
       NUMB/NOFEEL & coccyx/tailbone/tail_bone/pelvis/pelvic
       NOFEEL > dry/dried/drying/towel* > SELF/myself/down/SADDLE
+      froze/frozen > tailbone/tail_bone/coccyx/pelvis ! shoulder/ice
       froze/frozen/freezing > BUM/SADDLE ! SEAT/cold
       PANTS > cotton_wool/padded/not_there/nappy
       touch* > there/SADDLE/myself >> leather/rubber/plastic/cloth/wood/nothing/cotton_wool
@@ -116,6 +117,7 @@ export const saddleAndBladder: readonly DangerSign[] = [
       lost/lose/loses/losing/loosing/loss + BLADDER/urine/wee/pee
       LOSTCTRL > down_there
       NOFEEL & PEE/BLADDER
+      NOKNOW/cant_tell/couldnt_tell/cant_feel/dont_feel > bursting/brimming
       NOKNOW & PEE/BLADDER
       NUMB & PEE/BLADDER ! HAND
       PEE/stream/flow/BLADDER > WONTWORK/nothing/stops/stopped/half_way/halfway/dried_up
@@ -173,7 +175,7 @@ export const saddleAndBladder: readonly DangerSign[] = [
       ages/while/forever/minutes > start*/get_going/get_started > PEE
       takes/taking > ages/while/forever/long > PEE
       no_longer_know/cant_tell/never_sure > BLADDER/PEE/need*_to_go
-      leak*/leaking/dribble/wet_myself > cough*/sneeze*/laugh* ! roof/tap
+      leak*/leaking/dribble/wet_myself > cough*/sneeze*/laugh* ! roof/tap/nearly_wet/almost_wet
       wear*/need*/using/started > incontinence_pad*/tena/nappies/nappy/pads ! for_baby/knee/for_kids/for_son/for_daughter/for_mum/for_nan/for_dad/for_gran/mum_wears/nan_wears/dad_wears/gran_wears/nephew_wears/niece_wears/son_wears/daughter_wears/baby_wears
       lean*/bend*/press*/crouch*/bear*/squat* >> to/so > PEE
       wait*/stand* > wait*/ages/minutes/nothing & TOILET/PEE
