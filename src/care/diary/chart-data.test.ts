@@ -30,6 +30,16 @@ describe('the chart', () => {
     expect(chart([5], [], 43).days).toEqual([0, 49])
   })
 
+  test('marks the days on which a danger was told, each once, in their order and within the chart', () => {
+    const marked = chartData(days(5, 4, 4), start, [], march(2), [march(2), march(0), march(2), march(20)])
+    expect(marked.dangers).toEqual([
+      { day: 0, date: march(0) },
+      { day: 2, date: march(2) },
+    ])
+    expect(marked.dangerWords).toBe('A danger was told on 2 days. A triangle marks each.')
+    expect(chart([5, 4, 4])).toMatchObject({ dangers: [], dangerWords: undefined })
+  })
+
   test('joins days over a gap of 3 and not of 4', () => {
     expect(mostGap).toBe(3)
     expect(chart([5, null, null, null, 4]).runs).toEqual([

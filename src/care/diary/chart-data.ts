@@ -26,6 +26,12 @@ export interface Stretch {
   readonly label: string
 }
 
+/** A day of danger: days since day 1, and its date. */
+export interface DangerMark {
+  readonly day: number
+  readonly date: IsoDate
+}
+
 /** All that the chart draws: days since day 1, pain from 0 to 10. */
 export interface ChartData {
   /** First and last day drawn: two weeks at first, then six, then as many as there are. */
@@ -47,12 +53,16 @@ export interface ChartData {
   readonly known: readonly ChartPoint[]
   readonly phases: readonly Stretch[]
   readonly flares: readonly Stretch[]
+  /** Days on which a danger was told or found, oldest first. */
+  readonly dangers: readonly DangerMark[]
   readonly ticks: {
     readonly x: readonly { readonly day: number; readonly label: string }[]
     readonly y: readonly number[]
   }
   /** Read aloud, and stands under the picture. The first sentence is the words that it is no promise. */
   readonly words: readonly string[]
+  /** What the marks of danger mean, for the picture read aloud; undefined where there is none. */
+  readonly dangerWords: string | undefined
   /** Noted days as text, newest first. */
   readonly table: readonly { readonly date: IsoDate; readonly pain: string; readonly others: string }[]
 }
@@ -68,12 +78,14 @@ const firstWeeks = [2, 6] as const
  * @param start  from `lineStart`: it does not move when a flare or a new plan comes
  * @param phases in any order
  * @param today  where the chart and the last phase end
+ * @param dangers days on which a danger was told or found, in any order
  */
 export function chartData(
   days: readonly DiaryDay[],
   start: LineStart,
   phases: readonly PhaseMark[],
   today: IsoDate,
+  dangers: readonly IsoDate[] = [],
 ): ChartData {
   const since = (day: IsoDate) => daysBetween(start.day, day)
   const shown = days.filter(({ day }) => since(day) >= 0)
@@ -91,6 +103,10 @@ export function chartData(
   }))
   // Flares look at the week before, so they are found in the whole diary and then cut to the chart.
   const found = flares(days).filter(({ to: end }) => since(end) >= 0)
+  const marked = [...new Set(dangers)]
+    .map((date): DangerMark => ({ day: since(date), date }))
+    .filter(({ day }) => day >= 0 && day <= to)
+    .sort((one, other) => one.day - other.day)
   return {
     days: [0, to],
     points,
@@ -107,8 +123,10 @@ export function chartData(
       to: since(end),
       label: flareWords.title,
     })),
+    dangers: marked,
     ticks: { x: weekTicks(weeks), y: [0, 2, 4, 6, 8, 10] },
     words: wordsOf(shown, found.length, start, now),
+    dangerWords: dangerWordsOf(marked.length),
     table: [...points].reverse().map(({ day, date, pain }) => {
       const band = outlookOn(day, start.painAge)
       const others = band ? `${tenths(band.low0to10)} to ${tenths(band.high0to10)}` : 'Not known'
@@ -167,6 +185,13 @@ function wordsOf(days: readonly DiaryDay[], flareCount: number, start: LineStart
     ...(now > lastDay ? [outlookWords.end] : []),
   ]
 }
+
+const dangerWordsOf = (days: number): string | undefined =>
+  days === 0
+    ? undefined
+    : days === 1
+      ? 'A danger was told on one day. A triangle marks it.'
+      : `A danger was told on ${days} days. A triangle marks each.`
 
 function whereNow(last: DiaryDay, start: LineStart): string {
   const band = outlookOn(daysBetween(start.day, last.day), start.painAge)

@@ -5,6 +5,7 @@
  */
 import type { Level } from '../check/types.ts'
 import type { Lived } from '../diary/entry.ts'
+import type { ProgrammeState } from '../programme/state.ts'
 import { stopBecause } from '../programme/stop-words.ts'
 import { inOrder, type NotebookEvent } from './notebook.ts'
 import { standingResults } from './person.ts'
@@ -12,6 +13,10 @@ import { standingResults } from './person.ts'
 /** One thing told or found, in the words for its day. */
 export interface DangerToldOn extends Lived {
   readonly words: string
+  /** A danger, and nobody has seen to it: no visit came after the check, no whole check after what was told. */
+  readonly isOpen: boolean
+  /** A danger, open or not; else what was done about one. */
+  readonly isDanger: boolean
 }
 
 const found: Readonly<Partial<Record<Level, string>>> = {
@@ -20,18 +25,33 @@ const found: Readonly<Partial<Record<Level, string>>> = {
 }
 
 /** In the order in which it was told; the same words once a day. */
-export function dangerTold(events: readonly NotebookEvent[]): readonly DangerToldOn[] {
+export function dangerTold(
+  events: readonly NotebookEvent[],
+  state: Pick<ProgrammeState, 'locks' | 'fullDue' | 'lastFull'>,
+): readonly DangerToldOn[] {
   const counted = standingResults(events)
   const said = new Set<string>()
   return inOrder(events).flatMap((event): readonly DangerToldOn[] => {
-    const words = wordsOf(event, counted)
-    if (words === undefined || !('day' in event)) return []
+    const told = wordsOf(event, counted)
+    if (told === undefined || !('day' in event)) return []
+    const isDanger = event.kind === 'stopped' || event.kind === 'checkFinished'
+    const isOpen = isDanger && isOpenStill(event, state)
+    const words = isDanger && !isOpen ? `${told} ${event.kind === 'stopped' ? 'Checked' : 'Settled'} since.` : told
     const { id, at, order, offsetMinutes, day } = event
     if (said.has(`${day} ${words}`)) return []
     said.add(`${day} ${words}`)
-    return [{ id, at, order, offsetMinutes, day, words }]
+    return [{ id, at, order, offsetMinutes, day, words, isOpen, isDanger }]
   })
 }
+
+/** A check's finding is open while its lock stands; what was told is open while a whole check is due that was not done since. */
+const isOpenStill = (
+  event: NotebookEvent,
+  { locks, fullDue, lastFull }: Pick<ProgrammeState, 'locks' | 'fullDue' | 'lastFull'>,
+): boolean =>
+  event.kind === 'checkFinished'
+    ? locks.some((lock) => lock.event === event.id)
+    : fullDue !== null && event.at >= (lastFull?.at ?? 0)
 
 function wordsOf(event: NotebookEvent, counted: ReadonlySet<string>): string | undefined {
   switch (event.kind) {

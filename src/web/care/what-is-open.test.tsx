@@ -7,13 +7,7 @@ import { someOf } from '../../../scripts/short-form.ts'
 import type { Answers } from '../../care/check/types.ts'
 import { withinLock } from '../../care/movement/block-list.ts'
 import { type MovementId, movementIds } from '../../care/movement/types.ts'
-import { sequences } from '../../care/movement/sequences.ts'
-import { relaxCourses } from '../../care/player/relax.ts'
-import { articles } from '../../care/guide/articles.ts'
-import { guideQuestions } from '../../care/guide/questions.ts'
-import { guideTreatments } from '../../care/guide/treatments.ts'
-import { lessonIds } from '../../care/prevention/lessons.ts'
-import type { NotebookEvent } from '../../care/record/notebook.ts'
+import { everyAddress } from './every-address.fixtures.ts'
 import { allClear, device, freshId } from './programme/programme.fixtures.ts'
 
 type Device = ReturnType<typeof device>
@@ -34,38 +28,8 @@ async function ready(programme: boolean): Promise<Device> {
 
 /** How often all addresses were looked at. */
 let looked = 0
-/**
- * Every address that answers to a plain look, with something real in place of each name. In the short form an eighth of the
- * pages of the guide, by turns: what they say hangs on no record, and what a figure in them shows is the same on each.
- */
-async function addresses({ app, notebook }: Device): Promise<readonly string[]> {
-  looked += 1
-  const events = await notebook.all()
-  const of = (kind: NotebookEvent['kind']) => events.filter((event) => event.kind === kind).map(({ id }) => id)
-  const names: Readonly<Record<string, readonly string[]>> = {
-    ':check': events.flatMap((event) => (event.kind === 'checkFinished' ? event.check : [])),
-    ':screen{[0-9]+}': ['1', '2'],
-    ':step': planSteps,
-    ':movement': movementIds,
-    ':sequence': sequences.map(({ id }) => id),
-    ':course': relaxCourses.map(({ id }) => id),
-    ':lesson': lessonIds,
-    ':session': of('sessionBegun'),
-    ':entry': of('diaryEntry'),
-    ':article': someOf(Object.keys(articles), 8, looked),
-    ':question': someOf(guideQuestions, 8, looked).map(({ slug }) => slug),
-    ':treatment': someOf(guideTreatments, 8, looked).map(({ slug }) => slug),
-  }
-  const patterns = new Set(app.routes.flatMap(({ method, path }) => (method === 'GET' && path !== '/*' ? path : [])))
-  return [...patterns].flatMap((pattern) =>
-    pattern.split('/').reduce<readonly string[]>((so, part, index) => {
-      if (index === 0) return ['']
-      const values = part.startsWith(':') ? names[part] : [part]
-      if (!values) throw new Error(`what stands for ${part} in ${pattern}?`)
-      return so.flatMap((before) => values.map((value) => `${before}/${value}`))
-    }, []),
-  )
-}
+/** In the short form an eighth of the pages of the guide, by turns: what a figure in them shows is the same on each. */
+const some = <T,>(all: readonly T[]) => someOf(all, 8, looked)
 
 /** Steps that a plan has for this person; found on the open plan. */
 let planSteps: readonly string[] = []
@@ -86,7 +50,8 @@ type Thing = keyof typeof openThings
 
 async function open(home: Device): Promise<ReadonlyMap<string, readonly Thing[]>> {
   const found = new Map<string, readonly Thing[]>()
-  for (const at of await addresses(home)) {
+  looked += 1
+  for (const at of await everyAddress(home, { steps: planSteps, some })) {
     const { html } = await home.get(at)
     const things = (Object.keys(openThings) as Thing[]).filter((thing) => openThings[thing].test(html))
     if (things.length > 0) found.set(at, things)

@@ -15,6 +15,8 @@ const mostPain = 10
 const letterRoom = 7.5
 /** Room that the word "flare" needs. */
 const flareRoom = 32
+/** Half of the foot of a sign of danger. */
+const dangerRoom = 7
 /** More noted days than this and single dots would only be a smear. */
 const mostDots = 45
 
@@ -41,13 +43,14 @@ export function RecoveryChart({ data, pointWords }: RecoveryChartProps) {
     <figure class="chart" data-chart={read && JSON.stringify(read)}>
       <svg viewBox={`0 0 ${size.width} ${size.height}`} role="img" aria-labelledby="chart-title chart-desc">
         <title id="chart-title">Your pain, and how it went for other people</title>
-        <desc id="chart-desc">{data.words.slice(0, 3).join(' ')}</desc>
+        <desc id="chart-desc">{[...data.words.slice(0, 3), data.dangerWords].filter(Boolean).join(' ')}</desc>
         <Flares data={data} scale={scale} />
         {data.band.length > 0 && <path class="band" d={`${line(scale, data.band)}z`} />}
         <PainGrid data={data} scale={scale} />
         <PainLines data={data} scale={scale} />
         <Weeks data={data} scale={scale} />
         <Phases data={data} scale={scale} />
+        <Dangers data={data} scale={scale} />
         {read && (
           <g class="cursor" data-cursor>
             <path d={`M0 ${room.top}V${y(0)}`} />
@@ -176,6 +179,31 @@ function Phases({ data, scale: { x, y } }: DrawnProps) {
   )
 }
 
+/** A small sign on the foot of each day on which a danger was told: a shape, and no colour of its own. */
+function Dangers({ data, scale: { x, y } }: DrawnProps) {
+  // Clear of the numbers beside the first day, and of the edge behind the last.
+  const [from, to] = [room.left + dangerRoom, size.width - room.right - dangerRoom]
+  return (
+    <>
+      {data.dangers.map(({ day }) => (
+        <DangerSign key={day} x={Math.min(Math.max(x(day), from), to)} y={y(0)} />
+      ))}
+    </>
+  )
+}
+
+/** A triangle with a stroke in it; `x`, `y`: the middle of its foot. */
+const DangerSign = ({ x, y }: { x: number; y: number }) => (
+  <path
+    d={`M${tenth(x - 6.5)} ${y}h13l-6.5-11.5zM${x} ${tenth(y - 7)}v2.5m0 1.8v.2`}
+    fill="none"
+    stroke="currentColor"
+    stroke-width="1.4"
+    stroke-linejoin="round"
+    stroke-linecap="round"
+  />
+)
+
 /** "Calm", or "1" where there is no room for it. */
 function phaseWords(label: string, width: number): string {
   const [number = '', name = ''] = label.split(' ')
@@ -213,6 +241,14 @@ export function ChartKey({ data }: { data: ChartData }) {
             </g>
           </Sample>
           A flare
+        </li>
+      )}
+      {data.dangers.length > 0 && (
+        <li>
+          <Sample>
+            <DangerSign x={14} y={14} />
+          </Sample>
+          A day when a danger was told
         </li>
       )}
       {[...new Set(data.phases.map(({ label }) => label))].map((label) => (

@@ -9,7 +9,7 @@ import type { CareHome } from '../home.ts'
 import { paths } from '../paths.ts'
 import { ToldBefore } from '../programme/programme-cleared.tsx'
 import { BeSeen, FullCheckButton } from '../programme/programme-parts.tsx'
-import { waiting, WarningCallout } from '../programme/today-warnings.tsx'
+import { NotSeenYet, waiting, WarningCallout } from '../programme/today-warnings.tsx'
 import type { RecordNow } from '../record/record-now.ts'
 import { DangerSigns } from './watch-for.tsx'
 
@@ -17,6 +17,7 @@ import { DangerSigns } from './watch-for.tsx'
 export function EarlierDanger({ record }: { record: RecordNow }) {
   return (
     <ToldBefore record={record}>
+      <NotSeenYet record={record} />
       <p>
         This still counts, whatever you answer now. Has somebody seen you since?{' '}
         <a href={paths.cleared}>Tell us here</a>. Did you tell us that by mistake?{' '}

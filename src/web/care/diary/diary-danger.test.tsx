@@ -15,12 +15,24 @@ describe('the diary', () => {
   test('lists a sign that was told and what the check found, by their days, above and below the pain', async () => {
     const { text } = await (await story()).get('/diary')
     expect(text).toMatch(/Today.*Your check said: get help now\..*Add an entry/)
-    expect(text).toMatch(/You told us: you may have a fever\.\s*Tuesday 24 November, 09:00/)
+    expect(text).toMatch(/You told us: you may have a fever\. Checked since\.\s*Tuesday 24 November, 09:00/)
   })
   test('the chart’s page names the same days under the picture', async () => {
     const { text } = await (await story()).get('/diary/chart')
     expect(text).toMatch(/Wednesday 25 November: Your check said: get help now\./)
     expect(text).toMatch(/Tuesday 24 November: You told us: you may have a fever\./)
+  })
+  test('the picture marks them with a shape, and says so when it is read aloud and in its key', async () => {
+    const { html } = await (await story()).get('/diary/chart')
+    expect(/<desc id="chart-desc">([^<]*)/.exec(html)?.[1]).toContain(
+      'A danger was told on 2 days. A triangle marks each.',
+    )
+    const [picture = ''] = /<svg[^>]*role="img"[\s\S]*?<\/svg>/.exec(html) ?? []
+    expect(picture.match(/<path d="[^"]*h13l-6\.5-11\.5z[^"]*" fill="none" stroke="currentColor"/g)).toHaveLength(2)
+    expect(html).toMatch(/<\/svg>A day when a danger was told/)
+    expect(html).toContain('A danger was told.')
+    const clear = await (await begunOn()).at(2, 12).get('/diary/chart')
+    expect(clear.html).not.toMatch(/danger was told/)
   })
   test('that somebody saw them is told as theirs; a visit by phone as one', async () => {
     const told = await story()

@@ -24,6 +24,7 @@ import { ChartKey, RecoveryChart } from '../../ui/recovery-chart.tsx'
 import { Callout, Details } from '../../ui/text-parts.tsx'
 import { CarePage } from '../care-page.tsx'
 import { dayWords, shortDay } from './diary-words.ts'
+import { StillOpen } from '../programme/today-warnings.tsx'
 import type { CareHome } from '../home.ts'
 import { paths } from '../paths.ts'
 import type { RecordNow } from '../record/record-now.ts'
@@ -50,6 +51,7 @@ export function ChartPage({ record, data, above }: ChartPageProps) {
       <p class="quiet">{promise}</p>
       <div class="side-by-side">
         <div>
+          <StillOpen record={record} />
           <RecoveryChart data={data} pointWords={pointWords(data)} />
           <ChartKey data={data} />
           {above.map(({ week, words }) => (
@@ -94,7 +96,8 @@ function pointWords(data: ChartData): readonly string[] {
   const told = data.table.map(({ date, pain, others }) => ({ date, pain, others }))
   return data.points.map(({ date, pain }, index) => {
     const row = told[told.length - 1 - index]
-    return `${dayWords(date)}: pain ${row?.pain ?? pain}. Most people: ${row?.others ?? 'not known'}.`
+    const danger = data.dangers.some((mark) => mark.date === date) ? ' A danger was told.' : ''
+    return `${dayWords(date)}: pain ${row?.pain ?? pain}. Most people: ${row?.others ?? 'not known'}.${danger}`
   })
 }
 
@@ -205,8 +208,8 @@ export function NoChartPage({ home }: { home: CareHome }) {
 }
 
 /** What was told of danger while the chart runs, by its day: the picture holds the pain alone. */
-function DangerDays({ record: { events } }: { record: RecordNow }) {
-  const told = dangerTold(events)
+function DangerDays({ record: { events, state } }: { record: RecordNow }) {
+  const told = dangerTold(events, state)
   if (told.length === 0) return null
   return (
     <>

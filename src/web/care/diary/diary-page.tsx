@@ -11,6 +11,7 @@ import { ButtonLink } from '../../ui/button.tsx'
 import { CarePage } from '../care-page.tsx'
 import { ChartCard } from './diary-chart-card.tsx'
 import { dayWords, timeWords, weekOf, whenToldWords } from './diary-words.ts'
+import { StillOpen } from '../programme/today-warnings.tsx'
 import type { CareHome } from '../home.ts'
 import { paths } from '../paths.ts'
 import type { RecordNow } from '../record/record-now.ts'
@@ -27,7 +28,7 @@ const weeksOnPage = 6
  */
 export function DiaryPage({ record, page = 1 }: { record: RecordNow; page?: number }) {
   const { home, now, diary, events } = record
-  const made = [...inLivedOrder<Told>([...allTold(events, diary), ...dangerTold(events)])].reverse()
+  const made = [...inLivedOrder<Told>([...allTold(events, diary), ...dangerTold(events, record.state)])].reverse()
   const today = made.filter(({ day }) => day === now.day)
   const before = made.filter(({ day }) => day !== now.day)
   const weeks = [...groupBy(before, ({ day }) => weekOf(day))]
@@ -39,6 +40,7 @@ export function DiaryPage({ record, page = 1 }: { record: RecordNow; page?: numb
       <div class="side-by-side">
         <div>
           <h1>My diary</h1>
+          <StillOpen record={record} />
           <RecordTroubles home={home} trouble={record.trouble} />
           {change && <p>{change.words}</p>}
           <h2>Today</h2>
@@ -134,7 +136,7 @@ function DangerLine({ home, told, withDay }: { home: CareHome; told: DangerToldO
   const when = timeWords(told, home)
   return (
     <div class="entry-link">
-      <strong aria-hidden="true">!</strong>
+      <strong aria-hidden="true">{told.isOpen ? '!' : '·'}</strong>
       <span>
         {told.words}
         <small>{withDay ? `${dayWords(told.day)}, ${when}` : when}</small>

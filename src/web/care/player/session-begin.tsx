@@ -24,7 +24,7 @@ import { stillSo } from '../still-so.ts'
 import { TakenPain, takenWords } from '../told-pain.tsx'
 import { FormId } from '../programme/programme-keep.tsx'
 import { BeSeen, FullCheckButton, NewOrWorse } from '../programme/programme-parts.tsx'
-import { waiting, WarningCallout } from '../programme/today-warnings.tsx'
+import { saidFirst, WarningCallout } from '../programme/today-warnings.tsx'
 import type { RecordNow } from '../record/record-now.ts'
 import { RecordTroubles } from '../record/record-trouble.tsx'
 
@@ -229,7 +229,7 @@ type Refused = Extract<MayMove, { ok: false }>
 /** No session now: why, and the one thing to do. */
 export function NoSessionPage({ record, refused }: { record: RecordNow; refused: Refused }) {
   const { home, state } = record
-  const warning = waiting(record)
+  const warning = saidFirst(record)
   const title = 'No session now'
   return (
     <CarePage home={home} title={title}>

@@ -28,6 +28,7 @@ import { askForm, type ProgrammeForm, readForm } from './programme-form.tsx'
 import { keepAndGo, keepEvents } from './programme-keep.tsx'
 import { BeSeen, NewOrWorse } from './programme-parts.tsx'
 import { entryOf } from './programme-running.tsx'
+import { NotSeenYet } from './today-warnings.tsx'
 import { uk } from '../../../care/region.ts'
 import { CallButton } from '../../ui/call-button.tsx'
 
@@ -96,7 +97,7 @@ function clearedForm(record: RecordNow, fields: FormFields): ProgrammeForm {
     ],
     entry: entryOf(fields, home),
     last: 'Save',
-    before: <ToldBefore record={record} />,
+    before: <ToldBeforeAndCall record={record} />,
     children: (
       <>
         {state.locks.some(({ mistaken }) => !mistaken) && (
@@ -156,6 +157,12 @@ export function ToldBefore({ record, children }: { record: RecordNow; children?:
   )
 }
 
+const ToldBeforeAndCall = ({ record }: { record: RecordNow }) => (
+  <ToldBefore record={record}>
+    <NotSeenYet record={record} />
+  </ToldBefore>
+)
+
 function ToldItem({ told: { lock, because }, home }: { told: DangerTold; home: CareHome }) {
   return (
     <li>
@@ -184,7 +191,7 @@ function MistakePage({ record, entry, sure = false, problems = [] }: MistakeProp
       <h1 tabindex={-1} {...(problems.length === 0 && { 'data-focus': true })}>
         {title}
       </h1>
-      <ToldBefore record={record} />
+      <ToldBeforeAndCall record={record} />
       <form method="post" action={paths.mistaken} novalidate>
         <input type="hidden" name="entry" value={entry} />
         <input type="hidden" name="about" value={state.locks.map(({ event }) => event).join(' ')} />

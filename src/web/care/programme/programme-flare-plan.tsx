@@ -3,14 +3,14 @@
  * Draws care/programme/flare.ts. Never: "start from zero", or a word of harm.
  */
 import { flarePlan } from '../../../care/programme/flare.ts'
-import { lockOf, type ProgrammeState } from '../../../care/programme/state.ts'
 import { sources } from '../../../care/evidence/sources.ts'
 import { ButtonLink } from '../../ui/button.tsx'
 import { Callout, Details } from '../../ui/text-parts.tsx'
 import { CarePage } from '../care-page.tsx'
 import type { CareHome } from '../home.ts'
 import { paths } from '../paths.ts'
-import { BeSeen, FullCheckButton } from './programme-parts.tsx'
+import type { RecordNow } from '../record/record-now.ts'
+import { CheckFirst, HelpFirst, isHelpFirst } from './today-warnings.tsx'
 
 const links: Readonly<Record<string, { readonly href: string; readonly text: string }>> = {
   check: { href: paths.check, text: 'Start the check' },
@@ -19,25 +19,26 @@ const links: Readonly<Record<string, { readonly href: string; readonly text: str
 }
 
 /**
- * @param state of the record; null where none is kept. While it holds danger, that comes first and the plan is folded away
+ * @param record null where none is kept. While it holds danger, that comes first and the plan is folded away
  * @param mayRelax whether the way to relaxing may be offered
  */
-export function FlarePlanPage(props: { home: CareHome; state: ProgrammeState | null; mayRelax: boolean }) {
-  const { home, state, mayRelax } = props
-  const running = state?.started != null
-  const locked = state !== null && lockOf(state) === 'locked'
-  const closed = locked || state?.fullDue != null
+export function FlarePlanPage(props: { home: CareHome; record: RecordNow | null; mayRelax: boolean }) {
+  const { home, record, mayRelax } = props
+  const running = record?.state.started != null
+  const closedBy = record && (isHelpFirst(record) || record.state.fullDue) ? record : null
   return (
     <CarePage home={home} title={flarePlan.title}>
       <h1 tabindex={-1} data-focus>
         {flarePlan.title}
       </h1>
-      {closed ? (
+      {closedBy ? (
         <>
-          <Callout title={locked ? 'Be seen first' : 'The check comes first'} look="warn">
-            <p>This plan is not for now. {state?.fullDue?.because}</p>
-            {locked ? <BeSeen state={state} /> : <FullCheckButton look="go" />}
-          </Callout>
+          <p>This plan is not for now.</p>
+          {isHelpFirst(closedBy) ? (
+            <HelpFirst record={closedBy} />
+          ) : (
+            <CheckFirst because={closedBy.state.fullDue?.because} />
+          )}
           <Details summary="Read the plan for another time">
             <Plan mayRelax={mayRelax} />
           </Details>
@@ -52,7 +53,7 @@ export function FlarePlanPage(props: { home: CareHome; state: ProgrammeState | n
         </p>
       </Callout>
       <div class="actions">
-        {!closed && (
+        {!closedBy && (
           <ButtonLink href={paths.check} look="go">
             My back has gone again: check first
           </ButtonLink>

@@ -30,8 +30,11 @@ const dayFormats = { long: words('long'), short: words('short') } as const
 export const dayWords = (day: IsoDate, weekday: 'long' | 'short' = 'long'): string =>
   dayFormats[weekday].format(new Date(`${day}T12:00:00Z`))
 
-/** Movements are locked: whom to call if not yet seen, and how to say that one was. */
-export function BeSeen({ state }: { state: Pick<ProgrammeState, 'locks'> }) {
+/**
+ * Movements are locked: whom to call if not yet seen, and how to say that one was.
+ * @param look of the button that calls; plain on a page that is there for something else
+ */
+export function BeSeen({ state, look = 'go' }: { state: Pick<ProgrammeState, 'locks'>; look?: 'go' | 'plain' }) {
   // The most urgent of all that still stands, not only of the last check.
   const emergency = highest(state.locks) === 'emergency'
   const number = emergency ? uk.emergencyNumber : '111'
@@ -42,7 +45,7 @@ export function BeSeen({ state }: { state: Pick<ProgrammeState, 'locks'> }) {
         {emergency ? 'Go to A&E now, or call 999. Do not drive yourself.' : 'Speak to someone today.'}
       </p>
       <div class="actions">
-        <CallButton number={number} look="go" />
+        <CallButton number={number} {...(look === 'go' && { look })} />
         <ButtonLink href={paths.cleared} wide>
           I have been seen
         </ButtonLink>

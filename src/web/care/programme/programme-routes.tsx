@@ -37,7 +37,7 @@ import { showWithout, withRecord } from '../with-record.tsx'
 import { TodayPage } from './today-page.tsx'
 import { BeginPage } from './begin-page.tsx'
 import { PhaseList } from './phase-list.tsx'
-import { waiting } from './today-warnings.tsx'
+import { saidFirst, waiting } from './today-warnings.tsx'
 
 /** The routes of the programme for one home. */
 export function programmeRoutes(home: CareHome): Hono {
@@ -49,7 +49,7 @@ export function programmeRoutes(home: CareHome): Hono {
   app.get(paths.flarePlan, async (c) => {
     const record = await recordNow(home)
     const mayRelax = record === null || openBy(record).relax !== 'closed'
-    return show(c, <FlarePlanPage {...{ home, mayRelax }} state={record?.state ?? null} />, 200, 'holdsAnswers')
+    return show(c, <FlarePlanPage {...{ home, mayRelax, record }} />, 200, 'holdsAnswers')
   })
   app.get(paths.stop, (c) => withRecord(c, home, (record) => askSign(c, home, record), stopWithout(c, home)))
   app.post(paths.stop, (c) => takeSign(c, home))
@@ -68,9 +68,9 @@ export function programmeRoutes(home: CareHome): Hono {
 function showToday(c: Context, record: RecordNow) {
   const { state, profile, now } = record
   const page = state.started ? (
-    <TodayPage record={record} open={openBy(record)} today={today(state, profile, now)} warning={waiting(record)} />
+    <TodayPage record={record} open={openBy(record)} today={today(state, profile, now)} warning={saidFirst(record)} />
   ) : (
-    <BeginPage record={record} canStart={canStart(record)} warning={waiting(record)} />
+    <BeginPage record={record} canStart={canStart(record)} warning={saidFirst(record)} />
   )
   return show(c, page, 200, 'holdsAnswers')
 }

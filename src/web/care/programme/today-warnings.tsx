@@ -3,13 +3,14 @@
  * sign that was told and not yet checked, and the daily look while codeine is taken.
  */
 import { programmeEvents } from '../../../care/record/person.ts'
+import { highest } from '../../../care/programme/locks.ts'
 import { openWarning, type Warning } from '../../../care/programme/warnings.ts'
 import { callNowWords, uk } from '../../../care/region.ts'
 import { ButtonLink } from '../../ui/button.tsx'
 import { Callout } from '../../ui/text-parts.tsx'
 import { paths } from '../paths.ts'
 import type { RecordNow } from '../record/record-now.ts'
-import { BeSeen, FullCheckButton } from './programme-parts.tsx'
+import { BeSeen, FullCheckButton, Worse } from './programme-parts.tsx'
 import { CallButton, CallLink } from '../../ui/call-button.tsx'
 
 /** Codeine can hide the signs that the short check asks about, so it is asked each day (H-13). */
@@ -36,9 +37,23 @@ export const isHelpFirst = (record: RecordNow): boolean => record.state.locks.le
 
 const isUrged = (warning: Warning | null): warning is Warning => warning !== null && warning.how !== 'check'
 
-/** The way to that help, where it is so. */
-export function HelpFirst({ record }: { record: RecordNow }) {
+/**
+ * What of it is said: nothing less than what a check found that nobody has seen to. "Call 111" has no place before its 999.
+ */
+export function saidFirst(record: RecordNow): Warning | null {
   const warning = waiting(record)
+  const { locks } = record.state
+  if (!warning || locks.length === 0) return warning
+  if (warning.how === 'check') return null
+  return warning.how === 'today' && highest(locks) === 'emergency' ? null : warning
+}
+
+/**
+ * The way to that help, where it is so.
+ * @param look as for `BeSeen`
+ */
+export function HelpFirst({ record, look = 'go' }: { record: RecordNow; look?: 'go' | 'plain' }) {
+  const warning = saidFirst(record)
   return (
     <>
       {isUrged(warning) && (
@@ -50,16 +65,51 @@ export function HelpFirst({ record }: { record: RecordNow }) {
       {record.state.locks.length > 0 && (
         <Callout title="Be seen first" look="warn">
           <p>Your check said to be seen first.</p>
-          <BeSeen state={record.state} />
+          <BeSeen state={record.state} look={look} />
         </Callout>
       )}
     </>
   )
 }
 
+/**
+ * The same above a page that looks back and shows words of a danger, with the check that waits for something less, such as a
+ * fall; nothing where all is settled, or only to be seen within days.
+ */
+export function StillOpen({ record }: { record: RecordNow }) {
+  if (isUrged(waiting(record)) || isToBeSeenToday(record)) return <HelpFirst record={record} look="plain" />
+  return waiting(record) ? <CheckFirst because={record.state.fullDue?.because} look="plain" /> : null
+}
+
+const isToBeSeenToday = ({ state: { locks } }: RecordNow): boolean => ['emergency', 'urgent'].includes(highest(locks))
+
+/** The whole check waits, and nothing more pressing does. */
+export function CheckFirst({ because, look = 'go' }: { because: string | undefined; look?: 'go' | 'plain' }) {
+  return (
+    <Callout title="The check comes first" look="warn">
+      <p>{because}</p>
+      <FullCheckButton {...(look === 'go' && { look })} />
+      <Worse />
+    </Callout>
+  )
+}
+
+/** In one line, beside what was told to a check: whom to call while nobody has seen them, for the worst that stands open. */
+export function NotSeenYet({ record }: { record: RecordNow }) {
+  const isNow = waiting(record)?.how === 'now' || highest(record.state.locks) === 'emergency'
+  if (!isNow && !isToBeSeenToday(record)) return <Worse />
+  const number = isNow ? uk.emergencyNumber : uk.urgentNumber
+  return (
+    <p>
+      <strong>Not seen yet?</strong> {isNow ? 'Go to A&E now, or' : 'Speak to someone today:'}{' '}
+      <CallLink number={number}>call {number}</CallLink>.
+    </p>
+  )
+}
+
 /** Told, and not yet checked: the way to help stays in sight until the full check is done. */
 export function WarningCallout({ warning: { how, reasons, routes } }: { warning: Warning }) {
-  if (how === 'check') return null
+  if (how === 'check') return <Worse />
   const number = how === 'now' ? uk.emergencyNumber : '111'
   return (
     <Callout title={how === 'now' ? 'This may need help now' : 'Speak to someone today'} look="warn">

@@ -10,6 +10,8 @@ import { CarePage } from '../care-page.tsx'
 import type { CareHome } from '../home.ts'
 import { momentOf } from '../moment.ts'
 import { paths } from '../paths.ts'
+import { StillOpen } from '../programme/today-warnings.tsx'
+import type { RecordNow } from './record-now.ts'
 import { VisitToCome } from './record-trouble.tsx'
 import { eventWords } from './record-words.ts'
 import { whenMade } from '../when-words.ts'
@@ -17,6 +19,8 @@ import { whenMade } from '../when-words.ts'
 export interface RecordPageProps {
   readonly home: CareHome
   readonly events: readonly NotebookEvent[]
+  /** The same, folded: it tells whom to call while a danger in it stands; null where it did not open. */
+  readonly record: RecordNow | null
   /** Which page of entries, from 1 for the newest. One that is past the end shows the last. */
   readonly page?: number
   /** What went wrong with an import. */
@@ -40,7 +44,7 @@ const entriesOnPage = 50
 
 /** Everything in the record, newest first, page by page. */
 export function RecordPage(props: RecordPageProps) {
-  const { home, events, page = 1, problem, setAside = 0, lockedCopy = false, notTaken = false } = props
+  const { home, events, record, page = 1, problem, setAside = 0, lockedCopy = false, notTaken = false } = props
   return (
     <CarePage home={home} title={problem ? 'Error: My record' : 'My record'} wide islands={['record']}>
       <ErrorSummary problems={problem ? [{ field: 'file', text: problem }] : []} />
@@ -49,6 +53,7 @@ export function RecordPage(props: RecordPageProps) {
       {visitToCome(events, momentOf(home)) && <VisitToCome />}
       <div class="side-by-side">
         <div>
+          {record && <StillOpen record={record} />}
           {notTaken && (
             <p class="callout warn">
               Your device did not take all of this. It may be full. Make room and save a copy now, or some may be lost.

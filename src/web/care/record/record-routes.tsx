@@ -13,6 +13,7 @@ import { paths } from '../paths.ts'
 import { clockThen } from '../moment.ts'
 import { type CsvForm, diaryCsv } from './diary-csv.ts'
 import { type Compared, comparedWith, readRecordFile, writeRecordFile } from './record-file.ts'
+import { recordNow } from './record-now.ts'
 import { NoRecordPage, RecordPage, type RecordPageProps } from './record-pages.tsx'
 import { fileTroubleWords, NewerEntriesPage, OtherOwnerPage, noRoomWords, otherwiseWords } from './record-import.tsx'
 import { ErasedPage, ErasePage, NotErasedPage, type ToErase } from './record-erase.tsx'
@@ -51,7 +52,13 @@ async function showRecord(c: Context, { home, notebook }: KeptHere) {
   const page = pageOf(c.req.query('page'))
   const lockedCopy = (await notebook.hasLockedCopy?.()) ?? false
   const notTaken = ((await notebook.heldBack?.()) ?? []).length > 0
-  return show(c, <RecordPage {...{ home, events, page, setAside, lost, lockedCopy, notTaken }} />, 200, 'holdsAnswers')
+  return showPage(c, { home, events, page, setAside, lost, lockedCopy, notTaken })
+}
+
+/** The page, with whom to call while a danger in the record stands. */
+async function showPage(c: Context, page: Omit<RecordPageProps, 'record'>) {
+  const status = page.problem === undefined ? 200 : 422
+  return show(c, <RecordPage {...page} record={await recordNow(page.home)} />, status, 'holdsAnswers')
 }
 
 /* Files to save. */
@@ -83,8 +90,7 @@ async function takeFile(c: Context, { home, notebook }: KeptHere) {
   // A record with nothing in it is nobody's yet: a full device could not even write down whose it is.
   const owner = events?.length ? await notebook.owner().catch(() => null) : undefined
   if (!events || owner === null) return notOpened(c, home, 409)
-  const refuse = (problem: string) =>
-    show(c, <RecordPage home={home} events={events} problem={problem} />, 422, 'holdsAnswers')
+  const refuse = (problem: string) => showPage(c, { home, events, problem })
   const { text, isChosen } = await postedText(form)
   if (text === '') return refuse(isChosen ? 'That file is empty. Nothing was added' : 'Choose a file first')
   const read = readRecordFile(text)
@@ -100,7 +106,7 @@ async function takeFile(c: Context, { home, notebook }: KeptHere) {
   }
   if (!(await addToRecord(notebook, events, added, read.value.owner))) return refuse(noRoomWords)
   const after = added.newer.length > 0 ? ((await eventsIn(notebook)) ?? events) : merged(events, added.fresh)
-  return show(c, <RecordPage home={home} events={after} {...addedWords(added)} />, 200, 'holdsAnswers')
+  return showPage(c, { home, events: after, ...addedWords(added) })
 }
 
 /** What was posted: a chosen file, or its text carried by a page that asked again. */

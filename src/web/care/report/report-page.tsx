@@ -9,6 +9,7 @@ import { ChartKey, RecoveryChart } from '../../ui/recovery-chart.tsx'
 import { CarePage } from '../care-page.tsx'
 import { paths } from '../paths.ts'
 import type { RecordNow } from '../record/record-now.ts'
+import { StillOpen } from '../programme/today-warnings.tsx'
 import { RecordTroubles } from '../record/record-trouble.tsx'
 
 /** Most letters of the name. */
@@ -49,6 +50,7 @@ export function ReportPage({ record, report, chart, loss, who = '', tooLong = fa
         <span class="print-only">{reportTitle}</span>
       </h1>
       <div class="no-print">
+        <StillOpen record={record} />
         <RecordTroubles home={home} trouble={trouble} />
       </div>
       <p class="no-print">Made on your device from your record. Look through it, then show it, print it or save it.</p>

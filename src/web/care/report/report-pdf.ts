@@ -175,9 +175,10 @@ function drawChart(page: PdfPage, data: ChartData, top: number): number {
   const few = data.points.length <= 60
   for (const { day, pain } of few ? data.points : data.points.slice(-1)) page.dot(at([day, pain]), 1.8, coral)
   page.line([at([from, 0]), at([to, 0])], { ink: 0.2, widthPoints: 0.8 })
+  for (const { day } of data.dangers) drawDanger(page, at([day, 0]))
   drawWeeks(page, data, (day) => at([day, 0])[0], floor + 10)
   const phases = [...new Set(data.phases.map(({ label }) => label))].join(', ')
-  const words = `Pain 0 to 10. Line: this person (gaps over ${mostGap} days are left open). Grey: most other people. Dots: their average.${phases === '' ? '' : ` Phases at the foot: ${phases}.`}`
+  const words = `Pain 0 to 10. Line: this person (gaps over ${mostGap} days are left open). Grey: most other people. Dots: their average.${data.dangers.length === 0 ? '' : ' Triangle: a danger was told.'}${phases === '' ? '' : ` Phases at the foot: ${phases}.`}`
   const lines = wrapped(words, chartWidth, 7.5)
   lines.forEach((line, index) => {
     page.text(line, [margin, floor + 22 + index * 9], 7.5, 'plain', quiet)
@@ -187,6 +188,17 @@ function drawChart(page: PdfPage, data: ChartData, top: number): number {
     page.line([at([begins, 0]), at([begins, 0.6])], { ink: quiet, widthPoints: 0.8 })
   })
   return floor + 22 + lines.length * 9
+}
+
+/** The same small triangle as on the screen, on the foot of the day. */
+function drawDanger(page: PdfPage, [x, floor]: Place): void {
+  const corners: readonly Place[] = [
+    [x - 4, floor],
+    [x + 4, floor],
+    [x, floor - 7],
+  ]
+  page.shape(corners, 1)
+  page.line([...corners, [x - 4, floor]], { ink: 0.2, widthPoints: 0.8 })
 }
 
 /** The weeks under the chart, the first and the last in any case; one that would run into another is left out. */
