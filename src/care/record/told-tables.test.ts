@@ -192,10 +192,16 @@ describe('danger that was told', () => {
       told(13, 57, { kind: 'doseWithdrawn', dose: uuid(1) }),
       told(14, 58, { kind: 'walkDone', minutes: 5, felt: 'fine' }),
     ]
-    reviewed.checkLines(
-      'danger in lines',
-      linesTold(events).map(({ day, words, id }) => `${day} ${Number(id.slice(-4))}: ${words}`),
-    )
+    // Before anybody saw the person, with a fall told last; and at the end.
+    const lines = (hours: number) => {
+      const so = correctClocks(events, moment(hours))
+      const state = stateAt(programmeEvents(so), moment(hours))
+      return linesTold(so, state).map(
+        ({ day, words, id, isOpen, isDanger }) =>
+          `${day} ${Number(id.slice(-4))}: ${words}${isOpen ? ' (open)' : isDanger ? '' : ' (no danger)'}`,
+      )
+    }
+    reviewed.checkLines('danger in lines', ['before the visit', ...lines(53.5), 'at the end', ...lines(60)])
   })
   test('is given as the reason of the very check that closed something', () => {
     const events = [
