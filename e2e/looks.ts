@@ -8,6 +8,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Page } from 'playwright-core'
 import { isWhole } from '../scripts/short-form.ts'
+import { enterFaults } from './enter-faults.ts'
 
 type Scheme = 'light' | 'dark'
 
@@ -44,11 +45,12 @@ export async function breaches(page: Page, scheme: Scheme = 'light'): Promise<st
 
 /**
  * What sticks out of the screen sideways, what is pressed but smaller than 48 pixels, an answer that lies over what follows
- * its question, a card that touches the button above it, a second button of the colour that says what comes next, and a field of
- * words that cuts what is pasted.
+ * its question, a card that touches the button above it, a second button of the colour that says what comes next, a field of
+ * words that cuts what is pasted, and a form that does something else at Return than what it is for.
  */
-export function misfits(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
+export async function misfits(page: Page): Promise<string[]> {
+  const atReturn = await page.evaluate(enterFaults)
+  const measured = await page.evaluate(() => {
     const width = document.documentElement.clientWidth
     // What is folded has its place in the page all the same.
     const shown = (part: HTMLElement) =>
@@ -91,6 +93,7 @@ export function misfits(page: Page): Promise<string[]> {
       ...small.map((part) => `too small: ${part.outerHTML.slice(0, 100)}`),
     ]
   })
+  return [...measured, ...atReturn]
 }
 
 /** What moves by itself. */

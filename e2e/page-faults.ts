@@ -1,5 +1,6 @@
 /** What is wrong with a page of the staff for whoever has a thumb, a narrow screen or a screen reader. */
 import type { Page } from 'playwright-core'
+import { enterFaults } from './enter-faults.ts'
 import { bringAxe } from './looks.ts'
 
 /**
@@ -38,7 +39,7 @@ function faultsOfPage(): readonly string[] {
 /** The same, and what axe finds, with everything open that can be opened. @param byAxe left out, it is asked too */
 export async function faultsOf(page: Page, byAxe = true): Promise<readonly string[]> {
   await page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true })")
-  const measured = await page.evaluate(faultsOfPage)
+  const measured = [...(await page.evaluate(faultsOfPage)), ...(await page.evaluate(enterFaults))]
   if (!byAxe) return measured
   await bringAxe(page)
   const found: readonly string[] = await page.evaluate(

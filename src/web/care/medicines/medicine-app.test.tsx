@@ -18,6 +18,7 @@ import {
   throughGate,
   verdicts,
 } from './medicine.fixtures.ts'
+import { sentAtReturn } from '../../ui/at-return.fixtures.ts'
 import { momentWords } from './medicine-clock.ts'
 
 describe.each([['server'], ['device']])('which painkillers may be safe (%s)', (kind) => {
@@ -49,6 +50,13 @@ describe.each([['server'], ['device']])('which painkillers may be safe (%s)', (k
     const woman = await begin({ sex: 'female', pregnancy: 'no' })
     const last = await throughOne(woman.home, await throughOne(woman.home, await throughOne(woman.home, woman.page)))
     expect(last.html).toContain('gate.pregnancy')
+  })
+
+  test('Return on a tick of what is taken never says that nothing is', async () => {
+    const { home, page } = await begin()
+    let at = page
+    while (!at.html.includes('I take no medicines at all')) at = await throughOne(home, at)
+    expect(sentAtReturn(at.html, 'name="gate.medicines"')).toBe('do=next')
   })
 
   const throughOne = (home: Home, page: Page) => {

@@ -19,6 +19,7 @@ import {
 } from '../../../care/medicines/conditions.ts'
 import { skipsPregnancy, type ToldRow } from '../../../care/medicines/told-in-check.ts'
 import { Button } from '../../ui/button.tsx'
+import { ByEnter } from '../../ui/by-enter.tsx'
 import { ErrorSummary, errorOf, type Problem } from '../../ui/error-summary.tsx'
 import { NumberField, Tick } from '../../ui/form-parts.tsx'
 import { CarePage } from '../care-page.tsx'
@@ -98,9 +99,14 @@ export function GatePage(props: GatePageProps) {
         {carried}
         <input type="hidden" name="screen" value={screen} />
         {screen === 'medicines' && (
-          <Button name="gate.medicines" value={noneOfThese}>
-            I take no medicines at all
-          </Button>
+          <>
+            <ByEnter name="do" value="next">
+              Next
+            </ByEnter>
+            <Button name="gate.medicines" value={noneOfThese}>
+              I take no medicines at all
+            </Button>
+          </>
         )}
         {numbers.map((id) => (
           <GateNumber key={id} id={id} fields={fields} problems={problems} />

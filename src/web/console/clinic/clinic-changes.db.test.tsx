@@ -9,6 +9,7 @@ import { inClinic } from '../../../clinic/db/connection.ts'
 import { movedNeighbours, testDatabase } from '../../../clinic/db/test-database.ts'
 import type { Member, Role } from '../../../clinic/people/members.ts'
 import { browser } from './clinic.fixtures.ts'
+import { sentAtReturn } from '../../ui/at-return.fixtures.ts'
 
 const db = testDatabase()
 const soon = Temporal.Now.zonedDateTimeISO('Europe/London').add({ days: 3 }).withPlainTime('19:00')
@@ -135,6 +136,8 @@ describe('new hours', () => {
     expect(answer.text).toContain('One visit would lie outside these hours')
     expect(answer.text).toContain('19:00 (London time)')
     expect(answer.html).toContain('value="19:30"')
+    // Hours that are put right by Return are looked at again, and not saved as if these visits were meant.
+    expect(sentAtReturn(answer.html, 'name="from-1-a"')).toBe('')
     expect(await visitRow()).toEqual(before)
     const { rows } = await db.admin.query('select distinct to_time from clinic.hours where therapist_id = $1', [
       therapist(),

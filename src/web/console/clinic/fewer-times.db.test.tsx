@@ -7,6 +7,7 @@ import { bookedVisit } from '../../../clinic/booking/test-staff.ts'
 import { inClinic } from '../../../clinic/db/connection.ts'
 import { testDatabase } from '../../../clinic/db/test-database.ts'
 import { browser, type Page } from './clinic.fixtures.ts'
+import { sentAtReturn } from '../../ui/at-return.fixtures.ts'
 
 const db = testDatabase({
   withoutNeighbours: 'the times of a whole clinic are counted, and its rules are those of every service',
@@ -60,6 +61,7 @@ describe('the booking rules', () => {
     expect(await kept()).toEqual(stood)
     const [has, leaves] = shown(page)
     expect(has).toBe(before)
+    expect(sentAtReturn(page.html, 'name="meantFewer"')).toBe('')
     const saved = await at().resend(page, { meantFewer: meant(page) })
     expect(saved).toMatchObject({ status: 303, location: rules })
     // What was said is what people are shown then: both are asked of one function.

@@ -1,4 +1,5 @@
 /** What a change would leave of the times that people can book, shown before it is kept. */
+import { ByEnter } from '../../ui/by-enter.tsx'
 import { daysLookedAt, type TimesLeft } from '../../../clinic/setup/times-left.ts'
 
 /** The field that says which change is meant. */
@@ -24,6 +25,7 @@ export const FewerTimes = ({ times, meant }: FewerTimesProps) => (
     <p>
       <TimesLeftWords times={times} /> Visits that are booked stand. Nothing is saved yet.
     </p>
+    <ByEnter>Save</ByEnter>
     <button class="button" type="submit" name={meantField} value={meant}>
       Save it and leave {times.then === 1 ? '1 time' : `${times.then} times`}
     </button>

@@ -27,6 +27,7 @@ import {
 import { clinicPaths } from './clinic-paths.ts'
 import { FewerTimes, TimesLeftWords } from './fewer-times.tsx'
 import { VisitTimes } from './home-page.tsx'
+import { ByEnter } from '../../ui/by-enter.tsx'
 
 interface HoursPageProps extends PageBase {
   /** Whose hours they may change. */
@@ -222,6 +223,7 @@ export function RotaPage(props: RotaPageProps) {
                 <TimesLeftWords times={state.fewer.times} />
               </p>
             )}
+            <ByEnter>Save</ByEnter>
             <button class="button" type="submit" name="meant" value="yes">
               Save the hours and leave these visits as they are
             </button>

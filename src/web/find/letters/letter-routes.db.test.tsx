@@ -10,6 +10,7 @@ import { testDatabase } from '../../../clinic/db/test-database.ts'
 import { makeMailClinic, type MailClinic } from '../../../clinic/mail/mail.fixtures.ts'
 import { frame } from '../find.fixtures.ts'
 import { letterRoutes } from './letter-routes.tsx'
+import { sentAtReturn } from '../../ui/at-return.fixtures.ts'
 
 const db = testDatabase()
 let isAway = false
@@ -242,6 +243,8 @@ describe('saying yes', () => {
     const page = await get(yes)
     expect(page.body).toContain('Was it you?')
     expect(page.body).toContain('robin@example.org')
+    // Whoever ticks a topic by keys and presses Return has not said that it was somebody else.
+    expect(sentAtReturn(page.body, 'name="topic"')).toBe('do=yes')
     for (let times = 0; times < 2; times += 1)
       expect(
         (

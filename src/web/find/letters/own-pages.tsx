@@ -2,6 +2,7 @@
 import { changeWords, leaveWords, type Topic, topicNames, yesWords } from '../../../clinic/letters/topics.ts'
 import type { Subscriber } from '../../../clinic/letters/subscribe.ts'
 import { Button } from '../../ui/button.tsx'
+import { ByEnter } from '../../ui/by-enter.tsx'
 import { ErrorSummary, type Problem } from '../../ui/error-summary.tsx'
 import { FindPage, type Frame } from '../frame.tsx'
 import { letterPaths } from './letter-paths.ts'
@@ -30,6 +31,9 @@ export function YesPage({ frame, path, subscriber, chosen, problems }: OwnProps)
       </p>
       {standing === 'getting' && <p>You get letters now, about: {topicNames(topics)}. “It was not me” stops them.</p>}
       <form method="post" action={path} novalidate class="letter-form">
+        <ByEnter name="do" value="yes">
+          Yes, send me letters
+        </ByEnter>
         <TopicTicks chosen={chosen} problems={problems} clinic={clinicName} />
         {yesWords(clinicName).map((words) => (
           <p key={words} class="quiet small">

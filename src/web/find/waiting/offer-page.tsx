@@ -2,6 +2,7 @@
 import type { OfferView } from '../../../clinic/booking/waiting/offer-view.ts'
 import { wallClockRange, wallTime } from '../../../clinic/availability/wall-clock.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
+import { ByEnter } from '../../ui/by-enter.tsx'
 import { Tick } from '../../ui/form-parts.tsx'
 import { momentWords } from '../booking/booking-words.ts'
 import { HelpFirst } from '../booking/help-first.tsx'
@@ -59,6 +60,9 @@ export function OfferPage({ home, path, offer, now, waitingHref, overlapsAt }: O
       <form method="post" action={path}>
         {overlapsAt !== undefined && (
           <>
+            <ByEnter name="do" value="take">
+              Take it
+            </ByEnter>
             <p class="error">
               You have a visit at this clinic then: {momentWords(overlapsAt, place.zone, now)}. Tick the box if this one
               is meant as well.

@@ -10,6 +10,7 @@ import { sendDueMails } from '../../../clinic/mail/send-mails.ts'
 import { createBookingApp } from '../booking/booking-app.tsx'
 import { bookingPaths } from '../booking/booking-paths.ts'
 import type { BookingHome } from '../find-home.ts'
+import { sentAtReturn } from '../../ui/at-return.fixtures.ts'
 
 const db = testDatabase()
 const frame = {
@@ -298,6 +299,8 @@ describe('an offer', () => {
     const asked = await post(path, { do: 'take' })
     expect(asked.status).toBe(422)
     expect(asked.body).toContain('You have a visit at this clinic then')
+    // Return beside the tick does not give the time to the next person.
+    expect(sentAtReturn(asked.body, 'name="secondIsMeant"')).toBe('do=take')
     await post(path, { do: 'take', secondIsMeant: 'yes' })
     expect((await ask(path)).status).toBe(303)
   })
