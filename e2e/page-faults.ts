@@ -20,7 +20,7 @@ function faultsOfPage(): readonly string[] {
     const { width, height } = one.getBoundingClientRect()
     const isInSentence = one.tagName === 'A' && getComputedStyle(one).display === 'inline'
     const isBox = one instanceof HTMLInputElement && /radio|checkbox/.test(one.type)
-    return width > 0 && height > 0 && !one.matches('.skip, .cal-free') && !isInSentence && !isBox
+    return width > 0 && height > 0 && !one.matches('.skip, .cal-free, .unseen') && !isInSentence && !isBox
   })
   const boxes = shown.map((one) => ({ one, box: one.getBoundingClientRect() }))
   const named = (one: HTMLElement) => `${one.tagName.toLowerCase()} "${(one.innerText || one.id).slice(0, 30)}"`

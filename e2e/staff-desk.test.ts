@@ -149,6 +149,48 @@ describe('the keys', () => {
   })
 })
 
+test('typing is a touch, told once a minute; a screen that is locked all the same says so while what was typed is there', async () => {
+  await page.clock.install()
+  await page.goto(`${server.origin}/console/letters/new`)
+  await page.waitForLoadState()
+  const opening = page.locator('textarea[name="opening"]')
+  const asked: number[] = []
+  page.on('response', (one) => {
+    if (one.url().endsWith('/console/at-work')) asked.push(one.status())
+  })
+  await opening.pressSequentially('A')
+  await page.clock.fastForward('01:01')
+  await Promise.all([page.waitForResponse(/at-work$/), opening.pressSequentially('bc')])
+  expect(asked).toEqual([204])
+  const context = await browser.newContext()
+  await context.addCookies(cookies)
+  const answer = await context.request.post(`${server.origin}/console/lock`, {
+    headers: { Origin: server.origin },
+    maxRedirects: 0,
+  })
+  expect(answer.status()).toBe(303)
+  await page.clock.fastForward('01:01')
+  await opening.pressSequentially('d')
+  await page.getByRole('alert').filter({ hasText: 'The screen is locked.' }).waitFor()
+  expect(await opening.inputValue()).toBe('Abcd')
+  // As the note says: signed in again in another tab, the page is taken.
+  const [door] = await Promise.all([
+    page.context().waitForEvent('page'),
+    page.getByRole('link', { name: 'Sign in again in a new tab' }).click(),
+  ])
+  await door.locator('button', { hasText: /owner/i }).first().click()
+  await door.waitForURL(/\/console(?!\/unlock)/)
+  cookies = await page.context().cookies()
+  await page.locator('input[name="subject"]').fill('Kept')
+  await page.locator('main form input[name="topic"]').first().check()
+  const [sent] = await Promise.all([
+    page.waitForResponse((one) => one.request().method() === 'POST'),
+    page.locator('main form:has(textarea[name="opening"]) button.go').click(),
+  ])
+  expect(sent.headers().location ?? '').not.toContain('unlock')
+  await context.close()
+})
+
 test('a button that would lose what was typed into another form of its page says so once, and its own does not', async () => {
   await page.goto(`${server.origin}/console/clinic/team`)
   await page.locator('a[href^="/console/clinic/team/"]:not([href$="/new"])').first().click()

@@ -6,7 +6,7 @@ import { clinicRoutes } from './clinic/clinic-routes.tsx'
 import { hereOf } from './console-frame.tsx'
 import { gatedApp } from './console-gate.tsx'
 import type { ConsoleEnv, ConsoleHome } from './console-home.ts'
-import { isDoor } from './console-paths.ts'
+import { consolePaths, isDoor } from './console-paths.ts'
 import { feedRoutes } from './feed/feed-routes.tsx'
 import { grantsRoutes } from './grants/grants-routes.tsx'
 import { inboxRoutes } from './inbox/inbox-routes.tsx'
@@ -46,6 +46,8 @@ export function createConsoleApp(home: ConsoleHome): Hono<ConsoleEnv> {
   app.route('/', waitingRoutes(home))
   app.route('/', calendarRoutes(home))
   app.route('/', clinicRoutes(home))
+  // Whoever types is at work: passing the gate was the touch (islands/at-work.ts).
+  app.get(consolePaths.atWork, (c) => c.body(null, 204))
   app.all('/console/*', (c) =>
     answer(c, <NotYoursPage home={home} here={isDoor(c.req.path) ? undefined : hereOf(c)} />, 404),
   )

@@ -52,7 +52,7 @@ interface ConsolePageProps {
 export function ConsolePage({ home, here, title, islands = [], keys = [], look, children }: ConsolePageProps) {
   const { assets } = home.frame
   const isFramed = here !== undefined && look !== 'paper'
-  const scripts = ['page', ...(isFramed ? ['keys', 'unsaved'] : []), ...islands].flatMap(
+  const scripts = ['page', ...(isFramed ? ['keys', 'unsaved', 'at-work'] : []), ...islands].flatMap(
     (name) => assets.islands[name] ?? [],
   )
   return (

@@ -113,6 +113,7 @@ export const consolePaths = {
   whichClinic: '/console/sign-in/which-clinic',
   unlock: '/console/unlock',
   lock: '/console/lock',
+  atWork: '/console/at-work',
   signOut: '/console/sign-out',
 } as const
 
