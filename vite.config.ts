@@ -3,7 +3,7 @@
  *
  *   client   src/web/islands/*.ts(x), src/web/ui/site.css     → dist/client/assets/<name>-<hash>.js, site-<hash>.css
  *            and src/web/ui/{find,console,learn}-site.css      and find-, console-, learn-<hash>.css, which their pages add
- *            and src/web/ui/learn-print.css                   and paper-<hash>.css, which pages of Learn add for paper alone
+ *            and src/web/ui/paper.css                         and paper-<hash>.css, which public pages add for paper alone
  *   worker   src/offline/worker.ts                            → dist/client/worker.js (one file, never hashed)
  *   server   src/server/main.ts                               → dist/server/main.js (Node 26, packages stay outside)
  *
@@ -132,7 +132,7 @@ export default defineConfig({
             find: 'src/web/ui/find-site.css',
             console: 'src/web/ui/console-site.css',
             learn: 'src/web/ui/learn-site.css',
-            paper: 'src/web/ui/learn-print.css',
+            paper: 'src/web/ui/paper.css',
           },
         },
       },

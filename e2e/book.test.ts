@@ -8,6 +8,7 @@ import { isWhole, someOf, wholeFormOnly } from '../scripts/short-form.ts'
 import { complaintsOf, sharedBrowser, tidyBrowser, visitAndWaitForWorker } from './browser.ts'
 import { type Clinic, mailTo, sharedClinic, therapistOf } from './clinic.ts'
 import { bringAxe } from './looks.ts'
+import { print, unfitForPaper } from './printed.ts'
 
 let server: Clinic
 let browser: Browser
@@ -119,6 +120,11 @@ describe.each(sizes)('at $width pixels', (viewport) => {
       expect(await page.locator('main').innerText()).toContain('This is a demonstration.')
       const visit = page.url()
       const booked = await page.locator('.visit-card').innerText()
+      if (javaScriptEnabled) {
+        expect(await unfitForPaper(page)).toEqual([])
+        // Its address is a key: what is left lying about opens nothing.
+        expect((await print(page)).text).not.toContain('/visits/')
+      }
       await looksRight()
 
       // The form's address leads to the visit now, not to a second booking.

@@ -3,18 +3,17 @@
  * lie on the sheet. Words are 11 pt, sources 9; each link is written out with its site; numbers come with their bars.
  */
 import type { Browser, Page } from 'playwright-core'
-import { getDocumentProxy } from 'unpdf'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { someOf } from '../scripts/short-form.ts'
 import { articles } from '../src/care/guide/articles.ts'
 import { guideQuestions } from '../src/care/guide/questions.ts'
 import { guideTreatments } from '../src/care/guide/treatments.ts'
+import { a4, print } from './printed.ts'
 import { sharedBrowser, tidyBrowser, visitAndWaitForWorker } from './browser.ts'
 
 const origin = inject('origin')
 /** What the letters of a page of 11 pt measure, after Chromium has rounded. */
 const least = { words: 10.9, sources: 8.9 } as const
-const a4 = [595, 842] as const
 
 /** One of each kind, and then the rest. */
 const kinds = [
@@ -35,35 +34,6 @@ beforeAll(async () => {
   page = await browser.newPage({ serviceWorkers: 'block', viewport: { width: 688, height: 972 } })
 })
 afterAll(tidyBrowser)
-
-interface Printed {
-  readonly sheets: readonly (readonly [width: number, height: number])[]
-  readonly letters: readonly { readonly text: string; readonly size: number }[]
-  /** Without any space, since an address may be broken anywhere. */
-  readonly text: string
-}
-
-async function print(from: Page): Promise<Printed> {
-  const file = await getDocumentProxy(new Uint8Array(await from.pdf({ preferCSSPageSize: true })))
-  const sheets: [number, number][] = []
-  const letters: { text: string; size: number }[] = []
-  for (let at = 1; at <= file.numPages; at += 1) {
-    const sheet = await file.getPage(at)
-    const [, , width = 0, height = 0] = sheet.view
-    sheets.push([Math.round(width), Math.round(height)])
-    for (const item of (await sheet.getTextContent()).items)
-      if ('str' in item && item.str.trim())
-        letters.push({ text: item.str, size: Math.hypot(item.transform[2], item.transform[3]) })
-  }
-  return {
-    sheets,
-    letters,
-    text: letters
-      .map(({ text }) => text)
-      .join('')
-      .replace(/\s/g, ''),
-  }
-}
 
 /** The addresses that links of the page lead to, but for the way back above its heading, as they are seen on paper. */
 const linksOf = (from: Page): Promise<readonly string[]> =>

@@ -14,7 +14,7 @@ declare module 'virtual:built' {
       readonly consoleCss: string
       /** And for the pages of Learn. */
       readonly learnCss: string
-      /** What those add on paper. */
+      /** What they and other public pages add on paper. */
       readonly paperCss: string
       readonly islands: Readonly<Record<string, string>>
     }

@@ -2,7 +2,7 @@
 import { getConnInfo } from '@hono/node-server/conninfo'
 import { type Context, Hono } from 'hono'
 import type { MailSettings } from '../clinic/mail/mail-settings.ts'
-import { footLinks, notSignedOff, seenBy } from '../web/care/care-page.tsx'
+import { footLinks, notSignedOff, seenBy, paperSheets } from '../web/care/care-page.tsx'
 import type { CareHome } from '../web/care/home.ts'
 import { paths } from '../web/care/paths.ts'
 import { headerFor, placesFor } from '../web/care/places.ts'
@@ -113,6 +113,7 @@ export const dataOf = (state: ClinicState): FindData | undefined => (state.state
 const frameOf = (home: CareHome, css: string): Frame => ({
   assets: home.assets,
   css,
+  paperCss: paperSheets(home),
   homeHref: paths.home,
   leaveHref: paths.leave,
   checkHref: paths.check,

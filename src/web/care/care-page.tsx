@@ -67,6 +67,7 @@ const Answered = createContext<WhatIsAnswered>({ path: '/', hasFailed: false })
 export function CarePage(props: CarePageProps) {
   const { home, title, tone, beside, wide, learn, machines, islands, saysWhomToCall = false, children } = props
   const { path, hasFailed, other } = useContext(Answered)
+  const everybodys = hasFailed ? undefined : publicPageAt(path)
   const named = tabTitle(path)
   const error = title.startsWith('Error: ') ? 'Error: ' : ''
   return (
@@ -80,9 +81,10 @@ export function CarePage(props: CarePageProps) {
       footNote={notSignedOff}
       {...(tone && { tone })}
       {...(wide && { wide })}
-      {...(learn && learnStyles(home))}
+      {...(learn && home.assets.learnCss && { moreCss: home.assets.learnCss })}
+      {...((learn || everybodys) && { paperCss: paperSheets(home) })}
       {...(islands && { islands })}
-      {...seenBy(home, machines ?? (hasFailed ? undefined : publicPageAt(path)))}
+      {...seenBy(home, machines ?? everybodys)}
     >
       {other && <OtherEmergency told={other} checkHref={paths.check} />}
       {reviewIsDue(home.now()) && <p class="callout">{reviewDue}</p>}
@@ -96,11 +98,9 @@ export function CarePage(props: CarePageProps) {
   )
 }
 
-/** What pages of Learn add to the one stylesheet, on a screen and on paper. */
-const learnStyles = ({ assets: { learnCss, paperCss } }: CareHome) => ({
-  ...(learnCss && { moreCss: learnCss }),
-  ...(paperCss && { paperCss: [paperCss, paths.paperStyle] }),
-})
+/** What pages that are the same for everybody add on paper; nothing where it is not built. */
+export const paperSheets = ({ assets: { paperCss } }: Pick<CareHome, 'assets'>): readonly string[] =>
+  paperCss ? [paperCss, paths.paperStyle] : []
 
 /** How others see the page, where the house knows its own address. */
 export function seenBy(home: Pick<CareHome, 'origin'>, machines: ForMachines | undefined): { readonly seen?: Seen } {

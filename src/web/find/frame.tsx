@@ -12,6 +12,8 @@ export interface Frame {
   readonly assets: Assets
   /** The stylesheet that only these pages need. */
   readonly css: string
+  /** The stylesheets for paper. */
+  readonly paperCss?: readonly string[]
   readonly homeHref: string
   readonly leaveHref: string
   readonly checkHref: string
@@ -54,11 +56,12 @@ export interface FindPageProps {
 /** A page of this half as a whole document. */
 export function FindPage(props: FindPageProps) {
   const { frame, title, path, about, data, isDemonstration = false, islands, children } = props
-  const { assets, css, homeHref, leaveHref, footLinks, footNote, headerFor } = frame
+  const { assets, css, paperCss, homeHref, leaveHref, footLinks, footNote, headerFor } = frame
   return (
     <Page
       {...{ title, assets, homeHref, leaveHref, footLinks, footNote }}
       moreCss={css}
+      {...(paperCss && { paperCss })}
       header={headerFor(path)}
       wide
       {...(islands && { islands })}

@@ -1,6 +1,6 @@
 /**
  * Where the house stands, for addresses that are written out on paper: a stylesheet can say where a link leads, but not on
- * which site. So this one, fetched for paper alone, says it in `--site`; learn-print.css reads it. Our policy allows no style
+ * which site. So this one, fetched for paper alone, says it in `--site`; paper.css reads it. Our policy allows no style
  * inside a page.
  */
 import { type Context, Hono } from 'hono'
