@@ -5,7 +5,7 @@ import { getDocumentProxy } from 'unpdf'
 /** In points. */
 export const a4 = [595, 842] as const
 /** What the letters of a page of 11 pt measure, after Chromium has rounded. */
-export const leastWords = 10.9
+const leastWords = 10.9
 
 /** A page as it comes out of a printer. */
 export interface Printed {
