@@ -327,3 +327,53 @@ describe('an entry that was told late', () => {
     )
   })
 })
+
+describe('one leg is heard as the other is', () => {
+  const other = (place: string) =>
+    place.endsWith('-left') ? place.replace(/left$/, 'right') : place.replace(/right$/, 'left')
+  const mirrored = (places: readonly (typeof regions)[number]['id'][]) => places.map(other) as typeof places
+  test.each(regions.map(({ id }) => id))('%s, with any place before it, and where there was no leg pain', (place) => {
+    const at = (where: typeof place) => ({ painNow0to10: 2, places: [where] })
+    for (const { id: before } of regions) {
+      const [told, turned] = [[before], mirrored([before])].map((places, index) =>
+        ids({ places: index === 0 ? [place] : mirrored([place]) }, [entry(9, { painNow0to10: 2, places })]),
+      )
+      expect(turned, before).toEqual(told)
+    }
+    const none = [entry(9, { painNow0to10: 2, leg: 'none' })]
+    expect(ids({ places: mirrored([place]) }, none)).toEqual(ids(at(place), none))
+  })
+})
+
+describe('what is told with an entry', () => {
+  const also = raised({ signs: ['fever'] }).raises
+  test('counts beside what it raises itself, and the full check comes before the short one', () => {
+    const both = raisedBy(entry(10, { painNow0to10: 7 }), [], also)
+    expect(both.raises.map(({ id }) => id)).toEqual(['sign', 'red'])
+    expect(both).toMatchObject({ screen: 'full', stop: 'fever' })
+    expect(raisedBy(entry(10, { painNow0to10: 2 }), [], also)).toMatchObject({ screen: 'full', locksMovement: true })
+  })
+  test('later is nothing that it can be held beside', () => {
+    const evening = entry(10, { painNow0to10: 1 }, 20)
+    expect(ids({ painNow0to10: 5 }, [evening])).toEqual([])
+    expect(ids({ painNow0to10: 5 }, [{ ...evening, at: entry(10, { painNow0to10: 5 }).at }])).toEqual(['jump'])
+  })
+})
+
+test('each reason says what was told, and asks all of its questions', () => {
+  const none = [entry(9, { painNow0to10: 2, leg: 'none' })]
+  const said = (fields: Partial<EntryFields>, earlier: readonly DiaryEntry[] = [], about?: number) =>
+    raisedBy(
+      { ...entry(10, { painNow0to10: 2, ...fields }), ...(about !== undefined && { about: march(about) }) },
+      earlier,
+    ).raises.map(({ because, questions }) => `${because} ${questions.join(' ')}`.trim())
+  expect(said({ leg: 'same' }, none)).toEqual(['There was no leg pain before, and now there is. A5 A6 A8'])
+  expect(said({ leg: 'further' }, none)).toEqual(['The pain has moved further down a leg. A5 A6 A8'])
+  expect(said({ leg: 'notSure' }, none)).toEqual(['You are not sure if the pain has moved down the leg. A5 A6 A8'])
+  const thigh = entry(9, { painNow0to10: 2, places: ['thighBack-right'] })
+  expect(said({ places: ['calf-right'] }, [thigh])).toEqual(['The pain has moved further down a leg. A5 A6 A8'])
+  expect(said({ places: ['chest-left'] })).toEqual(['You marked your chest. C1 C2 C3'])
+  expect(said({ places: ['saddleBack'] })).toEqual(['You marked a place between the legs. A1 A2 A3'])
+  expect(said({ painNow0to10: 5 }, [entry(9, { painNow0to10: 2 })])[0]).toContain('has jumped')
+  expect(said({ painNow0to10: 5 }, [entry(8, { painNow0to10: 2 })], 9)[0]).toContain('above what you told us before')
+})

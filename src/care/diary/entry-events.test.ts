@@ -6,7 +6,7 @@ import { mayMove } from '../programme/screening.ts'
 import type { MorningNoted, ProgrammeEvent, ProgrammeStarted } from '../programme/events.ts'
 import { entry, march } from './diary.fixtures.ts'
 import type { EntryFields } from './entry.ts'
-import { asksPlainCause, type EntryContext, type EventOfEntry, entryEvents } from './entry-events.ts'
+import { asksPlainCause, type EntryContext, type EventOfEntry, entryEvents, morningIdOf } from './entry-events.ts'
 
 const id = '01930000-0000-7000-8000-00000000000e'
 const now = { at: entry(9, { painNow0to10: 0 }).at, day: march(9) }
@@ -288,5 +288,40 @@ describe('"is there a clear reason?"', () => {
     expect(asks({ painNow0to10: 5 }, { earlier: [], programme: seen })).toBe(true)
     expect(asks({ painNow0to10: 4 }, { earlier: [], programme: seen })).toBe(false)
     expect(asks({ painNow0to10: 5 }, { earlier: [] })).toBe(false)
+  })
+})
+
+describe('beside several mornings of one day', () => {
+  const morning = (number: number, pain0to10: number, more: Partial<MorningNoted> = {}): MorningNoted => ({
+    ...{ v: 1, id: `01930000-0000-7000-8000-00000000010${number}`, ...now, kind: 'morningNoted', pain0to10, ...more },
+  })
+  const first = { ...entry(9, { painNow0to10: 7 }, 7), id: '01930000-0000-7000-8000-0000000000f1' }
+  const own = (pain0to10: number, more: Partial<MorningNoted> = {}) => ({
+    ...morning(0, pain0to10, more),
+    id: morningIdOf(first.id),
+  })
+  const putRight = (fields: EntryFields, mornings: readonly MorningNoted[]) =>
+    only(
+      write(fields, { programme: { ...running, mornings }, replaces: first, earlier: [first] }).events,
+      'morningNoted',
+    )
+
+  test('an entry put right is told to the programme with the worst pain of them all', () => {
+    for (const mornings of [
+      [own(7), morning(1, 3)],
+      [own(3), morning(1, 7)],
+    ])
+      expect(putRight({ painNow0to10: 2, sleep: 'bad' }, mornings)).toMatchObject({ pain0to10: 7, poorSleep: 'yes' })
+  })
+  test('bad sleep is told anew only where none of them said so', () => {
+    expect(putRight({ painNow0to10: 2, sleep: 'bad' }, [own(7), morning(1, 3, { poorSleep: 'yes' })])).toBeUndefined()
+  })
+  test('a clear reason is asked for beside the number that was told last, and not the first', () => {
+    const asks = (...pains: readonly number[]) =>
+      asksPlainCause(
+        { painNow0to10: 5 },
+        context({ programme: { ...running, readings: pains.map((pain) => ({ ...now, pain })) } }),
+      )
+    expect([asks(6, 2), asks(2, 6), asks(2), asks()]).toEqual([true, false, true, false])
   })
 })

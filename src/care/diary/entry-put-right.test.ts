@@ -200,3 +200,18 @@ describe('whatever is written, put right and taken back, in whatever order it ar
     )
   })
 })
+
+test('what counts now of an entry is the one that put that very entry right, in whatever order a file brings them', () => {
+  const one = put(1, 8, { painNow0to10: 1 })
+  const two = put(2, 8, { painNow0to10: 2 })
+  const twoRight = put(3, 8, { painNow0to10: 5 }, { about: march(2), replaces: two.id })
+  for (const events of [
+    [one, two, twoRight],
+    [twoRight, two, one],
+  ]) {
+    expect(entryNow(events, one.id)?.painNow0to10).toBe(1)
+    expect([two, twoRight].map(({ id }) => entryNow(events, id)?.painNow0to10)).toEqual([5, 5])
+    expect(entryNow(events, 'none')).toBeUndefined()
+  }
+  expect(entryNow([one, two, takenBack(4, 8, two.id)], two.id)).toBeUndefined()
+})
