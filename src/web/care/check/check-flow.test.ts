@@ -4,7 +4,7 @@ import { checkState } from '../../../care/check/check.ts'
 import { questions } from '../../../care/check/questions/all.ts'
 import { type Answers, levels } from '../../../care/check/types.ts'
 import { answerIfSaid } from '../../../care/check/vignettes/answer-as.ts'
-import { alreadyEmergency, answerScreen, goBack, viewOf } from './check-flow.ts'
+import { alreadyEmergency, answerFor, answerScreen, goBack, viewOf } from './check-flow.ts'
 import { settle } from './held-answers.ts'
 import { protocolVersion } from './protocol-in-force.ts'
 import { shownIn } from './screen-layout.ts'
@@ -375,4 +375,70 @@ test('a question that the form did not show is neither answered by it nor wrong 
   const answered = answerScreen(trail, new Map(Object.entries({ shown: ['age'], 'q.age': ['35'] })), false)
   if (!answered.ok) throw new Error('all that was shown is answered')
   expect(asks(answered.value)).toEqual(['duration'])
+})
+
+describe('a form that no page of ours sends', () => {
+  const view = viewOf(start)
+  if (view.kind !== 'screen') throw new Error('the check begins with a screen')
+  const shown = ['shown', [shownIn(view.parts).join(' ')]] as const
+  const lists = view.parts.flatMap((part) => (part.kind === 'list' ? [[part.field, ['none']] as const] : []))
+  const answered = (...more: readonly (readonly [string, readonly string[]])[]) =>
+    answerScreen(start, new Map<string, readonly string[]>([shown, ...lists, ...more]), false)
+  const problems = (found: ReturnType<typeof answerScreen>) =>
+    found.ok ? [] : found.problems.map(({ field, text }) => `${field}: ${text}`)
+
+  test('with a question that there is none of is said to be odd; a field that is no question is not', () => {
+    expect(problems(answered())).toEqual([])
+    expect(problems(answered(['q.Z99', ['yes']]))).toEqual([
+      'main: The form held a question we do not know. Please answer again.',
+    ])
+    expect(problems(answered(['go.Z99', ['yes']]))).toEqual([])
+  })
+  test('with nothing in it is said to be empty, and cannot be skipped past', () => {
+    const calm = questions.flatMap(({ id }): readonly (readonly [string, Answers[string]])[] => {
+      const answer = ['age', 'duration'].includes(id) ? undefined : answerIfSaid(id, {})
+      return answer === undefined ? [] : [[id, answer]]
+    })
+    const asked = { ...start, steps: [{ answers: Object.fromEntries(calm), single: [] }] }
+    const empty = answerScreen(asked, new Map([['shown', ['']]]), false)
+    expect(problems(empty)).toEqual(['main: The form came back empty. Please answer again.'])
+    expect(empty).toMatchObject({ canSkip: false })
+  })
+  test('with something odd beside what is blank cannot be skipped past; with what is blank alone it can', () => {
+    const blank = answerScreen(start, new Map([shown]), false)
+    expect(blank).toMatchObject({ ok: false, canSkip: true })
+    const odd = answerScreen(start, new Map<string, readonly string[]>([shown, ['q.Z99', ['yes']]]), false)
+    expect(odd).toMatchObject({ ok: false, canSkip: false })
+  })
+})
+
+describe('whom the check is for', () => {
+  const first = { answers: { A3: 'yes' }, single: [] } as const
+  test('is said before what was told, and nothing that was told is lost by it', () => {
+    const told = { ...start, steps: [first] }
+    const other = answerFor(told, 'other', new Map())
+    expect(other.steps).toEqual([{ answers: { who: 'other' }, single: [] }, first])
+    expect(answerFor(other, 'me', new Map()).steps).toEqual([first])
+  })
+  test('leaves ticked what was ticked, and nothing else', () => {
+    const fields = new Map([
+      ['q.A1', ['yes']],
+      ['q.A2', ['no']],
+      ['q.A3', ['notSure']],
+      ['q.Z99', ['yes']],
+      ['shown', ['yes']],
+    ])
+    expect(answerFor(start, 'other', fields).was).toEqual({ A1: 'yes' })
+  })
+})
+
+test('a check that has come to its end is no emergency by a form that is sent once more', () => {
+  const calm = questions.flatMap(({ id }): readonly (readonly [string, Answers[string]])[] => {
+    const answer = answerIfSaid(id, { age: 35 })
+    return answer === undefined ? [] : [[id, answer]]
+  })
+  const done = { ...start, steps: [{ answers: Object.fromEntries(calm), single: [] }] }
+  expect(viewOf(done).kind).toBe('result')
+  expect(alreadyEmergency(done, new Map([['q.A3', ['yes']]]))).toBeUndefined()
+  expect(goBack(start)).toEqual({ ...start, pending: {} })
 })
