@@ -169,3 +169,28 @@ test('of any trail, in any order and with anything hidden in it, no answer that 
   )
   expect(lowered).toBeGreaterThan(often(50, 15))
 })
+
+test.each<[string, Answer, Answer, string, Answer]>([
+  ['A1', notSure, 'yes', 'A7', notSure],
+  ['A3', notSure, 'yes', 'A1', notSure],
+  ['A6', notSure, 'yes', 'A9', notSure],
+  ['changes', 'constant', 'night', 'duration', 'weeks2'],
+])(
+  '%s told as %s and then %s: the first is in force where a later answer makes it say more',
+  (id, first, then, other, later) => {
+    const { [other]: _unasked, ...rest } = benign
+    const told = [{ ...rest, [id]: first }, { [id]: then }, { [other]: later }]
+    const read = readAgain({ ...start, ...steps(...told) })
+    const inForce = answersOf(read)
+    expect(inForce[id]).toBe(first)
+    expect(read.pending).toEqual({ [id]: then })
+    for (const [one, answer] of told.flatMap((all) => Object.entries(all)))
+      expect(saysMore({ ...inForce, [one]: answer }, inForce), `${one} ${String(answer)}`).toBe(false)
+  },
+)
+
+test('what was changed before stays in the log of changes when another change is settled', () => {
+  const changed = [{ question: 'A9', from: 'yes', to: 'no' }]
+  const held = { ...start, ...steps(benign, { A1: 'yes' }), pending: { A1: 'no' }, changed }
+  expect(settle(held, 'change').changed).toEqual([...changed, { question: 'A1', from: 'yes', to: 'no' }])
+})
