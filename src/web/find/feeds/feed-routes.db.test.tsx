@@ -1,4 +1,6 @@
 /** Calendar feeds as calendar programs fetch them, read back by two parsers, over a real PostgreSQL. */
+import { Hono } from 'hono'
+import { compress } from 'hono/compress'
 import ICAL from 'ical.js'
 import nodeIcal from 'node-ical'
 import { beforeEach, describe, expect, test } from 'vitest'
@@ -94,6 +96,16 @@ describe('a person’s feed', () => {
     expect(read?.type === 'VEVENT' && read.start.getTime()).toBe(own.startsAt)
     expect(body).toMatch(/REFRESH-INTERVAL;VALUE=DURATION:PT15M/)
     expect(body).not.toMatch(/Somebody|Ashdown|bowels|First visit|\/visits\//)
+  })
+
+  test('comes as it is, and is packed for nobody: some calendars ask for that and cannot read it', async () => {
+    const own = await visit('10:00')
+    await post(own.page, 'make')
+    const path = feedIn((await get(own.page)).body)
+    const packing = new Hono().use(compress()).route('/', app)
+    const packed = async (at: string) =>
+      (await packing.request(at, { headers: { 'Accept-Encoding': 'gzip' } })).headers.get('Content-Encoding')
+    expect([await packed(own.page), await packed(path)]).toEqual(['gzip', null])
   })
 
   test('promises no visit that was booked by itself: that one has an address of its own', async () => {

@@ -45,8 +45,9 @@ async function giveFeed(c: Context, data: FindData) {
   return c.body(visitsFeed(name, feed.visits.map(entryOf(feed))), 200, {
     'Content-Type': 'text/calendar; charset=utf-8',
     'Content-Disposition': 'inline; filename="visits.ics"',
-    // A program may keep it, and asks each time whether it is still the same.
-    'Cache-Control': 'private, no-cache',
+    // A program may keep it, and asks each time whether it is still the same. Not packed on the way: some programs that ask for
+    // it cannot read it, and say only that there is no calendar.
+    'Cache-Control': 'private, no-cache, no-transform',
   })
 }
 
