@@ -46,6 +46,10 @@ test('a week is said in lines, days that are alike together', () => {
     'Saturday: 09:00–13:00 and 13:30–15:00',
     'Sunday: shut',
   ])
+  const two = opening.week.map((span) => (span.weekday === 2 ? { ...span, from: '09:00' } : span))
+  expect(weekLines({ week: two })).toContain('Wednesday to Friday: 08:00–18:00')
+  const three = two.map((span) => (span.weekday === 5 ? { ...span, from: '09:30' } : span))
+  expect(weekLines({ week: three })).toContain('Wednesday and Thursday: 08:00–18:00')
   expect(spansWords(['09:00', '11:00', '13:00'].map((from) => ({ from, to: `${from.slice(0, 2)}:30` })))).toBe(
     '09:00–09:30, 11:00–11:30 and 13:00–13:30',
   )
@@ -54,7 +58,7 @@ test('a week is said in lines, days that are alike together', () => {
 test('the days that differ are those on which it is open otherwise, and no others', () => {
   expect(differentLines(differentDays(opening, '2026-12-19', 14))).toEqual([
     'Thursday 24 December: 08:00–12:00',
-    'Friday 25 December to Saturday 26 December: shut',
+    'Friday 25 December and Saturday 26 December: shut',
     'Sunday 27 December: 10:00–24:00',
     'Monday 28 December: 08:00–12:00 and 14:00–18:00',
     'Tuesday 29 December: 09:00–18:00',

@@ -60,16 +60,32 @@ export function spansWords(spans: readonly OpenSpan[]): string {
 /** The week in lines, days that follow each other and are alike in one: "Monday to Friday: 08:00–18:00". */
 export function weekLines(opening: Pick<Opening, 'week'>): readonly string[] {
   const days = weekdayNames.map((name, at) => ({ name, says: spansWords(spansOfWeekday(opening, at + 1)) }))
-  return runsOf(days).map(({ first, last, says }) => `${first === last ? first : `${first} to ${last}`}: ${says}`)
+  return runsOf(days).map(({ first, last, many, says }) => `${runName(first, last, many)}: ${says}`)
+}
+
+/** "Wednesday", "Wednesday and Thursday", "Wednesday to Friday". */
+const runName = (first: string, last: string, many: number) =>
+  many === 1 ? first : `${first} ${many === 2 ? 'and' : 'to'} ${last}`
+
+interface Run {
+  readonly first: string
+  last: string
+  many: number
+  readonly says: string
+}
+
+function lengthen(run: Run, last: string): void {
+  run.last = last
+  run.many += 1
 }
 
 /** Neighbours that say the same, as one. */
 function runsOf(days: readonly { readonly name: string; readonly says: string }[]) {
-  const runs: { first: string; last: string; says: string }[] = []
+  const runs: Run[] = []
   for (const { name, says } of days) {
     const before = runs.at(-1)
-    if (before?.says === says) before.last = name
-    else runs.push({ first: name, last: name, says })
+    if (before?.says === says) lengthen(before, name)
+    else runs.push({ first: name, last: name, many: 1, says })
   }
   return runs
 }
@@ -91,18 +107,17 @@ export function differentDays(opening: Opening, from: string, count: number): re
 
 /** "Thursday 24 December: 08:00–12:00", and days that follow each other and are alike in one line. */
 export function differentLines(days: readonly DifferentDay[]): readonly string[] {
-  const runs: { first: string; last: string; says: string }[] = []
+  const runs: Run[] = []
   for (const { day, spans } of days) {
     const [before, says] = [runs.at(-1), spansWords(spans)]
-    if (before?.says === says && dayNumber(before.last) + 1 === dayNumber(day)) before.last = day
-    else runs.push({ first: day, last: day, says })
+    if (before?.says === says && dayNumber(before.last) + 1 === dayNumber(day)) lengthen(before, day)
+    else runs.push({ first: day, last: day, many: 1, says })
   }
-  return runs.map(({ first, last, says }) =>
-    first === last ? `${dayName(first)}: ${says}` : `${dayName(first)} to ${dayName(last)}: ${says}`,
-  )
+  return runs.map(({ first, last, many, says }) => `${runName(dayName(first), dayName(last), many)}: ${says}`)
 }
 
-const dayName = (iso: string) => {
+/** "Thursday 24 December". @param iso day */
+export const dayName = (iso: string): string => {
   const [, month = 1, day = 1] = iso.split('-').map(Number)
   return `${weekdayNames[weekdayOf(dayNumber(iso)) - 1]} ${day} ${monthNames[month - 1]}`
 }
@@ -112,4 +127,28 @@ export function covers(spans: readonly OpenSpan[], { from, to }: OpenSpan): bool
   let reached = from
   for (const span of sorted(spans)) if (span.from <= reached && span.to > reached) reached = span.to
   return reached >= to
+}
+
+/** A visit as far as the door of its place concerns it. Moments are milliseconds since 1970. */
+interface AtTheDoor {
+  readonly startsAt: number
+  readonly endsAt: number
+  readonly clinic: { readonly name: string; readonly phone: string }
+  readonly place: {
+    /** When the door is open on the day of the visit; left out where the clinic has not said so. */
+    readonly open?: readonly OpenSpan[] | undefined
+    readonly zone: string
+  }
+}
+
+/** When the door is open; where that is not the whole visit, whom to ring before a shut one. */
+export function doorLines({ startsAt, endsAt, clinic, place: { open, zone } }: AtTheDoor): readonly string[] {
+  if (!open) return []
+  const at = (ms: number) => Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(zone)
+  const isOneDay = at(startsAt).toPlainDate().equals(at(endsAt).toPlainDate())
+  const wall = (ms: number) => at(ms).toPlainTime().toString({ smallestUnit: 'minute' })
+  const visit = { from: wall(startsAt), to: isOneDay ? wall(endsAt) : '24:00' }
+  if (covers(open, visit)) return [`The door is open ${spansWords(open)}.`]
+  const hours = open.length > 0 ? `open ${spansWords(open)} that day` : 'as a rule shut that day'
+  return [`The door is ${hours}. If you find it shut, ring ${clinic.name}: ${clinic.phone}.`]
 }

@@ -1,7 +1,7 @@
 /** Reads when the doors of a clinic's places are open (opening.ts). Decides nothing. */
 import { sql } from 'kysely'
 import type { ClinicTransaction, Database } from '../db/connection.ts'
-import type { Opening } from './opening.ts'
+import { type Opening, openOn, type OpenSpan } from './opening.ts'
 
 const wall = (column: string) => sql`left(${sql.ref(column)}::text, 5)`
 
@@ -10,7 +10,7 @@ const wall = (column: string) => sql`left(${sql.ref(column)}::text, 5)`
  * @param schema `directory` for what the public may read; `clinic` inside a transaction of that clinic
  * @param from ISO day: days before it are left out
  */
-export async function readOpenings(
+async function readOpenings(
   db: Database | ClinicTransaction,
   schema: 'clinic' | 'directory',
   clinicId: string,
@@ -32,3 +32,32 @@ export async function readOpenings(
     rows.map(({ place, week, days, shut }) => [place, { week: week ?? [], days: days ?? [], shut: shut ?? [] }]),
   )
 }
+
+/** When the door of its place is open on the day of a visit; `undefined` where the clinic has not said so. */
+export async function doorOfVisit(
+  trx: ClinicTransaction,
+  visit: {
+    readonly clinicId: string
+    readonly startsAt: number
+    readonly place: { readonly id: string; readonly zone: string }
+  },
+): Promise<readonly OpenSpan[] | undefined> {
+  const { clinicId, startsAt, place } = visit
+  const starts = Temporal.Instant.fromEpochMilliseconds(startsAt).toZonedDateTimeISO(place.zone)
+  const day = starts.toPlainDate().toString()
+  const opening = (await readOpenings(trx, 'clinic', clinicId, day)).get(place.id)
+  return opening && openOn(opening, day)
+}
+
+/** When the doors of a clinic's places are open, for anybody: from yesterday on, for zones west of London. */
+export const openingsAhead = (
+  directory: Database,
+  clinicId: string,
+  now: Temporal.Instant,
+): Promise<ReadonlyMap<string, Opening>> =>
+  readOpenings(
+    directory,
+    'directory',
+    clinicId,
+    now.toZonedDateTimeISO('UTC').toPlainDate().subtract({ days: 1 }).toString(),
+  )

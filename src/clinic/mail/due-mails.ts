@@ -1,7 +1,6 @@
 /** The rows of mail that are due: taken for a while, held against the visit as it is now, and their outcome written. */
 import { sql } from 'kysely'
-import { openOn } from '../availability/opening.ts'
-import { readOpenings } from '../availability/read-openings.ts'
+import { doorOfVisit } from '../availability/read-openings.ts'
 import { type ClinicTransaction, type Database, inClinic } from '../db/connection.ts'
 import { stillOffered } from '../directory/still-offered.ts'
 import { type Kept, keptBy } from './kept-of-visit.ts'
@@ -169,16 +168,8 @@ async function loadVisit(trx: ClinicTransaction, clinicId: string, mail: TakenRo
   const [row] = rows
   if (!row) return undefined
   const visit = toVisit(row, clinicId, mail.appointment_id)
-  const open = await openWhen(trx, visit)
+  const open = await doorOfVisit(trx, visit)
   return { ...visit, place: { ...visit.place, ...(open && { open }) } }
-}
-
-/** When the door of its place is open on the day of a visit. */
-async function openWhen(trx: ClinicTransaction, { clinicId, startsAt, place }: FoundVisit) {
-  const starts = Temporal.Instant.fromEpochMilliseconds(startsAt).toZonedDateTimeISO(place.zone)
-  const day = starts.toPlainDate().toString()
-  const opening = (await readOpenings(trx, 'clinic', clinicId, day)).get(place.id)
-  return opening && openOn(opening, day)
 }
 
 interface VisitRow {

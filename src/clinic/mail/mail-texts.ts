@@ -4,7 +4,7 @@
  * Never: what the person wrote or shared, anything of their health, or a reason that is the clinic's own.
  */
 import { safetyNet } from '../../care/check/safety-net.ts'
-import { covers, type OpenSpan, spansWords } from '../availability/opening.ts'
+import { doorLines, type OpenSpan } from '../availability/opening.ts'
 import { wallClockSentence, wallDay, wallTime, wallTimes } from '../availability/wall-clock.ts'
 import { paysBack } from '../directory/insurers.ts'
 import type { VisitMailKind } from './mail-plan.ts'
@@ -190,18 +190,6 @@ function placeFact(visit: MailedVisit) {
     title: addressOf(place),
     lines: [...(place.wayThere ? [place.wayThere] : []), ...doorLines(visit), ...steps],
   }
-}
-
-/** When the door is open; where that is not the whole visit, whom to ring before a shut one. */
-function doorLines({ startsAt, endsAt, clinic, place: { open, zone } }: MailedVisit): readonly string[] {
-  if (!open) return []
-  const at = (ms: number) => Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(zone)
-  const isOneDay = at(startsAt).toPlainDate().equals(at(endsAt).toPlainDate())
-  const wall = (ms: number) => at(ms).toPlainTime().toString({ smallestUnit: 'minute' })
-  const visit = { from: wall(startsAt), to: isOneDay ? wall(endsAt) : '24:00' }
-  if (covers(open, visit)) return [`The door is open ${spansWords(open)}.`]
-  const hours = open.length > 0 ? `open ${spansWords(open)} that day` : 'as a rule shut that day'
-  return [`The door is ${hours}. If you find it shut, ring ${clinic.name}: ${clinic.phone}.`]
 }
 
 /** "14 Lantern Yard, London, E2 9ZZ" */

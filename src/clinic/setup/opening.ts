@@ -2,7 +2,8 @@
  * When the door of a place is open, as the clinic sets it: a week, and days that differ. It is told to whoever comes; what can
  * be booked are the hours of the therapists, and those outside it are named to staff (decision 043).
  */
-import { covers, openOn, type OpenSpan, spansOfWeekday } from '../availability/opening.ts'
+import { covers, dayName, openOn, type OpenSpan, spansOfWeekday } from '../availability/opening.ts'
+import { weekdayNames } from '../availability/wall-clock.ts'
 import type { ClinicTransaction } from '../db/connection.ts'
 import { changed, notHere, refused, type Saved, saved } from './outcome.ts'
 import { type OpeningRow, type Picture, stampOf } from './picture.ts'
@@ -45,12 +46,12 @@ export const ownDaysOf = (picture: Pick<Picture, 'openings' | 'shut'>, placeId: 
 
 const isHere = ({ places }: Picture, placeId: string) => places.some(({ id }) => id === placeId)
 
-/** What is wrong with the stretches of one day; `undefined` when nothing is. */
-function spanFault(spans: readonly OpenSpan[]): string | undefined {
-  if (spans.some(({ from, to }) => to <= from)) return 'The end must be after the start.'
+/** What is wrong with the stretches of one day; `undefined` when nothing is. @param name of the day */
+function spanFault(name: string, spans: readonly OpenSpan[]): string | undefined {
+  if (spans.some(({ from, to }) => to <= from)) return `${name}: the end must be after the start.`
   const inOrder = spans.toSorted((a, b) => (a.from < b.from ? -1 : 1))
   const overlap = inOrder.some(({ from }, at) => from < (inOrder[at - 1]?.to ?? ''))
-  return overlap ? 'Two times of this day overlap.' : undefined
+  return overlap ? `${name}: two times of this day overlap.` : undefined
 }
 
 /** Keeps the week of a place. With nothing in it, nothing is told of when it is open, on no day. @param seen stamp of `weekOf` as it was shown */
@@ -65,7 +66,7 @@ export async function saveWeek(
   const now = weekOf(picture, placeId)
   if (stampOf(now) !== seen) return isSameWeek(now, week) ? saved : changed
   const faults = [...Map.groupBy(week, ({ weekday }) => weekday)].flatMap(([weekday, spans]) => {
-    const text = spanFault(spans)
+    const text = spanFault(weekdayNames[weekday - 1] ?? 'This day', spans)
     return text ? [{ field: `day${weekday}`, text }] : []
   })
   if (faults.length > 0) return refused(...faults)
@@ -78,16 +79,32 @@ const isSameWeek = (one: readonly WeekSpan[], other: readonly WeekSpan[]) =>
   stampOf(keysOf(one)) === stampOf(keysOf(other))
 const keysOf = (week: readonly WeekSpan[]) => week.map(({ weekday, from, to }) => `${weekday} ${from} ${to}`).toSorted()
 
-/** Keeps the hours of one day in place of what it had; none: as in any other week. The same press twice does it once. */
+/** What the page shows of its days that differ, each with a stamp: what was seen of a day that is not among them is nothing. */
+export const daysSeen = (picture: Pick<Picture, 'openings' | 'shut'>, placeId: string): string =>
+  ownDaysOf(picture, placeId)
+    .map(({ day, spans }) => `${day}=${stampOf(spanKeys(spans))}`)
+    .join(' ')
+
+const spanKeys = (spans: readonly OpenSpan[]) => spans.map(({ from, to }) => `${from} ${to}`).toSorted()
+
+/**
+ * Keeps the hours of one day in place of what it had; none: as in any other week. The same press twice does it once.
+ * @param seen `daysSeen` as it was shown: where a colleague has changed this day since, nothing is kept
+ */
 export async function saveOwnDay(
   trx: ClinicTransaction,
   picture: Picture,
   placeId: string,
+  seen: string,
   { day, spans }: { readonly day: string; readonly spans: readonly OpenSpan[] },
 ): Promise<Saved> {
   if (!isHere(picture, placeId)) return notHere
   if (day < picture.today) return refused({ field: 'day', text: 'Choose today or a day to come.' })
-  const fault = spanFault(spans)
+  const now = spanKeys(ownDaysOf(picture, placeId).find((one) => one.day === day)?.spans ?? [])
+  const shown = new Map(seen.split(' ').map((pair) => pair.split('=') as [string, string]))
+  if (stampOf(now) !== (shown.get(day) ?? stampOf([])))
+    return stampOf(now) === stampOf(spanKeys(spans)) ? saved : changed
+  const fault = spanFault(dayName(day), spans)
   if (fault) return refused({ field: 'spans', text: fault })
   await trx.deleteFrom('opening_hours').where('location_id', '=', placeId).where('day', '=', day).execute()
   await insertSpans(

@@ -5,6 +5,7 @@
 import { dayNumber, isoDay, weekdayOf } from '../availability/calendar-days.ts'
 import type { Hours } from '../availability/input.ts'
 import { openingsOf } from '../availability/open-times.ts'
+import { weekdayNames } from '../availability/wall-clock.ts'
 import { localDay, zoneDays } from '../availability/zone-days.ts'
 import type { HoursRow } from './picture.ts'
 
@@ -56,10 +57,11 @@ export function rotaFaults(
 ): readonly { readonly weekday: number; readonly says: string }[] {
   const byDay = Map.groupBy(stretches, ({ weekday }) => weekday)
   return [...byDay].flatMap(([weekday, day]) => {
-    if (day.some(({ from, to }) => to <= from)) return { weekday, says: 'The end must be after the start.' }
+    if (day.some(({ from, to }) => to <= from))
+      return { weekday, says: `${weekdayNames[weekday - 1]}: the end must be after the start.` }
     const sorted = day.toSorted((a, b) => a.from - b.from)
     const overlap = sorted.some(({ from }, at) => at > 0 && from < (sorted[at - 1]?.to ?? 0))
-    return overlap ? { weekday, says: 'The two times of this day overlap.' } : []
+    return overlap ? { weekday, says: `${weekdayNames[weekday - 1]}: the two times of this day overlap.` } : []
   })
 }
 

@@ -60,6 +60,31 @@ describe('from the search to a visit', () => {
     expect(times.body.times[0].says).toMatch(/day \d+ \w+.*, \d\d:\d\d \(London time\)$/)
   })
 
+  test('tells when the door of a place is open where its clinic has said so: of a visit on its day', async () => {
+    const { slug, clinicId, locationId, book } = await lantern()
+    const places = async () => [
+      (await ask('GET', `/api/v1/therapists/${slug}`)).body.locations[0],
+      (await ask('GET', `/api/v1/clinics/clinic-${clinicId}`)).body.locations.find(
+        ({ id }: { id: string }) => id === locationId,
+      ),
+    ]
+    for (const place of await places()) expect(place).not.toHaveProperty('opening')
+    const visit = `/api/v1/visits/${await book()}`
+    expect((await ask('GET', visit)).body.location).not.toHaveProperty('open')
+    const day = Temporal.Instant.fromEpochMilliseconds(dayAfterTomorrow('10:00')).toZonedDateTimeISO('Europe/London')
+    await db.admin.query(
+      `insert into clinic.opening_hours (clinic_id, location_id, weekday, day, from_time, to_time)
+       values ($1, $2, $3, null, '08:00', '18:00'), ($1, $2, null, $4, '09:00', '12:00')`,
+      [clinicId, locationId, day.dayOfWeek, day.toPlainDate().toString()],
+    )
+    const opening = {
+      week: [{ weekday: day.dayOfWeek, from: '08:00', to: '18:00' }],
+      different: [{ day: day.toPlainDate().toString(), spans: [{ from: '09:00', to: '12:00' }] }],
+    }
+    for (const place of await places()) expect(place.opening).toEqual(opening)
+    expect((await ask('GET', visit)).body.location.open).toEqual([{ from: '09:00', to: '12:00' }])
+  })
+
   test('what is to be treated is asked by body alone', async () => {
     await lantern()
     const byBody = await ask('POST', '/api/v1/therapists/search', { need: 'sciatica' })

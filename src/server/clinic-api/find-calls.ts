@@ -1,8 +1,9 @@
 /** The directory for machines: search, one therapist, one clinic, the free times of a week. Changes nothing. */
 import type { z } from '@hono/zod-openapi'
+import { openingsAhead } from '../../clinic/availability/read-openings.ts'
 import { freeTimesOf } from '../../clinic/availability/free-times-of.ts'
 import { type Found, searchTherapists } from '../../clinic/availability/search-therapists.ts'
-import { readClinic, readTherapist } from '../../clinic/directory/read-profiles.ts'
+import { readClinic, readTherapist, type VisitPlace } from '../../clinic/directory/read-profiles.ts'
 import { type Asked, readSearch } from '../../web/find/read-search.ts'
 import { isFirstDay, weekFrom } from '../../web/find/week.ts'
 import { problem, type Reply } from '../problem.ts'
@@ -97,7 +98,7 @@ export const therapistCall: AnswerClinic = async ({ c, data, now }) => {
     },
     clinic: { slug: profile.clinicSlug, name: profile.clinicName, phone: profile.clinicPhone },
     services: profile.services.map(tellService),
-    locations: profile.places.map(tellPlace),
+    locations: await tellPlaces(data, profile, now),
   })
 }
 
@@ -105,16 +106,26 @@ export const therapistCall: AnswerClinic = async ({ c, data, now }) => {
 export const clinicCall: AnswerClinic = async ({ c, data, now }) => {
   const read = await readClinic(data.directory, c.req.param('clinic') ?? '', now)
   if (!read.ok) return moved(read)
-  const { name, slug, phone, email, services, places, therapists } = read.profile
+  const { name, slug, phone, email, services, therapists } = read.profile
   return reply({
     clinic: slug,
     name,
     phone,
     email,
     services: services.map(tellService),
-    locations: places.map(tellPlace),
+    locations: await tellPlaces(data, read.profile, now),
     therapists: therapists.map(({ slug: therapist, ...who }) => ({ therapist, ...who })),
   })
+}
+
+/** With when each door is open, where that was said. */
+async function tellPlaces(
+  { directory }: Call['data'],
+  { clinicId, places }: { readonly clinicId: string; readonly places: readonly VisitPlace[] },
+  now: Temporal.Instant,
+) {
+  const openings = await openingsAhead(directory, clinicId, now)
+  return places.map((place) => tellPlace(place, openings, now))
 }
 
 const moved = (read: { readonly why: 'unknown' } | { readonly why: 'moved'; readonly slug: string }) =>

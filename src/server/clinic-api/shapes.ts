@@ -40,8 +40,22 @@ const Service = z
     proof: z.looseObject({ honest: z.string() }).openapi({ description: 'How sure the guide is of this treatment.' }),
   })
   .openapi('Service')
+const span = z.object({ from: z.string(), to: z.string() })
 const Location = z
-  .looseObject({ id: z.uuid(), name: z.string(), postcode: z.string(), zone: z.string() })
+  .looseObject({
+    ...{ id: z.uuid(), name: z.string(), postcode: z.string(), zone: z.string() },
+    opening: z
+      .object({
+        week: z.array(span.extend({ weekday: z.int().min(1).max(7) })),
+        different: z.array(z.object({ day: z.iso.date(), spans: z.array(span) })),
+      })
+      .optional()
+      .openapi({
+        description:
+          'Of a therapist’s and a clinic’s places, when the door is open, where the clinic has said so: 1 is Monday; and the days of the next four weeks that differ. It is not when visits are free.',
+      }),
+    open: z.array(span).optional().openapi({ description: 'Of a visit’s place: when its door is open on that day.' }),
+  })
   .openapi('Location')
 
 const TherapistFound = z

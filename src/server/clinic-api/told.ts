@@ -1,5 +1,6 @@
 /** What a machine is told of times, services and places: the same that the pages show. Pure. */
 import { wallClockSentence } from '../../clinic/availability/wall-clock.ts'
+import { differentDays, isTold, type Opening } from '../../clinic/availability/opening.ts'
 import type { Slot } from '../../clinic/availability/input.ts'
 import type { VisitView } from '../../clinic/booking/visit-view.ts'
 import type { OfferedService, VisitPlace } from '../../clinic/directory/read-profiles.ts'
@@ -31,10 +32,24 @@ export const tellService = (service: Omit<OfferedService, 'freeUntilHours' | 'la
   proof: proofOf(service.treatment),
 })
 
-export const tellPlace = ({ latitude, longitude, ...place }: VisitPlace) => ({
+/** @param openings of all places, where their clinic has said when the door is open */
+export const tellPlace = (
+  { latitude, longitude, ...place }: VisitPlace,
+  openings: ReadonlyMap<string, Opening>,
+  now: Temporal.Instant,
+) => ({
   ...place,
   position: { latitude, longitude },
+  ...tellOpening(openings.get(place.id), now.toZonedDateTimeISO(place.zone).toPlainDate().toString()),
 })
+
+/** So many days ahead are named that differ from the week, as on the page. */
+const daysNamed = 28
+
+const tellOpening = (opening: Opening | undefined, today: string) =>
+  opening && isTold(opening)
+    ? { opening: { week: opening.week, different: differentDays(opening, today, daysNamed) } }
+    : {}
 
 /** The time of a hold or a visit. */
 export const tellVisitTime = ({ service, place, therapist, startsAt, endsAt }: VisitView, now: Temporal.Instant) =>

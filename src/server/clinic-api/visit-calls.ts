@@ -1,12 +1,14 @@
 /** Looking after a visit by its private token, for machines: see it, cancel it (moving: move-calls.ts). */
 import { dangerPhrases } from '../../care/check/free-text/danger-phrases.ts'
 import { otherEmergencyWords } from '../../care/check/other-emergencies.ts'
+import { doorOfVisit } from '../../clinic/availability/read-openings.ts'
 import { cancelVisit } from '../../clinic/booking/cancel.ts'
 import { cancelInstead, openAskOf } from '../../clinic/booking/choose-again/choice.ts'
 import { visitsOfCourse } from '../../clinic/booking/courses.ts'
 import { type LastChange, lastChangeOf } from '../../clinic/booking/last-change.ts'
 import { freeTimesToMove } from '../../clinic/booking/offered-time.ts'
 import { privateToken, readPrivateToken } from '../../clinic/booking/private-link.ts'
+import { inClinic } from '../../clinic/db/connection.ts'
 import { findLinked, type VisitView } from '../../clinic/booking/visit-view.ts'
 import { againHrefOf } from '../../web/find/booking/visit-routes.tsx'
 import { notOfTheBackIn } from '../../web/find/danger-first.tsx'
@@ -29,13 +31,14 @@ async function tellVisit({ data, now }: Call, visit: VisitView) {
   }))
   const chooseAgain = await againHrefOf(data, visit)
   const change = await lastChangeOf(data.app, visit)
+  const open = await inClinic(data.app, clinicId, (trx) => doorOfVisit(trx, visit))
   return {
     visit: privateToken(data.secret, 'visit', visit),
     state: visit.state,
     version: visit.version,
     time: tellVisitTime(visit, now),
     clinic: visit.clinic,
-    location: { id, name, street, town, postcode, zone, stepFree },
+    location: { id, name, street, town, postcode, zone, stepFree, ...(open && { open }) },
     person: visit.person,
     ...(change && { lastChange: tellChange(change) }),
     ...tellTerms(visit),

@@ -4,7 +4,7 @@
  */
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import { readOpenings } from '../../clinic/availability/read-openings.ts'
+import { openingsAhead } from '../../clinic/availability/read-openings.ts'
 import { freeTimesOf } from '../../clinic/availability/free-times-of.ts'
 import { type Databases, searchTherapists } from '../../clinic/availability/search-therapists.ts'
 import { daysLookedAt } from '../../clinic/availability/times-of-candidates.ts'
@@ -144,7 +144,7 @@ async function answerTherapist(home: FindHome, c: Context, databases: Databases)
   const place = profile.places.length > 1 ? profile.places.find(({ id }) => id === c.req.query('place')) : undefined
   const who = service && { ...profile, serviceId: service.id }
   const [openings, free, demonstration, ratings, reviews] = await Promise.all([
-    openingsOf(databases, profile, now),
+    openingsAhead(databases.directory, profile.clinicId, now),
     who ? freeTimesOf(databases.app, who, daysAhead(now, daysOnPage), now) : [],
     isDemonstration(databases.app),
     readRatings(databases.directory, [profile]),
@@ -185,16 +185,12 @@ async function answerClinic(home: FindHome, c: Context, { directory, app }: Data
   const { frame } = home
   const { profile } = read
   const now = home.now()
-  const [demonstration, openings] = await Promise.all([isDemonstration(app), openingsOf({ directory }, profile, now)])
+  const [demonstration, openings] = await Promise.all([
+    isDemonstration(app),
+    openingsAhead(directory, profile.clinicId, now),
+  ])
   return show(c, <ClinicPage {...{ frame, profile, openings, now }} isDemonstration={demonstration} />)
 }
-
-/** When the doors of a clinic's places are open: from yesterday on, for zones west of London. */
-const openingsOf = (
-  { directory }: Pick<Databases, 'directory'>,
-  { clinicId }: { clinicId: string },
-  now: Temporal.Instant,
-) => readOpenings(directory, 'directory', clinicId, daysAhead(now, 0).firstDay)
 
 async function answerCompare(home: FindHome, c: Context, databases: Databases): Promise<Response> {
   const now = home.now()

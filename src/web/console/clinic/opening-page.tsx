@@ -1,7 +1,7 @@
 /** When the door of a place is open: the week, the days that differ, and whose hours lie outside. */
 import { spansWords } from '../../../clinic/availability/opening.ts'
 import { weekdayNames } from '../../../clinic/availability/wall-clock.ts'
-import { ownDaysOf, placeOutsideDoor, weekOf } from '../../../clinic/setup/opening.ts'
+import { daysSeen, ownDaysOf, placeOutsideDoor, weekOf } from '../../../clinic/setup/opening.ts'
 import { type Picture, type PlaceRow, stampOf } from '../../../clinic/setup/picture.ts'
 import { dayWords } from '../../find/words.ts'
 import { CarriedFields } from '../../ui/carried-fields.tsx'
@@ -83,7 +83,7 @@ function OwnDays({ picture, place, day }: Pick<OpeningPageProps, 'picture' | 'pl
                   `. The clinic has time off then, so people read: ${spansWords(one.told)}.`}
               </span>
               <form method="post" action={clinicPaths.openingDay(place.id)}>
-                <CarriedFields fields={{ day: one.day, away: 'yes' }} />
+                <CarriedFields fields={{ day: one.day, away: 'yes', seenDays: daysSeen(picture, place.id) }} />
                 <button class="button" type="submit">
                   Take away
                   <span class="unseen"> the hours of {dayWords(one.day)}</span>
@@ -94,6 +94,7 @@ function OwnDays({ picture, place, day }: Pick<OpeningPageProps, 'picture' | 'pl
         </ul>
       )}
       <form method="post" action={clinicPaths.openingDay(place.id)} novalidate>
+        <CarriedFields fields={{ seenDays: daysSeen(picture, place.id) }} />
         <Line {...{ state: day, name: 'day', legend: 'Day', hint: 'Such as 24/12/2026.' }} />
         <Line
           {...{

@@ -60,6 +60,8 @@ async function postDay(post: Post) {
   const again = (ask: Ask, problems: readonly Problem[]) => openingPage(ask, place, { day: { fields, problems } })
   const read = readOwnDay(fields)
   if (!read.ok) return answer(c, again(post, read.problems), 422)
-  const outcome = await change(post, (trx, stands) => saveOwnDay(trx, stands, place.id, read.value))
+  const outcome = await change(post, (trx, stands) =>
+    saveOwnDay(trx, stands, place.id, typedIn(fields, 'seenDays'), read.value),
+  )
   return answerSaved(post, outcome, clinicPaths.opening(place.id), again)
 }

@@ -53,8 +53,8 @@ describe('the week', () => {
     ['three ends', '8-12-14', 'Monday: Enter times such as'],
     ['one good and one bad', '8-12, xx', 'Monday: Enter times such as'],
     ['a comma alone', ',', 'Monday: Enter times such as'],
-    ['an end before its start', '18-8', 'The end must be after the start.'],
-    ['two that overlap', '8-13, 12-18', 'Two times of this day overlap.'],
+    ['an end before its start', '18-8', 'Monday: the end must be after the start.'],
+    ['two that overlap', '8-13, 12-18', 'Monday: two times of this day overlap.'],
   ])('of %s is refused, says which day, and keeps what was typed', async (_, typed, says) => {
     const answer = await at().send(path(), { ...week, day1: typed }, path())
     expect(answer.status).toBe(422)
@@ -97,9 +97,20 @@ describe('a day that differs', () => {
       expect((await at().send(path(), { ...day, spans }, dayPath())).status).toBe(303)
     expect((await rows()).at(-1)).toBe('2026-12-24 08:00 12:00')
     expect((await at().get(path())).text).toContain('24 December 2026: 08:00–12:00')
-    const away = await at().post(dayPath(), new URLSearchParams({ day: '2026-12-24', away: 'yes' }))
+    const away = await at().send(path(), {}, dayPath())
     expect(away.status).toBe(303)
     expect((await rows()).at(-1)).toBe('6 09:00 12:00')
+  })
+
+  test('that a colleague has changed since is not written over unseen; the same press twice, and another day, are kept', async () => {
+    const [mine, theirs] = [await at().get(path()), await at().get(path())]
+    const keep = (page: typeof mine, day: string, spans: string) => at().resend(page, { day, spans }, dayPath())
+    expect((await keep(theirs, '24/12/2026', '9-11')).status).toBe(303)
+    expect((await keep(theirs, '24/12/2026', '9-11')).status).toBe(303)
+    const late = await keep(mine, '24/12/2026', '8-12')
+    expect([late.status, late.html.includes('value="8-12"')]).toEqual([409, true])
+    expect((await keep(mine, '26/12/2026', '8-12')).status).toBe(303)
+    expect((await rows()).slice(-2)).toEqual(['2026-12-24 09:00 11:00', '2026-12-26 08:00 12:00'])
   })
 
   test('is shown beside what people read of it, where a day off of the clinic cuts it', async () => {
@@ -121,7 +132,11 @@ describe('a day that differs', () => {
     ['a day that has gone', { day: '29/11/2026', spans: '8-12' }, 'Choose today or a day to come.'],
     ['no day', { day: '31/11/2026', spans: '8-12' }, 'Enter the day as a day'],
     ['no times', { day: '24/12/2026', spans: '' }, 'A day on which the place is shut is a closure'],
-    ['times that overlap', { day: '24/12/2026', spans: '8-12, 11-13' }, 'Two times of this day overlap.'],
+    [
+      'times that overlap',
+      { day: '24/12/2026', spans: '8-12, 11-13' },
+      'Thursday 24 December: two times of this day overlap.',
+    ],
   ])('refuses %s, and keeps what was typed', async (_, typed, says) => {
     const answer = await at().send(path(), typed, dayPath())
     expect(answer.status).toBe(422)

@@ -112,6 +112,16 @@ describe('from a time to a visit', () => {
       expect(visit.body).toContain(words)
   })
 
+  test('is the same time however its moment is written in the address, with milliseconds or another offset', async () => {
+    const path = `/book/${slug()}?service=${clinic.serviceId}&at=`
+    const start = Temporal.Instant.fromEpochMilliseconds(dayAfterTomorrow('10:00'))
+    const offset = start.toZonedDateTimeISO('Asia/Tokyo').toString({ timeZoneName: 'never' })
+    for (const at of [start.toString({ fractionalSecondDigits: 3 }), offset, encodeURIComponent(offset)])
+      expect((await get(path + at)).body).toContain('10:00 (London time)')
+    for (const at of ['2026-12-01', '10:00', '2026-13-01T10:00:00Z', '2026-12-01T10:00:00'])
+      expect((await get(path + at)).status).toBe(404)
+  })
+
   test('the button that holds a time, pressed twice at once and once more later, is one hold and leads to it', async () => {
     const time = await get(bookingPaths.time(slug(), clinic.serviceId, dayAfterTomorrow('10:00')))
     const press = /name="press" value="([^"]*)"/.exec(time.body)?.[1] ?? ''

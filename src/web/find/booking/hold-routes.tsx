@@ -45,10 +45,14 @@ async function lookRoute(home: BookingHome, c: Context, data: FindData) {
   return answer(c, <TimePage {...{ home, time, now }} path={c.req.path} />)
 }
 
-/** "2026-12-01T08:20:00Z" in milliseconds; 0 for anything else. */
+/** "2026-12-01T08:20:00Z", or the same moment with milliseconds or another offset, in milliseconds; 0 for anything else. */
 export function momentOf(text: string): number {
-  const ms = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?Z$/.test(text) ? Date.parse(text) : 0
-  return ms > 0 ? ms : 0
+  try {
+    // In an address a plus that nobody encoded came as a space.
+    return Math.max(Temporal.Instant.from(text.replace(' ', '+')).epochMilliseconds, 0)
+  } catch {
+    return 0
+  }
 }
 
 /** The address names no time. */

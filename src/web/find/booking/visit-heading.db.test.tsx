@@ -102,6 +102,25 @@ test('what the clinic did is said to be the clinic’s: a move, another length, 
   expect(await seen()).toEqual(['Your visit is booked', back])
 })
 
+test('a visit says when the door of its place is open that day, and whom to ring before a shut one', async () => {
+  expect((await ask(visit)).body).not.toContain('The door is')
+  const { dayOfWeek } = Temporal.Instant.fromEpochMilliseconds(dayAfterTomorrow('10:00')).toZonedDateTimeISO(
+    'Europe/London',
+  )
+  const open = (from: string) =>
+    db.admin.query(
+      `insert into clinic.opening_hours (clinic_id, location_id, weekday, from_time, to_time) values ($1, $2, $3, $4, '18:00')`,
+      [clinic.clinicId, clinic.locationId, dayOfWeek, from],
+    )
+  await open('12:00')
+  expect((await ask(visit)).body).toContain(
+    'The door is open 12:00–18:00 that day. If you find it shut, ring Lantern Physio: 020 7946 0000.',
+  )
+  await db.admin.query('delete from clinic.opening_hours where clinic_id = $1', [clinic.clinicId])
+  await open('08:00')
+  expect((await ask(visit)).body).toContain('The door is open 08:00–18:00.')
+})
+
 test('a visit that has come since is headed by that, and says nothing of how it was moved', async () => {
   await moveTo('15:00')
   await db.admin.query(`update clinic.appointments set state = 'arrived' where appointment_id = $1`, [own()])

@@ -1,5 +1,6 @@
 /** A person's visit, from the private link: what stands, and what can be done about it. Looking changes nothing. */
 import { safetyNet } from '../../../care/check/safety-net.ts'
+import { doorLines, type OpenSpan } from '../../../clinic/availability/opening.ts'
 import type { CourseVisit } from '../../../clinic/booking/courses.ts'
 import type { UsedOffer } from '../../../clinic/letters/price-offers.ts'
 import type { Grant } from '../../../clinic/booking/grants.ts'
@@ -30,6 +31,8 @@ interface VisitPageProps {
   readonly now: number
   /** What last happened to its time; nothing where nothing was written down. */
   readonly change: LastChange | undefined
+  /** When the door of its place is open that day; nothing where the clinic has not said so. */
+  readonly open: readonly OpenSpan[] | undefined
   /** All visits of the course that it belongs to, each with its private address; none where it belongs to none. */
   readonly course: readonly (CourseVisit & { readonly href: string })[]
   /** What pays for it, where a grant or a package does. */
@@ -47,8 +50,22 @@ interface VisitPageProps {
 }
 
 export function VisitPage(props: VisitPageProps) {
-  const { home, path, token, visit, now, course, reviewHref, looks, grant, offer, againHref, waitingHref, change } =
-    props
+  const {
+    home,
+    path,
+    token,
+    visit,
+    now,
+    course,
+    reviewHref,
+    looks,
+    grant,
+    offer,
+    againHref,
+    waitingHref,
+    change,
+    open,
+  } = props
   const title = againHref ? 'The clinic cannot keep this visit' : visitHeading(visit, change)
   const changed = changeWords(visit, change, now)
   const isAhead = visit.state === 'confirmed' && visit.startsAt > now
@@ -80,6 +97,9 @@ export function VisitPage(props: VisitPageProps) {
       )}
       <div class="booking">
         <VisitCard visit={visit} now={now} withoutPolicy={!isAhead}>
+          {isAhead && open && !visit.service.byVideo && (
+            <p>{doorLines({ ...visit, place: { ...visit.place, open } })}</p>
+          )}
           {visit.person && <p class="quiet">For {visit.person}</p>}
           {grant && <p>{grantLine(grant)}</p>}
           {grant && isAhead && <p>{usedUpWords(grant)}</p>}

@@ -1,6 +1,7 @@
 /** Looking after a visit from its private link: see it, take it into a calendar, cancel it (moving: move-routes.tsx). Looking changes nothing. */
 import { type Context, Hono } from 'hono'
 import { dangerPhrases } from '../../../care/check/free-text/danger-phrases.ts'
+import { doorOfVisit } from '../../../clinic/availability/read-openings.ts'
 import { cancelInstead, openAskOf } from '../../../clinic/booking/choose-again/choice.ts'
 import { cancelVisit } from '../../../clinic/booking/cancel.ts'
 import { visitsOfCourse } from '../../../clinic/booking/courses.ts'
@@ -73,9 +74,10 @@ async function showVisit({ c, data, ...page }: Seen) {
   const reviewHref = reviewPaths.write(privateToken(data.secret, 'review', page.visit))
   const waitingHref = await waitingHrefOf(data, page.visit)
   const change = await lastChangeOf(data.app, page.visit)
+  const open = await inClinic(data.app, clinicId, (trx) => doorOfVisit(trx, page.visit))
   return answer(
     c,
-    <VisitPage {...page} {...{ course, reviewHref, looks, grant, offer, againHref, waitingHref, change }} />,
+    <VisitPage {...page} {...{ course, reviewHref, looks, grant, offer, againHref, waitingHref, change, open }} />,
   )
 }
 
