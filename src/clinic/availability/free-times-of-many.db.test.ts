@@ -12,15 +12,30 @@ const clinics: string[] = []
 beforeAll(async () => {
   for (const rooms of [0, 1, 2])
     clinics.push((await makeTestClinic(db, { therapists: 2, rooms, machines: rooms })).clinicId)
+  // The class of the neighbours that is over, with whoever was in it, once more in days that are to come.
+  await unchecked(`
+    create temp table again on commit drop as select appointment_id as old, uuidv7() as new from clinic.appointments
+      where clinic_id in (${ids()}) and (state = 'class' or class_id is not null);
+    insert into clinic.appointments select (jsonb_populate_record(a, jsonb_build_object('appointment_id', again.new,
+        'class_id', (select new from again g where g.old = a.class_id), 'booking_key', case when a.booking_key is not null then uuidv7() end, 'hold_key', null,
+        'starts_at', '2090-03-20T10:00:00Z', 'ends_at', '2090-03-20T11:00:00Z'))).*
+      from clinic.appointments a join again on old = a.appointment_id;
+    insert into clinic.class_places select (jsonb_populate_record(p, jsonb_build_object('class_id', again.new))).*
+      from clinic.class_places p join again on old = p.class_id;`)
 })
+const ids = () => clinics.map((id) => `'${id}'`).join()
+/** Without the checks of what is there for the first time. */
+const unchecked = (text: string) =>
+  db.admin.query(`begin; set local role none; set local session_replication_role = replica; ${text} commit`)
 
-/** The neighbours' visits, classes, holds and blocks of the past and of 2090: before their hold ends and after it. */
-const past = Temporal.Now.zonedDateTimeISO('UTC').subtract({ days: 401 }).toPlainDate()
+/** The neighbours' visits, classes, holds and blocks of 2090: before their hold ends and after it. */
 const questions: readonly AvailabilityQuestion[] = [
   { now: Temporal.Instant.from('2090-03-05T08:00Z'), firstDay: '2090-03-01', lastDay: '2090-04-30' },
   { now: Temporal.Instant.from('2090-03-06T10:00Z'), firstDay: '2090-03-01', lastDay: '2090-04-30' },
-  { now: Temporal.Now.instant(), firstDay: past.toString(), lastDay: past.add({ days: 40 }).toString() },
 ]
+/** When all that they had was over long ago. */
+const past = Temporal.Now.zonedDateTimeISO('UTC').subtract({ days: 401 }).toPlainDate()
+const longAgo = { now: Temporal.Now.instant(), firstDay: past.toString(), lastDay: past.add({ days: 40 }).toString() }
 
 const ofEach = (clinic: string, question: AvailabilityQuestion) =>
   inClinic(db.app, clinic, (trx) => loadAvailability(trx, question))
@@ -47,7 +62,33 @@ test('of every clinic it is what the clinic itself reads: visits, bent ones, cla
   }
   // The hold of the neighbours is busy the day before, and from its end on not.
   expect(busy.slice(3, 6)).toEqual(busy.slice(0, 3).map((before) => before - 1))
-  expect(taken).toEqual([1, 1, 1])
+  expect(taken).toEqual([1, 1, 1, 1, 1, 1])
+})
+
+test('of what is over the public reads nothing, while its clinic does; what is under way, and what was just now, it reads', async () => {
+  for (const [clinic, input] of await ofMany(longAgo)) {
+    expect([input.busy, input.meetings]).toEqual([[], []])
+    expect((await ofEach(clinic, longAgo)).busy.length).toBeGreaterThan(0)
+  }
+  const [clinic = ''] = clinics
+  const seen = async () =>
+    (
+      await db.directory
+        .selectFrom('directory.busy' as 'busy')
+        .select(['begins_at'])
+        .where('clinic_id', '=', clinic)
+        .execute()
+    ).length
+  const before = await seen()
+  const add = (from: string, to: string) =>
+    unchecked(`insert into clinic.claims (clinic_id, appointment_id, resource_id, during)
+      select clinic_id, appointment_id, gen_random_uuid(), tstzrange(now() + '${from}', now() + '${to}')
+      from clinic.appointments where clinic_id = '${clinic}' limit 1;`)
+  await add('-10 days', '-9 days')
+  expect(await seen()).toBe(before)
+  await add('-2 days', '1 minute')
+  await add('-1 hour', '-1 minute')
+  expect(await seen()).toBe(before + 2)
 })
 
 test('so it is for those who are asked for alone', async () => {

@@ -4,7 +4,7 @@ import { testDatabase } from '../db/test-database.ts'
 import { type Search, searchTherapists } from './search-therapists.ts'
 
 const db = testDatabase({ withoutNeighbours: 'a clinic and all its places are written in one statement' })
-const now = Temporal.Instant.from('2026-11-27T08:00:00Z')
+const now = Temporal.Instant.from('2037-11-27T08:00:00Z')
 const centre = { latitude: 51.5, longitude: -0.1 }
 const [clinics, placesEach] = [50, 20]
 

@@ -33,6 +33,7 @@ import freeTimesOfManyClinics from './migrations/0031-free-times-of-many-clinics
 import takenOffTheList from './migrations/0032-taken-off-the-list.sql?raw'
 import priceOfEvents from './migrations/0033-price-of-events.sql?raw'
 import endedOffers from './migrations/0034-ended-offers.sql?raw'
+import noPastForThePublic from './migrations/0035-no-past-for-the-public.sql?raw'
 
 /** One migration: its number from 1, its name, its SQL. */
 export interface Migration {
@@ -77,4 +78,5 @@ export const migrations: readonly Migration[] = [
   { number: 32, name: '0032-taken-off-the-list', sql: takenOffTheList },
   { number: 33, name: '0033-price-of-events', sql: priceOfEvents },
   { number: 34, name: '0034-ended-offers', sql: endedOffers },
+  { number: 35, name: '0035-no-past-for-the-public', sql: noPastForThePublic },
 ]

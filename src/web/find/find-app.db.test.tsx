@@ -9,7 +9,7 @@ import { createFindApp, type FindHome } from './find-app.tsx'
 import { frame } from './find.fixtures.ts'
 
 const db = testDatabase({ withoutNeighbours: 'the demonstration, which is put into an empty database' })
-const now = Temporal.Instant.from('2026-11-27T08:00:00Z')
+const now = Temporal.Instant.from('2037-11-27T08:00:00Z')
 const homeWith = (more: Partial<FindHome> = {}): FindHome => ({
   frame,
   databases: () => ({ app: db.app, directory: db.directory }),
@@ -18,7 +18,7 @@ const homeWith = (more: Partial<FindHome> = {}): FindHome => ({
 })
 let app: Hono
 beforeAll(async () => {
-  await seedDemo(db.app, '2026-11-27')
+  await seedDemo(db.app, '2037-11-27')
   app = createFindApp(homeWith())
 })
 
@@ -46,7 +46,7 @@ describe('the search', () => {
     expect(text).toContain('Ines Quillfeather')
     expect(text).toContain('£62')
     expect(text).toContain('Weak evidence')
-    expect(html).toMatch(/href="\/book\/ines-quillfeather\?service=[0-9a-f-]{36}&amp;at=2026-11-2\d[^"]*Z"/)
+    expect(html).toMatch(/href="\/book\/ines-quillfeather\?service=[0-9a-f-]{36}&amp;at=2037-11-2\d[^"]*Z"/)
     expect(text).toContain('Nobody pays for a place in this list')
   })
 
