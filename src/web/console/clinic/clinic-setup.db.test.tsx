@@ -137,7 +137,9 @@ describe('setting up, step by step', () => {
       'Monday: the end must be after the start.',
     )
     expect((await at().send(path, { ...days, 'to-1-a': 'late' })).text).toContain('Monday: enter both times')
-    expect((await at().send(path, { ...days, 'from-1-b': '12' })).text).toContain('Monday: the two times of this day overlap.')
+    expect((await at().send(path, { ...days, 'from-1-b': '12' })).text).toContain(
+      'Monday: the two times of this day overlap.',
+    )
     expect(await at().send(path, { ...days, 'from-6-a': '9', 'to-6-a': '12' })).toMatchObject({ status: 303 })
     const { text } = await at().get('/console/clinic/hours')
     expect(text).toContain('Friday 08:00–13:00 13:30–18:00')
