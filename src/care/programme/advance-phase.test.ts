@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { phaseReadiness } from './advance-phase.ts'
 import type { SessionDone } from './events.ts'
+import type { Decision, ProgrammeState } from './state.ts'
 import { begun, building, moment, restoring, tilt } from './story.proof.ts'
 
 const missing = (told: ReturnType<typeof begun>, day: number, hour = 9) =>
@@ -147,4 +148,64 @@ test('going back one phase is always allowed, two never', () => {
   expect(building().state(5, 10).phase).toBe(3)
   expect(building().phase(5, 2, 11).state(5).phase).toBe(2)
   expect(building().phase(5, 1, 11).state(5).phase).toBe(3)
+})
+
+describe('what bars the next phase, told one at a time', () => {
+  const told = begun().goodDay(0).morning(1, 2).full(1, 8.1).abilities(1)
+  const now = moment(1, 9)
+  const ready = told.state(1, 9)
+  const unmet = (part: Partial<ProgrammeState>) =>
+    phaseReadiness({ ...ready, ...part }, now)
+      .criteria.filter(({ met }) => !met)
+      .map(({ id }) => id)
+  const decided = (part: Partial<Decision>, day = 1): Decision => ({
+    ...{ kind: 'hold', after: 'morning', words: 'x', reasons: [], ...moment(day, 8.5) },
+    ...part,
+  })
+  const reason = (id: string) => ({ id, words: 'x', sources: [], tag: 'C' }) as const
+  const calm = decided({})
+
+  test('nothing does, where nothing is told', () => expect(unmet({ decisions: [calm] })).toEqual([]))
+
+  test.each(['regress', 'stop', 'restart', 'phaseBack'] as const)(
+    'a decision to %s today, whatever else was decided',
+    (kind) => {
+      expect(unmet({ decisions: [calm, decided({ kind }), calm] })).toEqual(['no-step-back'])
+      expect(unmet({ decisions: [decided({ kind }, 0), calm] })).toEqual([])
+    },
+  )
+  test.each(['advance', 'hold', 'phaseUp'] as const)('a decision to %s does not', (kind) =>
+    expect(unmet({ decisions: [decided({ kind })] })).toEqual([]),
+  )
+
+  test('a movement at half, or left out today, among others that are whole', () => {
+    const whole = { rung: 1, offOn: null, half: false }
+    expect(unmet({ cards: { M08: whole, M09: { ...whole, half: true } } })).toEqual(['no-step-back'])
+    expect(unmet({ cards: { M08: { ...whole, offOn: now.day }, M09: whole } })).toEqual(['no-step-back'])
+    expect(unmet({ cards: { M08: { ...whole, offOn: moment(0).day }, M09: whole } })).toEqual([])
+  })
+  test.each(['morning-1', 'sleep', 'ill', 'flare', 'effort', 'ease'])('being held back today by: %s', (id) => {
+    expect(unmet({ decisions: [decided({ reasons: [reason('other'), reason(id)] })] })).toEqual(['good-day'])
+    expect(unmet({ decisions: [decided({ kind: 'advance', reasons: [reason(id)] })] })).toEqual([])
+    expect(unmet({ decisions: [decided({ reasons: [reason(id)] }, 0)] })).toEqual([])
+  })
+  test('being held back by anything else does not', () =>
+    expect(unmet({ decisions: [decided({ reasons: [reason('other')] })] })).toEqual([]))
+
+  test('one red session of the last three, whichever it was, and fewer than three', () => {
+    for (const place of [0, 1, 2]) {
+      const sessions = ready.sessions.map((session, index) =>
+        index === place ? { ...session, light: 'red' as const } : session,
+      )
+      expect(unmet({ sessions })).toContain('no-step-back')
+    }
+    expect(unmet({ sessions: ready.sessions.slice(1) })).toContain('no-step-back')
+  })
+  test('abilities that are told later than now, or more than 7 days ago', () => {
+    const abilities = (day: number, hour: number) => ready.abilities && { ...ready.abilities, ...moment(day, hour) }
+    expect(unmet({ abilities: abilities(1, 9) })).toEqual([])
+    expect(unmet({ abilities: abilities(1, 9.1) })).toEqual(['walk', 'sit'])
+    expect(unmet({ abilities: abilities(-6, 9) })).toEqual([])
+    expect(unmet({ abilities: abilities(-7, 9) })).toEqual(['walk', 'sit'])
+  })
 })
