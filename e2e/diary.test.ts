@@ -111,6 +111,26 @@ describe('an entry', () => {
     expect(complaints).toEqual([])
   })
 
+  test('Back to its form and Save is the same entry, with the note that was typed', async () => {
+    await onDevice()
+    await page.goto(at('/diary/entry'))
+    await pain(4)
+    await fold('A note')
+    await page.locator('#note').fill('Slept on the sofa')
+    await save()
+    await page.waitForURL(/\/diary\/entry\/./)
+    await page.goBack()
+    await page.locator('input[name="cameBack"]').waitFor({ state: 'attached' })
+    await save()
+    await page.waitForURL(/\/diary\/entry\/./)
+    expect(await keptEntries()).toMatchObject([{ painNow0to10: 4, note: 'Slept on the sofa' }])
+    await page.goto(at('/diary/entry'))
+    expect(await page.locator('input[name="cameBack"]').count()).toBe(0)
+    await pain(6)
+    await save()
+    await expect.poll(async () => (await keptEntries()).length).toBe(2)
+  })
+
   test('needs no network, and an address never says what was told', wholeFormOnly, async () => {
     await onDevice()
     await page.goto(at('/diary'))

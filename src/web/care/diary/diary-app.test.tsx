@@ -188,6 +188,20 @@ describe('an entry', () => {
     expect(made()).toHaveLength(1)
   })
 
+  test('sent again from a form that the browser brought back keeps what was typed, which it does not bring back', async () => {
+    const { save, post, made } = person()
+    const { form } = await save(['pain', '3'], ['sitting', '4'], ['note', 'Dug the garden'])
+    const again = (...fields: [string, string][]) => post(paths.diaryEntry, [...form, ['cameBack', 'yes'], ...fields])
+    await again(['pain', '3'])
+    expect(made()).toMatchObject([{ painNow0to10: 3, sittingHours: 4, note: 'Dug the garden' }])
+    await again(['pain', '5'], ['sitting', '6'])
+    expect(made()).toMatchObject([{ painNow0to10: 5, sittingHours: 6, note: 'Dug the garden' }])
+    // What the person changes in a form that is still theirs counts as they left it.
+    await post(paths.diaryEntry, [...form, ['pain', '5']])
+    expect(made()).toHaveLength(1)
+    expect(made()[0]).not.toHaveProperty('note')
+  })
+
   test('asks for a clear reason when pain has jumped, before it is saved, and takes silence as no cause', async () => {
     const { save, post, made, state } = person([earlier(1, 2)])
     const { html, form, status } = await save(['pain', '5'], ['note', 'Moved house'])

@@ -68,7 +68,7 @@ export function EntryFormPage(props: EntryFormPageProps) {
   const part: EntryPart = { typed, problems }
   const isAboutNow = !putsRight && !lastTyped(typed, 'about')
   return (
-    <CarePage home={home} title={problems.length > 0 ? `Error: ${title}` : title} islands={['body-map']}>
+    <CarePage home={home} title={problems.length > 0 ? `Error: ${title}` : title} islands={['body-map', 'same-form']}>
       {danger && <DangerFirst {...danger} />}
       <ErrorSummary problems={problems} />
       <h1 tabindex={-1} {...(problems.length === 0 && askCause && { 'data-focus': true })}>

@@ -18,7 +18,7 @@ import { type DangerTold, EntryFormPage } from './diary-entry-page.tsx'
 import { type EntryForm, formOf, readEntryForm, withSame, withUnshown } from './diary-form.ts'
 import { pickedDoses } from './diary-medicine.ts'
 import { EntryKeptPage, notKeptWords, RaisedPage } from './diary-raised.tsx'
-import { placeOf } from './entry-place.ts'
+import { placeOf, withTyped, writtenBy } from './entry-place.ts'
 import { answerRaised, checkAtOnce, helpNow, putDraft, wayOfRaised } from './raised-lead.tsx'
 import { type FormFields, formFields } from '../form-fields.ts'
 import type { CareHome } from '../home.ts'
@@ -107,7 +107,9 @@ async function make(c: Context, record: RecordNow, posted: FormFields) {
   const { medicine } = read.fields
   const told = { ...read.fields, ...(medicine && { medicine: { ...medicine, doses: doses.ids } }) }
   const puts = read.puts === undefined ? undefined : entryNow(diary, read.puts)
-  const fields = puts ? withUnshown(told, puts, tasks(diary)) : told
+  const said = puts ? withUnshown(told, puts, tasks(diary)) : told
+  const sent = posted.has('cameBack') ? writtenBy(formId, entries(diary)) : undefined
+  const fields = sent ? withTyped(said, sent) : said
   const stored = leavesNoteOut(fields, read.note) ? withoutNote(fields) : fields
   const about = read.puts === undefined ? read.about : dayPutRight(diary, read.puts, now)
   const place = placeOf(formId, record.events, entries(diary), { ...stored, about })

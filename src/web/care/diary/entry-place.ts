@@ -5,6 +5,7 @@
 import type { CountedEntry, EntryFields } from '../../../care/diary/entry.ts'
 import type { IsoDate } from '../../../care/evidence/calendar.ts'
 import { idBeside } from '../../../care/evidence/ids.ts'
+import { findLast } from '../../../care/evidence/lists.ts'
 import type { NotebookEvent } from '../../../care/record/notebook.ts'
 
 /**
@@ -30,6 +31,22 @@ export function placeOf(
 
 /** An entry as it would be written: its fields, and the day it is about. */
 export type ToldAbout = EntryFields & { readonly about: IsoDate | undefined }
+
+/** What this form has written so far, as it counts now; undefined while it has written nothing. */
+export function writtenBy(formId: string, counting: readonly CountedEntry[]): CountedEntry | undefined {
+  const ids = new Set(Array.from({ length: 16 }, (_, version) => idBeside(formId, 'version', version)))
+  return findLast(counting, ({ id }) => ids.has(id))
+}
+
+/**
+ * What a form says that the browser brought back. It brings back what was chosen and not what was typed, so what stands empty
+ * was not taken out.
+ */
+export function withTyped(told: EntryFields, sent: CountedEntry): EntryFields {
+  const note = told.note ?? sent.note
+  const sittingHours = told.sittingHours ?? sent.sittingHours
+  return { ...told, ...(note !== undefined && { note }), ...(sittingHours !== undefined && { sittingHours }) }
+}
 
 function saysTheSame(made: CountedEntry, { about, ...told }: ToldAbout): boolean {
   const { v: _v, id: _id, at: _at, order: _order, offsetMinutes: _offset, kind: _kind, ...said } = made
