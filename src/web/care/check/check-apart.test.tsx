@@ -187,20 +187,51 @@ describe('a check that is begun on a device whose record is of somebody who was 
     await told(home, 9, 'me')
     expect((await home.get('/check')).text).not.toContain('was for someone else')
   })
-  test('is answered at once where it is an emergency, and closes that record until somebody has said', async () => {
-    const home = await theirs()
+  /** The emergency page of a check of which nobody has said whom it is about. */
+  const emergencyUnsaid = async (home: Home) => {
     const first = await home.get('/check')
     const { answers } = finishedAnswers({ A1: 'yes', 'A1.when': 'new' })
-    const now = await home.post('/check', {
-      trail: writeTrail({
-        ...trailOf(answers),
-        ...JSON.parse(carried(first.html).trail ?? '{}'),
-        steps: trailOf(answers).steps,
-      }),
-      do: 'on',
-    })
+    const trail = {
+      ...trailOf(answers),
+      ...JSON.parse(carried(first.html).trail ?? '{}'),
+      steps: trailOf(answers).steps,
+    }
+    return home.post('/check', { trail: writeTrail(trail), do: 'on' })
+  }
+  test('is answered at once where it is an emergency, and closes that record until somebody has said', async () => {
+    const home = await theirs()
+    const now = await emergencyUnsaid(home)
     expect(now.text).toContain('999')
     expect((await home.get('/plan')).heading).toBe('Get help first')
+  })
+  test('which then asks whom it was about, below all that helps; said twice it opens nothing, and a talk does', async () => {
+    const home = await theirs()
+    const now = await emergencyUnsaid(home)
+    expect(now.text.indexOf('Call 999')).toBeGreaterThan(0)
+    expect(now.text.indexOf('Who was this about?')).toBeGreaterThan(now.text.lastIndexOf('Call 999'))
+    expect(now.html).toContain('href="/programme/mistaken"')
+    const asked = await home.get('/programme/mistaken')
+    expect(asked.text).toContain('I made a mistake, or it was about somebody else')
+    const about = /name="about" value="([^"]*)"/.exec(asked.html)?.[1] ?? ''
+    const said = { about, entry: freshId(), mistake: 'wrong' }
+    await home.post('/programme/mistaken', said)
+    expect(await home.of('dangerMistaken')).toHaveLength(0)
+    await home.post('/programme/mistaken', { ...said, sure: 'yes' })
+    expect(await home.of('dangerMistaken')).toHaveLength(1)
+    expect((await home.get('/plan')).heading).toBe('Get help first')
+    await home.write(momentAt(1, 9), { kind: 'clinicianCleared', who: '111', how: 'spoken' })
+    expect((await home.at(1, 10).get('/plan')).heading).not.toBe('Get help first')
+  })
+  test('and does not where something else is closed for the person of that record, or it was said whose check it is', async () => {
+    const home = await theirs()
+    await home.check(0, 9, { F2: 'yes' })
+    await told(home, 9.5, 'other')
+    expect((await emergencyUnsaid(home)).text).not.toContain('Who was this about?')
+    const own = await begunOn()
+    const { answers } = finishedAnswers({ A1: 'yes', 'A1.when': 'new' })
+    const now = await own.post('/check', { trail: writeTrail(trailOf(answers)), do: 'on' })
+    expect(now.text).toContain('999')
+    expect(now.text).not.toContain('Who was this about?')
   })
 })
 

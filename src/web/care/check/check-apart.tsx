@@ -73,6 +73,25 @@ export function ofTheRecord(trail: Trail, who: 'me' | 'other', fields: FormField
   return who === 'me' ? { ...mine, steps: [{ answers: { who }, single: [] }, ...mine.steps] } : mine
 }
 
+/**
+ * An emergency came before anybody had said whom the check is about. It closed the record on this phone, which is the careful
+ * side; that it was about another person is told as a mistake is: twice, and nothing opens before a talk.
+ */
+export function WhoWasIt() {
+  return (
+    <section class="callout" aria-labelledby="who-was-it">
+      <h2 id="who-was-it">Who was this about?</h2>
+      <p>
+        The last check on this phone was for someone else. This result now counts in that record, so it shows no
+        movements.
+      </p>
+      <p>
+        Was it about another person? Get help first. Then <a href={paths.mistaken}>tell us here</a>.
+      </p>
+    </section>
+  )
+}
+
 interface ForWhomPageProps {
   readonly home: CareHome
   readonly trail: Trail

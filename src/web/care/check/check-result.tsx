@@ -36,6 +36,8 @@ export interface ResultProps {
   readonly notice?: string | undefined
   /** What an earlier check found that still counts. */
   readonly before?: ComponentChildren
+  /** Below all that helps in an emergency. */
+  readonly last?: ComponentChildren
   /** A programme is under way, so many days after its trouble began: below emergency the result leads back to today. */
   readonly programmeDay?: number | null
 }
@@ -83,6 +85,7 @@ function EmergencyResult(props: ResultProps) {
       <Why {...props} />
       <SafetyNet onceSeen person={person} />
       <ChangeAnswer {...props} />
+      {props.last}
     </CarePage>
   )
 }

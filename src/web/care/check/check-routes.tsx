@@ -28,6 +28,7 @@ import {
   holdsARecord,
   isOfSomebodyAnsweredFor,
   ofTheRecord,
+  WhoWasIt,
   withoutRecord,
 } from './check-apart.tsx'
 import { beginToTell, MorePage, takeMore } from './check-more.tsx'
@@ -237,10 +238,12 @@ async function present(c: Context, home: CareHome, trail: Trail, { answered, fie
         return show(c, page, 200, 'holdsAnswers')
       }
       const before = record && <EarlierDanger record={record} />
+      const asksWhose = !record && isEmergency(trail) && trail.unsaid && (await isOfSomebodyAnsweredFor(home))
       const page = (
         <ResultPage
           {...common}
           {...{ before, programmeDay }}
+          last={asksWhose && <WhoWasIt />}
           notice={notice ?? (trail.apart && apartNotice(trail))}
           result={view.result}
           answers={view.answers}

@@ -208,7 +208,7 @@ function MistakePage({ record, entry, sure = false, problems = [] }: MistakeProp
                 ]
               : [
                   { value: 'had', text: 'It is right, or it was right then' },
-                  { value: 'wrong', text: 'I made a mistake' },
+                  { value: 'wrong', text: 'I made a mistake, or it was about somebody else' },
                 ]
           }
         />
