@@ -121,6 +121,7 @@ export default defineConfig({
         test: {
           name: 'engines',
           include: ['e2e/engines/**/*.test.ts'],
+          globalSetup: ['./e2e/shared-server.ts'],
           pool: 'forks',
           fileParallelism: false,
           testTimeout: 120_000,

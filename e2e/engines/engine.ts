@@ -1,5 +1,5 @@
 /**
- * Firefox and WebKitGTK as Debian ships them, each behind the same three verbs. Firefox is driven by WebDriver BiDi over a
+ * Firefox and WebKitGTK as Debian ships them, each behind the same four verbs. Firefox is driven by WebDriver BiDi over a
  * socket of its own, WebKit by the classic WebDriver protocol of its driver; so no package is needed for either.
  * Knows nothing of our pages.
  */
@@ -14,8 +14,24 @@ export interface Engine {
   readonly goto: (address: string) => Promise<void>
   /** Runs a function in the page and returns what it returns. It sees nothing of the test but its argument. */
   readonly inPage: <Given, Result>(run: (given: Given) => Result | Promise<Result>, given: Given) => Promise<Result>
+  /** Presses keys of a real keyboard, one after another: letters, or those of `key`. */
+  readonly press: (keys: string) => Promise<void>
   readonly stop: () => Promise<void>
 }
+
+/** The keys that are no letters, as WebDriver names them (https://www.w3.org/TR/webdriver2/#keyboard-actions). */
+export const key = { down: '\u{E015}', right: '\u{E014}', space: ' ', escape: '\u{E00C}' } as const
+
+/** What both protocols take for pressing these keys. */
+const pressing = (keys: string) => [
+  {
+    ...{ type: 'key', id: 'keyboard' },
+    actions: [...keys].flatMap((value) => [
+      { type: 'keyDown', value },
+      { type: 'keyUp', value },
+    ]),
+  },
+]
 
 const call = (run: unknown, given: unknown) => `(${String(run)})(${JSON.stringify(given) ?? 'undefined'})`
 
@@ -70,6 +86,7 @@ export async function startFirefox(program = process.env.FIREFOX ?? '/usr/bin/fi
       if (type !== 'success') throw new Error(`In the page: ${exceptionDetails?.text}`)
       return JSON.parse(result?.value ?? '{}').result
     },
+    press: async (keys) => void (await send('input.performActions', { context, actions: pressing(keys) })),
     stop: async () => {
       socket.close()
       await ended(child)
@@ -140,6 +157,7 @@ export async function startWebKit(driver = process.env.WEBKIT_DRIVER ?? '/usr/bi
       if (answer.error !== undefined) throw new Error(`In the page: ${answer.error}`)
       return answer.result
     },
+    press: async (keys) => void (await send('POST', `${base}/actions`, { actions: pressing(keys) })),
     stop: async () => {
       await send('DELETE', base).catch(() => undefined)
       await ended(child)

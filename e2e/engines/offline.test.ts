@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { type RunningServer, startServer } from '../browser.ts'
 import { plainStrain, type Told } from '../walk.ts'
 import { type Engine, startFirefox, startWebKit, until } from './engine.ts'
+import { heading, leadOn, text } from './walk.ts'
 
 describe.each([
   ['Firefox', startFirefox],
@@ -24,31 +25,19 @@ describe.each([
     await server.stop()
   })
 
-  const heading = () => engine.inPage(() => document.querySelector('h1')?.textContent ?? '', null)
-  const text = () => engine.inPage(() => document.querySelector('main')?.textContent ?? '', null)
-
   /** Opens the front page and waits until the worker answers for it. */
   async function visitOnce(): Promise<void> {
     await engine.goto(server.origin)
     await until(() => engine.inPage(() => navigator.serviceWorker.controller?.state === 'activated', null))
   }
 
-  /** Presses something that leads to another page, and waits for that page. */
-  async function leadOn<Given>(press: (given: Given) => void, given: Given): Promise<void> {
-    const before = await engine.inPage(() => performance.timeOrigin, null)
-    await engine.inPage(press, given)
-    await until(() =>
-      engine.inPage((last) => performance.timeOrigin !== last && document.readyState === 'complete', before),
-    )
-  }
-
   async function walkToResult(told: Told): Promise<void> {
-    await leadOn(() => document.querySelector<HTMLElement>('main a[href="/check"]')?.click(), null)
+    await leadOn(engine, () => document.querySelector<HTMLElement>('main a[href="/check"]')?.click(), null)
     for (let screen = 0; screen < 30; screen += 1) {
       if (!(await engine.inPage(() => document.querySelector('input[name="shown"]') !== null, null))) return
-      await leadOn(answerInPage, told)
+      await leadOn(engine, answerInPage, told)
     }
-    throw new Error(`No result after 30 screens; stuck at "${await heading()}".`)
+    throw new Error(`No result after 30 screens; stuck at "${await heading(engine)}".`)
   }
 
   test('the first check is done whole with the server gone, and its result is kept', async () => {
@@ -56,19 +45,19 @@ describe.each([
     await server.stop()
     await expect(fetch(server.origin)).rejects.toThrow()
     await walkToResult({ ...plainStrain, F5: 'yes' })
-    expect(await heading()).toBe('Book to be seen')
+    expect(await heading(engine)).toBe('Book to be seen')
     await engine.goto(`${server.origin}/record`)
-    expect(await text()).toContain('Check finished. Result:')
+    expect(await text(engine)).toContain('Check finished. Result:')
     await engine.goto(`${server.origin}/emergency`)
-    expect(await heading()).toBe('Emergency signs')
+    expect(await heading(engine)).toBe('Emergency signs')
   })
 
   test('an emergency is found with the server gone, and said in full', async () => {
     await visitOnce()
     await server.stop()
     await walkToResult({ A2: 'yes', 'A2.kind': 'changed', 'A2.when': 'new' })
-    expect(await heading()).toBe('Go to A&E now')
-    expect(await text()).toContain('999')
+    expect(await heading(engine)).toBe('Go to A&E now')
+    expect(await text(engine)).toContain('999')
   })
 })
 
