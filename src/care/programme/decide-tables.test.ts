@@ -37,6 +37,7 @@ describe('after a session', () => {
     'rest and breathing red': [movement(cardNamed.restPosition, 'red', 7), movement('breathing', 'red', 7)],
     'walking and a movement red': [movement(cardNamed.walking, 'red', 7), movement('M08', 'red', 7)],
     'rest and a movement red': [movement(cardNamed.restPosition, 'red', 7), movement('M08', 'red', 7)],
+    'walking red': [movement(cardNamed.walking, 'red', 7)],
     'too sore, not known how sore': [movement('M08', 'red', 'notSure', 'tooSore')],
   }
   test('that was red, by what was red, the pain before, and the leg', () => {
@@ -44,9 +45,9 @@ describe('after a session', () => {
       'red',
       Object.entries(sets).flatMap(([what, movements]) =>
         ([2, 'notSure'] as const).flatMap((painBefore) =>
-          (['none', 'same', 'further', 'stayed', 'notSure'] as const).map(
+          (['none', 'further', 'lasting', 'notSure'] as const).map(
             (leg) =>
-              `${what}, ${painBefore} before, leg ${leg}: ${session({ light: 'red', movements, painBefore, leg: leg as SessionRecord['leg'] })}`,
+              `${what}, ${painBefore} before, leg ${leg}: ${session({ light: 'red', movements, painBefore, leg })}`,
           ),
         ),
       ),
