@@ -311,6 +311,26 @@ describe('the account', () => {
     expect(await isIn(mine)).toBe(false)
   })
 
+  test('is deleted knowing that a visit ahead stands all the same, and that one that never took place need not be kept', async () => {
+    const clinic = await makeTestClinic(db)
+    const [ahead, off] = ['2030-03-06T10:00:00Z', '2030-03-07T10:00:00Z']
+    for (const at of [ahead, off]) await book(clinic, 'stands@people.example', 'Stands Person', at)
+    await db.admin.query(`update clinic.appointments set state = 'cancelled' where starts_at = $1 and clinic_id = $2`, [
+      off,
+      clinic.clinicId,
+    ])
+    const browser = makeBrowser(house())
+    await browser.post((await ask(browser, 'stands@people.example')).link)
+    const [looked, gone] = [await browser.get('/account/delete'), await browser.post('/account/delete')]
+    for (const answer of [looked, gone]) {
+      const text = await textOf(answer)
+      expect(text).toMatch(/Wednesday 6 March[^.]*\.? ?.{0,60}This visit stands, without the account too/)
+      expect(text).toContain('Kept until 6 March 2038 or later')
+      expect(text).toContain('Cancelled. The clinic forgets it if you ask')
+      expect(text).not.toContain('Kept until 7 March')
+    }
+  })
+
   test('is deleted with a dated list of what the clinics keep; its sessions and its locked copy go with it', async () => {
     const clinic = await makeTestClinic(db)
     await book(clinic, 'gone@people.example', 'Gone Person', '2030-03-05T10:00:00Z')

@@ -312,12 +312,22 @@ function Kept({ home, visits }: { readonly home: PersonPagesHome; readonly visit
           <li key={`${visit.clinicName}${visit.startsAt}`}>
             <strong>{whenOf(visit, now)}</strong>
             <br />
-            {visit.clinicName}. Kept until {keptUntil(visit)} or later. Ask them: {visit.clinicPhone}
+            {visit.clinicName}. {keptWords(visit, now)}
           </li>
         ))}
       </ul>
     </>
   )
+}
+
+/** What becomes of one: what is ahead stands without the account too, and what never took place need not be kept. */
+function keptWords(visit: VisitOfAddress, now: Temporal.Instant): string {
+  const { clinicPhone: phone, startsAt, state } = visit
+  const notHeld = stateWords[state]
+  if (notHeld) return `${notHeld} The clinic forgets it if you ask: ${phone}`
+  const kept = `Kept until ${keptUntil(visit)} or later.`
+  if (startsAt <= now.epochMilliseconds) return `${kept} Ask them: ${phone}`
+  return `This visit stands, without the account too. To cancel it, use the link in their email, or ring ${phone}. ${kept}`
 }
 
 /** Years for which a clinic keeps the record of an adult, by the country of the place. */
