@@ -167,6 +167,20 @@ describe('on the device', () => {
     expect(await paracetamol()).not.toContain('1,000 mg')
   })
 
+  test('Back to the list and the same once more is one dose, and says so; from the page that came after it is another', async () => {
+    await checkedOnDevice()
+    await page.goto(at('/medicines/tally'))
+    await tookTwo(0)
+    await page.goBack()
+    await page.goBack()
+    await page.locator('input[name="cameBack"]').waitFor({ state: 'attached' })
+    await tookTwo(0)
+    expect(await main()).toContain('You sent this form before.')
+    expect(await paracetamol()).toContain('1,000 mg')
+    await tookTwo(0)
+    expect(await heading()).toBe('Take no more for now')
+  })
+
   test('at an emergency no painkiller is shown, but doses can be written down', wholeFormOnly, async () => {
     await checkedOnDevice({ A2: 'yes', 'A2.kind': 'changed', 'A2.when': 'new' })
     await page.goto(at('/medicines'))

@@ -79,7 +79,7 @@ export function EntryFormPage(props: EntryFormPageProps) {
         <button type="submit" class="unseen" tabindex={-1} aria-hidden="true">
           Save
         </button>
-        <input type="hidden" name="form" value={form} />
+        <input type="hidden" name="form" value={form} data-same />
         {putsRight && (
           <>
             <input type="hidden" name="puts" value={putsRight.id} />

@@ -39,7 +39,7 @@ export function PortionForm({ carried, act, typed, problems }: PortionProps) {
   return (
     <form method="post" action={paths.medicineTally} novalidate>
       {carried}
-      <input type="hidden" name="act" value={act} />
+      <input type="hidden" name="act" value={act} data-same />
       <h2>Take or write down a dose</h2>
       <WhichProduct typed={typed} problems={problems} />
       <HowMany typed={typed} problems={problems} />

@@ -65,6 +65,7 @@ export function TallyPage(props: TallyPageProps) {
       title={problems.length > 0 ? `Error: ${title}` : title}
       wide={!view.advice}
       {...(view.advice?.level === 'emergency' && { tone: 'alarm' as const })}
+      islands={['same-form']}
     >
       <ErrorSummary problems={problems} />
       {unsure && <WhichTime home={home} now={view.now} unsure={unsure} carried={carried} />}
