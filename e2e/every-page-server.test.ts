@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { isWhole } from '../scripts/short-form.ts'
 import { sharedBrowser, tidyBrowser } from './browser.ts'
 import { openForAxe, testNothingWrong } from './every-page.ts'
-import { Looks } from './looks.ts'
+import { breaches, Looks } from './looks.ts'
 import { allPages } from './pages.ts'
 import { everyPage } from './tour.ts'
 
@@ -25,6 +25,17 @@ beforeAll(async () => {
 afterAll(tidyBrowser)
 
 testNothingWrong(looks)
+
+test('what is too small to be pressed would be seen', async () => {
+  const page = await openForAxe(browser)
+  await page.goto(`${origin}/about`)
+  await page.evaluate(() => {
+    const small = '<button style="all: unset; width: 12px; height: 12px; display: inline-block">x</button>'
+    document.querySelector('h1')?.insertAdjacentHTML('afterend', small + small)
+  })
+  expect((await breaches(page)).filter((said) => said.startsWith('target-size'))).toHaveLength(2)
+  await page.context().close()
+})
 
 test('every page was looked at', () => {
   expect(looks.seen).toBeGreaterThan(allPages.length + (isWhole ? 55 : 52))
