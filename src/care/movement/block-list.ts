@@ -12,7 +12,7 @@ import { blockRules, changeRules } from './block-rules.ts'
 import { movements } from './movements.ts'
 import type { MovementProfile } from './profile.ts'
 import type { Movement, MovementId } from './types.ts'
-import { movementIds } from './types.ts'
+import { movementIds, movementNamed } from './types.ts'
 
 /**
  * What the check allows (evidence.md §2.1): `open` everything not blocked; `gentle` only breathing, positions of ease
@@ -90,7 +90,10 @@ export function sidesFor(id: MovementId, profile: MovementProfile): readonly ('l
 /** Is this movement within what the check allows, whoever the person is? */
 export function withinLock(id: MovementId, lock: Lock): boolean {
   if (lock === 'open') return true
-  return lock === 'gentle' && (movements[id].kind === 'ease' || movements[id].kind === 'breathing' || id === 'M15')
+  return (
+    lock === 'gentle' &&
+    (movements[id].kind === 'ease' || movements[id].kind === 'breathing' || id === movementNamed.walking)
+  )
 }
 
 /** All that this person may do now, in the order of `movementIds`. `locked` gives none. */
@@ -99,12 +102,12 @@ export const allowedMovements = (profile: MovementProfile, lock: Lock): Movement
 
 /** After a card's own stand-ins: pelvic tilt, walking, and breathing, which nothing blocks (evidence.md §5.3). */
 const lastResorts = [
-  'M08-sitting',
-  'M08-standing',
-  'M15',
-  'M15-march',
-  'M15-sitting',
-  'breathing',
+  movementNamed.seatedPelvicRock,
+  movementNamed.standingPelvicTilt,
+  movementNamed.walking,
+  movementNamed.marchOnSpot,
+  movementNamed.seatedMarch,
+  movementNamed.seatedBreathing,
 ] as const satisfies readonly MovementId[]
 
 /** Everything to try in place of a movement, best first: itself, its stand-ins, then the last resorts. */

@@ -2,6 +2,7 @@
  * The shapes of a movement card, its dose, and what the block list needs to know about it.
  * Types and closed lists only.
  */
+import { entriesOf } from '../evidence/closed-sets.ts'
 import type { Grade, VerificationTag } from '../evidence/grade.ts'
 import type { SourceId } from '../evidence/sources.ts'
 import type { Motion } from './motion.ts'
@@ -37,97 +38,99 @@ export type CardId =
   | 'breathing'
 
 /**
- * Every movement that can be shown: cards, and the versions that stand in for them. The ids are the brief's, and stand in
- * addresses and records; the name beside each is that of its motion, so that either leads to the other.
+ * Every movement that can be shown, by the name of its motion: cards, and the versions that stand in for them. The ids are the
+ * brief's, and stand in addresses and records; code names a movement by its name (`movementNamed.childsPose`).
  */
-export const movementIds = [
-  'M01', // kneeToChest
-  'M01-bed', // kneeToChestInBed
-  'M01-double', // bothKneesToChest
-  'M01-sitting', // seatedLean
-  'M02', // proneOnElbows
-  'M02-prone', // proneLying
-  'M02-wall', // hipsToWall
-  'M03', // pressUp
-  'M03-small', // smallPressUp
-  'M04', // childsPose
-  'M04-half', // childsPoseHalf
-  'M04-sitting', // tableSlide
-  'M05', // catCow
-  'M05-cat', // catOnly
-  'M05-cow', // cowOnly
-  'M05-sitting', // seatedCatCow
-  'M05-sitting-cat', // seatedCat
-  'M05-sitting-cow', // seatedCow
-  'M05-standing', // worktopCatCow
-  'M05-standing-cat', // worktopCat
-  'M05-standing-cow', // worktopCow
-  'M06', // seatedTwistFull
-  'M06-small', // seatedTwist
-  'M06-standing', // standingTwist
-  'M07', // hamstringStretch
-  'M07-bed', // hamstringStretchInBed
-  'M07-sitting', // hamstringSitting
-  'M08', // pelvicTilt
-  'M08-bed', // pelvicTiltInBed
-  'M08-sitting', // seatedPelvicRock
-  'M08-standing', // standingPelvicTilt
-  'M08-four-point', // pelvicTiltOnFours
-  'M09', // kneeRolls
-  'M09-bed', // kneeRollsInBed
-  'M09-wide', // kneeRollsWide
-  'M09-wide-bed', // kneeRollsWideInBed
-  'M10', // bridge
-  'M10-half', // bridgeHalf
-  'M10-near', // bridgeCloseFeet
-  'M10-single', // bridgeOneLeg
-  'M10-march', // bridgeMarch
-  'M11', // plankFull
-  'M11-wall', // plankWall
-  'M11-worktop', // plankWorktop
-  'M11-knees', // plankKnees
-  'M12', // birdDog
-  'M12-slide', // birdDogSlide
-  'M12-leg', // birdDogLeg
-  'M12-arm', // birdDogArm
-  'M12-standing', // birdDogStanding
-  'M12-sitting', // birdDogSitting
-  'M13', // sidePlankFull
-  'M13-wall', // sidePlankWall
-  'M13-knees', // sidePlankKnees
-  'M14', // deadBug
-  'M14-heel-slide', // heelSlide
-  'M14-heel-slide-bed', // heelSlideInBed
-  'M14-taps', // heelTaps
-  'M14-leg', // deadBugLeg
-  'M15', // walking
-  'M15-march', // marchOnSpot
-  'M15-sitting', // seatedMarch
-  'M15-pool', // walkingInPool
-  'M15-bike', // staticBike
-  'M16', // hipHinge
-  'M16-held', // hipHingeHeld
-  'M16-loaded', // hipHingeLoaded
-  'M16-sitting', // hipHingeSitting
-  'M17a', // calvesOnChair
-  'M17b', // sideLying
-  'M17b-bed', // sideLyingInBed
-  'M17c', // easeOnFront
-  'M17d', // leanOnTable
-  'M18', // standingBackBend
-  'M19', // sitToStand
-  'M19-high', // sitToStandHigh
-  'M20-back', // hipExtension
-  'M20-side', // sideLegLift
-  'M21', // openBook
-  'M21-bed', // openBook
-  'M22', // abdominalBrace
-  'M22-bed', // abdominalBraceInBed
-  'M22-sitting', // seatedBrace
-  'breathing', // seatedBreathing
-] as const
+export const movementNamed = {
+  kneeToChest: 'M01',
+  kneeToChestInBed: 'M01-bed',
+  bothKneesToChest: 'M01-double',
+  seatedLean: 'M01-sitting',
+  proneOnElbows: 'M02',
+  proneLying: 'M02-prone',
+  hipsToWall: 'M02-wall',
+  pressUp: 'M03',
+  smallPressUp: 'M03-small',
+  childsPose: 'M04',
+  childsPoseHalf: 'M04-half',
+  tableSlide: 'M04-sitting',
+  catCow: 'M05',
+  catOnly: 'M05-cat',
+  cowOnly: 'M05-cow',
+  seatedCatCow: 'M05-sitting',
+  seatedCat: 'M05-sitting-cat',
+  seatedCow: 'M05-sitting-cow',
+  worktopCatCow: 'M05-standing',
+  worktopCat: 'M05-standing-cat',
+  worktopCow: 'M05-standing-cow',
+  seatedTwistFull: 'M06',
+  seatedTwist: 'M06-small',
+  standingTwist: 'M06-standing',
+  hamstringStretch: 'M07',
+  hamstringStretchInBed: 'M07-bed',
+  hamstringSitting: 'M07-sitting',
+  pelvicTilt: 'M08',
+  pelvicTiltInBed: 'M08-bed',
+  seatedPelvicRock: 'M08-sitting',
+  standingPelvicTilt: 'M08-standing',
+  pelvicTiltOnFours: 'M08-four-point',
+  kneeRolls: 'M09',
+  kneeRollsInBed: 'M09-bed',
+  kneeRollsWide: 'M09-wide',
+  kneeRollsWideInBed: 'M09-wide-bed',
+  bridge: 'M10',
+  bridgeHalf: 'M10-half',
+  bridgeCloseFeet: 'M10-near',
+  bridgeOneLeg: 'M10-single',
+  bridgeMarch: 'M10-march',
+  plankFull: 'M11',
+  plankWall: 'M11-wall',
+  plankWorktop: 'M11-worktop',
+  plankKnees: 'M11-knees',
+  birdDog: 'M12',
+  birdDogSlide: 'M12-slide',
+  birdDogLeg: 'M12-leg',
+  birdDogArm: 'M12-arm',
+  birdDogStanding: 'M12-standing',
+  birdDogSitting: 'M12-sitting',
+  sidePlankFull: 'M13',
+  sidePlankWall: 'M13-wall',
+  sidePlankKnees: 'M13-knees',
+  deadBug: 'M14',
+  heelSlide: 'M14-heel-slide',
+  heelSlideInBed: 'M14-heel-slide-bed',
+  heelTaps: 'M14-taps',
+  deadBugLeg: 'M14-leg',
+  walking: 'M15',
+  marchOnSpot: 'M15-march',
+  seatedMarch: 'M15-sitting',
+  walkingInPool: 'M15-pool',
+  staticBike: 'M15-bike',
+  hipHinge: 'M16',
+  hipHingeHeld: 'M16-held',
+  hipHingeLoaded: 'M16-loaded',
+  hipHingeSitting: 'M16-sitting',
+  calvesOnChair: 'M17a',
+  sideLying: 'M17b',
+  sideLyingInBed: 'M17b-bed',
+  easeOnFront: 'M17c',
+  leanOnTable: 'M17d',
+  standingBackBend: 'M18',
+  sitToStand: 'M19',
+  sitToStandHigh: 'M19-high',
+  hipExtension: 'M20-back',
+  sideLegLift: 'M20-side',
+  openBook: 'M21',
+  openBookInBed: 'M21-bed',
+  abdominalBrace: 'M22',
+  abdominalBraceInBed: 'M22-bed',
+  seatedBrace: 'M22-sitting',
+  seatedBreathing: 'breathing',
+} as const
+/** Their ids, in that order. */
+export const movementIds = entriesOf(movementNamed).map(([, id]) => id)
 /** The id of one movement: the card of evidence.md §5.1, and the version of it. */
-export type MovementId = (typeof movementIds)[number]
+export type MovementId = (typeof movementNamed)[keyof typeof movementNamed]
 
 /** What sort of thing it is: a position of ease, breathing, a walk or its stand-in, or another movement. */
 export type MovementKind = 'ease' | 'breathing' | 'walk' | 'move'

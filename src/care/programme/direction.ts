@@ -4,7 +4,7 @@
  * Never: serves a direction that sent pain further down a leg.
  */
 import type { Pattern } from '../movement/profile.ts'
-import type { Movement } from '../movement/types.ts'
+import { type Movement, movementNamed } from '../movement/types.ts'
 import { daysBetween, type Moment } from '../evidence/calendar.ts'
 import type { DirectionWord } from './events.ts'
 import { cardNamed } from './phases.ts'
@@ -84,7 +84,7 @@ export function goes(movement: Movement, way: 'back' | 'forward'): boolean {
     way === 'back' ? ['arches', 'restsOnFront', 'onFront'] : ['roundsDeep', 'leansForward', 'slumps']
   const cards: readonly string[] =
     way === 'back'
-      ? [cardNamed.proneOnElbows, cardNamed.pressUp, 'M17c', 'M18'] // easeOnFront, standingBackBend
-      : [cardNamed.kneeToChest, cardNamed.childsPose, 'M17d'] // leanOnTable
+      ? [cardNamed.proneOnElbows, cardNamed.pressUp, movementNamed.easeOnFront, movementNamed.standingBackBend]
+      : [cardNamed.kneeToChest, cardNamed.childsPose, movementNamed.leanOnTable]
   return cards.includes(movement.card) || movement.traits.some((trait) => traits.includes(trait))
 }

@@ -10,6 +10,7 @@ import { gradedBy } from '../evidence/rests-on.ts'
 import { selects } from '../movement/block-list.ts'
 import { changeRules } from '../movement/block-rules.ts'
 import { type Movement, type MovementId, movements } from '../movement/movements.ts'
+import { movementNamed } from '../movement/types.ts'
 import type { Trait } from './limits.ts'
 import { inOurTerms } from './movement-facts.ts'
 import type { Line, StepCard } from './step-types.ts'
@@ -148,32 +149,32 @@ const saidOnce = (lines: readonly string[]): readonly string[] =>
 /** Every step that a plan can hold. Their order comes from `slots.ts`. */
 export const steps = [
   // Positions of ease (M17)
-  ofMovement('front-pillow', 'M17c', {
+  ofMovement('front-pillow', movementNamed.easeOnFront, {
     ...positionFacts,
     title: 'Lie on your front with a pillow under your tummy',
     short: 'lying on your front',
     offeredWhen: ticked('eases', 'lyingFront'),
   }),
-  ofMovement('lean-on-table', 'M17d', {
+  ofMovement('lean-on-table', movementNamed.leanOnTable, {
     ...positionFacts,
     title: 'Sit and lean forward on a table',
     short: 'leaning forward on a table',
     offeredWhen: any(ticked('eases', 'sitting', 'curling'), not(bedOrFloor)),
   }),
-  ofMovement('calves-on-chair', 'M17a', {
+  ofMovement('calves-on-chair', movementNamed.calvesOnChair, {
     ...positionFacts,
     title: 'Lie down with your calves on a chair',
     short: 'lying on your back with your calves on a chair',
     offeredWhen: all(has('chair'), not(ticked('eases', 'lyingSide'))),
   }),
-  ofMovement('side-bed', 'M17b-bed', {
+  ofMovement('side-bed', movementNamed.sideLyingInBed, {
     ...positionFacts,
     traits: ['onSide'],
     title: 'Lie on your side with a pillow between your knees',
     short: 'lying on your side',
     offeredWhen: has('bed'),
   }),
-  ofMovement('side-floor', 'M17b', {
+  ofMovement('side-floor', movementNamed.sideLying, {
     ...positionFacts,
     traits: ['onSide'],
     title: 'Lie on your side with a pillow between your knees',
@@ -330,7 +331,7 @@ export const steps = [
     traits: [],
   },
   // Tiny movements. Floor versions are offered when there is no bed.
-  ofMovement('tilt-bed', 'M08-bed', {
+  ofMovement('tilt-bed', movementNamed.pelvicTiltInBed, {
     ...moveFacts,
     minutes: 2,
     title: 'Tilt your pelvis, lying in bed',
@@ -340,7 +341,7 @@ export const steps = [
     timer: { kind: 'reps', reps: 8, secondsEach: 3, sides: 1 },
     offeredWhen: has('bed'),
   }),
-  ofMovement('tilt-floor', 'M08', {
+  ofMovement('tilt-floor', movementNamed.pelvicTilt, {
     ...moveFacts,
     minutes: 2,
     title: 'Tilt your pelvis, lying down',
@@ -350,7 +351,7 @@ export const steps = [
     timer: { kind: 'reps', reps: 8, secondsEach: 3, sides: 1 },
     offeredWhen: not(has('bed')),
   }),
-  ofMovement('tilt-sitting', 'M08-sitting', {
+  ofMovement('tilt-sitting', movementNamed.seatedPelvicRock, {
     ...moveFacts,
     minutes: 2,
     title: 'Rock your pelvis, sitting',
@@ -360,7 +361,7 @@ export const steps = [
     timer: { kind: 'reps', reps: 8, secondsEach: 3, sides: 1 },
     offeredWhen: has('chair'),
   }),
-  ofMovement('tilt-standing', 'M08-standing', {
+  ofMovement('tilt-standing', movementNamed.standingPelvicTilt, {
     ...moveFacts,
     minutes: 2,
     title: 'Tilt your pelvis, standing at a wall',
@@ -369,7 +370,7 @@ export const steps = [
     often: 'Up to 4 times a day.',
     timer: { kind: 'reps', reps: 8, secondsEach: 3, sides: 1 },
   }),
-  ofMovement('tilt-on-fours', 'M08-four-point', {
+  ofMovement('tilt-on-fours', movementNamed.pelvicTiltOnFours, {
     ...moveFacts,
     minutes: 2,
     title: 'Tilt your pelvis on hands and knees',
@@ -379,7 +380,7 @@ export const steps = [
     timer: { kind: 'reps', reps: 8, secondsEach: 3, sides: 1 },
     offeredWhen: all(term('PT6'), not(ticked('health', 'arm', 'knee', notSure))),
   }),
-  ofMovement('cat-cow', 'M05', {
+  ofMovement('cat-cow', movementNamed.catCow, {
     ...moveFacts,
     minutes: 2,
     title: 'Round and arch your back on hands and knees',
@@ -389,7 +390,7 @@ export const steps = [
     timer: { kind: 'reps', reps: 5, secondsEach: 5, sides: 1 },
     offeredWhen: all(term('PT5'), not(ticked('health', 'arm', 'knee', notSure))),
   }),
-  ofMovement('cat', 'M05-cat', {
+  ofMovement('cat', movementNamed.catOnly, {
     ...moveFacts,
     minutes: 2,
     title: 'Round your back on hands and knees',
@@ -399,7 +400,7 @@ export const steps = [
     timer: { kind: 'reps', reps: 5, secondsEach: 5, sides: 1 },
     offeredWhen: all(term('PT5'), pregnant, not(ticked('health', 'arm', 'knee', notSure))),
   }),
-  ofMovement('seated-cat', 'M05-sitting-cat', {
+  ofMovement('seated-cat', movementNamed.seatedCat, {
     ...moveFacts,
     minutes: 2,
     title: 'Round your back, sitting',
@@ -409,7 +410,7 @@ export const steps = [
     timer: { kind: 'reps', reps: 5, secondsEach: 5, sides: 1 },
     offeredWhen: all(term('PT5'), has('chair')),
   }),
-  ofMovement('knee-to-chest-bed', 'M01-bed', {
+  ofMovement('knee-to-chest-bed', movementNamed.kneeToChestInBed, {
     ...moveFacts,
     minutes: 2,
     title: 'Draw one knee to your chest, in bed',
@@ -419,7 +420,7 @@ export const steps = [
     timer: { kind: 'reps', reps: 5, secondsEach: 5, sides: 2 },
     offeredWhen: all(has('bed'), term('FORWARD')),
   }),
-  ofMovement('knee-to-chest-floor', 'M01', {
+  ofMovement('knee-to-chest-floor', movementNamed.kneeToChest, {
     ...moveFacts,
     minutes: 2,
     title: 'Draw one knee to your chest',
@@ -429,7 +430,7 @@ export const steps = [
     timer: { kind: 'reps', reps: 5, secondsEach: 5, sides: 2 },
     offeredWhen: all(not(has('bed')), term('FORWARD')),
   }),
-  ofMovement('seated-lean', 'M01-sitting', {
+  ofMovement('seated-lean', movementNamed.seatedLean, {
     ...moveFacts,
     minutes: 2,
     title: 'Sit and slide your hands down your thighs',
@@ -439,7 +440,7 @@ export const steps = [
     timer: { kind: 'reps', reps: 5, secondsEach: 5, sides: 1 },
     offeredWhen: all(has('chair'), term('FORWARD')),
   }),
-  ofMovement('front-lying', 'M02-prone', {
+  ofMovement('front-lying', movementNamed.proneLying, {
     ...directedFacts,
     minutes: 2,
     title: 'Lie on your front for 2 minutes',
@@ -449,7 +450,7 @@ export const steps = [
     timer: { kind: 'hold', seconds: 120 },
     offeredWhen: term('BACK'),
   }),
-  ofMovement('back-bends', 'M18', {
+  ofMovement('back-bends', movementNamed.standingBackBend, {
     ...directedFacts,
     minutes: 2,
     title: 'Lean back a little, standing',
@@ -459,7 +460,7 @@ export const steps = [
     timer: { kind: 'reps', reps: 5, secondsEach: 4, sides: 1 },
     offeredWhen: all(term('BACK'), not(all(term('PT3'), not(is('direction', 'back', 'backOnly'))))),
   }),
-  ofMovement('knee-rolls-bed', 'M09-bed', {
+  ofMovement('knee-rolls-bed', movementNamed.kneeRollsInBed, {
     ...moveFacts,
     minutes: 2,
     title: 'Roll your knees from side to side, in bed',
@@ -469,7 +470,7 @@ export const steps = [
     timer: { kind: 'reps', reps: 5, secondsEach: 4, sides: 2 },
     offeredWhen: has('bed'),
   }),
-  ofMovement('knee-rolls-floor', 'M09', {
+  ofMovement('knee-rolls-floor', movementNamed.kneeRolls, {
     ...moveFacts,
     minutes: 2,
     title: 'Roll your knees from side to side',
@@ -479,7 +480,7 @@ export const steps = [
     timer: { kind: 'reps', reps: 5, secondsEach: 4, sides: 2 },
     offeredWhen: not(has('bed')),
   }),
-  ofMovement('open-book-bed', 'M21-bed', {
+  ofMovement('open-book-bed', movementNamed.openBookInBed, {
     ...moveFacts,
     minutes: 2,
     title: 'Open your arm like a book, on your side',
@@ -489,7 +490,7 @@ export const steps = [
     timer: { kind: 'reps', reps: 5, secondsEach: 4, sides: 2 },
     offeredWhen: has('bed'),
   }),
-  ofMovement('seated-twist', 'M06-small', {
+  ofMovement('seated-twist', movementNamed.seatedTwist, {
     ...moveFacts,
     minutes: 2,
     title: 'Turn a little each way, sitting',
@@ -499,7 +500,7 @@ export const steps = [
     timer: { kind: 'reps', reps: 5, secondsEach: 4, sides: 2 },
     offeredWhen: has('chair'),
   }),
-  ofMovement('tummy-brace-bed', 'M22-bed', {
+  ofMovement('tummy-brace-bed', movementNamed.abdominalBraceInBed, {
     ...moveFacts,
     minutes: 2,
     title: 'Tighten your tummy a little, in bed',
@@ -509,7 +510,7 @@ export const steps = [
     timer: { kind: 'reps', reps: 10, secondsEach: 5, sides: 1 },
     offeredWhen: has('bed'),
   }),
-  ofMovement('tummy-brace-sitting', 'M22-sitting', {
+  ofMovement('tummy-brace-sitting', movementNamed.seatedBrace, {
     ...moveFacts,
     minutes: 2,
     title: 'Tighten your tummy while you sit',
@@ -551,21 +552,21 @@ export const steps = [
     traits: [],
   },
   // Walking (M15)
-  ofMovement('walk', 'M15', {
+  ofMovement('walk', movementNamed.walking, {
     ...walkFacts,
     title: 'Stand up and walk for 2 minutes',
     short: 'walking',
     minutes: 2,
     timer: { kind: 'walk', seconds: 120 },
   }),
-  ofMovement('walk-more', 'M15', {
+  ofMovement('walk-more', movementNamed.walking, {
     ...walkFacts,
     title: 'Walk 2 to 5 minutes, several times',
     short: 'short walks',
     minutes: 5,
     timer: { kind: 'walk', seconds: 120 },
   }),
-  ofMovement('march-sitting', 'M15-sitting', {
+  ofMovement('march-sitting', movementNamed.seatedMarch, {
     ...walkFacts,
     title: 'March on a chair for 2 minutes',
     short: 'marching on a chair',

@@ -33,7 +33,6 @@ export function SearchForm({ typed = '' }: { typed?: string }) {
           id="guide-words"
           name="words"
           type="search"
-          maxlength={mostLetters}
           value={typed}
           placeholder="Such as ice or sleep"
           autocomplete="off"
