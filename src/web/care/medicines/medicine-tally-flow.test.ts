@@ -53,6 +53,9 @@ describe('how many, and how much in one', () => {
     ['1g', 'mg.ibuprofen'],
   ])('"%s" mg typed is %s', (text, words) => expect(own(text)).toBe(words))
 
+  test('a nought beside another medicine is none of it', () => {
+    expect(typed({ product: 'other', units: '1', 'mg.ibuprofen': '0', 'mg.codeine': '8' })).toBe('1 × codeine 8 mg')
+  })
   test('of two fields of one name the last counts: it is the one that the person sees', () => {
     expect(typed({ product: ['paracetamol500', 'ibuprofen200'], units: ['1', '2'] })).toBe(
       '2 × Ibuprofen 200 mg tablet',

@@ -47,6 +47,14 @@ test.each<[string, Partial<TooMuchTold>]>([
 test('the same said after a visit is told anew', async () => {
   expect(await sent([told(), seen, told()])).toHaveLength(2)
 })
+test('another form that tells the same writes it under its own id', async () => {
+  const other = form.replace('2a6b', '3c7d')
+  const notebook = memoryNotebook()
+  const home = { kind: 'server', notebook, now: () => noon } as unknown as MedicinesNow['home']
+  for (const act of [form, other])
+    await isUnwritten({ kept: 'yes', home, fields: new Map([['act', [act]]]) } as unknown as MedicinesNow, told())
+  expect(notebook.events.map(({ id }) => id)).toEqual([form, other].map((act) => idBeside(act, 'version', 0)))
+})
 test('a form with no id of its own writes what it tells', async () => {
   expect((await sent([told()], 'nonsense')).map(({ id }) => id)).toEqual([told().id])
 })
