@@ -215,3 +215,11 @@ test('what counts now of an entry is the one that put that very entry right, in 
   }
   expect(entryNow([one, two, takenBack(4, 8, two.id)], two.id)).toBeUndefined()
 })
+
+test('an entry that was told after a clock was put back stays after what was told before, when it is put right', () => {
+  const ahead = put(5, 8, { painNow0to10: 7 })
+  const told = put(2, 8, { painNow0to10: 3 }, { order: asEpochMs(ahead.at + 1) })
+  const right = put(2, 9, { painNow0to10: 4 }, { order: asEpochMs(ahead.at + 2), replaces: told.id })
+  expect(pains([ahead, told])).toEqual([7, 3])
+  expect(pains([ahead, told, right])).toEqual([7, 4])
+})

@@ -143,6 +143,15 @@ describe('the start of the line', () => {
     expect(lineStart([first, second], days(7, 6, 5, 4, 3, 7, 7, 4, 3, 2, 2, 2, 2, 2, 2, 2, 2))).toBe(first)
   })
 
+  test('does not move after six quiet days beside the days of the two starts, which belong to neither', () => {
+    const quiet = days(0, 0, 0, 0, 0, 0, 0, 0)
+    const [one, other] = [0, 7].map((on) => ({ day: march(on), painAge: 'acute' as const }))
+    if (!one || !other) throw new Error('two starts')
+    expect(lineStart([one, other], quiet)).toBe(one)
+    const later = { day: march(8), painAge: 'acute' } as const
+    expect(lineStart([one, later], days(5, 0, 0, 0, 0, 0, 0, 0, 5))).toBe(later)
+  })
+
   test('moves only after a settled week', () => {
     const settled = days(5, 4, 3, 1, 1, 0, 1, 1, 0, 1)
     expect(lineStart([first, second], settled)).toBe(second)

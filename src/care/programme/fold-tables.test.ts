@@ -6,11 +6,12 @@ import { describe, test } from 'vitest'
 import { reviewedOutlines, stretches } from '../../../scripts/outlines/page-outline.ts'
 import { addDays } from '../evidence/calendar.ts'
 import { asEpochMs, hourMs } from '../evidence/time.ts'
+import { inPhase } from './carry-out.ts'
 import type { ProgrammeEvent } from './events.ts'
 import { nextState, stateAt } from './fold.ts'
 import { miniQuestions, screeningDue } from './screening.ts'
 import { nothingYet, type ProgrammeState } from './state.ts'
-import { moment, rolls, story, tilt } from './story.proof.ts'
+import { building, moment, rolls, story, tilt } from './story.proof.ts'
 
 const reviewed = reviewedOutlines(new URL('./fold-tables.txt', import.meta.url))
 
@@ -159,6 +160,17 @@ describe('what the programme knows', () => {
       'a phase, hour by hour',
       [8, 8.3, 9, 10].map((hour) => `${hour}: ${of(stateAt(ahead.events, moment(1, hour)))}`),
     )
+  })
+  test('in phase 4 goes on where phase 3 ended, but for the walk; back in phase 2 each line starts anew', () => {
+    const before = building().state(5)
+    const cards = Object.fromEntries(
+      Object.entries(before.cards).map(([name, progress]) => [name, { ...progress, rung: 1, half: true }]),
+    )
+    const rungs = (phase: 2 | 4) =>
+      Object.entries(inPhase({ ...before, cards }, phase, moment(30)).cards).map(
+        ([name, { rung, half }]) => `${name} ${rung}${half ? ' half' : ''}`,
+      )
+    reviewed.checkLines('another phase', [`to 4: ${rungs(4).join(', ')}`, `to 2: ${rungs(2).join(', ')}`])
   })
   test('by how a movement went that came back at half', () => {
     const half = (peak: number | 'notSure', offToday = false) => {

@@ -1035,3 +1035,14 @@ describe('the form of an entry', () => {
     expect(await form([['signs', 'other']])).toMatch(/<details class="more signs" open[^>]*><summary>Something is new/)
   })
 })
+
+test('a page that a script makes easier asks for that script, and a page that none does for none', async () => {
+  const { get } = person([begun(9), earlier(3, 4), earlier(2, 3), earlier(1, 3)])
+  const asked = async (path: string) => {
+    const { html } = await get(path)
+    return ['chart', 'body-map'].filter((name) => html.includes(`/assets/${name}.js`))
+  }
+  expect(await asked(paths.diaryChart)).toEqual(['chart'])
+  expect(await asked(paths.diaryEntry)).toEqual(['body-map'])
+  expect(await asked(paths.diary)).toEqual([])
+})

@@ -241,6 +241,12 @@ describe.each([['server'], ['device']])('the tally (%s)', (kind) => {
     expect(answer.html).not.toContain('value="record"')
   })
 
+  test('what is not counted is a matter for a pharmacist, and says so first', async () => {
+    const { home, tally } = await opened([])
+    const aspirin = [...portion('other', '1'), ['mg.aspirin', '300'], ['do', 'may']] as const
+    expect((await press(home, tally, aspirin)).heading).toBe('Ask a pharmacist first')
+  })
+
   test('nothing is planned before the safety questions are answered, but what was taken is written down', async () => {
     const home = homeWith(device ? memoryNotebook() : null)
     const tally = await home.get('/medicines/tally')

@@ -106,6 +106,18 @@ describe('beginning', () => {
     const plan = await home.get('/plan')
     expect(plan.html).toContain('href="/today"')
   })
+  test('what the check said of when it began stands chosen, until the form says otherwise', async () => {
+    const chosen = ({ html }: { html: string }) =>
+      [...html.matchAll(/<input[^>]*name="q\.began"[^>]*>/g)].flatMap(([input]) =>
+        / checked/.test(input) ? (/value="([^"]*)"/.exec(input)?.[1] ?? []) : [],
+      )
+    const home = await device().check(0, 7, { duration: 'weeks2' })
+    await home.plan(0, 7.5)
+    const form = await home.get('/programme/start')
+    expect(chosen(form)).toEqual(['longer'])
+    const again = await home.post('/programme/start', { entry: hidden(form.html, 'entry'), 'q.began': '1' })
+    expect([again.status, chosen(again)]).toEqual([422, ['1']])
+  })
   test('an old check, or one that closes movements, cannot start it', async () => {
     const old = (await device().check(0, 7)).at(1, 7)
     expect((await old.get('/programme/start')).html).toContain('href="/check"')
