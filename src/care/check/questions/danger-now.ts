@@ -22,7 +22,7 @@ export const dangerNowQuestions: readonly Question[] = [
     id: 'A11',
     kind: 'yesNo',
     ask: 'Do you have a sudden, very bad headache or neck pain? And with it, are you dizzy, or do you see double? Is it hard to swallow, or does an eyelid droop? Or do you have a stiff neck, and a fever or light that hurts?',
-    tick: "Sudden, very bad head or neck pain: and you are dizzy, see double, can't swallow well or an eyelid droops; or stiff neck with fever or light that hurts",
+    tick: "Sudden, very bad head or neck pain: and dizzy, see double, can't swallow well or an eyelid droops; or stiff neck with fever or light that hurts",
     short: 'Sudden severe neck pain or headache with other signs',
     why: 'These can be signs of a torn neck artery, a bleed or meningitis.',
     couldMean: 'neck artery tear, meningitis or bleed in the head',

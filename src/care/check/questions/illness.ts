@@ -243,7 +243,7 @@ export const illnessQuestions: readonly Question[] = [
     kind: 'yesNo',
     askWhen: is('history', 'same', 'checked', 'different', 'notSure'),
     ask: 'On and off 3 months or more?',
-    tick: 'Back pain on and off, 3 months or more',
+    tick: 'Back pain on and off, 3+ months',
     short: 'On and off for 3 months or more',
     sources: ['nice-ng65'],
     tag: 'V',

@@ -50,31 +50,31 @@ const people: readonly {
     who: 'man of 35, plain strain',
     told: strain,
     ends: 'You can start this at home',
-    most: { words: 1154, taps: 29, screens: 10 },
+    most: { words: 1150, taps: 29, screens: 10 },
   },
   {
     who: 'woman of 35, plain strain',
     told: { ...strain, sex: 'female' },
     ends: 'You can start this at home',
-    most: { words: 1187, taps: 31, screens: 10 },
+    most: { words: 1183, taps: 31, screens: 10 },
   },
   {
     who: 'woman of 62, a few days',
     told: { ...strain, sex: 'female', age: '62', duration: 'days', 'amount.duration': '4', sinceDay1: 'bitBetter' },
     ends: 'You can start this at home',
-    most: { words: 1214, taps: 32, screens: 10 },
+    most: { words: 1210, taps: 32, screens: 10 },
   },
   {
     who: 'man of 73, blood thinner',
     told: { ...strain, age: '73', startHow: 'gradual', startAfter: 'activity', trend: 'better', I1: 'yes' },
     ends: 'You can start this at home',
-    most: { words: 1233, taps: 32, screens: 11 },
+    most: { words: 1229, taps: 32, screens: 11 },
   },
   {
     who: 'woman of 29, 10 weeks pregnant',
     told: { ...strain, sex: 'female', age: '29', pregnancy: 'pregnant', weeks: '10' },
     ends: 'You can start this at home',
-    most: { words: 1287, taps: 35, screens: 11 },
+    most: { words: 1283, taps: 35, screens: 11 },
   },
   {
     who: 'woman of 41, one leg tingles',
@@ -91,7 +91,7 @@ const people: readonly {
     },
     ends: 'Book to be seen',
     // Cramp of the calf is asked beside it: leg arteries are for a GP.
-    most: { words: 1265, taps: 37, screens: 10 },
+    most: { words: 1261, taps: 37, screens: 10 },
   },
 ]
 
@@ -115,10 +115,10 @@ describe('the length of the check', () => {
     },
   )
 
-  test('the danger screens that everybody sees first take at most 96 seconds', async () => {
+  test('the danger screens that everybody sees first take at most 95.4 seconds', async () => {
     const [man] = await walks
     if (!man) throw new Error('nobody walked')
-    expect(emergencyScreens(man)).toBeLessThanOrEqual(96)
+    expect(emergencyScreens(man)).toBeLessThanOrEqual(95.4)
   })
 
   const warnings = [
