@@ -22,6 +22,7 @@ import { peopleRoutes } from './people/people-routes.tsx'
 import { todayRoutes } from './today/today-routes.tsx'
 import { requestsRoutes } from './requests/requests-routes.tsx'
 import { courseLaterRoutes } from './visit/course-later-routes.tsx'
+import { putOnRoutes } from './waiting/put-on-routes.tsx'
 import { waitingRoutes } from './waiting/waiting-routes.tsx'
 import { visitRoutes } from './visit/visit-routes.tsx'
 
@@ -43,6 +44,7 @@ export function createConsoleApp(home: ConsoleHome): Hono<ConsoleEnv> {
   app.route('/', newStartRoutes(home))
   app.route('/', grantsRoutes(home))
   app.route('/', requestsRoutes(home))
+  app.route('/', putOnRoutes(home))
   app.route('/', waitingRoutes(home))
   app.route('/', calendarRoutes(home))
   app.route('/', clinicRoutes(home))

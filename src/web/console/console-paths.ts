@@ -57,6 +57,9 @@ export const consolePaths = {
   requests: '/console/requests',
   /** Who waits for a time. */
   waiting: '/console/waiting',
+  /** Putting somebody on the list: a caller, or somebody known from a visit. */
+  putOn: '/console/waiting/new',
+  putOnFor: (visit: string) => `/console/waiting/new?${new URLSearchParams({ visit })}`,
   /** One of them: times to offer, and taking them off the list. */
   waitingOne: (id: string) => `/console/waiting/${id}`,
   waitingOnePattern: '/console/waiting/:entry',

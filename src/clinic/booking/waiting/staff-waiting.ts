@@ -15,6 +15,8 @@ import type { WaitingWish } from './wish.ts'
 export interface StaffWaiting {
   readonly entryId: string
   readonly since: number
+  /** Who of the staff put them on the list; null where they joined by themselves. */
+  readonly joinedBy: string | null
   readonly personName: string
   /** Two come, one after the other, or none. */
   readonly secondPersonName: string | null
@@ -119,6 +121,7 @@ export async function oneWaiting(
 interface Row {
   readonly waiting_entry_id: string
   readonly created_at: Date
+  readonly joined_by: string | null
   readonly person: string
   readonly second_person_name: string | null
   readonly contact: string
@@ -153,7 +156,7 @@ interface Row {
 /** Whose days are over, or whose visit has begun or was cancelled, waits for nothing any more. */
 async function readWaiting(trx: ClinicTransaction): Promise<readonly Row[]> {
   const { rows } = await sql<Row>`
-    select e.waiting_entry_id, e.created_at, coalesce(e.person_name, p.name, '') as person, e.second_person_name,
+    select e.waiting_entry_id, e.created_at, by.name as joined_by, coalesce(e.person_name, p.name, '') as person, e.second_person_name,
       coalesce(e.contact_name, k.name, '') as contact, coalesce(e.email, k.email) as email,
       coalesce(e.phone, k.phone) as phone, s.name as service, t.name as therapist, l.name as place, e.location_id,
       e.weekdays, e.from_time, e.to_time, e.first_day, e.last_day, e.moves_appointment_id, a.starts_at as moves_from,
@@ -169,6 +172,7 @@ async function readWaiting(trx: ClinicTransaction): Promise<readonly Row[]> {
         and b.state = 'ended') as ended
     from waiting_entries e
     join services s on s.clinic_id = e.clinic_id and s.service_id = e.service_id
+    left join members by on by.clinic_id = e.clinic_id and by.member_id = e.joined_by
     left join therapists t on t.clinic_id = e.clinic_id and t.therapist_id = e.therapist_id
     left join locations l on l.clinic_id = e.clinic_id and l.location_id = e.location_id
     left join appointments a on a.clinic_id = e.clinic_id and a.appointment_id = e.moves_appointment_id
@@ -190,6 +194,7 @@ async function readWaiting(trx: ClinicTransaction): Promise<readonly Row[]> {
 const waitingOf = (row: Row): StaffWaiting => ({
   entryId: row.waiting_entry_id,
   since: row.created_at.getTime(),
+  joinedBy: row.joined_by,
   personName: row.person,
   secondPersonName: row.second_person_name,
   contactName: row.contact,

@@ -27,6 +27,8 @@ export interface Joining {
   }
   /** The visit that would be moved to an earlier time. */
   readonly movesVisit?: string
+  /** The member of staff who puts them on the list; left out where they join by themselves. */
+  readonly joinedBy?: string
 }
 
 /**
@@ -163,7 +165,7 @@ async function placesOf(trx: ClinicTransaction, address: string): Promise<number
   return rows[0]?.count ?? 0
 }
 
-function rowOf({ clinicId, joinKey, service, therapist, wish, details, movesVisit }: Joining) {
+function rowOf({ clinicId, joinKey, service, therapist, wish, details, movesVisit, joinedBy }: Joining) {
   const byInsurer = details?.payer === 'insurer'
   return {
     clinic_id: clinicId,
@@ -187,6 +189,7 @@ function rowOf({ clinicId, joinKey, service, therapist, wish, details, movesVisi
     membership_number: byInsurer ? (details.membershipNumber ?? null) : null,
     authorisation_number: details?.payer === 'self' ? null : (details?.authorisationNumber ?? null),
     moves_appointment_id: movesVisit ?? null,
+    joined_by: joinedBy ?? null,
   }
 }
 

@@ -254,6 +254,8 @@ function Facts({ visit }: { readonly visit: StaffVisit }) {
         <dt>Other visits</dt>
         <dd>
           <a href={consolePaths.person(visit.personId)}>All visits of this person</a>
+          <br />
+          <a href={consolePaths.putOnFor(visit.appointmentId)}>Put them on the waiting list</a>
         </dd>
       </dl>
     </section>

@@ -42,6 +42,11 @@ export function WaitingPage({ home, here, list, late }: WaitingPageProps) {
         When a time comes free, whoever has waited longest of those it suits is asked by mail, one person at a time,
         between 8 in the morning and 8 in the evening. You can offer a free time yourself: open the name.
       </p>
+      <p>
+        <a class="button" href={consolePaths.putOn}>
+          Put somebody on the list
+        </a>
+      </p>
       {waiting.length === 0 && <p>Nobody waits for a time.</p>}
       <div>
         {waiting.map((one) => (
@@ -93,6 +98,7 @@ function Wish({ one, now }: OneProps) {
       <p>
         {service} with {therapist ?? 'anybody who gives it'}
         {place && `, ${place}`}. {wishWords(wish)} Waits since {momentOf(since, zone, now)}.
+        {one.joinedBy && ` Put on the list by ${one.joinedBy}.`}
       </p>
       {before.passed + before.closed + before.ended > 0 && (
         <p>

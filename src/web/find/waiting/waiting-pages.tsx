@@ -171,9 +171,17 @@ interface TimesProps {
   readonly wish: TypedWish
   readonly problems: readonly Problem[]
   readonly withWeeks?: boolean
+  /** Asked of whoever joins by themselves, where nothing else is said. */
+  readonly weeksLegend?: string
 }
 
-function Times({ wish, problems, withWeeks = false }: TimesProps) {
+/** Which days and what part of them suit, and for how many weeks. */
+export function Times({
+  wish,
+  problems,
+  withWeeks = false,
+  weeksLegend = 'How long do you want to wait?',
+}: TimesProps) {
   const error = errorOf('days', problems)
   return (
     <>
@@ -198,7 +206,7 @@ function Times({ wish, problems, withWeeks = false }: TimesProps) {
       {withWeeks && (
         <RadioGroup
           name="weeks"
-          legend="How long do you want to wait?"
+          legend={weeksLegend}
           error={errorOf('weeks', problems)}
           chosen={wish.weeks}
           options={weeksOffered.map((weeks) => ({

@@ -1,0 +1,110 @@
+/** Staff put somebody on the waiting list in a browser without scripts, over a real PostgreSQL. */
+import { beforeEach, expect, test } from 'vitest'
+import { bookedVisit, makeMember } from '../../../clinic/booking/test-staff.ts'
+import { makeTestClinic, type TestClinic } from '../../../clinic/booking/test-clinic.ts'
+import { testDatabase } from '../../../clinic/db/test-database.ts'
+import type { Role } from '../../../clinic/people/members.ts'
+import { browser } from '../clinic/clinic.fixtures.ts'
+
+const db = testDatabase()
+let clinic: TestClinic
+let memberId: string
+beforeEach(async () => {
+  clinic = await makeTestClinic(db)
+  memberId = await makeMember(db, clinic.clinicId, 'reception')
+})
+const form = '/console/waiting/new'
+const at = (role: Role = 'reception') => {
+  const member = { clinicId: clinic.clinicId, memberId, accountId: crypto.randomUUID(), therapistId: null, role }
+  return browser(db, { ...member, name: 'Amara Larch', email: 'amara@lantern.example' }, Temporal.Now.instant())
+}
+const caller = () => ({
+  ...{ service: clinic.serviceId, comes: 'Kit Orme', email: 'kit@example.org', payer: 'self' },
+})
+const rows = async () =>
+  (
+    await db.admin.query(
+      `select person_name as comes, contact_name as contact, second_person_name as second, email, phone, payer, insurer,
+         therapist_id as therapist, cardinality(weekdays) as days, joined_by as by
+       from clinic.waiting_entries where clinic_id = $1 and email like '%example.org' order by created_at`,
+      [clinic.clinicId],
+    )
+  ).rows
+
+test('a caller is put on it with the fields of the public form, who did it is written down and shown, and a mail tells them', async () => {
+  const put = await at().send(form, { ...caller(), phone: '020 7946 0111' }, form)
+  expect(put.status).toBe(303)
+  expect(await rows()).toEqual([
+    {
+      ...{ comes: 'Kit Orme', contact: 'Kit Orme', second: null, email: 'kit@example.org', phone: '020 7946 0111' },
+      ...{ payer: 'self', insurer: null, therapist: null, days: 7, by: memberId },
+    },
+  ])
+  const { text } = await at().get(put.location ?? '')
+  expect(text).toContain('Put on the list by Amara Larch.')
+  expect((await at().get('/console/waiting')).text).toContain('Put on the list by Amara Larch.')
+  const { rows: mails } = await db.admin.query(
+    `select kind, address from clinic.mails where clinic_id = $1 and kind = 'waiting' and address like '%example.org'`,
+    [clinic.clinicId],
+  )
+  expect(mails).toEqual([{ kind: 'waiting', address: 'kit@example.org' }])
+})
+
+test('the same press twice is one place; a form with something changed in it is asked about', async () => {
+  const page = await at().get(form)
+  for (let times = 0; times < 2; times += 1) expect((await at().resend(page, caller(), form)).status).toBe(303)
+  const other = await at().resend(page, { ...caller(), comes: 'Wren Orme' }, form)
+  expect([other.status, other.text.includes('They are on the list already')]).toEqual([422, true])
+  expect(await rows()).toHaveLength(1)
+  expect((await at().resend(other, {}, form)).status).toBe(303)
+  expect((await rows()).map(({ comes }) => comes)).toEqual(['Kit Orme', 'Wren Orme'])
+})
+
+test('somebody who is known from a visit is filled in, which is written down as a look', async () => {
+  const visit = await bookedVisit(db, clinic, '11:00', {
+    personName: 'Ash',
+    contactName: 'Noor',
+    email: 'ash@example.org',
+  })
+  expect((await at().get(`/console/visits/${visit}`)).html).toContain(`href="${form}?visit=${visit}"`)
+  await db.admin.query('delete from clinic.reads where appointment_id = $1', [visit])
+  const page = await at().get(`${form}?visit=${visit}`)
+  for (const value of ['Ash', 'Noor', 'ash@example.org']) expect(page.html).toContain(`value="${value}"`)
+  expect((await db.admin.query('select what from clinic.reads where appointment_id = $1', [visit])).rows).toEqual([
+    { what: 'visit' },
+  ])
+  expect((await at().resend(page, { payer: 'self' }, form)).status).toBe(303)
+  expect(await rows()).toMatchObject([{ comes: 'Ash', contact: 'Noor', therapist: clinic.therapists[0], by: memberId }])
+})
+
+test.each([
+  ['no name', { comes: '' }, 'Enter their name.'],
+  ['no email', { email: '' }, 'Enter'],
+  ['an email that is probably a slip', { email: 'kit@gmial.com' }, 'Did you mean'],
+  ['nobody who pays', { payer: null }, 'Choose who pays.'],
+  ['no insurer', { payer: 'insurer' }, 'Enter their insurer, or choose that they pay.'],
+  ['an insurer that is not listed', { payer: 'insurer', insurer: 'Aviva' }, 'They can always pay themselves.'],
+  ['no day', Object.fromEntries([1, 2, 3, 4, 5, 6, 7].map((day) => [`day${day}`, null])), 'Tick at least one day'],
+  ['another clinic’s service', { service: '00000000-0000-7000-8000-000000000000' }, 'Choose what they wait for.'],
+  ['somebody who does not give it', { therapist: '00000000-0000-7000-8000-000000000000' }, 'They do not give this.'],
+])('with %s nobody is put on it, and what was typed stays', async (_, typed, says) => {
+  const page = await at().send(form, { ...caller(), phone: '020 7946 0111', ...typed }, form)
+  expect(page.status).toBe(422)
+  expect(page.text).toContain(says)
+  expect(page.html).toContain('value="020 7946 0111"')
+  expect(await rows()).toEqual([])
+})
+
+test('one address waits five times and no more, by staff too', async () => {
+  for (let times = 0; times < 5; times += 1) expect((await at().send(form, caller(), form)).status).toBe(303)
+  const sixth = await at().send(form, caller(), form)
+  expect([sixth.status, sixth.text.includes('on the list five times already')]).toEqual([422, true])
+})
+
+test('two come together, but not to a class: there each has a place of their own', async () => {
+  expect((await at().send(form, { ...caller(), secondPerson: 'Wren Orme' }, form)).status).toBe(303)
+  expect(await rows()).toMatchObject([{ second: 'Wren Orme' }])
+  await db.admin.query('update clinic.services set places = 6 where service_id = $1', [clinic.serviceId])
+  const pair = await at().send(form, { ...caller(), secondPerson: 'Wren Orme' }, form)
+  expect([pair.status, pair.text.includes('put each of them on the list')]).toEqual([422, true])
+})
