@@ -25,6 +25,10 @@ export interface BookingDetails {
   readonly insurer?: string | undefined
   readonly membershipNumber?: string | undefined
   readonly authorisationNumber?: string | undefined
+  /** What they pay before their insurer does, in pence, where they know of it. */
+  readonly excessPence?: number | undefined
+  /** Who wrote their letter of referral. */
+  readonly referredBy?: string | undefined
   /** The code of an offer, as typed; only where they pay themselves. */
   readonly offerCode?: string | undefined
   /** To the therapist; sealed before it is kept. */
@@ -244,6 +248,8 @@ async function writeVisit(
       insurer: byInsurer ? (details.insurer ?? null) : null,
       membership_number: byInsurer ? (details.membershipNumber ?? null) : null,
       authorisation_number: details.payer === 'self' ? null : (details.authorisationNumber ?? null),
+      excess_pence: byInsurer ? (details.excessPence ?? null) : null,
+      referred_by: details.referredBy ?? null,
       note_sealed: details.note ? sealNote(details.note) : null,
       booking_key: holdId,
     })

@@ -1,4 +1,5 @@
 /** The visits of a clinic on one day, for whoever opens the door: who comes to whom, whom no mail has reached, what they wrote. */
+import { pounds } from '../mail/mail-texts.ts'
 import { sql } from 'kysely'
 import { wallTimes } from '../availability/wall-clock.ts'
 import { type Database, inClinic } from '../db/connection.ts'
@@ -47,6 +48,7 @@ interface Row {
   readonly insurer: string | null
   readonly membership_number: string | null
   readonly authorisation_number: string | null
+  readonly excess_pence: number | null
   readonly note_sealed: Buffer | null
   readonly bent_reason: string | null
   readonly ended_by_staff: boolean
@@ -65,7 +67,7 @@ export async function dayList(
   const { rows, now } = await inClinic(app, clinicId, async (trx) => {
     const found = await sql<Row>`
       select a.appointment_id, a.starts_at, a.ends_at, a.state, t.name as therapist, s.name as service, l.name as place,
-        l.zone, p.name as person, c.email, c.phone, a.payer, a.insurer, a.membership_number, a.authorisation_number,
+        l.zone, p.name as person, c.email, c.phone, a.payer, a.insurer, a.membership_number, a.authorisation_number, a.excess_pence,
         a.note_sealed, a.bent_reason, ${endedByStaff} as ended_by_staff
       from appointments a
       join therapists t using (clinic_id, therapist_id)
@@ -94,8 +96,12 @@ const isRowToBeTold = ({ state, starts_at, ended_by_staff }: Row, now: number) =
 
 function dayVisit(row: Row, note: string | null, notReached: string | null): DayVisit {
   const instant = (date: Date) => Temporal.Instant.fromEpochMilliseconds(date.getTime())
-  const { insurer, membership_number: membership, authorisation_number: authorisation } = row
-  const numbers = [membership && `membership ${membership}`, authorisation && `authorisation ${authorisation}`]
+  const { insurer, membership_number: membership, authorisation_number: authorisation, excess_pence: excess } = row
+  const numbers = [
+    membership && `membership ${membership}`,
+    authorisation && `authorisation ${authorisation}`,
+    excess !== null && `excess ${pounds(excess)}`,
+  ]
   return {
     appointmentId: row.appointment_id,
     times: wallTimes(instant(row.starts_at), instant(row.ends_at), row.zone),

@@ -39,6 +39,8 @@ export interface OfferedService {
     readonly name: string
     readonly minutes: number
     readonly pricePence: number
+    /** It is given with a letter of referral alone. */
+    readonly needsReferral: boolean
     /** A free talk: asked for without choosing a time. */
     readonly isFreeTalk: boolean
   }
@@ -64,7 +66,7 @@ export async function findOfferedService(
       on.onRef('s.clinic_id', '=', 'g.clinic_id').onRef('s.service_id', '=', 'st.service_id'),
     )
     .select(['g.clinic_id', 'c.name as clinic', 't.therapist_id', 't.name as therapist', 't.slug'])
-    .select(['s.service_id', 's.name as service', 's.minutes', 's.price_pence', 's.treatment'])
+    .select(['s.service_id', 's.name as service', 's.minutes', 's.price_pence', 's.needs_referral', 's.treatment'])
     .where('g.kind', '=', 'therapist')
     .where('g.slug', '=', slug)
     .where('s.service_id', '=', serviceId)
@@ -82,6 +84,7 @@ export async function findOfferedService(
       name: row.service ?? '',
       minutes: row.minutes ?? 0,
       pricePence: row.price_pence ?? 0,
+      needsReferral: row.needs_referral ?? false,
       isFreeTalk: row.treatment === 'free-assessment',
     },
   }

@@ -8,7 +8,15 @@ import { unseal } from '../people/seal.ts'
 import type { BookingDetails } from './confirm.ts'
 
 /** What of a form was not taken. `payment`: who pays, or a number or code for it. */
-export type NotTaken = 'personName' | 'contactName' | 'email' | 'phone' | 'payment' | 'note' | 'sharedCheck'
+export type NotTaken =
+  | 'personName'
+  | 'contactName'
+  | 'email'
+  | 'phone'
+  | 'payment'
+  | 'referredBy'
+  | 'note'
+  | 'sharedCheck'
 
 /** Of what is compared, in the order of the form; empty where the form is the one that was booked with. */
 export function otherThanBooked(
@@ -37,7 +45,14 @@ export function otherThanBooked(
         on.onRef('o.clinic_id', '=', 'u.clinic_id').onRef('o.price_offer_id', '=', 'u.price_offer_id'),
       )
       .select(['p.name as person', 'k.name as contact', 'k.email', 'k.phone', 'a.payer', 'a.insurer', 'a.note_sealed'])
-      .select(['a.membership_number', 'a.authorisation_number', 'h.sealed', 'o.folded_code'])
+      .select([
+        'a.excess_pence',
+        'a.referred_by',
+        'a.membership_number',
+        'a.authorisation_number',
+        'h.sealed',
+        'o.folded_code',
+      ])
       .where('a.appointment_id', '=', appointmentId)
       .executeTakeFirst()
     if (!row) return []
@@ -53,6 +68,8 @@ export function otherThanBooked(
       ['payment', row.insurer, byInsurer ? details.insurer : ''],
       ['payment', row.membership_number, byInsurer ? details.membershipNumber : ''],
       ['payment', row.authorisation_number, details.payer === 'self' ? '' : details.authorisationNumber],
+      ['payment', row.excess_pence?.toString(), byInsurer ? details.excessPence?.toString() : ''],
+      ['referredBy', row.referred_by, details.referredBy],
       ['payment', row.folded_code, details.payer === 'self' ? foldCode(details.offerCode ?? '') : ''],
       ['note', opened('note', row.note_sealed), details.note],
       // One that was taken back since was not asked for again by a form that does not carry it.

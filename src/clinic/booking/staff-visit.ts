@@ -8,6 +8,7 @@ import { recordLooks } from '../people/reads.ts'
 import type { SealPurpose } from '../people/seal.ts'
 import { type OffThen, offThen } from './choose-again/called-off.ts'
 import { openSealed, type Sealed } from './sealed-words.ts'
+import { type Referral, referralOf } from './referral.ts'
 import { databaseNow } from './slot-claims.ts'
 import { isToBeTold, noEmail } from './staff-day.ts'
 import { historyOf, type VisitEvent } from './visit-history.ts'
@@ -37,11 +38,14 @@ export interface StaffVisit {
     readonly insurer: string | null
     readonly membership: string | null
     readonly authorisation: string | null
+    /** What they pay before the insurer does, in pence, as they said; null where nothing was said. */
+    readonly excessPence: number | null
     /** The code of the offer it was booked with, and the price without it in pence. */
     readonly offer: UsedOffer | null
     /** A late cancel uses up one of several visits that were paid ahead or granted, beside the fee. */
     readonly lateUsesOne: boolean
   }
+  readonly referral: Referral | null
   readonly bentReason: string | null
   /** Oldest first. */
   readonly events: readonly VisitEvent[]
@@ -132,7 +136,8 @@ function rowOf(trx: ClinicTransaction, appointmentId: string) {
     )
     .select(['a.appointment_id', 'a.person_id', 'a.state', 'a.starts_at', 'a.ends_at', 'a.free_until'])
     .select(['a.late_fee_pence', 'a.price_pence', 'a.therapist_id', 'a.location_id', 'a.note_sealed', 'a.bent_reason'])
-    .select(['a.payer', 'a.insurer', 'a.membership_number', 'a.authorisation_number'])
+    .select(['a.payer', 'a.insurer', 'a.membership_number', 'a.authorisation_number', 'a.excess_pence'])
+    .select(['s.needs_referral', 'a.referred_by', 'a.referral_seen_at'])
     .select(['o.code', 'u.usual_pence', lateUsesOne.as('late_uses_one')])
     .select(['s.name as service', 's.by_video', 't.name as therapist', 'l.name as place', 'l.zone'])
     .select(['p.name as person', 'c.name as contact', 'c.email', 'c.phone', 'h.sealed as check_sealed', 'h.shared_at'])
@@ -185,9 +190,11 @@ function asVisit(row: FoundRow, personId: string, known: Known): Omit<StaffVisit
       insurer: byInsurer ? (row.insurer ?? 'an insurer') : null,
       membership: row.membership_number,
       authorisation: row.authorisation_number,
+      excessPence: row.excess_pence,
       offer: row.code === null || row.usual_pence === null ? null : { code: row.code, usualPence: row.usual_pence },
       lateUsesOne: row.late_uses_one,
     },
+    referral: referralOf(row),
     bentReason: row.bent_reason,
     steps: doorSteps({ state, startsAt }, row.zone, known.now),
     before: stateBefore(known.events),

@@ -2,6 +2,7 @@
 import { type ClinicTransaction, type Database, inClinic } from '../db/connection.ts'
 import { stillOffered } from '../directory/still-offered.ts'
 import { isCurrentLink, type LinkSubject } from './private-link.ts'
+import { type Referral, referralOf } from './referral.ts'
 import { asVisitState, minutesOf } from './visit-row.ts'
 import type { VisitState } from './visit-steps.ts'
 
@@ -45,6 +46,9 @@ export interface VisitView {
   readonly email: string | null
   readonly payer: string | null
   readonly insurer: string | null
+  /** What they pay before the insurer does, in pence, as they said; null where nothing was said. */
+  readonly excessPence: number | null
+  readonly referral: Referral | null
   readonly hasSharedCheck: boolean
   /** How often the address of its contact was put right (private-link.ts). */
   readonly linkRound: number
@@ -152,6 +156,7 @@ function visitRows(trx: ClinicTransaction) {
       'a.price_pence',
     ])
     .select(['a.hold_ends_at', 'a.hold_renewed', 'a.payer', 'a.insurer'])
+    .select(['a.excess_pence', 's.needs_referral', 'a.referred_by', 'a.referral_seen_at'])
     .select(['s.service_id', 's.name as service', 's.by_video'])
     .select(['t.therapist_id', 't.name as therapist', 't.profession', 'g.slug'])
     .select(['c.name as clinic', 'c.phone', 'c.email as clinic_email'])
@@ -202,6 +207,8 @@ const asView = (clinicId: string, row: FoundRow): VisitView => ({
   email: row.email,
   payer: row.payer,
   insurer: row.insurer,
+  excessPence: row.excess_pence,
+  referral: referralOf(row),
   hasSharedCheck: row.shared_at !== null,
   linkRound: row.link_round ?? 0,
 })

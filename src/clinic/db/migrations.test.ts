@@ -47,6 +47,7 @@ const landed: readonly (readonly [string, string])[] = [
   ['0033-price-of-events', 'f41da9788ecd3295b1f620e43be7cf6b'],
   ['0034-ended-offers', '0621a6a2d66937ef252bf2b31e67636d'],
   ['0035-no-past-for-the-public', '6ca1a51ba6f85a22357fd3a19af0e29f'],
+  ['0036-excess-and-referral', '70bfd84c05ccef2496e7411cc2131c1b'],
 ]
 
 /** What is wrong with a list of migrations and the files beside it, in words. */

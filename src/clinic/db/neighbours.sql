@@ -174,6 +174,9 @@ begin
   end loop;
   update waiting_entries set joined_by = member where clinic_id = c and state = 'booked';
   update waiting_entries set left_by = member, left_reason = 'Rang: the tide was right elsewhere' where clinic_id = c and state = 'left';
+  update appointments set excess_pence = 10000 where clinic_id = c and payer = 'insurer';
+  update appointments set referred_by = 'Dr Sorrel Ney', referral_seen_at = past, referral_seen_by = member
+    where clinic_id = c and state = 'arrived';
   insert into freed_times (clinic_id, therapist_id, during, freed_at, settled_at)
     values (c, therapist, tstzrange(ahead - interval '1 day', ahead - interval '23 hours'), past, past) returning freed_time_id into freed;
   foreach one in array array['taken', 'passed', 'ended', 'open'] loop

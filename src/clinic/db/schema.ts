@@ -79,6 +79,7 @@ export interface Appointments {
   course_id: string | null;
   created_at: Generated<Timestamp>;
   ends_at: Timestamp;
+  excess_pence: number | null;
   free_until: Timestamp;
   held_by: Buffer | null;
   hold_ends_at: Timestamp | null;
@@ -95,6 +96,9 @@ export interface Appointments {
   payer: string | null;
   person_id: string | null;
   price_pence: number;
+  referral_seen_at: Timestamp | null;
+  referral_seen_by: string | null;
+  referred_by: string | null;
   service_id: string;
   starts_at: Timestamp;
   state: string;
@@ -466,6 +470,7 @@ export interface DirectoryServices {
   machine_kind: string | null;
   minutes: number | null;
   name: string | null;
+  needs_referral: boolean | null;
   notice_minutes: number | null;
   pause_after: number | null;
   pause_before: number | null;
@@ -1096,6 +1101,7 @@ export interface Services {
   machine_kind: string | null;
   minutes: number;
   name: string;
+  needs_referral: Generated<boolean>;
   notice_minutes: Generated<number>;
   pause_after: Generated<number>;
   pause_before: Generated<number>;
@@ -1180,6 +1186,7 @@ export interface WaitingEntries {
   contact_name: string | null;
   created_at: Generated<Timestamp>;
   email: string | null;
+  excess_pence: number | null;
   first_day: string;
   from_time: string;
   insurer: string | null;

@@ -15,6 +15,8 @@ export interface OfferedService {
   readonly freeUntilHours: number
   readonly lateFeePence: number
   readonly insurers: readonly string[]
+  /** It is given with a letter of referral alone. */
+  readonly needsReferral: boolean
 }
 
 export interface VisitPlace extends Position {
@@ -158,6 +160,7 @@ async function readServices(
   const { rows } = await sql<OfferedService>`
     select s.service_id as id, s.treatment, s.name, s.minutes, s.price_pence as "pricePence", s.by_video as "byVideo",
       s.window_days as "windowDays", s.free_until_hours as "freeUntilHours", s.late_fee_pence as "lateFeePence",
+      s.needs_referral as "needsReferral",
       array(select i.insurer from directory.service_insurers i
         where i.clinic_id = s.clinic_id and i.service_id = s.service_id order by 1) as insurers
     from directory.services s

@@ -63,6 +63,8 @@ export const erasureRules: Readonly<Record<string, Rule>> = {
       insurer: null,
       membership_number: null,
       authorisation_number: null,
+      excess_pence: null,
+      referred_by: null,
       bent_reason: row.bent_reason === null ? null : nothing,
     }),
   },

@@ -47,6 +47,7 @@ const service: ServiceRow = {
   name: 'First visit',
   minutes: 45,
   pricePence: 6000,
+  needsReferral: false,
   pauseBefore: 0,
   pauseAfter: 0,
   byVideo: false,

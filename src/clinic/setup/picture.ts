@@ -77,6 +77,7 @@ export interface ServiceRow {
   readonly machineKind: string | null
   /** So many at once; null for a visit of one. */
   readonly places: number | null
+  readonly needsReferral: boolean
   readonly noticeMinutes: number
   readonly windowDays: number
   readonly freeUntilHours: number
@@ -268,6 +269,7 @@ async function readServices(trx: ClinicTransaction): Promise<readonly ServiceRow
   const { rows } = await sql<ServiceRow>`
     select service_id as id, treatment, name, minutes, price_pence as "pricePence", pause_before as "pauseBefore",
       pause_after as "pauseAfter", by_video as "byVideo", room_kind as "roomKind", machine_kind as "machineKind", places,
+      needs_referral as "needsReferral",
       notice_minutes as "noticeMinutes", window_days as "windowDays", free_until_hours as "freeUntilHours",
       late_fee_pence as "lateFeePence",
       array(select st.therapist_id from service_therapists st join therapists t using (clinic_id, therapist_id)

@@ -19,6 +19,8 @@ export interface ServiceDetails {
   readonly machineKind: string | null
   /** So many people at once, 2 to 100; null for a visit of one. Classes that are planned keep the places they have. */
   readonly places: number | null
+  /** It is given with a letter of referral alone, and says so before it is booked. */
+  readonly needsReferral: boolean
   readonly therapists: readonly string[]
   readonly insurers: readonly { readonly insurer: string; readonly code: string | null }[]
 }
@@ -48,6 +50,7 @@ export async function saveService(
     ...{ treatment: details.treatment, name: details.name, minutes: details.minutes, price_pence: details.pricePence },
     ...{ pause_before: details.pauseBefore, pause_after: details.pauseAfter, by_video: details.byVideo },
     ...{ room_kind: details.roomKind, machine_kind: details.machineKind, places: details.places },
+    needs_referral: details.needsReferral,
   }
   await trx
     .insertInto('services')

@@ -14,6 +14,7 @@ import { lookAtOffer } from '../../clinic/letters/price-offers.ts'
 import { notOfTheBackIn } from '../../web/find/danger-first.tsx'
 import {
   insurerProblem,
+  referralProblem,
   type ReadBooking,
   readBooking,
   type TypedBooking,
@@ -121,6 +122,8 @@ export const bookCall: AnswerClinic = async (call) => {
     }
     if (!hold) return gone()
     const unlisted = insurerProblem(await insurersOf(call.data.app, hold.clinicId, hold.service.id), meant(typed))
+    const unreferred = referralProblem(hold, read.details)
+    if (unreferred) return problem(422, unreferred.text, [{ pointer: '/referredBy', detail: unreferred.text }])
     return unlisted ? notListed(unlisted) : confirm(call, subject, hold, read.details)
   })
 }
@@ -152,6 +155,7 @@ const pointerOf: Readonly<Record<NotTaken, keyof typeof BookingCall.shape>> = {
   email: 'email',
   phone: 'phone',
   payment: 'payer',
+  referredBy: 'referredBy',
   note: 'note',
   sharedCheck: 'note',
 }

@@ -37,6 +37,7 @@ const Service = z
     pricePence: z.int(),
     byVideo: z.boolean(),
     insurers: z.array(z.string()),
+    needsReferral: z.boolean().optional().openapi({ description: 'It is given with a letter of referral alone.' }),
     proof: z.looseObject({ honest: z.string() }).openapi({ description: 'How sure the guide is of this treatment.' }),
   })
   .openapi('Service')
@@ -176,6 +177,10 @@ export const BookingCall = z
     insurerIsMeant: typed.openapi({ description: 'yes: they were told that the clinic does not list this insurer.' }),
     membership: typed,
     authorisation: typed,
+    excess: typed.openapi({ description: 'What they pay before the insurer does, in pounds, if they know it.' }),
+    referredBy: typed.openapi({
+      description: 'Who wrote their letter of referral. Needed where the service says needsReferral.',
+    }),
     package: typed.openapi({ description: 'The number of visits that were paid ahead.' }),
     numberOut: typed.openapi({ description: 'yes: a number for another way to pay than the payer is left out.' }),
     offer: typed.openapi({ description: 'The code of an offer, where they pay themselves.' }),
@@ -198,6 +203,11 @@ export const Visit = z
     clinic: z.object({ name: z.string(), phone: z.string(), email: z.string() }),
     location: Location,
     person: z.string().nullable(),
+    excessPence: z.int().nullable().openapi({ description: 'As they said it.' }),
+    referral: z
+      .object({ isNeeded: z.boolean(), by: z.string().nullable(), seenAt: moment.nullable() })
+      .nullable()
+      .openapi({ description: 'Their letter of referral, and when the clinic wrote down that it has seen it.' }),
     lastChange: z
       .object({
         what: z.enum(['booked', 'moved', 'cancelled', 'standsAgain']),

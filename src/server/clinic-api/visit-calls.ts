@@ -40,6 +40,8 @@ async function tellVisit({ data, now }: Call, visit: VisitView) {
     clinic: visit.clinic,
     location: { id, name, street, town, postcode, zone, stepFree, ...(open && { open }) },
     person: visit.person,
+    excessPence: visit.excessPence,
+    referral: visit.referral && { ...visit.referral, seenAt: visit.referral.seenAt && iso(visit.referral.seenAt) },
     ...(change && { lastChange: tellChange(change) }),
     ...tellTerms(visit),
     ...(course.length > 0 && { course }),

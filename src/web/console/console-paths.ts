@@ -57,6 +57,9 @@ export const consolePaths = {
   requests: '/console/requests',
   /** Who waits for a time. */
   waiting: '/console/waiting',
+  /** Whether the letter of referral of a visit was seen. Posted only. */
+  referral: (id: string) => `/console/visits/${id}/referral`,
+  referralPattern: '/console/visits/:visit/referral',
   /** Putting somebody on the list: a caller, or somebody known from a visit. */
   putOn: '/console/waiting/new',
   putOnFor: (visit: string) => `/console/waiting/new?${new URLSearchParams({ visit })}`,

@@ -321,7 +321,7 @@ export function TextField({ name, legend, hint: help, error, limit, typed, short
 export interface LineFieldProps extends FieldProps {
   readonly typed?: string | undefined
   readonly autocomplete: string
-  readonly inputmode?: 'email' | 'tel'
+  readonly inputmode?: 'email' | 'tel' | 'decimal'
 }
 
 /** One line of text. Longer than is taken may be typed, so that nothing is cut without a word. */

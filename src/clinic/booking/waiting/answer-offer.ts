@@ -122,6 +122,7 @@ interface Entry {
   readonly insurer: string | null
   readonly membership_number: string | null
   readonly authorisation_number: string | null
+  readonly excess_pence: number | null
 }
 
 /** What booking needs to know of each who comes: as it was typed when they joined the list. */
@@ -137,6 +138,7 @@ function peopleOf(entry: Entry): readonly BookingDetails[] {
     insurer: entry.insurer ?? undefined,
     membershipNumber: entry.membership_number ?? undefined,
     authorisationNumber: entry.authorisation_number ?? undefined,
+    excessPence: entry.excess_pence ?? undefined,
   }))
 }
 

@@ -187,6 +187,7 @@ function rowOf({ clinicId, joinKey, service, therapist, wish, details, movesVisi
     payer: details?.payer ?? null,
     insurer: byInsurer ? (details.insurer ?? null) : null,
     membership_number: byInsurer ? (details.membershipNumber ?? null) : null,
+    excess_pence: byInsurer ? (details.excessPence ?? null) : null,
     authorisation_number: details?.payer === 'self' ? null : (details?.authorisationNumber ?? null),
     moves_appointment_id: movesVisit ?? null,
     joined_by: joinedBy ?? null,

@@ -1,4 +1,5 @@
 /** How the forms about a clinic are read: the pieces that their schemas share. What was typed is kept, whatever it was. */
+import { penceIn } from '../../find/money-typed.ts'
 import { z } from 'zod'
 import type { Problem } from '../../ui/error-summary.tsx'
 import { oneLine } from '../../../clinic/people/typed-text.ts'
@@ -62,11 +63,8 @@ export const wholeOrNone = (least: number, most: number, what: string) =>
 /** Money as people write it, "62", "£62.50", "1,250", in pence. Free is 0. */
 export const pence = (what: string) =>
   z.string().transform((typed, context) => {
-    const text = typed.replaceAll(/[\s£]/g, '').replace(/,(?=\d{3}(\D|$))/g, '')
-    if (/^(free|0)$/i.test(text)) return 0
-    const [, pounds = '', rest = ''] = /^(\d{1,5})(?:[.,](\d{1,2}))?$/.exec(text) ?? []
-    const amount = pounds === '' ? Number.NaN : Number(pounds) * 100 + Number(rest.padEnd(2, '0'))
-    if (amount <= 1_000_000) return amount
+    const amount = penceIn(typed)
+    if (amount !== undefined) return amount
     context.addIssue({ code: 'custom', message: `Enter ${what} in pounds, such as 62 or 62.50. For nothing, enter 0.` })
     return z.NEVER
   })

@@ -199,6 +199,7 @@ export function readServiceDetails(fields: Fields): ReadForm<ServiceDetails> {
   const value = {
     ...{ ...rest, pricePence: price, byVideo, insurers, therapists: [...new Set(fields.get('therapists') ?? [])] },
     ...(byVideo && { roomKind: null }),
+    needsReferral: isTicked(fields, 'needsReferral'),
   }
   const tooLong = insurers.find(({ insurer }) => insurer.length > 60)
   if (tooLong)

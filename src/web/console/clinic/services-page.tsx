@@ -88,6 +88,7 @@ export function serviceFields(service: ServiceRow | undefined, picture: Picture)
     ...{ roomKind: service?.roomKind ?? '', machineKind: service?.machineKind ?? '' },
     places: service?.places ? String(service.places) : '',
     byVideo: yes(service?.byVideo ?? false),
+    needsReferral: yes(service?.needsReferral ?? false),
     therapists: service?.therapists ?? [],
     insurers: listed.map(({ insurer }) => insurer),
     otherInsurers: others.map(({ insurer }) => insurer).join(', '),
@@ -172,6 +173,12 @@ function Where({ picture, state }: Part & { readonly picture: Picture }) {
   return (
     <>
       <Tick name="byVideo" value="yes" text="By video" ticked={isTicked(state.fields, 'byVideo')} />
+      <Tick
+        name="needsReferral"
+        value="yes"
+        text="Needs a letter of referral, which is asked for before it is booked"
+        ticked={isTicked(state.fields, 'needsReferral')}
+      />
       <Choose
         {...{ state, name: 'roomKind', legend: 'Room it needs' }}
         options={[

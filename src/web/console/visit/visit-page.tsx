@@ -248,9 +248,12 @@ function Facts({ visit }: { readonly visit: StaffVisit }) {
               Membership: <bdi>{payer.membership ?? 'not given'}</bdi>
               <br />
               Authorisation: <bdi>{payer.authorisation ?? 'not given'}</bdi>
+              <br />
+              Excess: {payer.excessPence === null ? 'not given' : moneyWords(payer.excessPence)}
             </>
           )}
         </dd>
+        <Letter visit={visit} />
         <dt>Other visits</dt>
         <dd>
           <a href={consolePaths.person(visit.personId)}>All visits of this person</a>
@@ -259,6 +262,31 @@ function Facts({ visit }: { readonly visit: StaffVisit }) {
         </dd>
       </dl>
     </section>
+  )
+}
+
+/** The letter of referral that the visit needs, or that somebody told of: seen by the clinic, or not yet. */
+function Letter({ visit: { referral, appointmentId, place, now } }: { readonly visit: StaffVisit }) {
+  if (!referral) return null
+  const isSeen = referral.seenAt !== null
+  return (
+    <>
+      <dt>Letter of referral</dt>
+      <dd>
+        {referral.isNeeded && 'needed, '}
+        {referral.by ? (
+          <>
+            from <bdi>{referral.by}</bdi>
+          </>
+        ) : (
+          'nobody named who wrote it'
+        )}
+        : {referral.seenAt === null ? 'not yet seen' : `seen ${momentOf(referral.seenAt, place.zone, now)}`}
+        <PostButton action={consolePaths.referral(appointmentId)} fields={{ seen: isSeen ? 'no' : 'yes' }} look="small">
+          {isSeen ? 'Not seen after all' : 'I have seen the letter'}
+        </PostButton>
+      </dd>
+    </>
   )
 }
 

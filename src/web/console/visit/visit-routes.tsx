@@ -1,5 +1,6 @@
 /** The routes of one visit: look, a step at the door, take it back, cancel. Two people at once get told; nothing is lost. */
 import { type Context, Hono } from 'hono'
+import { markReferral } from '../../../clinic/booking/referral.ts'
 import { laterVisits } from '../../../clinic/booking/course-later.ts'
 import { stepVisit, undoStep } from '../../../clinic/booking/door.ts'
 import { mendAddress } from '../../../clinic/booking/mend-address.ts'
@@ -53,6 +54,13 @@ export function visitRoutes(home: ConsoleHome): Hono<ConsoleEnv> {
   app.post(consolePaths.putBackPattern, (c) => putBack(home, c))
   app.post(consolePaths.cancelPattern, (c) => cancel(home, c))
   app.post(consolePaths.addressPattern, (c) => mend(home, c))
+  app.post(consolePaths.referralPattern, async (c) => {
+    const isSeen = (await readFields(c)).seen === 'yes'
+    return withVisit(home, c, 'change-visits', async ({ appointmentId }) => {
+      await markReferral(c.get('data').app, c.get('member'), appointmentId, isSeen)
+      return c.redirect(consolePaths.visit(appointmentId), 303)
+    })
+  })
   return app
 }
 

@@ -27,6 +27,7 @@ import { BookedBeforePage } from './booked-before-page.tsx'
 import {
   carriedCheck,
   insurerProblem,
+  referralProblem,
   onlySelf,
   type ReadBooking,
   readBooking,
@@ -159,6 +160,8 @@ async function book(home: BookingHome, c: Context, data: FindData, posted: Poste
   }
   const unlisted = hold && insurerProblem(await insurersOf(data.app, hold.clinicId, hold.service.id), posted.typed)
   if (unlisted) return showForm(home, c, data, { ...posted, hold, problems: [unlisted] })
+  const unreferred = hold && referralProblem(hold, read.details)
+  if (unreferred) return showForm(home, c, data, { ...posted, hold, problems: [unreferred] })
   if (posted.other && hold) return showForm(home, c, data, { ...posted, hold, problems: [] })
   const wanted = { ...wantedOf(subject, form), terms: fieldOf(form, 'terms') || undefined }
   const confirmed = await confirmBooking(data.app, data.secret, subject.appointmentId, wanted, read.details)

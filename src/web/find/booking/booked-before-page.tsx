@@ -23,6 +23,7 @@ const names: Readonly<Record<NotTaken, string>> = {
   phone: 'the phone number',
   payment: 'how it is paid',
   note: 'the note',
+  referredBy: 'who wrote your letter of referral',
   sharedCheck: 'your check',
 }
 

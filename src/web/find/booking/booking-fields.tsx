@@ -171,6 +171,15 @@ function Insurer({ typed, problems, insurers }: Typed & Insurers) {
         typed={typed.authorisation}
         error={errorOf('authorisation', problems)}
       />
+      <LineField
+        name="excess"
+        legend="Excess in pounds, if you know it"
+        hint="What you pay before your insurer pays. Leave it empty if you do not know."
+        autocomplete="off"
+        inputmode="decimal"
+        typed={typed.excess}
+        error={errorOf('excess', problems)}
+      />
     </>
   )
 }

@@ -72,6 +72,7 @@ export function BookingFormPage(props: BookingFormPageProps) {
           <Who typed={typed} problems={problems} />
           <Reach {...props} />
           <Payer {...props} pricePence={hold.pricePence} />
+          <ReferredBy {...props} />
           <OfferCode {...props} />
           <TextField
             name="note"
@@ -133,6 +134,21 @@ function Carried({ hold }: { readonly hold: VisitView }) {
     terms: termsStamp(hold),
   }
   return <CarriedFields fields={values} />
+}
+
+/** Asked where the visit needs a letter, and shown again where one was named. */
+function ReferredBy({ hold, typed, problems }: BookingFormPageProps) {
+  if (!hold.referral?.isNeeded && !typed.referredBy) return null
+  return (
+    <LineField
+      name="referredBy"
+      legend="Who wrote your letter of referral?"
+      hint={`This visit needs a letter, such as from your GP. ${bringLetter}`}
+      autocomplete="off"
+      typed={typed.referredBy}
+      error={errorOf('referredBy', problems)}
+    />
+  )
 }
 
 /** With an offer a late cancel never costs more than the visit. */

@@ -7,6 +7,7 @@ import { notListedWords } from '../../../clinic/directory/insurers.ts'
 import { addressFaultWords, parseAddress } from '../../../clinic/people/email-address.ts'
 import { readSharedCheck } from '../../../care/record/shared-check.ts'
 import type { Problem } from '../../ui/error-summary.tsx'
+import { penceIn } from '../money-typed.ts'
 import { oneLine } from '../../../clinic/people/typed-text.ts'
 
 /** Every field of the form as it was typed. */
@@ -25,8 +26,10 @@ const fields = [
   'insurerIsMeant',
   'membership',
   'authorisation',
+  'excess',
   'package',
   'numberOut',
+  'referredBy',
   'offer',
   'withoutOffer',
   'note',
@@ -63,6 +66,20 @@ const schema = z.object({
   insurer: line(120, 'Use 120 characters or fewer for the insurer.'),
   membership: line(60, 'Use 60 characters or fewer for the membership number.'),
   authorisation: line(60, 'Use 60 characters or fewer for the authorisation number.'),
+  excess: z
+    .string()
+    .default('')
+    .transform((typed, context) => {
+      if (typed.trim() === '') return undefined
+      const amount = penceIn(typed)
+      if (amount !== undefined) return amount
+      context.addIssue({
+        code: 'custom',
+        message: 'Enter the excess in pounds, such as 100 or 62.50, or leave it empty.',
+      })
+      return z.NEVER
+    }),
+  referredBy: line(120, 'Use 120 characters or fewer for who wrote the letter.'),
   package: line(60, 'Use 60 characters or fewer for the number of your package.'),
   numberOut: z.literal('yes').optional(),
   offer: line(60, 'Use 60 characters or fewer for the code.'),
@@ -144,6 +161,8 @@ export function readBooking(typed: TypedBooking, check: CarriedCheck = { kind: '
       insurer: data.insurer || undefined,
       membershipNumber: data.membership || undefined,
       authorisationNumber: (data.payer === 'package' ? data.package : data.authorisation) || undefined,
+      excessPence: data.excess,
+      referredBy: data.referredBy || undefined,
       offerCode: (data.withoutOffer !== 'yes' && data.offer) || undefined,
       note: data.note || undefined,
       sharedCheck: check.kind === 'check' ? check.text : undefined,
@@ -183,13 +202,23 @@ export function insurerProblem(
   return words === undefined ? undefined : { field: 'insurer', text: `${words} ${instead} ${tickToBook}` }
 }
 
+/** Said once of a service that is given with a letter of referral alone, where nobody was named who wrote one. */
+export const referralProblem = (
+  visit: { readonly referral: { readonly isNeeded: boolean } | null },
+  { referredBy }: Pick<BookingDetails, 'referredBy'>,
+): Problem | undefined =>
+  visit.referral?.isNeeded && !referredBy
+    ? { field: 'referredBy', text: 'Enter who wrote your letter of referral. This visit needs one.' }
+    : undefined
+
 /** Said of a number for a way to pay that was not chosen: it would be dropped without a word. */
 export const otherNumber =
   'You typed a number for another way to pay. Choose that way, or tick that the number is not needed.'
 
 /** A number that what was chosen does not take. */
-const hasOtherNumber = ({ payer, package: ahead, membership, authorisation }: z.infer<typeof schema>) =>
-  (payer !== 'package' && ahead !== '') || (payer !== 'insurer' && (membership !== '' || authorisation !== ''))
+const hasOtherNumber = ({ payer, package: ahead, membership, authorisation, excess }: z.infer<typeof schema>) =>
+  (payer !== 'package' && ahead !== '') ||
+  (payer !== 'insurer' && (membership !== '' || authorisation !== '' || excess !== undefined))
 
 function missing(data: z.infer<typeof schema>): readonly Problem[] {
   return [

@@ -43,6 +43,15 @@ export function policyWords(visit: VisitView, now: number): string {
 /** Of a letter of referral: none is taken here, so it comes with the person, by video too. */
 export const bringLetter = 'You cannot send a file here. Have it with you at the visit, on paper or on your phone.'
 
+/** What to do about a letter: whether the clinic has seen one of referral that it needs or was told of, or to bring any. */
+export function letterWords({ referral, place }: VisitView, now: number): string {
+  if (!referral) return `Do you have a letter from your GP, or a scan report? ${bringLetter}`
+  const letter = `Your letter of referral${referral.by ? ` from ${referral.by}` : ''}`
+  if (referral.seenAt !== null)
+    return `${letter}: the clinic has seen it, ${momentWords(referral.seenAt, place.zone, now)}.`
+  return `${letter}: the clinic has not seen it yet.${referral.isNeeded ? ' This visit needs it.' : ''} ${bringLetter}`
+}
+
 /** Where to come, or that nobody has to. */
 export function placeWords({ service, place }: VisitView): string {
   if (service.byVideo) return 'By video. The clinic sends you the link.'

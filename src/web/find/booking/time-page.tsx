@@ -24,6 +24,7 @@ export interface OfferedTime {
     readonly name: string
     readonly minutes: number
     readonly pricePence: number
+    readonly needsReferral: boolean
   }
   readonly clinic: string
   readonly place: string
@@ -50,6 +51,12 @@ export function TimePage({ home, path, time, now }: TimePageProps) {
         <strong>{therapist}</strong>
         <br />
         {service.name}, {service.minutes} min, {moneyWords(service.pricePence)}
+        {service.needsReferral && (
+          <>
+            <br />
+            This visit needs a letter of referral, such as from your GP.
+          </>
+        )}
         <br />
         {clinic}, {place}
       </p>

@@ -15,7 +15,7 @@ import { feedPaths } from '../feeds/feed-paths.ts'
 import { findPaths } from '../paths.ts'
 import { dayWords, moneyWords } from '../words.ts'
 import { bookingPaths } from './booking-paths.ts'
-import { bringLetter, heldTimeOf, usedUpWords } from './booking-words.ts'
+import { heldTimeOf, letterWords, usedUpWords } from './booking-words.ts'
 import { changeWords, visitHeading } from './change-words.ts'
 import { CourseList } from './course-page.tsx'
 import { hasMailPage } from './mails-page.tsx'
@@ -101,6 +101,7 @@ export function VisitPage(props: VisitPageProps) {
             <p>{doorLines({ ...visit, place: { ...visit.place, open } })}</p>
           )}
           {visit.person && <p class="quiet">For {visit.person}</p>}
+          {visit.excessPence !== null && <p>Your excess, as you told us: {moneyWords(visit.excessPence)}.</p>}
           {grant && <p>{grantLine(grant)}</p>}
           {grant && isAhead && <p>{usedUpWords(grant)}</p>}
           {offer && (
@@ -135,7 +136,7 @@ function Ahead({
   return (
     <div>
       {againHref === undefined && <Ways {...{ visit, token, now, waitingHref }} />}
-      <p>Do you have a letter from your GP, or a scan report? {bringLetter}</p>
+      <p>{letterWords(visit, now)}</p>
       <p>
         <a href={feedPaths.ofVisit(token)}>Keep my calendar in step with it</a>
       </p>
