@@ -434,6 +434,29 @@ describe('a visit', () => {
     }
   })
 
+  test('shows the excess that somebody knows of, and the letter of referral until it is marked as seen', async () => {
+    const member = await treats()
+    expect((await get(member, page())).body).not.toContain('Letter of referral')
+    await db.admin.query(
+      `update clinic.appointments set payer = 'insurer', insurer = 'AXA Health', excess_pence = 10000,
+         referred_by = 'Dr <b>Ney</b>' where appointment_id = $1`,
+      [visit],
+    )
+    const shown = (await get(member, page())).body
+    expect(shown).toContain('Excess: £100')
+    expect(shown).toContain('Dr &lt;b>Ney&lt;/b>')
+    expect(shown).toContain('not yet seen')
+    const mark = (seen: string) => post(member, `${page()}/referral`, { seen })
+    for (let times = 0; times < 2; times += 1) expect((await mark('yes')).status).toBe(303)
+    expect((await get(member, page())).body).toMatch(/: seen [A-Z]/)
+    expect((await mark('no')).status).toBe(303)
+    expect((await get(member, page())).body).toContain('not yet seen')
+    const other = await makeTestClinic(db)
+    const stranger = { ...(await signIn('owner')), clinicId: other.clinicId }
+    expect((await post(stranger, `${page()}/referral`, { seen: 'yes' })).status).toBe(404)
+    expect((await get(member, page())).body).toContain('not yet seen')
+  })
+
   test('that was paid ahead says so, with the number of the package, and asks for no money', async () => {
     await db.admin.query(
       `update clinic.appointments set payer = 'package', authorisation_number = 'PK-7' where appointment_id = $1`,

@@ -23,7 +23,6 @@ const home: BookingHome = {
   },
   data: () => ({ app: db.app, directory: db.directory, secret: db.secret }),
   addressOf: () => undefined,
-  domain: 'unclench.test',
 }
 let clinic: TestClinic
 beforeEach(async () => {
@@ -123,9 +122,10 @@ describe('a letter of referral', () => {
       markReferral(db.app, { clinicId: clinic.clinicId, memberId }, visit?.id ?? '', isSeen)
     await mark(first, true)
     await mark(second, true)
-    const by = await db.admin.query('select referral_seen_by as by from clinic.appointments where appointment_id = $1', [
-      visit?.id,
-    ])
+    const by = await db.admin.query(
+      'select referral_seen_by as by from clinic.appointments where appointment_id = $1',
+      [visit?.id],
+    )
     expect(by.rows).toEqual([{ by: first }])
     expect((await ask(to)).body).toContain('Your letter of referral from Dr Sorrel Ney: the clinic has seen it, ')
     await mark(second, false)
