@@ -101,9 +101,11 @@ export async function saveOwnDay(
   if (!isHere(picture, placeId)) return notHere
   if (day < picture.today) return refused({ field: 'day', text: 'Choose today or a day to come.' })
   const now = spanKeys(ownDaysOf(picture, placeId).find((one) => one.day === day)?.spans ?? [])
-  const shown = new Map(seen.split(' ').map((pair) => pair.split('=') as [string, string]))
-  if (stampOf(now) !== (shown.get(day) ?? stampOf([])))
-    return stampOf(now) === stampOf(spanKeys(spans)) ? saved : changed
+  const shown = seen
+    .split(' ')
+    .find((pair) => pair.startsWith(`${day}=`))
+    ?.slice(day.length + 1)
+  if (stampOf(now) !== (shown ?? stampOf([]))) return stampOf(now) === stampOf(spanKeys(spans)) ? saved : changed
   const fault = spanFault(dayName(day), spans)
   if (fault) return refused({ field: 'spans', text: fault })
   await trx.deleteFrom('opening_hours').where('location_id', '=', placeId).where('day', '=', day).execute()

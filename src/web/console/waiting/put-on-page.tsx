@@ -77,7 +77,7 @@ function Who({ put, problems }: Pick<PutOnPageProps, 'put' | 'problems'>) {
       />
       <LineField
         name="contact"
-        legend="Name of who is written to, if somebody else"
+        legend="Name of the person to write to, if it is another"
         autocomplete="off"
         typed={put.contact}
         error={errorOf('contact', problems)}

@@ -96,20 +96,7 @@ export function VisitPage(props: VisitPageProps) {
         </p>
       )}
       <div class="booking">
-        <VisitCard visit={visit} now={now} withoutPolicy={!isAhead}>
-          {isAhead && open && !visit.service.byVideo && (
-            <p>{doorLines({ ...visit, place: { ...visit.place, open } })}</p>
-          )}
-          {visit.person && <p class="quiet">For {visit.person}</p>}
-          {visit.excessPence !== null && <p>Your excess, as you told us: {moneyWords(visit.excessPence)}.</p>}
-          {grant && <p>{grantLine(grant)}</p>}
-          {grant && isAhead && <p>{usedUpWords(grant)}</p>}
-          {offer && (
-            <p>
-              With the code {offer.code}. The usual price is {moneyWords(offer.usualPence)}.
-            </p>
-          )}
-        </VisitCard>
+        <Card {...{ visit, now, grant, offer, open, isAhead }} />
         {isAhead ? (
           <Ahead {...{ home, visit, token, now, againHref, waitingHref }} />
         ) : (
@@ -122,6 +109,31 @@ export function VisitPage(props: VisitPageProps) {
         </div>
       </div>
     </FindPage>
+  )
+}
+
+/** When, with whom and where; when the door is open; for whom, and who pays. */
+function Card({
+  visit,
+  now,
+  grant,
+  offer,
+  open,
+  isAhead,
+}: Pick<VisitPageProps, 'visit' | 'now' | 'grant' | 'offer' | 'open'> & { readonly isAhead: boolean }) {
+  return (
+    <VisitCard visit={visit} now={now} withoutPolicy={!isAhead}>
+      {isAhead && open && !visit.service.byVideo && <p>{doorLines({ ...visit, place: { ...visit.place, open } })}</p>}
+      {visit.person && <p class="quiet">For {visit.person}</p>}
+      {visit.excessPence !== null && <p>Your excess, as you told us: {moneyWords(visit.excessPence)}.</p>}
+      {grant && <p>{grantLine(grant)}</p>}
+      {grant && isAhead && <p>{usedUpWords(grant)}</p>}
+      {offer && (
+        <p>
+          With the code {offer.code}. The usual price is {moneyWords(offer.usualPence)}.
+        </p>
+      )}
+    </VisitCard>
   )
 }
 
