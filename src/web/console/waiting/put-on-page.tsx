@@ -179,6 +179,14 @@ function Insurer({ typed, problems }: Part) {
         typed={typed.authorisation}
         error={errorOf('authorisation', problems)}
       />
+      <LineField
+        name="excess"
+        legend="Excess in pounds, if they know it"
+        autocomplete="off"
+        inputmode="decimal"
+        typed={typed.excess}
+        error={errorOf('excess', problems)}
+      />
     </>
   )
 }

@@ -25,7 +25,7 @@ const rows = async () =>
   (
     await db.admin.query(
       `select person_name as comes, contact_name as contact, second_person_name as second, email, phone, payer, insurer,
-         therapist_id as therapist, cardinality(weekdays) as days, joined_by as by
+         excess_pence as excess, therapist_id as therapist, cardinality(weekdays) as days, joined_by as by
        from clinic.waiting_entries where clinic_id = $1 and email like '%example.org' order by created_at`,
       [clinic.clinicId],
     )
@@ -37,7 +37,7 @@ test('a caller is put on it with the fields of the public form, who did it is wr
   expect(await rows()).toEqual([
     {
       ...{ comes: 'Kit Orme', contact: 'Kit Orme', second: null, email: 'kit@example.org', phone: '020 7946 0111' },
-      ...{ payer: 'self', insurer: null, therapist: null, days: 7, by: memberId },
+      ...{ payer: 'self', insurer: null, excess: null, therapist: null, days: 7, by: memberId },
     },
   ])
   const { text } = await at().get(put.location ?? '')
@@ -93,6 +93,12 @@ test.each([
   expect(page.text).toContain(says)
   expect(page.html).toContain('value="020 7946 0111"')
   expect(await rows()).toEqual([])
+})
+
+test('what they know of their insurance is kept with the place', async () => {
+  const insured = { payer: 'insurer', insurer: 'AXA Health', insurerIsMeant: 'AXA Health', excess: '£62.50' }
+  expect((await at().send(form, { ...caller(), ...insured }, form)).status).toBe(303)
+  expect(await rows()).toMatchObject([{ payer: 'insurer', insurer: 'AXA Health', excess: 6250 }])
 })
 
 test('one address waits five times and no more, by staff too', async () => {

@@ -143,7 +143,7 @@ function ReferredBy({ hold, typed, problems }: BookingFormPageProps) {
     <LineField
       name="referredBy"
       legend="Who wrote your letter of referral?"
-      hint={`This visit needs a letter, such as from your GP. ${bringLetter}`}
+      hint="This visit needs a letter, such as from your GP. Have it with you at the visit."
       autocomplete="off"
       typed={typed.referredBy}
       error={errorOf('referredBy', problems)}
