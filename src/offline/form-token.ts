@@ -3,6 +3,7 @@
  * a browser that never says which page sent it.
  * Says nothing about anybody, and is never sent anywhere: the worker alone reads it.
  */
+import { isUuid } from '../care/evidence/ids.ts'
 import { patienceMs, within } from './time-limit.ts'
 
 /** Where it is kept between two starts of the worker. */
@@ -20,7 +21,7 @@ export function formTokens(caches: Pick<CacheStorage, 'open'>, newId: () => stri
   const find = async (): Promise<string> => {
     const cache = await caches.open(cacheName)
     const kept = await (await cache.match(place))?.text()
-    if (kept !== undefined && /^[0-9a-f-]{36}$/.test(kept)) return kept
+    if (kept !== undefined && isUuid(kept)) return kept
     const made = newId()
     await cache.put(place, new Response(made))
     return made

@@ -2,6 +2,7 @@
 import { uk } from '../care/region.ts'
 import { CarePage } from '../web/care/care-page.tsx'
 import type { CareHome } from '../web/care/home.ts'
+import { Button } from '../web/ui/button.tsx'
 import { CallLink } from '../web/ui/call-button.tsx'
 import { CarriedFields } from '../web/ui/carried-fields.tsx'
 
@@ -21,15 +22,9 @@ export function NotSentPage({ home, path, fields }: NotSentPageProps) {
       </h1>
       <p>What you just sent may not have reached us.</p>
       {fields ? (
-        <form method="post" action={path}>
-          <p>It is still here. Send it again when you are online. A visit is never booked, moved or cancelled twice.</p>
-          <CarriedFields fields={fields} />
-          <div class="actions">
-            <button type="submit" class="button go">
-              Send it again
-            </button>
-          </div>
-        </form>
+        <SendAgain path={path} fields={fields} look="go">
+          It is still here. Send it again when you are online.
+        </SendAgain>
       ) : (
         <p>Go back and send it again when you are online.</p>
       )}
@@ -40,6 +35,24 @@ export function NotSentPage({ home, path, fields }: NotSentPageProps) {
     </CarePage>
   )
 }
+
+interface SendAgainProps {
+  readonly path: string
+  readonly fields: NonNullable<NotSentPageProps['fields']>
+  readonly look?: 'go'
+  readonly children: string
+}
+
+/** All that was in the form, and one press that sends it. */
+const SendAgain = ({ path, fields, look, children }: SendAgainProps) => (
+  <form method="post" action={path}>
+    <p>{children} A visit is never booked, moved or cancelled twice.</p>
+    <CarriedFields fields={fields} />
+    <div class="actions">
+      <Button {...(look && { look })}>Send it again</Button>
+    </div>
+  </form>
+)
 
 interface CameBackPageProps extends NotSentPageProps {
   /** The page on which the form was. */
@@ -63,15 +76,9 @@ export function CameBackPage({ home, path, fields, from }: CameBackPageProps) {
         </a>
       </div>
       {fields && (
-        <form method="post" action={path}>
-          <p>What you sent is still here. A visit is never booked, moved or cancelled twice.</p>
-          <CarriedFields fields={fields} />
-          <div class="actions">
-            <button type="submit" class="button">
-              Send it again
-            </button>
-          </div>
-        </form>
+        <SendAgain path={path} fields={fields}>
+          What you sent is still here.
+        </SendAgain>
       )}
     </CarePage>
   )

@@ -1,3 +1,4 @@
+import { globSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { actOf, idBeside, isUuid, samePartOf } from './ids.ts'
@@ -52,4 +53,12 @@ test('only what a record can read again is taken for a UUID', () => {
     `${id}\n`,
   ])
     expect(isUuid(text), text).toBe(false)
+})
+
+test('what an id looks like is written in one place: other modules ask it, or the schema', () => {
+  const root = `${import.meta.dirname}/../..`
+  const files = globSync('**/*.{ts,tsx}', { cwd: root }).filter((file) => !/\.(test|fixtures)\./.test(file))
+  expect(files.length).toBeGreaterThan(500)
+  const own = files.filter((file) => /(?:0-9a-f|\\da-f)-?\]\{(?:8|36)\}/.test(readFileSync(`${root}/${file}`, 'utf8')))
+  expect(own).toEqual(['care/evidence/ids.ts'])
 })

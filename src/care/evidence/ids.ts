@@ -10,6 +10,12 @@ import { asEpochMs, type EpochMs } from './time.ts'
 export const isUuid = (text: string): boolean =>
   /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/.test(text)
 
+/** The UUID that an address or a form brought along, in small letters; `undefined` for any other text. */
+export const uuidIn = (text: string): string | undefined => {
+  const small = text.toLowerCase()
+  return isUuid(small) ? small : undefined
+}
+
 /**
  * The digits of a form's id, from its end, that are moved on to make another: for the events of one entry and the
  * ingredients of one dose (`part`), the doses picked in one entry (`dose`), and the versions of one form (`version`).

@@ -1,4 +1,5 @@
 /** A time as the public names it (a therapist's address, a service, a moment), found in its clinic. Holds nothing. */
+import { uuidIn } from '../../care/evidence/ids.ts'
 import { sql } from 'kysely'
 import { type Acceptance, acceptSlot } from '../availability/accept-slot.ts'
 import type { AvailabilityInput, Slot } from '../availability/input.ts'
@@ -52,7 +53,7 @@ export async function findOfferedService(
   slug: string,
   serviceId: string,
 ): Promise<OfferedService | undefined> {
-  if (!/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(serviceId) || !/^[a-z0-9-]{1,80}$/.test(slug)) return undefined
+  if (uuidIn(serviceId) === undefined || !/^[a-z0-9-]{1,80}$/.test(slug)) return undefined
   const row = await directory
     .selectFrom('directory.slugs as g')
     .innerJoin('directory.therapists as t', (on) =>

@@ -46,17 +46,29 @@ export type ToMove =
   | { readonly ok: true; readonly already: true }
   | { readonly ok: true; readonly already: false; readonly visit: VisitRow; readonly hold: MoveHold | undefined }
 
-/** Locks the therapists and the visit, and asks whether it may be moved to that day at all. */
-export async function lockToMove(trx: ClinicTransaction, wish: MoveWish, whose: 'person' | 'clinic'): Promise<ToMove> {
-  const { appointmentId, therapist, location, start } = wish
+/**
+ * The visit, locked after the therapists that a move of it to this one touches: theirs first, as everybody who books does.
+ * @returns `undefined` where there is no such visit
+ */
+export async function lockVisitAndTherapists(
+  trx: ClinicTransaction,
+  appointmentId: string,
+  therapist: string,
+): Promise<VisitRow | undefined> {
   const seen = await trx
     .selectFrom('appointments')
     .select('therapist_id')
     .where('appointment_id', '=', appointmentId)
     .executeTakeFirst()
-  if (!seen) return { ok: false, why: 'gone' }
+  if (!seen) return undefined
   await lockTherapists(trx, [therapist, seen.therapist_id, ...(await therapistsOf(trx, appointmentId))])
-  const visit = await lockVisit(trx, appointmentId)
+  return await lockVisit(trx, appointmentId)
+}
+
+/** Locks the therapists and the visit, and asks whether it may be moved to that day at all. */
+export async function lockToMove(trx: ClinicTransaction, wish: MoveWish, whose: 'person' | 'clinic'): Promise<ToMove> {
+  const { appointmentId, therapist, location, start } = wish
+  const visit = await lockVisitAndTherapists(trx, appointmentId, therapist)
   if (!visit) return { ok: false, why: 'gone' }
   const terms = cancelTerms(visit, await databaseNow(trx))
   if (terms.kind === 'over') return { ok: false, why: 'over' }

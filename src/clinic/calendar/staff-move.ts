@@ -4,14 +4,9 @@
  */
 import { noteFreedTime } from '../booking/waiting/freed-times.ts'
 import { sql } from 'kysely'
-import {
-  availabilityNear,
-  bookInClinic,
-  lockTherapists,
-  removeEndedHolds,
-  removeClaims,
-} from '../booking/slot-claims.ts'
+import { availabilityNear, bookInClinic, removeEndedHolds, removeClaims } from '../booking/slot-claims.ts'
 import { tellOfChange } from '../booking/visit-changes.ts'
+import { lockVisitAndTherapists } from '../booking/visit-to-move.ts'
 import { lockVisit, type VisitRow } from '../booking/visit-row.ts'
 import { type ClinicTransaction, type Database, inClinic } from '../db/connection.ts'
 import { keepOffer } from '../letters/price-offers.ts'
@@ -114,14 +109,7 @@ async function answered(work: Promise<StaffMoved>): Promise<StaffMoved> {
 
 async function moveIn(trx: ClinicTransaction, doer: Doer, wish: StaffMove): Promise<StaffMoved> {
   const { appointmentId, therapist, location, start } = wish
-  const seen = await trx
-    .selectFrom('appointments')
-    .select('therapist_id')
-    .where('appointment_id', '=', appointmentId)
-    .executeTakeFirst()
-  if (!seen) return { ok: false, why: 'gone' }
-  await lockTherapists(trx, [therapist, seen.therapist_id])
-  const visit = await lockVisit(trx, appointmentId)
+  const visit = await lockVisitAndTherapists(trx, appointmentId, therapist)
   if (!visit) return { ok: false, why: 'gone' }
   const isPlaceKept = visit.startsAt === start && visit.therapistId === therapist && visit.locationId === location
   const isThere = isPlaceKept && (wish.minutes ?? visit.ownMinutes) === visit.ownMinutes

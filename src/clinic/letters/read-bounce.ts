@@ -2,6 +2,7 @@
  * Delivery reports (RFC 3464) as mail servers send them. Pure, and bounded: parts that are attached are stepped over, and what
  * is no report of a delivery (a holiday notice, a question whether we are human, a newsletter) says nothing.
  */
+import { uuidIn } from '../../care/evidence/ids.ts'
 import { oneLine } from '../mail/safe-name.ts'
 
 /**
@@ -101,9 +102,7 @@ function decoded({ headers, body }: Entity): string {
 
 /** The row of a mail of ours, by its Message-ID: nobody who has not had the mail can know it. */
 const mailIdIn = (original: string): string | undefined =>
-  /^<([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})@/i
-    .exec(splitEntity(original).headers.get('message-id') ?? '')?.[1]
-    ?.toLowerCase()
+  uuidIn(/^<([^<>@]{36})@/.exec(splitEntity(original).headers.get('message-id') ?? '')?.[1] ?? '')
 
 /** One group of fields for each recipient; the first is about the report itself and has no action. Failures come first. */
 function sayOf(mailId: string | undefined, report: string): BounceReport | undefined {

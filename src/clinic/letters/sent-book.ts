@@ -2,6 +2,7 @@
  * What was handed over, written beside the database: so that a database which is put back from the night before cannot send
  * a letter again. One file for each letter, one line for each reader: a keyed hash, never an address.
  */
+import { isUuid } from '../../care/evidence/ids.ts'
 import { createHmac } from 'node:crypto'
 import { mkdir, open, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -20,7 +21,6 @@ export interface SentBook {
   readonly add: (key: SentKey) => Promise<void>
 }
 
-const idShape = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/
 const lineShape = /^[\da-f]{32}$/
 /** How many letters' lines are held in memory at a time. */
 const mostHeld = 20
@@ -34,7 +34,7 @@ export function openSentBook(folder: string, secret: Uint8Array): SentBook {
       .digest('hex')
       .slice(0, 32)
   const fileOf = (letterId: string) => {
-    if (!idShape.test(letterId)) throw new Error('this is no id of a letter')
+    if (!isUuid(letterId)) throw new Error('this is no id of a letter')
     return join(folder, `${letterId}.txt`)
   }
   const linesOf = async (letterId: string) => {

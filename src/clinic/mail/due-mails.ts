@@ -33,30 +33,34 @@ export type MailOutcome =
   | { readonly what: 'bounced'; readonly why: string }
   | { readonly what: 'failed'; readonly why: string; readonly waitMs: number; readonly isInDoubt?: boolean }
 
+/** How many mails are taken at a time, and for how long: longer than sending them can take. */
+export interface Taking {
+  readonly most: number
+  readonly leaseMs: number
+}
+
+/** The statement that takes mails which are due, without what it returns of each: `m` is one of them. */
+export const takeDue = (clinicId: string, which: 'aboutVisit' | 'notices', { most, leaseMs }: Taking) =>
+  // Materialized: joined in, the rows could be looked for once for each of them, and more than `most` be taken.
+  sql`with due as materialized (
+      select clinic_id, mail_id from mails
+      where clinic_id = ${clinicId} and state in ('queued', 'sending') and next_try_at <= now()
+      and ${which === 'aboutVisit' ? sql`appointment_id is not null` : sql`appointment_id is null`}
+      order by next_try_at limit ${most} for update skip locked
+    )
+    update mails m set state = 'sending', attempts = m.attempts + 1,
+      why = case when m.state = 'sending' then ${perhapsTwice} else m.why end,
+      next_try_at = now() + make_interval(secs => ${leaseMs / 1000})
+    from due
+    where m.clinic_id = due.clinic_id and m.mail_id = due.mail_id`
+
 /**
  * Takes up to `most` due mails of a clinic. Two servers never take one at the same time; one that was taken by a server that
  * died is due again when its lease ends. A mail that is not true any more is dropped here, with the reason.
- * @param leaseMs longer than sending them can take
  */
-export function takeDueMails(
-  db: Database,
-  clinicId: string,
-  { most, leaseMs }: { readonly most: number; readonly leaseMs: number },
-): Promise<readonly TakenMail[]> {
+export function takeDueMails(db: Database, clinicId: string, taking: Taking): Promise<readonly TakenMail[]> {
   return inClinic(db, clinicId, async (trx) => {
-    // Materialized: joined in, the rows could be looked for once for each of them, and more than `most` be taken.
-    const { rows } = await sql<TakenRow>`
-      with due as materialized (
-        select clinic_id, mail_id from mails
-        where clinic_id = ${clinicId} and state in ('queued', 'sending') and next_try_at <= now()
-        and appointment_id is not null
-        order by next_try_at limit ${most} for update skip locked
-      )
-      update mails m set state = 'sending', attempts = m.attempts + 1,
-        why = case when m.state = 'sending' then ${perhapsTwice} else m.why end,
-        next_try_at = now() + make_interval(secs => ${leaseMs / 1000})
-      from due
-      where m.clinic_id = due.clinic_id and m.mail_id = due.mail_id
+    const { rows } = await sql<TakenRow>`${takeDue(clinicId, 'aboutVisit', taking)}
       returning m.mail_id, m.appointment_id, m.version, m.kind, m.address, m.attempts,
         m.useless_after <= now() as is_useless, now() as taken_at`.execute(trx)
     const taken: TakenMail[] = []

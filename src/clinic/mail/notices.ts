@@ -4,7 +4,7 @@
  */
 import { sql } from 'kysely'
 import { type ClinicTransaction, type Database, inClinic } from '../db/connection.ts'
-import { perhapsTwice, putRight, tooLate } from './due-mails.ts'
+import { putRight, takeDue, type Taking, tooLate } from './due-mails.ts'
 import { loadChooseAgain } from './choose-again-notices.ts'
 import type { NoticeKind } from './mail-rows.ts'
 import type { MailedNotice } from './mailed-notice.ts'
@@ -24,29 +24,10 @@ export interface TakenNotice {
   readonly notice: MailedNotice
 }
 
-/**
- * Takes up to `most` of them, as `takeDueMails` does.
- * @param leaseMs longer than sending them can take
- */
-export function takeDueNotices(
-  db: Database,
-  clinicId: string,
-  { most, leaseMs }: { readonly most: number; readonly leaseMs: number },
-): Promise<readonly TakenNotice[]> {
+/** Takes up to `most` of them, as `takeDueMails` does. */
+export function takeDueNotices(db: Database, clinicId: string, taking: Taking): Promise<readonly TakenNotice[]> {
   return inClinic(db, clinicId, async (trx) => {
-    // Materialized: joined in, the rows could be looked for once for each of them, and more than `most` be taken.
-    const { rows } = await sql<TakenRow>`
-      with due as materialized (
-        select clinic_id, mail_id from mails
-        where clinic_id = ${clinicId} and state in ('queued', 'sending') and next_try_at <= now()
-        and appointment_id is null
-        order by next_try_at limit ${most} for update skip locked
-      )
-      update mails m set state = 'sending', attempts = m.attempts + 1,
-        why = case when m.state = 'sending' then ${perhapsTwice} else m.why end,
-        next_try_at = now() + make_interval(secs => ${leaseMs / 1000})
-      from due
-      where m.clinic_id = due.clinic_id and m.mail_id = due.mail_id
+    const { rows } = await sql<TakenRow>`${takeDue(clinicId, 'notices', taking)}
       returning m.mail_id, m.kind, m.address, m.attempts, m.useless_after <= now() as is_useless, now() as taken_at,
         coalesce(m.offer_id, m.waiting_entry_id, m.request_id, m.question_id, m.comment_id,
           m.choose_again_id) as subject_id`.execute(trx)

@@ -1,8 +1,8 @@
 /** Reading a mail that was written into the folder for want of a mail server: its plain text, as its reader would see it. */
+import { isUuid } from '../../care/evidence/ids.ts'
 import { open } from 'node:fs/promises'
 import { join } from 'node:path'
 
-const idShape = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/
 /** Largest file read, in bytes: many times what a mail of ours takes. */
 const mostBytes = 1_000_000
 
@@ -11,7 +11,7 @@ const mostBytes = 1_000_000
  * @returns `undefined` where there is no such file, or nothing in it to read
  */
 export async function readOutboxMail(folder: string, mailId: string): Promise<string | undefined> {
-  if (!idShape.test(mailId)) return undefined
+  if (!isUuid(mailId)) return undefined
   try {
     const file = await open(join(folder, `${mailId}.eml`), 'r')
     try {

@@ -2,6 +2,7 @@
  * Who is on the team: invited, joined, given another role, let go. A link in a mail is what somebody joins by; looking at it
  * uses nothing up. The last owner stays, by the table's own rule.
  */
+import { uuidIn } from '../../care/evidence/ids.ts'
 import { sql } from 'kysely'
 import type { ClinicTransaction } from '../db/connection.ts'
 import { type Member, mayDo, type Role } from './members.ts'
@@ -100,7 +101,7 @@ const onTeam = async (trx: ClinicTransaction, memberId: string) =>
         .executeTakeFirst()
     : undefined
 
-const isId = (text: string) => /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(text)
+const isId = (text: string) => uuidIn(text) !== undefined
 
 async function change(
   trx: ClinicTransaction,

@@ -3,6 +3,7 @@
  * the address of the one it is for. Two others, and never one alone: the tables refuse it too. Until the link is used, the old
  * ways in work, and whoever it is for can stop it.
  */
+import { uuidIn } from '../../care/evidence/ids.ts'
 import { sql } from 'kysely'
 import type { ClinicTransaction } from '../db/connection.ts'
 import { endInvitations } from './invitations.ts'
@@ -44,7 +45,7 @@ const mostInADay = 3
 /** As many others as have to agree. */
 const needed = 2
 
-const isId = (text: string) => /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(text)
+const isId = (text: string) => uuidIn(text) !== undefined
 const open = sql<boolean>`(s.stopped_at is null and s.done_at is null and s.ends_at > now())`
 
 /** The newest of the clinic, for those who may agree; for anybody else those that are for them. */

@@ -5,7 +5,6 @@ import { typedForm } from '../../find/typed-form.ts'
 import { oneLine } from '../../../clinic/people/typed-text.ts'
 import type { Problem } from '../../ui/error-summary.tsx'
 
-const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i
 const isDay = (text: string) => {
   try {
     const { year } = Temporal.PlainDate.from(text)
@@ -17,8 +16,7 @@ const isDay = (text: string) => {
 
 /** An id, or nothing. */
 export const Id = z
-  .string()
-  .regex(uuid)
+  .uuid()
   .transform((text) => text.toLowerCase())
   .optional()
   .catch(undefined)

@@ -1,5 +1,6 @@
 /** How the forms about a clinic are read: the pieces that their schemas share. What was typed is kept, whatever it was. */
 import { penceIn } from '../../find/money-typed.ts'
+import { uuidIn } from '../../../care/evidence/ids.ts'
 import { z } from 'zod'
 import type { Problem } from '../../ui/error-summary.tsx'
 import { oneLine } from '../../../clinic/people/typed-text.ts'
@@ -121,5 +122,4 @@ export function readBy<T>(schema: z.ZodType<T>, names: readonly string[], fields
 }
 
 /** An id that our own form brought along; `undefined` for anything else. */
-export const idIn = (text: string): string | undefined =>
-  /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(text) ? text.toLowerCase() : undefined
+export const idIn = (text: string): string | undefined => uuidIn(text)

@@ -1,4 +1,5 @@
 /** What the form of a question posts, read once. What is wrong comes back as a sentence for its field; nothing typed is lost. */
+import { uuidIn } from '../../../care/evidence/ids.ts'
 import { dangerPhrases, type HeardSign } from '../../../care/check/free-text/danger-phrases.ts'
 import { type OtherEmergency, otherEmergencyIn } from '../../../care/check/other-emergencies.ts'
 import { addressFaultWords, parseAddress } from '../../../clinic/people/email-address.ts'
@@ -60,5 +61,4 @@ export function lengthProblem(words: string, most: number, empty: string): reado
 }
 
 /** One that is not ours is nobody's: two people must never share one. */
-export const keyOf = (text: string): string =>
-  /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(text) ? text.toLowerCase() : crypto.randomUUID()
+export const keyOf = (text: string): string => uuidIn(text) ?? crypto.randomUUID()

@@ -1,4 +1,5 @@
 /** Asking for a free talk without choosing a time. Looking changes nothing; one press of the button writes once. */
+import { uuidIn } from '../../../care/evidence/ids.ts'
 import { type Context, Hono } from 'hono'
 import { askerOf, findRequest, requestAssessment } from '../../../clinic/booking/assessment-requests.ts'
 import { findOfferedService, type OfferedService } from '../../../clinic/booking/offered-time.ts'
@@ -65,8 +66,7 @@ async function showForm(home: BookingHome, c: Context, data: FindData): Promise<
 }
 
 /** One that is not ours is nobody's: two people must never share a request. */
-const keyOf = (text: string): string =>
-  /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(text) ? text.toLowerCase() : crypto.randomUUID()
+const keyOf = (text: string): string => uuidIn(text) ?? crypto.randomUUID()
 
 const isPart = (text: string): text is keyof typeof partsOfDay => Object.hasOwn(partsOfDay, text)
 

@@ -11,7 +11,7 @@ export const seenOf = (form: FormData): readonly SeenVisit[] =>
     .getAll('seen')
     .slice(0, courseVisits.most)
     .map((text) => {
-      const [, id = '', version = ''] = /^([\da-f-]{36})\.(\d{1,9})$/.exec(typeof text === 'string' ? text : '') ?? []
+      const [, id = '', version = ''] = /^(\S{36})\.(\d{1,9})$/.exec(typeof text === 'string' ? text : '') ?? []
       return { appointmentId: idOrNobody(id), version: Number(version) }
     })
 

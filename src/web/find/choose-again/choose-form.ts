@@ -8,7 +8,7 @@ export const timeValue = ({ start, therapist, location }: ChosenTime): string =>
 
 const chosen = z
   .string()
-  .regex(/^\d{12,13} [\da-f-]{36} [\da-f-]{36}$/)
+  .regex(/^\d{12,13} \S{36} \S{36}$/)
   .transform((text) => {
     const [start = '', therapist = '', location = ''] = text.split(' ')
     return { start: Number(start), therapist, location }

@@ -1,4 +1,5 @@
 /** What the forms of the waiting list post, read once. What is wrong comes back as a sentence for its field. */
+import { uuidIn } from '../../../care/evidence/ids.ts'
 import { weekdayNames } from '../../../clinic/availability/wall-clock.ts'
 import type { Joining } from '../../../clinic/booking/waiting/waiting-list.ts'
 import type { WaitingWish } from '../../../clinic/booking/waiting/wish.ts'
@@ -75,8 +76,7 @@ export function readWish({ days, part, weeks }: TypedWish, today: string): Read<
 }
 
 /** The key of this press of the button. One that is not ours is nobody's: two people must never share a place. */
-export const joinKeyOf = ({ key }: TypedWish): string =>
-  /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(key) ? key.toLowerCase() : crypto.randomUUID()
+export const joinKeyOf = ({ key }: TypedWish): string => uuidIn(key) ?? crypto.randomUUID()
 
 /** What a whole form says: the times, and who waits. */
 export interface ReadJoin {
