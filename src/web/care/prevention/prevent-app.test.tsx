@@ -186,6 +186,17 @@ describe('walking', () => {
     expect(kinds(home).slice(2)).toEqual(['walkingStarted', 'walkDone'])
     expect(page.text).toContain('So far: 1 whole day, 10 minutes')
   })
+  test('the same form sent again with a worse leg counts, once; sent as it was, after a check, it stops again', async () => {
+    const home = checked()
+    await home.post('/prevent/walking', start)
+    await home.post('/prevent/walking', note('fine'))
+    for (let press = 0; press < 2; press += 1) await home.post('/prevent/walking', note('leg'))
+    expect(kinds(home).slice(3)).toEqual(['walkDone', 'walkDone', 'stopped'])
+    home.events.push({ ...checkEvent(told, asEpochMs(noon + 600_000)), id: crypto.randomUUID() })
+    home.later(0.01)
+    for (let press = 0; press < 2; press += 1) await home.post('/prevent/walking', note('leg'))
+    expect(kinds(home).slice(6)).toEqual(['checkFinished', 'walkDone', 'stopped'])
+  })
   test('a leg that got worse asks for the full check; nothing more is shown before it', async () => {
     const home = checked()
     await home.post('/prevent/walking', start)

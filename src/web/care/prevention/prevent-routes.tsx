@@ -2,7 +2,7 @@
  * The addresses of prevention. Joins form, rules, record and page; decides nothing. What needs no record is shown without
  * one. Never: puts an answer into an address, or writes the same form down twice.
  */
-import { isUuid } from '../../../care/evidence/ids.ts'
+import { idBeside, isUuid } from '../../../care/evidence/ids.ts'
 import { type Context, Hono } from 'hono'
 import type { ComponentChildren } from 'preact'
 import type { NotebookEvent } from '../../../care/record/notebook.ts'
@@ -198,12 +198,38 @@ async function takeWalking(c: Context, record: RecordNow, fields: FormFields): P
     }
   } else problems.push({ field: 'minutes', text: 'Press one of the buttons' })
   if (problems.length > 0) return walking(c, record, fields, problems)
-  const again = told[0] && record.events.some(({ id }) => id === told[0]?.id)
-  if (again) return c.redirect(paths.preventWalking, 303)
-  const kept = await keep(record.home, told)
+  const anew = notWrittenYet(record, told)
+  if (anew.length === 0) return c.redirect(paths.preventWalking, 303)
+  const kept = await keep(record.home, anew)
   if (kept.ok) return c.redirect(paths.preventWalking, 303)
   return (await badWalk(c, record.home, fields)) ?? notKept(c, record.home)
 }
+
+/**
+ * What a form tells that stands in the record already is not written again. Said otherwise (the browser's Back), or again after
+ * a check or a visit when it stops the person, it is: nothing worse may be lost in a form that was sent before.
+ */
+function notWrittenYet({ events }: RecordNow, told: readonly NotebookEvent[]): readonly NotebookEvent[] {
+  const [first, ...stops] = told
+  if (!first) return told
+  for (let version = 0; version < 16; version += 1) {
+    const id = version === 0 ? first.id : idBeside(first.id, 'version', version)
+    const at = events.findIndex((event) => event.id === id)
+    const before = events[at]
+    if (!before) return [{ ...first, id }, ...stops]
+    const settled = events.slice(at).some(({ kind }) => kind === 'checkFinished' || kind === 'clinicianCleared')
+    if (saysOf(before) === saysOf(first) && !(settled && stops.length > 0)) return []
+  }
+  return stops
+}
+
+/** What an event of walking says. */
+const saysOf = (event: NotebookEvent): string =>
+  event.kind === 'walkDone'
+    ? `${event.minutes} ${event.felt}`
+    : event.kind === 'walkingStarted'
+      ? `${event.minutesNow} ${event.daysNow}`
+      : event.kind
 
 /** A walk that was too much, said though nothing could be written down; null for any other form. */
 async function badWalk(c: Context, home: CareHome, fields: FormFields) {

@@ -43,7 +43,7 @@ export function WalkingPage(props: WalkingPageProps) {
   const { record, plan, today, problems = [] } = props
   const home = record.home
   return (
-    <CarePage home={home} title="Walking plan" wide islands={['timer']}>
+    <CarePage home={home} title="Walking plan" wide islands={['timer', 'same-form']}>
       <ErrorSummary problems={problems} />
       <h1 tabindex={-1} {...(problems.length === 0 && { 'data-focus': true })}>
         Walking plan
@@ -231,7 +231,7 @@ function NoteForm({ form, typed, problems = [], today }: WalkingPageProps) {
   return (
     <form method="post" action={paths.preventWalking} class="card">
       <h2>Note a walk from today</h2>
-      <input type="hidden" name="form" value={form} />
+      <input type="hidden" name="form" value={form} data-same />
       <NumberField
         name="minutes"
         legend="How long was it?"

@@ -18,7 +18,8 @@ type Without<T> = T extends unknown ? Omit<T, 'v' | 'id' | 'at' | 'order' | 'off
 export type NewEvent = Without<Extract<NotebookEvent, { v: 1; day: unknown }>>
 
 /**
- * Writes these events. The same form sent twice writes once; an old form sent again with other answers writes anew.
+ * Writes these events. The same form sent twice writes once; an old form sent again with other answers writes anew, and so
+ * does a danger that was told before the last check or visit.
  * @returns false when the store refuses; the page must then say so
  */
 export const keepEvents = async (
@@ -39,7 +40,8 @@ export async function keepOnce(
   const posted = fields.get('entry')?.[0] ?? ''
   const before = record.events.find(({ id }) => id === posted)
   const [first] = wanted
-  if (before && first && contentOf(before) === contentOf(first)) return before.id
+  if (before && first && contentOf(before) === contentOf(first) && !mustStopAgain(record, before, wanted))
+    return before.id
   const own = isUuid(posted) && !before ? posted : record.home.newId()
   const events = wanted.map((what, index) => {
     const base = { ...eventBase(record), id: index === 0 ? own : record.home.newId() }
@@ -48,6 +50,16 @@ export async function keepOnce(
   })
   const kept = await keep(record.home, events)
   return kept.ok ? own : null
+}
+
+/**
+ * A danger told by a page that stayed open, or that the browser brought back: a check or a visit since has opened what it
+ * closed, so it must close again.
+ */
+function mustStopAgain({ events }: RecordNow, before: NotebookEvent, wanted: readonly NewEvent[]): boolean {
+  const stops = wanted.some(({ kind }) => kind === 'stopped' || kind === 'miniCheckDone')
+  const since = events.slice(events.indexOf(before) + 1)
+  return stops && since.some(({ kind }) => kind === 'checkFinished' || kind === 'clinicianCleared')
 }
 
 /** Writes these events as `keepEvents` does, and leads on; where the store refuses, the page that says so. */

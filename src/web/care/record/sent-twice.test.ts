@@ -1,6 +1,6 @@
 /** Every form that writes, sent twice as it stands: a double tap, a slow line, or the browser's own reload. */
 import { describe, expect, test } from 'vitest'
-import { momentAt } from '../programme/programme.fixtures.ts'
+import { allClear, begunOn, momentAt } from '../programme/programme.fixtures.ts'
 import { everyPost, wellUsed } from './every-post.fixtures.ts'
 
 const formId = 'f0f0f0f0-1111-4222-8333-444455556666'
@@ -21,6 +21,22 @@ describe('a form that is sent twice as it stands writes once', () => {
     }
     const once = await send()
     expect(await send()).toEqual(once)
+  })
+})
+
+describe('a danger told once more by a form that was sent before a clear check closes again', () => {
+  test.each([
+    ['/programme/stop', { sign: 'saddle' }],
+    ['/programme/stop', { sign: 'fever' }],
+    ['/programme/mini-check', { ...allClear, 'list.mini': '', 'q.A1': 'yes' }],
+  ] as const)('%s %j', async (at, fields) => {
+    const home = (await begunOn()).at(1, 9)
+    const tell = (hour: number) => home.at(1, hour).post(at, { ...fields, entry: formId })
+    await tell(9)
+    await home.check(1, 9.1)
+    expect((await home.at(1, 9.2).get('/session')).heading).toBe('Your session')
+    await tell(9.3)
+    expect((await home.at(1, 9.4).get('/session')).heading).toBe('No session now')
   })
 })
 
