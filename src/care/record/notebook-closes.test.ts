@@ -88,3 +88,21 @@ test.each(Object.entries(opens))('%s can open something: %s', (kind, can) => {
   if (kind === 'tooMuchTold')
     expect(canOpen({ ...event, facts: { overPacketLimit: 'yes' } } as NotebookEvent)).toBe(false)
 })
+
+test('one thing that closes is enough, among others that do not', () => {
+  const movement = { card: 'M08', movement: 'M08', peak0to10: 2 } as const
+  const told: NotebookEvent = {
+    ...base,
+    v: 1,
+    kind: 'tooMuchTold',
+    facts: { onPurpose: 'no', liverDisease: 'notSure' },
+  }
+  const session: NotebookEvent = {
+    ...{ ...base, v: 1, kind: 'sessionDone', painBefore0to10: 2, effort0to10: 2, leg: 'none' },
+    movements: [
+      { ...movement, done: 'all' },
+      { ...movement, done: 'tooSore' },
+    ],
+  }
+  expect([closes(told), canOpen(told), closes(session)]).toEqual([true, false, true])
+})

@@ -30,3 +30,15 @@ test('an answer that was changed and changed back is written down again, and the
   expect(levels).toEqual(['emergency', 'self-care', 'emergency'])
   expect(lockOf(stateAt(programmeEvents(notebook.events), momentOf(home)))).toBe('locked')
 })
+
+test('another check with the very same answers is written down as well: somebody may have seen the person since', async () => {
+  const notebook = memoryNotebook()
+  const home: CareHome = {
+    ...{ kind: 'device', notebook, now: () => noon, newId: () => crypto.randomUUID(), buildId: 'test' },
+    assets: { css: '/assets/site.css', islands: {} },
+  }
+  const trail = trailOf(finishedAnswers(numb).answers)
+  await keepCheck(home, trail)
+  await keepCheck(home, { ...trail, id: trail.id.replace(/^.{8}/, 'abababab') })
+  expect(notebook.events.map(({ kind }) => kind)).toEqual(['checkFinished', 'checkFinished'])
+})
