@@ -22,6 +22,7 @@ import { peopleRoutes } from './people/people-routes.tsx'
 import { todayRoutes } from './today/today-routes.tsx'
 import { requestsRoutes } from './requests/requests-routes.tsx'
 import { courseLaterRoutes } from './visit/course-later-routes.tsx'
+import { linksRoutes } from './links/links-routes.tsx'
 import { putOnRoutes } from './waiting/put-on-routes.tsx'
 import { waitingRoutes } from './waiting/waiting-routes.tsx'
 import { visitRoutes } from './visit/visit-routes.tsx'
@@ -46,6 +47,7 @@ export function createConsoleApp(home: ConsoleHome): Hono<ConsoleEnv> {
   app.route('/', requestsRoutes(home))
   app.route('/', putOnRoutes(home))
   app.route('/', waitingRoutes(home))
+  app.route('/', linksRoutes(home))
   app.route('/', calendarRoutes(home))
   app.route('/', clinicRoutes(home))
   // Whoever types is at work: passing the gate was the touch (islands/at-work.ts).

@@ -55,6 +55,8 @@ export const consolePaths = {
   grantPattern: '/console/grants/:id',
   /** Who asked for a free talk; posted to it: that one was answered. */
   requests: '/console/requests',
+  /** How many finish what a mail asks of them. */
+  links: '/console/links',
   /** Who waits for a time. */
   waiting: '/console/waiting',
   /** Whether the letter of referral of a visit was seen. Posted only. */

@@ -47,6 +47,9 @@ export function WaitingPage({ home, here, list, late }: WaitingPageProps) {
           Put somebody on the list
         </a>
       </p>
+      <p>
+        <a href={consolePaths.links}>What came of links in mails</a>
+      </p>
       {waiting.length === 0 && <p>Nobody waits for a time.</p>}
       <div>
         {waiting.map((one) => (
