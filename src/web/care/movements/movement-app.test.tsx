@@ -315,7 +315,7 @@ describe('in a running programme, on the device', () => {
     const none = await find('zzzzqq')
     expect([none.listed, none.text]).toEqual([[], expect.stringContaining('No movement for you is found')])
     // What was typed goes by the form alone, and comes back as letters.
-    expect(none.html).toMatch(/<form method="post" action="\/movements">[\s\S]*name="words"/)
+    expect(none.html).toMatch(/<form class="question" method="post" action="\/movements">[\s\S]*name="words"/)
     expect((await find('<b>tilt</b>')).html).not.toContain('<b>tilt')
     const danger = await find('cant pee')
     expect(danger.html.indexOf('You wrote something that may mean')).toBeGreaterThan(0)

@@ -29,7 +29,7 @@ export function MovementWords({ words, found, carried }: MovementWordsProps) {
   return (
     <>
       {words !== undefined && <DangerSearched words={words} />}
-      <form method="post" action={paths.movements}>
+      <form class="question" method="post" action={paths.movements}>
         {carried}
         <LineField
           name="words"
