@@ -1,7 +1,8 @@
 /** The card that calls for help says what the person said, can be put right where it speaks, and opens nothing. */
 import { describe, expect, test } from 'vitest'
 import type { CheckInDone } from '../../../care/programme/events.ts'
-import { begunOn, hidden, momentAt } from './programme.fixtures.ts'
+import type { NotebookEvent } from '../../../care/record/notebook.ts'
+import { begunOn, freshId, hidden, momentAt } from './programme.fixtures.ts'
 
 const answers = {
   'q.trend': 'better',
@@ -95,6 +96,20 @@ describe('"I answered that wrongly: change it"', () => {
     })
     expect(other.heading).toBe('Are these answers right?')
     expect(await home.of('checkInDone')).toHaveLength(1)
+  })
+  test('the same form sent again with something worse is heard too, once', async () => {
+    const home = await told({ toiletAndDrink: 'no' })
+    const fields = { entry: freshId(), screen: '2', ...answers }
+    const all = async (): Promise<readonly CheckInDone[]> => {
+      const events: readonly NotebookEvent[] = await home.notebook.all()
+      return events.flatMap((event) => (event.kind === 'checkInDone' ? [event] : []))
+    }
+    const about = (await all())[0]?.id ?? ''
+    await home.post('/programme/check-in/change', { ...fields, about, do: 'sure' })
+    expect(await all()).toHaveLength(2)
+    for (let press = 0; press < 2; press += 1)
+      await home.post('/programme/check-in/change', { ...fields, 'q.toilet': 'no' })
+    expect((await all()).map(({ toiletAndDrink }) => toiletAndDrink)).toEqual(['no', 'yes', 'no'])
   })
   test('what turns out worse is heard at once, without asking twice', async () => {
     const home = await told({})

@@ -193,8 +193,6 @@ async function keepCheckIn(c: Context, record: RecordNow, fields: FormFields, to
 /** Asked again, then shown in words, then kept. */
 async function change(c: Context, record: RecordNow, fields: FormFields) {
   const before = record.state.checkIns.at(-1)
-  // The same form a second time: it is done already.
-  if (record.events.some(({ id }) => id === fields.get('entry')?.[0])) return c.redirect(paths.today, 303)
   const form = changeForm(record, fields)
   const read = readForm(form.screens, fields)
   if (read.kind === 'screen') return askForm(c, form, read)
@@ -204,6 +202,8 @@ async function change(c: Context, record: RecordNow, fields: FormFields) {
   if (changed.length === 0) return c.redirect(paths.today, 303)
   // What is worse than was told is heard at once: only what sounds milder is asked again.
   if (isNewlyWorse(before, told)) return keepCheckIn(c, record, fields, { ...told, replaces: before.id })
+  // The same form a second time: it is done already.
+  if (record.events.some(({ id }) => id === fields.get('entry')?.[0])) return c.redirect(paths.today, 303)
   // Another check-in was made meanwhile: what is put right must be what was shown.
   const sure = fields.get('do')?.at(-1) === 'sure' && fields.get('about')?.at(-1) === before.id
   if (sure) return keepCheckIn(c, record, fields, { ...told, replaces: before.id })
