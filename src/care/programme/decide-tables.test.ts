@@ -6,8 +6,9 @@ import { describe, test } from 'vitest'
 import { reviewedOutlines, stretches } from '../../../scripts/outlines/page-outline.ts'
 import { asEpochMs, hourMs } from '../evidence/time.ts'
 import { decideAfterSession, decideNextMorning } from './decide.ts'
-import type { ClinicianCleared, MorningNoted } from './events.ts'
+import type { ClinicianCleared, MorningNoted, MovementDone, SessionDone } from './events.ts'
 import { clearedFrom, type DangerLock, whyNotCleared } from './locks.ts'
+import { recordOf } from './session-record.ts'
 import type { CardProgress, Decision, ProgrammeState, SessionRecord } from './state.ts'
 import { cardNamed } from './phases.ts'
 import { begun, moment } from './story.proof.ts'
@@ -118,6 +119,52 @@ describe('on a morning', () => {
       ...[-7, -6, -5, 0, 1, 2].map((first) => `thirteen in a week, one of them on day ${first}: ${share(first)}`),
     ])
   })
+})
+
+test('what is kept of a session, by its movements, the pain before, the leg, and how the programme stands', () => {
+  const card: CardProgress = { rung: 0, offOn: null, half: false }
+  // On this rung a pelvic tilt is done at its whole range.
+  const whole = { ...card, rung: 2 }
+  const one = (part: Partial<MovementDone> = {}): MovementDone => ({
+    ...{ card: 'M08', movement: 'M08', peak0to10: 2, done: 'all', ...part },
+  })
+  const two = (part: Partial<MovementDone> = {}) => [one(), one({ card: 'M09', movement: 'M09', ...part })]
+  const kept = (part: Partial<SessionDone>, state: Partial<ProgrammeState> = {}) => {
+    const session: SessionDone = {
+      ...{ v: 1, id: 's', ...moment(1, 10), kind: 'sessionDone', painBefore0to10: 2, effort0to10: 2, leg: 'none' },
+      ...{ movements: two(), ...part },
+    }
+    const { light, peak, movements, wholeDose } = recordOf(
+      { ...ready, cards: { M08: whole, M09: card }, ...state },
+      session,
+    )
+    const each = movements.map(({ card: of, light: its }) => `${of} ${its}`).join(', ')
+    return `${light}, at worst ${peak}${wholeDose ? ', whole' : ''}: ${each || 'nothing'}`
+  }
+  const peaks = [0, 2, 3, 4, 5, 6, 10, 'notSure'] as const
+  const offToday = { ...card, offOn: moment(1).day }
+  reviewed.checkLines('a session', [
+    ...(['all', 'part', 'tooSore', 'skipped'] as const).flatMap((done) =>
+      peaks.map((peak0to10) => `the second ${done}, ${peak0to10}: ${kept({ movements: two({ done, peak0to10 }) })}`),
+    ),
+    ...[0, 1, 2, 3, 4, 5, 6, 7, 'notSure' as const].map(
+      (before) => `${before} before: ${kept({ painBefore0to10: before })}`,
+    ),
+    ...(['none', 'same', 'nearer', 'further', 'lasting', 'notSure'] as const).map(
+      (leg) => `leg ${leg}: ${kept({ leg })}`,
+    ),
+    `both skipped: ${kept({ movements: [one({ done: 'skipped' })] })}`,
+    `no movement: ${kept({ movements: [] })}`,
+    `the worst first: ${kept({ movements: [one({ peak0to10: 5 }), one({ card: 'M09', peak0to10: 1 })] })}`,
+    `in a flare: ${kept({}, { flare: { since: moment(0).day, usualBefore: 2 } })}`,
+    `ease only: ${kept({}, { easeOnlySince: moment(0) })}`,
+    `another at half: ${kept({}, { cards: { M08: whole, M09: card, M10: { ...card, half: true } } })}`,
+    `another left out today: ${kept({}, { cards: { M08: whole, M09: card, M10: offToday } })}`,
+    `another left out before: ${kept({}, { cards: { M08: whole, M09: card, M10: { ...card, offOn: moment(0).day } } })}`,
+    ...[0, 1, 2, 3].map(
+      (rung) => `the first on rung ${rung}: ${kept({}, { cards: { M08: { ...card, rung }, M09: card } })}`,
+    ),
+  ])
 })
 
 const lock = (part: Partial<DangerLock> = {}): DangerLock => ({
