@@ -1,12 +1,18 @@
-/** What a clinic calls itself, for the frame of its staff's pages. Never: for the public, who see it only once it is open. */
+/** What the frame of the staff's pages says of their clinic. Never: for the public, who see it only once it is open. */
 import type { ClinicTransaction } from '../db/connection.ts'
 
+/** What a clinic calls itself, and whether the public can find it. */
+export interface ClinicName {
+  readonly name: string
+  readonly isOpen: boolean
+}
+
 /** @throws where there is no such clinic */
-export async function clinicName(trx: ClinicTransaction, clinicId: string): Promise<string> {
-  const { name } = await trx
+export async function clinicName(trx: ClinicTransaction, clinicId: string): Promise<ClinicName> {
+  const { name, opened_at } = await trx
     .selectFrom('clinics')
-    .select('name')
+    .select(['name', 'opened_at'])
     .where('clinic_id', '=', clinicId)
     .executeTakeFirstOrThrow()
-  return name
+  return { name, isOpen: opened_at !== null }
 }

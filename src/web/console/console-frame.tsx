@@ -15,6 +15,8 @@ import { KeyBar, type KeySaid, placeKey } from './key-bar.tsx'
 export interface Here {
   readonly member: Member
   readonly clinicName: string
+  /** Can the public find it? */
+  readonly clinicIsOpen: boolean
   readonly path: string
   /** How many reviews want a look; 0 for whoever may not moderate. */
   readonly reviewsWaiting: number
@@ -28,6 +30,7 @@ export interface Here {
 export const hereOf = (c: Context<ConsoleEnv>): Here => ({
   member: c.get('member'),
   clinicName: c.get('clinicName'),
+  clinicIsOpen: c.get('clinicIsOpen'),
   path: c.req.path,
   reviewsWaiting: c.get('reviewsWaiting'),
   questionsWaiting: c.get('questionsWaiting'),

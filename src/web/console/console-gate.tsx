@@ -64,8 +64,9 @@ const gate =
       return c.redirect(doorTo(doorOf[asked.why], isUnsent ? pageItCameFrom(c) : ownAddress(c), isUnsent), 303)
     }
     c.set('member', asked.member)
-    const { clinicName, reviewsWaiting, questionsWaiting, commentsWaiting } = await clinicOf(data, asked.member)
-    c.set('clinicName', clinicName)
+    const { clinic, reviewsWaiting, questionsWaiting, commentsWaiting } = await clinicOf(data, asked.member)
+    c.set('clinicName', clinic.name)
+    c.set('clinicIsOpen', clinic.isOpen)
     c.set('reviewsWaiting', reviewsWaiting)
     c.set('questionsWaiting', questionsWaiting)
     c.set('commentsWaiting', commentsWaiting)
@@ -91,7 +92,7 @@ const ownAddress = (c: Context) => `${c.req.path}${new URL(c.req.url).search}`
 /** What the frame says of the member's clinic. */
 const clinicOf = ({ app }: ConsoleData, member: Member) =>
   inClinic(app, member.clinicId, async (trx) => ({
-    clinicName: await clinicName(trx, member.clinicId),
+    clinic: await clinicName(trx, member.clinicId),
     reviewsWaiting: mayDo(member, 'moderate') ? await countWaiting(trx, member.clinicId) : 0,
     questionsWaiting: mayDo(member, 'see-clinical') ? await countInbox(trx, member.clinicId, member.memberId) : 0,
     commentsWaiting: mayDo(member, 'moderate') ? await countComments(trx, member.clinicId) : 0,

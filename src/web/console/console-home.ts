@@ -54,6 +54,8 @@ export interface ConsoleEnv {
     readonly data: ConsoleData
     /** The name of the member's clinic. */
     readonly clinicName: string
+    /** Can the public find it? Not before it is set up and opened. */
+    readonly clinicIsOpen: boolean
     /** How many reviews want a look; 0 for whoever may not moderate. */
     readonly reviewsWaiting: number
     /** How many questions wait for this member or for anybody; 0 for whoever may not read them. */

@@ -85,6 +85,22 @@ const everything = async () => {
 }
 
 describe('the day', () => {
+  test('of a clinic that is not open leads whoever may set it up there, and tells the others who must', async () => {
+    const says = 'The clinic is not open yet'
+    expect((await get(await signIn('owner'), '/console')).body).not.toContain(says)
+    await db.admin.query('update clinic.clinics set opened_at = null where clinic_id = $1', [clinic.clinicId])
+    for (const role of ['owner', 'manager'] as const) {
+      const { body } = await get(await signIn(role), '/console')
+      expect(body).toContain(says)
+      expect(body).toMatch(/href="\/console\/clinic"[^>]*>\s*Set up the clinic/)
+    }
+    for (const role of ['therapist', 'reception'] as const) {
+      const { body } = await get(await signIn(role), '/console')
+      expect(textOf(body)).toContain('before an owner or manager has set it up and opened it.')
+      expect(body).not.toContain('Set up the clinic')
+    }
+  })
+
   test('shows a therapist who comes next, with what was shared of the check, and writes down both looks', async () => {
     const member = await treats()
     const { body } = await get(member, '/console')

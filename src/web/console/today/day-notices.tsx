@@ -4,11 +4,34 @@ import type { AskedPerson } from '../../../clinic/booking/choose-again/asked-peo
 import type { ListedVisit, StaffDay } from '../../../clinic/booking/staff-day.ts'
 import type { WhileAway } from '../../../clinic/calendar/visits-while-away.ts'
 import { dayWords } from '../../find/words.ts'
+import { type Member, mayDo } from '../../../clinic/people/members.ts'
 import { AskedLine } from '../calendar/asked-page.tsx'
 import { calendarPaths } from '../calendar/calendar-paths.ts'
+import { clinicPaths } from '../clinic/clinic-paths.ts'
 import { Phone } from '../console-parts.tsx'
 import { consolePaths } from '../console-paths.ts'
 import { isoDayWords, momentOf, timeOf } from '../console-words.ts'
+
+/** Whoever has just been invited stands here first: what comes next is setting up, or somebody else must do it. */
+export function NotOpenNotice({ member }: { readonly member: Member }) {
+  return (
+    <section class="notice" aria-labelledby="not-open">
+      <h2 id="not-open">The clinic is not open yet</h2>
+      {mayDo(member, 'change-clinic') ? (
+        <>
+          <p>Nobody can find it or book. Setting up is four steps, about ten minutes in all.</p>
+          <p>
+            <a class="button go" href={clinicPaths.home}>
+              Set up the clinic
+            </a>
+          </p>
+        </>
+      ) : (
+        <p>Nobody can find it or book before an owner or manager has set it up and opened it.</p>
+      )}
+    </section>
+  )
+}
 
 /** Whoever must be rung about another time, since the clinic cannot keep theirs; and how many have not answered. */
 export function AskedNotice({ asked, now }: { readonly asked: readonly AskedPerson[]; readonly now: number }) {

@@ -13,7 +13,7 @@ import { isoDayWords, timeOf } from '../console-words.ts'
 import { type KeySaid, walkKeys } from '../key-bar.tsx'
 import { VisitBeside } from '../visit/visit-beside.tsx'
 import { DayList, isOff } from './day-list.tsx'
-import { AskedNotice, AwayNotice, Notices } from './day-notices.tsx'
+import { AskedNotice, AwayNotice, NotOpenNotice, Notices } from './day-notices.tsx'
 import { Next, NobodyElse } from './next-visit.tsx'
 
 interface TodayPageProps {
@@ -51,6 +51,7 @@ export function TodayPage(props: TodayPageProps) {
   return (
     <ConsolePage home={home} here={here} title={title} islands={['beside']} keys={keys}>
       <DayHead day={day} of={of} isFocus={!chosen} />
+      {!here.clinicIsOpen && <NotOpenNotice member={here.member} />}
       <Notices day={day} untold={untold} />
       {isToday && <AskedNotice asked={asked} now={day.now} />}
       {isToday && <AwayNotice away={away} day={day} />}
