@@ -228,8 +228,8 @@ describe('a visit that stands', () => {
     const before = await visitRow()
     const service = `/console/clinic/services/${clinic().serviceId}`
     expect((await at().send(service, { price: '99', minutes: '30', pauseAfter: '20' }, service)).status).toBe(303)
-    // The notice of the first service becomes that of all, which hides times: that is seen first.
-    const asked = await at().send('/console/clinic/rules', { freeUntilHours: '48', lateFee: '50' })
+    // A notice of three days hides times on whatever day and hour this is asked: that is seen first.
+    const asked = await at().send('/console/clinic/rules', { notice: '72', freeUntilHours: '48', lateFee: '50' })
     const [, meantFewer = ''] = /name="meantFewer" value="([^"]+)"/.exec(asked.html) ?? []
     expect((await at().resend(asked, { meantFewer })).status).toBe(303)
     expect(await visitRow()).toEqual(before)
