@@ -1,7 +1,7 @@
 /** The pages on which somebody who was invited sets up how they sign in. */
 import { Button } from '../ui/button.tsx'
 import { ErrorSummary, errorOf, type Problem } from '../ui/error-summary.tsx'
-import { LineField } from '../ui/form-parts.tsx'
+import { LineField } from '../ui/typed-fields.tsx'
 import { ConsolePage } from '../console/console-frame.tsx'
 import { consolePaths } from '../console/console-paths.ts'
 import type { AccountHome, SecondStep, ShownInvitation } from './account-home.ts'

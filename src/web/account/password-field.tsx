@@ -1,5 +1,6 @@
 /** A field for a password: what is typed is not shown, and is never sent back to the page. */
-import { describedBy, LabelledField } from '../ui/form-parts.tsx'
+import { describedBy } from '../ui/form-parts.tsx'
+import { LabelledField } from '../ui/typed-fields.tsx'
 
 interface PasswordFieldProps {
   readonly name: string

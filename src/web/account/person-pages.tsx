@@ -4,7 +4,7 @@ import { wallClockRange, wallDay } from '../../clinic/availability/wall-clock.ts
 import type { VisitOfAddress } from '../../clinic/people/visits-of-address.ts'
 import { Button, ButtonLink } from '../ui/button.tsx'
 import { ErrorSummary, errorOf, type Problem } from '../ui/error-summary.tsx'
-import { LineField } from '../ui/form-parts.tsx'
+import { LineField } from '../ui/typed-fields.tsx'
 import { FindPage } from '../find/frame.tsx'
 import { PasskeyForm, type PasskeyPaths, Passkeys } from '../console/passkeys/passkey-parts.tsx'
 import type { OwnPasskey } from '../console/passkeys/own-passkeys.ts'

@@ -7,15 +7,8 @@ import { lengthUnits } from '../../../care/check/questions/how-long.ts'
 import { type Person, wordedFor } from '../../../care/check/questions/third-person.ts'
 import { type ChoiceQuestion, type Question, type YesNoQuestion, notSure } from '../../../care/check/types.ts'
 import { errorOf, type Problem } from '../../ui/error-summary.tsx'
-import {
-  type ChoiceOption,
-  NumberField,
-  RadioGroup,
-  TextField,
-  TickList,
-  type Under,
-  unsureOption,
-} from '../../ui/form-parts.tsx'
+import { type ChoiceOption, RadioGroup, TickList, type Under, unsureOption } from '../../ui/form-parts.tsx'
+import { NumberField, TextField } from '../../ui/typed-fields.tsx'
 import { LengthField } from '../../ui/length-field.tsx'
 import { PlaceTicks } from '../../ui/place-ticks.tsx'
 import { SignDetails } from '../../ui/text-parts.tsx'

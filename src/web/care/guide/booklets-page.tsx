@@ -7,7 +7,7 @@ import type { Booklet, BookletName, LivePage } from '../../../care/booklets/type
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { Figure } from '../../ui/figure.tsx'
-import { LineField } from '../../ui/form-parts.tsx'
+import { LineField } from '../../ui/typed-fields.tsx'
 import { Callout } from '../../ui/text-parts.tsx'
 import { CarePage } from '../care-page.tsx'
 import type { CareHome } from '../home.ts'

@@ -6,7 +6,7 @@
 import type { ComponentChildren } from 'preact'
 import type { MovementId } from '../../../care/movement/movements.ts'
 import { Button } from '../../ui/button.tsx'
-import { LineField } from '../../ui/form-parts.tsx'
+import { LineField } from '../../ui/typed-fields.tsx'
 import { DangerSearched } from '../guide/danger-searched.tsx'
 import { mostLetters, searchMovements } from '../guide/search-guide.ts'
 import { paths } from '../paths.ts'

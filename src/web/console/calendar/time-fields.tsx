@@ -1,6 +1,7 @@
 /** Day, time and therapist as fields, for a time that is typed rather than chosen in the calendar. */
 import type { Named } from '../../../clinic/calendar/choices.ts'
-import { describedBy, LabelledField } from '../../ui/form-parts.tsx'
+import { describedBy } from '../../ui/form-parts.tsx'
+import { LabelledField } from '../../ui/typed-fields.tsx'
 
 interface SelectFieldProps {
   readonly name: string

@@ -9,7 +9,8 @@ import { professionWords } from '../../find/ask/ask-words.ts'
 import { Button } from '../../ui/button.tsx'
 import { errorOf, type Problem } from '../../ui/error-summary.tsx'
 import { EvidenceBar } from '../../ui/evidence-bar.tsx'
-import { TextField, Tick } from '../../ui/form-parts.tsx'
+import { Tick } from '../../ui/form-parts.tsx'
+import { TextField } from '../../ui/typed-fields.tsx'
 import { consolePaths } from '../console-paths.ts'
 
 /** An answer as it was typed. */

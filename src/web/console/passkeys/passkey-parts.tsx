@@ -5,7 +5,7 @@
 import type { ComponentChildren } from 'preact'
 import { wallDay } from '../../../clinic/availability/wall-clock.ts'
 import { Button } from '../../ui/button.tsx'
-import { LineField } from '../../ui/form-parts.tsx'
+import { LineField } from '../../ui/typed-fields.tsx'
 import { errorOf, type Problem } from '../../ui/error-summary.tsx'
 import type { OwnPasskey } from './own-passkeys.ts'
 

@@ -13,7 +13,7 @@ import {
 } from '../../../clinic/reviews/moderate-reviews.ts'
 import { writerWords } from '../../../clinic/reviews/shown-name.ts'
 import { CarriedFields } from '../../ui/carried-fields.tsx'
-import { TextField } from '../../ui/form-parts.tsx'
+import { TextField } from '../../ui/typed-fields.tsx'
 import { ConsolePage, type Here } from '../console-frame.tsx'
 import type { ConsoleHome } from '../console-home.ts'
 import { consolePaths } from '../console-paths.ts'

@@ -11,7 +11,7 @@ import { longestComment, type OwnComment } from '../../../clinic/talk/write-comm
 import { isHideReason } from '../../../clinic/directory/ratings.ts'
 import { Button } from '../../ui/button.tsx'
 import { ErrorSummary, errorOf, type Problem } from '../../ui/error-summary.tsx'
-import { LineField, TextField } from '../../ui/form-parts.tsx'
+import { LineField, TextField } from '../../ui/typed-fields.tsx'
 import { Details } from '../../ui/text-parts.tsx'
 import type { BookingHome } from '../find-home.ts'
 import { FindPage } from '../frame.tsx'

@@ -1,7 +1,8 @@
 /** Fields that every form about a visit asks for: whose it is, how to reach whoever books, and who pays. */
 import { insurerAdvice } from '../../../clinic/directory/insurers.ts'
 import { errorOf, type Problem } from '../../ui/error-summary.tsx'
-import { LineField, RadioGroup, Tick } from '../../ui/form-parts.tsx'
+import { RadioGroup, Tick } from '../../ui/form-parts.tsx'
+import { LineField } from '../../ui/typed-fields.tsx'
 import { moneyWords } from '../words.ts'
 import { isInsurerMeant, otherNumber, tickToBook, type TypedBooking } from './booking-form.ts'
 
