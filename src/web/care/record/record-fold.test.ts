@@ -2,7 +2,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { diaryDays, tasks } from '../../../care/diary/entry.ts'
-import { dayMs } from '../../../care/evidence/time.ts'
+import { addDays } from '../../../care/evidence/calendar.ts'
+import { asEpochMs, dayMs } from '../../../care/evidence/time.ts'
 import { doses, lastCheck, type NotebookEvent } from '../../../care/record/notebook.ts'
 import { diaryEvents, movementProfileAt, programmeEvents } from '../../../care/record/person.ts'
 import { preventionEvents } from '../../../care/prevention/events.ts'
@@ -72,6 +73,43 @@ describe('a record shuffled and with entries twice', () => {
         expect(shown(events)).toEqual(once)
       }),
       { numRuns: 8 },
+    )
+  })
+})
+
+describe('doses and answers about too much, of which a file brings one later', () => {
+  const noes = {
+    ...{ liverDisease: 'no', heavyDrinking: 'no', eatingDisorder: 'no', pregnant: 'no', liverMedicine: 'no' },
+    ...{ sickOrTummyPain: 'no', drowsyOrSlowBreathing: 'no', moreThanOneDay: 'no', onPurpose: 'no' },
+  }
+  const start = yearEnds - 9 * dayMs
+  const act = fc.record({
+    grams: fc.constantFrom(0.5, 1, 2, 2.5, 4, 4.5),
+    what: fc.constantFrom('dose', 'dose', 'dose', 'calm', 'button'),
+    hours: fc.constantFrom(1, 5, 13, 30),
+  })
+  const events = fc.array(act, { minLength: 3, maxLength: 7 }).map((acts) => {
+    let at = start
+    return acts.map(({ grams, what, hours }, index): NotebookEvent => {
+      at += hours * (dayMs / 24)
+      const base = { v: 1, id: `0193aaaa-0000-7000-8000-00000000000${index}`, at: asEpochMs(at) } as const
+      const day = addDays('1970-01-01', Math.floor(at / dayMs))
+      const dose = { ingredient: 'paracetamol', milligrams: grams * 1000, product: 'p', takenAt: asEpochMs(at) }
+      if (what === 'dose') return { ...base, kind: 'doseTaken', ...dose }
+      const facts = what === 'calm' ? noes : { overPacketLimit: 'yes' as const }
+      return { ...base, day, kind: 'tooMuchTold', facts, ...(what === 'calm' && { weightKg: 70 }) } as NotebookEvent
+    })
+  })
+  test('are folded as they are at once', () => {
+    fc.assert(
+      fc.property(events, fc.nat(6), (all, place) => {
+        courseAt(
+          all.filter((_event, index) => index !== place % all.length),
+          now,
+        )
+        expect(courseAt(all, now).state).toEqual(stateAt(programmeEvents(all), now))
+      }),
+      { numRuns: 400 },
     )
   })
 })
