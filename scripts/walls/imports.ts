@@ -151,7 +151,14 @@ export const table: Readonly<Record<string, Room>> = {
     packages: [
       ...['@myriaddreamin/typst-ts-node-compiler', 'uqr'],
       ...['hono', '@hono/node-server', '@hono/zod-openapi', 'zod', 'jsonc-parser', 'pg', 'kysely'],
-      ...['@simplewebauthn/server', 'better-auth', 'node:', 'virtual:built'],
+      ...[
+        '@simplewebauthn/server',
+        '@zxcvbn-ts/core',
+        '@zxcvbn-ts/language-common',
+        'better-auth',
+        'node:',
+        'virtual:built',
+      ],
     ],
   },
 }

@@ -13,6 +13,7 @@ import {
 } from '../../clinic/people/invitations.ts'
 import type { Caller, InvitationDoors, ShownInvitation } from '../../web/account/account-home.ts'
 import { mayTry } from './attempts.ts'
+import { isSoonGuessed } from './guessed-password.ts'
 import { passwordLengths } from './password-lengths.ts'
 import { sessionTokenOf } from './cookies.ts'
 import { beginSetUp, finishSetUp, openSession, proveApp } from './half-set-up.ts'
@@ -88,6 +89,8 @@ async function setPassword(accounts: PasskeyHome, caller: Caller, token: string,
     return { ok: false, why: 'too-many' } as const
   if ((await howToJoin(accounts, caller.request, invitation)) !== 'new')
     return { ok: false, why: 'sign-in-first' } as const
+  if (await isSoonGuessed(password, [invitation.email, invitation.name, invitation.clinicName]))
+    return { ok: false, why: 'guessed' } as const
   const { cookies, key, address, recoveryCodes } = await beginSetUp(accounts, {
     ...{ invitationId: invitation.id, name: invitation.name, email: invitation.email.toLowerCase(), password },
   })

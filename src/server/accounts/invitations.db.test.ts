@@ -252,6 +252,17 @@ describe('an invitation', () => {
     expect((await browser.post(link, { password: 'twelve chars' })).status).toBe(200)
   })
 
+  test('with a password that anybody would try first goes no further, and hears why', async () => {
+    const { link } = await invited('guessed@lantern.example')
+    const browser = makeBrowser(makeHouse(db))
+    for (const weak of ['password1234', 'guessed@lantern.example']) {
+      const answer = await browser.post(link, { password: weak })
+      expect(answer.status).toBe(422)
+      expect(await answer.text()).toContain('This password would be guessed soon.')
+    }
+    expect((await browser.post(link, { password })).status).toBe(200)
+  })
+
   test('of a mailbox ends whatever somebody else had set up under its address before', async () => {
     const early = await makeStaff(db, 'victim@lantern.example', [])
     const house = makeHouse(db)

@@ -92,7 +92,16 @@ export interface SecondStep {
 }
 
 /** Why an invitation leads no further. */
-export type NotJoined = 'over' | 'used' | 'sign-in-first' | 'too-many' | 'short' | 'long' | 'wrong' | 'start-again'
+export type NotJoined =
+  | 'over'
+  | 'used'
+  | 'sign-in-first'
+  | 'too-many'
+  | 'short'
+  | 'long'
+  | 'guessed'
+  | 'wrong'
+  | 'start-again'
 
 /** The way in for whoever has been invited. Looking uses nothing up. */
 export interface InvitationDoors {

@@ -28,6 +28,7 @@ const tokenOf = (c: Context) => c.req.param('token') ?? ''
 
 const words: Readonly<Record<NotJoined, string>> = {
   short: 'Choose a password of 12 characters or more.',
+  guessed: 'This password would be guessed soon. Four words in a row that do not belong together are safer.',
   long: 'Choose a password of 128 characters or fewer.',
   wrong: 'This code is not right. Wait for the next one, and type that.',
   'start-again':
