@@ -568,6 +568,9 @@ describe('a step at the door', () => {
   })
 })
 
+/** In SQL: the day of a visit where it is, which may be another than the one in Greenwich. */
+const itsDay = '(starts_at at time zone zone)::date'
+
 describe('visits that stand while their therapist is away', () => {
   test('are told on Today with a way to look, to whoever sees that therapist’s day; and no longer once they are moved', async () => {
     const member = await signIn('reception')
@@ -575,7 +578,8 @@ describe('visits that stand while their therapist is away', () => {
     expect((await get(member, '/console?of=all')).body).not.toContain('Therapist 1 is away')
     await db.admin.query(
       `insert into clinic.absences (clinic_id, therapist_id, first_day, last_day)
-       select clinic_id, therapist_id, starts_at::date, starts_at::date + 1 from clinic.appointments where appointment_id = $1`,
+       select clinic_id, therapist_id, ${itsDay}, ${itsDay} + 1 from clinic.appointments join clinic.locations using (clinic_id, location_id)
+       where appointment_id = $1`,
       [ahead],
     )
     const { body } = await get(member, '/console?of=all')
@@ -593,9 +597,11 @@ describe('visits that stand while their therapist is away', () => {
 describe('a visit at a time when nobody is there', () => {
   const off = {
     away: `insert into clinic.absences (clinic_id, therapist_id, first_day, last_day)
-      select clinic_id, therapist_id, starts_at::date, starts_at::date from clinic.appointments where appointment_id = $1`,
+      select clinic_id, therapist_id, ${itsDay}, ${itsDay} from clinic.appointments join clinic.locations using (clinic_id, location_id)
+      where appointment_id = $1`,
     closed: `insert into clinic.closures (clinic_id, location_id, first_day, last_day, reason)
-      select clinic_id, location_id, starts_at::date, starts_at::date, 'Flood' from clinic.appointments where appointment_id = $1`,
+      select clinic_id, location_id, ${itsDay}, ${itsDay}, 'Flood' from clinic.appointments join clinic.locations using (clinic_id, location_id)
+      where appointment_id = $1`,
   }
   test.each([
     ['away', 'Therapist 1 is away then.'],
