@@ -51,6 +51,16 @@ const heard = (html: string) =>
     .replace(/&#39;|&#x27;/g, '’')
     .replace(/\s+/g, ' ')
 const one = async (sql: string) => (await db.admin.query(sql, [clinic.clinicId])).rows[0]
+/** The next last Sunday of March, on which the clocks of London go forward. */
+function nextClocksForward(): Temporal.PlainDate {
+  const today = Temporal.Now.plainDateISO('Europe/London')
+  const sundays = [0, 1].map((years) => {
+    const end = Temporal.PlainDate.from({ year: today.year + years, month: 3, day: 31 })
+    return end.subtract({ days: end.dayOfWeek % 7 })
+  })
+  return sundays.find((sunday) => Temporal.PlainDate.compare(sunday, today) > 0) ?? today
+}
+
 const nameOfDay = () =>
   Temporal.PlainDate.from(day()).toLocaleString('en-GB', { weekday: 'long', day: 'numeric', month: 'long' })
 
@@ -488,9 +498,10 @@ describe('away, shut and blocked', () => {
   })
 
   describe('a time that the clocks leave out on a day', () => {
-    // In London 01:00 to 02:00 is left out on 28 March 2027.
+    // In London 01:00 to 02:00 is left out on the last Sunday of March.
     const said = 'There is no 01:30 on that day: the clocks go forward. Enter 00:30 or 02:30.'
-    const day = '2027-03-28'
+    const sunday = nextClocksForward()
+    const day = sunday.toString()
     test('is not moved by an hour unsaid: not for a new visit, not for a move, not for a block', async () => {
       const therapist = clinic.therapists[0] ?? ''
       const visit = await bookedByStaff(db, sol, at('10:00'), { whom: nadia })
@@ -512,7 +523,8 @@ describe('away, shut and blocked', () => {
       const wish = { day, time, therapist: clinic.therapists[0] ?? '', service: clinic.serviceId }
       const { status, text } = await get(`${calendarPaths.newVisit}?${new URLSearchParams(wish)}`)
       expect(status).toBe(200)
-      expect(heard(text)).toContain(`Sunday 28 March 2027, ${time}`)
+      const named = sunday.toLocaleString('en-GB', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
+      expect(heard(text)).toContain(`${named.replace(',', '')}, ${time}`)
     })
     test('nor is a day or a time that cannot be read left out', async () => {
       const wish = {
