@@ -9,11 +9,13 @@ import { acceptSlot } from '../availability/accept-slot.ts'
 import type { Slot } from '../availability/input.ts'
 import { type ClinicTransaction, type Database, inClinic } from '../db/connection.ts'
 import { busyToOthers, insertRest } from './beside-visit.ts'
+import { cancelTerms } from './cancel-terms.ts'
 import { heldStill } from './held-still.ts'
 import { countHolds, holdEnd, lostRace, mostHolds } from './holds.ts'
 import {
   availabilityNear,
   bookInClinic,
+  databaseNow,
   type NotBooked,
   removeEndedHolds,
   removeMoveHold,
@@ -125,14 +127,16 @@ export const findMoveHold = (
 ): Promise<MoveHold | undefined> =>
   moveHoldNow(db, wish).then((hold) => (hold && isHeldTime(hold, wish) ? hold : undefined))
 
-/** Overtaken each time: what is free near the time that a visit was to go to. */
+/** Overtaken each time: why the visit cannot go there any more, or what is free near the time that it was to go to. */
 export function overtakenMove(
   db: Database,
-  { clinicId, appointmentId, therapist, location, start }: MoveWish,
+  { clinicId, appointmentId, therapist, location, start, version }: MoveWish,
 ): Promise<NotBooked | NotToMove> {
   return inClinic(db, clinicId, async (trx) => {
     const visit = await lockVisit(trx, appointmentId)
     if (!visit) return { ok: false, why: 'gone' } as const
+    if (cancelTerms(visit, await databaseNow(trx)).kind === 'over') return { ok: false, why: 'over' } as const
+    if (version !== undefined && version !== visit.version) return { ok: false, why: 'stale' } as const
     const { serviceId: service, ownMinutes: minutes } = visit
     return lostRace(trx, { clinicId, service, therapist, location, start, minutes })
   })

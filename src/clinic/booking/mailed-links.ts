@@ -4,6 +4,7 @@
  */
 import { sql } from 'kysely'
 import { type Database, inClinic } from '../db/connection.ts'
+import { canSayYes } from '../letters/subscribe.ts'
 
 /** For so many days back. */
 export const daysCounted = 90
@@ -40,7 +41,7 @@ export const mailedLinks = (db: Database, clinicId: string): Promise<readonly Li
         where m.clinic_id = ${clinicId} and m.kind = 'choose-again' and ${lately}) one
       union all
       select 'letters', ${counts} from (
-        select bool_or(s.confirmed_at >= m.handed_over_at) is true as is_done, false as is_open
+        select bool_or(s.confirmed_at >= m.handed_over_at) is true as is_done, bool_or(${canSayYes}) as is_open
         from letter_mails m join letter_subscribers s on s.clinic_id = m.clinic_id and s.subscriber_id = m.subscriber_id
         where m.clinic_id = ${clinicId} and m.kind = 'was-it-you' and ${lately} group by s.subscriber_id) one`.execute(
       trx,

@@ -123,6 +123,14 @@ export const isTestLetter = (db: Database, { clinicId, subscriberId }: Subscribe
 export const findSubscriber = (db: Database, key: SubscriberKey): Promise<Subscriber | undefined> =>
   inClinic(db, key.clinicId, (trx) => readSubscriber(trx, key))
 
+/** Of a subscriber `s`: they answered the question that it was not they. */
+const isRefused = sql<boolean>`exists (select from mail_stops m where m.clinic_id = s.clinic_id and m.purpose = 'was-it-you'
+  and m.address = s.folded_address and m.stopped_at >= s.asked_at)`
+
+/** Of a subscriber `s`: the question that was mailed can still be said yes to. */
+export const canSayYes = sql<boolean>`(s.asked_at > now() - make_interval(days => ${linkDays})
+  and (s.left_at is null or s.asked_at > s.left_at) and not ${isRefused})`
+
 async function readSubscriber(
   trx: ClinicTransaction,
   key: SubscriberKey,
@@ -135,14 +143,12 @@ async function readSubscriber(
     asked_topics: string[]
     confirmed: boolean
     is_left: boolean
-    in_time: boolean
+    can_say_yes: boolean
     is_refused: boolean
     bounced: boolean
   }>`
     select c.name, s.address, s.topics, s.asked_topics, s.confirmed_at is not null as confirmed, s.left_at is not null as is_left,
-      s.asked_at > now() - make_interval(days => ${linkDays}) and (s.left_at is null or s.asked_at > s.left_at) as in_time,
-      exists (select from mail_stops m where m.clinic_id = s.clinic_id and m.purpose = 'was-it-you'
-        and m.address = s.folded_address and m.stopped_at >= s.asked_at) as is_refused,
+      ${canSayYes} as can_say_yes, ${isRefused} as is_refused,
       exists (select from mail_stops m where m.clinic_id = s.clinic_id and m.purpose = 'letters'
         and m.address = s.folded_address) as bounced
     from letter_subscribers s join clinics c on c.clinic_id = s.clinic_id
@@ -157,7 +163,7 @@ async function readSubscriber(
       topics: topicsOf(row.topics),
       askedTopics: topicsOf(row.asked_topics),
       standing: row.is_left ? 'left' : row.confirmed ? 'getting' : 'asked',
-      canSayYes: row.in_time && !row.is_refused,
+      canSayYes: row.can_say_yes,
       isRefused: row.is_refused,
       isBounced: row.bounced,
     }

@@ -72,18 +72,26 @@ test('counts no mail that never left, nor one of long ago', async () => {
   }
 })
 
-test('counts letters that were confirmed after the mail, once for each address', async () => {
+test('counts letters that were confirmed after the mail, once for each address; who was asked within two weeks can still answer', async () => {
   const before = (await counts()).letters
-  const add = (address: string, confirmed: string | null) =>
+  const add = (address: string, { confirmed, asked = '-1 hour' }: { confirmed?: string; asked?: string } = {}) =>
     db.admin.query(
-      `with one as (insert into clinic.letter_subscribers (clinic_id, address, asked_topics, confirmed_at)
-         values ($1, $2, '{keep-away}', now() + $3::interval) returning clinic_id, subscriber_id)
+      `with one as (insert into clinic.letter_subscribers (clinic_id, address, asked_topics, confirmed_at, asked_at)
+         values ($1, $2, '{keep-away}', now() + $3::interval, now() + $4::interval) returning clinic_id, subscriber_id)
        insert into clinic.letter_mails (clinic_id, kind, subscriber_id, address, state, handed_over_at, useless_after)
-         select clinic_id, 'was-it-you', subscriber_id, $2, 'handed-over', now() - interval '1 hour', now() from one`,
-      [clinic.clinicId, address, confirmed],
+         select clinic_id, 'was-it-you', subscriber_id, $2, 'handed-over', now() + $4::interval, now() from one`,
+      [clinic.clinicId, address, confirmed ?? null, asked],
     )
-  await add('a@example.org', '-1 minute')
-  await add('b@example.org', null)
+  await add('a@example.org', { confirmed: '-1 minute' })
+  await add('b@example.org')
+  await add('c@example.org', { asked: '-13 days' })
+  await add('d@example.org', { asked: '-15 days' })
+  await add('e@example.org')
+  await db.admin.query(
+    `insert into clinic.mail_stops (clinic_id, purpose, address, why) values ($1, 'was-it-you', 'e@example.org', 'not-me')`,
+    [clinic.clinicId],
+  )
   const now = (await counts()).letters
-  expect([(now?.sent ?? 0) - (before?.sent ?? 0), (now?.finished ?? 0) - (before?.finished ?? 0)]).toEqual([2, 1])
+  const grown = (field: 'sent' | 'finished' | 'open') => (now?.[field] ?? 0) - (before?.[field] ?? 0)
+  expect([grown('sent'), grown('finished'), grown('open')]).toEqual([5, 1, 2])
 })

@@ -101,6 +101,11 @@ test('what they know of their insurance is kept with the place', async () => {
   expect(await rows()).toMatchObject([{ payer: 'insurer', insurer: 'AXA Health', excess: 6250 }])
 })
 
+test('what stands in the fields of an insurer is not read where they pay', async () => {
+  expect((await at().send(form, { ...caller(), insurer: 'AXA Health', excess: 'abc' }, form)).status).toBe(303)
+  expect(await rows()).toMatchObject([{ payer: 'self', insurer: null, excess: null }])
+})
+
 test('one address waits five times and no more, by staff too', async () => {
   for (let times = 0; times < 5; times += 1) expect((await at().send(form, caller(), form)).status).toBe(303)
   const sixth = await at().send(form, caller(), form)

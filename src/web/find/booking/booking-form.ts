@@ -131,15 +131,23 @@ export function typedBooking(form: FormData): TypedBooking {
   )
 }
 
+/** Without the fields of a choice that was not made: nobody sees them, so nothing may be wrong with them. */
+const ofChoices = (typed: TypedBooking): TypedBooking => ({
+  ...typed,
+  ...(typed.payer !== 'insurer' && { insurer: '', membership: '', authorisation: '', excess: '' }),
+  ...(typed.payer !== 'package' && { package: '' }),
+  ...(typed.forWhom !== 'other' && { personName: '' }),
+})
+
 /** Reads what was typed, and joins the check that came with it. */
 export function readBooking(typed: TypedBooking, check: CarriedCheck = { kind: 'none' }): ReadBooking {
-  const read = schema.safeParse(typed)
+  const read = schema.safeParse(ofChoices(typed))
   const email = parseAddress(typed.email ?? '')
   const problems: Problem[] = read.success
     ? []
     : read.error.issues.map(({ path, message }) => ({ field: String(path[0]), text: message }))
   if (!email.ok) problems.push({ field: 'email', text: addressFaultWords[email.why] })
-  if (read.success) problems.push(...missing(read.data))
+  if (read.success) problems.push(...missing(read.data, typed))
   if (check.kind === 'unreadable') problems.push({ field: 'share', text: checkNotThere })
   const hint = email.ok ? email.hint : undefined
   // Danger is listened for in all that was typed, were it too long to be kept.
@@ -215,14 +223,14 @@ export const referralProblem = (
 export const otherNumber =
   'You typed a number for another way to pay. Choose that way, or tick that the number is not needed.'
 
-/** A number that what was chosen does not take. */
-const hasOtherNumber = ({ payer, package: ahead, membership, authorisation, excess }: z.infer<typeof schema>) =>
-  (payer !== 'package' && ahead !== '') ||
-  (payer !== 'insurer' && (membership !== '' || authorisation !== '' || excess !== undefined))
+/** A number that pays in a way that was not chosen. An excess pays nothing: it goes with its insurer. */
+const hasOtherNumber = ({ payer, package: ahead, membership, authorisation }: TypedBooking) =>
+  (payer !== 'package' && isTyped(ahead)) || (payer !== 'insurer' && (isTyped(membership) || isTyped(authorisation)))
+const isTyped = (text = '') => oneLine(text) !== ''
 
-function missing(data: z.infer<typeof schema>): readonly Problem[] {
+function missing(data: z.infer<typeof schema>, typed: TypedBooking): readonly Problem[] {
   return [
-    ...(hasOtherNumber(data) && data.numberOut !== 'yes' ? [{ field: 'payer', text: otherNumber }] : []),
+    ...(hasOtherNumber(typed) && data.numberOut !== 'yes' ? [{ field: 'payer', text: otherNumber }] : []),
     ...(data.payer !== 'self' && data.offer !== '' && data.withoutOffer !== 'yes'
       ? [
           {

@@ -8,7 +8,7 @@ import { bookingPaths } from './booking-paths.ts'
 import { costIn, datesOf, isOtherPrice, otherPrice, seenOf } from './course-later-form.ts'
 import { LaterCancelPage, LaterChangedPage, LaterMovePage, NoLaterPage } from './course-later-page.tsx'
 import { RingToMovePage } from './move-page.tsx'
-import { againHrefOf, type Seen, withVisit } from './visit-routes.tsx'
+import { againHrefOf, asItStands, type Seen, withVisit } from './visit-routes.tsx'
 
 /** The routes under /visits/:token/later. */
 export function courseLaterRoutes(home: BookingHome): Hono {
@@ -41,7 +41,7 @@ async function cancel(seen: Seen) {
   const { home, c, data, visit, token } = seen
   const form = await readForm(home, c)
   if (form instanceof Response) return form
-  return withLater(seen, async (_, later) => {
+  return withLater(seen, async () => {
     const { clinicId, appointmentId } = visit
     const wish = { clinicId, appointmentId, seen: seenOf(form), agreed: costIn(form), ...byPerson }
     const cancelled = await cancelLater(data.app, wish)
@@ -49,10 +49,14 @@ async function cancel(seen: Seen) {
     if (cancelled.why === 'fee')
       return answer(
         c,
-        <LaterCancelPage {...seen} later={later} problem="The cost has changed. Nothing was cancelled." />,
+        <LaterCancelPage
+          {...seen}
+          later={await laterVisits(data.app, visit)}
+          problem="The cost has changed. Nothing was cancelled."
+        />,
         409,
       )
-    return answer(c, <LaterChangedPage {...seen} />, 409)
+    return answer(c, <LaterChangedPage {...(await asItStands(seen))} />, 409)
   })
 }
 
@@ -65,8 +69,8 @@ async function lookToMove(seen: Seen, later: readonly LaterVisit[]) {
   const looked = await lookAtLater(data.app, { clinicId, appointmentId, dates, ...byPerson })
   if (looked.ok) return answer(c, <LaterMovePage {...seen} later={later} dates={looked.dates} />)
   return looked.why === 'late'
-    ? answer(c, <RingToMovePage {...seen} />, 409)
-    : answer(c, <LaterChangedPage {...seen} />, 409)
+    ? answer(c, <RingToMovePage {...(await asItStands(seen))} />, 409)
+    : answer(c, <LaterChangedPage {...(await asItStands(seen))} />, 409)
 }
 
 async function move(seen: Seen) {
@@ -81,8 +85,8 @@ async function move(seen: Seen) {
       return answer(c, <LaterMovePage {...seen} later={later} dates={looked.dates} problem={otherPrice} />, 409)
     const moved = await moveLater(data.app, wish)
     if (moved.ok) return c.redirect(bookingPaths.visit(token), 303)
-    if (moved.why === 'late') return answer(c, <RingToMovePage {...seen} />, 409)
-    if (moved.why !== 'dates') return answer(c, <LaterChangedPage {...seen} />, 409)
+    if (moved.why === 'late') return answer(c, <RingToMovePage {...(await asItStands(seen))} />, 409)
+    if (moved.why !== 'dates') return answer(c, <LaterChangedPage {...(await asItStands(seen))} />, 409)
     const dates: readonly CheckedDate[] = moved.dates
     return answer(
       c,

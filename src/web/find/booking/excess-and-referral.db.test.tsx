@@ -45,7 +45,7 @@ const send = async (path: string, more: Readonly<Record<string, string>>) => ask
 const kept = async () =>
   (
     await db.admin.query(
-      `select excess_pence as excess, referred_by as by, appointment_id as id from clinic.appointments
+      `select excess_pence as excess, insurer, referred_by as by, appointment_id as id from clinic.appointments
        where clinic_id = $1 and state = 'confirmed'`,
       [clinic.clinicId],
     )
@@ -68,16 +68,27 @@ describe('the excess', () => {
     expect((await ask(to)).body).not.toContain('excess')
   })
 
-  test('that is no sum is said, and stays as it was typed; beside another way to pay it is asked about', async () => {
-    const path = await hold()
-    const wrong = await send(path, { ...insured, excess: 'about a hundred' })
+  test('that is no sum is said, and stays as it was typed', async () => {
+    const wrong = await send(await hold(), { ...insured, excess: 'about a hundred' })
     expect(wrong.status).toBe(422)
     expect(wrong.body).toContain('Enter the excess in pounds, such as 100 or 62.50, or leave it empty.')
     expect(wrong.body).toContain('value="about a hundred"')
-    const self = await send(path, { ...robin, excess: '100' })
-    expect([self.status, self.body.includes('You typed a number for another way to pay.')]).toEqual([422, true])
-    expect((await send(path, { ...robin, excess: '100', numberOut: 'yes' })).status).toBe(303)
-    expect(await kept()).toMatchObject([{ excess: null }])
+  })
+
+  test.each(['abc', '100'])('of %s is read only where an insurer pays', async (excess) => {
+    const sent = await send(await hold(), { ...robin, insurer: 'AXA Health', excess })
+    expect(sent.status).toBe(303)
+    expect(await kept()).toMatchObject([{ excess: null, insurer: null }])
+  })
+
+  test('and other fields of what was not chosen are not found too long, where nobody sees them', async () => {
+    const long = 'x'.repeat(200)
+    const hidden = { personName: long, insurer: long, membership: long, package: long }
+    const path = await hold()
+    const asked = await send(path, { ...robin, ...hidden })
+    expect([asked.status, asked.body.includes('You typed a number for another way to pay.')]).toEqual([422, true])
+    expect(asked.body).not.toContain('characters or fewer')
+    expect((await send(path, { ...robin, ...hidden, numberOut: 'yes' })).status).toBe(303)
   })
 })
 

@@ -30,7 +30,7 @@ import {
   RingToMovePage,
   StaleMovePage,
 } from './move-page.tsx'
-import { againHrefOf, type Seen, versionIn, withVisit } from './visit-routes.tsx'
+import { againHrefOf, asItStands, type Seen, versionIn, withVisit } from './visit-routes.tsx'
 
 /** How many times to move to are shown. */
 const mostTimes = 30
@@ -159,9 +159,12 @@ async function move(seen: Seen, form: FormData, wish: MoveTo & { readonly versio
 
 type Refused = NotBooked | NotToMove | Extract<HeldMove, { readonly why: 'tooMany' }>
 
-async function refused(seen: Seen, to: MoveTo, refusal: Refused) {
+/** Says why not, of the visit as it stands now: another press may have won, so that what this one saw first is not true any more. */
+async function refused(overtaken: Seen, to: MoveTo, refusal: Refused) {
+  const seen = await asItStands(overtaken)
   const { home, c, data, visit, path } = seen
   const { names } = await clinicNamesOf(data.app, visit.clinicId)
+  if (visit.state !== 'confirmed') return answer(c, <RingToMovePage {...seen} />, 409)
   if ('near' in refusal) return answer(c, <NotMovedPage {...seen} lost={refusal} names={namesOf(names)} />, 409)
   if (refusal.why === 'tooMany') return answer(c, <TooManyPage {...{ home, path }} />, 429)
   if (refusal.why === 'grantOver') return answer(c, <GrantOverMovePage {...seen} lastDay={refusal.lastDay} />, 409)

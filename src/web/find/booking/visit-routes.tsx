@@ -3,6 +3,7 @@ import { type Context, Hono } from 'hono'
 import { dangerPhrases } from '../../../care/check/free-text/danger-phrases.ts'
 import { doorOfVisit } from '../../../clinic/availability/read-openings.ts'
 import { cancelInstead, openAskOf } from '../../../clinic/booking/choose-again/choice.ts'
+import { cancelTerms } from '../../../clinic/booking/cancel-terms.ts'
 import { cancelVisit } from '../../../clinic/booking/cancel.ts'
 import { visitsOfCourse } from '../../../clinic/booking/courses.ts'
 import { offerOfVisit } from '../../../clinic/letters/price-offers.ts'
@@ -14,7 +15,7 @@ import { shareCheck, takeCheckBack } from '../../../clinic/booking/shared-check.
 import { waitingWith } from '../../../clinic/booking/waiting/waiting-list.ts'
 import { inClinic } from '../../../clinic/db/connection.ts'
 import { looksAt } from '../../../clinic/people/reads.ts'
-import { clinicOfLostVisit, findLinked, type VisitView } from '../../../clinic/booking/visit-view.ts'
+import { clinicOfLostVisit, findLinked, findVisit, type VisitView } from '../../../clinic/booking/visit-view.ts'
 import { addressOf } from '../../../clinic/mail/mail-texts.ts'
 import { mailsToPerson } from '../../../clinic/mail/mail-truth.ts'
 import { safeName } from '../../../clinic/mail/safe-name.ts'
@@ -120,6 +121,13 @@ export function withVisit(home: BookingHome, c: Context, work: (seen: Seen) => R
   })
 }
 
+/** The same with the visit and the clock read anew: for what is said after an act that lost to another. */
+export async function asItStands(seen: Seen): Promise<Seen> {
+  const { data, visit } = seen
+  const now = (await clinicNamesOf(data.app, visit.clinicId)).now
+  return { ...seen, visit: (await findVisit(data.app, visit)) ?? visit, now }
+}
+
 async function calendarFile({ home, c, data, visit, now }: Seen) {
   const { clinic } = visit
   const method = visit.state === 'cancelled' || visit.state === 'late-cancelled' ? 'CANCEL' : 'PUBLISH'
@@ -142,18 +150,20 @@ async function calendarFile({ home, c, data, visit, now }: Seen) {
   return c.body(file)
 }
 
-async function cancel({ home, c, data, token, visit, path, now }: Seen) {
+async function cancel(seen: Seen) {
+  const { home, c, data, token, visit, path } = seen
   const form = await readForm(home, c)
   if (form instanceof Response) return form
   const typed = fieldOf(form, 'reason').trim().slice(0, mostHeard)
   const tooLong = [...fieldOf(form, 'reason').trim()].length > longestReason
-  if (tooLong) return reasonTooLong({ home, c, data, token, visit, path, now }, fieldOf(form, 'reason'))
+  if (tooLong) return reasonTooLong(seen, fieldOf(form, 'reason'))
   const reason = typed || undefined
   const askId = await openAskOf(data.app, visit)
   const cancelled = askId
     ? await cancelInstead(data.app, { clinicId: visit.clinicId, askId }, reason)
     : await cancelVisit(data.app, { ...visit, reason, seen: versionIn(form) })
-  const isStale = !cancelled.ok && cancelled.why === 'stale'
+  // Answered: another time was chosen meanwhile, or the clinic keeps it after all.
+  const isStale = !cancelled.ok && (cancelled.why === 'stale' || cancelled.why === 'answered')
   const heard = dangerPhrases(typed)
   if (heard.length > 0 || notOfTheBackIn(typed)) {
     const { clinic } = visit
@@ -164,9 +174,11 @@ async function cancel({ home, c, data, token, visit, path, now }: Seen) {
         : `Your visit could not be cancelled here any more. Please ring ${clinic.name}: ${clinic.phone}.`
     return answer(c, <DangerFirstPage {...{ home, path, heard, outcome }} words={typed} />)
   }
-  if (isStale) return answer(c, <StaleCancelPage {...{ home, path, token, visit, now }} />, 409)
-  if (!cancelled.ok) return answer(c, <TooLateToCancelPage {...{ home, path, token, visit }} />, 409)
-  return c.redirect(bookingPaths.visit(token), 303)
+  if (cancelled.ok) return c.redirect(bookingPaths.visit(token), 303)
+  const standing = await asItStands(seen)
+  const stands = cancelTerms(standing.visit, standing.now).kind !== 'over'
+  if (isStale && stands) return answer(c, <StaleCancelPage {...standing} />, 409)
+  return answer(c, <TooLateToCancelPage {...standing} />, 409)
 }
 
 /** Nothing is cancelled, and nothing of what was typed is cut. What it tells of danger is answered first. */
