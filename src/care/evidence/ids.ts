@@ -32,6 +32,9 @@ export function idBeside(id: string, what: keyof typeof digitFromEnd, places: nu
 /** What all parts of one act share: their id without its last digit. No id itself, only for comparing. */
 export const actOf = (id: string): string => id.slice(0, -digitFromEnd.part)
 
+/** What all that one form ever wrote shares, whichever of its versions, doses and parts: for comparing, as `actOf`. */
+export const formOf = (id: string): string => id.slice(0, -digitFromEnd.version)
+
 /** The part of another act that this one is of its own: the same last digit. */
 export const samePartOf = (act: string, part: string): string => `${actOf(act)}${part.slice(-digitFromEnd.part)}`
 

@@ -3,15 +3,28 @@
  * count as the check that this asks for (care/programme/asked.ts).
  */
 import { beginMark, begunAfterIn, isOlderThanAsked } from '../../../care/programme/asked.ts'
+import type { Answers } from '../../../care/check/types.ts'
+import { alsoTold, toldSince } from '../../../care/record/told-since.ts'
 import type { CareHome } from '../home.ts'
 import { loadRecordOrLocked, type RecordNow } from '../record/record-now.ts'
 import { protocolVersion } from './protocol-in-force.ts'
 import { newTrail, type Trail } from './trail.ts'
 
-/** A new trail. Where the record cannot be read it counts as begun before all that it holds. */
-export async function beginTrail({ newId, notebook }: Pick<CareHome, 'newId' | 'notebook'>): Promise<Trail> {
-  const known = (await notebook?.all().catch(() => null)) ?? []
-  return newTrail(newId(), protocolVersion, beginMark(known))
+/**
+ * A new trail. It knows what the diary was told of danger since the last whole check, wherever it is begun: that fills its
+ * forms in, and a "no" to it is asked twice. Where the record cannot be read it counts as begun before all that it holds.
+ */
+export async function beginTrail(home: CareHome): Promise<Trail> {
+  const known = (await home.notebook?.all().catch(() => null)) ?? []
+  const record = await loadRecordOrLocked(home)
+  const was = record?.opened ? toldSince(record.diary, record.state) : {}
+  return { ...newTrail(home.newId(), protocolVersion, beginMark(known)), was }
+}
+
+/** The same with what was told just now beside it. */
+export async function beginTrailWith(home: CareHome, told: Answers): Promise<Trail> {
+  const trail = await beginTrail(home)
+  return { ...trail, was: alsoTold(told, trail.was) }
 }
 
 /**

@@ -35,3 +35,53 @@ describe('a clear check in the middle of a programme', () => {
     expect((await again(device())).heading).toBe('You can start this at home')
   })
 })
+
+describe('a danger that the diary was told', () => {
+  const told = async (entry: Readonly<Record<string, string>>, home = device()) => {
+    await home.post('/diary/entry', { pain: '3', ...entry })
+    return home.at(0, 20)
+  }
+  test.each([
+    ['between the legs', { signs: 'saddle' }, 'A1'],
+    ['a chest', { signs: 'chest' }, 'C1'],
+    ['a fever', { signs: 'fever' }, 'B2'],
+  ])('is ticked in a check that is begun anew, wherever it was begun: %s', async (_, entry, question) => {
+    const { trail } = fieldsOf((await (await told(entry)).get('/check')).html)
+    expect(JSON.parse(trail ?? '{}').was).toEqual({ [question]: 'yes' })
+  })
+  test('a check that answers "none" all through asks a second time before it takes that', async () => {
+    const home = await told({ signs: 'saddle' })
+    const { html } = await home.get('/check')
+    expect(html).toMatch(/name="q\.A1"[^>]*checked/)
+    const [, none = ''] = /<button[^>]*name="([^"]+)"[^>]*value="none"/.exec(html) ?? []
+    expect(none).not.toBe('')
+    const sent = await home.post('/check', { ...fieldsOf(html), [none]: 'none' })
+    expect(sent.heading).toBe('You have changed an answer. Is that right?')
+    expect(sent.text).toContain('You told us: Yes')
+  })
+  test('words that may mean danger are in the check’s own field, the latest first, and none twice', async () => {
+    const first = await told({ note: 'I took 20 paracetamol to end it' })
+    const home = await told({ note: 'My feet are numb since noon' }, first)
+    const { trail } = fieldsOf((await home.get('/check')).html)
+    expect(JSON.parse(trail ?? '{}').was).toEqual({
+      worry: 'My feet are numb since noon\nI took 20 paracetamol to end it',
+    })
+  })
+  test('nothing of it goes into a check about another person, nor comes after a whole check', async () => {
+    const home = await told({ signs: 'saddle' })
+    const page = await home.get('/check')
+    const other = await home.post('/check', { ...fieldsOf(page.html), do: 'apart' })
+    expect(JSON.parse(fieldsOf(other.html).trail ?? '{}').was ?? {}).toEqual({})
+    await home.check(1, 9, {})
+    expect(JSON.parse(fieldsOf((await home.at(1, 10).get('/check')).html).trail ?? '{}').was).toEqual({})
+  })
+})
+
+/** The hidden fields of the form of a check. */
+const fieldsOf = (html: string): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    [...html.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(([, name = '', value = '']) => [
+      name,
+      value.replaceAll('&quot;', '"').replaceAll('&amp;', '&'),
+    ]),
+  )

@@ -698,6 +698,45 @@ describe('medicine in an entry', () => {
     },
   )
 
+  test.each<[string, [string, string][], [string, string][], Record<string, number>, boolean]>([
+    ['the same', [['dose.paracetamol500', '1']], [['dose.paracetamol500', '1']], { paracetamol: 500 }, false],
+    ['more', [['dose.paracetamol500', '1']], [['dose.paracetamol500', '2']], { paracetamol: 1000 }, false],
+    ['less', [['dose.paracetamol500', '2']], [['dose.paracetamol500', '1']], { paracetamol: 1000 }, true],
+    [
+      'another',
+      [['dose.ibuprofen200', '1']],
+      [['dose.paracetamol500', '2']],
+      { ibuprofen: 200, paracetamol: 1000 },
+      true,
+    ],
+    [
+      'one more',
+      [['dose.paracetamol500', '1']],
+      [
+        ['dose.ibuprofen200', '2'],
+        ['dose.paracetamol500', '1'],
+      ],
+      { ibuprofen: 400, paracetamol: 500 },
+      false,
+    ],
+  ])(
+    'a form that comes back with %s drops no dose, counts none twice, and says what else counts',
+    async (_, first, then, sums, says) => {
+      const { save, post, notebook } = person()
+      const { form } = await save(['pain', '3'], ['took', 'yes'], ...first)
+      const again = () =>
+        post(paths.diaryEntry, [...form, ['cameBack', 'yes'], ['pain', '3'], ['took', 'yes'], ...then])
+      const { html } = await again()
+      expect(headingOf(html), 'no alarm for what was taken once').not.toContain('too much')
+      await again()
+      const taken: Record<string, number> = {}
+      for (const event of notebook.events)
+        if (event.kind === 'doseTaken') taken[event.ingredient] = (taken[event.ingredient] ?? 0) + event.milligrams
+      expect(taken).toEqual(sums)
+      expect(html.includes('Those count too.')).toBe(says)
+    },
+  )
+
   test('too much in a day leads to what to do, at once; up to the limit it does not', async () => {
     const within = person([dose(18), dose(12), dose(6)])
     expect((await within.save(['pain', '4'], ['dose.paracetamol500', '2'])).status).toBe(303)

@@ -26,11 +26,10 @@ import { tallyNow } from '../medicines/medicine-now.tsx'
 import { momentOf } from '../moment.ts'
 import { NeedsRecordPage } from '../needs-record.tsx'
 import { paths } from '../paths.ts'
-import { beginTrail } from '../check/begin-trail.ts'
+import { beginTrailWith } from '../check/begin-trail.ts'
 import { keep, keepUnread, soreBecause } from '../record/record-keep.ts'
 import { StopHerePage } from '../record/record-not-kept.tsx'
 import { type RecordNow, recordNow } from '../record/record-now.ts'
-import type { Trail } from '../check/trail.ts'
 
 /** The routes of making an entry. */
 export function diaryEntryRoutes(home: CareHome): Hono {
@@ -134,6 +133,7 @@ async function make(c: Context, record: RecordNow, posted: FormFields) {
     read,
     posted: new Map([...posted, ['form', [formId]]]),
     tooMuch: doses.tooMuch,
+    otherDoses: doses.others,
   })
 }
 
@@ -146,7 +146,7 @@ async function sentBack(c: Context, record: RecordNow, read: EntryForm, again: F
   if (!stop) return form(c, home, record, state)
   // Its own id: sent again after a check, it closes again.
   const kept = await keep(home, [{ v: 1, id: home.newId(), ...now, ...stop }])
-  const trail: Trail = { ...(await beginTrail(home)), was: raised.answers }
+  const trail = await beginTrailWith(home, raised.answers)
   await putDraft(notebook, trail)
   return form(c, home, record, { ...state, danger: { raised, check: paths.checkScreen(trail.id, 1), kept: kept.ok } })
 }
@@ -165,10 +165,12 @@ interface Made {
   readonly read: EntryForm
   readonly posted: FormFields
   readonly tooMuch: boolean
+  /** This form was sent before with other doses. */
+  readonly otherDoses: boolean
 }
 
 /** Where an entry leads: help first, then the check, then the short check, else the entry itself. */
-async function lead(c: Context, record: RecordNow, { outcome, kept, posted, tooMuch }: Made) {
+async function lead(c: Context, record: RecordNow, { outcome, kept, posted, tooMuch, otherDoses }: Made) {
   const { home, notebook, events, now } = record
   const { raised } = outcome
   const way = await wayOfRaised(record, outcome)
@@ -189,7 +191,9 @@ async function lead(c: Context, record: RecordNow, { outcome, kept, posted, tooM
   const made = outcome.events.find(({ kind }) => kind === 'diaryEntry')
   const next = way.next === 'mini' ? paths.miniCheck : made ? paths.diaryEntryMade(made.id) : paths.diary
   // What must be seen is not lost in a redirect.
-  return otherToldOf(c) ? show(c, <EntryKeptPage {...{ home, next }} />, 200, 'holdsAnswers') : c.redirect(next, 303)
+  return otherDoses || otherToldOf(c)
+    ? show(c, <EntryKeptPage {...{ home, next, otherDoses }} />, 200, 'holdsAnswers')
+    : c.redirect(next, 303)
 }
 
 /** Where nothing can be kept the entry is read for danger all the same. */
@@ -201,7 +205,7 @@ async function withoutRecord(c: Context, home: CareHome, posted: FormFields) {
   const stop = stopOf(raised)
   if (stop) await keepUnread(home, stop)
   else if (raised.screen === 'mini') await keepUnread(home, { kind: 'miniAsked', because: soreBecause })
-  const trail: Trail = { ...(await beginTrail(home)), was: raised.answers }
+  const trail = await beginTrailWith(home, raised.answers)
   if (raised.routes.length > 0)
     return show(
       c,

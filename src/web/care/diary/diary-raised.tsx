@@ -67,14 +67,27 @@ export function RaisedPage({ home, raised, trail, kept, tooMuch, noteLeftOut }: 
   )
 }
 
-/** In place of a redirect, where something of the note must be said first. */
-export function EntryKeptPage({ home, next }: { readonly home: CareHome; readonly next: string }) {
+interface EntryKeptProps {
+  readonly home: CareHome
+  readonly next: string
+  /** This form was sent before with other doses, which count too. */
+  readonly otherDoses: boolean
+}
+
+/** In place of a redirect, where something of the note or of the doses must be said first. */
+export function EntryKeptPage({ home, next, otherDoses }: EntryKeptProps) {
   const title = 'Your entry is kept'
   return (
     <CarePage home={home} title={title}>
       <h1 tabindex={-1} data-focus>
         {title}
       </h1>
+      {otherDoses && (
+        <p class="callout">
+          You sent this form before with other painkillers. Those count too. Did you not take them?{' '}
+          <a href={paths.medicineTally}>Take them out of your list</a>.
+        </p>
+      )}
       <div class="actions">
         <ButtonLink href={next} wide>
           {next === paths.miniCheck ? 'Do the short check' : 'Go on'}

@@ -12,7 +12,7 @@ import type { Moment } from '../../../care/evidence/calendar.ts'
 import type { NotebookEvent } from '../../../care/record/notebook.ts'
 import { programmeEvents } from '../../../care/record/person.ts'
 import { show } from '../care-page.tsx'
-import { beginTrail } from '../check/begin-trail.ts'
+import { beginTrailWith } from '../check/begin-trail.ts'
 import { viewOf } from '../check/check-flow.ts'
 import { CheckScreen } from '../check/check-screen.tsx'
 import { type Trail, writeDraft } from '../check/trail.ts'
@@ -39,7 +39,7 @@ export type Way = { readonly trail: Trail } & (
 export async function wayOfRaised(known: Known, outcome: Pick<EntryOutcome, 'raised' | 'events'>): Promise<Way> {
   const { home, state } = known
   const { raised } = outcome
-  const trail: Trail = { ...(await beginTrail(home)), was: raised.answers }
+  const trail = await beginTrailWith(home, raised.answers)
   const because = opensWholeCheck(raised, state.started !== null)
     ? raised.raises[0]?.because
     : newFullCheck(known, outcome)
