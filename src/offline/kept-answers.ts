@@ -38,7 +38,7 @@ interface Around {
 export function keptAnswers({ caches, now }: Around): () => Promise<AnsweredNow | undefined> {
   let last: { readonly at: number; readonly forMs: number; readonly found: AnsweredNow | undefined } | undefined
   const keep = async (answers: AnsweredNow['answers']) =>
-    await (await caches.open(cacheName)).put(paths.answeredList, Response.json({ at: now(), answers }))
+    await (await caches.open(cacheName)).put(paths.answeredList, new Response(JSON.stringify({ at: now(), answers })))
   const look = async (): Promise<AnsweredNow | undefined> => {
     const text = await (await (await caches.open(cacheName)).match(paths.answeredList))?.text()
     const kept = keptShape.safeParse(JSON.parse(text ?? 'null'))
