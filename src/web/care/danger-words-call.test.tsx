@@ -25,7 +25,7 @@ async function ready(programme: boolean): Promise<Device> {
     await home.start(0, 7.5)
     await home.morning(0, 3)
   }
-  await home.at(0, 8).post('/diary/entry', { form: freshId(), painNow: '2' })
+  await home.at(0, 8).post('/diary/entry', { form: freshId(), pain: '2' })
   return home.at(0, 9)
 }
 

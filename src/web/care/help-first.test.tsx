@@ -1,9 +1,22 @@
 /** The front page to somebody whom the record sends for help: that comes before everything else on it (H-08). */
 import { describe, expect, test } from 'vitest'
 import type { Answers } from '../../care/check/types.ts'
-import { device, momentAt } from './programme/programme.fixtures.ts'
+import { device, freshId, momentAt } from './programme/programme.fixtures.ts'
 
 const emergency: Answers = { A1: 'yes', 'A1.when': 'new' }
+
+const quietPages = [
+  ...['/check', '/medicines', '/medicines/tally'],
+  ...['/diary/chart', '/diary/entry', '/diary/tasks', '/diary/triggers'],
+]
+const mainOf = (html: string) => html.slice(html.indexOf('<main'), html.indexOf('</main>'))
+
+async function afterOverdose(home: ReturnType<typeof device>) {
+  await home.at(0, 9).post('/diary/entry', { form: freshId(), pain: '2', note: overdoseNote })
+  expect(await home.of('stopped')).toHaveLength(1)
+  return home
+}
+const overdoseNote = 'I took an overdose of 20 paracetamol'
 
 /** Checked, with a plan; with a programme if wished. */
 async function ready(programme: boolean) {
@@ -116,6 +129,42 @@ describe('a page that nothing has been begun for, to somebody whom the record se
     expect(main).toContain('This may need help now')
     expect(main.indexOf('tel:999')).toBeGreaterThan(0)
     expect(`${main}tel:111`.indexOf('tel:111')).toBeGreaterThan(main.indexOf('tel:999'))
+  })
+  // Pages that say nothing back and open nothing: whoever looks up a dose or a task reads whom to call all the same.
+  describe.each(quietPages)('%s', (at) => {
+    test.each([
+      ['a numb saddle', 'saddle', 'This may need help now', 'tel:999'],
+      ['a weak leg', 'weak', 'This may need help now', 'tel:999'],
+      ['a fever', 'fever', 'Speak to someone today', 'tel:111'],
+    ] as const)('names whom to call after %s that was told in the diary', async (_told, sign, title, call) => {
+      const home = device().at(0, 9)
+      await home.post('/diary/entry', { form: freshId(), pain: '2', signs: sign })
+      const main = mainOf((await home.at(0, 9.1).get(at)).html)
+      expect(main).toContain(title)
+      expect(main.slice(main.indexOf(title))).toContain(call)
+    })
+    test('names whom to call after a note of an overdose, and not what was told', async () => {
+      const home = await afterOverdose(device())
+      const { html, text } = await home.at(0, 9.1).get(at)
+      expect(mainOf(html)).toContain('This may need help now')
+      expect(text).toContain('New, worse than before, or not safe? Go to A&E now.')
+      expect(text).toMatch(/Call 111 ?, option 2, or Samaritans on 116 ?123/)
+      expect(text).not.toMatch(/overdose|20 paracetamol/)
+    })
+    test('puts the 999 of a sign that was told before a check that said today', async () => {
+      const home = device()
+      await home.check(0, 7, { F2: 'yes' })
+      await home.at(0, 9).post('/programme/stop', { form: freshId(), sign: 'saddle' })
+      const main = mainOf((await home.at(0, 9.1).get(at)).html)
+      expect(main.indexOf('This may need help now')).toBeGreaterThan(0)
+      expect(`${main}tel:111`.indexOf('tel:111')).toBeGreaterThan(main.indexOf('tel:999'))
+    })
+    test('says none of it once a whole check has settled it', async () => {
+      const home = device().at(0, 9)
+      await home.post('/diary/entry', { form: freshId(), pain: '2', signs: 'saddle' })
+      await home.check(0, 9.5)
+      expect((await home.at(0, 9.6).get(at)).text).not.toMatch(/may need help now|Be seen first/)
+    })
   })
   test('beside a call for 999 Today names no movements for later', async () => {
     const home = await ready(true)

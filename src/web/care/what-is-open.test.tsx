@@ -19,7 +19,7 @@ async function ready(programme: boolean): Promise<Device> {
   await home.plan(0, 6.1)
   if (programme) await home.start(0, 6.2)
   if (programme) await home.morning(0, 3)
-  await home.at(0, 6.5).post('/diary/entry', { form: freshId(), painNow: '2' })
+  await home.at(0, 6.5).post('/diary/entry', { form: freshId(), pain: '2' })
   if (!programme) return home.at(0, 6.6)
   await home.post('/programme/mini-check', allClear)
   await home.post('/session', { pain: '3', minutes: '10' })

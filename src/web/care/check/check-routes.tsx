@@ -46,6 +46,7 @@ import { momentOf } from '../moment.ts'
 import { lockOf } from '../../../care/programme/state.ts'
 import { type RecordNow, loadRecordOrLocked } from '../record/record-now.ts'
 import { paths } from '../paths.ts'
+import { saidFirst, WarningCallout } from '../programme/today-warnings.tsx'
 import { contradictionsIn, heldAgainst, settle } from './held-answers.ts'
 import { protocolVersion } from './protocol-in-force.ts'
 import { readPostedTrail } from './read-trail.ts'
@@ -254,6 +255,8 @@ async function present(c: Context, home: CareHome, trail: Trail, { answered, fie
     case 'screen': {
       const problems = answered && { problems: answered.problems, canSkip: answered.canSkip }
       const record = trail.steps.length === 0 ? await recordHeldBefore(home, trail.id) : null
+      const told = trail.steps.length === 0 ? await loadRecordOrLocked(home) : null
+      const warning = told && saidFirst(told)
       const isOlder = (await recordAskedSince(home, trail)) !== null
       const counts = view.number === 1 && !trail.apart && (await holdsARecord(home)) === 'yes'
       const isTheirs = view.number === 1 && trail.unsaid && (await isOfSomebodyAnsweredFor(home))
@@ -264,6 +267,7 @@ async function present(c: Context, home: CareHome, trail: Trail, { answered, fie
           isTheirs={isTheirs === true}
           before={
             <>
+              {warning && <WarningCallout warning={warning} />}
               {record && <EarlierDanger record={record} />}
               {isOlder && <ToldSince />}
               {stopped && <CarryOnOffer href={stopped} />}

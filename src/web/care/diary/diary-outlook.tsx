@@ -25,7 +25,6 @@ import { Callout, Details } from '../../ui/text-parts.tsx'
 import { CarePage } from '../care-page.tsx'
 import { dayWords, shortDay } from './diary-words.ts'
 import { StillOpen } from '../programme/today-warnings.tsx'
-import type { CareHome } from '../home.ts'
 import { paths } from '../paths.ts'
 import type { RecordNow } from '../record/record-now.ts'
 
@@ -190,10 +189,11 @@ function Facts({ facts }: { facts: readonly { readonly id: string; readonly text
 }
 
 /** With no entries there is nothing to draw: what other people's pain does says little alone. */
-export function NoChartPage({ home }: { home: CareHome }) {
+export function NoChartPage({ record }: { record: RecordNow }) {
   return (
-    <CarePage home={home} title="My chart">
+    <CarePage home={record.home} title="My chart">
       <h1>How it is going</h1>
+      <StillOpen record={record} />
       <p>You have told us no pain yet. Once a day is enough. Each time takes a few seconds.</p>
       <div class="actions">
         <ButtonLink href={paths.diaryEntry} look="go">
@@ -242,10 +242,11 @@ function DiaryLinks() {
 }
 
 /** What may go with bad days. */
-export function TriggersPage({ home, answer }: { home: CareHome; answer: TriggerAnswer }) {
+export function TriggersPage({ record, answer }: { record: RecordNow; answer: TriggerAnswer }) {
   return (
-    <CarePage home={home} title="What goes with bad days">
+    <CarePage home={record.home} title="What goes with bad days">
       <h1>What goes with bad days</h1>
+      <StillOpen record={record} />
       <Answer answer={answer} />
       <h2>How we look</h2>
       <p>

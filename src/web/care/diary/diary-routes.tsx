@@ -11,7 +11,7 @@ import { mayBeEmergency, raisedBy, stopOf } from '../../../care/diary/entry-dang
 import { idBeside } from '../../../care/evidence/ids.ts'
 import { triggers } from '../../../care/diary/triggers.ts'
 import type { Problem } from '../../ui/error-summary.tsx'
-import { listenTo, show } from '../care-page.tsx'
+import { listenTo, show, standAbove } from '../care-page.tsx'
 import { diaryEntryRoutes } from './diary-entry-routes.tsx'
 import { ChartPage, NoChartPage, TriggersPage } from './diary-outlook.tsx'
 import { EntryGonePage, EntryMadePage } from './diary-entry-made-page.tsx'
@@ -22,6 +22,7 @@ import type { CareHome } from '../home.ts'
 import { momentOf } from '../moment.ts'
 import { NeedsRecordPage } from '../needs-record.tsx'
 import { paths } from '../paths.ts'
+import { StillOpen } from '../programme/today-warnings.tsx'
 import { chartOf } from '../record/record-chart.ts'
 import { keep } from '../record/record-keep.ts'
 import { StopHerePage } from '../record/record-not-kept.tsx'
@@ -49,16 +50,16 @@ export function diaryRoutes(home: CareHome): Hono {
   )
   app.get(paths.diaryChart, (c) => withRecord(c, 'My chart', paths.diaryChart, (record) => chart(c, record)))
   app.get(paths.diaryTriggers, (c) =>
-    withRecord(c, 'What goes with bad days', paths.diaryTriggers, ({ diary }) => {
-      const days = diaryDays(diary)
+    withRecord(c, 'What goes with bad days', paths.diaryTriggers, (record) => {
+      const days = diaryDays(record.diary)
       // The seed hangs on the diary alone, so that the same days always get the same answer.
       const answer = triggers(days, seededRandom(days.length))
-      return show(c, <TriggersPage {...{ home, answer }} />, 200, 'holdsAnswers')
+      return show(c, <TriggersPage {...{ record, answer }} />, 200, 'holdsAnswers')
     }),
   )
   app.get(paths.diaryTasks, (c) =>
-    withRecord(c, 'My tasks', paths.diaryTasks, ({ diary }) =>
-      show(c, <TasksPage home={home} chosen={tasks(diary)} />, 200, 'holdsAnswers'),
+    withRecord(c, 'My tasks', paths.diaryTasks, (record) =>
+      show(c, <TasksPage record={record} chosen={tasks(record.diary)} />, 200, 'holdsAnswers'),
     ),
   )
   app.post(paths.diaryTasks, async (c) => {
@@ -67,6 +68,12 @@ export function diaryRoutes(home: CareHome): Hono {
     if (!(await recordNow(home)) && speaksOfDanger(posted))
       return show(c, <StopHerePage home={home} why="words" kept={false} />, 200, 'holdsAnswers')
     return withRecord(c, 'My tasks', paths.diaryTasks, (record) => keepTasks(c, record, posted))
+  })
+  // Above the form, however it is filled in; one that is posted is answered by what it tells.
+  app.on('GET', [paths.diaryEntry, paths.diaryEntryPutRightPattern], async (c, next) => {
+    const record = await recordNow(home)
+    if (record) standAbove(c, <StillOpen record={record} />)
+    await next()
   })
   app.route('/', diaryEntryRoutes(home))
   app.get(paths.diaryEntryMadePattern, (c) =>
@@ -99,9 +106,8 @@ function oneEntry(c: Context, record: RecordNow, id: string) {
 }
 
 function chart(c: Context, record: RecordNow) {
-  const { home } = record
   const drawn = chartOf(record)
-  if (!drawn) return show(c, <NoChartPage home={home} />, 200, 'holdsAnswers')
+  if (!drawn) return show(c, <NoChartPage record={record} />, 200, 'holdsAnswers')
   return show(c, <ChartPage {...{ record, ...drawn }} />, 200, 'holdsAnswers')
 }
 
@@ -121,7 +127,7 @@ async function keepTasks(c: Context, record: RecordNow, posted: FormFields) {
   const problems: Problem[] = []
   for (const [name, value] of typed)
     if (value.length > taskNameLimit) problems.push({ field: name, text: `Use ${taskNameLimit} letters or fewer` })
-  if (problems.length > 0) return show(c, <TasksPage {...{ home, chosen, typed, problems }} />, 422, 'holdsAnswers')
+  if (problems.length > 0) return show(c, <TasksPage {...{ record, chosen, typed, problems }} />, 422, 'holdsAnswers')
   // A name that speaks of a danger at home is answered and not kept (H-17).
   const told = taskEvents(record, chosen, typed)
   const fresh = told.filter((event) => event.kind !== 'taskChosen' || !speaksOfHome(event.name))
@@ -134,11 +140,11 @@ async function keepTasks(c: Context, record: RecordNow, posted: FormFields) {
   const kept = await keep(home, [...fresh, ...stopped])
   if (!kept.ok) {
     const problem = { field: 'new.1', text: 'We could not keep this on your device. It may be full' }
-    return show(c, <TasksPage {...{ home, chosen, typed, danger }} problems={[problem]} />, 422, 'holdsAnswers')
+    return show(c, <TasksPage {...{ record, chosen, typed, danger }} problems={[problem]} />, 422, 'holdsAnswers')
   }
   return show(
     c,
-    <TasksPage home={home} chosen={tasks([...diary, ...fresh])} saved danger={danger} leftOut={leftOut} />,
+    <TasksPage record={record} chosen={tasks([...diary, ...fresh])} saved danger={danger} leftOut={leftOut} />,
     200,
     'holdsAnswers',
   )

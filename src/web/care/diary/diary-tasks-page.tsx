@@ -7,8 +7,9 @@ import { CallButton } from '../../ui/call-button.tsx'
 import { CarePage } from '../care-page.tsx'
 import { OtherRoutes } from '../check/help-routes.tsx'
 import { helpNowWords } from './diary-raised.tsx'
-import type { CareHome } from '../home.ts'
 import { paths } from '../paths.ts'
+import { StillOpen } from '../programme/today-warnings.tsx'
+import type { RecordNow } from '../record/record-now.ts'
 
 /** A task's name that may mean danger: help first where it may be an emergency, and the check. */
 function DangerInName({ how }: { how: 'now' | 'check' }) {
@@ -32,7 +33,7 @@ function DangerInName({ how }: { how: 'now' | 'check' }) {
 }
 
 export interface TasksPageProps {
-  readonly home: CareHome
+  readonly record: RecordNow
   readonly chosen: readonly Task[]
   /** What was typed, by field name, when something was wrong. */
   readonly typed?: ReadonlyMap<string, string>
@@ -48,14 +49,22 @@ export interface TasksPageProps {
 export const taskNameLimit = 80
 
 /** Up to three tasks in the person's own words. */
-export function TasksPage({ home, chosen, typed = new Map(), problems = [], saved, danger, leftOut }: TasksPageProps) {
+export function TasksPage({
+  record,
+  chosen,
+  typed = new Map(),
+  problems = [],
+  saved,
+  danger,
+  leftOut,
+}: TasksPageProps) {
   const free = Array.from({ length: mostTasks - chosen.length }, (_, index) => `new.${index + 1}`)
   const fields = [
     ...chosen.map(({ id, name }) => ({ name: `task.${id}`, value: name })),
     ...free.map((name) => ({ name, value: '' })),
   ]
   return (
-    <CarePage home={home} title={problems.length > 0 ? 'Error: My tasks' : 'My tasks'}>
+    <CarePage home={record.home} title={problems.length > 0 ? 'Error: My tasks' : 'My tasks'}>
       {leftOut && (
         <>
           <OtherRoutes routes={['999', 'domestic-abuse']} title="Who to call" first />
@@ -65,6 +74,7 @@ export function TasksPage({ home, chosen, typed = new Map(), problems = [], save
       {danger && <DangerInName how={danger} />}
       <ErrorSummary problems={problems} />
       <h1>My tasks</h1>
+      {!danger && <StillOpen record={record} />}
       {saved && (
         <p class="callout" role="status">
           Kept.

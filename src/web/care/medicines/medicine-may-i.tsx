@@ -7,7 +7,7 @@ import { medicineNames, temperatureFirst, verdictWords } from '../../../care/med
 import { countedIngredients, limits } from '../../../care/medicines/limits.ts'
 import { refusalWords } from '../../../care/medicines/tally.ts'
 import { uk } from '../../../care/region.ts'
-import { Button } from '../../ui/button.tsx'
+import { Button, ButtonLink } from '../../ui/button.tsx'
 import { Callout } from '../../ui/text-parts.tsx'
 import { CarePage } from '../care-page.tsx'
 import type { FormFields } from '../form-fields.ts'
@@ -16,12 +16,17 @@ import { momentWords } from './medicine-clock.ts'
 import { CarryPortion } from './medicine-dose-form.tsx'
 import { Statements } from './medicine-result.tsx'
 import type { MayI, NamedPortion, TallyView } from './medicine-tally-flow.ts'
+import { OpenDanger } from './medicine-tally.tsx'
 import { TooMuch } from './medicine-too-much.tsx'
 import { paths } from '../paths.ts'
+import { CallFirst } from '../programme/today-warnings.tsx'
+import type { RecordNow } from '../record/record-now.ts'
 import { CallButton } from '../../ui/call-button.tsx'
 
 interface MayPageProps {
   readonly home: CareHome
+  /** The record, where one is kept. */
+  readonly record: RecordNow | null
   readonly view: TallyView
   readonly portion: NamedPortion
   readonly may: MayI
@@ -31,7 +36,7 @@ interface MayPageProps {
 }
 
 /** The answer to "may I take it now?". */
-export function MayPage({ home, view, portion, may, fields, carried, act }: MayPageProps) {
+export function MayPage({ home, record, view, portion, may, fields, carried, act }: MayPageProps) {
   const { advice } = view
   const title = advice ? advice.heading : may.ok ? 'Yes, this fits now' : titleNo(may)
   const alarm = advice?.level === 'emergency'
@@ -43,6 +48,12 @@ export function MayPage({ home, view, portion, may, fields, carried, act }: MayP
         <h1 tabindex={-1} data-focus>
           {title}
         </h1>
+      )}
+      {/* Where the check comes first, the answer leads to it. */}
+      {!may.ok && may.why === 'due' ? (
+        record && <CallFirst record={record} />
+      ) : (
+        <OpenDanger record={record} view={view} />
       )}
       <p>
         <strong>{portion.words}</strong>
@@ -93,6 +104,8 @@ function titleNo(may: Extract<MayI, { ok: false }>): string {
   switch (may.why) {
     case 'tooMuch':
       return 'Take no more'
+    case 'due':
+      return 'Do the check first'
     case 'gate':
       return 'Answer a few questions first'
     case 'medicine':
@@ -134,6 +147,16 @@ function No({ home, view, may }: { home: CareHome; view: TallyView; may: Extract
   switch (may.why) {
     case 'tooMuch':
       return view.advice?.level === 'packet' ? null : <p>{refusalWords.tooMuchAlready}</p>
+    case 'due':
+      return (
+        <>
+          <p>{view.due}</p>
+          <p>Take none yet. First, do the check.</p>
+          <ButtonLink href={paths.check} wide>
+            Start the check
+          </ButtonLink>
+        </>
+      )
     case 'gate':
       return <p>We need to know what you take and which illnesses you have. Then we can say if it is safe for you.</p>
     case 'medicine': {

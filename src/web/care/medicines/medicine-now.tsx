@@ -14,7 +14,7 @@ import type { FormFields } from '../form-fields.ts'
 import type { CareHome, NotebookStore } from '../home.ts'
 import { momentOf } from '../moment.ts'
 import { CarryCheck, standingIn } from '../plan/plan-check.tsx'
-import { type RecordTrouble, loadRecordOrLocked } from '../record/record-now.ts'
+import { type RecordNow, type RecordTrouble, loadRecordOrLocked } from '../record/record-now.ts'
 import { keep, stoppedAnew } from '../record/record-keep.ts'
 import { freshAnswers, standsOn, type Stands, worseFacts } from './medicine-person.ts'
 import { answeredReplies } from './medicine-gate.tsx'
@@ -35,6 +35,8 @@ export interface MedicinesNow {
   readonly shown: readonly DoseEntry[]
   /** What the record says of doses and of too much; null where none is kept. */
   readonly record: DoseRecord | null
+  /** The record that this stands on; null where none is kept. */
+  readonly from: RecordNow | null
   /** Is there a record, and could it be opened? */
   readonly kept: 'yes' | 'no' | 'failed'
   /** A dose on the list is held by the running worker alone: the device has not taken it. */
@@ -71,6 +73,7 @@ export async function medicinesNow(home: CareHome, fields: FormFields): Promise<
       entries,
       shown: entries,
       record: null,
+      from: null,
       recordDue: false,
       stands,
       kept: 'no',
@@ -102,6 +105,7 @@ export async function medicinesNow(home: CareHome, fields: FormFields): Promise<
     entries,
     shown,
     record: said,
+    from: record,
     recordDue: record.state.fullDue !== null,
     kept,
     heldOnly: listed.some(({ id }) => held.has(id)),

@@ -16,6 +16,8 @@ import { Callout, Details } from '../../ui/text-parts.tsx'
 import { CarePage } from '../care-page.tsx'
 import type { CareHome } from '../home.ts'
 import { paths } from '../paths.ts'
+import { CallFirst } from '../programme/today-warnings.tsx'
+import type { RecordNow } from '../record/record-now.ts'
 import { ReaskSigns } from './medicine-reask.tsx'
 import { CallButton } from '../../ui/call-button.tsx'
 
@@ -200,6 +202,8 @@ export function Sources({ ids }: { ids: readonly SourceId[] }) {
 
 interface NoMedicinesProps {
   readonly home: CareHome
+  /** The record, where one is kept. */
+  readonly record: RecordNow | null
   /** `due`: something new or worse was told since the check. `unread`: there is a record that does not open. */
   readonly why: 'none' | 'unfinished' | 'expired' | 'seen' | 'due' | 'emergency' | 'unread'
   /** Why a check is due, in words. */
@@ -211,7 +215,7 @@ interface NoMedicinesProps {
 }
 
 /** Said in place of medicines when there is no finished, fresh check, or at an emergency. */
-export function NoMedicinesPage({ home, why, because, written = 'nowhere', carried }: NoMedicinesProps) {
+export function NoMedicinesPage({ home, record, why, because, written = 'nowhere', carried }: NoMedicinesProps) {
   const title = titles[why]
   return (
     <CarePage home={home} title={title} wide>
@@ -222,6 +226,7 @@ export function NoMedicinesPage({ home, why, because, written = 'nowhere', carri
           </h1>
           <p>{because ?? words[why]}</p>
           {writtenWords[written] !== null && <p>{writtenWords[written]}</p>}
+          {record && why !== 'emergency' && <CallFirst record={record} />}
           {why === 'emergency' && <CallButton number={uk.emergencyNumber} look="go" />}
           <p>You can still write down what you have taken. Then we can say if it is too much.</p>
           <StopAtOnce />

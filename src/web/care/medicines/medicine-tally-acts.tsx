@@ -48,7 +48,7 @@ export function tally(c: Context, now: MedicinesNow, more: TallyMore = {}) {
   const view = more.unsure ? viewWhileUnsure(now, more.unsure) : viewOf(now)
   const shown = { unkept, carried, trouble, roomOpen, form: home.newId() }
   const { unwritten = now.unwritten ?? false, ...rest } = more
-  const page = <TallyPage {...{ home, view, kept, unwritten }} {...shown} {...rest} />
+  const page = <TallyPage {...{ home, view, kept, unwritten }} record={now.from} {...shown} {...rest} />
   return show(c, page, more.problems?.length ? 422 : 200, 'holdsAnswers')
 }
 
@@ -138,7 +138,7 @@ async function portionAct(c: Context, now: MedicinesNow) {
     // With a record that cannot be opened, or not all of it, nobody knows what is left.
     if (kept === 'failed' || doubt) return tally(c, now)
     const may = mayTake(portion, view, entries)
-    return show(c, <MayPage {...common} view={view} may={may} />, 200, 'holdsAnswers')
+    return show(c, <MayPage {...common} record={now.from} view={view} may={may} />, 200, 'holdsAnswers')
   }
   const at = home.now()
   const when = pressed === 'record' ? readWhen(fields, at, home) : null

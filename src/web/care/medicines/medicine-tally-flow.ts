@@ -58,6 +58,8 @@ export interface TallyView {
   readonly warnings: readonly string[]
   /** Something is closed until somebody has seen the person, and only the record can say that they were. */
   readonly held: boolean
+  /** Why a new check comes before any dose: something was told that none has settled. Null: nothing was, or an emergency says more. */
+  readonly due: string | null
   readonly now: EpochMs
 }
 
@@ -100,6 +102,7 @@ export function tallyView(
     reask: mustReaskA1ToA3(doses, stands.signsAskedAt, now),
     warnings: codeineForTooLong(doses, now) ? [codeineWords] : [],
     held: stands.held,
+    due: level === 'emergency' ? null : stands.due,
     now,
   }
 }
@@ -107,18 +110,19 @@ export function tallyView(
 const codeineWords = 'You have taken codeine or a strong painkiller for more than 3 days. Ask a pharmacist before more.'
 
 /**
- * May this be taken now? `tooMuch`: too much was taken already; `gate`: the questions come first; `medicine`: the person's
+ * May this be taken now? `tooMuch`: too much was taken already; `due`: a check comes first; `gate`: the questions come first; `medicine`: the person's
  * own verdict is against it, and anything but OK is; `tally`: the limits are.
  */
 export type MayI =
   | { readonly ok: true }
-  | { readonly ok: false; readonly why: 'tooMuch' | 'gate' }
+  | { readonly ok: false; readonly why: 'tooMuch' | 'due' | 'gate' }
   | { readonly ok: false; readonly why: 'medicine'; readonly medicine: Medicine; readonly verdict: Verdict }
   | { readonly ok: false; readonly why: 'tally'; readonly refusal: WhyNotNow; readonly from?: EpochMs }
 
-/** Too much first, then the person's verdict, then the limits. All must agree. */
+/** Too much first, then what no check has settled, then the person's verdict, then the limits. All must agree. */
 export function mayTake(portion: NamedPortion, view: TallyView, entries: readonly DoseEntry[]): MayI {
   if (view.advice) return { ok: false, why: 'tooMuch' }
+  if (view.due !== null) return { ok: false, why: 'due' }
   const { assessment } = view
   if (!assessment) return { ok: false, why: 'gate' }
   const [worst] = medicinesIn(portion)

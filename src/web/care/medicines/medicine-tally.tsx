@@ -20,12 +20,15 @@ import type { DoseLine } from './medicine-state.ts'
 import type { IngredientView, TallyView } from './medicine-tally-flow.ts'
 import { TooMuch } from './medicine-too-much.tsx'
 import { paths } from '../paths.ts'
-import type { RecordTrouble } from '../record/record-now.ts'
+import { isForNow, StillOpen } from '../programme/today-warnings.tsx'
+import type { RecordNow, RecordTrouble } from '../record/record-now.ts'
 import { RecordTroubles } from '../record/record-trouble.tsx'
 import { CallLink } from '../../ui/call-button.tsx'
 
 interface TallyPageProps {
   readonly home: CareHome
+  /** The record, where one is kept. */
+  readonly record: RecordNow | null
   readonly view: TallyView
   /** `yes`: in this browser. `no`: in the page only. `failed`: the record could not be opened. `part`: not all of it. */
   readonly kept: 'yes' | 'no' | 'failed' | 'part'
@@ -57,7 +60,20 @@ export interface UnsureTime {
 
 /** The whole tally. */
 export function TallyPage(props: TallyPageProps) {
-  const { home, view, kept, carried, unsure, unkept, roomOpen, form, trouble, problems = [], typed = new Map() } = props
+  const {
+    home,
+    record,
+    view,
+    kept,
+    carried,
+    unsure,
+    unkept,
+    roomOpen,
+    form,
+    trouble,
+    problems = [],
+    typed = new Map(),
+  } = props
   const title = view.advice ? view.advice.heading : 'My painkillers'
   return (
     <CarePage
@@ -76,6 +92,7 @@ export function TallyPage(props: TallyPageProps) {
           {title}
         </h1>
       )}
+      <OpenDanger record={record} view={view} />
       <WhatWasDone {...props} />
       {view.reask && <ReaskSigns />}
       <RecordTroubles home={home} trouble={trouble} />
@@ -102,6 +119,18 @@ export function TallyPage(props: TallyPageProps) {
       </div>
     </CarePage>
   )
+}
+
+/** Whom to call for what stands open, where what is said of too much is not as urgent. */
+export function OpenDanger({
+  record,
+  view: { advice },
+}: {
+  record: RecordNow | null
+  view: Pick<TallyView, 'advice'>
+}) {
+  if (!record || advice?.level === 'emergency' || (advice && !isForNow(record))) return null
+  return <StillOpen record={record} />
 }
 
 /** What became of the form that was sent: what was done, and what could not be written down. */
@@ -246,6 +275,7 @@ function IngredientCard({ home, view, one }: { home: CareHome; view: TallyView; 
   function nextWords(): string {
     if (view.advice) return 'Take no more for now.'
     if (amountUnknown) return refusalWords.amountUnknown
+    if (view.due !== null) return 'Take none yet. First, do the check.'
     // What is left, and from when, is told only to somebody who may take it.
     if (verdict === undefined) return 'Take none yet. First, go through the safety questions.'
     if (verdict !== 'ok') return `${verdictWords[verdict]}.`

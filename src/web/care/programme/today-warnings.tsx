@@ -62,13 +62,17 @@ export function HelpFirst({ record, look = 'go' }: { record: RecordNow; look?: '
           <FullCheckButton />
         </>
       )}
-      {record.state.locks.length > 0 && (
-        <Callout title="Be seen first" look="warn">
-          <p>Your check said to be seen first.</p>
-          <BeSeen state={record.state} look={look} />
-        </Callout>
-      )}
+      {record.state.locks.length > 0 && <SeenFirst record={record} look={look} />}
     </>
+  )
+}
+
+function SeenFirst({ record: { state }, look }: { record: RecordNow; look: 'go' | 'plain' }) {
+  return (
+    <Callout title="Be seen first" look="warn">
+      <p>Your check said to be seen first.</p>
+      <BeSeen state={state} look={look} />
+    </Callout>
   )
 }
 
@@ -80,6 +84,21 @@ export function StillOpen({ record }: { record: RecordNow }) {
   if (isUrged(waiting(record)) || isToBeSeenToday(record)) return <HelpFirst record={record} look="plain" />
   return waiting(record) ? <CheckFirst because={record.state.fullDue?.because} look="plain" /> : null
 }
+
+/** Whom to call for the worst that stands open, on a page with a way of its own to the check; nothing where all is settled. */
+export function CallFirst({ record }: { record: RecordNow }) {
+  const warning = saidFirst(record)
+  return (
+    <>
+      {warning && <WarningCallout warning={warning} />}
+      {isToBeSeenToday(record) && <SeenFirst record={record} look="plain" />}
+    </>
+  )
+}
+
+/** Does the worst that stands open call for 999 or A&E? */
+export const isForNow = (record: RecordNow): boolean =>
+  waiting(record)?.how === 'now' || highest(record.state.locks) === 'emergency'
 
 const isToBeSeenToday = ({ state: { locks } }: RecordNow): boolean => ['emergency', 'urgent'].includes(highest(locks))
 
@@ -96,7 +115,7 @@ export function CheckFirst({ because, look = 'go' }: { because: string | undefin
 
 /** In one line, beside what was told to a check: whom to call while nobody has seen them, for the worst that stands open. */
 export function NotSeenYet({ record }: { record: RecordNow }) {
-  const isNow = waiting(record)?.how === 'now' || highest(record.state.locks) === 'emergency'
+  const isNow = isForNow(record)
   if (!isNow && !isToBeSeenToday(record)) return <Worse />
   const number = isNow ? uk.emergencyNumber : uk.urgentNumber
   return (
@@ -119,15 +138,16 @@ export function WarningCallout({ warning: { how, reasons, routes } }: { warning:
       ))}
       {how === 'now' && (
         <p>
-          <strong>New, or worse than before?</strong>{' '}
+          <strong>{reasons.length > 0 ? 'New, or worse than before?' : 'New, worse than before, or not safe?'}</strong>{' '}
           {routes[0] === '999' ? `${callNowWords(uk.emergencyNumber)}.` : 'Go to A&E now. Do not drive yourself.'}
         </p>
       )}
       <CallButton number={number} />
-      {/* The record does not say which sign it was, for privacy; not everybody with one belongs in A&E. */}
+      {/* The record does not say which sign it was, for privacy: the same words for all, which fit the most private too. */}
       {reasons.length === 0 && (
         <p>
-          Do you need to talk to someone? Call Samaritans on <CallLink number="116123" />, day and night.
+          Do you need to talk to someone? Call <CallLink number={uk.urgentNumber} />, option 2, or Samaritans on{' '}
+          <CallLink number="116123" />, day and night.
         </p>
       )}
       <p>
