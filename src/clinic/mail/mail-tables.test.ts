@@ -122,6 +122,7 @@ const notices: Readonly<Record<string, Partial<MailedNotice>>> = {
   'an earlier time': { offer: { ...offer, movesFrom: startsAt + day } },
   'for somebody else': { visitTime: { ...visitTime, person: 'Ash Ashdown' } },
   'made up, and no name': { demonstration: true, contactName: '' },
+  'with a letter': { service: { name: 'Injection', minutes: 45, pricePence: 6200, needsReferral: true } },
 }
 const kinds: readonly NoticeKind[] = [
   ...(['offer', 'waiting', 'request', 'choose-again', 'stands-again'] as const),

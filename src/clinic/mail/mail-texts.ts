@@ -102,6 +102,9 @@ export interface MailContent {
   readonly ways?: readonly { readonly label: string; readonly href: string }[]
 }
 
+/** Of a service that is given with a letter of referral alone, before it is booked. */
+export const referralNeeded = 'This visit needs a letter of referral, such as from your GP.'
+
 /** "£62", "£62.50". */
 export const pounds = (pence: number): string =>
   pence % 100 === 0 ? `£${pence / 100}` : `£${Math.floor(pence / 100)}.${String(pence % 100).padStart(2, '0')}`

@@ -10,7 +10,13 @@ export interface MailedNotice {
   readonly linkRound: number
   readonly clinic: { readonly name: string; readonly phone: string; readonly email: string }
   /** `null` where it is about no service. */
-  readonly service: { readonly name: string; readonly minutes: number; readonly pricePence: number } | null
+  readonly service: {
+    readonly name: string
+    readonly minutes: number
+    readonly pricePence: number
+    /** It is given with a letter of referral alone; said where nothing is booked yet. */
+    readonly needsReferral?: boolean
+  } | null
   readonly demonstration: boolean
   /** The time that is offered. */
   readonly offer: MailedOffer | null

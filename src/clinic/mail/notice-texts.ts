@@ -3,7 +3,7 @@ import { safetyNet } from '../../care/check/safety-net.ts'
 import { wallClockSentence, wallDay, wallTime, wallTimes } from '../availability/wall-clock.ts'
 import { chooseAgainWords, whyChooseAgain } from './choose-again-texts.ts'
 import type { NoticeKind } from './mail-rows.ts'
-import { type MailContent, pounds } from './mail-texts.ts'
+import { type MailContent, pounds, referralNeeded } from './mail-texts.ts'
 import type { MailedNotice, MailedOffer } from './mailed-notice.ts'
 import { safeName } from './safe-name.ts'
 import { isTalkMail } from './talk-mail-rows.ts'
@@ -79,6 +79,7 @@ function offerWords(notice: OfService, offer: MailedOffer, links: NoticeLinks, n
         lines: [
           `${service.name}, ${service.minutes} minutes: ${wallTimes(at(startsAt), at(endsAt), zone)}.`,
           ...second,
+          ...referralLines(service),
         ],
       },
       {
@@ -97,8 +98,13 @@ function offerWords(notice: OfService, offer: MailedOffer, links: NoticeLinks, n
   }
 }
 
+const referralLines = ({ needsReferral }: OfService['service']) => (needsReferral ? [referralNeeded] : [])
+
 function plainWords(kind: NoticeKind, { service, clinic }: OfService, links: NoticeLinks): Words {
-  const visit = { title: `${service.name}, ${service.minutes} minutes`, lines: [] }
+  const visit = {
+    title: `${service.name}, ${service.minutes} minutes`,
+    lines: kind === 'waiting' ? referralLines(service) : [],
+  }
   if (kind === 'waiting')
     return {
       subject: `You are on the waiting list of ${clinic.name}`,

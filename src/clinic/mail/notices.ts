@@ -96,6 +96,7 @@ interface NoticeRow {
   readonly service: string
   readonly minutes: number
   readonly price_pence: number
+  readonly needs_referral: boolean
   readonly demonstration: boolean
 }
 
@@ -116,7 +117,10 @@ const noticeOf = (clinicId: string, subjectId: string, row: NoticeRow): MailedNo
   contactName: row.contact,
   linkRound: row.link_round,
   clinic: { name: row.clinic, phone: row.phone, email: row.email },
-  service: { name: row.service, minutes: row.minutes, pricePence: row.price_pence },
+  service: {
+    ...{ name: row.service, minutes: row.minutes, pricePence: row.price_pence },
+    needsReferral: row.needs_referral,
+  },
   demonstration: row.demonstration,
   offer: null,
   visitTime: null,
@@ -127,7 +131,7 @@ async function loadOffer(trx: ClinicTransaction, clinicId: string, offerId: stri
     select o.state, o.answer_until, one.starts_at, one.ends_at, two.starts_at as second_starts_at,
       a.starts_at as moves_from, coalesce(e.contact_name, k.name, '') as contact,
       coalesce(e.email, k.email) as address, coalesce(k.link_round, 0) as link_round, c.name as clinic, c.phone, c.email,
-      s.name as service, s.minutes, s.price_pence, t.name as therapist, l.name as place, l.zone, i.demonstration
+      s.name as service, s.minutes, s.price_pence, s.needs_referral, t.name as therapist, l.name as place, l.zone, i.demonstration
     from offers o
     join waiting_entries e using (clinic_id, waiting_entry_id)
     join offer_times one on one.clinic_id = o.clinic_id and one.offer_id = o.offer_id and one.nth = 1
@@ -160,7 +164,7 @@ async function loadPlace(trx: ClinicTransaction, clinicId: string, entryId: stri
   const { rows } = await sql<NoticeRow>`
     select e.state, coalesce(e.contact_name, k.name, '') as contact,
       coalesce(e.email, k.email) as address, coalesce(k.link_round, 0) as link_round, c.name as clinic, c.phone, c.email,
-      s.name as service, s.minutes, s.price_pence, i.demonstration
+      s.name as service, s.minutes, s.price_pence, s.needs_referral, i.demonstration
     from waiting_entries e
     left join appointments a on a.clinic_id = e.clinic_id and a.appointment_id = e.moves_appointment_id
     left join contacts k on k.clinic_id = a.clinic_id and k.contact_id = a.contact_id
@@ -175,7 +179,7 @@ async function loadPlace(trx: ClinicTransaction, clinicId: string, entryId: stri
 
 async function loadRequest(trx: ClinicTransaction, clinicId: string, requestId: string): Promise<Found | undefined> {
   const { rows } = await sql<NoticeRow>`
-    select r.state, r.name as contact, r.email as address, 0 as link_round, c.name as clinic, c.phone, c.email, s.name as service, s.minutes, s.price_pence,
+    select r.state, r.name as contact, r.email as address, 0 as link_round, c.name as clinic, c.phone, c.email, s.name as service, s.minutes, s.price_pence, s.needs_referral,
       i.demonstration
     from assessment_requests r
     join services s on s.clinic_id = r.clinic_id and s.service_id = r.service_id

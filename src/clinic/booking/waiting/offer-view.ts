@@ -50,6 +50,8 @@ export interface OfferView extends OfferId {
     readonly name: string
     readonly minutes: number
     readonly pricePence: number
+    /** It is given with a letter of referral alone. */
+    readonly needsReferral: boolean
   }
   readonly therapist: string
   readonly clinic: { readonly name: string; readonly phone: string }
@@ -62,7 +64,7 @@ export function findOffer(db: Database, { clinicId, offerId }: OfferId): Promise
     const { rows } = await sql<OfferRow>`
       select o.state, o.ended_why, o.closed_by is not null as is_by_staff, e.left_by is not null as was_taken_off, o.answer_until <= now() as is_over, o.closed_at < o.answer_until as is_early, o.answer_until, e.waiting_entry_id, e.state as entry_state, one.hold_id, two.hold_id as second_hold_id, one.starts_at,
         one.ends_at, two.starts_at as second_starts_at, e.person_name, e.second_person_name, e.moves_appointment_id,
-        a.starts_at as moves_from, a.state as moves_state, coalesce(k.link_round, 0) as link_round, s.service_id, s.name as service, s.minutes, s.price_pence, t.name as therapist,
+        a.starts_at as moves_from, a.state as moves_state, coalesce(k.link_round, 0) as link_round, s.service_id, s.name as service, s.minutes, s.price_pence, s.needs_referral, t.name as therapist,
         c.name as clinic, c.phone, l.name as place, l.zone,
         array(select b.appointment_id from appointments b where b.clinic_id = o.clinic_id
           and b.booking_key in (one.hold_id, two.hold_id) order by b.starts_at) as visits
@@ -124,6 +126,7 @@ interface OfferRow {
   readonly service: string
   readonly minutes: number
   readonly price_pence: number
+  readonly needs_referral: boolean
   readonly therapist: string
   readonly clinic: string
   readonly phone: string
@@ -154,7 +157,10 @@ function viewOf(id: OfferId, row: OfferRow, standing: Standing): OfferView {
       moved && row.moves_from
         ? { appointmentId: moved, startsAt: row.moves_from.getTime(), stands: visitStands(row) }
         : null,
-    service: { id: row.service_id, name: row.service, minutes: row.minutes, pricePence: row.price_pence },
+    service: {
+      ...{ id: row.service_id, name: row.service, minutes: row.minutes, pricePence: row.price_pence },
+      needsReferral: row.needs_referral,
+    },
     therapist: row.therapist,
     clinic: { name: row.clinic, phone: row.phone },
     place: { name: row.place, zone: row.zone },

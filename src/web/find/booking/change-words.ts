@@ -49,7 +49,7 @@ export function changeWords(visit: VisitView, change: LastChange | undefined, no
   const who = byWhom === 'staff' ? visit.clinic.name : 'You'
   const at = (ms: number) => momentWords(ms, visit.place.zone, now)
   if (what === 'cancelled') return `${who} cancelled it.`
-  if (what === 'standsAgain') return `${who} had cancelled it, and has taken that back.`
+  if (what === 'standsAgain') return `It had been cancelled. ${who} has taken that back.`
   if (was === visit.startsAt) return `${who} changed it. It begins at the same time as before.`
   return was === null ? `${who} moved it.` : `${who} moved it. It was ${at(was)}. Now it is ${at(visit.startsAt)}.`
 }

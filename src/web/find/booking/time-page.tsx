@@ -1,4 +1,5 @@
 /** A time that somebody chose, before it is held: looking at it changes nothing. And what is said when it is gone. */
+import { referralNeeded } from '../../../clinic/mail/mail-texts.ts'
 import type { KeptTime } from '../../../clinic/booking/offered-time.ts'
 import type { NotBooked } from '../../../clinic/booking/slot-claims.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
@@ -54,7 +55,7 @@ export function TimePage({ home, path, time, now }: TimePageProps) {
         {service.needsReferral && (
           <>
             <br />
-            This visit needs a letter of referral, such as from your GP.
+            {referralNeeded}
           </>
         )}
         <br />

@@ -96,10 +96,16 @@ test('what the clinic did is said to be the clinic’s: a move, another length, 
   await byStaff('cancelled', 'cancelled', '10:00')
   expect(await seen()).toEqual(['The clinic cancelled your visit', 'Lantern Physio cancelled it.'])
   await byStaff('confirmed', 'confirmed', '10:00', true)
-  const back = 'Lantern Physio had cancelled it, and has taken that back.'
+  const back = 'It had been cancelled. Lantern Physio has taken that back.'
   expect(await seen()).toEqual(['Your visit stands after all', back])
   await anHourLater()
   expect(await seen()).toEqual(['Your visit is booked', back])
+})
+
+test('a cancel of the person that staff took back is not said to have been the clinic’s', async () => {
+  await ask(`${visit}/cancel`, {})
+  await byStaff('confirmed', 'confirmed', '10:00', true)
+  expect((await seen())[1]).toBe('It had been cancelled. Lantern Physio has taken that back.')
 })
 
 test('a visit says when the door of its place is open that day, and whom to ring before a shut one', async () => {

@@ -1,6 +1,7 @@
 /** An offer of a freed time: kept for one person until its end. Looking at it, however often, answers nothing. */
 import type { OfferView } from '../../../clinic/booking/waiting/offer-view.ts'
 import { wallClockRange, wallTime } from '../../../clinic/availability/wall-clock.ts'
+import { referralNeeded } from '../../../clinic/mail/mail-texts.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { ByEnter } from '../../ui/by-enter.tsx'
 import { Tick } from '../../ui/form-parts.tsx'
@@ -24,7 +25,7 @@ interface OfferPageProps {
 const at = Temporal.Instant.fromEpochMilliseconds
 
 export function OfferPage({ home, path, offer, now, waitingHref, overlapsAt }: OfferPageProps) {
-  const { service, therapist, clinic, place, startsAt, endsAt, secondStartsAt, moves, answerUntil } = offer
+  const { clinic, place, moves, answerUntil } = offer
   const until = momentWords(answerUntil, place.zone, now)
   const title = 'This time is kept for you'
   return (
@@ -35,22 +36,7 @@ export function OfferPage({ home, path, offer, now, waitingHref, overlapsAt }: O
         {title}
       </h1>
       <p class="big-line">Until {until}. Then we ask the next person.</p>
-      <section class="card visit-card" aria-label="The time">
-        <h2 class="big-line">{wallClockRange(at(startsAt), at(endsAt), place.zone, at(now))}</h2>
-        <p>
-          <strong>{therapist}</strong>
-          <br />
-          {service.name}, {service.minutes} min, {moneyWords(service.pricePence)}
-          <br />
-          {clinic.name}, {place.name}
-        </p>
-        {secondStartsAt !== null && (
-          <p>
-            {offer.personName} comes first, and {offer.secondPersonName} straight after, at{' '}
-            {wallTime(at(secondStartsAt), place.zone)}. You get both times or none.
-          </p>
-        )}
-      </section>
+      <OfferedTime {...{ offer, now }} />
       {moves && (
         <p>
           Take it and your visit on {momentWords(moves.startsAt, place.zone, now)} moves here, at no cost. Pass and that
@@ -87,6 +73,35 @@ export function OfferPage({ home, path, offer, now, waitingHref, overlapsAt }: O
         .
       </p>
     </FindPage>
+  )
+}
+
+/** When it is, who gives what, and where; of a pair, both times. */
+function OfferedTime({ offer, now }: Pick<OfferPageProps, 'offer' | 'now'>) {
+  const { service, therapist, clinic, place, startsAt, endsAt, secondStartsAt } = offer
+  return (
+    <section class="card visit-card" aria-label="The time">
+      <h2 class="big-line">{wallClockRange(at(startsAt), at(endsAt), place.zone, at(now))}</h2>
+      <p>
+        <strong>{therapist}</strong>
+        <br />
+        {service.name}, {service.minutes} min, {moneyWords(service.pricePence)}
+        {service.needsReferral && (
+          <>
+            <br />
+            {referralNeeded}
+          </>
+        )}
+        <br />
+        {clinic.name}, {place.name}
+      </p>
+      {secondStartsAt !== null && (
+        <p>
+          {offer.personName} comes first, and {offer.secondPersonName} straight after, at{' '}
+          {wallTime(at(secondStartsAt), place.zone)}. You get both times or none.
+        </p>
+      )}
+    </section>
   )
 }
 

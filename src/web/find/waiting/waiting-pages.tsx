@@ -1,4 +1,5 @@
 /** Joining the waiting list, and one's place on it. */
+import { referralNeeded } from '../../../clinic/mail/mail-texts.ts'
 import type { WaitingPlace } from '../../../clinic/booking/waiting/waiting-list.ts'
 import type { WaitingWish } from '../../../clinic/booking/waiting/wish.ts'
 import { safetyNet } from '../../../care/check/safety-net.ts'
@@ -31,6 +32,7 @@ interface JoinPageProps extends Shared {
       readonly name: string
       readonly minutes: number
       readonly pricePence: number
+      readonly needsReferral: boolean
     }
   }
   readonly isClass: boolean
@@ -55,6 +57,7 @@ export function JoinPage({ home, path, offered, wish, typed, problems, hint, ins
         {service.name}, {service.minutes} minutes, {clinic}. See the{' '}
         <a href={findPaths.times(slug, service.id)}>times that are free now</a> first: you can have one at once.
       </p>
+      {service.needsReferral && <p>{referralNeeded}</p>}
       <HowItGoes />
       <form method="post" action={path} novalidate autocomplete="on">
         <input type="hidden" name="service" value={service.id} />

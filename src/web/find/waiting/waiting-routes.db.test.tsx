@@ -6,6 +6,8 @@ import { makeMember } from '../../../clinic/booking/test-staff.ts'
 import { endOffer, passOffer } from '../../../clinic/booking/waiting/answer-offer.ts'
 import { leaveWaitingList } from '../../../clinic/booking/waiting/waiting-list.ts'
 import { testDatabase } from '../../../clinic/db/test-database.ts'
+import { noticeContent } from '../../../clinic/mail/notice-texts.ts'
+import { takeDueNotices } from '../../../clinic/mail/notices.ts'
 import { sendDueMails } from '../../../clinic/mail/send-mails.ts'
 import { createBookingApp } from '../booking/booking-app.tsx'
 import { bookingPaths } from '../booking/booking-paths.ts'
@@ -179,6 +181,38 @@ describe('joining the list', () => {
     expect((await post(to, {})).status).toBe(303)
     expect((await post(to, {})).status).toBe(303)
     expect((await ask(to)).body).toContain('You are not on the list any more')
+  })
+})
+
+describe('a service that needs a letter of referral', () => {
+  const needed = 'This visit needs a letter of referral, such as from your GP.'
+
+  test('says so where one joins the list, and with the time that is offered; no other does', async () => {
+    const pages = async () => [(await ask(`${joinPath()}?service=${clinic.serviceId}`)).body, (await ask(offer)).body]
+    const offer = await offered()
+    expect((await pages()).map((body) => body.includes(needed))).toEqual([false, false])
+    await db.admin.query('update clinic.services set needs_referral = true where clinic_id = $1', [clinic.clinicId])
+    expect((await pages()).map((body) => body.includes(needed))).toEqual([true, true])
+  })
+
+  test('says so in the mails of a place on the list and of an offered time', async () => {
+    await offered()
+    await db.admin.query('update clinic.services set needs_referral = true where clinic_id = $1', [clinic.clinicId])
+    await db.admin.query(
+      `update clinic.mails set due_at = now(), next_try_at = now(), useless_after = now() + interval '1 hour' where clinic_id = $1`,
+      [clinic.clinicId],
+    )
+    const due = await takeDueNotices(db.app, clinic.clinicId, { most: 10, leaseMs: 1000 })
+    const told = due.map(({ kind, notice }) => [
+      kind,
+      JSON.stringify(noticeContent(kind, notice, { own: '/own', check: '/check' }, Date.now()).facts).includes(needed),
+    ])
+    expect(new Map(told.map(([kind, says]) => [kind, says]))).toEqual(
+      new Map([
+        ['waiting', true],
+        ['offer', true],
+      ]),
+    )
   })
 })
 
