@@ -1,32 +1,42 @@
 /**
- * What the diary was told of danger since the last whole check, as answers for the next one, wherever that is begun: a check
+ * What was told of danger since the last whole check, in the diary or as a stop sign, as answers for the next one, wherever that is begun: a check
  * that never heard of it would find nothing, and settle it unasked (evidence.md §2.4; hazard H-04).
  * Pure. Never: answers anything with "no", tells again what was taken back or put right, or what is private.
  */
 import { withoutPrivate } from '../check/private.ts'
 import type { Answers } from '../check/types.ts'
-import { type DiaryEvent, entries } from '../diary/entry.ts'
+import { entries } from '../diary/entry.ts'
 import { raisedBy } from '../diary/entry-dangers.ts'
+import type { Stopped } from '../programme/events.ts'
 import type { ProgrammeState } from '../programme/state.ts'
+import type { NotebookEvent } from './notebook.ts'
+import { diaryEvents } from './person.ts'
 
 /** Most letters of the check's own field for words (`worry`); of several notes the latest that fit. */
 const mostLetters = 500
 
 /**
- * The signs that were ticked, as "yes", and the notes that may mean danger, under `worry`: of the entries that count and that
- * no whole check came after. Empty where no whole check is due.
+ * The signs that were ticked or pressed, as "yes", and the notes that may mean danger, under `worry`: of the entries that count
+ * and the stops, where no whole check came after. Empty where no whole check is due.
  */
 export function toldSince(
-  diary: readonly DiaryEvent[],
+  events: readonly NotebookEvent[],
   { fullDue, lastFull }: Pick<ProgrammeState, 'fullDue' | 'lastFull'>,
 ): Answers {
   if (fullDue === null) return {}
-  return entries(diary)
-    .filter(({ at }) => at >= (lastFull?.at ?? 0))
+  const isSince = ({ at }: { readonly at: number }) => at >= (lastFull?.at ?? 0)
+  const stops = events.filter((event) => event.kind === 'stopped' && isSince(event))
+  const pressed = stops.map((event): Answers => (event.kind === 'stopped' ? (questionOf[event.sign] ?? {}) : {}))
+  const written = entries(diaryEvents(events))
+    .filter(isSince)
     .map((entry) => raisedBy(entry, []))
     .filter(({ keepNotePrivate }) => !keepNotePrivate)
-    .reduce<Answers>((told, { answers }) => alsoTold(answers, told), {})
+    .map(({ answers }) => answers)
+  return [...pressed, ...written].reduce<Answers>((told, answers) => alsoTold(answers, told), {})
 }
+
+/** The stop signs that are one question of the check; the others may be any of several, and nobody is told that they said one. */
+const questionOf: Partial<Readonly<Record<Stopped['sign'], Answers>>> = { chest: { C1: 'yes' }, fever: { B2: 'yes' } }
 
 /** What is told now beside what was told before. Words stand one under the other, the new ones first. */
 export function alsoTold(now: Answers, before: Answers): Answers {

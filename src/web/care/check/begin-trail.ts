@@ -17,7 +17,7 @@ import { newTrail, type Trail } from './trail.ts'
 export async function beginTrail(home: CareHome): Promise<Trail> {
   const known = (await home.notebook?.all().catch(() => null)) ?? []
   const record = await loadRecordOrLocked(home)
-  const was = record?.opened ? toldSince(record.diary, record.state) : {}
+  const was = record?.opened ? toldSince(record.events, record.state) : {}
   return { ...newTrail(home.newId(), protocolVersion, beginMark(known)), was }
 }
 

@@ -49,6 +49,14 @@ describe('a danger that the diary was told', () => {
     const { trail } = fieldsOf((await (await told(entry)).get('/check')).html)
     expect(JSON.parse(trail ?? '{}').was).toEqual({ [question]: 'yes' })
   })
+  test.each([
+    ['fever', { B2: 'yes' }],
+    ['chest', { C1: 'yes' }],
+  ])('so is a stop sign that is one question: %s', async (sign, was) => {
+    const home = await begunOn()
+    await home.at(1, 9).post('/programme/stop', { sign })
+    expect(JSON.parse(fieldsOf((await home.at(1, 10).get('/check')).html).trail ?? '{}').was).toEqual(was)
+  })
   test('a check that answers "none" all through asks a second time before it takes that', async () => {
     const home = await told({ signs: 'saddle' })
     const { html } = await home.get('/check')
