@@ -1,7 +1,9 @@
 /** A course of visits through the pages as a browser posts them, over a real PostgreSQL. */
 import { beforeEach, describe, expect, test } from 'vitest'
 import { dayAfterTomorrow, makeTestClinic, type TestClinic } from '../../../clinic/booking/test-clinic.ts'
+import { readPrivateToken } from '../../../clinic/booking/private-link.ts'
 import { testDatabase } from '../../../clinic/db/test-database.ts'
+import { beside } from '../../../clinic/db/test-rival.ts'
 import type { BookingHome } from '../find-home.ts'
 import { createBookingApp } from './booking-app.tsx'
 
@@ -200,6 +202,17 @@ describe('this visit and those after it', () => {
       'confirmed',
     ])
     expect((await post(`${second}/later/cancel`, fields)).status).toBe(409)
+  })
+
+  test('that another browser changed at the same moment are shown as they stand now', async () => {
+    const [, second = ''] = await booked()
+    const fields = chosen((await ask(`${second}/later/cancel`)).body)
+    const { appointmentId } = readPrivateToken(db.secret, 'visit', second.split('/').at(-1) ?? '') ?? {}
+    const text = `update clinic.appointments set version = version + 1, starts_at = starts_at + interval '5 hours',
+      ends_at = ends_at + interval '5 hours' where appointment_id = $1`
+    const lost = await beside(db, { text, values: [appointmentId] }, () => post(`${second}/later/cancel`, fields))
+    expect([lost.waited, lost.answer.status]).toEqual([true, 409])
+    expect(lost.answer.body).toMatch(/Nothing was done now\. This one: [^.]+ 15:00 to/)
   })
 
   test('are moved together: each date is looked at, swapped where it is taken, and all go or none', async () => {

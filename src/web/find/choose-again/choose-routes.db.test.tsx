@@ -7,6 +7,7 @@ import { privateToken } from '../../../clinic/booking/private-link.ts'
 import { dayAfterTomorrow, makeTestClinic, type TestClinic } from '../../../clinic/booking/test-clinic.ts'
 import { bookedByStaff, joinClinic, wantedAt } from '../../../clinic/calendar/test-calendar.ts'
 import { testDatabase } from '../../../clinic/db/test-database.ts'
+import { beside } from '../../../clinic/db/test-rival.ts'
 import { sendDueMails } from '../../../clinic/mail/send-mails.ts'
 import type { Member } from '../../../clinic/people/members.ts'
 import { calendarPaths } from '../../console/calendar/calendar-paths.ts'
@@ -304,4 +305,17 @@ test('staff who press for somebody without email, or whose visit changed, are to
   const posted = await staff(rescue(), { [`to-${visit}`]: 'ask 0' })
   expect(posted.status).toBe(409)
   expect(posted.body).toContain('They have no email: phone.')
+})
+
+test('a cancel that comes as another time is chosen in another browser says what stands, and can be pressed again', async () => {
+  const { visit } = await rescued()
+  const text = `with moved as (update clinic.appointments set version = version + 1, starts_at = $2, ends_at = $3
+      where appointment_id = $1 returning 1)
+    update clinic.choose_again set closed_at = now(), opened_at = now(), outcome = 'moved' from moved where appointment_id = $1`
+  const values = [visit, ...['15:00', '15:45'].map((wall) => new Date(dayAfterTomorrow(wall)))]
+  const lost = await beside(db, { text, values }, () =>
+    post(bookingPaths.cancel(visitPath(visit).split('/').at(-1) ?? ''), {}),
+  )
+  expect([lost.waited, lost.answer.status]).toEqual([true, 409])
+  expect(heard(lost.answer.body)).toMatch(/It is not cancelled\. It stands: [^.]+ 15:00 to .+Cancel it all the same/)
 })
