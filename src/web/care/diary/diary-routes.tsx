@@ -22,7 +22,7 @@ import type { CareHome } from '../home.ts'
 import { momentOf } from '../moment.ts'
 import { NeedsRecordPage } from '../needs-record.tsx'
 import { paths } from '../paths.ts'
-import { StillOpen } from '../programme/today-warnings.tsx'
+import { isHelpFirst, StillOpen, waiting } from '../programme/today-warnings.tsx'
 import { chartOf } from '../record/record-chart.ts'
 import { keep } from '../record/record-keep.ts'
 import { StopHerePage } from '../record/record-not-kept.tsx'
@@ -72,7 +72,7 @@ export function diaryRoutes(home: CareHome): Hono {
   // Above the form, however it is filled in; one that is posted is answered by what it tells.
   app.on('GET', [paths.diaryEntry, paths.diaryEntryPutRightPattern], async (c, next) => {
     const record = await recordNow(home)
-    if (record) standAbove(c, <StillOpen record={record} />)
+    if (record && (waiting(record) || isHelpFirst(record))) standAbove(c, <AboveForm record={record} />)
     await next()
   })
   app.route('/', diaryEntryRoutes(home))
@@ -93,6 +93,13 @@ export function diaryRoutes(home: CareHome): Hono {
   })
   return app
 }
+
+/** As far from the heading below it as a question is from the next. */
+const AboveForm = ({ record }: { record: RecordNow }) => (
+  <div class="question">
+    <StillOpen record={record} />
+  </div>
+)
 
 /** A page's number as it stands in an address; anything else is the first. */
 const pageOf = (typed: string | undefined): number => (/^[1-9]\d{0,3}$/.test(typed ?? '') ? Number(typed) : 1)
