@@ -10,7 +10,7 @@ import { viewOf } from './check-flow.ts'
 import { heldAgainst, holdContradictions, settle } from './held-answers.ts'
 import { protocolVersion } from './protocol-in-force.ts'
 import { readPostedTrail, readTrail } from './read-trail.ts'
-import { answersOf, newTrail, type Trail, writeTrail } from './trail.ts'
+import { answersOf, forKeeping, newTrail, type Trail, writeTrail } from './trail.ts'
 
 const start = newTrail('0f0f0f0f-0000-4000-8000-000000000000', protocolVersion)
 const benign: Answers = Object.fromEntries(
@@ -193,4 +193,23 @@ test('what was changed before stays in the log of changes when another change is
   const changed = [{ question: 'A9', from: 'yes', to: 'no' }]
   const held = { ...start, ...steps(benign, { A1: 'yes' }), pending: { A1: 'no' }, changed }
   expect(settle(held, 'change').changed).toEqual([...changed, { question: 'A1', from: 'yes', to: 'no' }])
+})
+
+describe('what is noted of a changed answer', () => {
+  const begun = newTrail('0193aaaa-0000-7000-8000-000000000001', protocolVersion)
+  const changedTo = (to: string, more: Answers = {}) =>
+    forKeeping({
+      ...begun,
+      steps: [{ answers: { worry: to, ...more }, single: [] }],
+      changed: [{ question: 'worry', from: 'I am numb between my legs', to }],
+    }).changed
+  test('goes where the words speak of somebody who hurts them, before the change or after', () => {
+    expect(changedTo('It was my foot')).toHaveLength(1)
+    expect(changedTo('I am scared of my partner, he hits me')).toEqual([])
+    const before = { question: 'worry', from: 'he hits me', to: 'It was my foot' }
+    expect(forKeeping({ ...begun, changed: [before] }).changed).toEqual([])
+  })
+  test('and where that was told beside them', () => {
+    expect(changedTo('It was my foot', { I4: 'hurt' })).toEqual([])
+  })
 })

@@ -4,8 +4,8 @@
  * Holds no decisions about levels: those are in src/care/check.
  */
 import * as z from 'zod/mini'
-import { homeTold, isPrivate, saidOfBody, withoutPrivate } from '../../../care/check/private.ts'
-import { reconcileFreeText } from '../../../care/check/reconcile-free-text.ts'
+import { holdsPrivate, homeTold, isPrivate, saidOfBody, withoutPrivate } from '../../../care/check/private.ts'
+import { freeTexts, reconcileFreeText } from '../../../care/check/reconcile-free-text.ts'
 import type { Answer, Answers, Question } from '../../../care/check/types.ts'
 import { notSure } from '../../../care/check/types.ts'
 import { type BegunMark, beginMark } from '../../../care/programme/asked.ts'
@@ -93,9 +93,15 @@ export function forKeeping(trail: Trail): Trail {
     steps,
     was: { ...saidOfBody({ ...trail.was, ...answers }), ...withoutPrivate(trail.was) },
     pending: withoutPrivate(trail.pending),
-    changed: trail.changed.filter(({ question }) => !isPrivate(question)),
+    changed: trail.changed.filter((change) => !isPrivateChange(change, answers)),
   }
 }
+
+/** Words that were changed are as private as words that stand: by themselves, or by what was told beside them. */
+const isPrivateChange = ({ question, from, to }: ChangedAnswer, answers: Answers): boolean =>
+  isPrivate(question) ||
+  [from, to].some((answer) => holdsPrivate({ [question]: answer })) ||
+  (freeTexts.includes(question) && homeTold(answers) !== null)
 
 /** Is this a possible answer to this question? "Not sure" fits every question but a `certain` choice and free text. */
 export function fits(question: Question, answer: Answer): boolean {
