@@ -118,11 +118,17 @@ function take(c: Context, record: RecordNow, fields: FormFields) {
   const read = readForm(clearedForm(record, fields).screens, fields)
   if (read.kind === 'screen') return ask(c, record, fields, read.problems)
   const visit = visitOf(record, read.answers)
-  const why = whyNotCleared(record.state.locks, visit, read.answers.said === 'yes')
+  const why = saidBefore(record, read.answers) ?? whyNotCleared(record.state.locks, visit, read.answers.said === 'yes')
   if (why) return ask(c, record, fields, [whyNotWords[why]])
   const { kind, who, how, seenOn, seenAfter } = visit
   const event = { kind, who, how: how ?? 'seen', ...(seenOn && { seenOn }), ...(seenAfter && { seenAfter }) }
   return keepAndGo(c, record, fields, [event])
+}
+
+/** Their own word comes before the days: shortly after midnight a visit of "today" may have been before the check. */
+function saidBefore(record: RecordNow, answers: Answers): WhyNotCleared | null {
+  const after = afterQuestion(record)
+  return after && answers[after.question.id] === 'no' ? 'before' : null
 }
 
 function visitOf(record: RecordNow, answers: Answers): ClinicianCleared {

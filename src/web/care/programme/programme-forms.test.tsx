@@ -318,6 +318,9 @@ describe('being seen', () => {
     const [check] = (await home.of('checkFinished')).slice(-1)
     const sameDay = await visit(home, { 'q.seenDaysAgo': '1', [`q.after-${check?.id}`]: 'no' })
     expect([sameDay.status, sameDay.text]).toEqual(refused)
+    // The check was the day before: past midnight a visit of today may have been before it all the same.
+    const nextDay = await visit(home, { 'q.seenDaysAgo': '0', [`q.after-${check?.id}`]: 'no' })
+    expect([nextDay.status, nextDay.text]).toEqual(refused)
     expect((await home.get('/today')).text).toContain('Be seen first')
     expect((await visit(home, { 'q.seenDaysAgo': '1' })).at).toBe('/today')
     expect(await home.of('clinicianCleared')).toMatchObject([{ seenOn: '2026-11-24', seenAfter: check?.id }])
