@@ -1,8 +1,9 @@
 /**
- * What was told of danger since the last whole check, in the diary or as a stop sign, as answers for the next one, wherever that is begun: a check
- * that never heard of it would find nothing, and settle it unasked (evidence.md §2.4; hazard H-04).
+ * What was told of danger since the last whole check, in the diary or as a stop sign, as answers for the next one, wherever
+ * that is begun: a check that never heard of it would find nothing, and settle it unasked (evidence.md §2.4; hazard H-04).
  * Pure. Never: answers anything with "no", tells again what was taken back or put right, or what is private.
  */
+import { dangerPhrases } from '../check/free-text/danger-phrases.ts'
 import { withoutPrivate } from '../check/private.ts'
 import type { Answers } from '../check/types.ts'
 import { entries } from '../diary/entry.ts'
@@ -47,4 +48,13 @@ export function alsoTold(now: Answers, before: Answers): Answers {
 
 /** As many of the texts as fit, the first of them always. */
 const oneUnderTheOther = ([first = '', ...more]: readonly string[]): string =>
-  more.reduce((all, text) => (all.length + text.length < mostLetters ? `${all}\n${text}` : all), first)
+  more
+    .map(inLength)
+    .reduce((all, text) => (all.length + text.length < mostLetters ? `${all}\n${text}` : all), inLength(first))
+
+/** A note may be longer than the check's own field, which refuses what does not fit: then the sentences that may mean danger. */
+function inLength(text: string): string {
+  if (text.length <= mostLetters) return text
+  const dangerous = text.split(/(?<=[.!?\n])/).filter((sentence) => dangerPhrases(sentence).length > 0)
+  return (dangerous.length > 0 ? dangerous.join('').trim() : text).slice(0, mostLetters)
+}

@@ -75,6 +75,19 @@ describe('a danger that the diary was told', () => {
       worry: 'My feet are numb since noon\nI took 20 paracetamol to end it',
     })
   })
+  test.each(['first', 'last'])(
+    'of a note that is longer than that field its dangers are, so that the check can be gone on with: %s',
+    async (where) => {
+      const danger = 'I cannot feel my feet since noon.'
+      const garden = 'The garden was cold and I dug a lot. '.repeat(45)
+      const home = await told({ note: where === 'first' ? `${danger} ${garden}` : `${garden}${danger}` })
+      const { html } = await home.get('/check')
+      expect(JSON.parse(fieldsOf(html).trail ?? '{}').was).toEqual({ worry: danger })
+      expect((await home.post('/check', { ...fieldsOf(html), 'list.0': 'none' })).heading).not.toBe(
+        'We could not read your answers',
+      )
+    },
+  )
   test('nothing of it goes into a check about another person, nor comes after a whole check', async () => {
     const home = await told({ signs: 'saddle' })
     const page = await home.get('/check')
