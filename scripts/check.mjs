@@ -1,17 +1,19 @@
 /**
- * `npm run check`: types, lint, walls and unit tests, side by side: the look before each commit. Whole lives and tables (`wide`),
- * proofs and browsers are in `npm test`. Plain Node 20 and its own modules only; the tools run on Node 26.
+ * `npm run check`: types, lint, walls, unit tests and what older browsers cannot read, side by side: the look before each
+ * commit. Whole lives and tables (`wide`), proofs and browsers are in `npm test`. Plain Node 20 and its own modules only; the tools run on Node 26.
  */
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
-import { prepare, root, typesEnv } from './toolchain.mjs'
+import { buildIfStale, prepare, root, typesEnv } from './toolchain.mjs'
 
 const tools = prepare()
+// What counts for older browsers is what is built.
+buildIfStale(tools)
 
 /** One tool, heard to its end, so that what two of them say does not mix. */
 function check(name, tool, args) {
   return new Promise((resolve) => {
-    const child = spawn(tools.node, [join(root, 'node_modules', tool), ...args], {
+    const child = spawn(tools.node, [join(root, tool), ...args], {
       cwd: root,
       env: { ...tools.env, ...typesEnv },
     })
@@ -25,8 +27,14 @@ function check(name, tool, args) {
 }
 
 const outcomes = await Promise.all([
-  check('Types', 'typescript/bin/tsc', ['-b']),
-  check('Lint and format', '@biomejs/biome/bin/biome', ['ci', '--error-on-warnings', '.']),
-  check('Walls and units', 'vitest/vitest.mjs', ['run', '--project=unit', '--maxWorkers=100%', '--reporter=dot']),
+  check('Types', 'node_modules/typescript/bin/tsc', ['-b']),
+  check('Lint and format', 'node_modules/@biomejs/biome/bin/biome', ['ci', '--error-on-warnings', '.']),
+  check('Older browsers', 'scripts/check-browsers.ts', []),
+  check('Walls and units', 'node_modules/vitest/vitest.mjs', [
+    'run',
+    '--project=unit',
+    '--maxWorkers=100%',
+    '--reporter=dot',
+  ]),
 ])
 process.exitCode = outcomes.every(Boolean) ? 0 : 1

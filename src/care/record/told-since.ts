@@ -52,9 +52,19 @@ const oneUnderTheOther = ([first = '', ...more]: readonly string[]): string =>
     .map(inLength)
     .reduce((all, text) => (all.length + text.length < mostLetters ? `${all}\n${text}` : all), inLength(first))
 
-/** A note may be longer than the check's own field, which refuses what does not fit: then the sentences that may mean danger. */
+/** A note may be longer than the check's own field, which refuses what does not fit: then its dangers alone, in the person's own words. */
 function inLength(text: string): string {
   if (text.length <= mostLetters) return text
-  const dangerous = text.split(/(?<=[.!?\n])/).filter((sentence) => dangerPhrases(sentence).length > 0)
-  return (dangerous.length > 0 ? dangerous.join('').trim() : text).slice(0, mostLetters)
+  const quotesOf = (words: string) => dangerPhrases(words).map(({ quote }) => quote)
+  const sentences = text.match(/[^.!?\n]+[.!?\n]*/g) ?? []
+  // Whoever is frightened may write it all in one sentence.
+  const bySentence = sentences.flatMap((sentence) => {
+    const quotes = quotesOf(sentence)
+    return quotes.length === 0 || sentence.length > longestSentence ? quotes : [sentence.trim()]
+  })
+  const dangers = bySentence.length > 0 ? bySentence : quotesOf(text)
+  return (dangers.length > 0 ? [...new Set(dangers)].join(' ') : text).slice(0, mostLetters)
 }
+
+/** Letters; of a longer one only the words around each danger are carried, so that several fit. */
+const longestSentence = 160

@@ -1,5 +1,6 @@
 /** A check done again while a programme runs: no words of a first day, and only what is still ahead. */
 import { describe, expect, test } from 'vitest'
+import { dangerPhrases } from '../../../care/check/free-text/danger-phrases.ts'
 import { safetyNet } from '../../../care/check/safety-net.ts'
 import { finishedAnswers, trailOf } from '../plan/plan.fixtures.ts'
 import { begunOn, device } from '../programme/programme.fixtures.ts'
@@ -88,6 +89,14 @@ describe('a danger that the diary was told', () => {
       )
     },
   )
+  test('of one that is all a single sentence too, with nothing cut off at its end', async () => {
+    const note = `${'the garden was cold and I dug a lot and '.repeat(30)}now I cannot feel my feet`
+    const { html } = await (await told({ note })).get('/check')
+    const { worry } = JSON.parse(fieldsOf(html).trail ?? '{}').was
+    expect(worry).toContain('now I cannot feel my feet')
+    expect(dangerPhrases(worry).map(({ question }) => question)).toEqual(['A5', 'A8'])
+    expect(worry.length).toBeLessThanOrEqual(500)
+  })
   test('nothing of it goes into a check about another person, nor comes after a whole check', async () => {
     const home = await told({ signs: 'saddle' })
     const page = await home.get('/check')
