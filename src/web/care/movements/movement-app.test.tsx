@@ -86,6 +86,7 @@ const unlocked = fc
 const at = (who: Standpoint): MovementsNow => ({
   now,
   linked: true,
+  asked: true,
   door: { kind: 'open', who, programme: true, inFlare: false },
 })
 /** What only a movement's own page may say: its steps and the captions of its pictures. */

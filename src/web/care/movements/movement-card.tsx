@@ -86,7 +86,7 @@ export function Lines({ all }: { all: readonly string[] }) {
 /** The ways back: the library, and the programme or the plan. */
 export function Back({ at }: { at: MovementsNow }) {
   const { now, linked, door } = at
-  const home = door.kind === 'open' && door.programme ? { to: paths.today, words: 'Today' } : backToPlan
+  const home = door.kind === 'open' && door.programme ? { to: paths.today, words: 'Today' } : planOf(at)
   return (
     <form method="post" action={paths.plan} class="push no-print">
       <CarryPlan now={now} />
@@ -112,4 +112,14 @@ export function Back({ at }: { at: MovementsNow }) {
     </form>
   )
 }
-const backToPlan = { to: paths.plan, words: 'Back to my plan' }
+
+/** The plan, or its questions where nobody has answered them. */
+export const planOf = ({ asked }: MovementsNow) => ({
+  to: paths.plan,
+  words: asked ? 'Back to my plan' : 'Answer the questions',
+})
+
+/** Said where nobody has answered the plan's own questions: what they ask counts as "not sure", and closes most movements. */
+export const AskedTooLittle = ({ to }: { to: string }) => (
+  <p>We have not asked enough to {to}. Answer a few more questions first.</p>
+)

@@ -9,7 +9,7 @@ import type { Place } from '../../../care/movement/types.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { EvidenceBar } from '../../ui/evidence-bar.tsx'
 import { CarePage } from '../care-page.tsx'
-import { MovementCard } from './movement-card.tsx'
+import { AskedTooLittle, MovementCard, planOf } from './movement-card.tsx'
 import { type LibraryFilter, MovementFilters, narrowed } from './movement-filters.tsx'
 import { foundBy, MovementWords } from './movement-words.tsx'
 import type { MovementsNow } from './movement-now.ts'
@@ -61,8 +61,17 @@ export function LibraryPage({ at, who, filter }: LibraryProps) {
                 <a href={`${paths.movements}?show=all`}>{waiting} more come later</a>.
               </>
             )}
-            {leftOut > 0 && ` ${leftOut} are left out, because they are not right for you now.`}
+            {at.asked && leftOut > 0 && ` ${leftOut} are left out, because they are not right for you now.`}
           </p>
+          {!at.asked && (
+            <form method="post" action={paths.plan}>
+              {carried}
+              <AskedTooLittle to="choose the others for you" />
+              <div class="actions">
+                <Button look="go">{planOf(at).words}</Button>
+              </div>
+            </form>
+          )}
           <MovementWords words={filter.words} found={shown.length} carried={carried} />
         </div>
         {filter.words === undefined && (
@@ -88,7 +97,7 @@ export function LibraryPage({ at, who, filter }: LibraryProps) {
           <Later all={shown.filter(({ kind }) => kind === 'later')} linked={linked} />
           {(waiting > 0 || filter.all) && <More linked={linked} all={filter.all} waiting={waiting} />}
           <Sets linked={linked} />
-          <WayBack at={at} />
+          {at.asked && <WayBack at={at} />}
         </form>
       </div>
     </CarePage>

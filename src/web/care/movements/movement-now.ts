@@ -22,6 +22,8 @@ export interface MovementsNow {
   readonly door: Door
   /** True where pages have addresses of their own: the record holds the plan or the programme. */
   readonly linked: boolean
+  /** False until the plan's own questions are answered: all that they ask counts as "not sure" till then. */
+  readonly asked: boolean
 }
 
 /** Reads everything a movement page needs. */
@@ -29,9 +31,10 @@ export async function movementsNow(home: CareHome, fields?: FormFields): Promise
   const now = await planNow(home, fields)
   const { plan, open, record } = now
   const { movements } = open
+  const asked = now.given !== null
   if (movements.kind === 'closed' || now.standing.kind === 'damaged')
-    return { now, door: { kind: 'locked' }, linked: now.inRecord }
-  if (movements.kind === 'due') return { now, door: movements, linked: true }
+    return { now, door: { kind: 'locked' }, linked: now.inRecord, asked }
+  if (movements.kind === 'due') return { now, door: movements, linked: true, asked }
   if (movements.kind === 'programme') {
     if (!record) throw new Error('a programme without a record')
     const { state, profile } = record
@@ -42,7 +45,12 @@ export async function movementsNow(home: CareHome, fields?: FormFields): Promise
       situation: null,
       easeOnly: state.easeOnlySince !== null,
     }
-    return { now, door: { kind: 'open', who, programme: true, inFlare: state.flare !== null }, linked: true }
+    return {
+      now,
+      door: { kind: 'open', who, programme: true, inFlare: state.flare !== null },
+      linked: true,
+      asked: true,
+    }
   }
   if (plan.kind === 'locked') throw new Error('a locked plan has no door')
   const situation = { ...plan.profile, hour: hourOf(now.now, home), level: now.check?.level ?? ('emergency' as const) }
@@ -53,5 +61,5 @@ export async function movementsNow(home: CareHome, fields?: FormFields): Promise
     situation,
     easeOnly: false,
   }
-  return { now, door: { kind: 'open', who, programme: false, inFlare: false }, linked: now.inRecord }
+  return { now, door: { kind: 'open', who, programme: false, inFlare: false }, linked: now.inRecord, asked }
 }

@@ -13,7 +13,7 @@ import { EvidenceBar } from '../../ui/evidence-bar.tsx'
 import { Callout, Details, SummaryList } from '../../ui/text-parts.tsx'
 import { CarePage } from '../care-page.tsx'
 import { Sources } from '../medicines/medicine-result.tsx'
-import { Back, Lines, MovementCard } from './movement-card.tsx'
+import { AskedTooLittle, Back, Lines, MovementCard } from './movement-card.tsx'
 import { MovingFigure } from './movement-figure.tsx'
 import type { MovementsNow } from './movement-now.ts'
 import { doseOfPhase, movementStanding, type Seen, type Standpoint } from './movement-access.ts'
@@ -209,7 +209,7 @@ export function NotForYouPage({ at, who, id, because, instead }: NotForYouProps)
       <p>
         <strong>{movements[id].title}</strong>
       </p>
-      <Lines all={because} />
+      {at.asked ? <Lines all={because} /> : <AskedTooLittle to="say if this one is right for you" />}
       {instead && found && found.kind !== 'blocked' && (
         <form method="post" action={paths.movement(instead)}>
           <CarryPlan now={at.now} />

@@ -8,7 +8,7 @@ import { EvidenceBar } from '../../ui/evidence-bar.tsx'
 import { Callout, Details } from '../../ui/text-parts.tsx'
 import { CarePage } from '../care-page.tsx'
 import { Sources } from '../medicines/medicine-result.tsx'
-import { Back, Lines, MovementCard, phaseWords } from './movement-card.tsx'
+import { AskedTooLittle, Back, Lines, MovementCard, phaseWords } from './movement-card.tsx'
 import type { MovementsNow } from './movement-now.ts'
 import { doseOfPhase, movementStanding, phaseNumbers, type Standpoint } from './movement-access.ts'
 import { paths } from '../paths.ts'
@@ -51,7 +51,7 @@ export function SequencePage({ at, who, sequence }: SequencePageProps) {
       <form method="post" action={paths.movements} class="plan-steps">
         <CarryPlan now={at.now} />
         <h2>{early ? 'What is in it' : 'Do these in turn'}</h2>
-        {steps.length === 0 && <p>Nothing in this set fits you now.</p>}
+        {at.asked && steps.length === 0 && <p>Nothing in this set fits you now.</p>}
         <ol class="step-list">
           {steps.map(({ id, dose, insteadOf, standing }) => (
             <li key={id}>
@@ -70,6 +70,7 @@ export function SequencePage({ at, who, sequence }: SequencePageProps) {
           ))}
         </ol>
       </form>
+      {!at.asked && <AskedTooLittle to="choose all of this set for you" />}
       {!early && (
         <Callout title="When to stop" look="warn">
           <Lines all={commonStops} />

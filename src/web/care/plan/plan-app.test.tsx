@@ -3,6 +3,7 @@ import type { Answers } from '../../../care/check/types.ts'
 import type { IsoDate } from '../../../care/evidence/calendar.ts'
 import { asEpochMs, dayMs, type EpochMs } from '../../../care/evidence/time.ts'
 import { movementIds, movements } from '../../../care/movement/movements.ts'
+import { sequences } from '../../../care/movement/sequences.ts'
 import { slots } from '../../../care/relief/slots.ts'
 import { steps } from '../../../care/relief/steps.ts'
 import { createCareApp } from '../app.tsx'
@@ -262,6 +263,27 @@ describe.each([['server'], ['device']])('the plan (%s)', (kind) => {
       const page = await open(home, plan, `/movements/${id}`)
       expect([id, page.html.includes('data-frames')]).toEqual([id, listed.includes(id)])
       if (!listed.includes(id)) expect(page.text).toMatch(/Not this one for now|Not yet/)
+    }
+  })
+
+  test('before the questions of the plan, no movement is said to be wrong for this person; the questions are', async () => {
+    const home = homeWith(device ? memoryNotebook([checkEvent({})]) : null)
+    const at = (to: string) => (device ? home.get(to) : home.post(to, checkFields({})))
+    const library = await at('/movements')
+    expect(library.heading).toBe('Movements for you now')
+    expect(library.text).toContain('We have not asked enough to choose the others for you.')
+    expect(library.text).not.toMatch(/not right for you|Back to my plan/)
+    const one = await at('/movements/M04')
+    expect(one.heading).toBe('Not this one for now')
+    expect(one.text).toContain('We have not asked enough to say if this one is right for you.')
+    expect(one.text).not.toMatch(/hip replacement|hernia|Back to my plan/)
+    const set = await at(`/movements/sequences/${sequences[0]?.id}`)
+    expect(set.text).toContain('We have not asked enough to choose all of this set for you.')
+    expect(set.text).not.toMatch(/Nothing in this set fits|Back to my plan/)
+    for (const page of [library, one, set]) {
+      const button = [...hiddenFields(page.html, '/plan')]
+      expect(page.html).toContain('Answer the questions')
+      expect((await home.post('/plan', button)).text).toMatch(/1 of [123]\b/)
     }
   })
 
