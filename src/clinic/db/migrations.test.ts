@@ -48,6 +48,7 @@ const landed: readonly (readonly [string, string])[] = [
   ['0034-ended-offers', '0621a6a2d66937ef252bf2b31e67636d'],
   ['0035-no-past-for-the-public', '6ca1a51ba6f85a22357fd3a19af0e29f'],
   ['0036-excess-and-referral', '70bfd84c05ccef2496e7411cc2131c1b'],
+  ['0037-once-on-the-list', '2bf97c46394f261b10d9281af779abca'],
 ]
 
 /** What is wrong with a list of migrations and the files beside it, in words. */

@@ -35,6 +35,7 @@ import priceOfEvents from './migrations/0033-price-of-events.sql?raw'
 import endedOffers from './migrations/0034-ended-offers.sql?raw'
 import noPastForThePublic from './migrations/0035-no-past-for-the-public.sql?raw'
 import excessAndReferral from './migrations/0036-excess-and-referral.sql?raw'
+import onceOnTheList from './migrations/0037-once-on-the-list.sql?raw'
 
 /** One migration: its number from 1, its name, its SQL. */
 export interface Migration {
@@ -81,4 +82,5 @@ export const migrations: readonly Migration[] = [
   { number: 34, name: '0034-ended-offers', sql: endedOffers },
   { number: 35, name: '0035-no-past-for-the-public', sql: noPastForThePublic },
   { number: 36, name: '0036-excess-and-referral', sql: excessAndReferral },
+  { number: 37, name: '0037-once-on-the-list', sql: onceOnTheList },
 ]

@@ -1202,6 +1202,7 @@ export interface WaitingEntries {
   people: Generated<number>;
   person_name: string | null;
   phone: string | null;
+  put_on_once: Generated<boolean>;
   second_person_name: string | null;
   service_id: string;
   state: Generated<string>;

@@ -7,6 +7,7 @@ import { bookInClinic, lockTherapists } from '../slot-claims.ts'
 import { heldStill } from '../held-still.ts'
 import { closeOffer } from './close-offer.ts'
 import { dayOfVisit, wishOf } from './waiting-rows.ts'
+import { waitsAlready } from './waits-already.ts'
 import type { WaitingWish } from './wish.ts'
 
 /** How many places on a clinic's list one address may have at a time. */
@@ -27,8 +28,6 @@ export interface Joining {
   }
   /** The visit that would be moved to an earlier time. */
   readonly movesVisit?: string
-  /** The member of staff who puts them on the list; left out where they join by themselves. */
-  readonly joinedBy?: string
 }
 
 /**
@@ -39,29 +38,52 @@ export type Joined =
   | { readonly ok: true; readonly entryId: string; readonly isOther: boolean }
   | { readonly ok: false; readonly why: 'tooMany' | 'unknown' }
 
+/** The same where staff put somebody on the list. `already`: they wait for this, at that place on the list. */
+export type PutOn = Joined | { readonly ok: false; readonly why: 'already'; readonly entryId: string }
+
 /** Puts somebody at the end of the list. However often the same key comes, there is one place. */
-export function joinWaitingList(db: Database, joining: Joining): Promise<Joined> {
-  return inClinic(db, joining.clinicId, async (trx) => {
-    // One at a time for a clinic, so that the bound on places holds.
-    await sql`select pg_advisory_xact_lock(hashtextextended(${`waiting ${joining.clinicId}`}, 0))`.execute(trx)
-    const before = await findPlace(trx, joining)
-    if (before) {
-      const { entryId, isOther, isSameKey } = before
-      // Whoever asks again for an earlier time than one visit's has changed their wish: the last one counts.
-      if (isOther && !isSameKey) await changeWish(trx, entryId, joining)
-      return { ok: true, entryId, isOther: isOther && isSameKey } as const
-    }
-    const address = await addressFor(trx, joining)
-    if (address === undefined || !(await isOffered(trx, joining))) return { ok: false, why: 'unknown' } as const
-    if (joining.details && (await placesOf(trx, address)) >= mostPlaces) return { ok: false, why: 'tooMany' } as const
-    const { waiting_entry_id: entryId } = await trx
-      .insertInto('waiting_entries')
-      .values(rowOf(joining))
-      .returning('waiting_entry_id')
-      .executeTakeFirstOrThrow()
-    await queueWaitingMail(trx, { clinicId: joining.clinicId, entryId, address })
-    return { ok: true, entryId, isOther: false } as const
+export const joinWaitingList = (db: Database, joining: Joining): Promise<Joined> =>
+  inClinic(db, joining.clinicId, async (trx) => {
+    await lockList(trx, joining)
+    return joinIn(trx, joining)
   })
+
+/**
+ * The same by a member of staff, who may be told who waits already: nobody is put on it twice. Whoever joins by themselves is
+ * not told, since an address can be typed by anybody.
+ * @param joinedBy who puts them on the list
+ */
+export const putOnWaitingList = (db: Database, joining: Joining, joinedBy: string): Promise<PutOn> =>
+  inClinic(db, joining.clinicId, async (trx) => {
+    await lockList(trx, joining)
+    const isHeard = (await findPlace(trx, joining)) !== undefined
+    const entryId =
+      isHeard || !joining.details ? undefined : await waitsAlready(trx, { ...joining, ...joining.details })
+    return entryId === undefined ? joinIn(trx, joining, joinedBy) : { ok: false, why: 'already', entryId }
+  })
+
+/** One at a time for a clinic, so that the bound on places holds. */
+const lockList = (trx: ClinicTransaction, { clinicId }: Joining) =>
+  sql`select pg_advisory_xact_lock(hashtextextended(${`waiting ${clinicId}`}, 0))`.execute(trx)
+
+async function joinIn(trx: ClinicTransaction, joining: Joining, joinedBy?: string): Promise<Joined> {
+  const before = await findPlace(trx, joining)
+  if (before) {
+    const { entryId, isOther, isSameKey } = before
+    // Whoever asks again for an earlier time than one visit's has changed their wish: the last one counts.
+    if (isOther && !isSameKey) await changeWish(trx, entryId, joining)
+    return { ok: true, entryId, isOther: isOther && isSameKey } as const
+  }
+  const address = await addressFor(trx, joining)
+  if (address === undefined || !(await isOffered(trx, joining))) return { ok: false, why: 'unknown' } as const
+  if (joining.details && (await placesOf(trx, address)) >= mostPlaces) return { ok: false, why: 'tooMany' } as const
+  const { waiting_entry_id: entryId } = await trx
+    .insertInto('waiting_entries')
+    .values({ ...rowOf(joining), joined_by: joinedBy ?? null, put_on_once: joinedBy !== undefined })
+    .returning('waiting_entry_id')
+    .executeTakeFirstOrThrow()
+  await queueWaitingMail(trx, { clinicId: joining.clinicId, entryId, address })
+  return { ok: true, entryId, isOther: false } as const
 }
 
 /** The place that this press, or this visit, has on the list already. */
@@ -165,7 +187,7 @@ async function placesOf(trx: ClinicTransaction, address: string): Promise<number
   return rows[0]?.count ?? 0
 }
 
-function rowOf({ clinicId, joinKey, service, therapist, wish, details, movesVisit, joinedBy }: Joining) {
+function rowOf({ clinicId, joinKey, service, therapist, wish, details, movesVisit }: Joining) {
   const byInsurer = details?.payer === 'insurer'
   return {
     clinic_id: clinicId,
@@ -190,7 +212,6 @@ function rowOf({ clinicId, joinKey, service, therapist, wish, details, movesVisi
     excess_pence: byInsurer ? (details.excessPence ?? null) : null,
     authorisation_number: details?.payer === 'self' ? null : (details?.authorisationNumber ?? null),
     moves_appointment_id: movesVisit ?? null,
-    joined_by: joinedBy ?? null,
   }
 }
 

@@ -24,9 +24,11 @@ interface PutOnPageProps {
   readonly problems: readonly Problem[]
   /** The address that was probably meant. */
   readonly hint?: string | undefined
+  /** The place that they have on the list already. */
+  readonly already?: string | undefined
 }
 
-export function PutOnPage({ home, here, choices, put, typed, problems, hint }: PutOnPageProps) {
+export function PutOnPage({ home, here, choices, put, typed, problems, hint, already }: PutOnPageProps) {
   const { services, therapists } = choices
   return (
     <FormPage
@@ -38,6 +40,12 @@ export function PutOnPage({ home, here, choices, put, typed, problems, hint }: P
         </p>
       }
     >
+      {already && (
+        <p class="callout">
+          <a href={consolePaths.waitingOne(already)}>See their place on the list</a>. If they want other days or another
+          therapist now, take them off it there, and then put them on it here.
+        </p>
+      )}
       <p>
         They are asked by mail when a time comes free, in their turn, as those who join by themselves. A mail tells them
         now that they wait, with a private link to see or leave the list.

@@ -2,6 +2,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import { bookedVisit, makeMember } from '../../../clinic/booking/test-staff.ts'
 import { makeTestClinic, type TestClinic } from '../../../clinic/booking/test-clinic.ts'
+import { type Joining, joinWaitingList } from '../../../clinic/booking/waiting/waiting-list.ts'
 import { testDatabase } from '../../../clinic/db/test-database.ts'
 import type { Role } from '../../../clinic/people/members.ts'
 import { browser } from '../clinic/clinic.fixtures.ts'
@@ -20,6 +21,15 @@ const at = (role: Role = 'reception') => {
 }
 const caller = () => ({
   ...{ service: clinic.serviceId, comes: 'Kit Orme', email: 'kit@example.org', payer: 'self' },
+})
+/** As the public form has it. */
+const joiningOf = (name: string, email: string): Joining => ({
+  ...{ clinicId: clinic.clinicId, joinKey: crypto.randomUUID(), service: clinic.serviceId, therapist: null },
+  wish: {
+    ...{ location: null, weekdays: [1, 2, 3, 4, 5, 6, 7], fromMinute: 0, toMinute: 1440 },
+    ...{ firstDay: '2026-01-01', lastDay: '2099-01-01' },
+  },
+  details: { contactName: name, personName: name, email, payer: 'self' },
 })
 const rows = async () =>
   (
@@ -58,6 +68,56 @@ test('the same press twice is one place; a form with something changed in it is 
   expect(await rows()).toHaveLength(1)
   expect((await at().resend(other, {}, form)).status).toBe(303)
   expect((await rows()).map(({ comes }) => comes)).toEqual(['Kit Orme', 'Wren Orme'])
+})
+
+test('two staff who put one caller on it at once make one place, and the second is told who waits already, since when, by whom', async () => {
+  const sent = await Promise.all(
+    ['Kit Orme', 'KIT ORMÉ'].map((comes) => at().send(form, { ...caller(), comes, email: 'Kit@example.org' }, form)),
+  )
+  expect(sent.map(({ status }) => status).toSorted()).toEqual([303, 422])
+  expect(await rows()).toHaveLength(1)
+  const [stands, told] = sent.toSorted((one, other) => one.status - other.status)
+  const who = await at().get(stands?.location ?? '')
+  const [, since = '?'] = / Waits since ([^.]*)\./.exec(who.text) ?? []
+  expect(told?.text).toContain('waits for this already, since')
+  expect(told?.text).toContain(`${since}, put on the list by Amara Larch.`)
+  expect(told?.html).toContain(`href="${stands?.location}"`)
+})
+
+test('whoever joined by themselves is not put on it again, nor whoever waits with a visit for an earlier time', async () => {
+  const self = await joinWaitingList(db.app, { ...joiningOf('Kit Orme', 'kit@example.org') })
+  expect(self.ok).toBe(true)
+  const again = await at().send(form, caller(), form)
+  expect([again.status, /waits for this already, since [^.]*\d\d:\d\d[^.]*\./.test(again.text)]).toEqual([422, true])
+  const email = 'ash@example.org'
+  const movesVisit = await bookedVisit(db, clinic, '11:00', { personName: 'Ash', email })
+  const { details: _, ...earlier } = joiningOf('Ash', email)
+  expect((await joinWaitingList(db.app, { ...earlier, movesVisit })).ok).toBe(true)
+  const ash = await at().send(form, { ...caller(), comes: 'Ash', email }, form)
+  expect([ash.status, ash.text.includes('Ash waits for this already')]).toEqual([422, true])
+})
+
+test('once they are off it, or for somebody else with the same address, another place is given', async () => {
+  const first = await at().send(form, caller(), form)
+  expect((await at().send(form, { ...caller(), comes: 'Wren Orme' }, form)).status).toBe(303)
+  const off = await at().send(first.location ?? '', { reason: 'Rang' }, `${first.location}/off`)
+  expect(off.status).toBe(303)
+  expect((await at().send(form, caller(), form)).status).toBe(303)
+  expect(await rows()).toHaveLength(3)
+})
+
+test('the database itself refuses a second place, however it is asked', async () => {
+  await at().send(form, caller(), form)
+  await expect(
+    db.admin.query(
+      `insert into clinic.waiting_entries (clinic_id, join_key, service_id, weekdays, from_time, to_time, first_day, last_day,
+         person_name, contact_name, email, payer, joined_by, put_on_once)
+       select clinic_id, uuidv7(), service_id, weekdays, from_time, to_time, last_day, last_day + 7,
+         upper(person_name), contact_name, upper(email), payer, joined_by, put_on_once
+       from clinic.waiting_entries where clinic_id = $1 and email = 'kit@example.org'`,
+      [clinic.clinicId],
+    ),
+  ).rejects.toMatchObject({ code: '23P01', constraint: 'waiting_entries_never_twice' })
 })
 
 test('somebody who is known from a visit is filled in, which is written down as a look', async () => {
@@ -107,7 +167,8 @@ test('what stands in the fields of an insurer is not read where they pay', async
 })
 
 test('one address waits five times and no more, by staff too', async () => {
-  for (let times = 0; times < 5; times += 1) expect((await at().send(form, caller(), form)).status).toBe(303)
+  for (const comes of ['Ash', 'Bo', 'Cy', 'Di', 'Ed'])
+    expect((await at().send(form, { ...caller(), comes }, form)).status).toBe(303)
   const sixth = await at().send(form, caller(), form)
   expect([sixth.status, sixth.text.includes('on the list five times already')]).toEqual([422, true])
 })

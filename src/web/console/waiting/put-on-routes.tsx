@@ -2,7 +2,8 @@
 import { type Context, Hono } from 'hono'
 import { insurersOf } from '../../../clinic/booking/offered-time.ts'
 import { knownFromVisit } from '../../../clinic/booking/waiting/staff-join.ts'
-import { joinWaitingList, type Joined } from '../../../clinic/booking/waiting/waiting-list.ts'
+import { oneWaiting } from '../../../clinic/booking/waiting/staff-waiting.ts'
+import { type Joined, putOnWaitingList } from '../../../clinic/booking/waiting/waiting-list.ts'
 import { type Choices, loadChoices } from '../../../clinic/calendar/choices.ts'
 import { inClinic } from '../../../clinic/db/connection.ts'
 import { mayDo } from '../../../clinic/people/members.ts'
@@ -16,6 +17,7 @@ import type { Problem } from '../../ui/error-summary.tsx'
 import { hereOf } from '../console-frame.tsx'
 import type { ConsoleEnv, ConsoleHome } from '../console-home.ts'
 import { consolePaths } from '../console-paths.ts'
+import { momentOf } from '../console-words.ts'
 import { formStatus } from '../form-page.tsx'
 import { NotYoursPage } from '../message-pages.tsx'
 import { anybody, readPutOn, type TypedPutOn, typedPutOn } from './put-on-form.ts'
@@ -41,6 +43,8 @@ interface Shown {
   readonly typed: TypedBooking
   readonly problems: readonly Problem[]
   readonly hint?: string | undefined
+  /** The place on the list that they have. */
+  readonly already?: string
 }
 
 const show = (home: ConsoleHome, c: Ctx, shown: Shown) =>
@@ -77,8 +81,12 @@ async function putOn(home: ConsoleHome, c: Ctx): Promise<Response> {
   const unlisted = insurerProblem(listed, typed, 'They can always pay themselves.')
   if (unlisted) return again([unlisted])
   const therapist = put.therapist === anybody ? null : put.therapist
-  const joining = { ...read.value, clinicId, service: service.id, therapist, joinedBy: memberId }
-  const joined = await joinWaitingList(data.app, joining)
+  const joined = await putOnWaitingList(data.app, { ...read.value, clinicId, service: service.id, therapist }, memberId)
+  if (!joined.ok && joined.why === 'already') {
+    const found = await oneWaiting(data.app, member, joined.entryId)
+    const problems = [{ field: 'comes', text: alreadyWords(put.comes, found) }]
+    return show(home, c, { choices, put, typed, hint, problems, already: joined.entryId })
+  }
   if (joined.ok && !joined.isOther) return c.redirect(consolePaths.waitingOne(joined.entryId), 303)
   return again([refusalOf(joined)], joined.ok ? { ...put.wish, key: crypto.randomUUID() } : put.wish)
 }
@@ -92,6 +100,14 @@ function faultsOfChoice({ therapists, places }: Choices['services'][number], put
       ? [{ field: 'secondPerson', text: 'For two places in a class, put each of them on the list.' }]
       : []),
   ]
+}
+
+/** "Kit Orme waits for this already, since Friday 27 November, 09:47, put on the list by Amara Larch." */
+function alreadyWords(comes: string, found: Awaited<ReturnType<typeof oneWaiting>>): string {
+  if (!found) return `${comes} waits for this already.`
+  const { one, now } = found
+  const by = one.joinedBy ? `, put on the list by ${one.joinedBy}` : ''
+  return `${one.personName} waits for this already, since ${momentOf(one.since, one.zone, now)}${by}.`
 }
 
 function refusalOf(joined: Joined): Problem {
