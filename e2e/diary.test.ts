@@ -11,7 +11,8 @@ import { someOf, wholeFormOnly } from '../scripts/short-form.ts'
 import { complaintsOf, phone, root, sharedBrowser, tidyBrowser } from './browser.ts'
 import { openDevice, putAway } from './device.ts'
 import { asPlanned } from './lived.ts'
-import { breaches, openFolds } from './looks.ts'
+import { answeringInSight, breaches, misfits, openFolds } from './looks.ts'
+import { answerScreen, plainStrain } from './walk.ts'
 
 const server = { origin: inject('origin') }
 let browser: Browser
@@ -339,6 +340,27 @@ describe('what an entry raises', () => {
       expect(await page.locator('svg.figure').count()).toBe(0)
     },
   )
+
+  test('after a danger sign a check from Today has the call first, its first answer and its buttons in sight', async () => {
+    await open()
+    await page.goto(at('/diary/entry'))
+    await pain(3)
+    await page.locator('summary', { hasText: 'Something is new or worse' }).tap()
+    await page.locator('label:has(input[name="signs"][value="weak"])').tap()
+    await save()
+    await page.locator('input[name="shown"]').first().waitFor({ state: 'attached' })
+    // Begun after what was told, and left half-way: the way back to it stands there too.
+    await page.goto(at('/check'))
+    await answerScreen(page, plainStrain)
+    await page.goto(at('/check'))
+    expect(await page.locator('a', { hasText: 'Carry on where you stopped' }).count()).toBe(1)
+    const call = await page.locator('.callout a[href="tel:999"]').boundingBox()
+    expect(call && call.y + call.height).toBeLessThan((await page.locator('form.screen').boundingBox())?.y ?? 0)
+    expect(await page.evaluate(answeringInSight)).toMatchObject({ inSight: true, tick: true, fits: true })
+    for (const scheme of ['light', 'dark'] as const) expect(await breaches(page, scheme)).toEqual([])
+    await page.setViewportSize({ width: 320, height: 256 })
+    expect(await misfits(page)).toEqual([])
+  })
 
   test('after a danger sign the movements of an earlier check are shut', wholeFormOnly, async () => {
     await open()

@@ -6,7 +6,7 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playw
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest'
 import { wholeFormOnly } from '../scripts/short-form.ts'
 import { phone, sharedBrowser, tidyBrowser } from './browser.ts'
-import { breaches, misfits } from './looks.ts'
+import { answeringInSight, breaches, misfits } from './looks.ts'
 import { answerScreen, plainStrain } from './walk.ts'
 
 const server = { origin: inject('origin') }
@@ -36,23 +36,6 @@ describe('axe', () => {
     expect((await breaches(page)).join()).toContain('image-alt')
   })
 })
-
-/** Is every button of the answering bar wholly in the window, and not covered, before anybody scrolls? Runs in the page. */
-function answeringInSight() {
-  window.scrollTo(0, 0)
-  const buttons = [...document.querySelectorAll('.answer-bar > button')]
-  const seen = buttons.filter((button) => {
-    const { top, bottom, left, right } = button.getBoundingClientRect()
-    const there = document.elementFromPoint((left + right) / 2, (top + bottom) / 2)
-    return top >= 0 && bottom <= window.innerHeight && there !== null && button.contains(there)
-  })
-  return {
-    title: document.querySelector('h1')?.textContent ?? '',
-    height: document.documentElement.scrollHeight,
-    inSight: buttons.length > 0 && seen.length === buttons.length,
-    fits: document.documentElement.scrollWidth <= document.documentElement.clientWidth,
-  }
-}
 
 describe('small and enlarged screens', () => {
   test('a part that is too wide and a button that is too small are found, planted on a page', async () => {

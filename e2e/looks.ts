@@ -201,3 +201,24 @@ export class Looks {
     }
   }
 }
+
+/**
+ * What of a screen of the check is wholly in the window and not covered, before anybody scrolls: every button that answers it,
+ * and the first thing to tick. Runs in the page.
+ */
+export function answeringInSight() {
+  window.scrollTo(0, 0)
+  const isSeen = (part: Element) => {
+    const { top, bottom, left, right } = part.getBoundingClientRect()
+    const there = [(top + bottom) / 2, bottom - 2].map((y) => document.elementFromPoint((left + right) / 2, y))
+    return top >= 0 && bottom <= window.innerHeight && there.every((shown) => part.contains(shown) && shown !== null)
+  }
+  const buttons = [...document.querySelectorAll('.answer-bar > button')]
+  return {
+    title: document.querySelector('h1')?.textContent ?? '',
+    height: document.documentElement.scrollHeight,
+    inSight: buttons.length > 0 && buttons.every(isSeen),
+    tick: [...document.querySelectorAll('form.screen .tick')].slice(0, 1).some(isSeen),
+    fits: document.documentElement.scrollWidth <= document.documentElement.clientWidth,
+  }
+}

@@ -3,27 +3,70 @@
  * result of it (evidence.md §2.4, ruling 14). Draws what the record's locks say; decides nothing.
  * Never: says "start at home" while an earlier check says to be seen.
  */
+import type { ComponentChildren } from 'preact'
 import { highest } from '../../../care/programme/locks.ts'
+import { Callout, Details } from '../../ui/text-parts.tsx'
 import { CarePage } from '../care-page.tsx'
 import type { CareHome } from '../home.ts'
 import { paths } from '../paths.ts'
-import { ToldBefore } from '../programme/programme-cleared.tsx'
-import { BeSeen, FullCheckButton } from '../programme/programme-parts.tsx'
-import { NotSeenYet, waiting, WarningCallout } from '../programme/today-warnings.tsx'
+import { ToldBefore, ToldItems } from '../programme/programme-cleared.tsx'
+import { BeSeen, FullCheckButton, Worse } from '../programme/programme-parts.tsx'
+import { NotSeenYet, saidFirst, waiting, WarningCallout, WarningInShort } from '../programme/today-warnings.tsx'
 import type { RecordNow } from '../record/record-now.ts'
 import { DangerSigns } from './watch-for.tsx'
 
-/** Above the first question, or above a result. */
+/** Above a result. */
 export function EarlierDanger({ record }: { record: RecordNow }) {
   return (
     <ToldBefore record={record}>
       <NotSeenYet record={record} />
-      <p>
-        This still counts, whatever you answer now. Has somebody seen you since?{' '}
-        <a href={paths.cleared}>Tell us here</a>. Did you tell us that by mistake?{' '}
-        <a href={paths.mistaken}>Tell us here</a>.
-      </p>
+      <StillCounts />
     </ToldBefore>
+  )
+}
+
+const StillCounts = () => (
+  <p>
+    This still counts, whatever you answer now. Has somebody seen you since? <a href={paths.cleared}>Tell us here</a>.
+    Did you tell us that by mistake? <a href={paths.mistaken}>Tell us here</a>.
+  </p>
+)
+
+/**
+ * Above the first question: whom to call for what was told and not checked, or found and not seen to. In short, so that the
+ * question and what answers it are in sight on a phone; one box, whichever of the two it is.
+ * @param record what is told on this device, as it stands
+ * @param earlier the same with what earlier checks have closed; null where nothing is
+ * @param also what else would stand there: behind the tap where the call stands
+ */
+export function ToldAboveQuestion(props: { record: RecordNow; earlier: RecordNow | null; also: ComponentChildren }) {
+  const { record, earlier, also } = props
+  const warning = saidFirst(record)
+  const found = earlier && (
+    <>
+      <ToldItems record={earlier} />
+      <StillCounts />
+    </>
+  )
+  const more = (
+    <>
+      {also}
+      {found}
+    </>
+  )
+  if (warning && warning.how !== 'check') return <WarningInShort {...{ warning, more }} />
+  if (earlier)
+    return (
+      <Callout title="Your earlier check still counts" look="warn">
+        <NotSeenYet record={earlier} />
+        <Details summary="What you told us. Seen since?">{more}</Details>
+      </Callout>
+    )
+  return (
+    <>
+      {warning && <Worse />}
+      {also}
+    </>
   )
 }
 

@@ -32,7 +32,7 @@ import {
   withoutRecord,
 } from './check-apart.tsx'
 import { beginToTell, MorePage, takeMore } from './check-more.tsx'
-import { EarlierDanger, HeldResultPage, OlderResultPage, ToldSince } from './check-held.tsx'
+import { EarlierDanger, HeldResultPage, OlderResultPage, ToldAboveQuestion, ToldSince } from './check-held.tsx'
 import { ResultPage } from './check-result.tsx'
 import { CarryOnOffer, CheckScreen } from './check-screen.tsx'
 import { ConfirmChange } from './check-confirm.tsx'
@@ -46,7 +46,6 @@ import { momentOf } from '../moment.ts'
 import { lockOf } from '../../../care/programme/state.ts'
 import { type RecordNow, loadRecordOrLocked } from '../record/record-now.ts'
 import { paths } from '../paths.ts'
-import { saidFirst, WarningCallout } from '../programme/today-warnings.tsx'
 import { contradictionsIn, heldAgainst, settle } from './held-answers.ts'
 import { protocolVersion } from './protocol-in-force.ts'
 import { readPostedTrail } from './read-trail.ts'
@@ -254,10 +253,6 @@ async function present(c: Context, home: CareHome, trail: Trail, { answered, fie
     }
     case 'screen': {
       const problems = answered && { problems: answered.problems, canSkip: answered.canSkip }
-      const record = trail.steps.length === 0 ? await recordHeldBefore(home, trail.id) : null
-      const told = trail.steps.length === 0 ? await loadRecordOrLocked(home) : null
-      const warning = told && saidFirst(told)
-      const isOlder = (await recordAskedSince(home, trail)) !== null
       const counts = view.number === 1 && !trail.apart && (await holdsARecord(home)) === 'yes'
       const isTheirs = view.number === 1 && trail.unsaid && (await isOfSomebodyAnsweredFor(home))
       const page = (
@@ -265,14 +260,7 @@ async function present(c: Context, home: CareHome, trail: Trail, { answered, fie
           {...common}
           {...{ view, notice, counts }}
           isTheirs={isTheirs === true}
-          before={
-            <>
-              {warning && <WarningCallout warning={warning} />}
-              {record && <EarlierDanger record={record} />}
-              {isOlder && <ToldSince />}
-              {stopped && <CarryOnOffer href={stopped} />}
-            </>
-          }
+          before={await aboveQuestions(home, trail, stopped)}
           {...problems}
           {...(answered && fields && { typed: fields })}
         />
@@ -282,6 +270,21 @@ async function present(c: Context, home: CareHome, trail: Trail, { answered, fie
     default:
       throw new Error(`unhandled view ${view satisfies never}`)
   }
+}
+
+/** What stands above the questions of a screen; of the first one, first of all whom to call for what was told before. */
+async function aboveQuestions(home: CareHome, trail: Trail, stopped: string | null | undefined) {
+  const isFirst = trail.steps.length === 0
+  const record = isFirst ? await loadRecordOrLocked(home) : null
+  const earlier = isFirst ? await recordHeldBefore(home, trail.id) : null
+  const isOlder = (await recordAskedSince(home, trail)) !== null
+  const carryOn = stopped && <CarryOnOffer href={stopped} />
+  return (
+    <>
+      {record ? <ToldAboveQuestion {...{ record, earlier, also: carryOn }} /> : carryOn}
+      {isOlder && <ToldSince />}
+    </>
+  )
 }
 
 /** Is it one already? Then nothing is asked before it. */

@@ -148,18 +148,25 @@ function visitOf(record: RecordNow, answers: Answers): ClinicianCleared {
 
 /** What the person told, as they were told that it was found. */
 export function ToldBefore({ record, children }: { record: RecordNow; children?: ComponentChildren }) {
-  const told = dangerTold(record.events, record.state.locks)
-  if (told.length === 0) return null
+  if (dangerTold(record.events, record.state.locks).length === 0) return null
   return (
     <section class="callout warn" aria-labelledby="told-before">
       <h2 id="told-before">What you told us</h2>
-      <ul>
-        {told.map((one) => (
-          <ToldItem key={one.lock.event} told={one} home={record.home} />
-        ))}
-      </ul>
+      <ToldItems record={record} />
       {children}
     </section>
+  )
+}
+
+/** The same as a list alone, to stand in a box of its page. */
+export function ToldItems({ record }: { record: RecordNow }) {
+  const told = dangerTold(record.events, record.state.locks)
+  return (
+    <ul>
+      {told.map((one) => (
+        <ToldItem key={one.lock.event} told={one} home={record.home} />
+      ))}
+    </ul>
   )
 }
 

@@ -2,12 +2,13 @@
  * What stands above everything else on the front page and on the pages of today: that somebody is to be seen first, a danger
  * sign that was told and not yet checked, and the daily look while codeine is taken.
  */
+import type { ComponentChildren } from 'preact'
 import { programmeEvents } from '../../../care/record/person.ts'
 import { highest } from '../../../care/programme/locks.ts'
 import { openWarning, type Warning } from '../../../care/programme/warnings.ts'
 import { callNowWords, uk } from '../../../care/region.ts'
 import { ButtonLink } from '../../ui/button.tsx'
-import { Callout } from '../../ui/text-parts.tsx'
+import { Callout, Details } from '../../ui/text-parts.tsx'
 import { paths } from '../paths.ts'
 import type { RecordNow } from '../record/record-now.ts'
 import { BeSeen, FullCheckButton, Worse } from './programme-parts.tsx'
@@ -127,32 +128,74 @@ export function NotSeenYet({ record }: { record: RecordNow }) {
 }
 
 /** Told, and not yet checked: the way to help stays in sight until the full check is done. */
-export function WarningCallout({ warning: { how, reasons, routes } }: { warning: Warning }) {
-  if (how === 'check') return <Worse />
-  const number = how === 'now' ? uk.emergencyNumber : '111'
+export function WarningCallout({ warning }: { warning: Warning }) {
+  if (warning.how === 'check') return <Worse />
   return (
-    <Callout title={how === 'now' ? 'This may need help now' : 'Speak to someone today'} look="warn">
-      {reasons.length === 0 && <p>You told us about a danger sign.</p>}
-      {reasons.map(({ words }) => (
-        <p key={words}>{words}</p>
-      ))}
-      {how === 'now' && (
+    <Callout title={titleOf(warning)} look="warn">
+      <Because {...warning} />
+      {warning.how === 'now' && (
         <p>
-          <strong>{reasons.length > 0 ? 'New, or worse than before?' : 'New, worse than before, or not safe?'}</strong>{' '}
-          {routes[0] === '999' ? `${callNowWords(uk.emergencyNumber)}.` : 'Go to A&E now. Do not drive yourself.'}
+          <strong>{askedOf(warning)}</strong> {goNow(warning)}
+          {warning.routes[0] !== '999' && ' Do not drive yourself.'}
         </p>
       )}
-      <CallButton number={number} />
-      {/* The record does not say which sign it was, for privacy: the same words for all, which fit the most private too. */}
-      {reasons.length === 0 && (
-        <p>
-          Do you need to talk to someone? Call <CallLink number={uk.urgentNumber} />, option 2, or Samaritans on{' '}
-          <CallLink number="116123" />, day and night.
-        </p>
-      )}
-      <p>
-        <a href={paths.emergency}>All emergency signs, and whom to call</a>
-      </p>
+      <CallButton number={numberOf(warning)} />
+      {warning.reasons.length === 0 && <TalkToSomeone />}
+      <AllSigns />
     </Callout>
   )
 }
+
+/**
+ * The same above a question that is to be in sight with its answers on a phone: the call, and one line of when. The rest is
+ * behind a tap.
+ * @param more stands there first
+ */
+export function WarningInShort({ warning, more }: { warning: Warning; more: ComponentChildren }) {
+  const isUnnamed = warning.reasons.length === 0
+  return (
+    <Callout title={titleOf(warning)} look="warn">
+      {warning.how === 'now' && (
+        <p>
+          {askedOf(warning)} {goNow(warning)}
+        </p>
+      )}
+      <CallButton number={numberOf(warning)} />
+      <Details summary={isUnnamed ? 'Talk to someone, and more' : 'Why, and all emergency signs'}>
+        {more}
+        <Because {...warning} />
+        {warning.how === 'now' && warning.routes[0] !== '999' && <p>Do not drive yourself.</p>}
+        {isUnnamed && <TalkToSomeone />}
+        <AllSigns />
+      </Details>
+    </Callout>
+  )
+}
+
+const titleOf = ({ how }: Warning): string => (how === 'now' ? 'This may need help now' : 'Speak to someone today')
+const numberOf = ({ how }: Warning): string => (how === 'now' ? uk.emergencyNumber : uk.urgentNumber)
+const askedOf = ({ reasons }: Warning): string =>
+  reasons.length > 0 ? 'New, or worse than before?' : 'New, worse than before, or not safe?'
+const goNow = ({ routes }: Warning): string =>
+  routes[0] === '999' ? `${callNowWords(uk.emergencyNumber)}.` : 'Go to A&E now.'
+
+const Because = ({ reasons }: Pick<Warning, 'reasons'>) =>
+  reasons.length === 0 ? (
+    <p>You told us about a danger sign.</p>
+  ) : (
+    reasons.map(({ words }) => <p key={words}>{words}</p>)
+  )
+
+/** The record does not say which sign it was, for privacy: the same words for all, which fit the most private too. */
+const TalkToSomeone = () => (
+  <p>
+    Do you need to talk to someone? Call <CallLink number={uk.urgentNumber} />, option 2, or Samaritans on{' '}
+    <CallLink number="116123" />, day and night.
+  </p>
+)
+
+const AllSigns = () => (
+  <p>
+    <a href={paths.emergency}>All emergency signs, and whom to call</a>
+  </p>
+)
