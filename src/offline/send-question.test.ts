@@ -51,6 +51,12 @@ test('that cannot be sent and tells of an emergency which is not of the back say
   expect((await send({ words: 'May I swim?' })).body).not.toContain('This is about backs only.')
 })
 
+test('that is far too long is heard as well, wherever in it danger stands', async () => {
+  const held = await send({ words: `${'It was sore and then better. '.repeat(345)} ${danger}` })
+  expect(sent).toEqual([])
+  expect(held.body).toContain('One question first')
+})
+
 test('that may tell of danger does not leave the device; the check’s own question is asked, and nothing typed is lost', async () => {
   const held = await send({ words: `${danger} <b>` })
   expect(sent).toEqual([])

@@ -4,7 +4,7 @@
  * Never: lets a "yes" or "not sure" through; those lead to the check.
  */
 import type { ComponentChildren } from 'preact'
-import type { HeardSign } from '../../care/check/free-text/danger-phrases.ts'
+import { type HeardSign, mostHeard } from '../../care/check/free-text/danger-phrases.ts'
 import { questionById } from '../../care/check/questions/all.ts'
 import { dangerIn } from '../../care/diary/entry-dangers.ts'
 import { type OtherEmergency as OtherEmergencyTold, otherEmergencyIn } from '../../care/check/other-emergencies.ts'
@@ -115,9 +115,6 @@ export function CheckFirstPage({ home, path, visit, outcome = 'Nothing was booke
   )
 }
 
-/** As many characters of a text as are listened to for what is not of the back: more than any form here may have. */
-const mostHeard = 6000
-
 /** What else was written that cannot wait, though the check has no question for it. */
 export const notOfTheBackIn = (words: string): OtherEmergencyTold | undefined =>
   otherEmergencyIn(words.slice(0, mostHeard))
@@ -134,7 +131,7 @@ export function NotOfTheBack({ home, words }: { readonly home: BookingHome; read
 
 /** Who helps with what was written, where that is not 999 or 111 alone: said before the check. */
 function OwnHelp({ words }: { readonly words: string }) {
-  const routes = dangerIn(words).routes.filter((id) => id !== '999')
+  const routes = dangerIn(words.slice(0, mostHeard)).routes.filter((id) => id !== '999')
   if (routes.length === 0) return null
   return (
     <ul class="routes">

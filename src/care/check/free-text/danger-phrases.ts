@@ -10,6 +10,12 @@ import { type Found, findSigns } from './find-signs.ts'
 import { questionById } from '../questions/all.ts'
 import type { Answer } from '../types.ts'
 
+/**
+ * As many characters as are listened to where anybody may post a text of any length: ten times what a form of ours takes, so that
+ * a text which is far too long is answered before it is shortened.
+ */
+export const mostHeard = 20_000
+
 /** One question that a free text asks again. */
 export interface HeardSign {
   /** Id of the question. */

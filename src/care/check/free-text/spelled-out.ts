@@ -18,7 +18,9 @@ export function spelledOut(text: string, tokens: readonly Token[], vocabulary: V
   const out: Token[] = []
   for (let at = 0; at < tokens.length; ) {
     const { row, to } = rowAt(tokens, at)
-    out.push(...(row.length > 1 ? wordsOf(text, row).flatMap((letters) => read(letters, vocabulary)) : row))
+    // One by one: a row may be longer than what a call takes.
+    for (const token of row.length > 1 ? wordsOf(text, row).flatMap((letters) => read(letters, vocabulary)) : row)
+      out.push(token)
     at = to
   }
   return out

@@ -3,7 +3,7 @@
  * never leaves it. The server asks the same again, for whoever has no worker.
  * The names of the fields are those of the form (web/find/ask), which may not be imported from here.
  */
-import { dangerPhrases, type HeardSign } from '../../../care/check/free-text/danger-phrases.ts'
+import { dangerPhrases, type HeardSign, mostHeard } from '../../../care/check/free-text/danger-phrases.ts'
 import { questionById } from '../../../care/check/questions/all.ts'
 import { otherEmergencyIn } from '../../../care/check/other-emergencies.ts'
 import { uk } from '../../../care/region.ts'
@@ -15,8 +15,6 @@ import { CarePage } from '../care-page.tsx'
 import type { CareHome } from '../home.ts'
 import { paths } from '../paths.ts'
 
-/** As many characters as are listened to: more than a question may have. */
-const mostHeard = 6000
 /** What was written that is not of the back and cannot wait: said before all else. */
 function OtherFirst({ form }: { readonly form: FormData }) {
   const told = otherEmergencyIn(fieldOf(form, 'words').slice(0, mostHeard))

@@ -1,6 +1,6 @@
 /** What the form of a question posts, read once. What is wrong comes back as a sentence for its field; nothing typed is lost. */
 import { uuidIn } from '../../../care/evidence/ids.ts'
-import { dangerPhrases, type HeardSign } from '../../../care/check/free-text/danger-phrases.ts'
+import { dangerPhrases, type HeardSign, mostHeard } from '../../../care/check/free-text/danger-phrases.ts'
 import { type OtherEmergency, otherEmergencyIn } from '../../../care/check/other-emergencies.ts'
 import { addressFaultWords, parseAddress } from '../../../clinic/people/email-address.ts'
 import { longestQuestion } from '../../../clinic/talk/ask-question.ts'
@@ -18,9 +18,6 @@ export interface TypedQuestion {
 
 /** Nothing typed yet. */
 export const emptyQuestion: TypedQuestion = { words: '', who: '', email: '', clinic: '' }
-
-/** As many characters as are listened to for danger: more than a question may have. */
-const mostHeard = 6000
 
 /** A form as posted, its text made whole. */
 export function typedQuestion(form: FormData): TypedQuestion {

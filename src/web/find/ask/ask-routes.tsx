@@ -33,6 +33,7 @@ import { AskPage, type AskState } from './ask-page.tsx'
 import { askPaths } from './ask-paths.ts'
 import { knownAnswers, offeredFor } from './known-answers.ts'
 import { OwnQuestionPage } from './own-question-page.tsx'
+import { pageAsked } from '../page-asked.ts'
 
 /** How many of the newest stand beside the form. */
 const mostLately = 3
@@ -43,8 +44,8 @@ export function askRoutes(home: BookingHome): Hono {
   app.get(askPaths.ask, (c) => withData(home, c, (data) => showForm(home, c, data), away(home, c)))
   app.post(askPaths.ask, (c) => hear(home, c))
   app.get(askPaths.known, (c) => withData(home, c, (data) => listKnown(c, data)))
-  app.get(askPaths.answeredPattern, (c) => withData(home, c, (data) => showAnswered(home, c, data)))
-  app.get(askPaths.answerPattern, (c) => withData(home, c, (data) => showAnswer(home, c, data)))
+  app.get(askPaths.answeredPattern, (c) => withData(home, c, (data) => showAnswered(home, c, data), away(home, c)))
+  app.get(askPaths.answerPattern, (c) => withData(home, c, (data) => showAnswer(home, c, data), away(home, c)))
   app.get(askPaths.ownPattern, (c) => withOwn(home, c, showOwn))
   app.post(askPaths.erasePattern, (c) => withOwn(home, c, eraseOwn))
   return app
@@ -140,8 +141,8 @@ async function listKnown(c: Context, data: FindData): Promise<Response> {
 }
 
 async function showAnswered(home: BookingHome, c: Context, data: FindData): Promise<Response> {
-  const asked = Number(c.req.query('page') ?? '1')
-  const page = Number.isInteger(asked) && asked >= 1 && asked <= 1000 ? asked : 1
+  const { count } = await publishedAnswers(data.directory, { most: 0 })
+  const page = pageAsked(c.req.query('page'), { count, onPage: onAnsweredPage })
   const found = await publishedAnswers(data.directory, { most: onAnsweredPage, skip: (page - 1) * onAnsweredPage })
   return answer(c, <AnsweredPage home={home} {...found} page={page} />)
 }
@@ -174,12 +175,13 @@ interface Own {
 
 /** Whatever link this installation did not make is answered in the same words. */
 function withOwn(home: BookingHome, c: Context, work: (own: Own) => Promise<Response>) {
-  return withData(home, c, (data) => {
+  const find = (data: FindData) => {
     const token = c.req.param('token') ?? ''
     const subject = readPrivateToken(data.secret, 'question', token)
     if (!subject) return notHere(home, c)
     return work({ home, c, data, token, key: { clinicId: subject.clinicId, questionId: subject.appointmentId } })
-  })
+  }
+  return withData(home, c, find, away(home, c))
 }
 
 async function showOwn({ home, c, data, token, key }: Own): Promise<Response> {

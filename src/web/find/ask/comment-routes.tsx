@@ -20,7 +20,7 @@ import {
   writeComment,
 } from '../../../clinic/talk/write-comment.ts'
 import type { Problem } from '../../ui/error-summary.tsx'
-import { answer, fieldOf, readForm, withData } from '../booking/answer.tsx'
+import { answer, answerAway, fieldOf, readForm, withData } from '../booking/answer.tsx'
 import { MessagePage } from '../booking/message-pages.tsx'
 import { DangerAbove, DangerFirstPage, notOfTheBackIn } from '../danger-first.tsx'
 import type { BookingHome, FindData } from '../find-home.ts'
@@ -28,6 +28,7 @@ import { heardIn, keyOf } from './ask-form.ts'
 import { askPaths, guideLinks } from './ask-paths.ts'
 import { emptyComment, isLikeAMachine, readComment, type TypedComment, typedComment } from './comment-form.ts'
 import { CommentsPage, OwnCommentPage, onCommentsPage } from './comments-page.tsx'
+import { pageAsked } from '../page-asked.ts'
 
 /** The routes under /comments. */
 export function commentRoutes(home: BookingHome): Hono {
@@ -48,12 +49,24 @@ interface OfArticle {
 }
 
 function withArticle(home: BookingHome, c: Context, work: (of: OfArticle) => Promise<Response>) {
-  return withData(home, c, (data) => {
+  const find = (data: FindData) => {
     const article = articleOf(c.req.param('page') ?? '')
     if (!article || !takesComments(article)) return notHere(home, c)
     return work({ home, c, data, article })
-  })
+  }
+  return withData(home, c, find, () => answerAway(home, c, <CommentsAway home={home} path={c.req.path} />))
 }
+
+/** The database cannot be reached: nothing is claimed but that. */
+const CommentsAway = ({ home, path }: { readonly home: BookingHome; readonly path: string }) => (
+  <MessagePage home={home} path={path} title="Comments are not here just now">
+    <p>
+      We cannot reach the place where comments are kept. If you had just sent one, go back, where your words still are,
+      and press the button again in a minute: it cannot be sent twice. The <a href={home.frame.checkHref}>check</a> and
+      the guide work without it.
+    </p>
+  </MessagePage>
+)
 
 const notHere = (home: BookingHome, c: Context) =>
   answer(
@@ -79,11 +92,10 @@ async function show(
   { home, c, data: { directory }, article }: OfArticle,
   { typed = emptyComment, key = crypto.randomUUID(), problems = [], first, status = 200 }: Shown,
 ): Promise<Response> {
-  const asked = Number(c.req.query('page') ?? '1')
-  const page = Number.isInteger(asked) && asked >= 1 && asked <= 10_000 ? asked : 1
-  const [comments, counts, clinics] = await Promise.all([
+  const counts = await countedComments(directory, { page: article.slug })
+  const page = pageAsked(c.req.query('page'), { count: counts.shown, onPage: onCommentsPage })
+  const [comments, clinics] = await Promise.all([
     shownComments(directory, article.slug, { most: onCommentsPage, skip: (page - 1) * onCommentsPage }),
-    countedComments(directory, { page: article.slug }),
     talkClinics(directory),
   ])
   const isOpen = whoReads(clinics) !== undefined
@@ -166,14 +178,15 @@ interface Own {
 
 /** Whatever link this installation did not make is answered in the same words. */
 function withOwn(home: BookingHome, c: Context, work: (own: Own) => Response | Promise<Response>) {
-  return withData(home, c, async (data) => {
+  const find = async (data: FindData) => {
     const token = c.req.param('token') ?? ''
     const subject = readPrivateToken(data.secret, 'comment', token)
     const key = subject && { clinicId: subject.clinicId, commentId: subject.appointmentId }
     const comment = key && (await findOwnComment(data.app, key))
     if (!key || !comment) return notHere(home, c)
     return work({ home, c, data, token, key, comment })
-  })
+  }
+  return withData(home, c, find, () => answerAway(home, c, <CommentsAway home={home} path={c.req.path} />))
 }
 
 const typedOf = ({ words, name }: OwnComment): TypedComment => ({ words, name: name ?? '', email: '' })

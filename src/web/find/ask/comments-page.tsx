@@ -58,8 +58,8 @@ export function CommentsPage(props: CommentsProps) {
         {title}
       </h1>
       <p>
-        About <a href={guideLinks.article(article.slug)}>{article.title}</a>. Each says how it went for one person. The
-        guide says what is known.
+        Each says how it went for one person. What is known stands in the guide:{' '}
+        <a href={guideLinks.article(article.slug)}>{article.title}</a>
       </p>
       {comments.length === 0 && <p>Nothing is shown yet.</p>}
       {comments.map((comment) => (

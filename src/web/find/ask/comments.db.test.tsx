@@ -11,7 +11,7 @@ import { createConsoleApp } from '../../console/console-app.tsx'
 import { consoleHome } from '../../console/console.fixtures.ts'
 import { createBookingApp } from '../booking/booking-app.tsx'
 import { frame } from '../find.fixtures.ts'
-import type { BookingHome } from '../find-home.ts'
+import type { BookingHome, FindData } from '../find-home.ts'
 
 const db = testDatabase()
 const data = () => ({ app: db.app, directory: db.directory, secret: db.secret })
@@ -54,6 +54,14 @@ const rows = async (table: string) =>
       clinic.clinicId,
     ])
   ).rows.map(({ row }) => row)
+
+/** The connection goes when the form has been read. */
+const lostInTheMiddle = (): FindData => ({
+  ...data(),
+  get directory(): never {
+    throw Object.assign(new Error('gone'), { code: 'ECONNREFUSED' })
+  },
+})
 
 async function staff(role: Role = 'owner', clinicId = clinic.clinicId) {
   const memberId = await makeMember(db, clinicId, role)
@@ -164,6 +172,27 @@ describe('a comment', () => {
 
   test('that tells of too much of a medicine is danger too', async () => {
     expect((await post(fields({ words: 'I just double the tablets.' }))).body).toContain('Do the check now')
+  })
+
+  test('of danger is answered while the database is away too, before or in the middle; else the page speaks of comments', async () => {
+    for (const lost of [() => undefined, lostInTheMiddle]) {
+      const shut = createBookingApp({ ...home, data: lost })
+      const send = (words: string) =>
+        shut.request(page, { method: 'POST', body: new URLSearchParams(fields({ words })) })
+      const calm = await send('A warm bottle was kind to me.')
+      expect(calm.status).toBe(503)
+      expect(await calm.text()).toContain('Comments are not here just now')
+      const danger = await (await send('I am numb between my legs.')).text()
+      for (const words of ['Do the check now', 'tel:999', 'We cannot reach the place']) expect(danger).toContain(words)
+    }
+  })
+
+  test('of danger that is far too long is answered as well, wherever in it that stands', async () => {
+    const words = `${'It was sore and then better. '.repeat(345)} I cannot feel myself pee.`
+    const answer = await post(fields({ words }))
+    expect(answer.status).toBe(422)
+    expect(answer.body).toContain('Do the check now')
+    expect(answer.body.indexOf('Do the check now')).toBeLessThan(answer.body.indexOf('Nothing was sent or lost'))
   })
 
   test('of danger is answered first, whatever else is wrong with it', async () => {
@@ -304,6 +333,13 @@ describe('a comment', () => {
     ])
       expect((await see(path)).status).toBe(404)
     expect(JSON.stringify([await rows('comments'), await rows('talk_acts')])).toBe(before)
+  })
+
+  test('past the last page of a list is the last page, not an empty one', async () => {
+    await post(fields())
+    await showIt(await staff())
+    for (const asked of ['1', '2', '99', '0', 'x'])
+      expect((await see(`${page}?page=${asked}`)).body).toContain('warm bottle')
   })
 
   test('is not taken while nobody reads comments, and the page says so', async () => {

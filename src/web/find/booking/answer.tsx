@@ -3,6 +3,8 @@ import type { Context } from 'hono'
 import type { VNode } from 'preact'
 import type { ClinicNames } from '../../../clinic/booking/offered-time.ts'
 import { renderPage } from '../../ui/render.ts'
+import { dangerPhrases, mostHeard } from '../../../care/check/free-text/danger-phrases.ts'
+import { DangerFirstPage, notOfTheBackIn } from '../danger-first.tsx'
 import { isDatabaseAway } from '../database-away.ts'
 import type { BookingHome, FindData } from '../find-home.ts'
 import { AwayPage, NotOurFormPage } from './message-pages.tsx'
@@ -25,7 +27,7 @@ export async function withData(
   home: BookingHome,
   c: Context,
   work: (data: FindData) => Response | Promise<Response>,
-  away = (): Response | Promise<Response> => answer(c, <AwayPage home={home} path={c.req.path} />, 503),
+  away = (): Response | Promise<Response> => answerAway(home, c),
 ): Promise<Response> {
   const data = home.data()
   if (!data) return away()
@@ -37,10 +39,43 @@ export async function withData(
   }
 }
 
+/**
+ * The database is away. What was written of danger is answered first all the same.
+ * @param page what to say else
+ */
+export async function answerAway(
+  home: BookingHome,
+  c: Context,
+  page: VNode = <AwayPage home={home} path={c.req.path} />,
+): Promise<Response> {
+  const words = c.req.method === 'POST' ? await freeTextOf(c) : ''
+  const heard = dangerPhrases(words)
+  if (heard.length === 0 && notOfTheBackIn(words) === undefined) return answer(c, page, 503)
+  const outcome = 'We cannot reach the place where this is kept. Go back later, where your words still are.'
+  return answer(c, <DangerFirstPage {...{ home, heard, words, outcome }} path={c.req.path} />, 503)
+}
+
+/** The fields of our forms in which people write what they like. */
+const freeText = ['words', 'note', 'reason'] as const
+
+async function freeTextOf(c: Context): Promise<string> {
+  const form: FormData = c.get(posted) ?? (await typedForm(c.req.raw).catch(() => new FormData()))
+  return freeText
+    .map((name) => fieldOf(form, name).slice(0, mostHeard))
+    .join('\n')
+    .normalize('NFC')
+    .trim()
+}
+
+/** Under this name a request keeps the form that was read of it: it can be read but once. */
+const posted = 'posted'
+
 /** A posted form, or the answer to what is none. */
 export async function readForm(home: BookingHome, c: Context): Promise<FormData | Response> {
   try {
-    return await typedForm(c.req.raw)
+    const form = await typedForm(c.req.raw)
+    c.set(posted, form)
+    return form
   } catch {
     return answer(c, <NotOurFormPage home={home} path={c.req.path} />, 422)
   }

@@ -1,6 +1,6 @@
 /** Looking after a visit from its private link: see it, take it into a calendar, cancel it (moving: move-routes.tsx). Looking changes nothing. */
 import { type Context, Hono } from 'hono'
-import { dangerPhrases } from '../../../care/check/free-text/danger-phrases.ts'
+import { dangerPhrases, mostHeard } from '../../../care/check/free-text/danger-phrases.ts'
 import { doorOfVisit } from '../../../clinic/availability/read-openings.ts'
 import { cancelInstead, openAskOf } from '../../../clinic/booking/choose-again/choice.ts'
 import { cancelTerms } from '../../../clinic/booking/cancel-terms.ts'
@@ -32,9 +32,6 @@ import { LostVisitPage, MessagePage, NoVisitPage } from './message-pages.tsx'
 import { CheckFirstPage, DangerFirstPage, notOfTheBackIn } from '../danger-first.tsx'
 import { VisitPage } from './visit-page.tsx'
 import { mostLooks } from './who-looked.tsx'
-
-/** As much of a reason as is listened to for danger, in characters: more than the field takes. */
-const mostHeard = 5000
 
 /** What a route is given: the visit of the private link, and the clock of the database. */
 export interface Seen {

@@ -1,6 +1,6 @@
 /** Writing a review from the private link, reading all of a therapist's, reporting one. Looking changes nothing. */
 import { type Context, Hono } from 'hono'
-import { dangerPhrases } from '../../../care/check/free-text/danger-phrases.ts'
+import { dangerPhrases, mostHeard } from '../../../care/check/free-text/danger-phrases.ts'
 import { inClinic } from '../../../clinic/db/connection.ts'
 import { noRating, reviewCount, isHideReason } from '../../../clinic/directory/ratings.ts'
 import { readTherapist, type TherapistProfile } from '../../../clinic/directory/read-profiles.ts'
@@ -12,6 +12,7 @@ import { findReviewable, longestReview, type Reviewable, writeReview } from '../
 import type { Problem } from '../../ui/error-summary.tsx'
 import type { BookingHome, FindData } from '../find-home.ts'
 import { answer, fieldOf, readForm, withData } from '../booking/answer.tsx'
+import { pageAsked } from '../page-asked.ts'
 import { idOrNobody } from '../posted-ids.ts'
 import { typedForm } from '../typed-form.ts'
 import { MessagePage, NoVisitPage } from '../booking/message-pages.tsx'
@@ -21,9 +22,6 @@ import { ReportPage } from './report-page.tsx'
 import { reviewPaths } from './review-paths.ts'
 import { AllReviewsPage, onPage } from './shown-reviews.tsx'
 import { StopPage, type TypedReview, WritePage } from './write-page.tsx'
-
-/** As many characters of a review as are listened to for danger: more than it takes. */
-const mostHeard = 5000
 
 /** What a route of the private link is given. */
 interface Seen {
@@ -171,9 +169,7 @@ const notHere = (home: BookingHome, c: Context) => answer(c, <NotHerePage frame=
 
 async function showAll({ home, c, data, profile }: OfTherapist) {
   const rating = (await readRatings(data.directory, [profile])).get(profile.therapistId) ?? noRating
-  const last = Math.max(1, Math.ceil(reviewCount(rating) / onPage))
-  const asked = Number(c.req.query('page') ?? '1')
-  const page = Number.isInteger(asked) && asked >= 1 ? Math.min(asked, last) : 1
+  const page = pageAsked(c.req.query('page'), { count: reviewCount(rating), onPage })
   const reviews = await readReviews(data.directory, profile, { most: onPage, skip: (page - 1) * onPage })
   const told = c.req.query('told') === 'yes'
   return answer(c, <AllReviewsPage frame={home.frame} {...{ profile, rating, reviews, page, told }} />)
