@@ -1,6 +1,7 @@
 /** The letter of referral of a visit: who of the staff has seen it. The letter itself is not kept here. */
 import { sql } from 'kysely'
 import { type Database, inClinic } from '../db/connection.ts'
+import { letterEvents } from './letter-events.ts'
 
 /** A letter of referral, as far as the clinic knows of it. */
 export interface Referral {
@@ -25,15 +26,18 @@ export const referralOf = (row: ReferralRow): Referral | null =>
     ? { isNeeded: row.needs_referral, by: row.referred_by, seenAt: row.referral_seen_at?.getTime() ?? null }
     : null
 
-/** Writes down that this member has seen the letter, or that it was not seen after all. The first who saw it stays. */
+/**
+ * Writes down that this member has seen the letter, or that it was not seen after all, and both in the history. The first who
+ * saw it stays, and what stands so already is not written again.
+ */
 export async function markReferral(
   db: Database,
   { clinicId, memberId }: { readonly clinicId: string; readonly memberId: string },
   appointmentId: string,
   isSeen: boolean,
 ): Promise<void> {
-  await inClinic(db, clinicId, (trx) =>
-    trx
+  await inClinic(db, clinicId, async (trx) => {
+    const marked = await trx
       .updateTable('appointments')
       .set(
         isSeen
@@ -43,6 +47,15 @@ export async function markReferral(
       .where('appointment_id', '=', appointmentId)
       .where('state', 'not in', ['held', 'class'])
       .where('referral_seen_at', isSeen ? 'is' : 'is not', null)
-      .execute(),
-  )
+      .returning(['version', 'starts_at'])
+      .executeTakeFirst()
+    if (!marked) return
+    await trx
+      .insertInto('appointment_events')
+      .values({
+        ...{ clinic_id: clinicId, appointment_id: appointmentId, member_id: memberId, by_whom: 'staff', ...marked },
+        what: isSeen ? letterEvents.seen : letterEvents.notSeen,
+      })
+      .execute()
+  })
 }

@@ -1,5 +1,6 @@
 /** What every act of staff on a visit begins with: the visit locked, and whether it is still as the page showed it. */
 import type { ClinicTransaction } from '../db/connection.ts'
+import { isLetterEvent } from './letter-events.ts'
 import { lockVisit, type VisitRow } from './visit-row.ts'
 import type { StateEvent } from './visit-steps.ts'
 
@@ -30,7 +31,7 @@ interface Seen {
   readonly isStale: boolean
 }
 
-/** Locks the visit until the transaction ends and reads what happened to it, oldest first. */
+/** Locks the visit until the transaction ends and reads what happened to it, oldest first, but for its letter of referral. */
 export async function lockSeen(
   trx: ClinicTransaction,
   { appointmentId, seen }: StaffAct,
@@ -44,5 +45,8 @@ export async function lockSeen(
     // The ids rise with the moment of writing; `at` is when a transaction began, and one may have waited here.
     .orderBy('event_id')
     .execute()
-  return { ok: true, visit, events, isStale: (events.at(-1)?.id ?? '') !== seen }
+  const shown = events.findIndex(({ id }) => id === seen)
+  // A letter that a colleague marked meanwhile changes nothing of what the page says can be done.
+  const isStale = (shown < 0 && seen !== '') || !events.slice(shown + 1).every(isLetterEvent)
+  return { ok: true, visit, events: events.filter((event) => !isLetterEvent(event)), isStale }
 }

@@ -45,7 +45,7 @@ export interface StaffVisit {
     /** A late cancel uses up one of several visits that were paid ahead or granted, beside the fee. */
     readonly lateUsesOne: boolean
   }
-  readonly referral: Referral | null
+  readonly referral: (Referral & { readonly seenBy: string | null }) | null
   readonly bentReason: string | null
   /** Oldest first. */
   readonly events: readonly VisitEvent[]
@@ -134,10 +134,13 @@ function rowOf(trx: ClinicTransaction, appointmentId: string) {
     .leftJoin('shared_checks as h', (on) =>
       on.onRef('h.clinic_id', '=', 'a.clinic_id').onRef('h.appointment_id', '=', 'a.appointment_id'),
     )
+    .leftJoin('members as seen', (on) =>
+      on.onRef('seen.clinic_id', '=', 'a.clinic_id').onRef('seen.member_id', '=', 'a.referral_seen_by'),
+    )
     .select(['a.appointment_id', 'a.person_id', 'a.state', 'a.starts_at', 'a.ends_at', 'a.free_until'])
     .select(['a.late_fee_pence', 'a.price_pence', 'a.therapist_id', 'a.location_id', 'a.note_sealed', 'a.bent_reason'])
     .select(['a.payer', 'a.insurer', 'a.membership_number', 'a.authorisation_number', 'a.excess_pence'])
-    .select(['s.needs_referral', 'a.referred_by', 'a.referral_seen_at'])
+    .select(['s.needs_referral', 'a.referred_by', 'a.referral_seen_at', 'seen.name as referral_seen_by'])
     .select(['o.code', 'u.usual_pence', lateUsesOne.as('late_uses_one')])
     .select(['s.name as service', 's.by_video', 't.name as therapist', 'l.name as place', 'l.zone'])
     .select(['p.name as person', 'c.name as contact', 'c.email', 'c.phone', 'h.sealed as check_sealed', 'h.shared_at'])
@@ -164,6 +167,11 @@ const timeOf = ({ therapist_id, location_id, zone, starts_at, ends_at }: FoundRo
 })
 
 type Known = Pick<StaffVisit, 'events' | 'now' | 'note' | 'check' | 'putBackUntil' | 'off'>
+
+function letterOf(row: FoundRow): StaffVisit['referral'] {
+  const referral = referralOf(row)
+  return referral && { ...referral, seenBy: row.referral_seen_by }
+}
 
 function asVisit(row: FoundRow, personId: string, known: Known): Omit<StaffVisit, 'mails'> {
   const state = asVisitState(row.state)
@@ -194,7 +202,7 @@ function asVisit(row: FoundRow, personId: string, known: Known): Omit<StaffVisit
       offer: row.code === null || row.usual_pence === null ? null : { code: row.code, usualPence: row.usual_pence },
       lateUsesOne: row.late_uses_one,
     },
-    referral: referralOf(row),
+    referral: letterOf(row),
     bentReason: row.bent_reason,
     steps: doorSteps({ state, startsAt }, row.zone, known.now),
     before: stateBefore(known.events),

@@ -55,6 +55,7 @@ describe('taking the last step back', () => {
     [['confirmed', 'arrived', 'undo confirmed', 'no-show'], 'confirmed'],
     [['confirmed', 'arrived', 'finished', 'undo arrived', 'finished'], 'arrived'],
     [['confirmed', 'moved', 'arrived'], 'confirmed'],
+    [['confirmed', 'arrived', 'address', 'referral-seen', 'referral-not-seen'], 'confirmed'],
     [['confirmed', 'cancelled', 'undo confirmed', 'arrived'], 'confirmed'],
     [['confirmed', 'late-cancelled', 'undo confirmed', 'arrived', 'finished'], 'arrived'],
   ] as const)('after %j leads to %s', (whats, before) => {

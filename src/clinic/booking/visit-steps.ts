@@ -2,6 +2,7 @@
  * What may become of a visit, step by step. Pure.
  * Never: says what a step costs (cancel-terms.ts).
  */
+import { isLetterEvent } from './letter-events.ts'
 
 /** Where a visit stands. A hold has no person yet. */
 export type VisitState = 'held' | 'confirmed' | 'arrived' | 'finished' | 'cancelled' | 'late-cancelled' | 'no-show'
@@ -63,8 +64,8 @@ export function stateBefore(events: readonly StateEvent[]): VisitState | undefin
   for (const { what, undoes } of events)
     if (undoes) stood.pop()
     else if (isDoorStep(what) || what === 'cancelled' || what === 'late-cancelled') stood.push(what)
-  // Mending an address says nothing of where the visit stands.
-  const last = events.findLast(({ what }) => what !== 'address')
+  // Mending an address says nothing of where the visit stands, nor does its letter of referral.
+  const last = events.findLast((event) => event.what !== 'address' && !isLetterEvent(event))
   return last && !last.undoes && isDoorStep(last.what) ? stood.at(-2) : undefined
 }
 

@@ -464,13 +464,38 @@ describe('a visit', () => {
     expect(shown).toContain('not yet seen')
     const mark = (seen: string) => post(member, `${page()}/referral`, { seen })
     for (let times = 0; times < 2; times += 1) expect((await mark('yes')).status).toBe(303)
-    expect((await get(member, page())).body).toMatch(/: seen [A-Z]/)
+    const seen = (await get(member, page())).body
+    expect(seen).toMatch(new RegExp(`: seen [A-Z][^<]* by <bdi>${member.name}</bdi>`))
+    // Marked twice is written down once, as the first did it; so is what takes it back.
+    const lines = (body: string, said: string) =>
+      [...body.matchAll(new RegExp(`<strong>${said}</strong> by <bdi>${member.name}</bdi>`, 'g'))].length
+    expect(lines(seen, 'Letter of referral seen')).toBe(1)
     expect((await mark('no')).status).toBe(303)
-    expect((await get(member, page())).body).toContain('not yet seen')
+    const taken = (await get(member, page())).body
+    expect(taken).toContain('not yet seen')
+    expect([lines(taken, 'Letter of referral seen'), lines(taken, 'Letter of referral not seen after all')]).toEqual([
+      1, 1,
+    ])
     const other = await makeTestClinic(db)
     const stranger = { ...(await signIn('owner')), clinicId: other.clinicId }
     expect((await post(stranger, `${page()}/referral`, { seen: 'yes' })).status).toBe(404)
     expect((await get(member, page())).body).toContain('not yet seen')
+  })
+
+  test('is still as a page showed it after a colleague marked its letter: the step at the door is taken', async () => {
+    const member = await signIn('reception')
+    await db.admin.query(`update clinic.appointments set referred_by = 'Dr Ney' where appointment_id = $1`, [visit])
+    await visitIsAt(db, visit, '-1 minute')
+    const seen = await lastEvent(db, visit)
+    expect((await post(member, `${page()}/referral`, { seen: 'yes' })).status).toBe(303)
+    expect((await post(member, `${page()}/step`, { step: 'arrived', seen })).status).toBe(303)
+    const shown = (await get(member, page())).body
+    expect(shown).toContain('Undo “arrived”')
+    expect((await post(member, `${page()}/referral`, { seen: 'no' })).status).toBe(303)
+    expect((await post(member, `${page()}/undo`, { seen: await lastEvent(db, visit) })).status).toBe(303)
+    expect((await get(member, page())).body).not.toContain('Undo “arrived”')
+    // What nobody showed is older than anything.
+    expect((await post(member, `${page()}/step`, { step: 'arrived', seen })).status).toBe(409)
   })
 
   test('that was paid ahead says so, with the number of the package, and asks for no money', async () => {

@@ -30,6 +30,8 @@ export const eventWords: Readonly<Record<string, string>> = {
   finished: 'Done',
   'no-show': 'Did not come',
   address: 'Email put right, and the news sent again',
+  'referral-seen': 'Letter of referral seen',
+  'referral-not-seen': 'Letter of referral not seen after all',
 }
 
 /** The same of a move that kept the visit's time. */

@@ -281,7 +281,13 @@ function Letter({ visit: { referral, appointmentId, place, now } }: { readonly v
         ) : (
           'nobody named who wrote it'
         )}
-        : {referral.seenAt === null ? 'not yet seen' : `seen ${momentOf(referral.seenAt, place.zone, now)}`}
+        {referral.seenAt === null ? (
+          ': not yet seen'
+        ) : (
+          <>
+            : seen {momentOf(referral.seenAt, place.zone, now)} by <bdi>{referral.seenBy}</bdi>
+          </>
+        )}
         <PostButton action={consolePaths.referral(appointmentId)} fields={{ seen: isSeen ? 'no' : 'yes' }} look="small">
           {isSeen ? 'Not seen after all' : 'I have seen the letter'}
         </PostButton>
