@@ -11,7 +11,7 @@ import { daysBetween, type IsoDate, type Moment } from '../evidence/calendar.ts'
 import { findLast } from '../evidence/lists.ts'
 import type { VerificationTag } from '../evidence/grade.ts'
 import type { SourceId } from '../evidence/sources.ts'
-import type { NewSymptom } from '../programme/events.ts'
+import { type NewSymptom, type StopQuestion, stopQuestions } from '../programme/events.ts'
 import { limit } from '../programme/thresholds.ts'
 import { inBothLegs, type RegionId, reachDown, regionOf } from './body-map.ts'
 import type { CountedEntry, EntryFields, Sign } from './entry.ts'
@@ -40,6 +40,13 @@ export interface Raise {
 export const stopOf = ({ stop, told }: Pick<Raised, 'stop' | 'told'>) =>
   stop && ({ kind: 'stopped', sign: stop, ...(told && { told }) } as const)
 
+/** The same where no entry will hold what was ticked, so that the event itself has to. */
+export function stopWithoutEntry(raised: Pick<Raised, 'stop' | 'told' | 'answers'>) {
+  const stop = stopOf(raised)
+  const questions = stopQuestions.filter((question) => raised.answers[question] === 'yes')
+  return stop && ({ ...stop, ...(questions.length > 0 && { questions }) } as const)
+}
+
 /** What an entry raises. */
 export interface Raised {
   /** The check to open at once; null when there is no reason to. */
@@ -63,7 +70,7 @@ export interface Raised {
 const ours = { sources: ['unclench-design'], tag: 'C' } as const
 
 interface SignPlan {
-  readonly question?: string
+  readonly question?: StopQuestion
   readonly stop: RaiseStop
   readonly because: string
 }

@@ -170,12 +170,21 @@ export type StopSign =
 export const newSymptoms = ['legFurther', 'painJump', 'thirdSoreWalk', 'againstCheck'] as const
 /** What was told where no sign of the list was: it came with another answer, and nobody pressed "new or worse". */
 export type NewSymptom = (typeof newSymptoms)[number]
+/** Questions of the check that a stop button, or a tick of the diary, answers with "yes". */
+export const stopQuestions = ['A1', 'A2', 'A3', 'A5', 'A6', 'A7', 'A8', 'B2', 'C1'] as const
+/** One of them. */
+export type StopQuestion = (typeof stopQuestions)[number]
 /** Something new or worse, told in a session, on a walk, in the diary, to the painkiller questions or to the stop button. */
 export interface Stopped extends EventBase {
   readonly kind: 'stopped'
   readonly sign: StopSign
   /** With `newSymptom` alone. Missing: the person said "new or worse", or an older build wrote it. */
   readonly told?: NewSymptom
+  /**
+   * What was ticked or pressed, where no entry holds it: the next check begins with it (record/told-since.ts). Missing: the
+   * entry beside it holds it, or it is no question, or an older build wrote it.
+   */
+  readonly questions?: readonly StopQuestion[]
 }
 
 /** An entry was red without a stop sign: the mini-check comes before the next session (evidence.md §6.3). */

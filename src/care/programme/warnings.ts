@@ -9,7 +9,7 @@ import type { VerificationTag } from '../evidence/grade.ts'
 import { findLast } from '../evidence/lists.ts'
 import type { SourceId } from '../evidence/sources.ts'
 import type { Moment } from '../evidence/calendar.ts'
-import type { MiniCheckDone, MiniQuestion, ProgrammeEvent, Stopped, StopSign } from './events.ts'
+import type { MiniCheckDone, MiniQuestion, ProgrammeEvent, Stopped, StopQuestion, StopSign } from './events.ts'
 import { miniIsClear, miniQuestions } from './screening.ts'
 import type { ProgrammeState } from './state.ts'
 
@@ -40,16 +40,14 @@ const ruleOf = {
   A8: 'A8-urgent',
   B2: 'B2-urgent',
   C1: 'C1-emergency',
-} as const satisfies Record<string, string | null>
-type Flag = keyof typeof ruleOf
-
+} as const satisfies Record<StopQuestion, string | null>
 /** One thing that can be new or worse: the button on the page, what it stops, and the question that it answers. */
 export interface NewSign {
   readonly id: string
   /** On the button. */
   readonly text: string
   readonly stop: StopSign
-  readonly question: Flag | null
+  readonly question: StopQuestion | null
   readonly how: Warning['how']
   /** More questions of the check whose rules give the first words; not answered by it. */
   readonly routes: readonly RouteId[]
@@ -109,7 +107,7 @@ export const newSigns: readonly NewSign[] = [
   { id: 'other', text: 'Something else is new or worse', stop: 'newSymptom', question: null, how: 'check', routes: [] },
 ]
 
-function reasonOf(flag: Flag): readonly WarningReason[] {
+function reasonOf(flag: StopQuestion): readonly WarningReason[] {
   const rule = rules.find(({ id }) => id === ruleOf[flag])
   return rule ? [{ words: rule.because, sources: rule.sources, tag: rule.tag }] : []
 }
@@ -121,6 +119,10 @@ export const warningOfSign = ({ question, how, routes }: NewSign): Warning => ({
   routes,
   answers: question ? { [question]: 'yes' } : {},
 })
+
+/** The event that a pressed button writes. */
+export const stoppedBy = ({ stop, question }: NewSign) =>
+  ({ kind: 'stopped', sign: stop, ...(question && { questions: [question] }) }) as const
 
 /** What a stop sign asks for when only the record is left: the most pressing button that writes it. */
 export function warningOfStop({ sign }: Pick<Stopped, 'sign'>): Warning {

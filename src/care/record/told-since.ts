@@ -1,5 +1,5 @@
 /**
- * What was told of danger since the last whole check, in the diary or as a stop sign, as answers for the next one, wherever
+ * What was told of danger since the last whole check, in the diary, in the short check or as a stop sign, as answers for the next one, wherever
  * that is begun: a check that never heard of it would find nothing, and settle it unasked (evidence.md §2.4; hazard H-04).
  * Pure. Never: answers anything with "no", tells again what was taken back or put right, or what is private.
  */
@@ -8,7 +8,8 @@ import { withoutPrivate } from '../check/private.ts'
 import type { Answers } from '../check/types.ts'
 import { entries } from '../diary/entry.ts'
 import { raisedBy } from '../diary/entry-dangers.ts'
-import type { Stopped } from '../programme/events.ts'
+import type { MiniCheckDone, Stopped } from '../programme/events.ts'
+import { miniQuestions } from '../programme/screening.ts'
 import type { ProgrammeState } from '../programme/state.ts'
 import type { NotebookEvent } from './notebook.ts'
 import { diaryEvents } from './person.ts'
@@ -17,8 +18,8 @@ import { diaryEvents } from './person.ts'
 const mostLetters = 500
 
 /**
- * The signs that were ticked or pressed, as "yes", and the notes that may mean danger, under `worry`: of the entries that count
- * and the stops, where no whole check came after. Empty where no whole check is due.
+ * The signs that were ticked or pressed, as "yes", what the short check was told, and the notes that may mean danger, under
+ * `worry`: of the entries that count, the stops and the short checks, where no whole check came after. Empty where none is due.
  */
 export function toldSince(
   events: readonly NotebookEvent[],
@@ -26,18 +27,41 @@ export function toldSince(
 ): Answers {
   if (fullDue === null) return {}
   const isSince = ({ at }: { readonly at: number }) => at >= (lastFull?.at ?? 0)
-  const stops = events.filter((event) => event.kind === 'stopped' && isSince(event))
-  const pressed = stops.map((event): Answers => (event.kind === 'stopped' ? (questionOf[event.sign] ?? {}) : {}))
+  const pressed = stopsSince(events, { fullDue, lastFull }).map(pressedIn)
+  const shortly = events.flatMap((event) => (event.kind === 'miniCheckDone' && isSince(event) ? event.answers : []))
+  const answered = (['notSure', 'yes'] as const).map((answer) => toldAs(answer, shortly))
   const written = entries(diaryEvents(events))
     .filter(isSince)
     .map((entry) => raisedBy(entry, []))
     .filter(({ keepNotePrivate }) => !keepNotePrivate)
     .map(({ answers }) => answers)
-  return [...pressed, ...written].reduce<Answers>((told, answers) => alsoTold(answers, told), {})
+  return [...answered, ...pressed, ...written].reduce<Answers>((told, answers) => alsoTold(answers, told), {})
 }
 
-/** The stop signs that are one question of the check; the others may be any of several, and nobody is told that they said one. */
+/** The stops after which no whole check came; none where no whole check is due. */
+export function stopsSince(
+  events: readonly NotebookEvent[],
+  { fullDue, lastFull }: Pick<ProgrammeState, 'fullDue' | 'lastFull'>,
+): readonly Stopped[] {
+  if (fullDue === null) return []
+  return events.flatMap((event) => (event.kind === 'stopped' && event.at >= (lastFull?.at ?? 0) ? event : []))
+}
+
+/** What was ticked or pressed; of older events, where the sign is one question. Else nobody is told that they said one. */
+const pressedIn = ({ sign, questions }: Stopped): Answers =>
+  questions ? Object.fromEntries(questions.map((question) => [question, 'yes'])) : (questionOf[sign] ?? {})
+
 const questionOf: Partial<Readonly<Record<Stopped['sign'], Answers>>> = { chest: { C1: 'yes' }, fever: { B2: 'yes' } }
+
+/** The questions of the whole check that short ones were answered so; "not sure" is told as that. */
+const toldAs = (answer: 'yes' | 'notSure', shortly: readonly MiniCheckDone['answers'][]): Answers =>
+  Object.fromEntries(
+    shortly.flatMap((answers) =>
+      miniQuestions.flatMap((question) =>
+        question !== 'anythingNew' && answers[question] === answer ? [[question, answer]] : [],
+      ),
+    ),
+  )
 
 /** What is told now beside what was told before. Words stand one under the other, the new ones first. */
 export function alsoTold(now: Answers, before: Answers): Answers {

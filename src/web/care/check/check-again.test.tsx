@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { dangerPhrases } from '../../../care/check/free-text/danger-phrases.ts'
 import { safetyNet } from '../../../care/check/safety-net.ts'
 import { finishedAnswers, trailOf } from '../plan/plan.fixtures.ts'
-import { begunOn, device } from '../programme/programme.fixtures.ts'
+import { newSigns } from '../../../care/programme/warnings.ts'
+import { begunOn, device, freshId, momentAt } from '../programme/programme.fixtures.ts'
 import { writeTrail } from './trail.ts'
 
 const again = (home: ReturnType<typeof device>, told: Parameters<typeof finishedAnswers>[0] = {}) =>
@@ -58,6 +59,44 @@ describe('a danger that the diary was told', () => {
     await home.at(1, 9).post('/programme/stop', { sign })
     expect(JSON.parse(fieldsOf((await home.at(1, 10).get('/check')).html).trail ?? '{}').was).toEqual(was)
   })
+  test.each(newSigns.flatMap(({ id, question }) => (question ? [[id, question]] : [])))(
+    'so is each stop button that is one question: %s',
+    async (sign, question) => {
+      const home = await begunOn()
+      await home.at(1, 9).post('/programme/stop', { sign, entry: freshId() })
+      expect(carriedBy(await home.at(1, 10).get('/check'))).toEqual({ [question]: 'yes' })
+    },
+  )
+  test('so is what the short check was told, sure or not, and nothing that it was told "no" to', async () => {
+    const home = await begunOn()
+    const short = { A1: 'yes', A2: 'notSure', A3: 'no', A5: 'no', A6: 'no', B2: 'no', anythingNew: 'no' } as const
+    await home.write(momentAt(1, 9), { kind: 'miniCheckDone', answers: short })
+    expect(carriedBy(await home.at(1, 10).get('/check'))).toEqual({ A1: 'yes', A2: 'notSure' })
+  })
+  test('so is what a form told that was sent back, a sign for good and words for a day', async () => {
+    const home = await begunOn()
+    const sent = await home.at(1, 9).post('/diary/entry', { signs: ['saddle', 'weak'], note: 'I cannot feel my feet' })
+    expect(sent.status).toBe(422)
+    expect(await home.of('diaryEntry')).toEqual([])
+    const told = { A1: 'yes', A6: 'yes', worry: 'I cannot feel my feet' }
+    expect(carriedBy(await home.at(1, 10).get('/check'))).toEqual(told)
+    // The page leads on with the same.
+    const [, check = ''] = /href="(\/check\/[^"]+)"/.exec(sent.html) ?? []
+    expect(carriedBy(await home.get(check))).toEqual(told)
+    expect(JSON.stringify(await home.notebook.all())).not.toContain('feel my feet')
+  })
+  test('so is the name of a task', async () => {
+    const home = (await begunOn()).at(1, 9)
+    await home.post('/diary/tasks', { 'new.1': 'Walk, though I cannot feel my feet' })
+    expect(carriedBy(await home.at(1, 10).get('/check'))).toEqual({ worry: 'Walk, though I cannot feel my feet' })
+  })
+  test('nothing of somebody who hurts the person is in a check after such a form', async () => {
+    const home = await begunOn()
+    const note = 'My husband hits me. My feet are numb'
+    expect((await home.at(1, 9).post('/diary/entry', { note })).status).toBe(422)
+    expect(JSON.stringify(carriedBy(await home.at(1, 10).get('/check')))).not.toMatch(/husband|I4/)
+    expect(JSON.stringify(await home.notebook.all())).not.toContain('husband')
+  })
   test('a check that answers "none" all through asks a second time before it takes that', async () => {
     const home = await told({ signs: 'saddle' })
     const { html } = await home.get('/check')
@@ -106,6 +145,9 @@ describe('a danger that the diary was told', () => {
     expect(JSON.parse(fieldsOf((await home.at(1, 10).get('/check')).html).trail ?? '{}').was).toEqual({})
   })
 })
+
+/** What the check of this page begins with. */
+const carriedBy = ({ html }: { readonly html: string }) => JSON.parse(fieldsOf(html).trail ?? '{}').was
 
 /** The hidden fields of the form of a check. */
 const fieldsOf = (html: string): Readonly<Record<string, string>> =>

@@ -7,7 +7,7 @@ import { type Context, Hono } from 'hono'
 import { type DiaryEvent, entries, entryNow, tasks } from '../../../care/diary/entry.ts'
 import { asksPlainCause, type EntryOutcome, entryEvents, leavesNoteOut } from '../../../care/diary/entry-events.ts'
 import { sameAgain } from '../../../care/diary/same-again.ts'
-import { raisedBy, stopOf, withoutNote } from '../../../care/diary/entry-dangers.ts'
+import { raisedBy, stopWithoutEntry, withoutNote } from '../../../care/diary/entry-dangers.ts'
 import { daysBetween, type IsoDate, type Moment } from '../../../care/evidence/calendar.ts'
 import type { NotebookEvent } from '../../../care/record/notebook.ts'
 import { justTold } from '../../../care/record/pain-told.ts'
@@ -26,7 +26,7 @@ import { tallyNow } from '../medicines/medicine-now.tsx'
 import { momentOf } from '../moment.ts'
 import { NeedsRecordPage } from '../needs-record.tsx'
 import { paths } from '../paths.ts'
-import { beginTrailWith } from '../check/begin-trail.ts'
+import { beginTrailAfter, beginTrailWith } from '../check/begin-trail.ts'
 import { keep, keepUnread, soreBecause } from '../record/record-keep.ts'
 import { StopHerePage } from '../record/record-not-kept.tsx'
 import { type RecordNow, recordNow } from '../record/record-now.ts'
@@ -142,11 +142,12 @@ async function sentBack(c: Context, record: RecordNow, read: EntryForm, again: F
   const { home, now, diary, notebook } = record
   const raised = raisedBy({ ...read.dangers, ...now }, entries(diary))
   const state = { ...again, problems: read.problems }
-  const stop = stopOf(raised)
+  const stop = stopWithoutEntry(raised)
   if (!stop) return form(c, home, record, state)
   // Its own id: sent again after a check, it closes again.
-  const kept = await keep(home, [{ v: 1, id: home.newId(), ...now, ...stop }])
-  const trail = await beginTrailWith(home, raised.answers)
+  const id = home.newId()
+  const kept = await keep(home, [{ v: 1, id, ...now, ...stop }])
+  const trail = await beginTrailAfter(home, id, raised.answers)
   await putDraft(notebook, trail)
   return form(c, home, record, { ...state, danger: { raised, check: paths.checkScreen(trail.id, 1), kept: kept.ok } })
 }
@@ -202,7 +203,7 @@ async function withoutRecord(c: Context, home: CareHome, posted: FormFields) {
   const read = readEntryForm(posted, [], now.day)
   const context = { now, id: home.newId(), earlier: [], programme: nothingYet, note: 'forget' as const }
   const { raised } = entryEvents(read.problems.length > 0 ? read.dangers : read.fields, context)
-  const stop = stopOf(raised)
+  const stop = stopWithoutEntry(raised)
   if (stop) await keepUnread(home, stop)
   else if (raised.screen === 'mini') await keepUnread(home, { kind: 'miniAsked', because: soreBecause })
   const trail = await beginTrailWith(home, raised.answers)

@@ -12,11 +12,13 @@ import { idBeside } from '../../../care/evidence/ids.ts'
 import { triggers } from '../../../care/diary/triggers.ts'
 import type { Problem } from '../../ui/error-summary.tsx'
 import { listenTo, show, standAbove } from '../care-page.tsx'
+import { beginTrailAfter } from '../check/begin-trail.ts'
 import { diaryEntryRoutes } from './diary-entry-routes.tsx'
 import { ChartPage, NoChartPage, TriggersPage } from './diary-outlook.tsx'
 import { EntryGonePage, EntryMadePage } from './diary-entry-made-page.tsx'
 import { DiaryPage } from './diary-page.tsx'
 import { taskNameLimit, TasksPage } from './diary-tasks-page.tsx'
+import { putDraft } from './raised-lead.tsx'
 import { type FormFields, formFields } from '../form-fields.ts'
 import type { CareHome } from '../home.ts'
 import { momentOf } from '../moment.ts'
@@ -142,9 +144,11 @@ async function keepTasks(c: Context, record: RecordNow, posted: FormFields) {
   const danger = speaksOfDanger(posted) && (mayBeEmergency(raisedIn(record, [...typed.values()])) ? 'now' : 'check')
   // What is told anew closes as a note does, though a name says little of when; what stood there was answered before.
   const named = told.flatMap((event) => (event.kind === 'taskChosen' ? event.name : []))
-  const stop = stopOf(raisedIn(record, named))
-  const stopped = stop ? [{ ...eventBase(record), ...stop }] : []
-  const kept = await keep(home, [...fresh, ...stopped])
+  const raised = raisedIn(record, named)
+  const stop = stopOf(raised)
+  const base = eventBase(record)
+  const kept = await keep(home, [...fresh, ...(stop ? [{ ...base, ...stop }] : [])])
+  if (stop) await putDraft(record.notebook, await beginTrailAfter(home, base.id, raised.answers))
   if (!kept.ok) {
     const problem = { field: 'new.1', text: 'We could not keep this on your device. It may be full' }
     return show(c, <TasksPage {...{ record, chosen, typed, danger }} problems={[problem]} />, 422, 'holdsAnswers')

@@ -10,7 +10,7 @@ import { linesNow } from '../../../care/programme/lines.ts'
 import { phases } from '../../../care/programme/phases.ts'
 import { makeSession } from '../../../care/programme/session.ts'
 import { today } from '../../../care/programme/today.ts'
-import { newSigns, warningOfSign } from '../../../care/programme/warnings.ts'
+import { newSigns, stoppedBy, warningOfSign } from '../../../care/programme/warnings.ts'
 import type { Problem } from '../../ui/error-summary.tsx'
 import { show, showForm } from '../care-page.tsx'
 import { openBy } from '../plan/plan-now.tsx'
@@ -142,7 +142,7 @@ async function takeSign(c: Context, home: CareHome) {
     return askSign(c, home, record, [{ field: 'signs', text }])
   }
   // What to do is said whether or not it could be written down.
-  const stopped = { kind: 'stopped', sign: sign.stop } as const
+  const stopped = stoppedBy(sign)
   const kept = record ? await keepEvents(record, fields, [stopped]) : await keepUnread(home, stopped)
   const warning = warningOfSign(sign)
   return show(c, <WarningPage {...{ home, warning, kept }} sign={sign.id} />, 200, 'holdsAnswers')

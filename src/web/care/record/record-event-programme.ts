@@ -4,7 +4,7 @@
 import * as z from 'zod/mini'
 import { replyFacts } from '../../../care/medicines/overdose-facts.ts'
 import { movementIds } from '../../../care/movement/types.ts'
-import { newSymptoms } from '../../../care/programme/events.ts'
+import { newSymptoms, stopQuestions } from '../../../care/programme/events.ts'
 import { programmeCards } from '../../../care/programme/phases.ts'
 import { Day, dated, Pain, Place, ReplyShape, ScoreShape, words } from './record-event-parts.ts'
 
@@ -114,6 +114,7 @@ export const ProgrammeShapes = [
       'newSymptom',
     ]),
     told: z.optional(z.enum(newSymptoms)),
+    questions: z.optional(z.array(z.enum(stopQuestions)).check(z.maxLength(stopQuestions.length))),
   }),
   z.object({ ...dated, kind: z.literal('miniAsked'), because: words }),
   z.object({

@@ -10,6 +10,7 @@ import { correctClocks, madeAhead, visitToCome } from '../../../care/record/note
 import type { NotebookEvent } from '../../../care/record/notebook.ts'
 import { carefulState, diaryEvents, movementProfileAt, unopenedState } from '../../../care/record/person.ts'
 import type { Standing } from '../../../care/prevention/walk-permission.ts'
+import { type BegunMark, beginMark } from '../../../care/programme/asked.ts'
 import type { ProgrammeState } from '../../../care/programme/state.ts'
 import type { CareHome, NotebookStore } from '../home.ts'
 import { momentOf } from '../moment.ts'
@@ -41,6 +42,8 @@ export interface RecordNow {
   readonly profile: MovementProfile
   readonly diary: readonly DiaryEvent[]
   readonly trouble: RecordTrouble
+  /** How far it has come, for a check that begins now: by places as they are kept, whatever the clocks said. */
+  readonly mark: BegunMark
   /** False: the store did not open. The events are then only those that it could not take, and a check is due. */
   readonly opened: boolean
 }
@@ -71,6 +74,7 @@ export async function loadRecordOrLocked(home: CareHome): Promise<RecordNow | nu
     profile: movementProfileAt(events, now),
     diary: diaryEvents(events),
     trouble: { lost, ahead: madeAhead(read, now.at), visitToCome: visitToCome(read, now) },
+    mark: beginMark(all ?? []),
     opened: all !== null,
   }
 }
