@@ -29,8 +29,7 @@ export function BeginPage(props: { record: RecordNow; canStart: boolean; warning
       )}
       <RecordTroubles home={home} trouble={record.trouble} />
       {mustAskForCodeine(record.events, record.now) && <CodeineAsks inProgramme={false} />}
-      <p>One small thing at a time, that changes with how yesterday felt. It has four phases.</p>
-      <PhaseList />
+      <p>One small thing at a time, that changes with how yesterday felt.</p>
       <p>
         {canStart
           ? 'Your check is done. Three short questions, and you begin.'
@@ -53,6 +52,8 @@ export function BeginPage(props: { record: RecordNow; canStart: boolean; warning
           Emergency signs: see them all
         </ButtonLink>
       </div>
+      <h2>Its four phases</h2>
+      <PhaseList />
     </CarePage>
   )
 }
