@@ -14,7 +14,7 @@ import { cardNamed, contentOf, movementAt, phases } from '../programme/phases.ts
 import type { ProgrammeState } from '../programme/state.ts'
 import { limit } from '../programme/thresholds.ts'
 import { inWords } from '../programme/words.ts'
-import { type Closed, gate } from './gate.ts'
+import { assumeUnknownsSafe, type Closed, gate, tellUsMore } from './gate.ts'
 
 /** The hinge, easiest first. */
 export const liftingMovements: readonly MovementId[] = ladders.find((steps) => steps.includes(cardNamed.hipHinge)) ?? []
@@ -39,6 +39,10 @@ export type LiftingLadder =
 export function liftingLadder(state: ProgrammeState, profile: MovementProfile, now: Moment): LiftingLadder {
   const door = gate(state, profile, now)
   if (!door.ok) return { kind: 'first', why: door.why, because: door.because }
+  const openTo = (person: MovementProfile) =>
+    liftingMovements.some((movement) => blockedReasons(movement, person).length === 0)
+  if (!openTo(profile) && openTo(assumeUnknownsSafe(profile)))
+    return { kind: 'first', why: tellUsMore.why, because: tellUsMore.because }
   const progress = state.cards[cardNamed.hipHinge]
   const rung =
     state.started && contentOf(state.phase, cardNamed.hipHinge) && progress && progress.rung >= 0

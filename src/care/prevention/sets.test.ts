@@ -271,6 +271,14 @@ describe('the lifting ladder', () => {
     expect(made.steps.find(({ movement }) => movement === 'M16-sitting')?.because).toEqual([])
     expect(liftingLadder(story().state(0), well, moment(0))).toMatchObject({ kind: 'first' })
   })
+  test('what nobody was asked is asked first, and what is known to be wrong is said', () => {
+    const state = story().full(7, 7).state(7)
+    const asked = liftingLadder(state, { ...nothingKnown, painNow0to10: 2 }, moment(7))
+    expect(asked).toMatchObject({ kind: 'first', why: 'profile' })
+    const told = liftingLadder(state, { ...nothingKnown, painNow0to10: 8 }, moment(7))
+    expect(told).toMatchObject({ kind: 'ladder' })
+    expect(told.kind === 'ladder' && told.steps.every(({ because }) => because.length > 0)).toBe(true)
+  })
 })
 
 test('the desk list is what the person last said, in our order, each item once', () => {

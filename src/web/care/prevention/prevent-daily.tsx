@@ -142,7 +142,11 @@ export function LiftingPage({ record, ladder }: { record: RecordNow; ladder: Lif
               </li>
             ))}
           </ol>
-          <p>It is part of your sessions: your plan moves you up and down by the rules below.</p>
+          <p>
+            {record.state.started
+              ? 'It is part of your sessions: your plan moves you up and down by the rules below.'
+              : 'In your day-by-day plan it is part of your sessions. That moves you up and down by the rules below.'}
+          </p>
           <StopSigns />
         </>
       )}
