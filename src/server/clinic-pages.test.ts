@@ -1,6 +1,7 @@
 /** What holds for every address of the clinic half at once, found on the routes themselves: one added later is asked too. */
 import { describe, expect, test } from 'vitest'
 import { asEpochMs } from '../care/evidence/time.ts'
+import { matches, pageAbove } from '../web/ui/posted-only.ts'
 import type { ClinicState } from './clinic.ts'
 import { clinicPages } from './clinic-pages.ts'
 
@@ -48,4 +49,17 @@ test('where somebody may be is asked for on the search alone', async () => {
     const policy = answer.headers.get('Permissions-Policy')
     expect([path, policy?.includes('geolocation=(self)')]).toEqual([path, path === '/find'])
   }
+})
+
+test('an address that only takes a form leads whoever opens it to the page of that form, as a phone does with a tab it had put away', async () => {
+  const lost: string[] = []
+  for (const path of posted) {
+    const answer = await app.request(path)
+    const to = answer.headers.get('Location')
+    if (answer.status === 404 || answer.status === 405 || to === path) lost.push(path)
+  }
+  expect(lost).toEqual([])
+  // Behind the staff's gate, where nobody is signed in here.
+  const gets = (path: string) => app.routes.some((route) => route.method === 'GET' && matches(route.path, path))
+  expect(posted.filter((path) => !gets(path) && pageAbove(app.routes, path) === undefined)).toEqual([])
 })

@@ -7,6 +7,7 @@ import type { CareHome } from '../web/care/home.ts'
 import { paths } from '../web/care/paths.ts'
 import { headerFor, placesFor } from '../web/care/places.ts'
 import { securityHeaders } from '../web/care/security-headers.ts'
+import { pageAbove } from '../web/ui/posted-only.ts'
 import { createBookingApp } from '../web/find/booking/booking-app.tsx'
 import { createConsoleApp } from '../web/console/console-app.tsx'
 import { createFindApp } from '../web/find/find-app.tsx'
@@ -79,6 +80,10 @@ export function clinicPages(pages: ClinicPages): Hono {
   )
   app.route('/', createConsoleApp(staff))
   app.route('/', lockedCopyRoutes({ auth: () => authOf(clinic()), accountOf }))
+  app.get('*', async (c, next) => {
+    const page = pageAbove(app.routes, c.req.path)
+    return page ? c.redirect(page, 303) : await next()
+  })
   return app
 }
 

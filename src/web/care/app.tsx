@@ -25,6 +25,7 @@ import { planNow } from './plan/plan-now.tsx'
 import { recordRoutes } from './record/record-routes.tsx'
 import { relaxRoutes } from './player/relax-routes.tsx'
 import { reportRoutes } from './report/report-routes.tsx'
+import { matches, pageAbove } from '../ui/posted-only.ts'
 import { securityHeaders } from './security-headers.ts'
 import { sessionRoutes } from './player/session-routes.tsx'
 
@@ -78,16 +79,11 @@ export function createCareApp(home: CareHome): Hono {
   app.route('/', machineRoutes(home))
 
   app.all('*', (c) => {
+    const page = c.req.method === 'GET' && pageAbove(app.routes, c.req.path)
+    if (page) return c.redirect(page, 303)
     const known = app.routes.some(({ method, path }) => method !== 'ALL' && path !== '/*' && matches(path, c.req.path))
     return known ? show(c, <WrongMethodPage home={home} />, 405) : show(c, <NotFoundPage home={home} />, 404)
   })
   app.onError(answerFault(home))
   return app
-}
-
-/** Does this address fit a route's pattern? Enough for our own patterns: words and `:names`. */
-function matches(pattern: string, path: string): boolean {
-  const want = pattern.split('/')
-  const have = path.split('/')
-  return want.length === have.length && want.every((part, index) => part.startsWith(':') || part === have[index])
 }

@@ -1,6 +1,7 @@
 /** The staff's pages as one Hono app, for the server to mount. Each area mounts its own routes here, behind the gate. */
 import type { Hono } from 'hono'
 import { answer } from '../find/booking/answer.tsx'
+import { pageAbove } from '../ui/posted-only.ts'
 import { calendarRoutes } from './calendar/calendar-routes.tsx'
 import { clinicRoutes } from './clinic/clinic-routes.tsx'
 import { hereOf } from './console-frame.tsx'
@@ -52,8 +53,10 @@ export function createConsoleApp(home: ConsoleHome): Hono<ConsoleEnv> {
   app.route('/', clinicRoutes(home))
   // Whoever types is at work: passing the gate was the touch (islands/at-work.ts).
   app.get(consolePaths.atWork, (c) => c.body(null, 204))
-  app.all('/console/*', (c) =>
-    answer(c, <NotYoursPage home={home} here={isDoor(c.req.path) ? undefined : hereOf(c)} />, 404),
-  )
+  app.all('/console/*', (c) => {
+    const page = c.req.method === 'GET' && pageAbove(app.routes, c.req.path)
+    if (page) return c.redirect(page, 303)
+    return answer(c, <NotYoursPage home={home} here={isDoor(c.req.path) ? undefined : hereOf(c)} />, 404)
+  })
   return app
 }

@@ -33,6 +33,18 @@ async function give(app: App, text: string, more: Record<string, string> = {}) {
   return { status: answer.status, text: (await answer.text()).replace(/<[^>]+>/g, ' ') }
 }
 
+test('an address that only takes a form leads whoever opens it to the page of that form', async () => {
+  const app = appOver(memoryNotebook())
+  const posted = app.routes.filter(({ method }) => method === 'POST').map(({ path }) => path.replaceAll(/:[^/]+/g, '1'))
+  const lost: string[] = []
+  for (const path of new Set(posted)) {
+    const { status } = await app.request(path)
+    if (status === 405) lost.push(path)
+  }
+  expect(lost).toEqual([])
+  expect((await app.request('/record/import')).headers.get('Location')).toBe('/record')
+})
+
 describe('a record as a file', () => {
   test('claims to keep only what the device has taken', async () => {
     const held = [samples.doseTaken]
