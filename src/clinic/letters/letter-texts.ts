@@ -52,6 +52,16 @@ const footOf = ({ name, postal, phone, demonstration }: LetterSender) => [
   ...(demonstration ? ['This is a demonstration: the clinic and its people are made up.'] : []),
 ]
 
+/** How a writer may greet: "Hello.", "Hi everybody,", "Dear readers!" */
+const ownGreeting =
+  /^((?:hello|hi|dear|welcome|good (?:morning|afternoon|evening|day))\b[^.,!\n]{0,40}[.,!])(?:\s+(.*))?$/is
+
+/** The greeting, and what comes after it: ours only where the writer has none of their own. */
+function greeted(words: string): Pick<MailContent, 'greeting' | 'opening'> {
+  const [, greeting, opening = ''] = ownGreeting.exec(words) ?? []
+  return greeting ? { greeting, opening } : { greeting: 'Hello.', opening: words }
+}
+
 /** @param isTest it goes to whoever wrote it: the links at its end open nothing */
 export function letterContent(
   letter: LetterWords,
@@ -62,8 +72,7 @@ export function letterContent(
 ): MailContent {
   return {
     subject: isTest ? `Test: ${letter.subject}` : letter.subject,
-    greeting: 'Hello.',
-    opening: letter.opening,
+    ...greeted(letter.opening),
     when: null,
     facts: [
       ...(letter.offer ? [{ ...letter.offer, href: `${links.origin}/find` }] : []),

@@ -211,7 +211,7 @@ const Waiting = ({ count }: { readonly count: number }) =>
   count > 0 ? (
     <span class="side-count">
       <span class="unseen">waiting: </span>
-      {count}
+      {count > 99 ? '99+' : count}
     </span>
   ) : null
 

@@ -65,7 +65,7 @@ export function WriteLetterPage({ home, here, letterId, version, typed, pieces, 
         <TextField
           name="opening"
           legend="First words"
-          hint="One paragraph. What helps and how sure we are stands in the guide, so promise nothing here."
+          hint="One paragraph. “Hello.” stands before it, if you write no greeting. What helps and how sure we are stands in the guide, so promise nothing here."
           error={errorOf('opening', problems)}
           limit={longestOpening}
           typed={typed.opening}

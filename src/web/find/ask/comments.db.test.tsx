@@ -415,6 +415,8 @@ describe('a flood', () => {
     expect(honest.body).toContain('warm bottle')
     const desk = await (await staff()).see()
     expect(desk).toContain('These are 50 of 500')
+    // More figures than two would lie over the next place of the bar on a phone.
+    expect(desk).toContain('waiting: </span>99+</span>')
   })
 })
 
