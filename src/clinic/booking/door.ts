@@ -12,8 +12,8 @@ export function stepVisit(db: Database, act: StaffAct, to: DoorStep): Promise<Ac
   return inClinic(db, act.clinicId, async (trx) => {
     const seen = await lockSeen(trx, act)
     if (!seen.ok) return seen
-    const { visit, isStale } = seen
-    if (visit.state === to) return { ok: true, already: true }
+    const { visit, isStale, isOwnTap } = seen
+    if (visit.state === to && (isOwnTap || !isStale)) return { ok: true, already: true }
     if (isStale) return { ok: false, why: 'changed' }
     const { zone } = await trx
       .selectFrom('locations')
@@ -31,12 +31,9 @@ export function undoStep(db: Database, act: StaffAct): Promise<Acted> {
   return inClinic(db, act.clinicId, async (trx) => {
     const seen = await lockSeen(trx, act)
     if (!seen.ok) return seen
-    const { visit, events, isStale } = seen
-    if (isStale) {
-      // The second tap of one press finds its own work.
-      const isDone = events.at(-1)?.undoes === true && events.at(-2)?.id === act.seen
-      return isDone ? { ok: true, already: true } : { ok: false, why: 'changed' }
-    }
+    const { visit, events, isStale, isOwnTap } = seen
+    if (isOwnTap && events.at(-1)?.undoes) return { ok: true, already: true }
+    if (isStale) return { ok: false, why: 'changed' }
     const before = stateBefore(events)
     if (!before || !isStep(visit.state, before)) return { ok: false, why: 'notNow' }
     await writeStep(trx, act, visit, before, true)

@@ -19,7 +19,7 @@ export function mendAddress(db: Database, act: MendedAddress): Promise<Acted> {
   const work = async (trx: ClinicTransaction): Promise<Acted> => {
     const seen = await lockSeen(trx, act)
     if (!seen.ok) return seen
-    if (seen.visit.address === act.address) return { ok: true, already: true }
+    if (seen.visit.address === act.address && (seen.isOwnTap || !seen.isStale)) return { ok: true, already: true }
     if (seen.isStale) return { ok: false, why: 'changed' }
     if (seen.visit.state !== 'confirmed') return { ok: false, why: 'notNow' }
     const { contact_id } = await trx

@@ -17,8 +17,8 @@ export interface StaffAct {
 }
 
 /**
- * `already`: it stood so before; a second tap, or somebody else did the same. `changed`: something happened since the page
- * was shown, and nothing was done. `notNow`: no such step from here, or not at this time. `gone`: no such visit.
+ * `already`: it stood so before, or a second tap of one press. `changed`: something happened since the page was shown, be it
+ * that a colleague did the same, and nothing was done. `notNow`: no such step from here, or not at this time. `gone`: no such visit.
  */
 export type Acted =
   | { readonly ok: true; readonly already: boolean }
@@ -28,25 +28,33 @@ interface Seen {
   readonly ok: true
   readonly visit: VisitRow
   readonly events: readonly (StateEvent & { readonly id: string })[]
+  /** Something happened since the page was shown. */
   readonly isStale: boolean
+  /** It was one thing, and this member did it: the second tap of one press finds its own work. */
+  readonly isOwnTap: boolean
 }
 
 /** Locks the visit until the transaction ends and reads what happened to it, oldest first, but for its letter of referral. */
 export async function lockSeen(
   trx: ClinicTransaction,
-  { appointmentId, seen }: StaffAct,
+  { appointmentId, memberId, seen }: StaffAct,
 ): Promise<Seen | { readonly ok: false; readonly why: 'gone' }> {
   const visit = await lockVisit(trx, appointmentId)
   if (!visit) return { ok: false, why: 'gone' }
   const events = await trx
     .selectFrom('appointment_events')
-    .select(['event_id as id', 'what', 'undoes'])
+    .select(['event_id as id', 'what', 'undoes', 'member_id'])
     .where('appointment_id', '=', appointmentId)
     // The ids rise with the moment of writing; `at` is when a transaction began, and one may have waited here.
     .orderBy('event_id')
     .execute()
   const shown = events.findIndex(({ id }) => id === seen)
   // A letter that a colleague marked meanwhile changes nothing of what the page says can be done.
-  const isStale = (shown < 0 && seen !== '') || !events.slice(shown + 1).every(isLetterEvent)
-  return { ok: true, visit, events: events.filter((event) => !isLetterEvent(event)), isStale }
+  const since = events.slice(shown + 1).filter((event) => !isLetterEvent(event))
+  const isKnown = shown >= 0 || seen === ''
+  return {
+    ...{ ok: true, visit, events: events.filter((event) => !isLetterEvent(event)) },
+    isStale: !isKnown || since.length > 0,
+    isOwnTap: isKnown && since.length === 1 && since[0]?.member_id === memberId,
+  }
 }

@@ -11,6 +11,8 @@ export interface InTheWay {
   readonly person: string | null
   /** What the block is for. */
   readonly reason: string | null
+  /** Who blocked it; null for all else. */
+  readonly by: string | null
   readonly from: number
   readonly to: number
   /** When it came there. */
@@ -36,13 +38,14 @@ export async function inTheWay(
     id: string
     person: string | null
     reason: string | null
+    by: string | null
     from_at: Date
     to_at: Date
     since: Date
   }>`
     select case when b.block_id is not null then 'block' when a.state = 'held' then 'hold'
       when a.state = 'class' then 'class' else 'visit' end as kind,
-      coalesce(b.block_id, a.appointment_id) as id, p.name as person, b.reason,
+      coalesce(b.block_id, a.appointment_id) as id, p.name as person, b.reason, m.name as by,
       coalesce(b.starts_at, a.starts_at) as from_at, coalesce(b.ends_at, a.ends_at) as to_at,
       coalesce(b.created_at, a.changed_at) as since
     from (
@@ -55,10 +58,11 @@ export async function inTheWay(
     ) taken
     left join appointments a on a.clinic_id = clinic.current_clinic() and a.appointment_id = taken.appointment_id
     left join blocks b on b.clinic_id = clinic.current_clinic() and b.block_id = taken.block_id
+    left join members m on m.clinic_id = b.clinic_id and m.member_id = b.member_id
     left join persons p on p.clinic_id = a.clinic_id and p.person_id = a.person_id
     where (${exceptVisit ?? null}::uuid is null or a.appointment_id is distinct from ${exceptVisit ?? null})
       and (a.state is distinct from 'held' or a.hold_ends_at > now())
-    order by 5`.execute(trx)
+    order by 6`.execute(trx)
   return rows.map(({ from_at, to_at, since, ...row }) => ({
     ...row,
     from: from_at.getTime(),

@@ -25,12 +25,14 @@ export function cancelByStaff(db: Database, act: StaffCancel): Promise<Acted> {
       await lockTherapistOf(trx, act.appointmentId)
       const seen = await lockSeen(trx, act)
       if (!seen.ok) return seen
-      const { visit, isStale } = seen
+      const { visit, isStale, isOwnTap } = seen
       const isLate = act.who === 'person' && (await databaseNow(trx)) >= visit.freeUntil
       const what = isLate ? 'late-cancelled' : 'cancelled'
       // Whoever comes second is not told that it costs what they said, where it costs something else.
       if (!takesTime(visit.state))
-        return visit.state === what ? { ok: true, already: true } : { ok: false, why: 'changed' }
+        return visit.state === what && (isOwnTap || !isStale)
+          ? { ok: true, already: true }
+          : { ok: false, why: 'changed' }
       if (isStale) return { ok: false, why: 'changed' }
       if (!isStep(visit.state, 'cancelled')) return { ok: false, why: 'notNow' }
       const before = await rememberVisit(trx, act.appointmentId)

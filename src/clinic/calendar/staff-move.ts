@@ -113,7 +113,8 @@ async function moveIn(trx: ClinicTransaction, doer: Doer, wish: StaffMove): Prom
   if (!visit) return { ok: false, why: 'gone' }
   const isPlaceKept = visit.startsAt === start && visit.therapistId === therapist && visit.locationId === location
   const isThere = isPlaceKept && (wish.minutes ?? visit.ownMinutes) === visit.ownMinutes
-  if (isThere && visit.state === 'confirmed') return { ok: true, already: true, version: visit.version }
+  if (isThere && visit.state === 'confirmed' && (await isOwnWork(trx, doer, wish, visit)))
+    return { ok: true, already: true, version: visit.version }
   if (visit.version !== wish.version)
     return { ok: false, why: 'stale', since: await happenedSince(trx, appointmentId, wish.version) }
   const isClassLength = wish.minutes !== undefined && visit.ownMinutes === undefined
@@ -183,6 +184,25 @@ async function acceptElsewhere(
 const wantedOf = ({ clinicId }: Doer, { therapist, location, start, minutes }: StaffMove, visit: VisitRow) => ({
   ...{ clinicId, service: visit.serviceId, therapist, location, start, minutes: minutes ?? visit.ownMinutes },
 })
+
+/** The visit is as the page showed it, or this member alone has changed it since: a second tap finds its own work. */
+async function isOwnWork(
+  trx: ClinicTransaction,
+  { memberId }: Doer,
+  { appointmentId, version }: StaffMove,
+  visit: VisitRow,
+): Promise<boolean> {
+  if (visit.version === version) return true
+  const others = await trx
+    .selectFrom('appointment_events')
+    .select('event_id')
+    .where('appointment_id', '=', appointmentId)
+    .where('version', '>', version)
+    .where((eb) => eb.or([eb('member_id', 'is', null), eb('member_id', '<>', memberId)]))
+    .limit(1)
+    .execute()
+  return others.length === 0
+}
 
 /** What happened to a visit after this version of it, in order. */
 async function happenedSince(

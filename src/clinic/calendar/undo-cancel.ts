@@ -98,10 +98,8 @@ async function putBackIn(
   if (before) await lockTherapists(trx, [before.therapist_id])
   const seen = await lockSeen(trx, act)
   if (!seen.ok) return seen
-  const { visit, events, isStale } = seen
-  const [last, beforeLast] = [events.at(-1), events.at(-2)]
-  // The second tap of one press finds its own work.
-  if (takesTime(visit.state) && last?.undoes && beforeLast?.id === act.seen && beforeLast.what.endsWith('cancelled'))
+  const { visit, events, isStale, isOwnTap } = seen
+  if (takesTime(visit.state) && isOwnTap && events.at(-1)?.undoes && events.at(-2)?.what.endsWith('cancelled'))
     return { ok: true, already: true, wereTold: false }
   if (isStale) return { ok: false, why: 'changed' }
   if (!command || !before || command.version !== visit.version) return { ok: false, why: 'nothing' }

@@ -79,7 +79,7 @@ export function inTheWayWords(one: InTheWay, zone: string, now: number): string 
         ? 'Somebody who is booking online right now'
         : one.kind === 'class'
           ? 'A class'
-          : (one.reason ?? 'Blocked time')
+          : [one.reason ?? 'Blocked time', one.by && `blocked by ${one.by}`].filter(Boolean).join(', ')
   const seconds = Math.max(0, Math.round((now - one.since) / 1000))
   const justNow = seconds < 120 ? `, taken ${seconds} seconds ago` : ''
   return `${what}, ${timesWords(one.from, one.to, zone)}${justNow}`

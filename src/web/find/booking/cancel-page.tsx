@@ -1,5 +1,6 @@
 /** Cancelling: what it costs now stands before the button, and what was done after it. */
 import type { Grant } from '../../../clinic/booking/grants.ts'
+import type { LastChange } from '../../../clinic/booking/last-change.ts'
 import type { VisitView } from '../../../clinic/booking/visit-view.ts'
 import { cancelTerms } from '../../../clinic/booking/cancel-terms.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
@@ -10,6 +11,7 @@ import type { BookingHome } from '../find-home.ts'
 import { moneyWords } from '../words.ts'
 import { bookingPaths } from './booking-paths.ts'
 import { momentWords, usedUpWords, visitWhen } from './booking-words.ts'
+import { cancelledWords } from './change-words.ts'
 import { MessagePage } from './message-pages.tsx'
 
 /** Longest reason for cancelling, in characters. */
@@ -28,13 +30,15 @@ interface CancelPageProps {
   readonly now: number
   /** What pays for it, where a grant or a package does. */
   readonly grant?: Grant | undefined
+  /** What last happened to it. */
+  readonly change?: LastChange | undefined
   /** The reason as it was typed, where it is longer than is kept: nothing was cancelled. */
   readonly tooLong?: string | undefined
 }
 
-export function CancelPage({ home, path, token, visit, now, grant, tooLong }: CancelPageProps) {
+export function CancelPage({ home, path, token, visit, now, change, grant, tooLong }: CancelPageProps) {
   const terms = cancelTerms(visit, now)
-  if (terms.kind === 'over') return <TooLateToCancelPage {...{ home, path, token, visit }} />
+  if (terms.kind === 'over') return <TooLateToCancelPage {...{ home, path, token, visit, now, change }} />
   const title = `Cancel ${visitWhen(visit, now)}?`
   return (
     <FindPage frame={home.frame} title={title} path={path}>
@@ -91,12 +95,15 @@ export function TooLateToCancelPage({
   path,
   token,
   visit,
-}: Pick<CancelPageProps, 'home' | 'path' | 'token' | 'visit'>) {
+  now,
+  change,
+}: Pick<CancelPageProps, 'home' | 'path' | 'token' | 'visit' | 'now' | 'change'>) {
   if (visit.state === 'cancelled' || visit.state === 'late-cancelled')
     return (
       <MessagePage home={home} path={path} title="This visit is cancelled already">
         <p>
-          You need do nothing more. Questions? Ring {visit.clinic.name}: {visit.clinic.phone}.
+          {cancelledWords(visit, change, now)} Nothing was done now, and you need do nothing more. Questions? Ring{' '}
+          {visit.clinic.name}: {visit.clinic.phone}.
         </p>
         <ButtonLink href={bookingPaths.visit(token)}>See the visit</ButtonLink>
       </MessagePage>

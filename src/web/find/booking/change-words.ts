@@ -42,13 +42,20 @@ export function visitHeading(visit: Pick<VisitView, 'state' | 'startsAt'>, chang
   }
 }
 
+/** Said to whoever would cancel what is cancelled: who did it, and when. */
+export function cancelledWords(visit: VisitView, change: LastChange | undefined, now: number): string | undefined {
+  if (change?.what !== 'cancelled') return undefined
+  const who = change.byWhom === 'staff' ? visit.clinic.name : 'You or somebody on your behalf'
+  return `${who} cancelled it, ${momentWords(change.at, visit.place.zone, now)}.`
+}
+
 /** What last happened to it, in a sentence; none where it was booked and no more. */
 export function changeWords(visit: VisitView, change: LastChange | undefined, now: number): string | undefined {
   if (!change || change.what === 'booked' || !isOf(visit, change)) return undefined
   const { what, byWhom, was } = change
   const who = byWhom === 'staff' ? visit.clinic.name : 'You'
   const at = (ms: number) => momentWords(ms, visit.place.zone, now)
-  if (what === 'cancelled') return `${who} cancelled it.`
+  if (what === 'cancelled') return `${who} cancelled it, ${at(change.at)}.`
   if (what === 'standsAgain') return `It had been cancelled. ${who} has taken that back.`
   if (was === visit.startsAt) return `${who} changed it. It begins at the same time as before.`
   return was === null ? `${who} moved it.` : `${who} moved it. It was ${at(was)}. Now it is ${at(visit.startsAt)}.`

@@ -84,9 +84,9 @@ test('a visit that was just moved says so, with what it was and what it is now; 
 
 test('a visit that its person cancelled says so, and later that this one is cancelled', async () => {
   await ask(`${visit}/cancel`, { version: '0' })
-  expect(await seen()).toEqual(['Your visit is cancelled', 'You cancelled it.'])
+  expect(await seen()).toEqual(['Your visit is cancelled', expect.stringMatching(/^You cancelled it, .*\d\d:\d\d/)])
   await anHourLater()
-  expect(await seen()).toEqual(['This visit is cancelled', 'You cancelled it.'])
+  expect(await seen()).toEqual(['This visit is cancelled', expect.stringMatching(/^You cancelled it, .*\d\d:\d\d/)])
 })
 
 test('what the clinic did is said to be the clinic’s: a move, another length, a cancel, and a cancel taken back', async () => {
@@ -94,7 +94,10 @@ test('what the clinic did is said to be the clinic’s: a move, another length, 
   const same = 'Lantern Physio changed it. It begins at the same time as before.'
   expect(await seen()).toEqual(['The clinic changed your visit', same])
   await byStaff('cancelled', 'cancelled', '10:00')
-  expect(await seen()).toEqual(['The clinic cancelled your visit', 'Lantern Physio cancelled it.'])
+  expect(await seen()).toEqual([
+    'The clinic cancelled your visit',
+    expect.stringMatching(/^Lantern Physio cancelled it, .*\d\d:\d\d/),
+  ])
   await byStaff('confirmed', 'confirmed', '10:00', true)
   const back = 'It had been cancelled. Lantern Physio has taken that back.'
   expect(await seen()).toEqual(['Your visit stands after all', back])

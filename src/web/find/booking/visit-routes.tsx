@@ -8,7 +8,7 @@ import { cancelVisit } from '../../../clinic/booking/cancel.ts'
 import { visitsOfCourse } from '../../../clinic/booking/courses.ts'
 import { offerOfVisit } from '../../../clinic/letters/price-offers.ts'
 import { grantOfVisit } from '../../../clinic/booking/grants.ts'
-import { lastChangeOf } from '../../../clinic/booking/last-change.ts'
+import { type LastChange, lastChangeOf } from '../../../clinic/booking/last-change.ts'
 import { clinicNamesOf } from '../../../clinic/booking/offered-time.ts'
 import { privateToken, readPrivateToken } from '../../../clinic/booking/private-link.ts'
 import { shareCheck, takeCheckBack } from '../../../clinic/booking/shared-check.ts'
@@ -101,7 +101,8 @@ export async function againHrefOf({ app, secret }: FindData, visit: VisitView): 
 async function lookToCancel({ c, data, ...page }: Seen) {
   const againHref = await againHrefOf(data, page.visit)
   if (againHref) return c.redirect(againHref, 303)
-  return answer(c, <CancelPage {...page} grant={await grantOfVisit(data.app, page.visit)} />)
+  const change = await lastChangeOf(data.app, page.visit)
+  return answer(c, <CancelPage {...page} change={change} grant={await grantOfVisit(data.app, page.visit)} />)
 }
 
 /** Whatever link this installation did not make is answered in the same words, and so is a hold's. */
@@ -147,6 +148,12 @@ async function calendarFile({ home, c, data, visit, now }: Seen) {
   return c.body(file)
 }
 
+/** Within this time the same thing done twice is one press that was heard twice. */
+const onePressMs = 15_000
+
+const isOnePress = (change: LastChange | undefined, now: number) =>
+  change?.what === 'cancelled' && change.byWhom === 'person' && now - change.at < onePressMs
+
 async function cancel(seen: Seen) {
   const { home, c, data, token, visit, path } = seen
   const form = await readForm(home, c)
@@ -171,11 +178,13 @@ async function cancel(seen: Seen) {
         : `Your visit could not be cancelled here any more. Please ring ${clinic.name}: ${clinic.phone}.`
     return answer(c, <DangerFirstPage {...{ home, path, heard, outcome }} words={typed} />)
   }
-  if (cancelled.ok) return c.redirect(bookingPaths.visit(token), 303)
   const standing = await asItStands(seen)
+  const change = await lastChangeOf(data.app, visit)
+  const isOthers = cancelled.ok && 'already' in cancelled && cancelled.already && !isOnePress(change, standing.now)
+  if (cancelled.ok && !isOthers) return c.redirect(bookingPaths.visit(token), 303)
   const stands = cancelTerms(standing.visit, standing.now).kind !== 'over'
   if (isStale && stands) return answer(c, <StaleCancelPage {...standing} />, 409)
-  return answer(c, <TooLateToCancelPage {...standing} />, 409)
+  return answer(c, <TooLateToCancelPage {...standing} change={change} />, 409)
 }
 
 /** Nothing is cancelled, and nothing of what was typed is cut. What it tells of danger is answered first. */
