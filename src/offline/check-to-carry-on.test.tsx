@@ -2,12 +2,13 @@
 import { expect, test } from 'vitest'
 import { asEpochMs, dayMs, type EpochMs } from '../care/evidence/time.ts'
 import { timeOrderedId } from '../care/evidence/ids.ts'
-import type { Answers } from '../care/check/types.ts'
+import type { Answers, Level } from '../care/check/types.ts'
 import type { NotebookEvent } from '../care/record/notebook.ts'
 import { protocolVersion } from '../web/care/check/protocol-in-force.ts'
 import { newTrail, type Trail, writeDraft } from '../web/care/check/trail.ts'
 import { checkEvent } from '../web/care/plan/plan.fixtures.ts'
-import { checkToCarryOn, type DeviceHome } from './checks-under-way.ts'
+import { samples } from '../web/care/record/record-event.fixtures.ts'
+import { checkToCarryOn, type DeviceHome, resultOf, tidy } from './checks-under-way.ts'
 import { createDeviceApp } from './device-app.tsx'
 import { deviceNotebook, noon, origin } from './device.fixtures.ts'
 
@@ -110,4 +111,29 @@ test('one is not offered once something was told since that asks for a new check
   expect(await offered(await deviceWith([before], [stop]))).toEqual(nothing)
   const after = left(hourMs, half, { begunAfter: at, begunWith: stop.id })
   expect(await offered(await deviceWith([after], [stop]))).not.toContain('nothing')
+})
+
+const resulted = (check: string, level: Level = 'self-care'): NotebookEvent => ({
+  ...samples.checkFinished,
+  ...{ id: crypto.randomUUID(), check, level },
+})
+
+test('a half-done check is forgotten at a day, a finished one, for its summary, at thirty days', async () => {
+  const aged = async (agoMs: number, isFinished: boolean) => {
+    const trail = left(agoMs, half)
+    const home = await deviceWith([trail], isFinished ? [resulted(trail.id)] : [])
+    await tidy(home)
+    return (await home.notebook.allDrafts()).length
+  }
+  expect([await aged(dayMs - 1, false), await aged(dayMs, false)]).toEqual([1, 0])
+  expect([await aged(30 * dayMs - 1, true), await aged(30 * dayMs, true)]).toEqual([1, 0])
+})
+
+test('what a check came to is its last result, and nothing where it has none or the store fails', async () => {
+  const [one, other] = [left(hourMs, half).id, crypto.randomUUID()]
+  const home = await deviceWith([], [resulted(one, 'soon'), resulted(other, 'self-care'), resulted(one, 'urgent')])
+  expect([await resultOf(home, one), await resultOf(home, other)]).toEqual(['urgent', 'self-care'])
+  expect(await resultOf(home, crypto.randomUUID())).toBeNull()
+  const failing = { ...home, notebook: { ...home.notebook, all: () => Promise.reject(new Error('shut')) } }
+  expect(await resultOf(failing, one)).toBeNull()
 })

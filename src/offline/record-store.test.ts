@@ -5,7 +5,7 @@
  */
 import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { asEpochMs, endOfTimeMs } from '../care/evidence/time.ts'
 import { correctClocks } from '../care/record/notebook-clock.ts'
 import { inOrder, type NotebookEvent } from '../care/record/notebook.ts'
@@ -177,6 +177,93 @@ describe('the same record, looked at again', () => {
     await store.all()
     await store.erase()
     expect(await store.all()).toEqual([])
+  })
+})
+
+describe('a long record', () => {
+  const long = Array.from({ length: 120 }, (_, at) => step(at))
+  /** How often all entries are read one by one while something is done. */
+  async function readings(work: () => Promise<unknown>): Promise<number> {
+    const { getAll } = IDBObjectStore.prototype
+    let times = 0
+    IDBObjectStore.prototype.getAll = function counting(...asked) {
+      times += 1
+      return getAll.apply(this, asked)
+    }
+    await work().finally(() => {
+      IDBObjectStore.prototype.getAll = getAll
+    })
+    return times
+  }
+  const builtBy = (build: string) =>
+    openNotebook(
+      () => crypto.randomUUID(),
+      () => noon,
+      build,
+      heldBackEvents(place()),
+    )
+  /** One whose copy has been made. */
+  async function copied(events = long): Promise<NotebookStore> {
+    const store = started()
+    await store.appendAll(events)
+    await store.all()
+    await vi.waitFor(async () => expect(await readings(() => store.all())).toBe(0))
+    return store
+  }
+
+  test('is read from its copy, by the worker that made it and by the next, with what either added since', async () => {
+    const store = await copied()
+    const next = started()
+    expect(await readings(async () => expect(await next.all()).toEqual(inOrder(long)))).toBe(0)
+    await next.append(stop)
+    await store.append(step(500))
+    for (const one of [store, next, started()])
+      expect(await readings(async () => expect(ids(await one.all())).toEqual(ids([...long, stop, step(500)])))).toBe(0)
+  })
+
+  test('has no copy while it is short', async () => {
+    const store = started()
+    await store.appendAll(long.slice(0, 99))
+    for (const one of [store, store, started()]) expect(await readings(() => one.all())).toBe(1)
+  })
+
+  test('is read anew by another build, which makes its own copy', async () => {
+    await copied()
+    const other = builtBy('next build')
+    expect(await readings(async () => expect(await other.all()).toEqual(inOrder(long)))).toBe(1)
+    await vi.waitFor(async () => expect(await readings(() => builtBy('next build').all())).toBe(0))
+  })
+
+  test('is copied anew when much was added since, and more than a copy bears is read anew', async () => {
+    const store = await copied()
+    for (const [from, count, most] of [
+      [1000, 300, 0],
+      [2000, 300, 0],
+      [3000, 301, 1],
+    ] as const) {
+      const more = Array.from({ length: count }, (_, add) => step(from + add, 'x'.repeat(190)))
+      await store.appendAll(more)
+      expect(await readings(() => store.all())).toBe(most)
+      await vi.waitFor(async () => expect(await readings(() => started().all())).toBe(0))
+    }
+    expect(await started().all()).toHaveLength(120 + 300 + 300 + 301)
+  })
+
+  test('does not hide behind its copy that an entry came which nobody can read, and gives that out', async () => {
+    const store = await copied()
+    expect(await store.setAside()).toEqual([])
+    await store.keepNewer?.([{ id: id(700), raw: { v: 9, kind: 'fromALaterBuild' } }])
+    for (const one of [store, started()]) {
+      expect((await one.all()).filter(({ kind }) => kind === 'unreadable')).toMatchObject([{ entries: 1 }])
+      expect(await one.setAside()).toEqual(['{"v":9,"kind":"fromALaterBuild"}'])
+    }
+  })
+
+  test('is gone with its copy once it was erased', async () => {
+    const store = await copied()
+    await store.erase()
+    await store.append(stop)
+    for (const one of [store, started()]) expect(ids(await one.all())).toEqual([stop.id])
   })
 })
 

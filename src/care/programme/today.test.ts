@@ -2,7 +2,17 @@ import { describe, expect, test } from 'vitest'
 import { phases } from './phases.ts'
 import { fullCheckWeeks } from './screening.ts'
 import { begun, building, moment, restoring, story, well } from './story.proof.ts'
-import { hidesFutureSessions, mayDoOneMore, nothingToBook, type TaskKind, today, weekInSight } from './today.ts'
+import type { Decision } from './state.ts'
+import {
+  besideCall,
+  hidesFutureSessions,
+  mayDoOneMore,
+  nothingToBook,
+  type TaskKind,
+  tasksBesideCall,
+  today,
+  weekInSight,
+} from './today.ts'
 
 const at = (told: ReturnType<typeof story>, day: number, hour = 12) =>
   today(told.state(day, hour), well, moment(day, hour))
@@ -98,6 +108,18 @@ describe('beside a danger', () => {
       expect(hidesFutureSessions(gentle, first(kind))).toBe(true)
       expect(hidesFutureSessions(locked, first(kind))).toBe(true)
     }
+  })
+
+  test('of what was decided and is to be done only what holds back, a check and being seen stand beside a call', () => {
+    const decided = (kind: Decision['kind']) => ({
+      ...{ ...moment(0, 12), kind, words: '', reasons: [] },
+      after: 'morning' as const,
+    })
+    const kinds = ['advance', 'hold', 'regress', 'stop', 'restart', 'phaseUp', 'phaseBack'] as const
+    expect(besideCall(kinds.map(decided)).map(({ kind }) => kind)).toEqual(['regress', 'stop', 'phaseBack'])
+    const tasks = ['start', 'getHelp', 'seeClinician', 'fullCheck', 'morning', 'miniCheck', 'session', 'rest'] as const
+    const left = tasksBesideCall(tasks.map((kind) => ({ kind, title: '', why: '', minutes: 0 })))
+    expect(left.map(({ kind }) => kind)).toEqual(['seeClinician', 'fullCheck'])
   })
 })
 

@@ -255,6 +255,8 @@ test('a pregnancy grows by whole weeks after the check that told it', () => {
   expect(weeks(0)).toBe(15)
   expect(weeks(6)).toBe(15)
   expect(weeks(7)).toBe(16)
+  // A clock that was put back makes nobody less pregnant.
+  expect(weeks(-14)).toBe(15)
 })
 
 test('of the body, the last check and the last plan’s questions count, not those before', () => {

@@ -1,4 +1,5 @@
 /** Two devices and one locked copy: whatever breaks off, and in whatever order they meet, nothing that was told is lost. */
+import { createCipheriv, hkdfSync } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { isPrivate } from '../../care/check/private.ts'
@@ -14,6 +15,7 @@ import { syncRecord } from './sync-record.ts'
 import { CopyInMemory, type Line } from './sync.fixtures.ts'
 
 const secret = new Uint8Array(16).fill(3)
+const iv = new Uint8Array(12).fill(5)
 const key = await lockKey(secret)
 const monday = 1_800_000_000_000
 
@@ -216,6 +218,16 @@ describe('a device', () => {
 })
 
 describe('the lock', () => {
+  test('is what its description says, so that copies which are in accounts by now still open', async () => {
+    const hkdf = hkdfSync('sha256', secret, new Uint8Array(), 'unclench locked record 1', 32)
+    const cipher = createCipheriv('aes-256-gcm', new Uint8Array(hkdf), iv).setAAD(Buffer.from('UNC1'))
+    const text = Buffer.concat([Buffer.from([0, 0, 0, 13]), Buffer.from('what was told'), Buffer.alloc(99)])
+    const locked = [cipher.update(text), cipher.final(), cipher.getAuthTag()]
+    expect(await unlockText(key, new Uint8Array(Buffer.concat([Buffer.from('UNC1'), iv, ...locked])))).toBe(
+      'what was told',
+    )
+  })
+
   test('opens with its own key alone, and only byte for byte', async () => {
     const locked = await lockText(key, 'what was told')
     expect(await unlockText(key, locked)).toBe('what was told')
