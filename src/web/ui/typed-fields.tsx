@@ -19,8 +19,6 @@ export function LabelledField({ name, legend, hint, error, children }: FieldProp
 }
 
 export interface NumberFieldProps extends FieldProps {
-  readonly min: number
-  readonly max: number
   /** Shown after the box: "years", "out of 10". */
   readonly unit: string
   /** What was typed, even if it is not a number, so that nothing is lost. */

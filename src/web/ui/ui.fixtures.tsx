@@ -88,16 +88,7 @@ export const fixtures: readonly Fixture[] = [
   },
   {
     name: 'Number',
-    shows: (
-      <NumberField
-        name="g7"
-        legend="How old are you?"
-        min={0}
-        max={120}
-        unit="years"
-        notSure={{ name: 'g8', ticked: false }}
-      />
-    ),
+    shows: <NumberField name="g7" legend="How old are you?" unit="years" notSure={{ name: 'g8', ticked: false }} />,
   },
   {
     name: 'Number: with an error, what was typed is kept',
@@ -105,8 +96,6 @@ export const fixtures: readonly Fixture[] = [
       <NumberField
         name="g9"
         legend="Pain now"
-        min={0}
-        max={10}
         unit="out of 10"
         typed="lots"
         error="Enter a whole number from 0 to 10"

@@ -188,8 +188,6 @@ function Numbered({ question, person, fields, ready: { common, whole, typed, uns
     <>
       <NumberField
         {...common}
-        min={question.min}
-        max={question.max}
         unit={question.unit}
         typed={typed}
         notSure={{ name: whole, ticked: isTicked(fields, whole, notSure), ...(person && { text: unsure.text }) }}

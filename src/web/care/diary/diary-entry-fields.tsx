@@ -120,8 +120,6 @@ export function YourDay(part: EntryPart) {
         name="sitting"
         legend="Hours sat today"
         unit="hours"
-        min={0}
-        max={24}
         decimal
         typed={lastTyped(part.typed, 'sitting')}
         error={errorOf('sitting', part.problems)}

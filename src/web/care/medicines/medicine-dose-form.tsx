@@ -117,8 +117,6 @@ function FromThePacket(form: Typed) {
           name={`mg.${ingredient}`}
           legend={ingredient.charAt(0).toUpperCase() + ingredient.slice(1)}
           unit="mg in one"
-          min={0}
-          max={9999}
           decimal
           typed={lastTyped(form, `mg.${ingredient}`)}
           error={errorOf(`mg.${ingredient}`, form.problems)}
@@ -150,8 +148,6 @@ function HowMany(form: Typed) {
               name="unitsTyped"
               legend="How many?"
               unit="tablets, sachets or spoons"
-              min={0}
-              max={999}
               decimal
               typed={lastTyped(form, 'unitsTyped')}
               error={errorOf('unitsTyped', problems)}

@@ -140,15 +140,13 @@ interface PartProps {
 }
 
 function GateNumber({ id, fields, problems }: PartProps & { id: NumberId }) {
-  const { ask, unit, min, max, why } = gateNumbers[id]
+  const { ask, unit, why } = gateNumbers[id]
   return (
     <NumberField
       name={`number.${id}`}
       legend={ask}
       hint={why}
       unit={unit}
-      min={min}
-      max={max}
       decimal={id === 'weightKg'}
       typed={fields.get(`number.${id}`)?.[0]}
       error={errorOf(`number.${id}`, problems)}

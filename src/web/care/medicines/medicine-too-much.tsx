@@ -104,8 +104,6 @@ function FactQuestion({ fact, problems, typed }: { fact: OverdoseFact } & Pick<T
         name={name}
         legend={overdoseQuestions.weightKg}
         unit="kg"
-        min={10}
-        max={400}
         decimal
         typed={typed.get(name)?.at(-1)}
         error={errorOf(name, problems)}

@@ -82,15 +82,7 @@ export function DirectionTest(props: { name: string; problems?: readonly Problem
   const { name: test, problems = [], typed = new Map() } = props
   const error = (field: string) => problems.find((problem) => problem.field === field)?.text
   const number = (name: string, legend: string) => (
-    <NumberField
-      name={name}
-      legend={legend}
-      unit="out of 10"
-      min={0}
-      max={10}
-      typed={typed.get(name)?.at(-1)}
-      error={error(name)}
-    />
+    <NumberField name={name} legend={legend} unit="out of 10" typed={typed.get(name)?.at(-1)} error={error(name)} />
   )
   return (
     <>

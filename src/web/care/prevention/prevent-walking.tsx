@@ -93,8 +93,6 @@ function StartForm({ typed, problems = [], plan, form }: WalkingPageProps) {
         legend="How long is one usual walk now?"
         hint="0 if you do not go for walks yet."
         unit="minutes"
-        min={0}
-        max={180}
         typed={value('minutesNow')}
         error={errorOf('minutesNow', problems)}
       />
@@ -102,8 +100,6 @@ function StartForm({ typed, problems = [], plan, form }: WalkingPageProps) {
         name="daysNow"
         legend="On how many days a week?"
         unit="days"
-        min={0}
-        max={7}
         typed={value('daysNow')}
         error={errorOf('daysNow', problems)}
       />
@@ -237,8 +233,6 @@ function NoteForm({ form, typed, problems = [], today }: WalkingPageProps) {
         name="minutes"
         legend="How long was it?"
         unit="minutes"
-        min={1}
-        max={600}
         typed={typed?.get('minutes')?.[0] ?? minutes}
         error={errorOf('minutes', problems)}
       />
