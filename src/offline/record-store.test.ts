@@ -203,7 +203,7 @@ describe('a long record', () => {
       heldBackEvents(place()),
     )
   /** One whose copy has been made. */
-  async function copied(events = long): Promise<NotebookStore> {
+  async function copied(events = long): Promise<ReturnType<typeof started>> {
     const store = started()
     await store.appendAll(events)
     await store.all()

@@ -201,6 +201,17 @@ describe('strength days', () => {
     if (made.kind !== 'days') throw new Error(made.because)
     expect(made.days[0].day).toBe('2026-03-13')
   })
+  test('are no more a week than the phase has, also where a full check comes before the first of them', () => {
+    const { started, ...now } = building().full(7, 7).state(7)
+    if (!started) throw new Error('not started')
+    const due = { ...now, started: { ...started, episodeDay: moment(8 - 14).day } }
+    const made = strengthPlan({ ...due, sessions: [5, 6].map(strengthDone) }, well, firstDays, moment(7))
+    if (made.kind !== 'days') throw new Error(made.because)
+    expect(made.days.map(({ day, set }) => [day, set === null])).toEqual([
+      [moment(8).day, true],
+      [moment(15).day, true],
+    ])
+  })
   test('wait for phase 3, for the check, and for a gentle lock to end', () => {
     expect(strengthPlan(begun().state(0), well, firstDays, moment(0))).toMatchObject({ kind: 'notYet' })
     expect(strengthPlan(story().state(0), well, firstDays, moment(0))).toMatchObject({ kind: 'notYet' })

@@ -244,6 +244,9 @@ describe('the walk of today', () => {
     const gentle = building().full(7, 7, { level: 'soon', lock: 'gentle' })
     const grown = habits().start(0, 10, 3).week(0, 10, [0, 2, 4])
     expect(today(grown, gentle)).toMatchObject({ kind: 'walk', minutes: 10 })
+    // Where the plan is no longer than the usual walk, what makes it shorter still does.
+    expect(today(start(), gentle)).toMatchObject({ kind: 'walk', minutes: 20, less: null })
+    expect(today(start(), gentle, { painNow0to10: 4 })).toMatchObject({ kind: 'walk', minutes: 10 })
   })
   test.each([
     [3, 20],

@@ -12,9 +12,14 @@ import { CopyInMemory } from './sync.fixtures.ts'
 import { withLockedCopy } from './with-locked-copy.ts'
 
 /** A device of somebody, and the account's place. */
-function device(account: CopyInMemory, events: readonly NotebookEvent[] = [samples.stepDone]) {
+function device(
+  account: CopyInMemory,
+  events: readonly NotebookEvent[] = [samples.stepDone],
+  fails: Partial<SyncPlace> = {},
+) {
   const notebook = deviceNotebook([...events])
-  const { place, hasKey } = placeInMemory()
+  const { place: works, hasKey } = placeInMemory()
+  const place = { ...works, ...fails }
   const kept = withLockedCopy(notebook, place)
   const home = {
     kind: 'device' as const,
@@ -233,4 +238,20 @@ test.each([
   account.line = line
   expect((await one.press({ do: 'start', words, ...fromPaper(words) })).status).toBe(409)
   expect(await one.notebook.hasLockedCopy?.()).toBe(isKnown)
+})
+
+test('a device that cannot remember the key has every page all the same, and says what it did not keep or forget', async () => {
+  const shut = () => Promise.reject(new Error('shut'))
+  const account = new CopyInMemory()
+  const one = device(account, [samples.stepDone], { read: shut, sentCopy: shut, noteCopy: shut, write: shut })
+  expect(await one.look()).toContain('Make my twelve words')
+  const sent = await one.lock(wordsOn((await one.press({ do: 'make' })).text))
+  expect([sent.status, account.copy !== null]).toEqual([409, true])
+  expect(sent.text).toContain('this device could not keep the key: type your words here the next time')
+  expect((await one.press({ do: 'step' })).status).toBe(200)
+  const keeps = device(account, [], { forgetKey: shut, forget: shut })
+  const off = await keeps.press({ do: 'off' })
+  expect([off.status, off.text.includes('did not forget the key. Try again.')]).toEqual([409, true])
+  const removed = await keeps.press({ do: 'remove', sure: 'yes' })
+  expect([account.copy, removed.text.includes('did not forget its key. Turn it off here.')]).toEqual([null, true])
 })

@@ -273,6 +273,20 @@ describe('walking', () => {
       if (field === 'minutesNow') expect(page.html).toContain('value="ten"')
     },
   )
+  test.each([
+    ['minutesNow', 0, 180],
+    ['daysNow', 0, 7],
+    ['minutes', 1, 600],
+  ] as const)('takes %s from %d to %d, and none beyond', async (name, least, most) => {
+    const rest = name === 'minutes' ? note('fine', '10') : start
+    for (const value of [least - 1, least, most, most + 1]) {
+      const home = checked()
+      await home.post('/prevent/walking', start)
+      const fields = [...rest.filter(([field]) => field !== name), [name, String(value)]] as const
+      const isRefused = (await home.post('/prevent/walking', fields)).status === 422
+      expect([value, isRefused]).toEqual([value, value < least || value > most])
+    }
+  })
   test('ends when told', async () => {
     const home = checked()
     await home.post('/prevent/walking', start)
