@@ -13,6 +13,10 @@ import { asEpochMs, dayMs, type EpochMs } from '../../../care/evidence/time.ts'
 import type { NotebookEvent } from '../../../care/record/notebook.ts'
 import { createCareApp } from '../app.tsx'
 import type { CareHome } from '../home.ts'
+import { movementProfileOf } from '../../../care/relief/movement-facts.ts'
+import { clearAnswers, plain } from '../../../care/relief/people.proof.ts'
+import { fullProfile } from '../../../care/relief/profile.ts'
+import { steps as allSteps } from '../../../care/relief/steps.ts'
 import { filterFrom } from './movement-filters.tsx'
 import { LibraryPage } from './movement-library.tsx'
 import type { MovementsNow } from './movement-now.ts'
@@ -206,6 +210,21 @@ describe('somebody well, phase by phase', () => {
     const html = pageOf('M11-worktop', who(2))
     expect(html).toContain('href="/movements/M11-wall"')
     expect(html).toMatch(/href="\/movements\/M11-knees"[\s\S]*Comes in phases 3 and 4/)
+  })
+  test('before the programme what no step of the plan uses waits, and says for which phase', () => {
+    const profile = fullProfile(plain, clearAnswers)
+    const situation = { ...profile, hour: 12, level: 'self-care' } as const
+    const before: Standpoint = { ...who(1), profile: movementProfileOf(profile), situation }
+    const used = new Set<unknown>(allSteps.map(({ movement }) => movement))
+    const seen = { now: 0, waits: 0 }
+    for (const id of movementIds) {
+      const found = movementStanding(id, before)
+      if (movements[id].kind !== 'move' || found.kind === 'blocked') continue
+      expect([id, found.kind === 'now' && !used.has(id)]).toEqual([id, false])
+      if (found.kind === 'later' && found.phase === 1) expect(found.because).toContain('not part of the first days')
+      seen[found.kind === 'now' ? 'now' : 'waits'] += 1
+    }
+    expect([seen.now > 3, seen.waits > 10]).toEqual([true, true])
   })
   test('after three steps back only rest, breathing and walking are open', () => {
     const resting = { ...who(2), easeOnly: true }
