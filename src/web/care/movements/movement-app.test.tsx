@@ -16,7 +16,8 @@ import type { CareHome } from '../home.ts'
 import { movementProfileOf } from '../../../care/relief/movement-facts.ts'
 import { clearAnswers, plain } from '../../../care/relief/people.proof.ts'
 import { fullProfile } from '../../../care/relief/profile.ts'
-import { steps as allSteps } from '../../../care/relief/steps.ts'
+import type { StepCard } from '../../../care/relief/step-types.ts'
+import { steps as planSteps } from '../../../care/relief/steps.ts'
 import { filterFrom } from './movement-filters.tsx'
 import { LibraryPage } from './movement-library.tsx'
 import type { MovementsNow } from './movement-now.ts'
@@ -74,6 +75,7 @@ const well: MovementProfile = {
   hasChair: 'yes',
   hasBed: 'yes',
 }
+const allSteps: readonly StepCard[] = planSteps
 const standpoint = fc.record({
   profile: fc.oneof(anyone, mostlyWell),
   phase: fc.constantFrom(...phaseNumbers),
@@ -215,7 +217,7 @@ describe('somebody well, phase by phase', () => {
     const profile = fullProfile(plain, clearAnswers)
     const situation = { ...profile, hour: 12, level: 'self-care' } as const
     const before: Standpoint = { ...who(1), profile: movementProfileOf(profile), situation }
-    const used = new Set<unknown>(allSteps.map(({ movement }) => movement))
+    const used = new Set(allSteps.map(({ movement }) => movement))
     const seen = { now: 0, waits: 0 }
     for (const id of movementIds) {
       const found = movementStanding(id, before)
