@@ -76,9 +76,9 @@ export const besideCall = (decisions: readonly Decision[]): readonly Decision[] 
 export const tasksBesideCall = (tasks: readonly Task[]): readonly Task[] =>
   tasks.filter(({ kind }) => kind === 'fullCheck' || kind === 'seeClinician')
 
-/** The week as it may be shown: while movements are locked or a check is due, nobody knows which sessions are ahead. */
-export function weekInSight(state: ProgrammeState, week: readonly WeekDay[]): readonly WeekDay[] {
-  const closed = lockOf(state) === 'locked' || state.fullDue !== null || state.miniDue
+/** The week as it may be shown, on every page alike: no plan on its days while nobody knows which sessions are ahead. */
+export function weekInSight(state: ProgrammeState, { week, next }: Pick<Today, 'week' | 'next'>): readonly WeekDay[] {
+  const closed = hidesFutureSessions(state, next) || state.fullDue !== null || state.miniDue
   return closed ? week.map((day) => ({ ...day, sessionsPlanned: null })) : week
 }
 
@@ -218,7 +218,7 @@ export interface WeekDay {
   /** Days from today: −6 to 6. */
   readonly fromToday: number
   readonly sessionsDone: number
-  /** Past days carry no plan, so nothing looks like a failure. */
+  /** Past days carry no plan, so nothing looks like a failure; no day does while nobody knows what is ahead. */
   readonly sessionsPlanned: number | null
   readonly sort: 'past' | 'today' | 'strength' | 'gentle' | 'everyDay'
   readonly morningPain: number | null

@@ -12,7 +12,7 @@ import { type LineNow, mayLookAt } from '../../../care/programme/lines.ts'
 import { phases } from '../../../care/programme/phases.ts'
 import type { Session } from '../../../care/programme/session.ts'
 import { checkInDue } from '../../../care/programme/slow-progress.ts'
-import { type WeekDay, weekInSight } from '../../../care/programme/today.ts'
+import type { WeekDay } from '../../../care/programme/today.ts'
 import { ButtonLink } from '../../ui/button.tsx'
 import { Details } from '../../ui/text-parts.tsx'
 import { safetyNet } from '../../../care/check/safety-net.ts'
@@ -62,7 +62,7 @@ export function ProgrammePage(props: ProgrammePageProps) {
           </div>
           {checkInDue(state, now) && <CheckInIsDue />}
           <h2>Your week</h2>
-          <Week week={weekInSight(state, week)} begun={state.started?.day ?? now.day} />
+          <Week week={week} begun={state.started?.day ?? now.day} />
           <h2>
             Phase {phase.number}: {phase.name}
           </h2>

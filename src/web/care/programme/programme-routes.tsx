@@ -9,7 +9,7 @@ import { phaseReadiness } from '../../../care/programme/advance-phase.ts'
 import { linesNow } from '../../../care/programme/lines.ts'
 import { phases } from '../../../care/programme/phases.ts'
 import { makeSession } from '../../../care/programme/session.ts'
-import { today } from '../../../care/programme/today.ts'
+import { today, weekInSight } from '../../../care/programme/today.ts'
 import { newSigns, stoppedBy, warningOfSign } from '../../../care/programme/warnings.ts'
 import type { Problem } from '../../ui/error-summary.tsx'
 import { show, showForm } from '../care-page.tsx'
@@ -92,7 +92,7 @@ function showProgramme(c: Context, record: RecordNow) {
     <ProgrammePage
       record={record}
       open={openBy(record)}
-      week={today(state, profile, now).week}
+      week={weekInSight(state, today(state, profile, now))}
       readiness={phaseReadiness(state, now)}
       lines={linesNow(state, now.day)}
       leftOut={session.kind === 'session' ? session.leftOut : []}

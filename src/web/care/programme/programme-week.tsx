@@ -19,6 +19,7 @@ const moves: Partial<Record<WeekDay['decisions'][number], string>> = {
 }
 const sorts: Partial<Record<WeekDay['sort'], string>> = {
   strength: 'a strength day',
+  today: 'a gentle day: walk',
   gentle: 'a gentle day: walk',
 }
 
@@ -48,17 +49,16 @@ const weekday = new Intl.DateTimeFormat('en-GB', { weekday: 'short', timeZone: '
 /**
  * The same seven days as a strip beside today's task: a cell for each session done, and the pain that was told. Read aloud
  * it is the words of the list.
- * @param closed nothing is to do on the days ahead, as far as anybody knows
  */
-export function WeekStrip({ week, begun, closed }: { week: readonly WeekDay[]; begun: IsoDate; closed: boolean }) {
+export function WeekStrip({ week, begun }: { week: readonly WeekDay[]; begun: IsoDate }) {
   return (
     <ol class="week-strip">
       {week.map((day) => (
         <li key={day.day} aria-current={day.fromToday === 0 ? 'date' : undefined}>
           <span class="unseen">
-            {dayWords(day.day)}: {wordsOf(closed ? { ...day, sessionsPlanned: null } : day, begun)}
+            {dayWords(day.day)}: {wordsOf(day, begun)}
           </span>
-          <StripDay day={day} toDo={closed ? 0 : Math.max(0, (day.sessionsPlanned ?? 0) - day.sessionsDone)} />
+          <StripDay day={day} toDo={Math.max(0, (day.sessionsPlanned ?? 0) - day.sessionsDone)} />
         </li>
       ))}
     </ol>
@@ -104,14 +104,19 @@ function wordsOf(day: WeekDay, begun: IsoDate): string {
     day.morningPain !== null && `morning pain ${day.morningPain}`,
     day.sessionsDone > 0 && `${counted(day.sessionsDone, 'session')} done`,
     day.fromToday >= 0 && planned !== null && planned > day.sessionsDone && plannedWords(day, planned),
-    day.fromToday > 0 && planned === 0 && sorts[day.sort],
+    day.fromToday >= 0 && planned === 0 && sorts[day.sort],
     decided.length > 0 && decided.join(', '),
     day.fullCheckDue && 'full check',
   ].filter((part) => part !== false && part !== undefined)
-  if (parts.length === 0)
-    return day.fromToday >= 0 ? 'Rest' : daysBetween(begun, day.day) < 0 ? 'Before you began' : 'Nothing noted'
+  if (parts.length === 0) return emptyWords(day, begun)
   const words = parts.join(' · ')
   return `${words.charAt(0).toUpperCase()}${words.slice(1)}`
+}
+
+/** Of a day of which there is nothing to say. A day ahead without a plan is one that nobody knows of yet: no advice to rest. */
+function emptyWords({ day, fromToday }: WeekDay, begun: IsoDate): string {
+  if (fromToday >= 0) return fromToday === 0 ? 'Nothing yet' : 'Not known yet'
+  return daysBetween(begun, day) < 0 ? 'Before you began' : 'Nothing noted'
 }
 
 const plannedWords = ({ sort, sessionsDone }: WeekDay, planned: number): string =>

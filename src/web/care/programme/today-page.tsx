@@ -10,13 +10,7 @@ import { sessionUnderWay } from '../../../care/player/session-begun.ts'
 import { phases } from '../../../care/programme/phases.ts'
 import { episodeDays, lockOf, type ProgrammeState } from '../../../care/programme/state.ts'
 import { mayMove } from '../../../care/programme/screening.ts'
-import {
-  besideCall,
-  hidesFutureSessions,
-  nothingToBook,
-  tasksBesideCall,
-  type Today,
-} from '../../../care/programme/today.ts'
+import { besideCall, nothingToBook, tasksBesideCall, type Today, weekInSight } from '../../../care/programme/today.ts'
 import type { Warning } from '../../../care/programme/warnings.ts'
 import { soreDay } from '../../../care/programme/sore-day.ts'
 import type { OpenNow } from '../../../care/record/open-now.ts'
@@ -74,11 +68,7 @@ export function TodayPage(props: { record: RecordNow; today: Today; warning: War
               <h2 id="week">This week</h2>
               <a href={paths.programme}>Phase, movements and rules</a>
             </div>
-            <WeekStrip
-              week={today.week}
-              begun={state.started?.day ?? now.day}
-              closed={hidesFutureSessions(state, next)}
-            />
+            <WeekStrip week={weekInSight(state, today)} begun={state.started?.day ?? now.day} />
           </section>
           <Then tasks={urgent || danger ? tasksBesideCall(then) : then} mayMove={mayMove(state, now).ok} />
           <Changed decisions={urgent || danger ? besideCall(changed) : changed} record={record} />
