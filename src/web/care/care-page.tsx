@@ -60,15 +60,13 @@ interface WhatIsAnswered {
   readonly hasFailed: boolean
   /** The emergency that is not of the back that somebody wrote of, to be said before all else. */
   readonly other?: OtherEmergencyTold | undefined
-  /** What `standAbove` was given. */
-  readonly above?: VNode | undefined
 }
 const Answered = createContext<WhatIsAnswered>({ path: '/', hasFailed: false })
 
 /** A care page as a whole document. */
 export function CarePage(props: CarePageProps) {
   const { home, title, tone, beside, wide, learn, machines, islands, saysWhomToCall = false, children } = props
-  const { path, hasFailed, other, above } = useContext(Answered)
+  const { path, hasFailed, other } = useContext(Answered)
   const everybodys = hasFailed ? undefined : publicPageAt(path)
   const named = tabTitle(path)
   const error = title.startsWith('Error: ') ? 'Error: ' : ''
@@ -90,7 +88,6 @@ export function CarePage(props: CarePageProps) {
     >
       {other && <OtherEmergency told={other} checkHref={paths.check} />}
       {reviewIsDue(home.now()) && <p class="callout">{reviewDue}</p>}
-      {above}
       {children}
       {hasFailed && !saysWhomToCall && (
         <p>
@@ -133,28 +130,17 @@ const wrote = 'wrote'
  */
 export const listenTo = (c: Context, words: string): void => c.set(wrote, words)
 
-/** Where it is kept what stands above a page while its request is answered. */
-const above = 'above'
-
-/** Puts this above whatever page then answers the request. */
-export const standAbove = (c: Context, what: VNode): void => c.set(above, what)
-
 /** Which emergency the words tell of that this request was told to listen to. */
 export const otherToldOf = (c: Context): OtherEmergencyTold | undefined => otherEmergencyIn(c.get(wrote) ?? '')
 
 /** Answers with a page. `holdsAnswers`: it carries what a person told us, so no cache may keep it; nor one that says what went wrong. */
 export function show(c: Context, page: VNode, status: PageStatus = 200, holdsAnswers: 'holdsAnswers' | '' = '') {
   c.header('Cache-Control', holdsAnswers || status >= 400 ? 'no-store' : 'no-cache')
-  return c.html(pageAt(c.req.path, page, status, { other: otherToldOf(c), above: c.get(above) }), status)
+  return c.html(pageAt(c.req.path, page, status, { other: otherToldOf(c) }), status)
 }
 
 /** A care page as text, for the address that it stands at. */
-export function pageAt(
-  path: string,
-  page: VNode,
-  status: number,
-  first: Pick<WhatIsAnswered, 'other' | 'above'> = {},
-): string {
+export function pageAt(path: string, page: VNode, status: number, first: Pick<WhatIsAnswered, 'other'> = {}): string {
   // A form that comes back to be put right is no error of ours, and has its own words.
   const answered = { path, hasFailed: status >= 400 && status !== 422, ...first }
   return renderPage(<Answered.Provider value={answered}>{page}</Answered.Provider>)

@@ -3,6 +3,7 @@
  * always in sight, one tap from its list; where it hurts is open; all else is folded away and optional. Plain HTML.
  * Never: chooses an answer in advance, or loses one when something is wrong.
  */
+import type { ComponentChildren } from 'preact'
 import type { CountedEntry, Task } from '../../../care/diary/entry.ts'
 import type { SameAgain } from '../../../care/diary/same-again.ts'
 import type { IsoDate } from '../../../care/evidence/calendar.ts'
@@ -59,16 +60,19 @@ export interface EntryFormPageProps {
   readonly isFilled?: boolean
   /** It was sent back because something is wrong with it, and it tells of danger. */
   readonly danger?: DangerTold | undefined
+  /** What stands open from before: whom to call for it. */
+  readonly before?: ComponentChildren
 }
 
 /** The page. */
 export function EntryFormPage(props: EntryFormPageProps) {
-  const { home, form, tasks, typed, problems, askCause, today, putsRight, danger } = props
+  const { home, form, tasks, typed, problems, askCause, today, putsRight, danger, before } = props
   const title = askCause ? 'One question first' : putsRight ? 'Put this entry right' : 'How is your back now?'
   const part: EntryPart = { typed, problems }
   const isAboutNow = !putsRight && !lastTyped(typed, 'about')
   return (
     <CarePage home={home} title={problems.length > 0 ? `Error: ${title}` : title} islands={['body-map', 'same-form']}>
+      {before}
       {danger && <DangerFirst {...danger} />}
       <ErrorSummary problems={problems} />
       <h1 tabindex={-1} {...(problems.length === 0 && askCause && { 'data-focus': true })}>

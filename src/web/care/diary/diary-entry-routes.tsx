@@ -4,6 +4,7 @@
  * Never: puts an answer into an address, or writes the same form down twice.
  */
 import { type Context, Hono } from 'hono'
+import type { ComponentChildren } from 'preact'
 import { type DiaryEvent, entries, entryNow, tasks } from '../../../care/diary/entry.ts'
 import { asksPlainCause, type EntryOutcome, entryEvents, leavesNoteOut } from '../../../care/diary/entry-events.ts'
 import { sameAgain } from '../../../care/diary/same-again.ts'
@@ -26,6 +27,7 @@ import { tallyNow } from '../medicines/medicine-now.tsx'
 import { momentOf } from '../moment.ts'
 import { NeedsRecordPage } from '../needs-record.tsx'
 import { paths } from '../paths.ts'
+import { isHelpFirst, StillOpen, waiting } from '../programme/today-warnings.tsx'
 import { beginTrailAfter, beginTrailWith } from '../check/begin-trail.ts'
 import { keep, keepUnread, soreBecause } from '../record/record-keep.ts'
 import { StopHerePage } from '../record/record-not-kept.tsx'
@@ -37,14 +39,14 @@ export function diaryEntryRoutes(home: CareHome): Hono {
   app.get(paths.diaryEntry, async (c) => {
     const record = await recordNow(home)
     if (!record) return needsRecord(c, home)
-    return form(c, home, record, { form: home.newId() })
+    return form(c, home, record, { form: home.newId(), before: openAbove(record) })
   })
   app.get(paths.diaryEntryPutRightPattern, async (c) => {
     const record = await recordNow(home)
     if (!record) return needsRecord(c, home)
     const entry = entryNow(record.diary, c.req.param('entry') ?? '')
     if (!entry) return c.redirect(paths.diaryEntryMade(c.req.param('entry') ?? ''), 303)
-    return form(c, home, record, { form: home.newId(), typed: formOf(entry) })
+    return form(c, home, record, { form: home.newId(), typed: formOf(entry), before: openAbove(record) })
   })
   app.post(paths.diaryEntry, async (c) => {
     const posted = await formFields(c.req.raw)
@@ -65,7 +67,20 @@ interface FormState {
   readonly askCause?: boolean
   readonly danger?: DangerTold
   readonly isFilled?: boolean
+  /** Above all of it. */
+  readonly before?: ComponentChildren
 }
+
+/**
+ * Whom to call for what stands open, above a form that nobody has sent yet: one that is sent is answered by what it tells. As
+ * far from the heading below it as a question is from the next.
+ */
+const openAbove = (record: RecordNow) =>
+  (waiting(record) || isHelpFirst(record)) && (
+    <div class="question">
+      <StillOpen record={record} />
+    </div>
+  )
 
 function form(c: Context, home: CareHome, record: RecordNow, state: FormState) {
   const { problems = [], typed = new Map(), askCause = false } = state
@@ -84,6 +99,7 @@ function form(c: Context, home: CareHome, record: RecordNow, state: FormState) {
       justTold={justTold(record.events, record.diary, record.now)}
       same={sameAgain(entries(record.diary), record.now)}
       isFilled={state.isFilled === true}
+      before={state.before}
     />
   )
   return show(c, page, problems.length > 0 ? 422 : 200, 'holdsAnswers')

@@ -11,7 +11,7 @@ import { mayBeEmergency, raisedBy, stopOf } from '../../../care/diary/entry-dang
 import { idBeside } from '../../../care/evidence/ids.ts'
 import { triggers } from '../../../care/diary/triggers.ts'
 import type { Problem } from '../../ui/error-summary.tsx'
-import { listenTo, show, standAbove } from '../care-page.tsx'
+import { listenTo, show } from '../care-page.tsx'
 import { beginTrailAfter } from '../check/begin-trail.ts'
 import { diaryEntryRoutes } from './diary-entry-routes.tsx'
 import { ChartPage, NoChartPage, TriggersPage } from './diary-outlook.tsx'
@@ -24,7 +24,6 @@ import type { CareHome } from '../home.ts'
 import { momentOf } from '../moment.ts'
 import { NeedsRecordPage } from '../needs-record.tsx'
 import { paths } from '../paths.ts'
-import { isHelpFirst, StillOpen, waiting } from '../programme/today-warnings.tsx'
 import { chartOf } from '../record/record-chart.ts'
 import { keep } from '../record/record-keep.ts'
 import { StopHerePage } from '../record/record-not-kept.tsx'
@@ -71,12 +70,6 @@ export function diaryRoutes(home: CareHome): Hono {
       return show(c, <StopHerePage home={home} why="words" kept={false} />, 200, 'holdsAnswers')
     return withRecord(c, 'My tasks', paths.diaryTasks, (record) => keepTasks(c, record, posted))
   })
-  // Above the form, however it is filled in; one that is posted is answered by what it tells.
-  app.on('GET', [paths.diaryEntry, paths.diaryEntryPutRightPattern], async (c, next) => {
-    const record = await recordNow(home)
-    if (record && (waiting(record) || isHelpFirst(record))) standAbove(c, <AboveForm record={record} />)
-    await next()
-  })
   app.route('/', diaryEntryRoutes(home))
   app.get(paths.diaryEntryMadePattern, (c) =>
     withRecord(c, 'Your entry', paths.diary, (record) => oneEntry(c, record, c.req.param('entry') ?? '')),
@@ -95,13 +88,6 @@ export function diaryRoutes(home: CareHome): Hono {
   })
   return app
 }
-
-/** As far from the heading below it as a question is from the next. */
-const AboveForm = ({ record }: { record: RecordNow }) => (
-  <div class="question">
-    <StillOpen record={record} />
-  </div>
-)
 
 /** A page's number as it stands in an address; anything else is the first. */
 const pageOf = (typed: string | undefined): number => (/^[1-9]\d{0,3}$/.test(typed ?? '') ? Number(typed) : 1)
