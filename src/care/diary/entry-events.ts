@@ -57,7 +57,7 @@ export function entryEvents(fields: EntryFields, context: EntryContext): EntryOu
   const [first] = raised.raises
   const events: EventOfEntry[] = []
   const stop = stopOf(raised)
-  if (stop) events.push({ ...base(1), ...stop })
+  if (stop) events.push({ ...base(1), id: stopIdOf(id), ...stop })
   if (raised.screen === 'mini' && first) events.push({ ...base(2), kind: 'miniAsked', because: first.because })
   const morning = morningOf(fields, context)
   if (morning) events.push({ ...base(0), id: morningIdOf(id), kind: 'morningNoted', ...morning })
@@ -131,6 +131,9 @@ function jumpsForProgramme(fields: EntryFields, context: Parameters<typeof morni
   const morning = morningOf(fields, context)
   return last !== undefined && morning !== null && morning.pain0to10 - last.pain >= limit('painJump')
 }
+
+/** The id of the stop that an entry writes, if it writes one. */
+export const stopIdOf = (entry: string): string => idBeside(entry, 'part', 1)
 
 /** The id of the morning that an entry writes, if it writes one. */
 export const morningIdOf = (entry: string): string => idBeside(entry, 'part', 3)

@@ -209,6 +209,12 @@ function firstIdsOf(made: readonly DiaryEntry[]): ReadonlyMap<string, string> {
   return firstIds
 }
 
+/** Ids of all that was written of the entry with this id: as it was first, and each time that it was put right. */
+export function versionsOf(events: readonly DiaryEvent[], id: string): readonly string[] {
+  const firstIds = firstIdsOf(onceInOrder(events).filter((event): event is DiaryEntry => event.kind === 'diaryEntry'))
+  return [...firstIds].flatMap(([version, first]) => (first === firstIds.get(id) ? version : []))
+}
+
 /** What counts now of the entry with this id: itself, or the one that put it right last. Undefined: nothing does. */
 export function entryNow(events: readonly DiaryEvent[], id: string): CountedEntry | undefined {
   const made = onceInOrder(events).filter((event): event is DiaryEntry => event.kind === 'diaryEntry')

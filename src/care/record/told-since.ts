@@ -6,7 +6,8 @@
 import { dangerPhrases } from '../check/free-text/danger-phrases.ts'
 import { withoutPrivate } from '../check/private.ts'
 import type { Answers } from '../check/types.ts'
-import { entries } from '../diary/entry.ts'
+import { entries, versionsOf } from '../diary/entry.ts'
+import { stopIdOf } from '../diary/entry-events.ts'
 import { raisedBy } from '../diary/entry-dangers.ts'
 import type { MiniCheckDone, Stopped } from '../programme/events.ts'
 import { miniQuestions } from '../programme/screening.ts'
@@ -45,6 +46,16 @@ export function stopsSince(
 ): readonly Stopped[] {
   if (fullDue === null) return []
   return events.flatMap((event) => (event.kind === 'stopped' && event.at >= (lastFull?.at ?? 0) ? event : []))
+}
+
+/** Those of them that the entry with this id told of, as it stands or as it stood before it was put right or taken back. */
+export function stopsOfEntry(
+  events: readonly NotebookEvent[],
+  state: Pick<ProgrammeState, 'fullDue' | 'lastFull'>,
+  entry: string,
+): readonly Stopped[] {
+  const own = new Set(versionsOf(diaryEvents(events), entry).map(stopIdOf))
+  return stopsSince(events, state).filter(({ id }) => own.has(id))
 }
 
 /** What was ticked or pressed; of older events, where the sign is one question. Else nobody is told that they said one. */

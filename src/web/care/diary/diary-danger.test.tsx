@@ -1,6 +1,6 @@
 /** A danger that was told, and what a check found, stand in the diary and on the chart's page on their day. */
 import { describe, expect, test } from 'vitest'
-import { begunOn, momentAt } from '../programme/programme.fixtures.ts'
+import { begunOn, type device, freshId, momentAt } from '../programme/programme.fixtures.ts'
 
 /** A story of three days: a morning, a fever told, an emergency found, and seen. */
 async function story() {
@@ -51,5 +51,70 @@ describe('the diary', () => {
     const { text } = await told.get('/diary')
     expect(text.match(/you may have a fever/g)).toHaveLength(1)
     expect(text).not.toContain('Your check said')
+  })
+})
+
+describe('a danger told in an entry by mistake', () => {
+  const closed = 'Your plan and your movements stay closed'
+  const entered = async (fields: Readonly<Record<string, string>>) => {
+    const home = (await begunOn()).at(0, 14)
+    await home.post('/diary/entry', { form: freshId(), pain: '3', ...fields })
+    const [entry] = await home.of('diaryEntry')
+    return { home, id: entry?.id ?? '' }
+  }
+  const isOpen = async (home: ReturnType<typeof device>) =>
+    (await home.get('/movements/M04')).html.includes('class="figure')
+
+  test('stands with whom to call and the check on its own page', async () => {
+    const { home, id } = await entered({ signs: 'saddle' })
+    const { text, html } = await home.get(`/diary/entry/${id}`)
+    expect(html.indexOf('tel:999')).toBeGreaterThan(0)
+    expect(html).toContain('action="/programme/full-check"')
+    expect(text).not.toContain(closed)
+  })
+  test('put right, says what stays closed, why, and that the check opens it; and so it does', async () => {
+    const { home, id } = await entered({ signs: 'saddle' })
+    const page = await home.post('/diary/entry', { form: freshId(), puts: id, pain: '3' })
+    expect(page.heading).toBe('Your entry')
+    expect(page.text).toContain(`${closed} You have put this entry right. But before that, it told us of something`)
+    expect(page.text).toContain('A check opens them.')
+    expect(await isOpen(home)).toBe(false)
+    await home.at(0, 15).check(0, 15)
+    expect(await isOpen(home)).toBe(true)
+    expect((await home.get(page.at)).text).not.toContain(closed)
+  })
+  test('put right in something else, or only with a number, claims nothing of the kind', async () => {
+    const { home, id } = await entered({ signs: 'saddle' })
+    const same = await home.post('/diary/entry', {
+      form: freshId(),
+      puts: id,
+      pain: '3',
+      signs: 'saddle',
+      stress: 'lots',
+    })
+    expect(same.text).not.toContain(closed)
+    const calm = await entered({})
+    const page = await calm.home.post('/diary/entry', { form: freshId(), puts: calm.id, pain: '2' })
+    expect([page.heading, page.text.includes(closed)]).toEqual(['Your entry', false])
+  })
+  test('taken back, says the same; after a check, or of another entry, nothing', async () => {
+    const { home, id } = await entered({ note: 'I cannot feel my feet' })
+    const page = await home.post(`/diary/entry/${id}`, { do: 'undo' })
+    expect(page.heading).toBe('You took this entry back')
+    expect(page.text).toContain(`${closed} You have taken this entry back. But before that, it told us of something`)
+    expect(page.text).not.toContain('feel my feet')
+    expect(page.html.indexOf('tel:999')).toBeGreaterThan(0)
+    await home.at(0, 15).post('/diary/entry', { form: freshId(), pain: '2' })
+    const other = (await home.of('diaryEntry')).at(-1)?.id ?? ''
+    expect((await home.post(`/diary/entry/${other}`, { do: 'undo' })).text).not.toContain(closed)
+    await home.check(0, 16)
+    expect((await home.at(0, 17).get(page.at)).text).not.toMatch(/stay closed|tel:999/)
+  })
+  test('where an earlier check says to be seen, it promises no opening by a check', async () => {
+    const { home, id } = await entered({ signs: 'saddle' })
+    await home.check(0, 13, { A1: 'yes', 'A1.when': 'new' })
+    const { text } = await home.post(`/diary/entry/${id}`, { do: 'undo' })
+    expect(text).toContain('Be seen first')
+    expect(text).not.toContain('A check opens them')
   })
 })

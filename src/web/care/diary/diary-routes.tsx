@@ -93,11 +93,11 @@ export function diaryRoutes(home: CareHome): Hono {
 const pageOf = (typed: string | undefined): number => (/^[1-9]\d{0,3}$/.test(typed ?? '') ? Number(typed) : 1)
 
 function oneEntry(c: Context, record: RecordNow, id: string) {
-  const { home, diary } = record
+  const { diary } = record
   const entry = entryNow(diary, id)
   if (entry) return show(c, <EntryMadePage {...{ record, entry }} isNewer={entry.id !== id} />, 200, 'holdsAnswers')
   const withdrawn = diary.some((event) => event.id === id)
-  return show(c, <EntryGonePage {...{ home, withdrawn }} />, withdrawn ? 200 : 404, 'holdsAnswers')
+  return show(c, <EntryGonePage {...{ record, withdrawn }} entry={id} />, withdrawn ? 200 : 404, 'holdsAnswers')
 }
 
 function chart(c: Context, record: RecordNow) {
