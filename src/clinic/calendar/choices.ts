@@ -21,6 +21,8 @@ export interface Choices {
     readonly therapists: readonly string[]
     /** So many at once; null for a visit of one. */
     readonly places: number | null
+    /** It is given with a letter of referral alone. */
+    readonly needsReferral: boolean
   })[]
   readonly places: readonly (Named & { readonly zone: string })[]
   /** Rooms and machines. */
@@ -40,11 +42,14 @@ export async function loadChoices(trx: ClinicTransaction): Promise<Choices> {
     name: string
     minutes: number
     places: number | null
+    needsReferral: boolean
     therapists: string[]
   }>`
-    select s.service_id as id, s.name, s.minutes, s.places, array_agg(st.therapist_id::text) as therapists
+    select s.service_id as id, s.name, s.minutes, s.places, s.needs_referral as "needsReferral", array_agg(st.therapist_id::text) as therapists
     from services s join service_therapists st using (clinic_id, service_id)
-    where s.withdrawn_at is null group by s.service_id, s.name, s.minutes, s.places order by s.name`.execute(trx)
+    where s.withdrawn_at is null group by s.service_id, s.name, s.minutes, s.places, s.needs_referral order by s.name`.execute(
+    trx,
+  )
   const places = await trx
     .selectFrom('locations')
     .select(['location_id', 'name', 'zone'])

@@ -11,6 +11,7 @@ import { tellOfChange } from '../booking/visit-changes.ts'
 import { type ClinicTransaction, type Database, inClinic } from '../db/connection.ts'
 import { folded } from '../directory/folded.ts'
 import { digitsOf, digitsTyped } from '../people/find-person.ts'
+import { drawGrant, type GrantRefusal, NotGranted } from '../booking/grants.ts'
 import { NoOffer, type OfferRefusal, useOffer } from '../letters/price-offers.ts'
 import { acceptAsStaff, type Bent, type StaffAcceptance } from './accept-as-staff.ts'
 import { type Doer, writeCommand } from './commands.ts'
@@ -30,6 +31,12 @@ export interface StaffBooking {
   readonly wanted: WantedTime
   readonly whom: Whom
   readonly insurer?: string | undefined
+  readonly membershipNumber?: string | undefined
+  /** Draws one visit of what the insurer granted, where the clinic has entered that. */
+  readonly authorisationNumber?: string | undefined
+  readonly excessPence?: number | undefined
+  /** Who wrote their letter of referral. */
+  readonly referredBy?: string | undefined
   /** The code of an offer, as typed, where they pay themselves; and the installation's secret, to count it once for each. */
   readonly offer?: { readonly code: string; readonly secret: Uint8Array } | undefined
   /** Why a rule is bent. */
@@ -49,13 +56,14 @@ export interface StaffRefused {
   readonly inTheWay: readonly InTheWay[]
 }
 
-/** `nobody`: no such person in this clinic. `overlaps`: the same person has a visit at this time. `noOffer`: the code takes nothing off. */
+/** `nobody`: no such person in this clinic. `overlaps`: the same person has a visit at this time. `noOffer`: the code takes nothing off. `notGranted`: the insurer’s number pays for no visit more. */
 export type StaffBooked =
   | { readonly ok: true; readonly appointmentId: string; readonly already: boolean }
   | StaffRefused
   | { readonly ok: false; readonly why: 'nobody' }
   | { readonly ok: false; readonly why: 'overlaps'; readonly startsAt: number }
   | { readonly ok: false; readonly why: 'noOffer'; readonly because: OfferRefusal }
+  | { readonly ok: false; readonly why: 'notGranted'; readonly because: GrantRefusal }
 
 /** Books a visit. The mail to the person waits half a minute, so that it can be undone. */
 export async function bookByStaff(db: Database, doer: Doer, booking: StaffBooking): Promise<StaffBooked> {
@@ -68,6 +76,7 @@ export async function bookByStaff(db: Database, doer: Doer, booking: StaffBookin
     )
   } catch (error) {
     if (error instanceof NoOffer) return { ok: false, why: 'noOffer', because: error.why }
+    if (error instanceof NotGranted) return { ok: false, why: 'notGranted', because: error.why }
     throw error
   }
 }
@@ -119,7 +128,11 @@ async function bookIn(trx: ClinicTransaction, doer: Doer, booking: StaffBooking)
   const who = 'personId' in whom ? await knownPerson(trx, whom.personId) : await newPerson(trx, doer.clinicId, whom)
   if (!who) return { ok: false, why: 'nobody' }
   const appointmentId = await writeVisit(trx, doer, booking, accepted.slot, accepted.bent, who)
-  const { offer, insurer } = booking
+  const { offer, insurer, authorisationNumber: reference } = booking
+  if (insurer && reference)
+    await drawGrant(trx, {
+      ...{ clinicId: doer.clinicId, appointmentId, personName: who.name, payer: 'insurer', reference },
+    })
   if (offer && !insurer)
     await useOffer(trx, offer.secret, {
       clinicId: doer.clinicId,
@@ -132,6 +145,8 @@ async function bookIn(trx: ClinicTransaction, doer: Doer, booking: StaffBooking)
 
 interface Who {
   readonly person_id: string
+  /** Of the person who comes. */
+  readonly name: string
   readonly contact_id: string
   readonly email: string | null
   readonly phone: string | null
@@ -147,12 +162,13 @@ export const reachOf = ({ email, phone }: Reach): string =>
 async function writeVisit(
   trx: ClinicTransaction,
   doer: Doer,
-  { key, insurer }: StaffBooking,
+  booking: StaffBooking,
   slot: Slot,
   bent: Bent | null,
   { person_id, contact_id, email }: Who,
 ): Promise<string> {
   const { clinicId, memberId } = doer
+  const { key, insurer } = booking
   const visit = await trx
     .insertInto('appointments')
     .values({
@@ -164,6 +180,10 @@ async function writeVisit(
       contact_id,
       payer: insurer ? 'insurer' : 'self',
       insurer: insurer || null,
+      membership_number: (insurer && booking.membershipNumber) || null,
+      authorisation_number: (insurer && booking.authorisationNumber) || null,
+      excess_pence: insurer ? (booking.excessPence ?? null) : null,
+      referred_by: booking.referredBy ?? null,
       booking_key: key,
     })
     .returning(['appointment_id', 'version', 'starts_at'])
@@ -186,7 +206,8 @@ async function knownPerson(trx: ClinicTransaction, personId: string): Promise<Wh
     trx,
   )
   const { rows } = await sql<Who>`
-    select a.person_id, a.contact_id, c.email, c.phone from appointments a join contacts c using (clinic_id, contact_id)
+    select a.person_id, p.name, a.contact_id, c.email, c.phone from appointments a
+    join contacts c using (clinic_id, contact_id) join persons p using (clinic_id, person_id)
     where a.person_id = ${personId} order by a.starts_at desc limit 1`.execute(trx)
   return rows[0]
 }
@@ -206,7 +227,7 @@ async function newPerson(
     .values({ clinic_id: clinicId, name, email: email || null, phone: phone || null })
     .returning(['contact_id', 'email', 'phone'])
     .executeTakeFirstOrThrow()
-  return { ...person, ...contact }
+  return { ...person, name, ...contact }
 }
 
 /** A standing visit of the same person that overlaps: by who it is, or by name and a way to reach them. */

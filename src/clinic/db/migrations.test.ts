@@ -50,6 +50,7 @@ const landed: readonly (readonly [string, string])[] = [
   ['0036-excess-and-referral', '70bfd84c05ccef2496e7411cc2131c1b'],
   ['0037-once-on-the-list', '2bf97c46394f261b10d9281af779abca'],
   ['0038-referral-events', '4bafc03b95c6e6499cfcf2d718329f38'],
+  ['0039-referral-of-whoever-waits', 'a37307aa7bcd14af3f896d3731ee8799'],
 ]
 
 /** What is wrong with a list of migrations and the files beside it, in words. */

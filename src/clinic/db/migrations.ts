@@ -37,6 +37,7 @@ import noPastForThePublic from './migrations/0035-no-past-for-the-public.sql?raw
 import excessAndReferral from './migrations/0036-excess-and-referral.sql?raw'
 import onceOnTheList from './migrations/0037-once-on-the-list.sql?raw'
 import referralEvents from './migrations/0038-referral-events.sql?raw'
+import referralOfWhoeverWaits from './migrations/0039-referral-of-whoever-waits.sql?raw'
 
 /** One migration: its number from 1, its name, its SQL. */
 export interface Migration {
@@ -85,4 +86,5 @@ export const migrations: readonly Migration[] = [
   { number: 36, name: '0036-excess-and-referral', sql: excessAndReferral },
   { number: 37, name: '0037-once-on-the-list', sql: onceOnTheList },
   { number: 38, name: '0038-referral-events', sql: referralEvents },
+  { number: 39, name: '0039-referral-of-whoever-waits', sql: referralOfWhoeverWaits },
 ]

@@ -1203,6 +1203,7 @@ export interface WaitingEntries {
   person_name: string | null;
   phone: string | null;
   put_on_once: Generated<boolean>;
+  referred_by: string | null;
   second_person_name: string | null;
   service_id: string;
   state: Generated<string>;

@@ -123,6 +123,7 @@ interface Entry {
   readonly membership_number: string | null
   readonly authorisation_number: string | null
   readonly excess_pence: number | null
+  readonly referred_by: string | null
 }
 
 /** What booking needs to know of each who comes: as it was typed when they joined the list. */
@@ -139,6 +140,7 @@ function peopleOf(entry: Entry): readonly BookingDetails[] {
     membershipNumber: entry.membership_number ?? undefined,
     authorisationNumber: entry.authorisation_number ?? undefined,
     excessPence: entry.excess_pence ?? undefined,
+    referredBy: entry.referred_by ?? undefined,
   }))
 }
 

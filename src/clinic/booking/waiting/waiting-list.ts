@@ -210,6 +210,7 @@ function rowOf({ clinicId, joinKey, service, therapist, wish, details, movesVisi
     insurer: byInsurer ? (details.insurer ?? null) : null,
     membership_number: byInsurer ? (details.membershipNumber ?? null) : null,
     excess_pence: byInsurer ? (details.excessPence ?? null) : null,
+    referred_by: details?.referredBy ?? null,
     authorisation_number: details?.payer === 'self' ? null : (details?.authorisationNumber ?? null),
     moves_appointment_id: movesVisit ?? null,
   }

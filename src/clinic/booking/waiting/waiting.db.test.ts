@@ -257,6 +257,18 @@ describe('an offer', () => {
     expect(await faults()).toEqual([])
   })
 
+  test('that is taken keeps with the visit who wrote the letter of referral, as it was said on the list', async () => {
+    const visit = await book('Robin')
+    await wait('Ash', { details: { ...detailsOf('Ash'), referredBy: 'Dr Sorrel Ney' } })
+    await cancel(visit)
+    const taken = await takeOffer(server(0), db.secret, await openOffer())
+    if (!taken.ok) throw new Error(taken.why)
+    const { rows } = await db.admin.query('select referred_by from clinic.appointments where appointment_id = $1', [
+      taken.appointmentId,
+    ])
+    expect(rows).toEqual([{ referred_by: 'Dr Sorrel Ney' }])
+  })
+
   test.each([2, 4, 16])('taken %i times at once on two servers is one visit', async (people) => {
     for (let round = 0; round < rounds; round += 1) {
       clinic = await makeTestClinic(db)

@@ -1,5 +1,6 @@
 /** The staff's calendar as a browser asks for it, over a real PostgreSQL. */
 import { beforeEach, describe, expect, test } from 'vitest'
+import { enterGrant } from '../../../clinic/booking/grants.ts'
 import { holdSlot } from '../../../clinic/booking/holds.ts'
 import { dayAfterTomorrow, makeTestClinic, type TestClinic } from '../../../clinic/booking/test-clinic.ts'
 import { bookedByStaff, joinClinic, wantedAt } from '../../../clinic/calendar/test-calendar.ts'
@@ -287,6 +288,37 @@ describe('a new visit', () => {
     expect(heard(asked.text)).toContain('They can always pay themselves.')
     expect(heard(asked.text)).toContain('send the receipt to the plan')
     expect((await post(calendarPaths.newVisit, { ...form, insurerIsMeant: form.insurer })).status).toBe(303)
+  })
+
+  test('keeps what they know of their insurance and who wrote their letter, and counts a visit that the insurer granted', async () => {
+    await enterGrant(db.app, sol, {
+      ...{ payer: 'insurer', insurer: 'Bupa', reference: 'AUT-1', personName: 'Nadia Fleet', visits: 1 },
+      ...{ validUntil: null, lateCancelUses: false },
+    })
+    const at = fields('10:00')
+    expect((await get(calendarPaths.newVisitAt({ ...at, start: Number(at.start) }))).text).not.toContain('referredBy')
+    await db.admin.query('update clinic.services set needs_referral = true where service_id = $1', [clinic.serviceId])
+    expect((await get(calendarPaths.newVisitAt({ ...at, start: Number(at.start) }))).text).toContain(
+      'name="referredBy"',
+    )
+    const known = { membership: 'M-7', authorisation: 'AUT-1', excess: '£100', referredBy: 'Dr Sorrel Ney' }
+    const lone = await post(calendarPaths.newVisit, { ...at, ...nadia, ...known })
+    expect([lone.status, heard(lone.text).includes('Enter the insurer, or empty the fields below it.')]).toEqual([
+      422,
+      true,
+    ])
+    for (const typed of ['M-7', 'AUT-1', '£100', 'Dr Sorrel Ney']) expect(lone.text).toContain(`value="${typed}"`)
+    const insured = { ...nadia, ...known, insurer: 'Bupa', insurerIsMeant: 'Bupa' }
+    expect((await post(calendarPaths.newVisit, { ...at, ...insured })).status).toBe(303)
+    expect(
+      await one(
+        `select payer, insurer, membership_number as m, authorisation_number as a, excess_pence as e, referred_by as r
+         from clinic.appointments where clinic_id = $1 and state = 'confirmed'`,
+      ),
+    ).toEqual({ payer: 'insurer', insurer: 'Bupa', m: 'M-7', a: 'AUT-1', e: 10000, r: 'Dr Sorrel Ney' })
+    expect(await one('select used from clinic.grants where clinic_id = $1')).toEqual({ used: 1 })
+    const more = await post(calendarPaths.newVisit, { ...fields('14:00'), ...insured })
+    expect([more.status, heard(more.text).includes('This number has not enough visits left.')]).toEqual([409, true])
   })
 
   test('takes the code of an offer, and says at its field why one takes nothing off', async () => {

@@ -1,7 +1,7 @@
 /** A new visit by staff, as on the phone: first what, with whom and when; then who comes. */
 import type { Choices, KnownPerson } from '../../../clinic/calendar/choices.ts'
 import type { StaffLooked } from '../../../clinic/calendar/staff-booking.ts'
-import { InsurerField } from '../../find/booking/booking-fields.tsx'
+import { Insurance, ReferredBy } from '../../find/booking/booking-fields.tsx'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { CarriedFields } from '../../ui/carried-fields.tsx'
 import { ErrorSummary, errorOf, type Problem } from '../../ui/error-summary.tsx'
@@ -89,6 +89,10 @@ export interface TypedPerson {
   readonly insurer: string
   /** The insurer that is meant though the clinic does not list it. */
   readonly insurerIsMeant?: string
+  readonly membership?: string
+  readonly authorisation?: string
+  readonly excess?: string
+  readonly referredBy?: string
   readonly offer: string
   readonly reason: string
   readonly person?: string | undefined
@@ -150,8 +154,10 @@ const wantedFields = ({ wanted, formKey }: Pick<WhoPageProps, 'wanted' | 'formKe
 )
 
 /** This time cannot be booked at all: who comes waits for another. */
-function KeptForm({ wanted, formKey, typed: { insurerIsMeant, person, ...texts } }: WhoPageProps) {
-  const kept = { ...texts, ...(insurerIsMeant && { insurerIsMeant }), ...(person !== undefined && { person }) }
+function KeptForm({ wanted, formKey, typed }: WhoPageProps) {
+  const { name, phone, email, insurer, offer, reason, ...more } = typed
+  const known = Object.entries(more).filter((field): field is [string, string] => Boolean(field[1]))
+  const kept = { name, phone, email, insurer, offer, reason, ...Object.fromEntries(known) }
   return (
     <form id={whoFormId} method="post" action={calendarPaths.newVisit}>
       {wantedFields({ wanted, formKey })}
@@ -197,6 +203,7 @@ function OtherTime({ choices: { zone, services, therapists }, wanted, when, prob
 }
 
 function WhoForm({ wanted, looked, typed, problems, known, overlaps, formKey, choices, now }: WhoPageProps) {
+  const needsReferral = choices.services.find(({ id }) => id === wanted.service)?.needsReferral
   return (
     <form id={whoFormId} method="post" action={calendarPaths.newVisit} autocomplete="off" novalidate>
       {wantedFields({ wanted, formKey })}
@@ -231,11 +238,13 @@ function WhoForm({ wanted, looked, typed, problems, known, overlaps, formKey, ch
         typed={typed.email}
         error={errorOf('email', problems)}
       />
-      <InsurerField
+      <Insurance
         legend="Insurer, if one pays"
         hint="What stands below it is for them to know."
+        of="they"
         {...{ typed, problems }}
       />
+      {(needsReferral || typed.referredBy) && <ReferredBy of="they" {...{ typed, problems }} />}
       <LineField
         name="offer"
         legend="Code of an offer, if they have one"

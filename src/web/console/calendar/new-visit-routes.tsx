@@ -7,7 +7,8 @@ import { bookByStaff, lookAtBooking, type StaffBooked, type Whom } from '../../.
 import { inClinic } from '../../../clinic/db/connection.ts'
 import { addressFaultWords, parseAddress } from '../../../clinic/people/email-address.ts'
 import { answer } from '../../find/booking/answer.tsx'
-import { insurerProblem } from '../../find/booking/booking-form.ts'
+import { insurerProblem, type KnownOfPayer, readOfPayer } from '../../find/booking/booking-form.ts'
+import { grantWordsForStaff } from '../../find/booking/grant-words.ts'
 import { offerRefusalWords } from '../../find/booking/offer-refusal-words.ts'
 import type { Problem } from '../../ui/error-summary.tsx'
 import { hereOf } from '../console-frame.tsx'
@@ -89,6 +90,10 @@ const Typed = z.object({
   email: z.string().default(''),
   insurer: Line,
   insurerIsMeant: Line,
+  membership: Line,
+  authorisation: Line,
+  excess: Line,
+  referredBy: Line,
   offer: Line,
   reason: Line,
   person: Id,
@@ -185,7 +190,7 @@ async function book(home: ConsoleHome, c: Context<ConsoleEnv>): Promise<Response
         key: typed.key,
         wanted: { ...wanted, clinicId: member.clinicId },
         whom: whom.whom,
-        insurer: typed.insurer || undefined,
+        ...whom.known,
         ...(typed.offer && { offer: { code: typed.offer, secret: data.secret } }),
         reason: keptReason(typed.reason),
         secondIsMeant: typed.secondIsMeant === 'yes',
@@ -211,7 +216,7 @@ async function book(home: ConsoleHome, c: Context<ConsoleEnv>): Promise<Response
 }
 
 type ReadWhom =
-  | { readonly ok: true; readonly whom: Whom }
+  | { readonly ok: true; readonly whom: Whom; readonly known: KnownOfPayer }
   | { readonly ok: false; readonly problems: readonly Problem[] }
 
 /** Somebody chosen, or somebody new with a way to reach them. */
@@ -226,16 +231,18 @@ function whomOf(typed: z.infer<typeof Typed>, listed: readonly string[]): ReadWh
       text: 'A code is for visits that they pay themselves. Take out the code or the insurer.',
     })
   problems.push(...tooLong('name', name, 120), ...tooLong('phone', phone, 40))
-  problems.push(...tooLong('insurer', insurer, 120), ...tooLong('offer', offer, 60))
-  if (person) return problems.length > 0 ? { ok: false, problems } : { ok: true, whom: { personId: person } }
+  const payer = readOfPayer(typed)
+  problems.push(...(payer.ok ? [] : payer.problems), ...tooLong('offer', offer, 60))
+  const answered = (who: Whom): ReadWhom =>
+    payer.ok && problems.length === 0 ? { ok: true, whom: who, known: payer.known } : { ok: false, problems }
+  if (person) return answered({ personId: person })
   if (name === '') problems.push({ field: 'name', text: 'Enter the name of the person who comes.' })
   const address = email.trim() === '' ? undefined : parseAddress(email)
   if (phone !== '' && (phone.match(/\p{Nd}/gu) ?? []).length < 5)
     problems.push({ field: 'phone', text: 'Enter a phone number with at least 5 digits.' })
   if (phone === '' && !address) problems.push({ field: 'phone', text: 'Enter a phone number or an email.' })
   if (address && !address.ok) problems.push({ field: 'email', text: addressFaultWords[address.why] })
-  if (problems.length > 0) return { ok: false, problems }
-  return { ok: true, whom: { name, phone: phone || undefined, email: address?.ok ? address.address : undefined } }
+  return answered({ name, phone: phone || undefined, email: address?.ok ? address.address : undefined })
 }
 
 function problemsOf(booked: Exclude<StaffBooked, { readonly ok: true }>, reason: string): readonly Problem[] {
@@ -245,6 +252,8 @@ function problemsOf(booked: Exclude<StaffBooked, { readonly ok: true }>, reason:
     ]
   if (booked.why === 'noOffer')
     return [{ field: 'offer', text: `Nothing was booked yet. ${offerRefusalWords[booked.because]}` }]
+  if (booked.why === 'notGranted')
+    return [{ field: 'authorisation', text: `Nothing was booked yet. ${grantWordsForStaff[booked.because]}` }]
   if (booked.why === 'nobody') return [{ field: 'name', text: 'That person is not here any more. Enter them anew.' }]
   if ('canBend' in booked && booked.canBend && keptReason(reason) === undefined)
     return [{ field: 'reason', text: reasonError(reason) }]

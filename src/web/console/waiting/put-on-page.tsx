@@ -1,12 +1,11 @@
 /** The form with which staff put somebody on the waiting list: the fields and the rules of the public one. */
 import type { Choices } from '../../../clinic/calendar/choices.ts'
-import { InsurerField } from '../../find/booking/booking-fields.tsx'
-import { otherNumber, type TypedBooking } from '../../find/booking/booking-form.ts'
+import { Payer, Reach, ReferredBy } from '../../find/booking/booking-fields.tsx'
+import type { TypedBooking } from '../../find/booking/booking-form.ts'
 import { Times } from '../../find/waiting/waiting-pages.tsx'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { CarriedFields } from '../../ui/carried-fields.tsx'
 import { errorOf, type Problem } from '../../ui/error-summary.tsx'
-import { RadioGroup, Tick } from '../../ui/form-parts.tsx'
 import { LineField } from '../../ui/typed-fields.tsx'
 import { SelectField } from '../calendar/time-fields.tsx'
 import type { Here } from '../console-frame.tsx'
@@ -61,8 +60,21 @@ export function PutOnPage({ home, here, choices, put, typed, problems, hint, alr
         />
         <Times wish={put.wish} problems={problems} withWeeks weeksLegend="How long do they want to wait?" />
         <Who {...{ put, problems }} />
-        <Reach {...{ typed, problems, hint }} />
-        <Payer {...{ typed, problems }} />
+        <Reach
+          {...{ typed, problems, hint }}
+          mailHint="Whoever waits is asked by mail, so nobody can wait without one."
+          of="they"
+        />
+        <Payer
+          {...{ typed, problems }}
+          self="They pay"
+          insurerHint="What stands below it is for them to know."
+          hasPackages
+          of="they"
+        />
+        {(services.some(({ needsReferral }) => needsReferral) || typed.referredBy) && (
+          <ReferredBy {...{ typed, problems }} of="they" />
+        )}
         <div class="actions">
           <ButtonLink href={consolePaths.waiting}>Do not put them on</ButtonLink>
           <Button look="go">Put on the list</Button>
@@ -71,8 +83,6 @@ export function PutOnPage({ home, here, choices, put, typed, problems, hint, alr
     </FormPage>
   )
 }
-
-type Part = Pick<PutOnPageProps, 'typed' | 'problems'>
 
 function Who({ put, problems }: Pick<PutOnPageProps, 'put' | 'problems'>) {
   return (
@@ -98,103 +108,6 @@ function Who({ put, problems }: Pick<PutOnPageProps, 'put' | 'problems'>) {
         autocomplete="off"
         typed={put.wish.second}
         error={errorOf('secondPerson', problems)}
-      />
-    </>
-  )
-}
-
-function Reach({ typed, problems, hint }: Part & Pick<PutOnPageProps, 'hint'>) {
-  return (
-    <>
-      <LineField
-        name="email"
-        legend="Email"
-        hint="Whoever waits is asked by mail, so nobody can wait without one."
-        autocomplete="off"
-        inputmode="email"
-        typed={typed.email}
-        error={errorOf('email', problems)}
-      />
-      {hint && (
-        <Tick
-          name="addressIsMeant"
-          value="yes"
-          text="The address is right as I typed it"
-          ticked={typed.addressIsMeant === 'yes'}
-        />
-      )}
-      <LineField
-        name="phone"
-        legend="Phone, if they gave one"
-        autocomplete="off"
-        inputmode="tel"
-        typed={typed.phone}
-        error={errorOf('phone', problems)}
-      />
-    </>
-  )
-}
-
-function Payer({ typed, problems }: Part) {
-  const isAsked = problems.some(({ text }) => text === otherNumber) || typed.numberOut === 'yes'
-  return (
-    <>
-      <RadioGroup
-        name="payer"
-        legend="Who pays?"
-        error={errorOf('payer', problems)}
-        options={[
-          { value: 'self', text: 'They pay' },
-          { value: 'insurer', text: 'Their insurer' },
-          { value: 'package', text: 'Paid ahead' },
-        ]}
-        chosen={typed.payer}
-        unders={[
-          { opensAt: ['insurer'], content: <Insurer {...{ typed, problems }} /> },
-          {
-            opensAt: ['package'],
-            content: (
-              <LineField
-                name="package"
-                legend="Number of their package"
-                autocomplete="off"
-                typed={typed.package}
-                error={errorOf('package', problems)}
-              />
-            ),
-          },
-        ]}
-      />
-      {isAsked && <Tick name="numberOut" value="yes" text="Leave that number out" ticked={typed.numberOut === 'yes'} />}
-    </>
-  )
-}
-
-function Insurer({ typed, problems }: Part) {
-  return (
-    <>
-      <InsurerField legend="Insurer" hint="What stands below it is for them to know." {...{ typed, problems }} />
-      <LineField
-        name="membership"
-        legend="Membership number, if they have it there"
-        autocomplete="off"
-        typed={typed.membership}
-        error={errorOf('membership', problems)}
-      />
-      <LineField
-        name="authorisation"
-        legend="Authorisation number, if they have one"
-        autocomplete="off"
-        typed={typed.authorisation}
-        error={errorOf('authorisation', problems)}
-      />
-      <LineField
-        name="excess"
-        legend="Excess in pounds, if they know it"
-        autocomplete="off"
-        inputmode="decimal"
-        typed={typed.excess}
-        error={errorOf('excess', problems)}
       />
     </>
   )

@@ -161,6 +161,16 @@ test('what they know of their insurance is kept with the place', async () => {
   expect(await rows()).toMatchObject([{ payer: 'insurer', insurer: 'AXA Health', excess: 6250 }])
 })
 
+test('who wrote their letter of referral is asked where something needs one, kept with the place, and goes along to the visit', async () => {
+  expect((await at().get(form)).html).not.toContain('name="referredBy"')
+  await db.admin.query('update clinic.services set needs_referral = true where service_id = $1', [clinic.serviceId])
+  expect((await at().send(form, { ...caller(), referredBy: 'Dr Sorrel Ney' }, form)).status).toBe(303)
+  const kept = 'select referred_by as by from clinic.waiting_entries where clinic_id = $1 and email = $2'
+  expect((await db.admin.query(kept, [clinic.clinicId, 'kit@example.org'])).rows).toEqual([{ by: 'Dr Sorrel Ney' }])
+  // It is not needed to wait: they may have no letter yet.
+  expect((await at().send(form, { ...caller(), comes: 'Wren', referredBy: '' }, form)).status).toBe(303)
+})
+
 test('what stands in the fields of an insurer is not read where they pay', async () => {
   expect((await at().send(form, { ...caller(), insurer: 'AXA Health', excess: 'abc' }, form)).status).toBe(303)
   expect(await rows()).toMatchObject([{ payer: 'self', insurer: null, excess: null }])

@@ -11,11 +11,6 @@ interface Typed {
   readonly problems: readonly Problem[]
 }
 
-/** What the clinic's insurers are called, to choose or to type another. */
-interface Insurers {
-  readonly insurers: readonly string[]
-}
-
 /** Whose visit it is. */
 export function Who({ typed, problems }: Typed) {
   return (
@@ -55,24 +50,38 @@ export function Who({ typed, problems }: Typed) {
   )
 }
 
+/** Whoever fills it in for themselves, or staff for somebody else. */
+type OfWhom = 'you' | 'they'
+
+const reachWords = {
+  you: {
+    ...{ email: 'email', tel: 'tel', phone: 'Phone, if you like' },
+    phoneHint: 'If an email cannot reach you, the clinic rings.',
+  },
+  they: { email: 'off', tel: 'off', phone: 'Phone, if they gave one', phoneHint: undefined },
+} as const
+
 /** How to reach whoever books. */
 export function Reach({
   typed,
   problems,
   hint,
   mailHint = 'For the confirmation and a private link. Nothing else.',
+  of = 'you',
 }: Typed & {
   /** The address that was probably meant; the tick that says otherwise stays as it was set. */
   readonly hint?: string | undefined
   readonly mailHint?: string
+  readonly of?: OfWhom
 }) {
+  const words = reachWords[of]
   return (
     <>
       <LineField
         name="email"
         legend="Email"
         hint={mailHint}
-        autocomplete="email"
+        autocomplete={words.email}
         inputmode="email"
         typed={typed.email}
         error={errorOf('email', problems)}
@@ -87,9 +96,9 @@ export function Reach({
       )}
       <LineField
         name="phone"
-        legend="Phone, if you like"
-        hint="If an email cannot reach you, the clinic rings."
-        autocomplete="tel"
+        legend={words.phone}
+        hint={words.phoneHint}
+        autocomplete={words.tel}
         inputmode="tel"
         typed={typed.phone}
         error={errorOf('phone', problems)}
@@ -98,20 +107,34 @@ export function Reach({
   )
 }
 
-/** Who pays. @param pricePence of one visit */
+const payerWords = {
+  you: {
+    ...{ insurer: 'My insurer', ahead: 'I have paid ahead', number: 'Number of your package' },
+    numberHint: 'The clinic gave it to you when you paid.',
+  },
+  they: {
+    ...{ insurer: 'Their insurer', ahead: 'Paid ahead', number: 'Number of their package', numberHint: undefined },
+  },
+} as const
+
+/** Who pays. */
 export function Payer({
   typed,
   problems,
-  pricePence,
-  insurers,
+  self,
+  insurerHint,
   hasPackages = false,
-}: Typed &
-  Insurers & {
-    /** The clinic has packages that were paid ahead. */
-    readonly hasPackages?: boolean
-    readonly pricePence: number
-  }) {
+  of = 'you',
+}: Typed & {
+  /** What whoever pays themselves chooses. */
+  readonly self: string
+  readonly insurerHint: string | undefined
+  /** The clinic has packages that were paid ahead. */
+  readonly hasPackages?: boolean | undefined
+  readonly of?: OfWhom
+}) {
   const isAsked = problems.some(({ text }) => text === otherNumber) || typed.numberOut === 'yes'
+  const words = payerWords[of]
   return (
     <>
       <RadioGroup
@@ -119,9 +142,9 @@ export function Payer({
         legend="Who pays?"
         error={errorOf('payer', problems)}
         options={[
-          { value: 'self', text: `I pay, ${moneyWords(pricePence)}` },
-          { value: 'insurer', text: 'My insurer' },
-          ...(hasPackages || typed.payer === 'package' ? [{ value: 'package', text: 'I have paid ahead' }] : []),
+          { value: 'self', text: self },
+          { value: 'insurer', text: words.insurer },
+          ...(hasPackages || typed.payer === 'package' ? [{ value: 'package', text: words.ahead }] : []),
         ]}
         chosen={typed.payer}
         unders={[
@@ -130,8 +153,8 @@ export function Payer({
             content: (
               <LineField
                 name="package"
-                legend="Number of your package"
-                hint="The clinic gave it to you when you paid."
+                legend={words.number}
+                hint={words.numberHint}
                 autocomplete="off"
                 typed={typed.package}
                 error={errorOf('package', problems)}
@@ -140,7 +163,7 @@ export function Payer({
           },
           {
             opensAt: ['insurer'],
-            content: <Insurer {...{ typed, problems, insurers }} />,
+            content: <Insurance legend="Insurer" hint={insurerHint} {...{ typed, problems, of }} />,
           },
         ]}
       />
@@ -149,33 +172,73 @@ export function Payer({
   )
 }
 
-function Insurer({ typed, problems, insurers }: Typed & Insurers) {
+/** What whoever pays themselves chooses where the price is known. */
+export const paysSelf = (pricePence: number): string => `I pay, ${moneyWords(pricePence)}`
+
+/** Which insurers the clinic bills; nothing where it names none. */
+export const billsWords = (insurers: readonly string[]): string | undefined =>
+  insurers.length > 0 ? `The clinic bills ${insurers.join(', ')}. For another, ask them first.` : undefined
+
+const insuranceWords = {
+  you: {
+    membership: 'Membership number, if you have it here',
+    membershipHint: 'It is on your card or your letter.',
+    authorisation: 'Authorisation number, if you have one',
+    excess: 'Excess in pounds, if you know it',
+    excessHint: 'What you pay before your insurer pays. Leave it empty if you do not know.',
+  },
+  they: {
+    membership: 'Membership number, if they have it there',
+    membershipHint: undefined,
+    authorisation: 'Authorisation number, if they have one',
+    excess: 'Excess in pounds, if they know it',
+    excessHint: undefined,
+  },
+} as const
+
+/** What the insurance form fields carry. */
+export type TypedInsurance = Pick<
+  TypedBooking,
+  'insurer' | 'insurerIsMeant' | 'membership' | 'authorisation' | 'excess'
+>
+
+/** The insurer, and what is known of the insurance. */
+export function Insurance({
+  typed,
+  problems,
+  legend,
+  hint,
+  of = 'you',
+}: {
+  readonly typed: TypedInsurance
+  readonly problems: readonly Problem[]
+  readonly legend: string
+  readonly hint: string | undefined
+  readonly of?: OfWhom
+}) {
+  const words = insuranceWords[of]
   return (
     <>
-      <InsurerField
-        legend="Insurer"
-        hint={insurers.length > 0 ? `The clinic bills ${insurers.join(', ')}. For another, ask them first.` : undefined}
-        {...{ typed, problems }}
-      />
+      <InsurerField {...{ legend, hint, typed, problems }} />
       <LineField
         name="membership"
-        legend="Membership number, if you have it here"
-        hint="It is on your card or your letter."
+        legend={words.membership}
+        hint={words.membershipHint}
         autocomplete="off"
         typed={typed.membership}
         error={errorOf('membership', problems)}
       />
       <LineField
         name="authorisation"
-        legend="Authorisation number, if you have one"
+        legend={words.authorisation}
         autocomplete="off"
         typed={typed.authorisation}
         error={errorOf('authorisation', problems)}
       />
       <LineField
         name="excess"
-        legend="Excess in pounds, if you know it"
-        hint="What you pay before your insurer pays. Leave it empty if you do not know."
+        legend={words.excess}
+        hint={words.excessHint}
         autocomplete="off"
         inputmode="decimal"
         typed={typed.excess}
@@ -185,8 +248,44 @@ function Insurer({ typed, problems, insurers }: Typed & Insurers) {
   )
 }
 
-/** Which insurer pays, by its name, with what to know of it. On the public form and on that of the staff. */
-export function InsurerField({
+const referralWords = {
+  you: {
+    legend: 'Who wrote your letter of referral?',
+    hint: 'This visit needs a letter, such as from your GP. Have it with you at the visit.',
+  },
+  waits: {
+    legend: 'Who wrote your letter of referral?',
+    hint: 'The visit needs a letter, such as from your GP. Leave this empty if you do not have it yet.',
+  },
+  they: {
+    legend: 'Who wrote their letter of referral?',
+    hint: 'What needs one, needs it at the visit. Leave this empty if they do not have it yet.',
+  },
+} as const
+
+/** Who wrote the letter of referral. @param of `waits`: they may have none yet */
+export function ReferredBy({
+  typed,
+  problems,
+  of = 'you',
+}: {
+  readonly typed: Pick<TypedBooking, 'referredBy'>
+  readonly problems: readonly Problem[]
+  readonly of?: keyof typeof referralWords
+}) {
+  return (
+    <LineField
+      name="referredBy"
+      {...referralWords[of]}
+      autocomplete="off"
+      typed={typed.referredBy}
+      error={errorOf('referredBy', problems)}
+    />
+  )
+}
+
+/** Which insurer pays, by its name, with what to know of it. */
+function InsurerField({
   legend,
   hint,
   typed,

@@ -12,7 +12,7 @@ import { LineField, TextField } from '../../ui/typed-fields.tsx'
 import { FindPage } from '../frame.tsx'
 import type { BookingHome } from '../find-home.ts'
 import { moneyWords } from '../words.ts'
-import { Payer, Reach, Who } from './booking-fields.tsx'
+import { billsWords, Payer, paysSelf, Reach, ReferredBy, Who } from './booking-fields.tsx'
 import { longestNote, type TypedBooking } from './booking-form.ts'
 import { bringLetter, policyWords, visitWhen } from './booking-words.ts'
 import { CourseList } from './course-page.tsx'
@@ -72,8 +72,8 @@ export function BookingFormPage(props: BookingFormPageProps) {
           </h1>
           <Who typed={typed} problems={problems} />
           <Reach {...props} />
-          <Payer {...props} pricePence={hold.pricePence} />
-          <ReferredBy {...props} />
+          <Payer {...props} self={paysSelf(hold.pricePence)} insurerHint={billsWords(props.insurers)} />
+          {(hold.referral?.isNeeded || typed.referredBy) && <ReferredBy {...{ typed, problems }} />}
           <OfferCode {...props} />
           <TextField
             name="note"
@@ -135,21 +135,6 @@ function Carried({ hold }: { readonly hold: VisitView }) {
     terms: termsStamp(hold),
   }
   return <CarriedFields fields={values} />
-}
-
-/** Asked where the visit needs a letter, and shown again where one was named. */
-function ReferredBy({ hold, typed, problems }: BookingFormPageProps) {
-  if (!hold.referral?.isNeeded && !typed.referredBy) return null
-  return (
-    <LineField
-      name="referredBy"
-      legend="Who wrote your letter of referral?"
-      hint="This visit needs a letter, such as from your GP. Have it with you at the visit."
-      autocomplete="off"
-      typed={typed.referredBy}
-      error={errorOf('referredBy', problems)}
-    />
-  )
 }
 
 /** With an offer a late cancel never costs more than the visit. */

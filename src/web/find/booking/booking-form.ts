@@ -179,6 +179,35 @@ export function readBooking(typed: TypedBooking, check: CarriedCheck = { kind: '
   }
 }
 
+/** What is known of an insurance and of a letter of referral, as far as it is kept with a visit. */
+export type KnownOfPayer = Pick<
+  BookingDetails,
+  'insurer' | 'membershipNumber' | 'authorisationNumber' | 'excessPence' | 'referredBy'
+>
+
+const ofPayer = schema.pick({ insurer: true, membership: true, authorisation: true, excess: true, referredBy: true })
+
+/** Reads these fields alone, by the rules of the whole form. */
+export function readOfPayer(
+  typed: TypedBooking,
+): { readonly ok: true; readonly known: KnownOfPayer } | { readonly ok: false; readonly problems: readonly Problem[] } {
+  const read = ofPayer.safeParse(typed)
+  if (!read.success)
+    return {
+      ok: false,
+      problems: read.error.issues.map(({ path, message }) => ({ field: String(path[0]), text: message })),
+    }
+  const { insurer, membership, authorisation, excess, referredBy } = read.data
+  if (insurer === '' && (membership !== '' || authorisation !== '' || excess !== undefined))
+    return { ok: false, problems: [{ field: 'insurer', text: 'Enter the insurer, or empty the fields below it.' }] }
+  const known = {
+    insurer: insurer || undefined,
+    ...{ membershipNumber: membership || undefined, authorisationNumber: authorisation || undefined },
+    ...{ excessPence: excess, referredBy: referredBy || undefined },
+  }
+  return { ok: true, known }
+}
+
 /** Where the box is ticked and no check came that we can read. */
 export const checkNotThere = 'Your check did not come with the form. Tick the box again, or leave it empty.'
 

@@ -8,7 +8,7 @@ import { ErrorSummary, errorOf, type Problem } from '../../ui/error-summary.tsx'
 import { FieldNotes, RadioGroup, Tick } from '../../ui/form-parts.tsx'
 import { LineField } from '../../ui/typed-fields.tsx'
 import { Callout, Details } from '../../ui/text-parts.tsx'
-import { Payer, Reach, Who } from '../booking/booking-fields.tsx'
+import { billsWords, Payer, paysSelf, Reach, ReferredBy, Who } from '../booking/booking-fields.tsx'
 import type { TypedBooking } from '../booking/booking-form.ts'
 import { bookingPaths } from '../booking/booking-paths.ts'
 import type { BookingHome } from '../find-home.ts'
@@ -86,7 +86,8 @@ export function JoinPage({ home, path, offered, wish, typed, problems, hint, ins
           />
         )}
         <Reach typed={typed} problems={problems} hint={hint} />
-        <Payer typed={typed} problems={problems} pricePence={service.pricePence} insurers={insurers} />
+        <Payer {...{ typed, problems }} self={paysSelf(service.pricePence)} insurerHint={billsWords(insurers)} />
+        {(service.needsReferral || typed.referredBy) && <ReferredBy {...{ typed, problems }} of="waits" />}
         <CannotWait home={home} />
         <div class="actions">
           <Button look="go">Join the waiting list</Button>
