@@ -192,31 +192,79 @@ test('each part of a rule that asks for several things together: without it the 
   )
 })
 
-/** Answers by which all parts hold; and of each part, what else is told so that it alone does not, and whether the rule does. */
-function shortOf(rule: (typeof rules)[number], parts: readonly Condition[]): string {
-  const byPart = compile({
-    ...engine.definition,
-    rules: parts.map((when, at) => ({ ...rule, id: `${rule.id} ${at}`, when })),
-  })
-  const truthsOf = (said: Answers) => interval(byPart, byPart.start(answersWith(said))).truths
+const truthsOf = (engine: ReturnType<typeof compile>, said: Answers) =>
+  interval(engine, engine.start(answersWith(said))).truths
+/** A rule whose parts can be asked one by one. */
+const inParts = (rule: (typeof rules)[number], parts: readonly Condition[]) =>
+  compile({ ...engine.definition, rules: parts.map((when, at) => ({ ...rule, id: `${rule.id} ${at}`, when })) })
+
+/** Answers of this person by which all parts hold, each part brought about by one way of saying it. */
+function saidSo(
+  byPart: ReturnType<typeof compile>,
+  parts: readonly Condition[],
+  base: Answers,
+): { readonly so: Answers; readonly names: readonly string[] } | undefined {
   const names: string[] = []
-  let so: Answers = people.woman
+  let so: Answers = base
   for (const [at, part] of parts.entries()) {
-    const isSo = ({ said }: Told) => parts.every((_, one) => one > at || truthsOf({ ...so, ...said })[one] === isTrue)
+    const isSo = ({ said }: Told) => {
+      const truths = truthsOf(byPart, { ...so, ...said })
+      return parts.every((_, one) => one > at || truths[one] === isTrue)
+    }
     const way = waysToSay(part).find(isSo)
-    if (way === undefined) return 'not said so'
+    if (way === undefined) return undefined
     if (Object.keys(way.said).length > 0) names.push(way.name)
     so = { ...so, ...way.said }
   }
+  return { so, names }
+}
+
+/** Answers by which all parts hold; and of each part, what else is told so that it alone does not, and whether the rule does. */
+function shortOf(rule: (typeof rules)[number], parts: readonly Condition[]): string {
+  const byPart = inParts(rule, parts)
+  const found = saidSo(byPart, parts, people.woman)
+  if (found === undefined) return 'not said so'
+  const { so, names } = found
   const short = parts.map((part, at) => {
     const way = waysToSay(part).find(({ said }) =>
-      truthsOf({ ...so, ...said }).every((truth, one) => (truth === isTrue) === (one !== at)),
+      truthsOf(byPart, { ...so, ...said }).every((truth, one) => (truth === isTrue) === (one !== at)),
     )
     if (way === undefined) return 'never alone'
     return `${way.name}${holding({ ...so, ...way.said }).has(rule.id) ? ' (holds)' : ''}`
   })
   return `${names.join(' + ') || 'a plain strain'}, not with ${short.join(' / ')}`
 }
+
+/** Whoever else a rule may be about. */
+const others: readonly Answers[] = [
+  people.woman,
+  people.man,
+  { ...people.woman, pregnancy: 'pregnant', weeks: 20, 'H2.waves': 'no', H2: 'discussedSame' },
+  { ...people.woman, pregnancy: 'pregnant', weeks: 8, D6: [] },
+  { ...people.woman, duration: 'weeks2', sinceDay1: 'same' },
+  { ...people.woman, infRisk: ['tb'], duration: 'weeks3' },
+  { ...people.woman, A6: 'notSure', 'A6.when': 'new', 'A6.signs': ['notSure'], I12: 'yes' },
+  { age: 70 },
+  { age: 18 },
+]
+
+test('with which answers to each of its questions a rule still holds', () => {
+  reviewed.checkLines(
+    'each answer that a rule takes',
+    rules.map((rule) => {
+      const parts = partsTogether(rule.when)
+      const byPart = inParts(rule, parts)
+      const so = others.flatMap((base) => saidSo(byPart, parts, base)?.so ?? [])[0]
+      if (!so) return `${rule.id}: not said so`
+      const takes = [...asked(rule.when, new Set())].flatMap((question) => {
+        const ways = told.get(question) ?? []
+        const taken = ways.filter(({ said }) => holding({ ...so, ...said }).has(rule.id))
+        return taken.length === ways.length ? [] : [together(taken.map(({ name }) => name)) || `no ${question}`]
+      })
+      return `${rule.id}: ${takes.join('; ')}`
+    }),
+  )
+})
 
 /** "A2 yes, A2 notSure, A3 yes" as "A2 yes/notSure, A3 yes". */
 function together(names: readonly string[]): string {
