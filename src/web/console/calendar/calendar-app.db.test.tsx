@@ -409,18 +409,32 @@ describe('away, shut and blocked', () => {
     const rescue = await get(marked.where ?? '')
     // Who has no email comes first, with a phone to ring.
     expect(heard(rescue.text)).toMatch(/Nadia Fleet, .*Has no email: phone. 020 7946 8152.*Robin/)
-    const choices = Object.fromEntries(
-      [...rescue.text.matchAll(/name="(to-[^"]+)" value="([^"]+)" checked/g)].map(([, name, value]) => [
-        name ?? '',
-        value ?? '',
-      ]),
-    )
+    const all = [...rescue.text.matchAll(/name="(to-[^"]+)" value="([^"]+)"/g)]
+    const choices = Object.fromEntries(all.toReversed().map(([, name, value]) => [name ?? '', value ?? '']))
     expect(Object.keys(choices)).toHaveLength(2)
     const moved = await post(marked.where ?? '', choices)
     expect(moved.status).toBe(303)
     const done = heard((await get(moved.where ?? '')).text)
     expect(done).toContain('Everybody has another time')
     expect(done).toContain('Moved in the last day')
+  })
+
+  test('one press for all moves nobody who must be rung, and nobody to another hour: it asks them', async () => {
+    const written = { name: 'Wanda Mail', email: 'wanda@example.org', phone: '' }
+    await bookedByStaff(db, sol, at('10:00'), { whom: nadia })
+    const sameHour = await bookedByStaff(db, sol, at('11:00'), { whom: written })
+    // Neither therapist has this hour for her: the other one has somebody too.
+    const otherHour = await bookedByStaff(db, sol, at('14:00'), { whom: { ...written, name: 'Olga Other' } })
+    await bookedByStaff(db, sol, at('14:00', 1))
+    const marked = await post(calendarPaths.away, { whose: clinic.therapists[0] ?? '', first: day(), last: day() })
+    const { text } = await get(marked.where ?? '')
+    const checked = Object.fromEntries(
+      [...text.matchAll(/name="to-([^"]+)" value="([^"]+)" checked/g)].map(([, id, value]) => [id ?? '', value ?? '']),
+    )
+    const { [sameHour]: same, [otherHour]: other, ...rung } = checked
+    expect(Object.values(rung)).toEqual(['later'])
+    expect(same).toContain(`${dayAfterTomorrow('11:00')} ${clinic.therapists[1]} `)
+    expect(other).toMatch(/^ask \d+$/)
   })
 
   test('a rescue that is taken back says that the therapist is away then, and leads to the visit', async () => {

@@ -42,7 +42,7 @@ export function RescuePage(props: RescuePageProps) {
         <>
           <p>
             Choose a time for each, let them choose by a private link, or leave some for later. Nobody is cancelled.
-            Everybody who is moved or asked and has an email is written to.
+            Everybody who is moved or asked and has an email is written to. Ring the others before you choose for them.
           </p>
           <form method="post" action={path}>
             {rescues.map((one) => (
@@ -96,6 +96,7 @@ function OneVisit({ one, choices, now, failed, asked }: RescuePageProps & { read
     ({ fate, ...of }) => of.appointmentId === appointmentId && (fate === 'asked' || fate === 'opened'),
   )
   const mayAsk = visit.email !== null && !ask
+  const marked = markedAtFirst(one, ask !== undefined)
   return (
     <fieldset class={why ? 'wrong' : undefined}>
       <legend>
@@ -120,29 +121,19 @@ function OneVisit({ one, choices, now, failed, asked }: RescuePageProps & { read
             type="radio"
             name={`to-${appointmentId}`}
             value={`${version} ${slot.start} ${slot.therapist} ${slot.location}`}
-            checked={at === 0 && !ask}
+            checked={marked === at}
           />
           <span>{offerWords(slot, choices, now)}</span>
         </label>
       ))}
       {mayAsk && (
         <label class="choice">
-          <input
-            type="radio"
-            name={`to-${appointmentId}`}
-            value={`ask ${version}`}
-            checked={offers.length === 0 && ring === null}
-          />
+          <input type="radio" name={`to-${appointmentId}`} value={`ask ${version}`} checked={marked === 'ask'} />
           <span>Let them choose: send a private link</span>
         </label>
       )}
       <label class="choice">
-        <input
-          type="radio"
-          name={`to-${appointmentId}`}
-          value="later"
-          checked={ask !== undefined || (offers.length === 0 && (ring !== null || !mayAsk))}
-        />
+        <input type="radio" name={`to-${appointmentId}`} value="later" checked={marked === 'later'} />
         <span>{ask ? 'Wait for their answer' : 'Leave it for now'}</span>
       </label>
       <p>
@@ -152,6 +143,15 @@ function OneVisit({ one, choices, now, failed, asked }: RescuePageProps & { read
       </p>
     </fieldset>
   )
+}
+
+/**
+ * What is marked before anybody chooses, since one press is meant for all: nobody is moved by it who hears of it from nobody,
+ * and nobody to another hour than theirs that they have not agreed to. The same time with somebody else needs no new plan.
+ */
+function markedAtFirst({ visit, offers, ring }: Rescuable, isAsked: boolean): 0 | 'ask' | 'later' {
+  if (isAsked || ring !== null || visit.email === null) return 'later'
+  return offers[0]?.start === visit.from && offers[0].location === visit.locationId ? 0 : 'ask'
 }
 
 function offerWords({ start, therapist, location }: Slot, choices: Choices, now: number): string {
