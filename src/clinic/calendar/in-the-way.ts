@@ -4,10 +4,10 @@ import type { ClinicTransaction } from '../db/connection.ts'
 
 /** One thing that has a part of the time. Moments are milliseconds since 1970. */
 export interface InTheWay {
-  readonly kind: 'visit' | 'class' | 'hold' | 'block'
+  readonly kind: 'visit' | 'class' | 'hold' | 'offer' | 'block'
   /** The visit or block. */
   readonly id: string
-  /** Who comes; null for a class, a hold or a block. */
+  /** Who comes; null for a class, a hold, what is kept for the waiting list, or a block. */
   readonly person: string | null
   /** What the block is for. */
   readonly reason: string | null
@@ -43,7 +43,10 @@ export async function inTheWay(
     to_at: Date
     since: Date
   }>`
-    select case when b.block_id is not null then 'block' when a.state = 'held' then 'hold'
+    select case when b.block_id is not null then 'block' when a.state = 'held' and exists (
+        select from offer_times t join offers o using (clinic_id, offer_id)
+        where t.clinic_id = a.clinic_id and t.hold_id = a.appointment_id and o.state = 'open') then 'offer'
+      when a.state = 'held' then 'hold'
       when a.state = 'class' then 'class' else 'visit' end as kind,
       coalesce(b.block_id, a.appointment_id) as id, p.name as person, b.reason, m.name as by,
       coalesce(b.starts_at, a.starts_at) as from_at, coalesce(b.ends_at, a.ends_at) as to_at,

@@ -25,6 +25,8 @@ export interface CalendarVisit {
   readonly service: string
   /** Null for a hold: nobody has said yet who comes. */
   readonly person: string | null
+  /** A hold for hours and not for minutes: the time is kept for somebody on the waiting list. */
+  readonly isOffered: boolean
   readonly personId: string | null
   readonly from: number
   readonly to: number
@@ -177,7 +179,9 @@ const within = (ranges: Ranges, from: number, to: number): Ranges =>
 async function visitsBetween(trx: ClinicTransaction, from: number, to: number): Promise<readonly CalendarVisit[]> {
   const { rows } = await sql<VisitRow>`
     select a.appointment_id, a.state, a.version, a.therapist_id, a.location_id, l.name as place, s.name as service,
-      p.name as person, a.person_id, a.starts_at, a.ends_at, a.pause_before, a.pause_after, a.bent_rule, a.bent_reason
+      p.name as person, a.person_id, a.starts_at, a.ends_at, a.pause_before, a.pause_after, a.bent_rule, a.bent_reason,
+      exists (select from offer_times t join offers o using (clinic_id, offer_id)
+        where t.clinic_id = a.clinic_id and t.hold_id = a.appointment_id and o.state = 'open') as is_offered
     from appointments a
     join services s using (clinic_id, service_id) join locations l using (clinic_id, location_id)
     left join persons p using (clinic_id, person_id)
@@ -188,7 +192,13 @@ async function visitsBetween(trx: ClinicTransaction, from: number, to: number): 
   return rows.map((row) => ({
     ...{ kind: 'visit', id: row.appointment_id, state: asVisitState(row.state), version: row.version },
     ...{ therapistId: row.therapist_id, locationId: row.location_id, place: row.place, service: row.service },
-    ...{ person: row.person, personId: row.person_id, from: row.starts_at.getTime(), to: row.ends_at.getTime() },
+    ...{
+      person: row.person,
+      personId: row.person_id,
+      isOffered: row.is_offered,
+      from: row.starts_at.getTime(),
+      to: row.ends_at.getTime(),
+    },
     claimFrom: row.starts_at.getTime() - row.pause_before * minuteMs,
     claimTo: row.ends_at.getTime() + row.pause_after * minuteMs,
     bent: row.bent_rule !== null && row.bent_reason !== null ? { rule: row.bent_rule, reason: row.bent_reason } : null,
@@ -206,6 +216,7 @@ interface VisitRow {
   readonly service: string
   readonly person: string | null
   readonly person_id: string | null
+  readonly is_offered: boolean
   readonly starts_at: Date
   readonly ends_at: Date
   readonly pause_before: number

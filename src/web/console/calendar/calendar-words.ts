@@ -72,14 +72,13 @@ export const bentWords = (rule: string): string =>
 
 /** "Nadia Fleet, 10:00 to 10:45", with how long ago it came where that was just now. */
 export function inTheWayWords(one: InTheWay, zone: string, now: number): string {
-  const what =
-    one.kind === 'visit'
-      ? (one.person ?? 'A visit')
-      : one.kind === 'hold'
-        ? 'Somebody who is booking online right now'
-        : one.kind === 'class'
-          ? 'A class'
-          : [one.reason ?? 'Blocked time', one.by && `blocked by ${one.by}`].filter(Boolean).join(', ')
+  const what = {
+    visit: one.person ?? 'A visit',
+    hold: 'Somebody who is booking online right now',
+    offer: 'Kept for somebody on the waiting list',
+    class: 'A class',
+    block: [one.reason ?? 'Blocked time', one.by && `blocked by ${one.by}`].filter(Boolean).join(', '),
+  }[one.kind]
   const seconds = Math.max(0, Math.round((now - one.since) / 1000))
   const justNow = seconds < 120 ? `, taken ${seconds} seconds ago` : ''
   return `${what}, ${timesWords(one.from, one.to, zone)}${justNow}`
@@ -88,6 +87,10 @@ export function inTheWayWords(one: InTheWay, zone: string, now: number): string 
 /** How full a class is: "3 of 8 places taken". */
 export const fullWords = ({ taken, places }: { readonly taken: number; readonly places: number }): string =>
   taken >= places ? `full, ${places} of ${places}` : `${taken} of ${places} places taken`
+
+/** Why time is held: for minutes, or until somebody on the waiting list has answered. Who it is stands on that list. */
+export const heldWords = ({ isOffered }: { readonly isOffered: boolean }): string =>
+  isOffered ? 'Kept for somebody on the waiting list' : 'On hold: somebody is booking it'
 
 /** How a visit stands. */
 export const stateWords = (state: CalendarVisit['state']): string =>

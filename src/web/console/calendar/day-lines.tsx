@@ -4,7 +4,7 @@ import { dayLines, type ListLine, startInGap } from '../../../clinic/calendar/da
 import type { Calendar, CalendarClass, CalendarTherapist } from '../../../clinic/calendar/load-calendar.ts'
 import { consolePaths } from '../console-paths.ts'
 import { calendarPaths } from './calendar-paths.ts'
-import { bentWords, dayWords, fullWords, stateWords, timesWords } from './calendar-words.ts'
+import { bentWords, dayWords, fullWords, heldWords, stateWords, timesWords } from './calendar-words.ts'
 
 /** Each day, and in it each therapist. */
 export function CalendarList({ calendar, days }: { readonly calendar: Calendar; readonly days: readonly string[] }) {
@@ -111,7 +111,7 @@ function Line({ line, therapist, zone, now }: LineProps) {
   if (line.state === 'held')
     return (
       <>
-        {time} <span>On hold: somebody is booking it</span>
+        {time} <span>{heldWords(line)}</span>
       </>
     )
   return (

@@ -4,7 +4,16 @@ import type { CalendarVisit } from '../../../clinic/calendar/load-calendar.ts'
 import { consolePaths } from '../console-paths.ts'
 import { chooses, type Choosing } from '../visit/choosing.ts'
 import { calendarPaths } from './calendar-paths.ts'
-import { bentWords, dayWords, fullWords, shortDay, stateWords, timesWords, timeWords } from './calendar-words.ts'
+import {
+  bentWords,
+  dayWords,
+  fullWords,
+  heldWords,
+  shortDay,
+  stateWords,
+  timesWords,
+  timeWords,
+} from './calendar-words.ts'
 
 interface GridTableProps {
   readonly grid: DayGrid
@@ -192,7 +201,7 @@ function Item(props: {
     return (
       <span class={`cal-item held ${place}`}>
         {day}
-        {time} On hold<span class="unseen">: somebody is booking it</span>
+        {time} {heldWords(of)}
         {with_}
       </span>
     )

@@ -126,6 +126,22 @@ test('a time is offered from the page of one of them, shown with its end, and pa
   expect(await openOffers()).toEqual([bos])
 })
 
+test('a time that is kept for one of them is said to be so in the calendar and to whoever wants to book it, and not that somebody is booking', async () => {
+  const entry = await wait('Ash')
+  const staff = await at()
+  const page = await staff.get(`${list}/${entry}`)
+  const [, time = ''] = /name="time" value="([^"]+)"/.exec(page.html) ?? []
+  await staff.resend(page, { time }, `${list}/${entry}/offer`)
+  const { text } = await staff.get(`/console/calendar?view=day&who=all&day=${onDay()}`)
+  // Once in the table, once in the list.
+  expect(text.match(/Kept for somebody on the waiting list/g)).toHaveLength(2)
+  expect(text).not.toContain('somebody is booking it')
+  const wanted = new URLSearchParams({ service: clinic.serviceId, therapist: clinic.therapists[0] ?? '' })
+  const refused = await staff.get(`/console/calendar/new?${wanted}&day=${onDay()}&time=08:00`)
+  expect(refused.text).toContain('Kept for somebody on the waiting list, 08:00 to')
+  expect(refused.text).not.toContain('booking online right now')
+})
+
 test('a time that is gone, or none, is refused in words, and who has an offer is offered no second', async () => {
   const [ash, bo] = [await wait('Ash'), await wait('Bo')]
   const page = await (await at()).get(`${list}/${ash}`)
