@@ -22,6 +22,11 @@ export function Timer({ name, label = 'Timer', spec }: TimerProps) {
         {spec.kind === 'breath' && <div class="breath-circle" data-circle aria-hidden="true" />}
         <p class="timer-digits" data-digits role="timer" aria-live="off" />
         <p class="timer-cue" data-cue aria-hidden="true" />
+        {warm && (
+          <p class="small">
+            It rings only while this page is open and the screen is on. Set an alarm on your phone too.
+          </p>
+        )}
         <p class="unseen" data-say role={warm ? 'alert' : 'status'} />
         <div class="timer-alarm" data-alarm hidden>
           <button type="button" class="button go" data-fine />
