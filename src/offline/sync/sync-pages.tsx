@@ -141,6 +141,7 @@ export function AskedWordsPage({ home, words, typed, wrong = [], ...after }: Ask
             typed={typed?.get(place) ?? ''}
             error={wrong.includes(place) ? wrongWord(place) : undefined}
             autocomplete="off"
+            exact
           />
         ))}
         <div class="actions">
@@ -181,6 +182,7 @@ export function TypeWordsPage({ home, typed = '', problem }: PageProps & { typed
           typed={typed}
           error={problem}
           autocomplete="off"
+          exact
         />
         <div class="actions">
           <Button look="go" wide name="do" value="join">

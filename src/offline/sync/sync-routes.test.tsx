@@ -66,6 +66,18 @@ function placeInMemory() {
   return { place, hasKey: () => state !== null }
 }
 
+/** The words are the key, and never leave the device: not to a keyboard that changes them, nor to a far spelling checker. */
+const keptToItself = { spellcheck: 'false', autocapitalize: 'none', autocorrect: 'off', autocomplete: 'off' }
+test('a field for the words asks browser and keyboard to neither change them nor send them to be checked', async () => {
+  const one = device(new CopyInMemory())
+  const words = wordsOn((await one.press({ do: 'make' })).text)
+  const pages = [(await one.press({ do: 'type' })).text, (await one.press({ do: 'written', words })).text]
+  const fields = pages.flatMap((page) => page.match(/<input(?![^>]*type="hidden")[^>]*>/g) ?? [])
+  expect(fields).toHaveLength(1 + askedWords.length)
+  for (const field of fields)
+    for (const [name, value] of Object.entries(keptToItself)) expect(field).toContain(`${name}="${value}"`)
+})
+
 /** The three words that are asked, as somebody reads them off a paper. */
 function fromPaper(words: string): Readonly<Record<string, string>> {
   const all = words.split(' ')

@@ -117,6 +117,7 @@ function CodeForm({ token, problems = [] }: InviteProps) {
         name="code"
         legend="6-digit code that your app shows"
         autocomplete="one-time-code"
+        exact
         error={errorOf('code', problems)}
       />
       <div class="actions">

@@ -97,6 +97,7 @@ const CodeField = ({ problems }: { readonly problems: readonly Problem[] }) => (
     name="code"
     legend="6-digit code from the email"
     autocomplete="one-time-code"
+    exact
     error={errorOf('code', problems)}
   />
 )

@@ -195,6 +195,7 @@ export function CodePage({ home, onward, problems = [] }: FormProps) {
           legend="6-digit code"
           hint="From your authenticator app. It changes every 30 seconds. No phone at hand? Type one of your recovery codes."
           autocomplete="one-time-code"
+          exact
           error={errorOf('code', problems)}
         />
         <div class="actions">

@@ -87,10 +87,18 @@ export interface LineFieldProps extends FieldProps {
   readonly typed?: string | undefined
   readonly autocomplete: string
   readonly inputmode?: 'email' | 'tel' | 'decimal'
+  /** It is a code or a key. */
+  readonly exact?: boolean
 }
 
+/**
+ * What counts letter by letter is no prose: a keyboard must not put it right or begin it with a capital, and no spelling checker
+ * may see it, since some send what they check to their maker.
+ */
+const asTyped = { spellcheck: false, autocapitalize: 'none', autocorrect: 'off' } as const
+
 /** One line of text. Longer than is taken may be typed, so that nothing is cut without a word. */
-export function LineField({ name, legend, hint, error, typed, autocomplete, inputmode }: LineFieldProps) {
+export function LineField({ name, legend, hint, error, typed, autocomplete, inputmode, exact }: LineFieldProps) {
   return (
     <LabelledField {...{ name, legend, hint, error }}>
       <input
@@ -100,6 +108,7 @@ export function LineField({ name, legend, hint, error, typed, autocomplete, inpu
         value={typed}
         autocomplete={autocomplete}
         inputmode={inputmode}
+        {...((exact || inputmode === 'email') && asTyped)}
         aria-describedby={describedBy(name, hint, error)}
         aria-invalid={error ? 'true' : undefined}
       />
