@@ -38,7 +38,6 @@ export const flareGuide: Booklet = {
     { kind: 'text', text: flarePlan.back },
     { kind: 'text', text: flarePlan.helpIf },
     { kind: 'room', label: 'Whom I ring:', lines: 2 },
-    { kind: 'newPage' },
     ...articleParts(article),
     ...whenToGetHelp,
     ...claimParts(claims),

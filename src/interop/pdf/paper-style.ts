@@ -72,13 +72,16 @@ export const paperStyle = `
 )
 
 #let steps-made = counter("steps")
+// A short list goes whole to the next page: what is left of it there would stand without its heading.
+#let whole(items, sticky: false, body) = block(width: 100%, breakable: items.len() > 8, sticky: sticky, body)
 #let rows(items) = list(..items.map(item => text(item)))
 #let part-heading(level, words) = heading(level: level, text(words))
 #let part-text(words) = par(text(words))
-#let part-points(items) = rows(items)
-#let part-numbered(items) = enum(..items.map(item => text(item)))
+#let part-points(items) = whole(items, rows(items))
+#let part-numbered(items) = whole(items, enum(..items.map(item => text(item))))
 #let tick-box = box(width: 12pt, height: 12pt, baseline: 1pt, stroke: 1.2pt + ink, radius: 2pt)
-#let part-ticks(items) = list(marker: tick-box, body-indent: 0.7em, spacing: 0.9em, ..items.map(item => text(item)))
+// What is ticked stays with the lines to write on that come after it.
+#let part-ticks(items) = whole(items, sticky: true, list(marker: tick-box, body-indent: 0.7em, spacing: 0.9em, ..items.map(item => text(item))))
 #let part-alarm(title, items) = block(width: 100%, fill: alarm-fill, radius: 12pt, inset: (x: 18pt, y: 14pt), breakable: false, {
   set text(fill: white)
   show heading: set block(above: 0pt)
@@ -98,7 +101,7 @@ export const paperStyle = `
     })
   } else {
     if group.label != "" { block(above: 0.9em, below: 0.7em, sticky: true, text(weight: 700, group.label)) }
-    rows(group.items)
+    whole(group.items, rows(group.items))
   }
 }
 #let part-step(title, groups, drawing) = block(width: 100%, above: 1.7em, {
@@ -130,7 +133,7 @@ export const paperStyle = `
   table.header(..head.map(words => strong(text(words)))),
   ..body.map(words => text(words)),
 ))
-#let part-evidence(grade, words) = block(above: 1em, stroke: (left: 3pt + hairline), inset: (left: 12pt, y: 3pt), par({
+#let part-evidence(grade, words) = block(above: 1em, breakable: false, stroke: (left: 3pt + hairline), inset: (left: 12pt, y: 3pt), par({
   strong(text("How sure we are: " + grade + ". "))
   text(words)
 }))

@@ -161,6 +161,18 @@ describe.each(someOf([...guides, ...ownPapers], 2).map((printed) => [printed.nam
       }
     })
 
+    test('a short list stands whole on one page, with the lines to write on that follow what is ticked', () => {
+      const pages = read.pages.map(({ all }) => plain(all))
+      const torn = booklet.parts.flatMap((part, at) => {
+        if (part.kind !== 'list' || part.items.length > 8) return []
+        const after = booklet.parts[at + 1]
+        const label = part.look === 'ticks' && after?.kind === 'room' ? [after.label] : []
+        const together = [...part.items, ...label].map(plain)
+        return pages.some((page) => together.every((words) => page.includes(words))) ? [] : [part.items]
+      })
+      expect(torn).toEqual([])
+    })
+
     test('the danger signs are on the first page', () => {
       for (const item of safetyNet.goNow.items) expect(plain(read.pages[0]?.all ?? '')).toContain(plain(item))
     })
