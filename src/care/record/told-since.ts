@@ -3,7 +3,7 @@
  * that is begun: a check that never heard of it would find nothing, and settle it unasked (evidence.md §2.4; hazard H-04).
  * Pure. Never: answers anything with "no", tells again what was taken back or put right, or what is private.
  */
-import { dangerPhrases } from '../check/free-text/danger-phrases.ts'
+import { textsTogether } from '../check/free-text/texts-together.ts'
 import { withoutPrivate } from '../check/private.ts'
 import type { Answers } from '../check/types.ts'
 import { entries, versionsOf } from '../diary/entry.ts'
@@ -14,9 +14,6 @@ import { miniQuestions } from '../programme/screening.ts'
 import type { ProgrammeState } from '../programme/state.ts'
 import type { NotebookEvent } from './notebook.ts'
 import { diaryEvents } from './person.ts'
-
-/** Most letters of the check's own field for words (`worry`); of several notes the latest that fit. */
-const mostLetters = 500
 
 /**
  * The signs that were ticked or pressed, as "yes", what the short check was told, and the notes that may mean danger, under
@@ -78,28 +75,5 @@ const toldAs = (answer: 'yes' | 'notSure', shortly: readonly MiniCheckDone['answ
 export function alsoTold(now: Answers, before: Answers): Answers {
   const words = new Set([now.worry, before.worry].filter((text) => typeof text === 'string'))
   const told = { ...withoutPrivate(before), ...now }
-  return words.size === 0 ? told : { ...told, worry: oneUnderTheOther([...words]) }
+  return words.size === 0 ? told : { ...told, worry: textsTogether([...words]) }
 }
-
-/** As many of the texts as fit, the first of them always. */
-const oneUnderTheOther = ([first = '', ...more]: readonly string[]): string =>
-  more
-    .map(inLength)
-    .reduce((all, text) => (all.length + text.length < mostLetters ? `${all}\n${text}` : all), inLength(first))
-
-/** A note may be longer than the check's own field, which refuses what does not fit: then its dangers alone, in the person's own words. */
-function inLength(text: string): string {
-  if (text.length <= mostLetters) return text
-  const quotesOf = (words: string) => dangerPhrases(words).map(({ quote }) => quote)
-  const sentences = text.match(/[^.!?\n]+[.!?\n]*/g) ?? []
-  // Whoever is frightened may write it all in one sentence.
-  const bySentence = sentences.flatMap((sentence) => {
-    const quotes = quotesOf(sentence)
-    return quotes.length === 0 || sentence.length > longestSentence ? quotes : [sentence.trim()]
-  })
-  const dangers = bySentence.length > 0 ? bySentence : quotesOf(text)
-  return (dangers.length > 0 ? [...new Set(dangers)].join(' ') : text).slice(0, mostLetters)
-}
-
-/** Letters; of a longer one only the words around each danger are carried, so that several fit. */
-const longestSentence = 160

@@ -12,6 +12,8 @@ type ConfirmView = Extract<CheckView, { kind: 'confirm' }>
 /** "You told us X – is that right?" The earlier, worse answer counts until this is settled. */
 export function ConfirmChange(props: { home: CareHome; trail: Trail; view: ConfirmView; action: string }) {
   const { home, trail, view, action } = props
+  // Of words and of lists, what was told first has what is told now beside it.
+  const keepsBoth = view.contradictions.some(({ question: { kind } }) => kind === 'text' || kind === 'ticks')
   return (
     <CarePage home={home} title="Is that right?">
       <h1 tabindex={-1} data-focus>
@@ -32,7 +34,7 @@ export function ConfirmChange(props: { home: CareHome; trail: Trail; view: Confi
         <input type="hidden" name="trail" value={writeTrail(trail)} />
         <div class="actions">
           <Button look="go" name="do" value="keep">
-            Keep what I told you first
+            {keepsBoth ? 'Keep all that I told you' : 'Keep what I told you first'}
           </Button>
           <Button name="do" value="change" wide>
             Yes, change it. I am sure

@@ -5,6 +5,7 @@ import { checkState } from '../../../care/check/check.ts'
 import { questions } from '../../../care/check/questions/all.ts'
 import { type Answer, type Answers, levels, notSure } from '../../../care/check/types.ts'
 import { answerIfSaid } from '../../../care/check/vignettes/answer-as.ts'
+import { dangerPhrases } from '../../../care/check/free-text/danger-phrases.ts'
 import { saysMore } from '../../../care/check/answer-severity.ts'
 import { viewOf } from './check-flow.ts'
 import { heldAgainst, holdContradictions, settle } from './held-answers.ts'
@@ -123,6 +124,34 @@ describe('a change of which the rules say the same of both is asked about, unles
     expect(saysMore(told ?? {}, later ?? {}) || saysMore(later ?? {}, told ?? {}), 'the rules tell them apart').toBe(
       false,
     )
+  })
+})
+
+describe('“keep” of words and of ticked lists keeps what was told first, and what is told now counts too', () => {
+  const kept = (id: string, before: Answer, now: Answer) => {
+    const held = heldAgainst({ ...start, ...steps({ ...benign, [id]: now }) }, { [id]: before })
+    expect(viewOf(held).kind).toBe('confirm')
+    return readAgain(settle(readAgain(held), 'keep'))
+  }
+  test('words: each of the two dangers is asked about', () => {
+    const trail = kept('worry', 'chest pain', 'I am numb between my legs')
+    const heard = dangerPhrases(String(answersOf(trail).worry)).map(({ question }) => question)
+    expect(heard).toEqual(expect.arrayContaining(['C1', 'A1']))
+    expect(viewOf(trail).kind).toBe('screen')
+  })
+  test('signs', () => {
+    expect(answersOf(kept('G1', ['uveitis', 'gut'], ['uveitis', 'tendon'])).G1).toEqual(['uveitis', 'gut', 'tendon'])
+  })
+  test('words that the person is sure of stand alone', () => {
+    const held = heldAgainst({ ...start, ...steps({ ...benign, worry: 'numb legs' }) }, { worry: 'chest pain' })
+    expect(answersOf(settle(held, 'change')).worry).toBe('numb legs')
+  })
+  test('words about safety at home are joined to none', () => {
+    const held = heldAgainst(
+      { ...start, ...steps({ ...benign, worry: 'my husband hits me' }) },
+      { worry: 'chest pain' },
+    )
+    expect(answersOf(settle(held, 'keep')).worry).toBe('chest pain')
   })
 })
 

@@ -4,8 +4,9 @@
  * Never: takes a trail's own word for it that nothing was lowered.
  */
 import { dangerPhrases } from '../../../care/check/free-text/danger-phrases.ts'
-import { withoutPrivate } from '../../../care/check/private.ts'
-import type { Answer, Answers, Question } from '../../../care/check/types.ts'
+import { holdsPrivate, withoutPrivate } from '../../../care/check/private.ts'
+import { textsTogether } from '../../../care/check/free-text/texts-together.ts'
+import { type Answer, type Answers, notSure, type Question } from '../../../care/check/types.ts'
 import { saysMore } from '../../../care/check/answer-severity.ts'
 import { questionById } from './protocol-in-force.ts'
 import { answersOf, type Trail, type TrailStep } from './trail.ts'
@@ -82,7 +83,7 @@ export function heldAgainst(trail: Trail, told: Answers): Trail {
 
 /** What was told, with later answers in its place, save those that say less of their question. */
 export function worstOf(told: Answers, later: Answers): Answers {
-  const softer = softerAnswers(later, told).map(({ id, before }) => [id, before])
+  const softer = softerAnswers(later, told).map(({ id, before, now }) => [id, both(id, before, now)])
   return { ...told, ...later, ...Object.fromEntries(softer) }
 }
 
@@ -125,7 +126,7 @@ export function holdContradictions(trail: Trail, told: Answers): Trail {
   const worse: Record<string, Answer> = {}
   for (const { id, before, now } of softerAnswers(answersOf(trail), told)) {
     pending[id] = now
-    worse[id] = before
+    worse[id] = both(id, before, now)
     // What explained the worse answer comes back with it, so that keeping it asks nothing twice.
     for (const [other, answer] of Object.entries(told))
       if (questionById.get(other)?.under === id && last.answers[other] === undefined) worse[other] = answer
@@ -138,6 +139,21 @@ export function holdContradictions(trail: Trail, told: Answers): Trail {
     was: { ...trail.was, ...known(inForce.answers, trail.was) },
     pending: { ...pending, ...trail.pending },
   }
+}
+
+/**
+ * What counts until the person says which of two answers is right. Words and ticked lists have room for both: whoever keeps
+ * what they told first has still told what they tell now.
+ */
+function both(id: string, before: Answer, now: Answer): Answer {
+  const question = questionById.get(id)
+  if (question?.kind === 'text')
+    // Words about safety at home are kept nowhere; what they stood beside would go with them.
+    return holdsPrivate({ [id]: now }) ? before : textsTogether([String(now), String(before)], question.maxLength)
+  if (question?.kind !== 'ticks' || !Array.isArray(before) || !Array.isArray(now)) return before
+  const ticked = [...new Set([...before, ...now])]
+  // "Not sure" stands alone in a list, and is held against nothing that says more.
+  return ticked.includes(notSure) ? before : ticked
 }
 
 /** Those of the answers whose questions are among `ids`. */
