@@ -102,11 +102,11 @@ function legMoved(was: PartialProfile['legPain'], is: PartialProfile['legPain'])
   return down[is] > down[was] ? 'further' : 'nearer'
 }
 
-/** Both legs now, where the plan before or the check said that it was not so. */
+/** Both legs now, where the plan before said that it was not so; or the check, where that plan did not know. */
 function isInBothAnew({ before, told, answers }: AnsweredForPlan): boolean {
   if (told.legSide !== 'both' || told.legPain === 'none') return false
-  if (before.legPain === undefined) return answers.A5 === 'no'
-  return before.legPain === 'none' || (before.legSide !== 'both' && before.legSide !== notSure)
+  if (before.legPain === 'none') return true
+  return before.legPain === undefined || before.legSide === notSure ? answers.A5 === 'no' : before.legSide !== 'both'
 }
 
 const walkRaise = (walk: PartialProfile['walk']): Raise => ({
