@@ -43,8 +43,14 @@ function toldBy(part: Partial<AnsweredForPlan>): string {
     .filter((words) => words !== '')
     .join(' | ')
 }
-const over = (before: PartialProfile, told: PartialProfile, more: Partial<AnsweredForPlan> = {}) =>
-  `${wordsOf(before) || 'first plan'} -> ${wordsOf(told)}: ${toldBy({ before: { ...calm, ...before }, told: { ...calm, ...told }, ...more })}`
+/** A first plan was asked nothing before: what is `undefined` here is not there at all. */
+type Before = { readonly [Field in keyof PartialProfile]: PartialProfile[Field] | undefined }
+function asProfile(given: Before): PartialProfile {
+  // Each value is the profile's own; only those that are missing are gone.
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as PartialProfile
+}
+const over = (before: Before, told: PartialProfile, more: Partial<AnsweredForPlan> = {}) =>
+  `${wordsOf(before) || 'first plan'} -> ${wordsOf(told)}: ${toldBy({ before: asProfile({ ...calm, ...before }), told: { ...calm, ...told }, ...more })}`
 const pains = ['none', 'aboveKnee', 'belowKnee', notSure] as const
 
 test('how far down a leg', () => {
