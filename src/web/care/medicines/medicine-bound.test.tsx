@@ -410,6 +410,14 @@ describe.each(homes)('a time that may be just now (%s)', (kind) => {
     return { home, page, notebook }
   }
 
+  /** The answer to the first question of this page. */
+  const meantBy = (which: 'now' | 'earlier', { html }: Page): Fields => [
+    ['do', 'meant'],
+    ['dose', /name="dose" value="([^"]+)"/.exec(html)?.[1] ?? ''],
+    ['at', /name="at" value="([^"]+)"/.exec(html)?.[1] ?? ''],
+    ['meant', which],
+  ]
+
   test('two minutes ahead of the clock counts as now, is asked about, and bars the next dose', async () => {
     const { home, page } = await taken(2)
     expect(page.text).toContain('Which time do you mean?')
@@ -437,6 +445,62 @@ describe.each(homes)('a time that may be just now (%s)', (kind) => {
     ])
     expect(moved.text).toContain(`${clockAt(2)} yesterday`)
     expect(moved.text).not.toContain('you typed')
+  })
+
+  test('is asked about again when the page was left, as the time at which it was written down, until it is said', async () => {
+    const { home, page } = await taken(2)
+    home.later(150 * minuteMs)
+    const back = kind === 'device' ? await home.get('/medicines/tally') : await press(home, page, [['do', 'open']])
+    expect(back.text).toContain('Which time do you mean?')
+    expect(back.text).toContain(`It was ${clockAt(0)}`)
+    expect(back.text).toContain(`Until you tell us, it counts from ${clockAt(0)} today.`)
+    expect((await may(home, back, 'ibuprofen200', '2')).heading).toBe('Not now')
+    const said = await press(home, back, meantBy('now', back))
+    expect(said.text).not.toContain('Which time do you mean?')
+    expect(said.text).toContain(`It counts from ${clockAt(0)} today.`)
+    const later = kind === 'device' ? await home.get('/medicines/tally') : await press(home, said, [['do', 'open']])
+    expect(later.text).not.toContain('Which time do you mean?')
+    expect(later.text).toContain(`${clockAt(0)} today (you typed ${clockAt(2)})`)
+  })
+
+  test('is asked about each by its own, where two are open, and no more after a day', async () => {
+    const { home, page } = await taken(2)
+    const two = await take(home, page, portion('paracetamol500', '1'), [
+      ['when', 'at'],
+      ['at', clockAt(3)],
+    ])
+    expect(two.text.match(/Which time do you mean\?/g)).toHaveLength(2)
+    const one = await press(home, two, meantBy('earlier', two))
+    expect(one.text.match(/Which time do you mean\?/g)).toHaveLength(1)
+    home.later(dayMs)
+    const gone = kind === 'device' ? await home.get('/medicines/tally') : await press(home, one, [['do', 'open']])
+    expect(gone.text).not.toContain('Which time do you mean?')
+  })
+
+  test('moved hours later, it never counts twice on the way: nothing is closed by it', async () => {
+    const { home, tally } = await opened(kind, {})
+    const first = await take(home, tally, portion('paracetamol500', '2'), [['when', 'now']])
+    home.later(270 * minuteMs)
+    const second = await take(home, first, portion('paracetamol500', '2'), [['when', 'now']])
+    home.later(270 * minuteMs)
+    const third = await take(
+      home,
+      second,
+      [
+        ['product', 'paracetamol500'],
+        ['units', 'more'],
+        ['unitsTyped', '3'],
+      ],
+      [
+        ['when', 'at'],
+        ['at', clockAt(9 * 60 + 2)],
+      ],
+    )
+    home.later(90 * minuteMs)
+    const moved = await press(home, third, meantBy('earlier', third))
+    expect(moved.text).toContain('It counts from')
+    const page = kind === 'device' ? await home.get('/medicines/tally') : await press(home, moved, [['do', 'open']])
+    expect(page.heading).toBe('My painkillers')
   })
 
   test('a time that is sure is not told twice', async () => {

@@ -56,10 +56,19 @@ describe('a time typed without a date', () => {
     expect(own(midday - 5 * minuteMs)).toBe('sure')
     expect(own(midday - 11 * hourMs)).toBe('sure')
   })
-  test('is asked about when it is ahead of the clock, by a minute or by hours', () => {
+  test('is asked about when it is ahead of the clock by less than four hours, and is else of the evening before', () => {
     expect(own(midday + minuteMs)).toBe('unsure')
     expect(own(midday + 3 * hourMs)).toBe('unsure')
-    expect(own(midday + 11 * hourMs)).toBe('unsure')
+    expect(own(midday + 4 * hourMs - minuteMs)).toBe('unsure')
+    const evening = asEpochMs(midday - 13 * hourMs)
+    expect(readTime(shown(evening), midday, device, 'Europe/London')).toEqual({
+      kind: 'sure',
+      at: Math.floor(evening / minuteMs) * minuteMs,
+    })
+  })
+  test('is sure across midnight: some minutes ago was yesterday', () => {
+    const pastMidnight = asEpochMs(midday - 12 * hourMs + 10 * minuteMs)
+    expect(own(pastMidnight - 20 * minuteMs, pastMidnight)).toBe('sure')
   })
   test('is asked about when it is more than 20 hours ago, and not at 20', () => {
     const late = asEpochMs(midday + 11 * hourMs)

@@ -65,7 +65,10 @@ function lastShown(hour: number, minute: string, now: EpochMs, home: Kind): Epoc
   return undefined
 }
 
-/** More than this many hours ago, a time without a date is more likely a slip, or a clock that differs. Our choice [C]. */
+/**
+ * More than this many hours ago, a time without a date is more likely a slip, or a clock that differs: it is then also less
+ * than four hours ahead of this clock. The evening before, typed in the morning, is neither. Our choice [C].
+ */
 const surelyHours = 20
 
 /** What a typed time means. `unsure`: it may be `at`, or just now; the later of the two counts until the person says. */
@@ -76,8 +79,8 @@ export type TimeRead =
 
 /**
  * What a time without a date means, on the careful side: never older than the person can have meant without being asked.
- * A time that is ahead of the clock, or long ago, may be the time on another clock, just now. So may every time where the
- * clock is not the person's own: on the server, and where a browser hides the zone and shows the time in Greenwich.
+ * A time that is a little ahead of the clock may be the time on another clock, just now. So may every time where the clock is
+ * not the person's own: on the server, and where a browser hides the zone and shows the time in Greenwich.
  *
  * @param zone the zone that the device tells, such as `Europe/London`
  */
@@ -86,9 +89,8 @@ export function readTime(typed: string, now: EpochMs, home: Kind, zone: string):
   if (at === undefined) return { kind: 'none' }
   // Clocks show minutes, so the seconds of now do not count.
   const agoMs = Math.floor(now / minuteMs) * minuteMs - at
-  const ahead = day(at, home) !== day(now, home)
   const ownClock = home.kind === 'device' && !hiddenZones.has(zone)
-  const sure = !ahead && agoMs <= surelyHours * hourMs && (ownClock || agoMs < minuteMs)
+  const sure = agoMs <= surelyHours * hourMs && (ownClock || agoMs < minuteMs)
   return { kind: sure ? 'sure' : 'unsure', at }
 }
 
@@ -98,10 +100,13 @@ const hiddenZones: ReadonlySet<string> = new Set(['', 'UTC', 'Etc/UTC', 'GMT', '
 /** The zone that this device tells. */
 export const zoneHere = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone ?? ''
 
+/** Within minutes of now: said as "just now". */
+export const isJustNow = (at: EpochMs, now: EpochMs): boolean => Math.round((now - at) / minuteMs) < 5
+
 /** "just now", "about 40 minutes ago", "about 3 hours ago": what a clock time comes to, whatever clock it is. */
 export function agoWords(at: EpochMs, now: EpochMs): string {
   const minutes = Math.round((now - at) / minuteMs)
-  if (minutes < 5) return 'just now'
+  if (isJustNow(at, now)) return 'just now'
   if (minutes < 90) return `about ${minutes} minutes ago`
   return `about ${Math.round(minutes / 60)} hours ago`
 }

@@ -45,6 +45,8 @@ export interface MedicineState {
   readonly facts: Readonly<Partial<Record<Exclude<OverdoseFact, 'weightKg'>, Reply>>>
   /** Id of the record's event that told of `facts`; missing: no record did. */
   readonly toldBy?: string
+  /** Acts of doses of which it was said which of two times was meant: the later one, at which they count. Of the last ones only. */
+  readonly meantNow?: readonly string[]
   /** Doses, where no record keeps them. */
   readonly doses: readonly DoseEntry[]
 }
@@ -132,6 +134,8 @@ const ReplyShape = z.enum(['yes', 'no', 'notSure']) satisfies z.ZodMiniType<Repl
 const numberOf = ({ min, max }: { min: number; max: number }) =>
   z.optional(z.union([z.number().check(z.gte(min), z.lte(max)), z.literal('notSure')]))
 const words = z.string().check(z.minLength(1), z.maxLength(200))
+/** So many answers are remembered. */
+export const mostMeant = 40
 const StateShape = z.object({
   v: z.literal(1),
   check: z.nullable(z.uuid()),
@@ -143,6 +147,7 @@ const StateShape = z.object({
   seenByClinicianAt: z.optional(MomentInTime),
   facts: z.partialRecord(z.enum(replyFacts), ReplyShape),
   toldBy: z.optional(z.uuid()),
+  meantNow: z.optional(z.array(z.uuid()).check(z.maxLength(mostMeant))),
   doses: z
     .array(
       z.object({

@@ -5,13 +5,22 @@
  */
 import { actOf, samePartOf } from '../../../care/evidence/ids.ts'
 import type { Context } from 'hono'
-import { asEpochMs, type EpochMs } from '../../../care/evidence/time.ts'
+import { asEpochMs, dayMs, type EpochMs } from '../../../care/evidence/time.ts'
 import { factsOfOneTime } from '../../../care/medicines/overdose-facts.ts'
 import { recordDose } from '../../../care/medicines/tally.ts'
 import type { NotebookEvent } from '../../../care/record/notebook.ts'
 import { show } from '../care-page.tsx'
 import type { FormFields } from '../form-fields.ts'
-import { agoWords, clock, lastTimeShown, momentWords, readTime, type TimeRead, zoneHere } from './medicine-clock.ts'
+import {
+  agoWords,
+  clock,
+  isJustNow,
+  lastTimeShown,
+  momentWords,
+  readTime,
+  type TimeRead,
+  zoneHere,
+} from './medicine-clock.ts'
 import { actBeside, placeFor, sentTwiceWords, twinWords } from './dose-told-again.ts'
 import { AddPage, WhenPage } from './medicine-dose-form.tsx'
 import { MayPage } from './medicine-may-i.tsx'
@@ -26,15 +35,13 @@ import {
   viewOf,
   whyClosed,
 } from './medicine-now.tsx'
-import { type DoseEntry, entriesOf, type MedicineState, tallyDoses } from './medicine-state.ts'
+import { type DoseEntry, doseLines, entriesOf, type MedicineState, mostMeant, tallyDoses } from './medicine-state.ts'
 import { actFrom, isUnwritten, stillUntold } from './medicine-told.ts'
 import { TallyPage, type UnsureTime } from './medicine-tally.tsx'
 import { mayTake, type NamedPortion, readFacts, readPortion, type TallyView } from './medicine-tally-flow.ts'
 import { paths } from '../paths.ts'
 
-type TallyMore = Partial<
-  Pick<Parameters<typeof TallyPage>[0], 'notice' | 'problems' | 'typed' | 'unsure' | 'unwritten'>
->
+type TallyMore = Partial<Pick<Parameters<typeof TallyPage>[0], 'notice' | 'problems' | 'typed' | 'unwritten'>>
 
 /** The tally page. */
 export function tally(c: Context, now: MedicinesNow, more: TallyMore = {}) {
@@ -45,19 +52,31 @@ export function tally(c: Context, now: MedicinesNow, more: TallyMore = {}) {
   const { trouble } = now
   const why = whyClosed(now)
   const roomOpen = why === null || why === 'none' || why === 'unfinished'
-  const view = more.unsure ? viewWhileUnsure(now, more.unsure) : viewOf(now)
+  const unsure = unsureTimes(now)
+  const view = viewWhileUnsure(now, unsure)
   const shown = { unkept, carried, trouble, roomOpen, form: home.newId() }
   const { unwritten = now.unwritten ?? false, ...rest } = more
-  const page = <TallyPage {...{ home, view, kept, unwritten }} record={now.from} {...shown} {...rest} />
+  const page = <TallyPage {...{ home, view, kept, unwritten, unsure }} record={now.from} {...shown} {...rest} />
   return show(c, page, more.problems?.length ? 422 : 200, 'holdsAnswers')
 }
 
+/** The doses of a day of which nobody has said yet which of two times was meant, the latest first. */
+function unsureTimes({ home, shown, state }: MedicinesNow): readonly UnsureTime[] {
+  const said = new Set(state.meantNow?.map(actOf))
+  return doseLines(shown).flatMap(({ id, takenAt, typed }): readonly UnsureTime[] => {
+    if (typed === undefined || said.has(actOf(id)) || home.now() - takenAt >= dayMs) return []
+    const earlier = lastTimeShown(typed, takenAt, home)
+    return earlier === undefined || earlier === takenAt ? [] : [{ act: id, typed, takenAt, earlier }]
+  })
+}
+
 /** The tally while it is not sure when a dose was: what is too much only if it was just now is said so. */
-function viewWhileUnsure(now: MedicinesNow, { act, earlier }: UnsureTime): TallyView {
+function viewWhileUnsure(now: MedicinesNow, unsure: readonly UnsureTime[]): TallyView {
+  const earlierOf = new Map(unsure.map(({ act, earlier }) => [actOf(act), earlier]))
   const moved = (all: readonly DoseEntry[]) =>
-    all.map((entry) => (actOf(entry.id) === actOf(act) ? { ...entry, takenAt: earlier } : entry))
+    all.map((entry) => ({ ...entry, takenAt: earlierOf.get(actOf(entry.id)) ?? entry.takenAt }))
   const view = viewOf(now)
-  if (!view.advice) return view
+  if (!view.advice || unsure.length === 0) return view
   const before = viewOf({ ...now, entries: moved(now.entries), shown: moved(now.shown) }).advice
   const because = view.advice.because.map((line) => (before?.because.includes(line) ? line : ifJustNow(line)))
   return { ...view, advice: { ...view.advice, because } }
@@ -183,9 +202,7 @@ async function record(
   if ('same' in place) return tally(c, now, { notice: sentTwiceWords(now, place.same) })
   const fresh = dose(place.act)
   const words = `${portion.words}, ${momentWords(takenAt, at, home)} (${agoWords(takenAt, at)})`
-  const typed = fields.get('at')?.at(-1) ?? ''
-  const unsure = when.kind === 'unsure' ? { act: place.act, typed, earlier: when.at } : undefined
-  return add(c, now, fresh, words, { ...(unsure && { unsure }), twin: twinWords(now, form, fresh) })
+  return add(c, now, fresh, words, { twin: twinWords(now, form, fresh) })
 }
 
 /** Writes a dose down: into the record, or into the form. Pressing twice writes it down once. */
@@ -226,37 +243,51 @@ const ofNextTime = (facts: MedicineState['facts']): MedicineState['facts'] => {
 
 const takenEvent = (entry: DoseEntry, at: EpochMs): NotebookEvent => ({ v: 1, at, kind: 'doseTaken', ...entry })
 
-/** The answer to "which time do you mean?": the dose stays as it is, or moves to the earlier of the two. */
+/** The answer to "which time do you mean?": the dose stays where it counts, and is not asked about again, or moves to the earlier of the two. */
 async function meant(c: Context, now: MedicinesNow) {
   const { home, state, entries, fields } = now
   const act = fields.get('dose')?.at(-1) ?? ''
   const mine = entries.filter(({ id }) => actOf(id) === actOf(act))
-  const countedAt = mine[0]?.takenAt
-  if (fields.get('meant')?.at(-1) !== 'earlier' || countedAt === undefined)
-    return tally(c, now, { notice: 'It counts as just now.' })
+  const [first] = mine
+  if (fields.get('meant')?.at(-1) !== 'earlier' || !first) {
+    const meantNow = [...(state.meantNow ?? []), ...(first ? [first.id] : [])].slice(-mostMeant)
+    const next: MedicineState = { ...state, meantNow }
+    await keepReplies(now, next)
+    return tally(c, { ...now, state: next }, { notice: countsFrom(first?.takenAt ?? home.now(), home) })
+  }
   // Worked out again from the moment it was written down, whenever the button is pressed.
-  const earlier = lastTimeShown(fields.get('at')?.at(-1) ?? '', asEpochMs(countedAt), home)
+  const earlier = lastTimeShown(fields.get('at')?.at(-1) ?? '', asEpochMs(first.takenAt), home)
   if (earlier === undefined) return tally(c, now)
   const newAct = await actBeside(now, act)
   const moved = mine.map(
     ({ typed: _settled, ...entry }): DoseEntry => ({ ...entry, id: samePartOf(newAct, entry.id), takenAt: earlier }),
   )
+  return move(c, now, mine, moved)
+}
+
+const countsFrom = (at: EpochMs, home: MedicinesNow['home']): string =>
+  isJustNow(at, home.now()) ? 'It counts as just now.' : `It counts from ${momentWords(at, home.now(), home)}.`
+
+/** Puts a dose in the place of the same at another time, in the record or in the form that carries it. */
+async function move(c: Context, now: MedicinesNow, mine: readonly DoseEntry[], moved: readonly DoseEntry[]) {
+  const { home, state, entries } = now
   const without = (all: readonly DoseEntry[]) => all.filter(({ id }) => !mine.some((entry) => entry.id === id))
   const listed = { entries: [...without(entries), ...moved], shown: [...without(now.shown), ...moved] }
-  const notice = `It counts from ${momentWords(earlier, home.now(), home)}.`
-  // At one moment, so that the record knows it for a move and not for a dose taken out.
-  const at = home.now()
-  const events = [
-    ...moved.map((entry) => takenEvent(entry, at)),
-    ...mine.map(({ id }) => withdrawnEvent(id, home.newId(), at)),
-  ]
+  const notice = countsFrom(moved[0]?.takenAt ?? home.now(), home)
   const carried = mine.every(({ id }) => state.doses.some((dose) => dose.id === id))
   if (carried) {
     const doses = [...state.doses.filter((dose) => !mine.some(({ id }) => id === dose.id)), ...moved]
     return tally(c, { ...now, ...listed, state: { ...state, doses } }, { notice })
   }
-  if (await keepDoses(now, events)) return tally(c, { ...now, ...listed }, { notice })
-  return tally(c, now, { notice: 'We could not change it. It still counts as just now.' })
+  // At one moment, so that the record knows it for a move and not for a dose taken out.
+  const at = home.now()
+  const taken = moved.map((entry) => takenEvent(entry, at))
+  const withdrawn = mine.map(({ id }) => withdrawnEvent(id, home.newId(), at))
+  // Never both on the list at once, unless the one holds something closed, which only a move that is seen as one opens.
+  const holds = mine.some(({ id }) => now.record?.held.has(id))
+  if (await keepDoses(now, holds ? [...taken, ...withdrawn] : [...withdrawn, ...taken]))
+    return tally(c, { ...now, ...listed }, { notice })
+  return tally(c, now, { notice: `We could not change it. ${countsFrom(mine[0]?.takenAt ?? at, home)}` })
 }
 
 const withdrawnEvent = (dose: string, id: string, at: EpochMs): NotebookEvent => ({

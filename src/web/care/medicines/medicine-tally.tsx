@@ -12,7 +12,7 @@ import { ErrorSummary, type Problem } from '../../ui/error-summary.tsx'
 import { CarePage } from '../care-page.tsx'
 import type { FormFields } from '../form-fields.ts'
 import type { CareHome } from '../home.ts'
-import { agoWords, clock, momentWords } from './medicine-clock.ts'
+import { agoWords, clock, isJustNow, momentWords } from './medicine-clock.ts'
 import { PortionForm } from './medicine-dose-form.tsx'
 import { ReaskSigns } from './medicine-reask.tsx'
 import { StopAtOnce } from './medicine-result.tsx'
@@ -34,8 +34,8 @@ interface TallyPageProps {
   readonly kept: 'yes' | 'no' | 'failed' | 'part'
   readonly carried: ComponentChildren
   readonly notice?: string
-  /** A dose that counts as just now and may have been earlier: the page asks. */
-  readonly unsure?: UnsureTime
+  /** Doses that count as when they were written down and may have been earlier: the page asks until it is told. */
+  readonly unsure: readonly UnsureTime[]
   /** What was told could not be kept on this device; the form carries it. */
   readonly unkept?: boolean
   /** What was told of too much could not be written down. */
@@ -54,6 +54,8 @@ export interface UnsureTime {
   /** UUID of the dose. */
   readonly act: string
   readonly typed: string
+  /** The later of the two: when it was written down. */
+  readonly takenAt: EpochMs
   /** The earlier of the two. */
   readonly earlier: EpochMs
 }
@@ -84,11 +86,18 @@ export function TallyPage(props: TallyPageProps) {
       islands={['same-form']}
     >
       <ErrorSummary problems={problems} />
-      {unsure && <WhichTime home={home} now={view.now} unsure={unsure} carried={carried} />}
+      {unsure.map((one, index) => (
+        <WhichTime key={one.act} {...{ home, carried }} now={view.now} unsure={one} first={index === 0} />
+      ))}
       {view.advice ? (
-        <TooMuch advice={view.advice} held={view.held} {...{ carried, form, problems, typed }} first={!unsure} />
+        <TooMuch
+          advice={view.advice}
+          held={view.held}
+          {...{ carried, form, problems, typed }}
+          first={unsure.length === 0}
+        />
       ) : (
-        <h1 tabindex={-1} {...(problems.length === 0 && !unsure && { 'data-focus': true })}>
+        <h1 tabindex={-1} {...(problems.length === 0 && unsure.length === 0 && { 'data-focus': true })}>
           {title}
         </h1>
       )}
@@ -212,26 +221,33 @@ function KeptNote({ kept }: { kept: TallyPageProps['kept'] }) {
   )
 }
 
-/** "Yesterday, or just now?" Until it is answered, the dose counts as just now. */
-function WhichTime(props: { home: CareHome; now: EpochMs; unsure: UnsureTime; carried: ComponentChildren }) {
-  const { home, now, unsure, carried } = props
-  const { act, typed, earlier } = unsure
+interface WhichTimeProps extends Pick<TallyPageProps, 'home' | 'carried'> {
+  readonly now: EpochMs
+  readonly unsure: UnsureTime
+  readonly first: boolean
+}
+
+/** "Yesterday, or just now?" Until it is answered, also on another day's visit, the dose counts as when it was written down. */
+function WhichTime({ home, now, unsure: { act, typed, takenAt, earlier }, carried, first }: WhichTimeProps) {
+  const isNow = isJustNow(takenAt, now)
+  const written = `${momentWords(takenAt, now, home)}, when I wrote it down`
   return (
     <form method="post" action={paths.medicineTally} class="callout warn">
       {carried}
       <input type="hidden" name="do" value="meant" />
       <input type="hidden" name="dose" value={act} />
       <input type="hidden" name="at" value={typed} />
-      <h2 tabindex={-1} data-focus>
+      <h2 tabindex={-1} {...(first && { 'data-focus': true })}>
         Which time do you mean?
       </h2>
       <p>
-        You typed {typed}. It is {clock(now, home)} {home.kind === 'server' ? 'in the UK' : 'on this device'}. Until you
-        tell us, it counts as just now.
+        You typed {typed}. It {isNow ? 'is' : 'was'} {clock(isNow ? now : takenAt, home)}{' '}
+        {home.kind === 'server' ? 'in the UK' : 'on this device'}. Until you tell us, it counts{' '}
+        {isNow ? 'as just now' : `from ${momentWords(takenAt, now, home)}`}.
       </p>
       <div class="actions">
         <Button name="meant" value="now" wide>
-          I took it just now
+          I took it {isNow ? 'just now' : `at ${written}`}
         </Button>
         <Button name="meant" value="earlier" wide>
           I took it at {momentWords(earlier, now, home)}, {agoWords(earlier, now)}
