@@ -5,6 +5,7 @@ import type { InClass, ListedClass } from '../../../clinic/calendar/class-list.t
 import { Button } from '../../ui/button.tsx'
 import { ErrorSummary, errorOf, type Problem } from '../../ui/error-summary.tsx'
 import { LineField } from '../../ui/typed-fields.tsx'
+import { AskFirst } from '../ask-first.tsx'
 import { ConsolePage, type Here } from '../console-frame.tsx'
 import type { ConsoleHome } from '../console-home.ts'
 import { consolePaths } from '../console-paths.ts'
@@ -44,7 +45,8 @@ export function ClassPage({ home, here, found, now, problems, reason }: ClassPag
             Those who have booked pay nothing and get a mail at once. Ring whoever gave no email. This cannot be taken
             back.
           </p>
-          <form class="cal-form" method="post" action={calendarPaths.class(found.classId)}>
+          <form class="cal-form" method="post" action={calendarPaths.class(found.classId)} novalidate>
+            <AskFirst />
             <LineField
               name="reason"
               legend="Why? For your own notes"

@@ -11,6 +11,7 @@ import { mostMeetings, type Planned, planClasses } from '../../../clinic/calenda
 import { inClinic } from '../../../clinic/db/connection.ts'
 import { answer } from '../../find/booking/answer.tsx'
 import type { Problem } from '../../ui/error-summary.tsx'
+import { isByReturn } from '../ask-first.tsx'
 import { hereOf } from '../console-frame.tsx'
 import type { ConsoleEnv, ConsoleHome } from '../console-home.ts'
 import { NotYoursPage } from '../message-pages.tsx'
@@ -138,10 +139,13 @@ async function callOff(home: ConsoleHome, c: Context<ConsoleEnv>): Promise<Respo
   const { member, data } = c.var
   const found = await classOf(c)
   if (!found) return answer(c, <NotYoursPage home={home} here={hereOf(c)} />, 404)
-  const reason = Line.parse((await formOf(c)).reason)
-  const problems: readonly Problem[] = reason
-    ? tooLong('reason', reason, 300)
-    : [{ field: 'reason', text: 'Say why, in a few words.' }]
+  const fields = await formOf(c)
+  const reason = Line.parse(fields.reason)
+  const problems: readonly Problem[] = isByReturn(fields)
+    ? [{ field: 'reason', text: 'Nothing was called off yet. Press “Call it off” for that.' }]
+    : reason
+      ? tooLong('reason', reason, 300)
+      : [{ field: 'reason', text: 'Say why, in a few words.' }]
   const now = await clockOf(data.app, member.clinicId)
   if (problems.length > 0)
     return answer(c, <ClassPage {...{ home, now, problems, reason }} here={hereOf(c)} found={found} />, 422)

@@ -11,6 +11,7 @@ import { Button } from '../../ui/button.tsx'
 import { errorOf, type Problem } from '../../ui/error-summary.tsx'
 import { RadioGroup } from '../../ui/form-parts.tsx'
 import { LineField } from '../../ui/typed-fields.tsx'
+import { AskFirst } from '../ask-first.tsx'
 import { ConsolePage, type Here } from '../console-frame.tsx'
 import type { ConsoleHome } from '../console-home.ts'
 import { Phone, PostButton } from '../console-parts.tsx'
@@ -210,6 +211,7 @@ export function WaitingOnePage({ home, here, one, now, choices, reason, problems
       {one.offer ? <Offered {...{ one, now }} offer={one.offer} /> : <OfferForm {...{ one, now, choices, problems }} />}
       <h2>Take them off the list</h2>
       <form method="post" action={consolePaths.takeOff(one.entryId)} novalidate>
+        <AskFirst />
         <LineField
           name="reason"
           legend="Why do they wish it?"

@@ -15,6 +15,7 @@ import { oneLine } from '../../../clinic/people/typed-text.ts'
 import { answer } from '../../find/booking/answer.tsx'
 import { readId } from '../../find/posted-ids.ts'
 import type { Problem } from '../../ui/error-summary.tsx'
+import { isByReturn } from '../ask-first.tsx'
 import { hereOf } from '../console-frame.tsx'
 import type { ConsoleEnv, ConsoleHome } from '../console-home.ts'
 import { consolePaths } from '../console-paths.ts'
@@ -113,11 +114,13 @@ const longestReason = 200
 async function postTakeOff(home: ConsoleHome, c: Ctx): Promise<Response> {
   const entry = entryIn(c)
   if (!entry) return notYours(home, c)
-  const typed = (await readFields(c)).reason ?? ''
+  const fields = await readFields(c)
+  const typed = fields.reason ?? ''
+  const again = (text: string) => showOne(home, c, { reason: typed, problems: [{ field: 'reason', text }] }, 422)
+  if (isByReturn(fields)) return again('They are still on the list. Press “Take off the list” for that.')
   const reason = oneLine(typed)
-  const wrong = reason === '' ? 'Enter why they wish it.' : 'Use 200 characters or fewer.'
-  if (reason === '' || [...reason].length > longestReason)
-    return showOne(home, c, { reason: typed, problems: [{ field: 'reason', text: wrong }] }, 422)
+  if (reason === '') return again('Enter why they wish it.')
+  if ([...reason].length > longestReason) return again('Use 200 characters or fewer.')
   await leaveWaitingList(c.get('data').app, entry, { memberId: c.get('member').memberId, reason })
   return backToList(home, c, entry)
 }
