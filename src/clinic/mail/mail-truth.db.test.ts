@@ -124,5 +124,16 @@ describe('from the database', () => {
     expect([...truths.keys()]).toEqual([visit])
     expect(truths.get(visit)?.notReached).toBe('Not reached by mail: phone. 550')
     expect(truths.get(visit)?.mails.map(({ kind }) => kind)).toEqual(['confirmation', 'reminder-48h', 'reminder-2h'])
+    // Due at one moment and written at one, they stand as they were written, wherever the database keeps them now.
+    await db.admin.query('update clinic.mails set due_at = now(), created_at = now() where appointment_id = $1', [
+      visit,
+    ])
+    for (const kind of ['reminder-2h', 'reminder-48h', 'confirmation'])
+      await db.admin.query('update clinic.mails set attempts = attempts + 1 where appointment_id = $1 and kind = $2', [
+        visit,
+        kind,
+      ])
+    const alike = await loadMailTruths(db.app, clinicId, [visit], Date.now())
+    expect(alike.get(visit)?.mails.map(({ kind }) => kind)).toEqual(['confirmation', 'reminder-48h', 'reminder-2h'])
   })
 })

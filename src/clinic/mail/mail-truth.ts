@@ -94,7 +94,7 @@ function whyNotReached(ordered: readonly MailRow[]): string | null {
     : `Not reached by mail: phone. ${last.why ?? ''}`.trim()
 }
 
-/** The truth for each of these visits of a clinic. Visits without a mail, or that are not there, are left out. */
+/** The truth for each of these visits of a clinic, its mails in the order in which they go out. Visits without a mail, or that are not there, are left out. */
 export function loadMailTruths(
   db: Database,
   clinicId: string,
@@ -112,7 +112,7 @@ export function loadMailTruths(
       join locations l on l.clinic_id = a.clinic_id and l.location_id = a.location_id
       cross join installation i
       where m.clinic_id = ${clinicId} and m.appointment_id = any(${[...appointmentIds]}::uuid[])
-      order by m.due_at, m.created_at`.execute(trx)
+      order by m.due_at, m.created_at, m.mail_id`.execute(trx)
     const visits = Map.groupBy(rows, ({ appointment_id }) => appointment_id)
     return new Map(
       [...visits].map(([id, [first, ...more]]) => {
@@ -173,7 +173,7 @@ export function mailsToPerson(
       select mail_id, state = 'handed-over' as has_gone from mails
       where clinic_id = ${clinicId} and appointment_id = ${appointmentId} and kind <> 'review-alert'
         and (state = 'handed-over' or state in ('queued', 'sending') and due_at <= now())
-      order by due_at desc, created_at desc limit ${mostOfVisit}`.execute(trx)
+      order by due_at desc, created_at desc, mail_id desc limit ${mostOfVisit}`.execute(trx)
     return {
       ids: rows.flatMap(({ mail_id, has_gone }) => (has_gone ? [mail_id] : [])),
       isMoreToCome: rows.some(({ has_gone }) => !has_gone),

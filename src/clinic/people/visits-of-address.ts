@@ -19,12 +19,18 @@ export interface VisitOfAddress {
 
 const mostOfOneClinic = 100
 
-/** The newest first. @param email in any letters; proved by whoever asks */
+/** Those to come, the soonest first; then those that are over, the latest first. @param email in any letters; proved by whoever asks */
 export async function visitsOfAddress(app: Database, email: string): Promise<readonly VisitOfAddress[]> {
   const clinics = await app.selectFrom('slugs').select('clinic_id').where('kind', '=', 'clinic').distinct().execute()
   const visits: VisitOfAddress[] = []
   for (const { clinic_id } of clinics) visits.push(...(await visitsIn(app, clinic_id, email)))
-  return visits.toSorted((a, b) => b.startsAt - a.startsAt)
+  const now = Temporal.Now.instant().epochMilliseconds
+  const isToCome = ({ endsAt }: VisitOfAddress) => endsAt > now
+  const later = (a: VisitOfAddress, b: VisitOfAddress) => b.startsAt - a.startsAt
+  return [
+    ...visits.filter(isToCome).toSorted((a, b) => later(b, a)),
+    ...visits.filter((visit) => !isToCome(visit)).toSorted(later),
+  ]
 }
 
 const visitsIn = (app: Database, clinicId: string, email: string): Promise<readonly VisitOfAddress[]> =>

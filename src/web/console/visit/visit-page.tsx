@@ -300,7 +300,9 @@ function Mails({ visit, slip }: { readonly visit: StaffVisit; readonly slip: Add
   return (
     <section class="panel" aria-labelledby="mails">
       <h2 id="mails">Mail</h2>
-      {visit.mails.mails.length === 0 && <p class="quiet">No mail belongs to this visit.</p>}
+      <p class="quiet">
+        {visit.mails.mails.length === 0 ? 'No mail belongs to this visit.' : 'In the order in which they go out.'}
+      </p>
       <ul class="plain-list">
         {visit.mails.mails.map(({ kind, says }, index) => (
           <li key={`${kind} ${index}`}>
