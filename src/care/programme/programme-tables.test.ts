@@ -584,6 +584,56 @@ describe('when we look again, and when we point to a person', () => {
       'slow progress',
       each(rows, (make) => stretches(0, 95, (day) => slowWords(make(day), day, 12) || 'none')),
     )
+    const said = new Set<string>()
+    const rowsOf = (told: Story, day: number): string => {
+      const found = slowProgress(told.state(day), moment(day))
+      for (const { id, level, words, because, toldIn, actions, sources, tag } of found)
+        said.add(
+          `${id}: ${because} | ${level}, ${words} (${actions.join(' ')}) ${toldIn ?? ''} ${sources.join(' ')} [${tag}]`,
+        )
+      return found.map(({ id }) => id).join(' ') || 'none'
+    }
+    const sore = () => story().full(0).start({ painDayOne0to10: 8 })
+    const checkIns: Readonly<Record<string, Parameters<Story['checkIn']>[1]>> = {
+      better: {},
+      'cannot get to a drink': { toiletAndDrink: 'no' },
+      'not sure of a drink': { toiletAndDrink: 'notSure' },
+      'not easing': { pain0to10: 8, trend: 'same' },
+      'not easing, none is safe': { pain0to10: 8, trend: 'same', medicineFor24Hours: 'noneSafe' },
+      'not easing, medicine not sure': { pain0to10: 8, trend: 'same', medicineFor24Hours: 'notSure' },
+      'not easing, told 7': { pain0to10: 7, trend: 'same' },
+      'worse and severe': { pain0to10: 7, trend: 'worse' },
+      'worse, cannot stand': { trend: 'worse', canStand10Minutes: 'no' },
+      'worse, standing not sure': { trend: 'worse', canStand10Minutes: 'notSure' },
+      'trend not sure, 7': { pain0to10: 7, trend: 'notSure' },
+      'better, but 8': { pain0to10: 8 },
+      'hardly changed, a very bad leg': { globalChange: 1, severeLegPain: 'yes' },
+      'hardly changed, the leg not sure': { globalChange: 1, severeLegPain: 'notSure' },
+    }
+    reviewed.checkLines(
+      'slow progress, by a check-in of today, of 6 and of 7 days ago; 8 on the first day and now',
+      each(checkIns, (part) =>
+        [2, 7, 14, 29, 42, 84]
+          .map((day) => {
+            const told = [0, 6, 7].filter((ago) => ago <= day)
+            return `day ${day}: ${told
+              .map((ago) =>
+                rowsOf(
+                  sore()
+                    .checkIn(day - ago, part)
+                    .morning(day, 8),
+                  day,
+                ),
+              )
+              .join(' / ')}`
+          })
+          .join(' | '),
+      ),
+    )
+    for (const ageYears of [17, 60]) for (const day of [14, 28]) rowsOf(story().full(0).start({ ageYears }), day)
+    for (const make of Object.values(stories))
+      for (const day of [0, 1, 2, 3, 4, 5]) rowsOf(make(), lastDayOf(make()) + day)
+    reviewed.checkLines('slow progress, each row in words', [...said].sort())
     const aged = (firstEver: 'yes' | 'no' | 'notSure', day: number) =>
       stretches(14, 70, (ageYears) => {
         const told = story().full(0).start({ ageYears, firstEver }).morning(day, 2)

@@ -71,6 +71,8 @@ test('a plan counts only if it was made from the latest check, after it', () => 
   // The same check, answered again with another result: the old plan no longer fits.
   expect(currentPlan([check('a', 0), plan('p', 1, 'a'), check('a2', 2, 'a')])).toBeNull()
   expect(currentPlan([plan('p', 1, 'a')])).toBeNull()
+  // Made in another tab, over a check that is not the latest any more.
+  expect(currentPlan([check('a', 0), check('b', 1), plan('p', 2, 'a')])).toBeNull()
 })
 
 test('a withdrawn dose no longer counts, wherever its withdrawal stands in the list', () => {
