@@ -14,7 +14,7 @@ import type { BookingHome } from '../find-home.ts'
 import { moneyWords } from '../words.ts'
 import { billsWords, Payer, paysSelf, Reach, ReferredBy, Who } from './booking-fields.tsx'
 import { longestNote, type TypedBooking } from './booking-form.ts'
-import { bringLetter, policyWords, visitWhen } from './booking-words.ts'
+import { bringLetter, coursePolicyWords, policyWords, visitWhen } from './booking-words.ts'
 import { CourseList } from './course-page.tsx'
 import { NotOfTheBack } from '../danger-first.tsx'
 import { HelpFirst } from './help-first.tsx'
@@ -98,7 +98,7 @@ export function BookingFormPage(props: BookingFormPageProps) {
               ticked={typed.secondIsMeant === 'yes'}
             />
           )}
-          <p>{policyWords(atPriceOf(hold, props.offered), now)}</p>
+          <p>{(course.length > 0 ? coursePolicyWords : policyWords)(atPriceOf(hold, props.offered), now)}</p>
           <div class="actions">
             <Button look="go" name="do" value="book">
               {course.length > 0 ? `Book all ${course.length} visits` : `Book ${visitWhen(hold, now)}`}

@@ -40,6 +40,22 @@ export function policyWords(visit: VisitView, now: number): string {
   return `Free to move or cancel until ${momentWords(freeUntil, place.zone, now)}. ${after}`
 }
 
+/**
+ * The same of a course, whose visits each have an end of their own: that of the first alone would be taken for all of them.
+ * @param first its first visit; the others are of the same service, booked under the same rules
+ */
+export function coursePolicyWords(first: VisitView, now: number): string {
+  const { freeUntil, startsAt, lateFeePence } = first
+  const hours = Math.round((startsAt - freeUntil) / 3_600_000)
+  const until = hours === 0 ? 'until it begins' : `until ${hours === 1 ? '1 hour' : `${hours} hours`} before it`
+  const after =
+    lateFeePence === 0
+      ? 'After that, please ring about that one.'
+      : `After that, that one costs ${moneyWords(lateFeePence)}.`
+  const ofFirst = freeUntil <= now ? ` For the first it is later than that already. ${policyWords(first, now)}` : ''
+  return `Each visit is free to move or cancel ${until}. ${after}${ofFirst}`
+}
+
 /** Of a letter of referral: none is taken here, so it comes with the person, by video too. */
 export const bringLetter = 'You cannot send a file here. Have it with you at the visit, on paper or on your phone.'
 

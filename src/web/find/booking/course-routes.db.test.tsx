@@ -72,6 +72,18 @@ test('its dates are shown, held together, booked with one form, and each visit l
   expect((await ask(links[2] ?? '')).body).toMatch(/Your \d visits are booked/)
 })
 
+test('what cancelling costs is said of each of its visits, and of the first alone where it is too late for that one', async () => {
+  const held = await post(`/book/${slug()}/course`, chosen((await look()).body))
+  const form = await ask(held.to)
+  expect(form.body).toMatch(
+    /Each visit is free to move or cancel until \d+ hours before it\. After that, that one costs £\d+\./,
+  )
+  // The end of the first would read as that of all.
+  expect(form.body).not.toContain('Free to move or cancel until')
+  await db.admin.query(`update clinic.appointments set free_until = now() - interval '1 minute' where state = 'held'`)
+  expect((await ask(held.to)).body).toContain('For the first it is later than that already. Cancelling now costs £')
+})
+
 test('whose hold had ended and whose price has changed since is held once more and said so, and is booked by another press', async () => {
   const held = await post(`/book/${slug()}/course`, chosen((await look()).body))
   const fieldsOf = (body: string) => {
