@@ -149,6 +149,29 @@ describe('the keys', () => {
   })
 })
 
+test('on a phone nothing that keys come to lies under the places at its foot', async () => {
+  await page.setViewportSize({ width: 360, height: 740 })
+  for (const path of ['clinic/rules', 'calendar/new']) {
+    await page.goto(`${server.origin}/console/${path}`)
+    const covered = new Set<string>()
+    // There and back: a page is scrolled another way each time.
+    for (const key of [...Array(50).fill('Tab'), ...Array(50).fill('Shift+Tab')]) {
+      await page.keyboard.press(key)
+      covered.add(await page.evaluate(coveredField))
+    }
+    expect([...covered].join(' ').trim(), path).toBe('')
+  }
+})
+
+/** In the page: the field that has the focus, if the places cover its middle. */
+function coveredField(): string {
+  const focused = document.activeElement
+  const { left, right, top, bottom } = focused?.getBoundingClientRect() ?? new DOMRect()
+  const seen = document.elementFromPoint((left + right) / 2, (top + bottom) / 2)
+  const places = seen?.closest('.side-places')
+  return places && !places.contains(focused) ? (focused?.getAttribute('name') ?? focused?.textContent ?? '') : ''
+}
+
 test('typing is a touch, told once a minute; a screen that is locked all the same says so while what was typed is there', async () => {
   await page.clock.install()
   await page.goto(`${server.origin}/console/letters/new`)
