@@ -9,6 +9,7 @@ import { dangerousOne } from './dangerous-one.fixtures.ts'
 import { dangerousPlain } from './dangerous-plain.fixtures.ts'
 import { dangerousEleven } from './dangerous-eleven.fixtures.ts'
 import { dangerousTen } from './dangerous-ten.fixtures.ts'
+import { dangerousThirteen } from './dangerous-thirteen.fixtures.ts'
 import { dangerousThree } from './dangerous-three.fixtures.ts'
 import { dangerousSeven } from './dangerous-seven.fixtures.ts'
 import { dangerousSix } from './dangerous-six.fixtures.ts'
@@ -26,6 +27,7 @@ import { harmlessSeven } from './harmless-seven.fixtures.ts'
 import { harmlessSix } from './harmless-six.fixtures.ts'
 import { harmlessEleven } from './harmless-eleven.fixtures.ts'
 import { harmlessTen } from './harmless-ten.fixtures.ts'
+import { harmlessThirteen } from './harmless-thirteen.fixtures.ts'
 import { harmlessThree } from './harmless-three.fixtures.ts'
 import { harmlessTwelve } from './harmless-twelve.fixtures.ts'
 import { harmlessTwo } from './harmless-two.fixtures.ts'
@@ -58,6 +60,7 @@ describe('dangerous words raise their question', () => {
     ['a tenth written blind', flat(dangerousTen), 164],
     ['an eleventh written blind', flat(dangerousEleven), 161],
     ['a twelfth as typed at night, written blind', flat(dangerousTwelve), 128],
+    ['what lies beside the misses of two more, each missed before', flat(dangerousThirteen), 69],
     ['a list of plain short ways', flat(dangerousPlain), 1552],
   ])('at least 97 in 100 of %s', (name, said, atLeast) => {
     expect(said.length).toBeGreaterThanOrEqual(atLeast)
@@ -154,6 +157,7 @@ describe('words of a plain spasm, denials, fears and other senses raise nothing'
     ['a tenth written blind', harmlessTen, 111],
     ['an eleventh written blind', harmlessEleven, 96],
     ['a twelfth as typed at night, written blind', harmlessTwelve, 133],
+    ['what lies beside the false alarms of two more', harmlessThirteen, 12],
     ['a list of plain short ways', harmlessPlain, 973],
   ])('at most 5 in 100 of %s', (name, texts, atLeast) => {
     expect(texts.length).toBeGreaterThanOrEqual(atLeast)

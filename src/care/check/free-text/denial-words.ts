@@ -45,7 +45,7 @@ export const notYet = words('losing going being becoming ending getting having w
 export const beforeIf = words('what worry happens do worried wondering')
 /** "what are the signs of", "can a spasm cause": behind an asker nothing has happened. */
 export const askedAbout = words(
-  'signs symptoms sign risk chance chances make makes cause causes lead give mean means know',
+  'signs symptoms sign risk chance chances make makes cause causes lead give mean means know counts classed',
 )
 /** "can a spasm cause", "what does": the words that ask. */
 export const askers = words('can could does do what how would which know find might are')
@@ -117,3 +117,20 @@ export const turning = words('and but though although however yet then now')
 export const beforeIs = words('this it that')
 /** "I and my dog collapsed": it is not only the pet. */
 export const withPet = words('i me im and')
+
+/** "no one has ever hit me": between "no one" and what is denied. */
+export const noOneLinks = words('is has ever')
+/** "no one hits me": what is denied of "no one". */
+export const harming = words('hurts hurting hits hit hitting beats')
+/** "nobody around, chest pain": behind "nobody" these say that the person is alone, and deny nothing. */
+export const aloneBehind = words('around about near')
+
+/** "a film about a man who": what is told there is told in a story. */
+export const stories = words('film movie documentary programme show book novel soap drama episode podcast story')
+/** "a film about a man who": of whom a story tells. */
+export const storyPeople = words('man woman guy girl boy lad bloke lady someone people character detective')
+/** Between the story and whom it tells of stand only such words. */
+export const storyLinks = words('about of where with in which who the a an on some last night yesterday')
+
+/** "not thinking of ending it": right behind a "not" these leave its reach open. */
+export const thoughtOf = words('thinking planning')

@@ -3,16 +3,21 @@
  * question, silence may cost more. Beside it: fear.ts, long-past.ts and somebody-else.ts.
  */
 import {
+  aloneBehind,
   answersNo,
   asNow,
   beforeAnswer,
   cants,
+  harming,
   listLinks,
+  myself,
   nevers,
+  noOneLinks,
   nowIs,
   nowWell,
   ruledBehind,
   sayingSo,
+  thoughtOf,
   troubles,
   unwell,
   vague,
@@ -83,7 +88,8 @@ function denierOf(reading: Reading, at: number, from: number, isSign: (at: numbe
     if (noWords.has(word) || notWords.has(word)) {
       const next = here + 1
       if (kindAt(reading, next) !== 'word' && kindAt(reading, next) !== 'number') return null
-      if (next < at && noDenial.has(wordAt(reading, next))) return null
+      if (next < at && noDenial.has(wordAt(reading, next)) && !isNoOneWho(reading, here, at)) return null
+      if (isAlone(reading, here)) return null
       if (isUnsaid(reading, here) || saysNeverAsNow(reading, here, at)) return null
       if (unknown > 0 && !needsOr) return null
       if ([next, next + 1, next + 2].some((near) => near < at && unwell.has(wordAt(reading, near)))) return null
@@ -94,11 +100,28 @@ function denierOf(reading: Reading, at: number, from: number, isSign: (at: numbe
     if (subjects.has(word) && endsReach(reading, here)) return null
     if (closed && hasPart(reading, here)) continue
     if (!transparent.has(word) && !isSign(here) && word !== 'and' && !subjects.has(word) && !prepositions.has(word))
-      unknown++
+      unknown += isNotThought(reading, here) ? 0 : 1
     if (unknown > 4) return null
   }
   return null
 }
+
+/** "no one hurts me", "no one has ever hit me": not "no one helps when he hits me", nor "weak? no one leg is numb". */
+function isNoOneWho(reading: Reading, no: number, at: number): boolean {
+  if (wordAt(reading, no + 1) !== 'one' || !harming.has(wordAt(reading, at))) return false
+  for (let here = no + 2; here < at; here++) if (!noOneLinks.has(wordAt(reading, here))) return false
+  return true
+}
+
+/** "not thinking of ending it"; but "no pain, just thinking of ending it" thinks of it. */
+const isNotThought = (reading: Reading, at: number): boolean =>
+  thoughtOf.has(wordAt(reading, at)) && notWords.has(wordAt(reading, at - 1))
+
+/** "nobody around chest pain", "nobody with me chest pain": nobody is there, and the pain is. */
+const isAlone = (reading: Reading, no: number): boolean =>
+  wordAt(reading, no) === 'nobody' &&
+  (aloneBehind.has(wordAt(reading, no + 1)) ||
+    (wordAt(reading, no + 1) === 'with' && myself.has(wordAt(reading, no + 2))))
 
 const hasPart = (reading: Reading, at: number): boolean =>
   reading.spans[at]?.some(({ meaning }) => listedParts.has(meaning)) ?? false

@@ -4,6 +4,7 @@ import { cannots, feltSigns, listable, noFeelings } from './denial-meanings.ts'
 import { beforeIs, knownTurns, turning, withPet } from './denial-words.ts'
 import { isAboutSomeoneElse, isSomeoneElses } from './somebody-else.ts'
 import { isLongPast } from './long-past.ts'
+import { isToldInStory } from './told-stories.ts'
 import { isOnlyFeared } from './fear.ts'
 import { aboutAnswers } from './danger-signs/about-answers.ts'
 import { dangerSigns } from './danger-signs/all.ts'
@@ -265,6 +266,7 @@ function isQuiet(
   if (pattern.unless.size > 0 && isNear(reading, pattern.unless, first, to)) return true
   if (isDenied(reading, { at: first, from: 0, to }, isSign)) return true
   if (sign.kind === 'plea') return false
+  if (isToldInStory(reading, first)) return true
   if (sign.kind === 'medicine') return isSomeoneElses(reading, first, to)
   if (sign.kind === 'history') return isAboutSomeoneElse(reading, first, to)
   if (pattern.illness && isAboutSomeoneElse(reading, first, to)) return true

@@ -81,7 +81,7 @@ const rows: Readonly<Record<string, string>> = {
   lumps: `mass market, lump of muscle, lumpy mattress, lumps in mattress, lump of concrete, lump of wood, lump in my throat, lump sum,
     like it or lump it`,
   roads:
-    'bus stop, bike shop, saddle height, bike rack, bus | seat, road works, exercise bike, car sales, speed bump, speed bumps',
+    'run over the plan, ran over the plan, run over the exercises, ran over the exercises, run over my exercises, run over the details, run over it again, run over that again, run over this again, bus stop, bike shop, saddle height, bike rack, bus | seat, road works, exercise bike, car sales, speed bump, speed bumps',
   sides: `over the counter, side effect, side effects, on the plus side, other side of the bed, side plank, side sleeper, seaside,
     side lying, side by side`,
   baby: `baby wakes, baby seat, new baby, baby weight, baby shower, baby group, holding the baby, lifting the baby, carry the baby,

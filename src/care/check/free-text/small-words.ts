@@ -25,7 +25,7 @@ export const pastNots = words('wasnt werent hadnt didnt havent hasnt never wasn'
 
 /** Behind a "no" these make no denial: "not only", "no idea why", "no better". */
 export const noDenial = words(
-  'only just idea doubt wonder change relief matter way improvement sleep worse happy certain clue joke one longer joy help where end luck question stop let escape stopping fun different surprisingly merely simply knowing that being know like want enjoy mind care understand',
+  'only just for idea doubt wonder change relief matter way improvement sleep worse happy certain clue joke one longer joy help where end luck question stop let escape stopping fun different surprisingly merely simply knowing that being know like want enjoy mind care understand',
 )
 
 /** Stand between a "no" and what is denied without ending it. */

@@ -26,6 +26,9 @@ export const accidentsAndIllness: readonly DangerSign[] = [
       FALL/collapsed/tipped/toppled/gave_way > with_me_on/with_me_in/with_us_in ! chair/bed
       FALL >> first_floor/second_floor/top_floor/upstairs_window
       FALL + down + stairs/stair/steps/flight/cliff/hole/stairwell/escalator/banking/mountain/slope/hatch/hold/shaft/embankment
+      went/goes/gone/came + down > whole/entire/full/all > stairs/steps/flight/staircase ! fine/slowly/ok/carefully
+      top_to_bottom & stairs/steps/flight ! clean*/hoover*/paint*/carpet*/swept/sweep*/wash*
+      header/headfirst/head_first > stairs/steps/flight
       tripped/stumbled/tripping + down + stairs/stair/steps/flight/stairwell/escalator
       FALL > n5 + feet/ft/foot/stairs/steps/metres/meters/m
       FALL > n2 + metres/meters/m/metre/floors/storeys/stories/storey
@@ -51,9 +54,9 @@ export const accidentsAndIllness: readonly DangerSign[] = [
       came_off/come_off/thrown_off/fell_off/chucked_off/bucked_off/flung_off/fel_off > HIGH/VEHICLE
       thrown > VEHICLE/HIGH/horse
       down_the_stairs/down_a_flight/down_some_stairs/down_the_steps & FALL
-      crashed ! computer/laptop/phone/crashed_out_sofa/sofa/bed/markets/asleep/diet/website/parked/wasnt_in_it/not_on_it/wasnt_on_it/not_in_it
+      crashed ! crashed_out_at/crashed_out_early/crashed_out_after/computer/laptop/phone/crashed_out_sofa/sofa/bed/markets/asleep/diet/website/parked/wasnt_in_it/not_on_it/wasnt_on_it/not_in_it
       been_in/was_in/in_a + crash/smash/accident/pile_up/collision/wreck ! WITNESS
-      wardrobe/shelf/shelves/pallet/pole/girder/plank/tv/beam/branch/tree/wall/ceiling/brick*/load/engine/fridge/piano/gate/door/container/machine/boulder/rock/log/crate > fell/landed/dropped/came_down/toppled/collapsed > on ! floor/foot/toe
+      wardrobe/shelf/shelves/bale/bales/slab/concrete/tyre/pipe/steel/barrel/masonry/sack/pallet/pole/girder/plank/tv/beam/branch/tree/wall/ceiling/brick*/load/engine/fridge/piano/gate/door/container/machine/boulder/rock/log/crate > fell/landed/dropped/came_down/toppled/collapsed > on ! floor/foot/toe
       crush* > under/by/between > VEHICLE/horse/cow/wall/machine
       windscreen/windshield ! wash*/clean*/scrape*/ice_off/off_windscreen
       ladder > slipped/slid/went/collapsed/fell/gave
@@ -83,6 +86,16 @@ export const accidentsAndIllness: readonly DangerSign[] = [
       VEHICLE > hit/rammed/shunted > from_behind/side/rear
       came_down/went_down/landed > hard/heavily/badly > HIGH
       VEHICLE/horse > slid/skidded/slipped > from_under/under
+      ran/run/mowed/mown + me/him/her + down
+      cropper > VEHICLE/HIGH/horse/speed
+      stacked_it/binned_it/wiped_out > bike/motorbike/moped/scooter/quad/horse/corner/bend
+      binned > bike/motorbike/moped/car/quad ! old/broken/rubbish
+      totalled > VEHICLE
+      lost_it > bend/corner/ice/gravel & VEHICLE
+      wrapped > round/around > tree/lamp*/pole/post ! scarf/bandage/lights/tinsel
+      parted_company > horse/pony/VEHICLE
+      dumped/decked/launched/ditched + by > horse/pony/mare
+      horse/pony/mare > had/dumped/decked/launched/ditched > me
       had + crash ! course/diet/mat/sugar/test/WITNESS`,
   },
   {
@@ -115,7 +128,7 @@ export const accidentsAndIllness: readonly DangerSign[] = [
       CANCER ! research/star_sign/horoscope/zodiac/receptionist
       ca & breast/prostate/lung/bowel/colon/kidney/renal/thyroid/bladder/cervix/ovary/rectum/pancreas
       remission ! asthma/crohns/colitis/arthritis/ra/depression/ms/eczema
-      lump/growth/mole/nodule/polyp/polyps/lymph_nodes/breast/prostate/thyroid/lung/kidney/testicle > removed/taken_out/taken_off/taken_away/cut_out/cut_off/out ! benign/wood/concrete/garden/lawn/stone/stones/brother/donated/chicken
+      lump/growth/mole/nodule/polyp/polyps/lymph_nodes/breast/prostate/thyroid/lung/kidney/testicle > removed/taken_out/taken_off/taken_away/cut_out/cut_off/out ! turned_out_nothing/turned_out_ok/turned_out_fine/turned_out_to_be_nothing/turned_out_to_be_harmless/turned_out_to_be_ok/turned_out_to_be_fine/turned_out_harmless/benign/wood/concrete/garden/lawn/stone/stones/brother/donated/chicken
       removed/took/taken/cut/chopped > lump/growth/mole/polyp/polyps/breast/prostate/kidney/testicle > out/off ! benign/wood/concrete/garden/lawn/stone/stones/brother/donated/chicken
       took_out/take_out/taken_out/cut_out/cut_off/removed/lost + lump/growth/mole/polyp/polyps/breast/prostate/kidney/testicle/thyroid ! benign/wood/concrete/garden/lawn/stone/stones/brother/donated/chicken
       polyps > out

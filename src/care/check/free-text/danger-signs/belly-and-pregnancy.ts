@@ -61,6 +61,7 @@ export const bellyAndPregnancy: readonly DangerSign[] = [
       everything/all/it/vision/sight/world > went/going/gone/goes + dark ! outside/early/winter
       woke/woken/came_round/came_to/found > tiles/lino/carpet/pavement/kitchen_floor/hallway/landing ! sleep/mattress
       woke/woken/came_round/came_to > deck/ground
+      went/gone/turned > white/grey/pale/green > dropped/slumped/slid/folded ! cup/phone/weight/plate/bar
       next_thing > floor/ground/deck/hospital ! laughing`,
   },
   {

@@ -21,6 +21,7 @@ export const headChestInfection: readonly DangerSign[] = [
       dx stroke
       hemiparesis/hemiplegia/dysphasia/aphasia/dysarthria
       one_side/left_side/right_side/half > body/face/me > NUMB/WEAK/PARALYSED/dead
+      one_side/left_side/right_side/half > body > gone/went
       NUMB/WEAK/PARALYSED/lost_use > one_side/left_side/right_side/down_one_side/half ! LEG/FOOT/BUM/back/hip
       NUMB/WEAK/PARALYSED > one_side/left_side/right_side + body/face
       NUMB/WEAK/PARALYSED/lost_use > one_side/left_side/right_side >> arm/face/shoulder
@@ -127,6 +128,8 @@ export const headChestInfection: readonly DangerSign[] = [
       floppy > SKIN/drowsy/sleepy/hot/mottled/marbled ! pillow
       marbled ! cake
       breathing_fast/heart_racing >> FEVER/temperature/HOT/ill/terrible
+      fast/rapid/quick + breathing && muddled/confused/drowsy/sleepy/cold/clammy/grey ! after_exercise/after_running/yoga
+      nodding_off/drifting_off/nods_off > mid_sentence/while_talking/when_talking/talking_to_me
       breath*/breathing > fast/very_fast/rapid* ! when_exercise/after_exercise/when_run/running/up_stairs/on_stairs/climb*
       funny/strange/bad/awful/terrible + colour
       death_warmed_up >> shake*/shiver*/no_wee/fever
@@ -177,6 +180,9 @@ export const headChestInfection: readonly DangerSign[] = [
       roasting/boiling/burning/hot >> freezing/shiver*/cold ! outside/weather/bath/pack/packs/bottle/shower/water/compress
       wet_through/soaking_wet & NIGHT
       forehead/head/skin/body > burning/hot/on_fire ! muscle*/back/sun
+      HOT > furnace/radiator/stove/oven ! outside/weather/in_here/in_house/in_office/kitchen/loft/boiler/work/food/bath
+      furnace/radiator/stove > touch ! boiler/kitchen/burnt/HAND
+      hot_as_hell > touch
       hot_to_touch ! mug/CALF/LEG/back/pad/KNEE
       SWEAT > soak*/soaks/drench* > bed/sheets/pillow/pyjamas/clothes ! gym/run*
       soak*/drench* > bed/sheets/pillow/pyjamas ! rain/wash*/PEE/wet`,
@@ -195,7 +201,11 @@ export const headChestInfection: readonly DangerSign[] = [
       dx heart_attack/angina/cardiac_arrest/having_a_heart
       its_my_heart/is_my_heart/my_heart_is ! broken/in_it/rate/pill*
       bad_chest
-      elephant > CHEST
+      elephant & CHEST
+      arm/arms/left_arm & jaw/jaws ! tooth*/teeth/dentist/click*/wisdom
+      sweat*/sweating/clammy/breathless/short_of_breath >> shoulders ! gym/massage/shrugs
+      clutch*/clutching/clutched/holding/grabbing + chest ! exercise*/bar/plank/stretch*
+      chest + bad ! exercise*/stretch*/press
       crushing_cp/central_cp/cp_radiating/cp_at_rest/pleuritic_cp
       someone/sitting/weight/band/brick* > CHEST ! PILL
       palpitation* > CHEST/faint/breath*
@@ -217,6 +227,8 @@ export const headChestInfection: readonly DangerSign[] = [
       tear*/tearing/ripp*/rip/tore/torn/tears > chest/UPBACK/inside*/aorta
       CHEST/UPBACK/inside > ripp*/tear*/torn/ripping/tearing/tore
       ripped_open/torn_open
+      PAIN > explo*/exploded/erupted/burst > back/chest/UPBACK/TUMMY
+      ripped/tore/torn/ripping/tearing/rips/tears > back/spine/chest > in_half/in_two/half
       unzip*/unzipped > back/chest/inside*
       SUDDEN & UPBACK & AGONY
       worst_pain/worst_pain_ever && SUDDEN/like_lightning/like_a_thunderclap
@@ -247,7 +259,11 @@ export const headChestInfection: readonly DangerSign[] = [
       dx pulmonary_embol*/blood_clot_on/clot_on_my_lung/clot_on_the_lung/clot_in_lung/clots_on/pe_in/pe_on/collapsed_lung/pneumonia/pneumothorax
       short/shortness + BREATH ! exercises
       cant/couldnt/hard/struggle* >> full_breath/deep_breath/breath_in/breathe_in
-      winded/puffed/panting/breathless > talk*/speak*/nothing/stairs/kitchen/resting
+      winded/puffed/panting/breathless > talk*/speak*/nothing/stairs/kitchen/resting/TOILET
+      hurts/hurt/painful/sore >> breathe_in/breath_in/breathing_in/deep_breath
+      cant/couldnt/CANNOT >> without_puffing/without_gasping/without_panting/without_wheezing/without_getting_out_of_breath/without_getting_breathless ! run/running/jog/km/miles/hill
+      stop/stopping/stopped/stops/pause > for_breath/for_air/to_breathe ! laugh*/motorway
+      puff + after > steps/stairs/nothing
       spit*/spitting/cough*/coughing + up/out/blood > BLOOD
       BREATH > hard_work/effort/hurts/struggle
       BREATH > knife/knives/sharp/stab*/dagger/needle*/catches/agony

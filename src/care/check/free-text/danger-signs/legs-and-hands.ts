@@ -56,6 +56,8 @@ export const legsAndHands: readonly DangerSign[] = [
       sciatica >> now > left/right/other/both
       one + LEG > then > other
       LEG >> both + today ! fine/ok/good
+      one + LEG > now/then/to > two/next/second ! fine/ok/good
+      both_sides > down > LEG/FOOT/TOE ! one/left/right
       now > left/right/other/second + LEG > too/started/as_well/gone/going/same/bad/NUMB/WEAK/PAIN`,
   },
   {
@@ -174,6 +176,7 @@ export const legsAndHands: readonly DangerSign[] = [
       hold*/holding > walls/furniture > walk*/balance
       feel*/felt/like + drunk/tipsy/pissed > walk*/stand*/move ! last_night
       drunk > walk*
+      tripping/trip/stumbl* > feel*/felt/like > drunk ! pub/last_night
       CANT/CANNOT > pick_up/hold/do_up/thread/turn > coin*/pen*/key*/cup*/fork/phone/small/button*
       jerky/spastic & LEG/walk*
       stumble*/stumbling
@@ -207,6 +210,7 @@ export const legsAndHands: readonly DangerSign[] = [
       LEG/FOOT/TOE/CALF >> NOFEEL ! both
       LEG/FOOT/TOE > feel*/felt/gone/went/goes > fuzzy/woolly/dull/spongy/rubbery/buzzing/strange/weird ! GYM
       FOOT > wearing/like/feels > sock/socks > on ! put/cant
+      LEG/FOOT/TOE/CALF & ants ! bit/bite*/bites/bitten/kitchen/picnic/nest
       needles > LEG/FOOT/TOE ! acupuncture/crosslegged/cross_legged/crossed_legs/legs_crossed`,
   },
   {

@@ -74,6 +74,13 @@ export const lifeAndHome: readonly DangerSign[] = [
       tried_to_kill/tried_to_hang/tried_to_end/tried_to_top/attempt*_suicide/suicide_attempt = acted
       overdose* > on_purpose/tonight/deliberate* = acted
       took/taken/swallowed > PILL/PARA/OTHERPILL > to_die/kill_myself/end_it/on_purpose = acted
+      WANT/might/could/may > take/taking/swallow/swallowing/neck/necking > MANY/all/every > PILL/PARA/OTHERPILL ! holiday/abroad/with_me/to_hospital/with_food/chemist/pharmac* = plan
+      WANT/might/could/may > swallow/swallowing/neck/necking/take/taking > whole_packet/whole_box/whole_bottle/whole_strip ! crisps/biscuits/sweets/chocolate = plan
+      take/taking/swallow > lot/them_all > done/over/end/sleep/gone ! tip/charity/photo* = plan
+      WANT > lights > go_out ! power/electric*/kitchen/landing
+      think*/thinking/thought* > train_tracks/tracks/railway ! walk*/train_times/model
+      tell > kids/children/family/mum/husband/wife/daughter/son > love >> goodbye/sorry
+      PILL/PARA/OTHERPILL >> would_do_it/would_kill/do_me_in/finish_me ! ease/help
       WANT > take > MANY/all/every > PILL/PARA/OTHERPILL = plan
       make_it_all_stop
       dont_see_a_future/no_future/dont_see_the_point/cant_see_a_way
@@ -92,7 +99,7 @@ export const lifeAndHome: readonly DangerSign[] = [
       wrote/written/writing/write/left/leaving > letter/letters/note/notes > kids/family/husband/wife/mum/children/everyone/goodbye/them/partner/parents ! doctor/gp/school/teacher/boss/complaint/birthday/fridge/about/bins
       affairs_in_order/sorting_my_affairs/sorted_my_affairs/planned_my_funeral/planning_my_funeral/given_away_my/giving_away_my/gave_away_my/once_im_gone/after_im_gone ! clothes/chair/mattress
       when_im_gone ! holiday/away/work/cat/plants
-      cut/cutting/cuts/burn/burnt/burning/scratch*/slice* > arms/arm/legs/thighs/wrists > again/because/cope/on_purpose/relief/feel ! shaving/by_accident/cooking/garden*/fence/bramble*/rash
+      cut/cutting/cuts/burn/burnt/burning/scratch*/slice* > arms/arm/legs/thighs/wrists > again/because/cope/on_purpose/relief/feel/when_it_gets/when_things/when_im_low/when_im_upset/when_im_stressed ! shaving/by_accident/cooking/garden*/fence/bramble*/rash
       im_done_cant/im_done_goodbye/im_done_i_cant ! done_with_physio
       want/wish/pray*/need > over/ended/finished >> all_of_it/everything/life
       god/lord/jesus/allah/angels > take*/takes/call* > me ! hand/easy/home_safe
@@ -218,6 +225,8 @@ export const lifeAndHome: readonly DangerSign[] = [
       HURTER + did_this/caused_this/done_this ! physio/massage/osteo*/chiro*/dog/exercise*/toddler/baby
       drunk/drinks/drinking/angry/temper > hits/hit/punch*/kick*/slap*/throws/violent ! ball/gym
       hits/punches/kicks/slaps > drunk/drinks/angry
+      HURTER > rough/mean/scary/handy > drink/drinks/drinking/drunk/pub/beer ! feel*/felt
+      HURTER > drink/drinks/drinking/drunk > i + get/got > hurt
       punched/kicked/stabbed/knifed/slapped/hit/elbowed/kneed + kidneys/back/stomach/ribs/face/head/spine ! like_being_stabbed/like_been_stabbed/like_i_was_stabbed/like_ive_been_stabbed/like_i_have_been_stabbed/as_if_ive_been_stabbed/like_getting_stabbed/like_i_got_stabbed/like_being_kicked/like_been_kicked/like_i_was_kicked/like_ive_been_kicked/like_i_have_been_kicked/as_if_ive_been_kicked/like_getting_kicked/like_i_got_kicked/like_being_punched/like_been_punched/like_i_was_punched/like_ive_been_punched/like_i_have_been_punched/as_if_ive_been_punched/like_getting_punched/like_i_got_punched/ball/football/horse/cow/cricket/golf/shelf/door/pallet/my_head/hit_head/toddler/baby
       scared/afraid/frightened/terrified > he/she/hell/shell/they > kill*/hurt*/hit*/find*/come/back ! dog/cat/fall
       dont_feel_safe/not_feel_safe/feel_unsafe/never_feel_safe ! exercise*/stairs/lift*/bend*/walk*/drive*/ladder*/feet/run*/shower/bath/ice

@@ -38,7 +38,13 @@ export const medicines: readonly DangerSign[] = [
       more >> than_i_should/than_it_says/than_the_packet/than_you_should/than_allowed/than_recommended/than_im_meant/than_im_supposed/than_prescribed/than_directed/than_the_label/than_advised/than_stated & PARA/PILL/OTHERPILL
       n2 + times + dose/max/limit
       PILL/PARA/OTHERPILL > lost_count
-      lost_count > PILL/PARA/OTHERPILL/how_many
+      lost_count/lost_track > PILL/PARA/OTHERPILL/how_many
+      months_worth/month_worth/weeks_worth/week_worth/days_worth > PILL/PARA/OTHERPILL & TOOK ! delivery/pharmac*/prescription/holiday/with_me
+      ninth/tenth/eleventh/twelfth/thirteenth/fourteenth/fifteenth/sixteenth/eighteenth/twentieth > PARA/PILL/OTHERPILL
+      took/taken/swallowed/necked/popped > n4 > at_once/in_one_go/all_in_one ! steps/stairs/photo*
+      n2 > every + hour/half_hour >> PARA/PILL/OTHERPILL
+      gram/g > every + nle3/hour/couple
+      cant_remember/forgotten/forgot/not_sure/no_idea/dont_know > how_many > PARA/PILL/OTHERPILL ! i_can/can_i/should/allowed/to_take/safe
       OVERDOSE ! on_gardening/on_chocolate/of_chocolate/on_food/of_food/christmas_dinner/christmas_food/of_sun/on_sun/on_curry/on_sugar/of_sugar
       too_many > PILL/PARA/OTHERPILL
       n2 + packet*/packets/packs/boxes/box/strips/strip > PARA/PILL/OTHERPILL ! bought/have/got/house

@@ -16,7 +16,6 @@ export const saddleAndBladder: readonly DangerSign[] = [
       NOFEEL & BUM
       dentist* & SADDLE/BUM
       NOFEEL + paper/tissue
-      cant_feel + myself > sit/sitting
       reduced/altered/less/lost/poor > SADDLE > sensation/feeling
       lost/losing/lose > feeling > seat ! car/plane
       deadness + seat ! car/plane/bike
@@ -63,6 +62,10 @@ export const saddleAndBladder: readonly DangerSign[] = [
       like > injection/injected/anaesthetic/novocaine > SADDLE
       SADDLE/BUM > feel*/felt/like > injected/anaesthetic/anaesthetised/novocaine/numbed
       NUMB/NOFEEL > touch* > there/SADDLE
+      cant_feel/couldnt_feel/hardly_feel/barely_feel > myself > sat/sitting/sit
+      cant_feel/couldnt_feel/hardly_feel/barely_feel > sat/sitting/sit > anything/chair/seat ! pain/LEG/FOOT
+      sit/sitting/sat >> cant_feel/couldnt_feel > what/anything/chair/seat ! LEG/FOOT/TOE
+      NUMB/NOFEEL > where > ride/bike/bicycle/saddle ! HAND/handlebars
       nothing > touch* > SADDLE
       TOILET/bog/loo > NOFEEL ! LEG/FOOT
       NOFEEL && tampon*/mooncup/suppositor*/enema
@@ -261,6 +264,13 @@ export const saddleAndBladder: readonly DangerSign[] = [
       get_it_to_come_out/get_it_to_start/get_it_going > PEE/TOILET
       cant/couldnt > get_it_to_come_out ! splinter
       leak/leaks/leaking/dribble > when/if/as > bend*/lift*/move/stand/walk/run/jump/laugh/cough/sneeze ! roof/tap/nose/eyes/boiler/bottle/pipe/flask
-      NONE + gone > PEE ! bed`,
+      NONE + gone > PEE ! bed
+      cant_go/couldnt_go/not_able_to_go/havent_able_to_go/hasnt_able_to_go/unable_to_go > since/bursting/desperate/all_day/all_night ! work/gym/school/out/football/swimming/church/holiday/POO
+      NOTS > pass/passed/produced > drop/dribble/anything > since/all_day/all_night ! exam*/test/wind/driving
+      NOTS > pass/passed/produced > drop ! exam*/test
+      hours/hour/ages > cant_go/couldnt_go ! work/gym/out/school/POO
+      passed_nothing > since/all_day/all_night/yesterday/hours ! exam*/test/wind
+      NOTS/CANNOT > get > drop + out ! bottle/tea/milk/tap
+      not/no + dribble/trickle > since/all_day/all_night`,
   },
 ]
