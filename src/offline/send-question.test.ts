@@ -57,6 +57,8 @@ test('that may tell of danger does not leave the device; the check’s own quest
   expect(held.status).toBe(422)
   for (const words of ['One question first', 'Can I swim?', '&lt;b>', 'r@example.org', '999', 'stays on this device'])
     expect(held.body).toContain(words)
+  const answers = [...held.body.matchAll(/name="danger-[^"]+" value="([^"]+)"/g)].map(([, value]) => value)
+  expect(answers.slice(0, 3)).toEqual(['no', 'yes', 'notSure'])
   expect(held.body).not.toContain(' <b>')
   expect(held.headers.get('Content-Security-Policy')).toContain("default-src 'none'")
   expect(held.body).toContain('<title>One question first')

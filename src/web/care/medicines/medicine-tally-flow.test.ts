@@ -55,6 +55,8 @@ describe('how many, and how much in one', () => {
 
   test('a nought beside another medicine is none of it', () => {
     expect(typed({ product: 'other', units: '1', 'mg.ibuprofen': '0', 'mg.codeine': '8' })).toBe('1 × codeine 8 mg')
+    const both = { 'mg.ibuprofen': '200', 'mg.codeine': '12.8' }
+    expect(typed({ product: 'other', units: '1', ...both })).toBe('1 × ibuprofen 200 mg with codeine 12.8 mg')
   })
   test('of two fields of one name the last counts: it is the one that the person sees', () => {
     expect(typed({ product: ['paracetamol500', 'ibuprofen200'], units: ['1', '2'] })).toBe(

@@ -356,6 +356,13 @@ describe('being seen', () => {
     expect((await home.get('/plan')).heading).toBe('Speak to someone today first')
     expect((await visit(home, { 'q.how': 'spoken' })).text).not.toContain('Be seen first')
   })
+  test('a mistake that the device cannot keep is not said to be noted', async () => {
+    const home = await locked()
+    const about = hidden((await home.get('/programme/mistaken')).html, 'about')
+    Object.assign(home.notebook, { appendAll: () => Promise.reject(new Error('full')) })
+    const page = await home.post('/programme/mistaken', { about, mistake: 'wrong', sure: 'yes' })
+    expect([page.status, page.heading]).toEqual([409, 'We could not keep that'])
+  })
   test('"it is right", and no answer, log nothing and lead to a person', async () => {
     const home = await locked()
     const about = hidden((await home.get('/programme/mistaken')).html, 'about')
