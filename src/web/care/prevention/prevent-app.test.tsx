@@ -342,6 +342,16 @@ describe('reminders', () => {
     ['days', '1'],
     ['days', '4'],
   ]
+  test.each([
+    ['12', 'Monday, Tuesday: at 12:30'],
+    ['12345', 'Monday to Friday: at 12:30'],
+    ['135', 'Monday, Wednesday, Friday: at 12:30'],
+    ['12367', 'Monday to Wednesday, Saturday, Sunday: at 12:30'],
+    ['1234567', 'Each day: at 12:30'],
+  ])('on the days %s is said as %s', async (days, words) => {
+    const fields = [...walk.filter(([name]) => name !== 'days'), ...[...days].map((day) => ['days', day] as const)]
+    expect((await checked().post('/prevent/reminders', fields)).text).toContain(words)
+  })
   test('one is set, moved, cancelled; all are cancelled with one press', async () => {
     const home = checked()
     expect((await home.post('/prevent/reminders', walk)).text).toContain('Monday, Thursday: at 12:30')

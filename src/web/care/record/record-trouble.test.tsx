@@ -72,6 +72,12 @@ describe.each(pages)('%s', (_name, at, first) => {
     expect(times(page.text, wasAhead), page.text).toBe(1)
     expect(page.text).toContain('Is the time on this device wrong now?')
   })
+  test('does not say that a record vanished which cannot be read just now', async () => {
+    const home = device(lostStore())
+    await first(home)
+    Object.assign(home.notebook, { all: () => Promise.reject(new Error('shut')) })
+    expect((await home.get(at)).text).not.toContain(gone)
+  })
   test('says nothing of the kind of a record that is well', async () => {
     const home = device(Object.assign(memoryNotebook(), { isLost: async () => false }))
     await first(home)
