@@ -109,6 +109,31 @@ describe('an invitation and what takes it back', () => {
     expect(same.attendees).toEqual(['mailto:robin@example.org'])
   })
 
+  test('ask for no answer, which nobody would read', () => {
+    for (const file of [request, cancel]) {
+      const attendee = new ICAL.Component(ICAL.parse(file)).getFirstSubcomponent('vevent')?.getFirstProperty('attendee')
+      expect([attendee?.getFirstParameter('rsvp'), attendee?.getFirstParameter('partstat')]).toEqual([
+        'FALSE',
+        'ACCEPTED',
+      ])
+    }
+  })
+
+  test('keep their organiser where mail comes from another address by now, and say from which', () => {
+    const clinic = { name: 'Lantern Physio', address: 'bookings@unclench.example', sentFrom: 'visits@new.example' }
+    const file = visitCalendar('CANCEL', visitAt(starts, { version: 1, clinic }))
+    expect(readByIcalJs(file).organizer).toBe('mailto:bookings@unclench.example')
+    const sentBy = (text: string) =>
+      new ICAL.Component(ICAL.parse(text))
+        .getFirstSubcomponent('vevent')
+        ?.getFirstProperty('organizer')
+        ?.getFirstParameter('sent-by')
+    expect(sentBy(file)).toBe('mailto:visits@new.example')
+    expect(sentBy(request)).toBeUndefined()
+    const same = { ...clinic, sentFrom: 'Bookings@Unclench.example' }
+    expect(sentBy(visitCalendar('REQUEST', visitAt(starts, { clinic: same })))).toBeUndefined()
+  })
+
   test('a file from a page invites nobody', () => {
     expect(readByIcalJs(visitCalendar('PUBLISH', visitAt(starts)))).toMatchObject({ method: 'PUBLISH', attendees: [] })
   })

@@ -24,7 +24,11 @@ export interface VisitEvent {
   readonly endsAt: number
   /** When the file is made. */
   readonly at: number
-  readonly clinic: { readonly name: string; readonly address: string }
+  /**
+   * `address`: of the organizer, the same for the visit's life: a calendar heeds a change or a cancel from that one alone
+   * (RFC 5546 §2.1.4). `sentFrom`: where this mail comes from, if that is another by now (RFC 5545 §3.2.18).
+   */
+  readonly clinic: { readonly name: string; readonly address: string; readonly sentFrom?: string }
   readonly person: { readonly name: string; readonly address: string }
   readonly location: string
   /** The clinic cannot keep this time, and waits for them to choose another: so far nothing is certain (RFC 5545 §3.8.1.11). */
@@ -59,7 +63,7 @@ export function visitCalendar(method: VisitCalendarMethod, visit: VisitEvent): s
     ),
     status: statusOf(method === 'CANCEL', visit),
     transparency: method === 'CANCEL' ? ICalEventTransparency.TRANSPARENT : ICalEventTransparency.OPAQUE,
-    organizer: { name: parameter(visit.clinic.name), email: visit.clinic.address },
+    organizer: organizerOf(visit),
     attendees:
       method === 'PUBLISH'
         ? []
@@ -76,6 +80,11 @@ export function visitCalendar(method: VisitCalendarMethod, visit: VisitEvent): s
   })
   return `${calendar.toString()}\r\n`
 }
+
+const organizerOf = ({ clinic: { name, address, sentFrom = address } }: VisitEvent) => ({
+  ...{ name: parameter(name), email: address },
+  ...(sentFrom.toLowerCase() !== address.toLowerCase() && { sentBy: sentFrom }),
+})
 
 /** Nobody reads what a calendar answers: who says no there would be waited for, and pay. */
 export const staysBooked = 'Taking this out of your calendar does not cancel the visit.'

@@ -52,6 +52,8 @@ export interface VisitView {
   readonly hasSharedCheck: boolean
   /** How often the address of its contact was put right (private-link.ts). */
   readonly linkRound: number
+  /** The organizer of its first invitation; null where none was sent yet. */
+  readonly organizer: string | null
 }
 
 /** @returns `undefined` where there is no such hold or visit any more */
@@ -156,7 +158,7 @@ function visitRows(trx: ClinicTransaction) {
       'a.price_pence',
     ])
     .select(['a.hold_ends_at', 'a.hold_renewed', 'a.payer', 'a.insurer'])
-    .select(['a.excess_pence', 's.needs_referral', 'a.referred_by', 'a.referral_seen_at'])
+    .select(['a.organizer', 'a.excess_pence', 's.needs_referral', 'a.referred_by', 'a.referral_seen_at'])
     .select(['s.service_id', 's.name as service', 's.by_video'])
     .select(['t.therapist_id', 't.name as therapist', 't.profession', 'g.slug'])
     .select(['c.name as clinic', 'c.phone', 'c.email as clinic_email'])
@@ -211,4 +213,5 @@ const asView = (clinicId: string, row: FoundRow): VisitView => ({
   referral: referralOf(row),
   hasSharedCheck: row.shared_at !== null,
   linkRound: row.link_round ?? 0,
+  organizer: row.organizer,
 })

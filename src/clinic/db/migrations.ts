@@ -38,6 +38,7 @@ import excessAndReferral from './migrations/0036-excess-and-referral.sql?raw'
 import onceOnTheList from './migrations/0037-once-on-the-list.sql?raw'
 import referralEvents from './migrations/0038-referral-events.sql?raw'
 import referralOfWhoeverWaits from './migrations/0039-referral-of-whoever-waits.sql?raw'
+import organizerOfAVisit from './migrations/0040-organizer-of-a-visit.sql?raw'
 
 /** One migration: its number from 1, its name, its SQL. */
 export interface Migration {
@@ -87,4 +88,5 @@ export const migrations: readonly Migration[] = [
   { number: 37, name: '0037-once-on-the-list', sql: onceOnTheList },
   { number: 38, name: '0038-referral-events', sql: referralEvents },
   { number: 39, name: '0039-referral-of-whoever-waits', sql: referralOfWhoeverWaits },
+  { number: 40, name: '0040-organizer-of-a-visit', sql: organizerOfAVisit },
 ]

@@ -175,6 +175,7 @@ begin
   update waiting_entries set joined_by = member where clinic_id = c and state = 'booked';
   update waiting_entries set joined_by = member, put_on_once = true, referred_by = 'Dr Sorrel Ney' where clinic_id = c and state = 'waiting';
   update waiting_entries set left_by = member, left_reason = 'Rang: the tide was right elsewhere' where clinic_id = c and state = 'left';
+  update appointments set organizer = 'harbour@neighbours.example' where clinic_id = c and state = 'confirmed';
   update appointments set excess_pence = 10000 where clinic_id = c and payer = 'insurer';
   update appointments set referred_by = 'Dr Sorrel Ney', referral_seen_at = past, referral_seen_by = member
     where clinic_id = c and state = 'arrived';

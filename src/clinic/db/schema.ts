@@ -91,6 +91,7 @@ export interface Appointments {
   membership_number: string | null;
   moves_id: string | null;
   note_sealed: Buffer | null;
+  organizer: string | null;
   pause_after: number;
   pause_before: number;
   payer: string | null;

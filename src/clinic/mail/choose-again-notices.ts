@@ -28,6 +28,7 @@ interface AskRow {
   readonly by_video: boolean
   readonly appointment_id: string
   readonly version: number
+  readonly organizer: string | null
   readonly zone: string
   readonly demonstration: boolean
 }
@@ -50,7 +51,7 @@ export async function loadChooseAgain(
       k.name as contact, k.email as address, k.link_round, p.name as person, n.name as clinic, n.phone, n.email,
       s.name as service, (extract(epoch from a.ends_at - a.starts_at) / 60)::int as minutes, a.price_pence,
       c.starts_at, c.starts_at + (a.ends_at - a.starts_at) as ends_at, t.name as therapist, l.name as place, l.zone,
-      l.street, l.town, l.postcode, s.by_video, a.appointment_id, a.version,
+      l.street, l.town, l.postcode, s.by_video, a.appointment_id, a.version, a.organizer,
       i.demonstration
     from choose_again c
     join appointments a on a.clinic_id = c.clinic_id and a.appointment_id = c.appointment_id
@@ -77,7 +78,7 @@ export async function loadChooseAgain(
         ...{ startsAt: row.starts_at.getTime(), endsAt: row.ends_at.getTime(), zone: row.zone },
         ...{ therapist: row.therapist, place: row.place },
         person: row.person === row.contact ? null : row.person,
-        ...{ appointmentId: row.appointment_id, version: row.version },
+        ...{ appointmentId: row.appointment_id, version: row.version, organizer: row.organizer },
         location: row.by_video ? 'By video' : addressOf(row),
       },
     },

@@ -130,7 +130,7 @@ const drop = (trx: ClinicTransaction, mailId: string, why: string) =>
 
 async function loadVisit(trx: ClinicTransaction, clinicId: string, mail: TakenRow): Promise<FoundVisit | undefined> {
   const { rows } = await sql<VisitRow>`
-    select a.state, a.version, a.starts_at, a.ends_at, a.free_until, a.late_fee_pence, a.price_pence, a.payer, a.insurer,
+    select a.state, a.version, a.organizer, a.starts_at, a.ends_at, a.free_until, a.late_fee_pence, a.price_pence, a.payer, a.insurer,
       a.starts_at <= now() as begun, s.service_id, s.name as service,
       (extract(epoch from a.ends_at - a.starts_at) / 60)::int as minutes, s.by_video,
       t.name as therapist, t.profession,
@@ -179,6 +179,7 @@ async function loadVisit(trx: ClinicTransaction, clinicId: string, mail: TakenRo
 interface VisitRow {
   readonly state: string
   readonly version: number
+  readonly organizer: string | null
   readonly starts_at: Date
   readonly ends_at: Date
   readonly free_until: Date
@@ -226,6 +227,7 @@ const toVisit = (row: VisitRow, clinicId: string, appointmentId: string): FoundV
   state: row.state,
   begun: row.begun,
   version: row.version,
+  organizer: row.organizer,
   startsAt: row.starts_at.getTime(),
   endsAt: row.ends_at.getTime(),
   freeUntil: row.free_until.getTime(),
@@ -290,4 +292,20 @@ export function writeOutcome(
       )
     }
   })
+}
+
+/** The first invitation of a visit has gone out: whoever sent it stays its organizer. */
+export async function keepOrganizer(
+  db: Database,
+  { clinicId, visit }: Pick<TakenMail, 'clinicId' | 'visit'>,
+  from: string,
+): Promise<void> {
+  await inClinic(db, clinicId, (trx) =>
+    trx
+      .updateTable('appointments')
+      .set({ organizer: from })
+      .where('appointment_id', '=', visit.appointmentId)
+      .where('organizer', 'is', null)
+      .execute(),
+  )
 }

@@ -17,7 +17,7 @@ type MakeLink = (clinicId: string, id: string, linkRound: number) => string
 
 /** Who sends, for the whole installation. */
 export interface MailSender {
-  /** From and envelope of every mail, and organiser of every calendar entry: one plain address of the installation's domain. */
+  /** From and envelope of every mail, and organiser of each calendar entry that it is the first for: one plain address of the installation's domain. */
   readonly from: string
   readonly visitLink: MakeLink
   readonly checkLink: string
@@ -141,8 +141,18 @@ function linksOf(
 }
 
 /** Reminders and what comes after carry none: the calendar has the visit already, and a second invitation would only be noise. */
+export const isInvitation = (kind: MailKind): boolean =>
+  kind !== 'reminder-48h' && kind !== 'reminder-2h' && !isReviewMail(kind)
+
+/** Who invites: as at the first invitation, though mail comes from another address by now. */
+const organizerOf = (
+  { from }: MailSender,
+  { name }: { readonly name: string },
+  { organizer }: { readonly organizer: string | null },
+) => ({ name, address: organizer ?? from, sentFrom: from })
+
 function calendarPart(sender: MailSender, { kind, visit, address, now }: MailOrder, { when, subject }: MailContent) {
-  if (kind === 'reminder-48h' || kind === 'reminder-2h' || isReviewMail(kind)) return undefined
+  if (!isInvitation(kind)) return undefined
   const method = kind === 'cancelled' ? 'CANCEL' : 'REQUEST'
   const content = visitCalendar(method, {
     appointmentId: visit.appointmentId,
@@ -150,7 +160,7 @@ function calendarPart(sender: MailSender, { kind, visit, address, now }: MailOrd
     startsAt: visit.startsAt,
     endsAt: visit.endsAt,
     at: now,
-    clinic: { name: visit.clinic.name, address: sender.from },
+    clinic: organizerOf(sender, visit.clinic, visit),
     person: { name: safeName(visit.contactName) ?? address, address },
     location: visit.service.byVideo ? 'By video' : addressOf(visit.place),
     isAskedToChoose: visit.isAskedToChoose,
@@ -170,7 +180,7 @@ function noticeCalendarPart(
   const content = visitCalendar('REQUEST', {
     ...visitTime,
     at: takenAt,
-    clinic: { name: clinic.name, address: sender.from },
+    clinic: organizerOf(sender, clinic, visitTime),
     person: { name: safeName(contactName) ?? address, address },
     isAskedToChoose: kind === 'choose-again',
     description: `${when?.sentence ?? subject}. ${clinic.name}, ${clinic.phone}.`,

@@ -22,7 +22,15 @@ const own = 'https://unclench.example/own'
 const check = 'https://unclench.example/check'
 
 const visitOf = (changed: Partial<MailedVisit> = {}): MailedVisit => ({
-  ...{ appointmentId: 'a1', clinicId: 'c1', linkRound: 0, version: 2, startsAt, endsAt: startsAt + 45 * 60_000 },
+  ...{
+    appointmentId: 'a1',
+    clinicId: 'c1',
+    linkRound: 0,
+    version: 2,
+    organizer: null,
+    startsAt,
+    endsAt: startsAt + 45 * 60_000,
+  },
   ...{ freeUntil: startsAt - day, lateFeePence: 3000, pricePence: 6200, byWhom: 'person', late: false },
   ...{ contactName: 'Robin Ashdown', personName: 'Robin Ashdown', insurer: null, clinic, demonstration: false },
   service: { id: 's1', name: 'First visit', minutes: 45, byVideo: false },
@@ -108,7 +116,15 @@ test('a mail about a review', () => {
 const time = { startsAt, endsAt: startsAt + 45 * 60_000, therapist: 'Ines Quillfeather', place: 'Lantern Yard' }
 const zone = 'Europe/London'
 const offer = { ...time, zone, answerUntil: now + 2 * hour, secondStartsAt: null, movesFrom: null }
-const visitTime = { ...time, zone, person: null, appointmentId: 'a1', version: 2, location: '14 Lantern Yard' }
+const visitTime = {
+  ...time,
+  zone,
+  person: null,
+  appointmentId: 'a1',
+  version: 2,
+  organizer: null,
+  location: '14 Lantern Yard',
+}
 const noticeOf = (changed: Partial<MailedNotice> = {}): MailedNotice => ({
   ...{ clinicId: 'c1', subjectId: 'q1', contactName: 'Robin Ashdown', linkRound: 0, clinic, demonstration: false },
   service: { name: 'First visit', minutes: 45, pricePence: 6200 },

@@ -29,6 +29,7 @@ const visitOf = (changed: Partial<MailedVisit> = {}): MailedVisit => ({
   clinicId: '0198a000-0000-7000-8000-0000000000c1',
   linkRound: 0,
   version: 2,
+  organizer: null,
   startsAt,
   endsAt: startsAt + 45 * 60_000,
   freeUntil: startsAt - day,

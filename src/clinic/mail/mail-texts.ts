@@ -17,6 +17,8 @@ export interface MailedVisit {
   /** How often the address of its contact was put right: links of earlier mails open nothing. */
   readonly linkRound: number
   readonly version: number
+  /** The organizer of its first invitation; null where none was sent yet. */
+  readonly organizer: string | null
   readonly startsAt: number
   readonly endsAt: number
   readonly freeUntil: number

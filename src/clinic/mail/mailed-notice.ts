@@ -29,6 +29,8 @@ export interface MailedVisitTime extends MailedTime {
   readonly person: string | null
   readonly appointmentId: string
   readonly version: number
+  /** The organizer of its first invitation; null where none was sent yet. */
+  readonly organizer: string | null
   /** Where it is, in a calendar's one line. */
   readonly location: string
 }

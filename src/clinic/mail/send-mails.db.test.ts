@@ -5,7 +5,9 @@ import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promise
 import { createServer, type Server, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import ICAL from 'ical.js'
 import { simpleParser } from 'mailparser'
+import nodeIcal from 'node-ical'
 import { SMTPServer } from 'smtp-server'
 import { afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { isWhole, often } from '../../../scripts/short-form.ts'
@@ -175,6 +177,49 @@ async function rawServer(onConnection: (socket: Socket) => void): Promise<string
 }
 
 const sweep = (deliver: Deliver) => sendDueMails({ db: db.app, sender, deliver })
+
+describe('the organizer of a visit in a calendar', () => {
+  const invited = async (from: string) => {
+    const sent: Buffer[] = []
+    const deliver: Deliver = ({ message }) => {
+      sent.push(message)
+      return Promise.resolve({ ok: true })
+    }
+    await sendDueMails({ db: db.app, sender: { ...sender, from }, deliver })
+    const files = await Promise.all(
+      sent.map(async (raw) => (await simpleParser(raw)).attachments.find(({ filename }) => filename?.endsWith('.ics'))),
+    )
+    return files.flatMap((file) => {
+      const [event] = file ? Object.values(nodeIcal.sync.parseICS(file.content.toString())) : []
+      const part = file && new ICAL.Component(ICAL.parse(file.content.toString())).getFirstSubcomponent('vevent')
+      if (!part || event?.type !== 'VEVENT') return []
+      const organizer = part.getFirstProperty('organizer')
+      // As a calendar does: of the same event and the same organizer, or it is another’s.
+      return [{ of: `${event.uid} ${organizer?.getFirstValue()}`, sentBy: organizer?.getFirstParameter('sent-by') }]
+    })
+  }
+
+  test('stays as at the first invitation, whatever address mail comes from later', async () => {
+    const visit = await book()
+    const [first] = await invited('bookings@unclench.example')
+    expect(first?.of).toMatch(/ mailto:bookings@unclench\.example$/)
+    await visit.change('moved', 1)
+    const [moved] = await invited('visits@new.example')
+    expect(moved).toEqual({ of: first?.of, sentBy: 'mailto:visits@new.example' })
+    await visit.change('cancelled', 2)
+    expect(await invited('third@new.example')).toEqual([{ of: first?.of, sentBy: 'mailto:third@new.example' }])
+  })
+
+  test('is whoever sent one first: a try that failed was none', async () => {
+    await book()
+    const away: Deliver = () => Promise.resolve({ ok: false, why: 'tryAgain', because: 'away' })
+    await sendDueMails({ db: db.app, sender, deliver: away })
+    await db.admin.query('update clinic.mails set next_try_at = now()')
+    expect((await invited('visits@new.example'))[0]).toMatchObject({
+      of: expect.stringContaining('visits@new.example'),
+    })
+  })
+})
 const over = (url: string) => smtpDelivery(url, limits)
 
 describe('a clinic that has not opened', () => {

@@ -9,8 +9,8 @@ import { sql } from 'kysely'
 import type { Database } from '../db/connection.ts'
 import { isPlainAddress } from '../people/email-address.ts'
 import { type Deliver, type Delivered, longestDeliveryMs } from './deliver.ts'
-import { type MailOutcome, type TakenMail, takeDueMails, writeOutcome } from './due-mails.ts'
-import { composeMail, composeNotice, type MailSender } from './mail-message.ts'
+import { keepOrganizer, type MailOutcome, type TakenMail, takeDueMails, writeOutcome } from './due-mails.ts'
+import { composeMail, composeNotice, isInvitation, type MailSender } from './mail-message.ts'
 import { type TakenNotice, takeDueNotices } from './notices.ts'
 import { type RunningSweep, sweepAgainAndAgain } from './sweep.ts'
 
@@ -78,6 +78,8 @@ async function sendOfClinic(mailer: Mailer, clinicId: string, signal: AbortSigna
 /** Sends one, and writes what became of it. */
 async function sendOne(mailer: Mailer, mail: TakenMail | TakenNotice, signal: AbortSignal): Promise<Delivered> {
   const delivered = await deliverOne(mailer, mail, signal)
+  if (delivered.ok && 'visit' in mail && mail.visit.organizer === null && isInvitation(mail.kind))
+    await keepOrganizer(mailer.db, mail, mailer.sender.from)
   await writeOutcome(mailer.db, mail, outcomeOf(mail, delivered))
   return delivered
 }

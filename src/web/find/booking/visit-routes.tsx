@@ -136,7 +136,7 @@ async function calendarFile({ home, c, data, visit, now }: Seen) {
     endsAt: visit.endsAt,
     at: now,
     // As in its mails: a calendar heeds a change of a visit only from whoever invited to it.
-    clinic: { name: clinic.name, address: home.mailFrom ?? clinic.email },
+    clinic: { name: clinic.name, address: visit.organizer ?? home.mailFrom ?? clinic.email },
     person: { name: safeName(visit.contact ?? '') ?? visit.email ?? '', address: visit.email ?? '' },
     location: visit.service.byVideo ? 'By video' : addressOf(visit.place),
     isAskedToChoose: (await openAskOf(data.app, visit)) !== undefined,
