@@ -992,6 +992,18 @@ test.each([['osteoporosis'], ['ra']])('with %s, a review at 48 hours and 1 week 
   )
 })
 
+test('when to look again is said where one waits at home or for days, and not beside what cannot wait', () => {
+  const reviews = ['recheck-24h-steady', 'review-48h-infection', 'review-fracture', 'review-16-19']
+  const weak = man(18, { fxRisk: ['osteoporosis'], infRisk: ['diabetes'], changes: 'constant', startAfter: 'activity' })
+  const said = (answers: Answers) => {
+    const { level, notes } = finished(answers)
+    return [level, notes.flatMap(({ id }) => (reviews.includes(id) ? id : []))]
+  }
+  expect(said({ ...weak, G2: 'yes' })).toEqual(['urgent', []])
+  expect(said({ ...weak, C2: 'yes' })).toEqual(['emergency', []])
+  expect(said({ ...weak, C7: 'yes' })[1]?.length).toBeGreaterThan(2)
+})
+
 const night: Answers = { F3: 'nothing', 'F3.weekly': 'no' }
 const weeks6: Answers = { duration: 'weeks6', sinceDay1: 'clearlyBetter' }
 rows('F cancer and general illness', [

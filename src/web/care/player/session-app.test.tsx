@@ -147,6 +147,8 @@ describe('a session under way', () => {
   test('one that is not in the record is not made up', async () => {
     const page = await (await begunOn()).get(`/session/${freshId()}`)
     expect([page.status, page.heading]).toEqual([404, 'We cannot find that session'])
+    const end = await (await begunOn()).get(`/session/${freshId()}/done`)
+    expect([end.status, end.heading]).toEqual([404, 'We cannot find that session'])
   })
   test('brings no movement that is blocked, not even to swap: nothing on the floor for anyone who cannot get up (H-09)', async () => {
     const home = device()
