@@ -93,6 +93,15 @@ describe('“My pain has changed”', () => {
     await changed(told, { 'q.painNow': '2' })
     expect(await told.of('diaryEntry')).toHaveLength(1)
   })
+  test('the same form changed and sent again is not compared with what it said before', async () => {
+    const told = await aMorningOn()
+    const page = await told.post('/plan', { do: 'again' })
+    const form = { ...Object.fromEntries(hiddenFields(page.html, '/plan')), ...usual }
+    const sent = { ...form, 'list.eases': 'none', 'list.worsens': 'none', do: 'next' }
+    await told.post('/plan', { ...sent, 'q.painNow': '2' })
+    expect((await told.post('/plan', { ...sent, 'q.painNow': '5' })).heading).toBe('What do you have near you?')
+    expect((await told.of('diaryEntry')).at(-1)).toMatchObject({ painNow0to10: 5, replaces: expect.any(String) })
+  })
   test('the first plan after a check repeats its number, and tells nothing anew', async () => {
     const told = device()
     await told.check(0)
