@@ -181,6 +181,33 @@ describe('on the device', () => {
     expect(await heading()).toBe('Take no more for now')
   })
 
+  test('a dose written down in another tab takes back “you may take a dose now”, and a form that is begun is kept', async () => {
+    await checkedOnDevice()
+    await page.goto(at('/medicines'))
+    await walkThroughGate(page)
+    const elsewhere = async () => {
+      // The page has been there for a while.
+      await page.waitForFunction(() => performance.now() > 2100)
+      const left = page
+      page = await context.newPage()
+      tap = tapOn(page)
+      await page.goto(at('/medicines/tally'))
+      await tookTwo(0)
+      await page.close()
+      page = left
+      tap = tapOn(page)
+    }
+    await page.goto(at('/medicines/tally'))
+    expect(await paracetamol()).toContain('You may take a dose now')
+    await elsewhere()
+    await page.locator('.card.dose', { hasText: 'Next dose from' }).first().waitFor()
+    expect(await paracetamol()).not.toContain('You may take a dose now')
+    await tap('label:has(input[name="product"][value="ibuprofen200"])')
+    await elsewhere()
+    await page.getByRole('alert').filter({ hasText: 'in another tab' }).waitFor()
+    expect(await page.locator('input[name="product"][value="ibuprofen200"]').isChecked()).toBe(true)
+  })
+
   test('at an emergency no painkiller is shown, but doses can be written down', wholeFormOnly, async () => {
     await checkedOnDevice({ A2: 'yes', 'A2.kind': 'changed', 'A2.when': 'new' })
     await page.goto(at('/medicines'))

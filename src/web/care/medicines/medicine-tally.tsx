@@ -83,7 +83,10 @@ export function TallyPage(props: TallyPageProps) {
       title={problems.length > 0 ? `Error: ${title}` : title}
       wide={!view.advice}
       {...(view.advice?.level === 'emergency' && { tone: 'alarm' as const })}
-      islands={['same-form']}
+      // Not where a question about this very dose stands open, or what could not be written down is told.
+      islands={
+        unsure || unkept || props.unwritten || problems.length > 0 ? ['same-form'] : ['same-form', 'told-elsewhere']
+      }
     >
       <ErrorSummary problems={problems} />
       {unsure.map((one, index) => (
