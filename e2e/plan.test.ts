@@ -312,6 +312,20 @@ describe('on the device', () => {
     expect(await heading()).toBe('Your plan')
   })
 
+  test('a danger told in another tab closes the plan that lies open in this one', async () => {
+    await planOnDevice()
+    const other = await context.newPage()
+    await other.goto(at('/diary/entry'))
+    const sign = other.locator('input[name="signs"][value="saddle"]')
+    await sign.evaluate((tick: HTMLInputElement) => tick.click())
+    await other.locator('label:has(input[name="pain"][value="5"])').click()
+    // The page has been there for a while.
+    await page.waitForFunction(() => performance.now() > 2100)
+    await send(other, 'form[action="/diary/entry"] button.go')
+    await page.locator('h1:text-is("Your plan")').waitFor({ state: 'detached' })
+    expect(await main()).not.toContain('Safe to start at home')
+  })
+
   test('a worse second check closes the plan that the first one opened', wholeFormOnly, async () => {
     await planOnDevice()
     await page.goto(at('/check'))

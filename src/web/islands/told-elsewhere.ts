@@ -1,6 +1,6 @@
 /**
  * What a page says that may be done now is old once something was written into the record in another tab: "You may take a dose
- * now", after a dose. The page is then made anew. Where somebody has begun a form, it says so instead, and nothing is lost.
+ * now", after a dose, or a plan, after a danger. The page is then made anew. Where somebody has begun a form, it says so instead, and nothing is lost.
  * Never: learns what was told.
  */
 
@@ -28,7 +28,7 @@ function sayOld(): void {
 
 workers?.addEventListener('message', ({ data }) => {
   if (data !== recordChanged || isLeaving || performance.now() < freshMs) return
-  if (!isBegun) return window.location.replace(window.location.pathname)
+  if (!isBegun) return window.location.replace(window.location.pathname + window.location.search)
   isLeaving = true
   sayOld()
 })

@@ -38,7 +38,7 @@ export function PlanPage({ now, plan, notice, programme }: PlanPageProps) {
   const next = nextStep(plan, done)
   const gentle = plan.movement === 'gentle'
   return (
-    <CarePage home={home} title="Your plan" wide islands={['copy']}>
+    <CarePage home={home} title="Your plan" wide islands={['copy', 'told-elsewhere']}>
       <div class="plan side-by-side">
         <div class="plan-now">
           <div class="plan-top">

@@ -39,7 +39,7 @@ export function TodayPage(props: { record: RecordNow; today: Today; warning: War
   const changed = today.changed.filter(({ words }) => words !== welcomeBack)
   const sore = urgent || danger ? null : soreDay(state, record.profile, now)
   return (
-    <CarePage home={home} title="Today" wide>
+    <CarePage home={home} title="Today" wide islands={['told-elsewhere']}>
       <div class="today side-by-side">
         <div>
           <h1 tabindex={-1} data-focus>
