@@ -83,10 +83,7 @@ export function TallyPage(props: TallyPageProps) {
       title={problems.length > 0 ? `Error: ${title}` : title}
       wide={!view.advice}
       {...(view.advice?.level === 'emergency' && { tone: 'alarm' as const })}
-      // Not where a question about this very dose stands open, or what could not be written down is told.
-      islands={
-        unsure || unkept || props.unwritten || problems.length > 0 ? ['same-form'] : ['same-form', 'told-elsewhere']
-      }
+      islands={islandsOf(props)}
     >
       <ErrorSummary problems={problems} />
       {unsure.map((one, index) => (
@@ -132,6 +129,10 @@ export function TallyPage(props: TallyPageProps) {
     </CarePage>
   )
 }
+
+/** It is made anew once another tab wrote, but not where this very dose is asked about, or what could not be written is told. */
+const islandsOf = ({ unsure, unkept, unwritten, problems = [] }: TallyPageProps): readonly string[] =>
+  unsure || unkept || unwritten || problems.length > 0 ? ['same-form'] : ['same-form', 'told-elsewhere']
 
 /** Whom to call for what stands open, where what is said of too much is not as urgent. */
 export function OpenDanger({
