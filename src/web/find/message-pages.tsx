@@ -1,5 +1,6 @@
 /** What is said when there is nothing else to show: an address that is nobody's, and a database that is away. */
 import { uk } from '../../care/region.ts'
+import { Button } from '../ui/button.tsx'
 import { CallLink } from '../ui/call-button.tsx'
 import type { Typed } from './read-search.ts'
 import { FindPage, type Frame } from './frame.tsx'
@@ -55,9 +56,9 @@ export function AwayPage({ frame, path, typed }: { frame: Frame; path: string; t
               <input key={name} type="hidden" name={name} value={value === true ? 'yes' : value} />
             ),
           )}
-          <button class="button" type="submit">
-            Try again
-          </button>
+          <div class="actions">
+            <Button>Try again</Button>
+          </div>
         </form>
       ) : (
         <p>
