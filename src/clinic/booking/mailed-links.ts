@@ -4,10 +4,7 @@
  */
 import { sql } from 'kysely'
 import { type Database, inClinic } from '../db/connection.ts'
-import { canSayYes } from '../letters/subscribe.ts'
-
-/** For so many days back. */
-export const daysCounted = 90
+import { canSayYes, daysCounted } from '../letters/subscribe.ts'
 
 /** What a mail asks. `offer`: an answer to a free time; `choice`: another time for a visit; `letters`: that they want the letters. */
 export type AskedByMail = 'offer' | 'choice' | 'letters'
@@ -43,8 +40,9 @@ export const mailedLinks = (db: Database, clinicId: string): Promise<readonly Li
       select 'letters', ${counts} from (
         select bool_or(s.confirmed_at >= m.handed_over_at) is true as is_done, bool_or(${canSayYes}) as is_open
         from letter_mails m join letter_subscribers s on s.clinic_id = m.clinic_id and s.subscriber_id = m.subscriber_id
-        where m.clinic_id = ${clinicId} and m.kind = 'was-it-you' and ${lately} group by s.subscriber_id) one`.execute(
-      trx,
-    )
+        where m.clinic_id = ${clinicId} and m.kind = 'was-it-you' and ${lately} group by s.subscriber_id
+        union all
+        select false, false from clinics, unnest(unanswered_letters) day
+        where clinic_id = ${clinicId} and day > current_date - ${daysCounted}::int) one`.execute(trx)
     return rows
   })

@@ -52,6 +52,7 @@ const landed: readonly (readonly [string, string])[] = [
   ['0038-referral-events', '4bafc03b95c6e6499cfcf2d718329f38'],
   ['0039-referral-of-whoever-waits', 'a37307aa7bcd14af3f896d3731ee8799'],
   ['0040-organizer-of-a-visit', '4841749a63b815de3371b67b82309ecb'],
+  ['0041-unanswered-letters', '2fa21f4e98cafc44e449e76d4ec0999a'],
 ]
 
 /** What is wrong with a list of migrations and the files beside it, in words. */

@@ -39,6 +39,7 @@ import onceOnTheList from './migrations/0037-once-on-the-list.sql?raw'
 import referralEvents from './migrations/0038-referral-events.sql?raw'
 import referralOfWhoeverWaits from './migrations/0039-referral-of-whoever-waits.sql?raw'
 import organizerOfAVisit from './migrations/0040-organizer-of-a-visit.sql?raw'
+import unansweredLetters from './migrations/0041-unanswered-letters.sql?raw'
 
 /** One migration: its number from 1, its name, its SQL. */
 export interface Migration {
@@ -89,4 +90,5 @@ export const migrations: readonly Migration[] = [
   { number: 38, name: '0038-referral-events', sql: referralEvents },
   { number: 39, name: '0039-referral-of-whoever-waits', sql: referralOfWhoeverWaits },
   { number: 40, name: '0040-organizer-of-a-visit', sql: organizerOfAVisit },
+  { number: 41, name: '0041-unanswered-letters', sql: unansweredLetters },
 ]

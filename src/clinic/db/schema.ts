@@ -197,6 +197,7 @@ export interface Clinics {
   opened_at: Timestamp | null;
   phone: string;
   second_reminder_hours: Generated<number | null>;
+  unanswered_letters: Generated<string[]>;
 }
 
 export interface Closures {

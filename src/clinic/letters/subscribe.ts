@@ -17,6 +17,9 @@ export const mostAnHour = 200
  * me" is heeded and kept. Pages say them in words: two weeks, three months. [C]
  */
 export const linkDays = 14
+
+/** What came of links in mails is counted for so many days back. */
+export const daysCounted = 90
 export const notMeDays = 90
 
 /** A wish for letters, as it came from the page. */

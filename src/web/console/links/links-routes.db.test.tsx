@@ -3,9 +3,11 @@ import { beforeEach, expect, test } from 'vitest'
 import { passOffer, takeOffer } from '../../../clinic/booking/waiting/answer-offer.ts'
 import { offerByHand, timesToOffer } from '../../../clinic/booking/waiting/offer-by-hand.ts'
 import { joinWaitingList } from '../../../clinic/booking/waiting/waiting-list.ts'
+import { eraseOldWishes } from '../../../clinic/letters/erase-wishes.ts'
 import { mailedLinks } from '../../../clinic/booking/mailed-links.ts'
 import { makeMember } from '../../../clinic/booking/test-staff.ts'
 import { makeTestClinic, type TestClinic } from '../../../clinic/booking/test-clinic.ts'
+import { connectAsOwner } from '../../../clinic/db/connection.ts'
 import { testDatabase } from '../../../clinic/db/test-database.ts'
 import { browser } from '../clinic/clinic.fixtures.ts'
 
@@ -16,6 +18,15 @@ beforeEach(async () => {
   clinic = await makeTestClinic(db)
   memberId = await makeMember(db, clinic.clinicId, 'reception')
 })
+/** As the server does by itself, when links have ended. */
+async function forget(): Promise<number> {
+  const owner = connectAsOwner({ ...db.address, user: 'postgres', password: '' })
+  try {
+    return await eraseOldWishes(owner, clinic.clinicId)
+  } finally {
+    await owner.destroy()
+  }
+}
 const counts = async () =>
   Object.fromEntries((await mailedLinks(db.app, clinic.clinicId)).map((one) => [one.what, one]))
 /** Somebody waits and is offered a time, whose mail a server took. */
@@ -94,4 +105,16 @@ test('counts letters that were confirmed after the mail, once for each address; 
   const now = (await counts()).letters
   const grown = (field: 'sent' | 'finished' | 'open') => (now?.[field] ?? 0) - (before?.[field] ?? 0)
   expect([grown('sent'), grown('finished'), grown('open')]).toEqual([5, 1, 2])
+  // Whoever never said yes is forgotten when the link has ended, and counts on as one who was asked.
+  expect(await forget()).toBeGreaterThan(0)
+  const left = await db.admin.query('select from clinic.letter_subscribers where address = $1', ['d@example.org'])
+  expect(left.rowCount).toBe(0)
+  expect((await counts()).letters).toEqual(now)
+  await forget()
+  expect((await counts()).letters).toEqual(now)
+  await db.admin.query(
+    `update clinic.clinics set unanswered_letters = array(select day - 90 from unnest(unanswered_letters) day) where clinic_id = $1`,
+    [clinic.clinicId],
+  )
+  expect((await counts()).letters?.sent).toBeLessThan(now?.sent ?? 0)
 })

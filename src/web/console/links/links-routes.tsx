@@ -1,6 +1,7 @@
 /** How many finish what a mail asks of them, for staff: counts, and what is not known. Looking changes nothing. */
 import { Hono } from 'hono'
-import { type AskedByMail, daysCounted, type LinkCounts, mailedLinks } from '../../../clinic/booking/mailed-links.ts'
+import { type AskedByMail, type LinkCounts, mailedLinks } from '../../../clinic/booking/mailed-links.ts'
+import { daysCounted } from '../../../clinic/letters/subscribe.ts'
 import { mayDo } from '../../../clinic/people/members.ts'
 import { answer } from '../../find/booking/answer.tsx'
 import { ConsolePage, hereOf } from '../console-frame.tsx'
