@@ -5,11 +5,9 @@
 import type { AccountDatabase, Database } from '../../clinic/db/connection.ts'
 import { inClinic } from '../../clinic/db/connection.ts'
 import { memberOfAccount } from '../../clinic/people/members.ts'
-import type { SignedIn } from '../../web/console/console-home.ts'
+import { lockAfterMinutes, type SignedIn } from '../../web/console/console-home.ts'
 import type { Auth } from './better-auth.ts'
 
-/** Without a touch for so long, the screen is locked. */
-const lockAfterMinutes = 10
 /** However busy the day: after so many hours both steps are asked for again. */
 const longestDayHours = 12
 /** A touch is written down at most so often. */

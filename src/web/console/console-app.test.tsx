@@ -1,7 +1,9 @@
 /** The gate of the staff's pages, asked at every address that the app has: one that is added later cannot forget it. */
 import { Hono } from 'hono'
 import { describe, expect, test } from 'vitest'
+import { renderPage } from '../ui/render.ts'
 import { createConsoleApp } from './console-app.tsx'
+import { ConsolePage } from './console-frame.tsx'
 import { gatedApp } from './console-gate.tsx'
 import type { SignedIn } from './console-home.ts'
 import { doorTo, isDoor, thenPath } from './console-paths.ts'
@@ -11,6 +13,7 @@ const nobody: SignedIn = { ok: false, why: 'nobody' }
 const locked: SignedIn = { ok: false, why: 'locked' }
 const noClinic: SignedIn = { ok: false, why: 'no-clinic' }
 
+const noneWaiting = { reviewsWaiting: 0, questionsWaiting: 0, commentsWaiting: 0 }
 const anId = '00000000-0000-7000-8000-000000000000'
 /** Every address of the app behind the gate, with each of its methods. */
 const gated = createConsoleApp(consoleHome({ signedIn: nobody }))
@@ -55,6 +58,25 @@ describe('the gate', () => {
     site.get('/plan', (c) => c.text('the plan'))
     expect(await (await site.request('/plan')).text()).toBe('the plan')
     expect((await site.request('/consoles')).status).toBe(404)
+  })
+
+  test('is told of without scripts before anything is typed: when the page locks, and what is lost then', async () => {
+    const member = { clinicId: 'c', memberId: 'm', accountId: 'a', therapistId: null, name: 'Amara Larch' }
+    const here = {
+      member: { ...member, role: 'reception', email: 'a@b.example' },
+      clinicName: 'Lantern',
+      clinicIsOpen: true,
+      path: '/console',
+      ...noneWaiting,
+    } as const
+    const page = renderPage(
+      <ConsolePage home={consoleHome({ signedIn: nobody })} here={here} title="A form">
+        <h1>A form</h1>
+      </ConsolePage>,
+    )
+    const [, said = ''] = /<main[^>]*><noscript>(.*?)<\/noscript><h1>/.exec(page) ?? []
+    expect(said).toContain('10 minutes after you last opened or sent a page, this locks.')
+    expect(said).toContain('what comes later is lost')
   })
 
   test('keeps the page that was asked for, and nothing of what was posted', async () => {

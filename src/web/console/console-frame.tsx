@@ -6,7 +6,7 @@ import type { Context } from 'hono'
 import type { ComponentChildren } from 'preact'
 import { type Act, type Member, mayDo } from '../../clinic/people/members.ts'
 import { initialsOf } from '../find/words.ts'
-import type { ConsoleEnv, ConsoleHome } from './console-home.ts'
+import { type ConsoleEnv, type ConsoleHome, lockAfterMinutes } from './console-home.ts'
 import { consolePaths } from './console-paths.ts'
 import { Sign, type SignName } from './console-signs.tsx'
 import { KeyBar, type KeySaid, placeKey } from './key-bar.tsx'
@@ -80,6 +80,7 @@ export function ConsolePage({ home, here, title, islands = [], keys = [], look, 
         {isFramed && <Side home={home} here={here} />}
         {isFramed && <Finder here={here} />}
         <main id="main" tabindex={-1}>
+          {isFramed && <LocksUntold />}
           {children}
         </main>
         {isFramed && <KeyBar keys={keys} mayFind={mayFind(here)} />}
@@ -87,6 +88,16 @@ export function ConsolePage({ home, here, title, islands = [], keys = [], look, 
     </html>
   )
 }
+
+/** With scripts typing is a touch (`islands/at-work.ts`). Without them it is none: that is said while nothing is typed yet. */
+const LocksUntold = () => (
+  <noscript>
+    <p class="quiet">
+      Scripts are off. {lockAfterMinutes} minutes after you last opened or sent a page, this locks. Send what you type
+      before that: what comes later is lost.
+    </p>
+  </noscript>
+)
 
 interface Place {
   readonly href: string

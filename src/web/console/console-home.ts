@@ -4,6 +4,9 @@ import type { Member } from '../../clinic/people/members.ts'
 import type { Frame } from '../find/frame.tsx'
 import type { OwnPasskeys } from './passkeys/own-passkeys.ts'
 
+/** Without a touch for so many minutes, the screen is locked. */
+export const lockAfterMinutes = 10
+
 /**
  * Who asks. `nobody`: sign in first. `locked`: ten minutes without a touch; unlock first. `no-clinic`: signed in, but a
  * member of no clinic. `which-clinic`: a member of several, and none chosen yet.
