@@ -60,7 +60,7 @@ describe('dangerous words raise their question', () => {
     ['a tenth written blind', flat(dangerousTen), 164],
     ['an eleventh written blind', flat(dangerousEleven), 161],
     ['a twelfth as typed at night, written blind', flat(dangerousTwelve), 128],
-    ['what lies beside the misses of two more, each missed before', flat(dangerousThirteen), 69],
+    ['what lies beside the misses of two more, each missed before', flat(dangerousThirteen), 81],
     ['a list of plain short ways', flat(dangerousPlain), 1552],
   ])('at least 97 in 100 of %s', (name, said, atLeast) => {
     expect(said.length).toBeGreaterThanOrEqual(atLeast)
@@ -171,6 +171,22 @@ describe('a no', () => {
   test.each(deniedGiven)('%s: %s', (question, text) => {
     if (question === '?') expect(raised(text)).toEqual([])
     else expect(raised(text)).toContain(question)
+  })
+
+  test('silences nothing where it tells of being alone, of how it began, or of a thought behind it', () => {
+    expect(raised('nobody with me chest pain')).toContain('C1')
+    expect(raised('nobody around chest pain')).toContain('C1')
+    expect(raised('went from nothing to numb legs overnight')).toContain('A5')
+    expect(raised('no pain just thinking of ending it')).toContain('I3')
+    expect(raised('weakness no one leg numb')).toContain('A8')
+    expect(raised('no one helps when he hits me')).toContain('I4')
+  })
+
+  test('in a story is the person’s own as soon as they speak of themselves', () => {
+    expect(raised('film about a man who cant feel his legs')).toEqual([])
+    expect(raised('film about a man who cant feel his legs just like me')).toContain('A5')
+    expect(raised('film last night man cant feel my legs')).toContain('A5')
+    expect(raised('film about a man, cant feel my legs')).toContain('A5')
   })
 
   test('for one thing does not silence another', () => {

@@ -1,6 +1,6 @@
 /** What lies beside the misses of two lists of words on a phone at night (`unseen-sentences.json`): each was missed before that was mended by kind. Test data only. */
 export const dangerousThirteen: Readonly<Record<string, readonly string[]>> = {
-  A1: ['cant feel that im sitting on anything', 'when i sit i cant feel what im on'],
+  A1: ['sitting feels strange like numb', 'cant feel that im sitting on anything', 'when i sit i cant feel what im on'],
   A10: ['one side of my body has gone'],
   A2: [
     'been holding it for 12 hours cant go',
@@ -12,7 +12,12 @@ export const dangerousThirteen: Readonly<Record<string, readonly string[]>> = {
     'not passed a drop since yesterday',
     'passed nothing since this morning',
   ],
-  A5: ['both sides down to my feet', 'its gone from one leg to two', 'pain in one leg then the next'],
+  A5: [
+    'went from nothing to numb legs overnight',
+    'both sides down to my feet',
+    'its gone from one leg to two',
+    'pain in one leg then the next',
+  ],
   A7: ['tripping over nothing, feel drunk'],
   A8: ['ants crawling in my foot', 'ants walking on my leg all the time'],
   B1: ['she keeps nodding off mid sentence and is cold', 'very fast breathing and muddled'],
@@ -26,8 +31,13 @@ export const dangerousThirteen: Readonly<Record<string, readonly string[]>> = {
     'nothing for chest pain',
     'sweating and feel sick with pain across shoulders',
   ],
-  C2: ['like somebody tore my back in half', 'pain exploded in my back'],
+  C2: [
+    'went from nothing to the worst pain of my life between my shoulders',
+    'like somebody tore my back in half',
+    'pain exploded in my back',
+  ],
   C3: [
+    'cant get a full lungful',
     'have to stop for breath half way through a sentence',
     'hurts to laugh cough or breathe in',
     'i puff after ten steps',
@@ -35,6 +45,7 @@ export const dangerousThirteen: Readonly<Record<string, readonly string[]>> = {
   ],
   'C5.collapse': ['went white and dropped'],
   E1: [
+    'head on crash last night',
     'bale fell on my back',
     'binned my motorbike',
     'came a cropper on the bike at speed',
@@ -51,6 +62,8 @@ export const dangerousThirteen: Readonly<Record<string, readonly string[]>> = {
   ],
   I12: ['mum has dementia and cant say whats wrong'],
   I2: [
+    'took them all in one go',
+    'not counting how many i take any more',
     'cant remember how many paracetamol ive had',
     'im on my fifteenth paracetamol today',
     'ive had a gram every two hours',
@@ -61,6 +74,8 @@ export const dangerousThirteen: Readonly<Record<string, readonly string[]>> = {
     'two every hour paracetamol all day',
   ],
   I3: [
+    'if it wasnt for the kids i wouldnt be here',
+    'standing on a bridge',
     'been thinking about taking the whole bottle',
     'could take all the pills i have',
     'feel like swallowing the whole packet',
@@ -74,4 +89,6 @@ export const dangerousThirteen: Readonly<Record<string, readonly string[]>> = {
     'wondering if all these tablets would do it',
   ],
   I4: ['he changes when hes had a drink and i get hurt'],
+  A11: ['stiff neck with a temperature'],
+  A6: ['thigh muscle has gone to nothing and knee gives', 'can hardly lift my leg off the bed'],
 }

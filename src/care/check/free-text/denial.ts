@@ -89,7 +89,7 @@ function denierOf(reading: Reading, at: number, from: number, isSign: (at: numbe
       const next = here + 1
       if (kindAt(reading, next) !== 'word' && kindAt(reading, next) !== 'number') return null
       if (next < at && noDenial.has(wordAt(reading, next)) && !isNoOneWho(reading, here, at)) return null
-      if (isAlone(reading, here)) return null
+      if (isAlone(reading, here) || isFromNone(reading, here)) return null
       if (isUnsaid(reading, here) || saysNeverAsNow(reading, here, at)) return null
       if (unknown > 0 && !needsOr) return null
       if ([next, next + 1, next + 2].some((near) => near < at && unwell.has(wordAt(reading, near)))) return null
@@ -112,6 +112,10 @@ function isNoOneWho(reading: Reading, no: number, at: number): boolean {
   for (let here = no + 2; here < at; here++) if (!noOneLinks.has(wordAt(reading, here))) return false
   return true
 }
+
+/** "went from nothing to the worst pain": there was none, and now there is. */
+const isFromNone = (reading: Reading, no: number): boolean =>
+  noWords.has(wordAt(reading, no)) && wordAt(reading, no - 1) === 'from'
 
 /** "not thinking of ending it"; but "no pain, just thinking of ending it" thinks of it. */
 const isNotThought = (reading: Reading, at: number): boolean =>

@@ -63,7 +63,7 @@ export const accidentsAndIllness: readonly DangerSign[] = [
       hit_a + tree/lamppost/lamp_post/deer/barrier
       skiing/snowboard*/skied/sledg* > tree/crash*/fall/fell/hit
       horse/bike/motorbike/ladder/roof/stair/stairs + fall ! box/sale
-      plane_crash/head_on_collision/hit_and_run/pile_up ! brain
+      head_on_crash/head_on_smash/plane_crash/head_on_collision/hit_and_run/pile_up ! brain
       was_crushed
       skiing_accident/ski_accident/riding_accident
       serious/bad/nasty/terrible/major/big + accident/crash/fall/smash ! WITNESS

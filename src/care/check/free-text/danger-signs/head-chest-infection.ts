@@ -71,6 +71,7 @@ export const headChestInfection: readonly DangerSign[] = [
       droop*/drooping/droopy > EYELID/EYE
       STIFF > NECK >> LIGHT/fever/FEVER/confus*
       NECK > STIFF >> LIGHT/FEVER
+      NECK & STIFF & temperature ! normal/fine/ok/okay/good/nOk/weather/outside
       LIGHT/FEVER >> NECK > STIFF
       LIGHT/FEVER >> STIFF > NECK
       NECK & DIZZY ! swim/ride/fair/waltzer/roundabout
@@ -205,7 +206,7 @@ export const headChestInfection: readonly DangerSign[] = [
       arm/arms/left_arm & jaw/jaws ! tooth*/teeth/dentist/click*/wisdom
       sweat*/sweating/clammy/breathless/short_of_breath >> shoulders ! gym/massage/shrugs
       clutch*/clutching/clutched/holding/grabbing + chest ! exercise*/bar/plank/stretch*
-      chest + bad ! exercise*/stretch*/press
+      chest + bad ! exercise*/stretch*/press/bad_day
       crushing_cp/central_cp/cp_radiating/cp_at_rest/pleuritic_cp
       someone/sitting/weight/band/brick* > CHEST ! PILL
       palpitation* > CHEST/faint/breath*
@@ -227,6 +228,7 @@ export const headChestInfection: readonly DangerSign[] = [
       tear*/tearing/ripp*/rip/tore/torn/tears > chest/UPBACK/inside*/aorta
       CHEST/UPBACK/inside > ripp*/tear*/torn/ripping/tearing/tore
       ripped_open/torn_open
+      worst_pain_of_my_life/worst_pain_in_my_life/worst_pain_ever/worst_pain_ive && UPBACK
       PAIN > explo*/exploded/erupted/burst > back/chest/UPBACK/TUMMY
       ripped/tore/torn/ripping/tearing/rips/tears > back/spine/chest > in_half/in_two/half
       unzip*/unzipped > back/chest/inside*
@@ -263,6 +265,7 @@ export const headChestInfection: readonly DangerSign[] = [
       hurts/hurt/painful/sore >> breathe_in/breath_in/breathing_in/deep_breath
       cant/couldnt/CANNOT >> without_puffing/without_gasping/without_panting/without_wheezing/without_getting_out_of_breath/without_getting_breathless ! run/running/jog/km/miles/hill
       stop/stopping/stopped/stops/pause > for_breath/for_air/to_breathe ! laugh*/motorway
+      NOTS/CANNOT > lungful
       puff + after > steps/stairs/nothing
       spit*/spitting/cough*/coughing + up/out/blood > BLOOD
       BREATH > hard_work/effort/hurts/struggle

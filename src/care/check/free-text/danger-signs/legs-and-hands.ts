@@ -65,6 +65,8 @@ export const legsAndHands: readonly DangerSign[] = [
     says: 'a weak leg or foot',
     kind: 'sign',
     lines: `
+      KNEE + gives ! gives_me
+      hardly/barely/scarcely + lift/move/raise > LEG/FOOT/TOE ! PAIN
       weakness > until/till/til
       weaker > by_the_hour/by_the_minute/by_the_day/every_hour/every_day/each_day/each_hour/all_the_time/and_weaker ! signal/wifi/grip/coffee/tea
       LEG > NOTS/no_longer > carry_me/carrying_me/carries_me/holds_me/holding_me ! back

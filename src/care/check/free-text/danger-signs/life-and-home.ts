@@ -77,6 +77,8 @@ export const lifeAndHome: readonly DangerSign[] = [
       WANT/might/could/may > take/taking/swallow/swallowing/neck/necking > MANY/all/every > PILL/PARA/OTHERPILL ! holiday/abroad/with_me/to_hospital/with_food/chemist/pharmac* = plan
       WANT/might/could/may > swallow/swallowing/neck/necking/take/taking > whole_packet/whole_box/whole_bottle/whole_strip ! crisps/biscuits/sweets/chocolate = plan
       take/taking/swallow > lot/them_all > done/over/end/sleep/gone ! tip/charity/photo* = plan
+      if_it_wasnt_for/wasnt_for/werent_for > kids/children/family/wife/husband/mum/dog/cat/son/daughter > wouldnt_be_here/be_gone/be_dead/done_it
+      standing/stood + bridge/ledge ! fish*/photo*/view/glute/pose/work*
       WANT > lights > go_out ! power/electric*/kitchen/landing
       think*/thinking/thought* > train_tracks/tracks/railway ! walk*/train_times/model
       tell > kids/children/family/mum/husband/wife/daughter/son > love >> goodbye/sorry

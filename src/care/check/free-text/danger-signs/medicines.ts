@@ -39,6 +39,8 @@ export const medicines: readonly DangerSign[] = [
       n2 + times + dose/max/limit
       PILL/PARA/OTHERPILL > lost_count
       lost_count/lost_track > PILL/PARA/OTHERPILL/how_many
+      took/taken/swallowed/necked > them_all/all_of_them > in_one_go/at_once/same_time ! photo*/kids/dogs/steps/stairs/classes
+      not_counting/stopped_counting > how_many/PILL/PARA/OTHERPILL ! calories/reps/steps
       months_worth/month_worth/weeks_worth/week_worth/days_worth > PILL/PARA/OTHERPILL & TOOK ! delivery/pharmac*/prescription/holiday/with_me
       ninth/tenth/eleventh/twelfth/thirteenth/fourteenth/fifteenth/sixteenth/eighteenth/twentieth > PARA/PILL/OTHERPILL
       took/taken/swallowed/necked/popped > n4 > at_once/in_one_go/all_in_one ! steps/stairs/photo*

@@ -65,6 +65,7 @@ export const saddleAndBladder: readonly DangerSign[] = [
       cant_feel/couldnt_feel/hardly_feel/barely_feel > myself > sat/sitting/sit
       cant_feel/couldnt_feel/hardly_feel/barely_feel > sat/sitting/sit > anything/chair/seat ! pain/LEG/FOOT
       sit/sitting/sat >> cant_feel/couldnt_feel > what/anything/chair/seat ! LEG/FOOT/TOE
+      sit/sitting > feel*/feels > NUMB ! LEG/FOOT/TOE/HAND
       NUMB/NOFEEL > where > ride/bike/bicycle/saddle ! HAND/handlebars
       nothing > touch* > SADDLE
       TOILET/bog/loo > NOFEEL ! LEG/FOOT
