@@ -126,7 +126,7 @@ export const harming = words('hurts hurting hits hit hitting beats')
 export const aloneBehind = words('around about near')
 
 /** "a film about a man who": what is told there is told in a story. */
-export const stories = words('film movie documentary programme show book novel soap drama episode podcast story')
+export const stories = words('film movie documentary programme show book novel soap drama podcast story')
 /** "a film about a man who": of whom a story tells. */
 export const storyPeople = words('man woman guy girl boy lad bloke lady someone people character detective')
 /** Between the story and whom it tells of stand only such words. */
