@@ -46,6 +46,29 @@ async function faultsOnEach(page: Page, nth: number): Promise<readonly string[]>
   return faults
 }
 
+test('times near one that cannot be had look like what can be pressed, in our own letters', async () => {
+  const context = await browser.newContext({ serviceWorkers: 'block' })
+  context.setDefaultTimeout(15_000)
+  try {
+    const page = await context.newPage()
+    await page.goto(`${server.origin}/console/sign-in`)
+    await page.locator('button', { hasText: /owner/i }).first().click()
+    await page.waitForURL(/\/console(?!\/sign-in)/)
+    await page.goto(`${server.origin}/console/calendar/new`)
+    // In the night nobody works, so others are named.
+    await page.locator('#time').fill('03:00')
+    await page.getByRole('button', { name: 'Look at this time' }).click()
+    const near = page.locator('.near-times button').first()
+    const looks = await near.evaluate((button) => {
+      const [own, body] = [getComputedStyle(button), getComputedStyle(document.body)]
+      return { isOurs: own.fontFamily === body.fontFamily && own.fontSize === body.fontSize, round: own.borderRadius }
+    })
+    expect(looks).toEqual({ isOurs: true, round: expect.not.stringMatching(/^0|^2px/) })
+  } finally {
+    await context.close()
+  }
+})
+
 test('nothing is wrong with any page of the staff, on the narrowest phone in dark and on a desk in light', async () => {
   const context = await browser.newContext({ serviceWorkers: 'block', bypassCSP: true })
   context.setDefaultTimeout(15_000)
