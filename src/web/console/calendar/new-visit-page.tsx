@@ -240,7 +240,7 @@ function WhoForm({ wanted, looked, typed, problems, known, overlaps, formKey, ch
       />
       <Insurance
         legend="Insurer, if one pays"
-        hint="What stands below it is for them to know."
+        hint="The words below it are for them to know."
         of="they"
         {...{ typed, problems }}
       />

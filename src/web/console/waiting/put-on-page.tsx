@@ -68,7 +68,7 @@ export function PutOnPage({ home, here, choices, put, typed, problems, hint, alr
         <Payer
           {...{ typed, problems }}
           self="They pay"
-          insurerHint="What stands below it is for them to know."
+          insurerHint="The words below it are for them to know."
           hasPackages
           of="they"
         />
