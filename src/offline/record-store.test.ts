@@ -267,6 +267,74 @@ describe('a long record', () => {
   })
 })
 
+describe('the record and its browser', () => {
+  test('entries of a file keep their own places; what is told comes last', async () => {
+    const store = started()
+    await store.append({ ...step(1), at: asEpochMs(noon + 1000) })
+    await store.appendAll([stop], { owner: undefined })
+    expect(inOrder(await store.all()).map((event) => event.id)).toEqual([stop.id, id(1)])
+  })
+
+  test('a record that is there is not lost, however often it is looked at', async () => {
+    const texts = place()
+    const store = started(texts)
+    await store.append(step(1))
+    await store.all()
+    await store.all()
+    expect([await store.isLost?.(), await started(texts).isLost?.()]).toEqual([false, false])
+  })
+
+  test('a database that would not open once is opened at the next call', async () => {
+    const store = started()
+    const { open } = indexedDB
+    Object.assign(indexedDB, {
+      open: () => {
+        throw new DOMException('no', 'UnknownError')
+      },
+    })
+    await expect(store.all()).rejects.toThrow()
+    Object.assign(indexedDB, { open })
+    await store.append(step(1))
+    expect(ids(await store.all())).toEqual([id(1)])
+  })
+
+  test('an entry that the browser itself cannot read hides no other, and counts as one that nobody can read', async () => {
+    const store = started()
+    await store.appendAll([step(1), stop])
+    const { get, getAll } = IDBObjectStore.prototype
+    const broken = () => {
+      throw new DOMException('broken', 'DataError')
+    }
+    IDBObjectStore.prototype.getAll = broken
+    IDBObjectStore.prototype.get = function reading(key) {
+      return key === id(1) ? broken() : get.call(this, key)
+    }
+    mend = () => Object.assign(IDBObjectStore.prototype, { get, getAll })
+    const events = await started().all()
+    expect(events.map(({ kind }) => kind).sort()).toEqual(['stopped', 'unreadable'])
+    expect(await started().setAside()).toEqual([`This entry could not be read at all: ${id(1)}`])
+  })
+
+  test('other pages are told after something was written or held back', async () => {
+    let times = 0
+    const changed = () => {
+      times += 1
+    }
+    const store = openNotebook(
+      () => crypto.randomUUID(),
+      () => noon,
+      'build',
+      heldBackEvents(place()),
+      changed,
+    )
+    await store.append(step(1))
+    expect(times).toBe(1)
+    mend = refuse()
+    await expect(store.append(stop)).rejects.toThrow()
+    expect(times).toBe(2)
+  })
+})
+
 describe('a device that is full', () => {
   test('keeps nothing of what belongs together, and says so', async () => {
     const store = started()
