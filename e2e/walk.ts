@@ -220,7 +220,7 @@ export async function walkThroughGate(page: Page, press: Press = pressOn(page), 
       .locator('fieldset:not(:has(input:checked)) input[type="checkbox"][value="none"]')
       .evaluateAll((boxes) => boxes.map((box) => box.getAttribute('name')))
     for (const name of blank) await press(`label:has(input[name="${name}"][value="none"])`)
-    await send(page, 'form[action="/medicines"] button[value="next"]', press)
+    await send(page, 'form[action="/medicines"] button[value="next"]:not([aria-hidden])', press)
   }
   if (screens === 6) throw new Error(`No verdicts after six screens; stuck at "${await page.title()}".`)
   return screens
