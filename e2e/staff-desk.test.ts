@@ -244,3 +244,94 @@ test('a button that would lose what was typed into another form of its page says
   ])
   expect(request.postData()).toContain('A+whole+one.')
 })
+
+describe('without a touch for ten minutes', () => {
+  const openVisit = async (): Promise<string> => {
+    await aDayWithVisits()
+    const href = await page.locator('a[data-walk]').first().getAttribute('href')
+    const id = /visit=([\w-]+)/.exec(href ?? '')?.[1] ?? href?.split('/').at(-1)
+    await page.goto(`${server.origin}/console/visits/${id}`)
+    return `/console/visits/${id}`
+  }
+  const doorOf = (then: string) => `${server.origin}/console/unlock?${new URLSearchParams({ then })}`
+
+  test('every page gives way to the locked door, which leads back; a touch of one keeps all', async () => {
+    await page.clock.install()
+    const path = await openVisit()
+    const other = await page.context().newPage()
+    await other.goto(`${server.origin}/console/calendar`)
+    await page.clock.fastForward('09:00')
+    await other.mouse.wheel(0, 50)
+    await page.clock.fastForward('09:30')
+    expect(new URL(page.url()).pathname).toBe(path)
+    await page.clock.fastForward('00:31')
+    await page.waitForURL(doorOf(path))
+    await other.waitForURL(doorOf('/console/calendar'))
+    expect(await page.locator('h1').innerText()).toBe('The screen is locked')
+    expect(await page.getByText('What you typed was not sent').count()).toBe(0)
+  })
+
+  test('what was typed is said to be lost a minute before, and at the door; a touch takes the word back', async () => {
+    await page.clock.install()
+    await page.goto(`${server.origin}/console/letters/new`)
+    await page.locator('textarea[name="opening"]').pressSequentially('A')
+    await page.clock.fastForward('09:01')
+    const warning = page.getByRole('alert').filter({ hasText: 'This screen locks in one minute.' })
+    await warning.waitFor()
+    await page.keyboard.press('Shift')
+    expect(await warning.count()).toBe(0)
+    await page.clock.fastForward('10:01')
+    await page.waitForURL(/unlock.*unsent=typed/)
+    await page.getByText('What you typed was not sent').waitFor()
+  })
+
+  test('Back does not bring the page again as it was, and a first touch comes too late', async () => {
+    await page.clock.install()
+    const path = await openVisit()
+    await page.clock.setSystemTime(Date.now() + 3_600_000)
+    await page.keyboard.press('Shift')
+    await page.waitForURL(doorOf(path))
+    await page.goBack()
+    expect(new URL(page.url()).pathname).not.toBe(path)
+  })
+})
+
+describe('in another tab', () => {
+  let own: Page
+  /** A way in of its own: Lock and Sign out end it. */
+  beforeEach(async () => {
+    await page.context().clearCookies()
+    await page.goto(`${server.origin}/console/sign-in`)
+    await page.locator('button', { hasText: /owner/i }).first().click()
+    await page.waitForURL(/\/console(?!\/sign-in)/)
+    own = await page.context().newPage()
+    await own.goto(`${server.origin}/console/calendar`)
+    await aDayWithVisits()
+    await page.locator('a[data-walk]').first().click()
+    await page.locator('.beside').waitFor()
+  })
+
+  test('Lock locks at once, and leads back to where it was pressed', async () => {
+    const { pathname, search } = new URL(page.url())
+    await page.getByRole('button', { name: 'Lock' }).click()
+    await Promise.all([page.waitForURL(/\/unlock/), own.waitForURL(/\/unlock\?then=%2Fconsole%2Fcalendar$/)])
+    await page.locator('button', { hasText: /owner/i }).first().click()
+    await page.waitForURL(`${server.origin}${pathname}${search}`)
+  })
+
+  test('Sign out leaves nothing to read', async () => {
+    await page.getByRole('button', { name: 'Sign out' }).click()
+    await Promise.all([page.waitForURL(/\/sign-in/), own.waitForURL(`${server.origin}/console/sign-in?`)])
+  })
+})
+
+test('without scripts the page leads to the locked door by itself after ten minutes', async () => {
+  const context = await browser.newContext({ javaScriptEnabled: false })
+  await context.addCookies(cookies)
+  const plain = await context.newPage()
+  const text = await (await plain.goto(`${server.origin}/console/calendar?day=2026-11-27`))?.text()
+  expect(text).toContain(
+    '<noscript><meta http-equiv="refresh" content="600;url=/console/unlock?then=%2Fconsole%2Fcalendar%3Fday%3D2026-11-27"/></noscript>',
+  )
+  await context.close()
+})

@@ -28,15 +28,15 @@ interface SignInProps extends FormProps {
   readonly teams: readonly DemoTeam[]
   /** Ten minutes went by without a touch, or somebody locked the screen. */
   readonly locked: boolean
-  /** A form was sent that could not be taken. */
-  readonly isUnsent: boolean
+  /** `yes`: a form was sent that could not be taken. `typed`: something was typed and not sent when the screen locked. */
+  readonly unsent: string | undefined
 }
 
 /** How staff go on without a passkey. */
 export const staffOtherWay = 'Use your password and a code.'
 
 /** Step one: address and password, or both steps by a passkey. */
-export function SignInPage({ home, onward, problems = [], typed, teams, locked, isUnsent }: SignInProps) {
+export function SignInPage({ home, onward, problems = [], typed, teams, locked, unsent }: SignInProps) {
   return (
     <ConsolePage home={home} title={locked ? 'The screen is locked' : 'Sign in'} islands={['passkey']}>
       <div class="door-two">
@@ -44,11 +44,16 @@ export function SignInPage({ home, onward, problems = [], typed, teams, locked, 
           <OverTheDoor home={home} />
           <ErrorSummary problems={problems} />
           <Heading>{locked ? 'The screen is locked' : 'Sign in to the console'}</Heading>
-          {isUnsent && (
+          {unsent === 'yes' && (
             <Callout title="That was not done" look="warn">
               <p>
                 What you sent just now was not taken, and what you had typed is not kept. You come back to that page.
               </p>
+            </Callout>
+          )}
+          {unsent === 'typed' && (
+            <Callout title="What you typed was not sent" look="warn">
+              <p>The screen locked before you sent it. What you had typed is not kept.</p>
             </Callout>
           )}
           <p>{locked ? 'Sign in again to go on where you were.' : 'For the people who work at a clinic.'}</p>

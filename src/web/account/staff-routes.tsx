@@ -59,7 +59,7 @@ async function signInPage(
   const teams = (await isDemonstration(app)) ? await demoTeams(app, directory) : []
   const { onward = thenPath(c.req.query('then') ?? ''), problems = [], typed = '', status = 200 } = failed ?? {}
   const locked = c.req.path === accountPaths.unlock
-  const page = { home, onward, problems, typed, teams, locked, isUnsent: c.req.query('unsent') === 'yes' }
+  const page = { home, onward, problems, typed, teams, locked, unsent: c.req.query('unsent') }
   return answer(c, <SignInPage {...page} />, status)
 }
 

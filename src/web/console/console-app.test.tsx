@@ -67,6 +67,7 @@ describe('the gate', () => {
       clinicName: 'Lantern',
       clinicIsOpen: true,
       path: '/console',
+      address: '/console?of=all',
       ...noneWaiting,
     } as const
     const page = renderPage(
@@ -74,8 +75,12 @@ describe('the gate', () => {
         <h1>A form</h1>
       </ConsolePage>,
     )
+    expect(page).toContain(
+      '<noscript><meta http-equiv="refresh" content="600;url=/console/unlock?then=%2Fconsole%3Fof%3Dall"/></noscript>',
+    )
+    expect(page).toContain('<input type="hidden" name="then" value="/console?of=all"/>')
     const [, said = ''] = /<main[^>]*><noscript>(.*?)<\/noscript><h1>/.exec(page) ?? []
-    expect(said).toContain('10 minutes after you last opened or sent a page, this locks.')
+    expect(said).toContain('10 minutes after you opened this page, it locks by itself.')
     expect(said).toContain('what comes later is lost')
   })
 

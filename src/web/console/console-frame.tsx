@@ -7,7 +7,7 @@ import type { ComponentChildren } from 'preact'
 import { type Act, type Member, mayDo } from '../../clinic/people/members.ts'
 import { initialsOf } from '../find/words.ts'
 import { type ConsoleEnv, type ConsoleHome, lockAfterMinutes } from './console-home.ts'
-import { consolePaths } from './console-paths.ts'
+import { consolePaths, doorTo } from './console-paths.ts'
 import { Sign, type SignName } from './console-signs.tsx'
 import { KeyBar, type KeySaid, placeKey } from './key-bar.tsx'
 
@@ -18,6 +18,8 @@ export interface Here {
   /** Can the public find it? */
   readonly clinicIsOpen: boolean
   readonly path: string
+  /** The path with what stands after it: where Lock leads back to. */
+  readonly address: string
   /** How many reviews want a look; 0 for whoever may not moderate. */
   readonly reviewsWaiting: number
   /** How many questions wait for this member or for anybody; 0 for whoever may not read them. */
@@ -26,12 +28,16 @@ export interface Here {
   readonly commentsWaiting: number
 }
 
+/** The address that was asked for, without its host. */
+export const ownAddress = (c: Context): string => `${c.req.path}${new URL(c.req.url).search}`
+
 /** Read from what the gate handed over. */
 export const hereOf = (c: Context<ConsoleEnv>): Here => ({
   member: c.get('member'),
   clinicName: c.get('clinicName'),
   clinicIsOpen: c.get('clinicIsOpen'),
   path: c.req.path,
+  address: ownAddress(c),
   reviewsWaiting: c.get('reviewsWaiting'),
   questionsWaiting: c.get('questionsWaiting'),
   commentsWaiting: c.get('commentsWaiting'),
@@ -55,9 +61,8 @@ interface ConsolePageProps {
 export function ConsolePage({ home, here, title, islands = [], keys = [], look, children }: ConsolePageProps) {
   const { assets } = home.frame
   const isFramed = here !== undefined && look !== 'paper'
-  const scripts = ['page', ...(isFramed ? ['keys', 'unsaved', 'at-work'] : []), ...islands].flatMap(
-    (name) => assets.islands[name] ?? [],
-  )
+  const framed = [...(isFramed ? ['keys', 'unsaved'] : []), ...(here ? ['at-work'] : [])]
+  const scripts = ['page', ...framed, ...islands].flatMap((name) => assets.islands[name] ?? [])
   return (
     <html lang="en-GB">
       <head>
@@ -66,6 +71,7 @@ export function ConsolePage({ home, here, title, islands = [], keys = [], look, 
         <title>{`${title} – Unclench console`}</title>
         <meta name="robots" content="noindex" />
         <meta name="color-scheme" content="light dark" />
+        {here && <LocksItself address={here.address} />}
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
         <link rel="stylesheet" href={assets.css} />
         <link rel="stylesheet" href={home.css} />
@@ -93,9 +99,20 @@ export function ConsolePage({ home, here, title, islands = [], keys = [], look, 
 const LocksUntold = () => (
   <noscript>
     <p class="quiet">
-      Scripts are off. {lockAfterMinutes} minutes after you last opened or sent a page, this locks. Send what you type
+      Scripts are off. {lockAfterMinutes} minutes after you opened this page, it locks by itself. Send what you type
       before that: what comes later is lost.
     </p>
+  </noscript>
+)
+
+/**
+ * Without scripts the page leads to the locked door by itself, a form that is half filled in too: what is sent later is not
+ * taken anyway, and who looks on must not read of people. It leads to the door, not to its own address, which would be a touch:
+ * two pages would keep each other open.
+ */
+const LocksItself = ({ address }: Pick<Here, 'address'>) => (
+  <noscript>
+    <meta http-equiv="refresh" content={`${lockAfterMinutes * 60};url=${doorTo(consolePaths.unlock, address)}`} />
   </noscript>
 )
 
@@ -155,7 +172,7 @@ function Finder({ here }: { readonly here: Here }) {
 }
 
 function Side({ home, here }: { readonly home: ConsoleHome; readonly here: Here }) {
-  const { member, clinicName, path } = here
+  const { member, clinicName, path, address } = here
   return (
     <>
       <header class="side-top">
@@ -199,6 +216,7 @@ function Side({ home, here }: { readonly home: ConsoleHome; readonly here: Here 
           <Sign name="key" /> Passkeys
         </a>
         <form method="post" action={consolePaths.lock}>
+          <input type="hidden" name="then" value={address} />
           <button class="side-act" type="submit">
             <Sign name="lock" /> Lock
           </button>

@@ -13,6 +13,7 @@ import { countInbox } from '../../clinic/talk/inbox.ts'
 import { renderPage } from '../ui/render.ts'
 import { isDatabaseAway } from '../find/database-away.ts'
 import { isForeign } from '../find/is-foreign.ts'
+import { ownAddress } from './console-frame.tsx'
 import type { ConsoleData, ConsoleEnv, ConsoleHome } from './console-home.ts'
 import { consolePaths, doorTo, isDoor, thenPath } from './console-paths.ts'
 import { AwayPage, ForeignPage, NoClinicPage, TooMuchPage } from './message-pages.tsx'
@@ -86,8 +87,6 @@ function pageItCameFrom(c: Context): string {
   const url = URL.canParse(told) ? new URL(told) : undefined
   return url?.host === new URL(c.req.url).host ? thenPath(`${url.pathname}${url.search}`) : consolePaths.today
 }
-
-const ownAddress = (c: Context) => `${c.req.path}${new URL(c.req.url).search}`
 
 /** What the frame says of the member's clinic. */
 const clinicOf = ({ app }: ConsoleData, member: Member) =>

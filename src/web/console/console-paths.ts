@@ -153,7 +153,7 @@ export function thenPath(text: string): string {
 /**
  * The door with the way back in it.
  * @param then address of our own that was asked for
- * @param isUnsent a form was sent, and was not taken: the door says so
+ * @param isUnsent a form was sent, and was not taken: the door says so. (`islands/at-work.ts` says “typed” where it was not sent.)
  */
 export const doorTo = (door: string, then: string, isUnsent = false): string =>
   `${door}?${new URLSearchParams({ then, ...(isUnsent && { unsent: 'yes' }) })}`

@@ -1,20 +1,123 @@
 /**
- * Typing on a page of the staff is a touch: the server counts ten minutes from the last one, and what is sent after them is not
- * taken and not kept. While somebody types it is told so, at most once in a minute. Where the screen is locked already, it is
- * said before the button is pressed, while all that was typed is still there.
- * Never: tells what was typed, or keeps a screen open at which nobody is.
+ * The staff's screen locks ten minutes after the last touch of any page of this browser: the page gives way to the locked
+ * door, also where nobody asked the server and where the machine slept. Lock and Sign out reach every page at once. A touch is
+ * a key, a press, a turn of the wheel or typing; the server, which counts its own ten minutes, is told at most once in a minute.
+ * Where typed text would be lost it is said a minute before; where the server had locked, what was typed stays on the page.
+ * Never: tells what was typed, keeps more in this browser than the time of the last touch and of the last lock, or keeps a
+ * screen open at which nobody is.
  */
-const everyMs = 60_000
-let toldAt = Date.now()
-let said = false
+import { countIdle, lockAfterMs, warnAfterMs } from './at-work/idle.ts'
 
-document.addEventListener('input', () => {
-  const now = Date.now()
+const everyMs = 60_000
+/** A touch is told to the other pages at most so often. */
+const shareEveryMs = 1000
+const touchKey = 'unclench-staff-touch'
+const lockKey = 'unclench-staff-lock'
+
+const idle = countIdle({ wall: Date.now, steady: () => performance.now() })
+let toldAt = Date.now()
+let sharedAt = 0
+let lockedAtStart = read(lockKey)
+/** Something was typed on this page, and not sent. */
+let typed = false
+/** The server said that it is locked. */
+let saidLocked = false
+/** Lock or Sign out was pressed here. */
+let isPressed = false
+let warning: HTMLElement | undefined
+let isLeft = false
+
+share(idle.touch())
+for (const kind of ['input', 'keydown', 'pointerdown', 'wheel'])
+  document.addEventListener(kind, touched, { capture: true, passive: true })
+document.addEventListener('input', ({ target }) => {
+  if (target instanceof Element && target.closest('main form')) typed = true
+})
+document.addEventListener('submit', ({ target }) => {
+  if (target instanceof HTMLFormElement) tellOthers(target)
+})
+// After each sleep of the page or of the machine one of these comes first.
+setInterval(look, 1000)
+document.addEventListener('visibilitychange', look)
+window.addEventListener('storage', look)
+window.addEventListener('pageshow', ({ persisted }) => {
+  // Brought back as it was by Back: the server says whether it may be seen.
+  if (persisted && isOver()) goTo(location.href)
+})
+
+function touched(): void {
+  // A first touch after ten minutes comes too late: it must not open what should have been locked.
+  look()
+  if (isLeft) return
+  const now = idle.touch()
+  warn(false)
+  if (Math.abs(now - sharedAt) >= shareEveryMs) share(now)
   // A clock that was put back does not keep it silent.
-  if (said || Math.abs(now - toldAt) < everyMs) return
+  if (saidLocked || Math.abs(now - toldAt) < everyMs) return
   toldAt = now
   void tell()
-})
+}
+
+function share(at: number): void {
+  sharedAt = at
+  keep(touchKey, `${at}`)
+}
+
+/** Is it time? What the other pages did counts. */
+function look(): void {
+  if (isLeft) return
+  const lock = lockedElsewhere()
+  const touch = read(touchKey)
+  if (touch) idle.hear(Number(touch))
+  if (lock) leaveFor(lock.startsWith('out') ? 'sign-in' : 'unlock')
+  else if (idle.forMs() >= lockAfterMs) leaveFor('unlock')
+  else warn(typed && idle.forMs() >= warnAfterMs)
+}
+
+function lockedElsewhere(): string | undefined {
+  const lock = read(lockKey)
+  return lock && lock !== lockedAtStart ? lock : undefined
+}
+
+const isOver = (): boolean => isLeft || isPressed || lockedElsewhere() !== undefined || idle.forMs() >= lockAfterMs
+
+function warn(isDue: boolean): void {
+  if (!isDue) {
+    warning?.remove()
+    warning = undefined
+  } else
+    warning ??= say(
+      'This screen locks in one minute. What you typed is then lost. Press a key or touch the page to go on.',
+    )
+}
+
+/** Lock and Sign out: the other pages go with this one, and Lock leads back to the page as it stands now. */
+function tellOthers(form: HTMLFormElement): void {
+  const { pathname } = new URL(form.action)
+  if (pathname !== '/console/lock' && pathname !== '/console/sign-out') return
+  const then = form.elements.namedItem('then')
+  if (then instanceof HTMLInputElement) then.value = here()
+  // This page goes with its form, which its own look must not overtake.
+  lockedAtStart = `${pathname === '/console/lock' ? 'lock' : 'out'} ${Date.now()}`
+  isPressed = true
+  keep(lockKey, lockedAtStart)
+}
+
+const here = () => location.pathname + location.search
+
+function leaveFor(door: 'unlock' | 'sign-in'): void {
+  const query = new URLSearchParams()
+  if (door === 'unlock') query.set('then', here())
+  if (typed) query.set('unsent', 'typed')
+  goTo(`/console/${door}?${query}`)
+}
+
+/** Nothing is seen any more, also while the door is on its way; Back does not lead here. */
+function goTo(address: string): void {
+  isLeft = true
+  document.documentElement.hidden = true
+  location.replace(address)
+}
 
 async function tell(): Promise<void> {
   try {
@@ -25,19 +128,42 @@ async function tell(): Promise<void> {
     // No network: the next minute may have one.
     return
   }
-  if (!said) sayLocked()
-  said = true
+  if (!typed) return leaveFor('unlock')
+  if (!saidLocked) sayLocked()
+  saidLocked = true
 }
 
 function sayLocked(): void {
-  const words = document.createElement('p')
-  words.className = 'problems'
-  words.setAttribute('role', 'alert')
   const way = Object.assign(document.createElement('a'), {
     href: '/console/unlock',
     target: '_blank',
     textContent: 'Sign in again in a new tab',
   })
-  words.append('The screen is locked. ', way, ', then come back here. What you typed is still on this page.')
+  say('The screen is locked. ', way, ', then come back here. What you typed is still on this page.')
+}
+
+function say(...what: readonly (string | Node)[]): HTMLElement {
+  const words = document.createElement('p')
+  words.className = 'problems'
+  words.setAttribute('role', 'alert')
+  words.append(...what)
   document.querySelector('main')?.prepend(words)
+  return words
+}
+
+function read(key: string): string | null {
+  try {
+    return localStorage.getItem(key)
+  } catch {
+    // Nothing can be kept here: each page counts for itself.
+    return null
+  }
+}
+
+function keep(key: string, value: string): void {
+  try {
+    localStorage.setItem(key, value)
+  } catch {
+    // Nothing can be kept here: each page counts for itself.
+  }
 }
