@@ -25,10 +25,10 @@ export function MessagePage({ home, here, title, children }: MessagePageProps) {
   )
 }
 
-/** Another clinic's, not theirs to see, or nothing at all: one page, so that it tells nobody which. */
+/** Another clinic's, not theirs to see, or nothing at all: one page, so that it tells nobody which. Lock leads back to today. */
 export function NotYoursPage({ home, here }: { readonly home: ConsoleHome; readonly here?: Here | undefined }) {
   return (
-    <MessagePage {...{ home, here }} title="Nothing here for you">
+    <MessagePage home={home} here={here && { ...here, address: consolePaths.today }} title="Nothing here for you">
       <p>The address may be wrong, or this is not for your role. Whoever looks after your team can tell you.</p>
       <p>
         <a class="button" href={consolePaths.today}>
