@@ -20,7 +20,7 @@ import { type EntryForm, formOf, readEntryForm, withSame, withUnshown } from './
 import { pickedDoses } from './diary-medicine.ts'
 import { EntryKeptPage, notKeptWords, RaisedPage } from './diary-raised.tsx'
 import { placeOf, withTyped, writtenBy } from './entry-place.ts'
-import { answerRaised, checkAtOnce, helpNow, putDraft, wayOfRaised } from './raised-lead.tsx'
+import { answerRaised, checkAtOnce, putDraft, wayOfRaised } from './raised-lead.tsx'
 import { type FormFields, formFields } from '../form-fields.ts'
 import type { CareHome } from '../home.ts'
 import { tallyNow } from '../medicines/medicine-now.tsx'
@@ -234,6 +234,6 @@ async function withoutRecord(c: Context, home: CareHome, posted: FormFields) {
   if (raised.screen === 'mini')
     return show(c, <StopHerePage home={home} why="sore" kept={false} />, 200, 'holdsAnswers')
   if (raised.screen === 'full' && first)
-    return checkAtOnce(c, home, trail, `${first.because}${helpNow(raised)}`, { after: notKeptWords })
+    return checkAtOnce(c, home, trail, { because: first.because, raised }, { after: notKeptWords })
   return needsRecord(c, home, 409)
 }

@@ -11,6 +11,8 @@ import type { ProgrammeState } from '../../../care/programme/state.ts'
 import type { Moment } from '../../../care/evidence/calendar.ts'
 import type { NotebookEvent } from '../../../care/record/notebook.ts'
 import { programmeEvents } from '../../../care/record/person.ts'
+import { uk } from '../../../care/region.ts'
+import { CallButton } from '../../ui/call-button.tsx'
 import { show } from '../care-page.tsx'
 import { beginTrailWith } from '../check/begin-trail.ts'
 import { viewOf } from '../check/check-flow.ts'
@@ -29,9 +31,15 @@ interface Known {
   readonly now: Moment
 }
 
+/** Why the check is begun, and what was raised: whether the call for help stands above its first question. */
+interface Lead {
+  readonly because: string
+  readonly raised: Raised
+}
+
 /** Where it leads: `full` to the whole check, and why; `mini` to the short one before the next session. */
 export type Way = { readonly trail: Trail } & (
-  | { readonly next: 'full'; readonly because: string }
+  | { readonly next: 'full'; readonly lead: Lead }
   | { readonly next: 'mini' | 'none' }
 )
 
@@ -43,7 +51,7 @@ export async function wayOfRaised(known: Known, outcome: Pick<EntryOutcome, 'rai
   const because = opensWholeCheck(raised, state.started !== null)
     ? raised.raises[0]?.because
     : newFullCheck(known, outcome)
-  if (because !== undefined) return { trail, next: 'full', because: `${because}${helpNow(raised)}` }
+  if (because !== undefined) return { trail, next: 'full', lead: { because, raised } }
   return { trail, next: raised.screen === 'mini' ? 'mini' : 'none' }
 }
 
@@ -51,7 +59,7 @@ export async function wayOfRaised(known: Known, outcome: Pick<EntryOutcome, 'rai
 export async function answerRaised(c: Context, home: CareHome, way: Way, kept: boolean, said: SaidBeside) {
   if (way.next === 'full') {
     if (home.notebook) await putDraft(home.notebook, way.trail)
-    return checkAtOnce(c, home, way.trail, way.because, said)
+    return checkAtOnce(c, home, way.trail, way.lead, said)
   }
   if (way.next === 'none' || kept) return null
   return show(c, <StopHerePage home={home} why="sore" kept={false} />, 200, 'holdsAnswers')
@@ -72,20 +80,19 @@ export async function putDraft(notebook: NotebookStore, trail: Trail): Promise<v
   }
 }
 
-/** The way to help before the first question, where it may be needed. */
-export const helpNow = (raised: Raised): string => (mayBeEmergency(raised) ? ` ${helpNowWords}` : '')
-
 /** What was or was not kept, in words before or after the reason. */
 interface SaidBeside {
   readonly before?: string
   readonly after?: string
 }
 
-/** The first screen of the check, at once, with what was ticked filled in and the reason above it. */
-export function checkAtOnce(c: Context, home: CareHome, trail: Trail, because: string, { before, after }: SaidBeside) {
+/** The first screen of the check, at once, with what was ticked filled in and the reason above it; and the call, where it may be needed. */
+export function checkAtOnce(c: Context, home: CareHome, trail: Trail, lead: Lead, { before, after }: SaidBeside) {
   const view = viewOf(trail)
   if (view.kind !== 'screen') throw new Error('a check that has just begun is a screen')
-  const notice = [before, because, stopWords, after].filter(Boolean).join(' ')
+  const isUrgent = mayBeEmergency(lead.raised)
+  const notice = [before, lead.because, isUrgent && helpNowWords, stopWords, after].filter(Boolean).join(' ')
+  const call = isUrgent && <CallButton number={uk.emergencyNumber} />
   const action = home.notebook ? paths.checkScreen(trail.id, 1) : paths.check
-  return show(c, <CheckScreen {...{ home, trail, view, notice, action }} />, 200, 'holdsAnswers')
+  return show(c, <CheckScreen {...{ home, trail, view, notice, action }} before={call} />, 200, 'holdsAnswers')
 }
