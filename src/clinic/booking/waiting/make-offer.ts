@@ -86,6 +86,7 @@ async function askAround(trx: ClinicTransaction, asking: Asking): Promise<void> 
         ),
       ),
     )
+    .where(hasNotDeclined(asking))
     .orderBy('e.created_at')
     .orderBy('e.waiting_entry_id')
     .limit(mostLookedAt)
@@ -99,6 +100,15 @@ async function askAround(trx: ClinicTransaction, asking: Asking): Promise<void> 
     if (offered) for (const [service, known] of inputs) inputs.set(service, offered.reduce(withTaken, known))
   }
 }
+
+/**
+ * Who passed an offer of this freed time on, or let it go unanswered, is not asked again for what is left of it, be it a quarter
+ * of an hour beside it: the next is, and they when another time becomes free. An offer that could not be taken was not declined.
+ */
+const hasNotDeclined = ({ freedTimeId }: Asking) =>
+  sql<boolean>`not exists (select from offers o where o.clinic_id = e.clinic_id and o.waiting_entry_id = e.waiting_entry_id
+    and o.freed_time_id = ${freedTimeId}
+    and (o.state = 'passed' or (o.state = 'ended' and coalesce(o.ended_why, '') not in ('time', 'visit'))))`
 
 /** Holds the best of what suits somebody, and asks them. @returns what was held; `undefined` where nothing suits */
 async function offerTo(

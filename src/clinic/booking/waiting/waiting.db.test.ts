@@ -158,6 +158,28 @@ describe('a time that is cancelled', () => {
     expect(await faults()).toEqual([])
   })
 
+  test.each(['passed', 'ended'])(
+    'of which somebody wanted none is asked of the next as it is, and they of nothing beside it: %s',
+    async (how) => {
+      const id = await book('Ann')
+      await wait('Bea')
+      await wait('Cas')
+      await cancel(id)
+      const first = await openOffer()
+      if (how === 'passed') await passOffer(server(0), first)
+      else await letTimePass()
+      await sweepOffers(server(0))
+      expect(await asked()).toEqual([`Bea ${how}`, 'Cas open'])
+      const started = async (offer: { offerId: string }) =>
+        (await db.admin.query('select starts_at from clinic.offer_times where offer_id = $1', [offer.offerId])).rows
+      expect(await started(await openOffer())).toEqual(await started(first))
+      await passOffer(server(0), await openOffer())
+      expect(await asked()).toEqual([`Bea ${how}`, 'Cas passed'])
+      // Another time that becomes free is another matter.
+      await cancel(await book('Dot', '14:00'))
+      expect(await asked()).toEqual([`Bea ${how}`, 'Cas passed', 'Bea open'])
+    },
+  )
   test('goes to the next when its end comes, once, though two servers sweep', async () => {
     const visit = await book('Robin')
     await wait('Ash')
