@@ -8,7 +8,7 @@ import { wholeFormOnly } from '../scripts/short-form.ts'
 import { phone, sharedBrowser, tidyBrowser } from './browser.ts'
 import { type Clinic, sharedClinic, therapistOf } from './clinic.ts'
 import { asChecked } from './lived.ts'
-import { plainStrain, send } from './walk.ts'
+import { plainStrain, send, type Told, walkToResult } from './walk.ts'
 
 let server: Clinic
 let browser: Browser
@@ -32,11 +32,29 @@ async function check(told = plainStrain) {
   await asChecked(page, server.origin, told)
 }
 
+/** The last of the times that are shown. */
+async function timeOf(): Promise<string> {
+  await page.goto(`${server.origin}/find?place=E2`)
+  return (await page.locator(`a[href^="/book/${therapistOf.shareCheck}?"]`).last().getAttribute('href')) ?? ''
+}
+
+/** A doctor has looked at the person after the check. */
+async function beSeen() {
+  await page.goto(`${server.origin}/programme/cleared`)
+  const [who, ...told] = [
+    page.locator('[name="q.who"]'),
+    ...Object.entries({ how: 'seen', seenDaysAgo: '0', said: 'yes' }).map(([name, value]) =>
+      page.locator(`input[name="q.${name}"][value="${value}"]`),
+    ),
+  ]
+  await who?.fill('Dr Shah')
+  for (const one of [...told, page.getByLabel('Yes, it was after')]) await one.check({ force: true })
+  await send(page, 'main form button.go')
+}
+
 /** The form of the last of the times that are shown, filled in but for the check. */
 async function fillIn() {
-  await page.goto(`${server.origin}/find?place=E2`)
-  const time = await page.locator(`a[href^="/book/${therapistOf.shareCheck}?"]`).last().getAttribute('href')
-  await page.goto(`${server.origin}${time}`)
+  await page.goto(`${server.origin}${await timeOf()}`)
   await page.getByRole('button', { name: /Hold it/ }).click()
   await page.getByLabel('Your name').fill('Robin Ashdown')
   await page.getByLabel('Email').fill('robin@example.org')
@@ -47,6 +65,61 @@ const book = async () => {
   await page.getByRole('heading', { name: 'Your visit is booked' }).waitFor()
 }
 const box = () => page.getByLabel(/^Show .* my last check$/)
+
+/** Walks them before such a check, after it, and once somebody has seen the person. */
+async function helpFirstAtEveryDoor(told: Told, call: string) {
+  // A visit that was booked while all was well, and where it leads.
+  await check()
+  await fillIn()
+  const booked = new URL(page.url()).pathname
+  await book()
+  const visit = new URL(page.url()).pathname
+  expect(visit).not.toBe(booked)
+  const time = await timeOf()
+  const service = new URLSearchParams(time.split('?')[1]).get('service')
+  await page.goto(`${server.origin}/therapists/${therapistOf.shareCheck}`)
+  const talk = await page.locator('a[href*="/assessment?"]').getAttribute('href')
+  const before = [
+    ...[time, `/waiting/join/${therapistOf.shareCheck}?service=${service}`, talk],
+    ...[`${visit}/move`, `${visit}/earlier`],
+  ]
+  const above = [
+    ...['/find', '/find?place=E2', `/therapists/${therapistOf.shareCheck}`, '/ask', visit, `${visit}/cancel`],
+    `/therapists/${therapistOf.shareCheck}/times?service=${service}`,
+  ]
+  const help = page.locator('[data-help-first]')
+  const behind = page.locator('main > :not([data-help-first])').filter({ visible: true })
+  for (const path of [...before, ...above]) {
+    await page.goto(`${server.origin}${path}`)
+    await page.waitForTimeout(300)
+    expect([path, await help.isVisible()]).toEqual([path, false])
+  }
+  await page.goto(`${server.origin}/check`)
+  await walkToResult(page, { ...plainStrain, ...told })
+  for (const path of before) {
+    await page.goto(`${server.origin}${path}`)
+    await page.getByRole('heading', { level: 1, name: 'Get help before any visit' }).waitFor()
+    expect([path, await behind.count()]).toEqual([path, 0])
+    expect(await help.getByRole('link', { name: call }).isVisible()).toBe(true)
+  }
+  for (const path of above) {
+    await page.goto(`${server.origin}${path}`)
+    await page.getByRole('heading', { level: 2, name: 'Get help before any visit' }).waitFor()
+    expect(await help.getByRole('link', { name: call }).isVisible()).toBe(true)
+    expect([path, await page.locator('h1').count()]).toEqual([path, 1])
+  }
+  // The visit can still be cancelled from there.
+  await page.goto(`${server.origin}${visit}`)
+  await page.getByRole('link', { name: 'Cancel it' }).click()
+  await page.getByRole('button', { name: /Cancel/ }).click()
+  await page.getByRole('heading', { name: /cancelled/ }).waitFor()
+  await beSeen()
+  for (const path of [...before.slice(0, 3), ...above.slice(0, 5)]) {
+    await page.goto(`${server.origin}${path}`)
+    await page.waitForTimeout(300)
+    expect([path, await help.isVisible()]).toEqual([path, false])
+  }
+}
 
 describe('the check and a booking', () => {
   test('goes with a tick, as it was shown, and is taken back from the visit and shared again', async () => {
@@ -84,8 +157,7 @@ describe('the check and a booking', () => {
 
   test('stand behind a result that cannot wait, until the person goes on or something new is told', async () => {
     await check({ ...plainStrain, F2: 'yes' })
-    await page.goto(`${server.origin}/find?place=E2`)
-    const time = await page.locator(`a[href^="/book/${therapistOf.shareCheck}?"]`).last().getAttribute('href')
+    const time = await timeOf()
     const first = page.getByRole('heading', { name: 'Get help before any visit' })
     const hold = page.getByRole('button', { name: /Hold it/ })
     const asked: string[] = []
@@ -94,7 +166,7 @@ describe('the check and a booking', () => {
     await first.waitFor()
     expect(await page.getByRole('link', { name: /^Call (111|999)$/ }).isVisible()).toBe(true)
     expect(await hold.isVisible()).toBe(false)
-    await page.getByRole('button', { name: 'Go on to the booking' }).click()
+    await page.getByRole('button', { name: 'Go on to this page' }).click()
     expect([await first.isVisible(), await hold.isVisible()]).toEqual([false, true])
     await hold.click()
     await page.getByLabel('Your name').waitFor()
@@ -112,13 +184,17 @@ describe('the check and a booking', () => {
     await other.close()
     await page.evaluate(() => window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })))
     await first.waitFor()
-    await page.getByRole('button', { name: 'Go on to the booking' }).click()
+    await page.getByRole('button', { name: 'Go on to this page' }).click()
     // Neither the result nor that somebody went on is told to anybody.
     expect(
       asked.filter((one) => /went|help-first=|F2|urgent|emergency=/.test(one) && !one.includes('/assets/')),
     ).toEqual([])
     await page.getByRole('button', { name: 'Let this time go' }).click()
   })
+
+  test('help first at every door to a visit after an emergency, until the person has been seen', () =>
+    helpFirstAtEveryDoor({ A2: 'yes', 'A2.kind': 'changed', 'A2.when': 'new' }, 'Call 999'))
+  test('and after a result for today', wholeFormOnly, () => helpFirstAtEveryDoor({ F2: 'yes' }, 'Call 111'))
 
   test('is not on offer where no check was done', wholeFormOnly, async () => {
     await page.goto(server.origin)

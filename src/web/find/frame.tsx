@@ -6,6 +6,8 @@ import type { Context } from 'hono'
 import type { ComponentChildren, VNode } from 'preact'
 import { type Assets, type Header, type Link, Page, type Seen } from '../ui/page.tsx'
 import { renderPage } from '../ui/render.ts'
+import { doorOf } from './doors.ts'
+import { HelpFirst } from './help-first.tsx'
 
 /** What the server lends to these pages: the addresses and words of the house around them. */
 export interface Frame {
@@ -50,13 +52,17 @@ export interface FindPageProps {
   /** Everything here is invented, and the page says so. */
   readonly isDemonstration?: boolean
   readonly islands?: readonly string[]
+  /** It says what could not be done, so nothing stands before it, whatever its address leads to. */
+  readonly isMessage?: boolean
   readonly children: ComponentChildren
 }
 
 /** A page of this half as a whole document. */
 export function FindPage(props: FindPageProps) {
-  const { frame, title, path, about, data, isDemonstration = false, islands, children } = props
+  const { frame, title, path, about, data, isDemonstration = false, islands = [], isMessage, children } = props
   const { assets, css, paperCss, homeHref, leaveHref, footLinks, footNote, headerFor } = frame
+  const known = doorOf(path)
+  const door = isMessage && known === 'before' ? 'above' : known
   return (
     <Page
       {...{ title, assets, homeHref, leaveHref, footLinks, footNote }}
@@ -64,10 +70,11 @@ export function FindPage(props: FindPageProps) {
       {...(paperCss && { paperCss })}
       header={headerFor(path)}
       wide
-      {...(islands && { islands })}
+      islands={door === 'none' ? islands : [...islands, 'help-first']}
       {...(about !== undefined &&
         frame.seenAs?.({ path, about, title: title.replace(/^Error: /, ''), ...(data && { data }) }))}
     >
+      {door !== 'none' && <HelpFirst door={door} />}
       {(isDemonstration || frame.isDemonstration?.()) && (
         <p class="callout demonstration">
           <strong>This is a demonstration.</strong> Every clinic, person and price here is made up.

@@ -1,7 +1,7 @@
 /**
- * Puts what to do first before a booking page, where the record on this device holds an emergency or urgent result that nobody has
- * seen to. Asks the worker on this device, which alone reads the record; nothing is sent. Without a script or a worker the page is as
- * it is. Whoever goes on is not stopped again in this tab until something new is told.
+ * Puts what to do first before or above a page of booking (web/find/doors.ts), where the record on this device holds an emergency or
+ * urgent result that nobody has seen to. Asks the worker on this device, which alone reads the record; nothing is sent. Without a
+ * script or a worker the page is as it is. Whoever goes on is not stopped again in this tab until something new is told.
  * Never: keeps anything of what was told; only the id of the entry after which the person went on.
  */
 const key = 'unclench-went-on'
@@ -56,11 +56,28 @@ function goOn(after: string): void {
   }
 }
 
-async function stand(part: HTMLElement): Promise<void> {
+function putWords(part: HTMLElement, html: string): void {
+  const { body } = new DOMParser().parseFromString(html, 'text/html')
+  part.querySelector('[data-help-words]')?.replaceChildren(...body.childNodes)
+}
+
+/** At the top of a page that stays in use and has a title of its own. */
+async function standAbove(part: HTMLElement): Promise<void> {
+  const help = await askWorker()
+  part.hidden = !help
+  if (!help) return
+  putWords(part, help.html)
+  for (const title of part.querySelectorAll('h1')) {
+    const under = document.createElement('h2')
+    under.append(...title.childNodes)
+    title.replaceWith(under)
+  }
+}
+
+async function standBefore(part: HTMLElement): Promise<void> {
   const help = await askWorker()
   if (!help || wentOnAfter() === help.after) return
-  const words = part.querySelector('[data-help-words]')
-  words?.replaceChildren(...new DOMParser().parseFromString(help.html, 'text/html').body.childNodes)
+  putWords(part, help.html)
   const behind = [...(part.parentElement?.children ?? [])].filter(
     (one): one is HTMLElement => one instanceof HTMLElement && one !== part,
   )
@@ -78,12 +95,14 @@ async function stand(part: HTMLElement): Promise<void> {
 }
 
 const part = document.querySelector<HTMLElement>('[data-help-first]')
+const isBefore = part?.getAttribute('data-help-first') === 'before'
+const stand = isBefore ? standBefore : standAbove
 if (part && 'serviceWorker' in navigator) {
   // Gone back to as the browser kept it: something may have been told since.
   window.addEventListener('pageshow', ({ persisted }) => {
     if (persisted) void stand(part).catch(() => undefined)
   })
-  let isAsking = true
+  let isAsking = isBefore
   const asked = stand(part)
     .catch(() => undefined)
     .then(() => {

@@ -1,6 +1,6 @@
 /**
  * What comes before a visit is booked, by the record on this device: an emergency or urgent result that nobody has seen the person
- * for yet, or a danger sign that was told and not checked. Asked by the booking pages (islands/help-first.ts). Nothing is sent from here.
+ * for yet, or a danger sign that was told and not checked. Asked by the pages of booking (web/find/doors.ts). Nothing is sent from here.
  * Never: says that help comes first where the record does not say so.
  */
 import { levels } from '../../../care/check/types.ts'

@@ -17,7 +17,6 @@ import { longestNote, type TypedBooking } from './booking-form.ts'
 import { bringLetter, coursePolicyWords, policyWords, visitWhen } from './booking-words.ts'
 import { CourseList } from './course-page.tsx'
 import { NotOfTheBack } from '../danger-first.tsx'
-import { HelpFirst } from './help-first.tsx'
 import { HeldUntil } from './held-until.tsx'
 import { ShareCheck } from './share-check.tsx'
 import { VisitCard } from './visit-card.tsx'
@@ -57,8 +56,7 @@ export function BookingFormPage(props: BookingFormPageProps) {
   const { home, path, hold, typed, problems, asked, first, other, now, course = [] } = props
   const title = problems.length > 0 ? 'Error: Your details' : 'Your details'
   return (
-    <FindPage frame={home.frame} title={title} path={path} islands={['countdown', 'own-hold', 'share', 'help-first']}>
-      <HelpFirst />
+    <FindPage frame={home.frame} title={title} path={path} islands={['countdown', 'own-hold', 'share']}>
       {other && <NotOfTheBack home={home} words={typed.note ?? ''} />}
       <ErrorSummary problems={problems}>{first}</ErrorSummary>
       <ByEnter />

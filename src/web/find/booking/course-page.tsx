@@ -7,7 +7,6 @@ import { FindPage } from '../frame.tsx'
 import type { BookingHome } from '../find-home.ts'
 import { findPaths } from '../paths.ts'
 import { moneyWords } from '../words.ts'
-import { HelpFirst } from './help-first.tsx'
 import { bookingPaths } from './booking-paths.ts'
 import { momentWords } from './booking-words.ts'
 import type { OfferedTime } from './time-page.tsx'
@@ -27,8 +26,7 @@ export function CoursePage({ home, path, time, location, dates, problem, now }: 
   const { therapist, service, clinic, place, slug } = time
   const missing = dates.filter(({ why }) => why !== null).length
   return (
-    <FindPage frame={home.frame} title="Several visits" path={path} islands={['help-first']}>
-      <HelpFirst />
+    <FindPage frame={home.frame} title="Several visits" path={path}>
       <h1 tabindex={-1} data-focus>
         Several visits
       </h1>

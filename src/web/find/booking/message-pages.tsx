@@ -17,7 +17,7 @@ interface MessagePageProps {
 /** One message. Whom to ring in an emergency stands at its end. */
 export function MessagePage({ home, path, title, children, islands = [] }: MessagePageProps) {
   return (
-    <FindPage frame={home.frame} title={title} path={path} islands={islands}>
+    <FindPage frame={home.frame} title={title} path={path} islands={islands} isMessage>
       <h1 tabindex={-1} data-focus>
         {title}
       </h1>

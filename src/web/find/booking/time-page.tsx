@@ -8,7 +8,6 @@ import type { BookingHome } from '../find-home.ts'
 import { moneyWords } from '../words.ts'
 import type { TypedBooking } from './booking-form.ts'
 import { heldTimeOf, momentWords } from './booking-words.ts'
-import { HelpFirst } from './help-first.tsx'
 import { bookingPaths } from './booking-paths.ts'
 import { RhythmFields } from './rhythm-fields.tsx'
 import { MessagePage } from './message-pages.tsx'
@@ -43,8 +42,7 @@ interface TimePageProps {
 export function TimePage({ home, path, time, now }: TimePageProps) {
   const { therapist, service, clinic, place, slug, start, zone } = time
   return (
-    <FindPage frame={home.frame} title="Book this time" path={path} islands={['help-first']}>
-      <HelpFirst />
+    <FindPage frame={home.frame} title="Book this time" path={path}>
       <h1 tabindex={-1} data-focus>
         {momentWords(start, zone, now)}
       </h1>

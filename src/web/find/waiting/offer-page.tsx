@@ -6,7 +6,6 @@ import { Button, ButtonLink } from '../../ui/button.tsx'
 import { ByEnter } from '../../ui/by-enter.tsx'
 import { Tick } from '../../ui/form-parts.tsx'
 import { momentWords } from '../booking/booking-words.ts'
-import { HelpFirst } from '../booking/help-first.tsx'
 import { MessagePage } from '../booking/message-pages.tsx'
 import type { BookingHome } from '../find-home.ts'
 import { FindPage } from '../frame.tsx'
@@ -29,8 +28,7 @@ export function OfferPage({ home, path, offer, now, waitingHref, overlapsAt }: O
   const until = momentWords(answerUntil, place.zone, now)
   const title = 'This time is kept for you'
   return (
-    <FindPage frame={home.frame} title={title} path={path} islands={['help-first']}>
-      <HelpFirst />
+    <FindPage frame={home.frame} title={title} path={path}>
       <p class="quiet">You are on the waiting list of {clinic.name}</p>
       <h1 tabindex={-1} data-focus>
         {title}
