@@ -36,7 +36,7 @@ describe('the chart', () => {
       { day: 0, date: march(0) },
       { day: 2, date: march(2) },
     ])
-    expect(marked.dangerWords).toBe('A danger was told on 2 days. A triangle marks each.')
+    expect(marked.dangerWords).toBe('A danger was told of 2 days. A triangle marks each.')
     expect(chart([5, 4, 4])).toMatchObject({ dangers: [], dangerWords: undefined })
   })
 

@@ -190,8 +190,8 @@ const dangerWordsOf = (days: number): string | undefined =>
   days === 0
     ? undefined
     : days === 1
-      ? 'A danger was told on one day. A triangle marks it.'
-      : `A danger was told on ${days} days. A triangle marks each.`
+      ? 'A danger was told of one day. A triangle marks it.'
+      : `A danger was told of ${days} days. A triangle marks each.`
 
 function whereNow(last: DiaryDay, start: LineStart): string {
   const band = outlookOn(daysBetween(start.day, last.day), start.painAge)

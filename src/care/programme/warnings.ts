@@ -3,6 +3,7 @@
  * (evidence.md §2.1, §5.0, §6.2, §6.3). The words and the ways to help are those of the check's own rules.
  * Pure. Never: a level. The full check alone decides that, and nothing here takes its place.
  */
+import { questionById } from '../check/questions/all.ts'
 import { rules } from '../check/rules/all.ts'
 import type { Answers, RouteId } from '../check/types.ts'
 import type { VerificationTag } from '../evidence/grade.ts'
@@ -148,6 +149,31 @@ export function warningOfMini({ answers }: Pick<MiniCheckDone, 'answers'>): Warn
 }
 
 const isNerve = (question: Exclude<MiniQuestion, 'anythingNew'>): boolean => question !== 'B2'
+
+/**
+ * The same with every sign that the answers tell of, where its own is named: a page that names one says no less than all. The
+ * most pressing decides whom to call, and what kills first is named first.
+ */
+export function withAllSigns(warning: Warning, told: Answers): Warning {
+  if (warning.how === 'check') return warning
+  const signs = newSigns.filter(({ question }) => question && told[question] === 'yes')
+  const [first] = signs.filter(({ how }) => how === 'now')
+  const { how, routes } = first && (warning.how !== 'now' || first.routes[0] === '999') ? first : warning
+  const named = signs.flatMap((sign) => (sign.how === how ? reasonsOf(sign) : reasonsOf(sign).map(alsoSaid(sign))))
+  const words = new Set(signs.flatMap(reasonsOf).map((reason) => reason.words))
+  const reasons = [...named, ...warning.reasons.filter((reason) => !words.has(reason.words))]
+  return { ...warning, how, routes, reasons: warning.reasons.length > 0 ? reasons : [] }
+}
+
+const reasonsOf = ({ question }: NewSign): readonly WarningReason[] => (question ? reasonOf(question) : [])
+
+/** A sign that can wait longer, named as its question is, without its own "when". */
+const alsoSaid =
+  ({ question }: NewSign) =>
+  (reason: WarningReason): WarningReason => ({
+    ...reason,
+    words: `You told us of this too: ${questionById.get(question ?? '')?.short ?? 'something more'}.`,
+  })
 
 /** What was told since the last full check and still waits for one: the most pressing of it; null when nothing does. */
 export function openWarning(events: readonly ProgrammeEvent[], state: ProgrammeState, now: Moment): Warning | null {

@@ -5,6 +5,8 @@
  */
 import type { Level } from '../check/types.ts'
 import type { Lived } from '../diary/entry.ts'
+import { stopIdOf } from '../diary/entry-events.ts'
+import type { IsoDate } from '../evidence/calendar.ts'
 import type { ProgrammeState } from '../programme/state.ts'
 import { stopBecause } from '../programme/stop-words.ts'
 import { inOrder, type NotebookEvent } from './notebook.ts'
@@ -30,6 +32,7 @@ export function dangerTold(
   state: Pick<ProgrammeState, 'locks' | 'fullDue' | 'lastFull'>,
 ): readonly DangerToldOn[] {
   const counted = standingResults(events)
+  const earlierDays = earlierDayByStop(events)
   const said = new Set<string>()
   return inOrder(events).flatMap((event): readonly DangerToldOn[] => {
     const told = wordsOf(event, counted)
@@ -37,12 +40,22 @@ export function dangerTold(
     const isDanger = event.kind === 'stopped' || event.kind === 'checkFinished'
     const isOpen = isDanger && isOpenStill(event, state)
     const words = isDanger && !isOpen ? `${told} ${event.kind === 'stopped' ? 'Checked' : 'Settled'} since.` : told
-    const { id, at, order, offsetMinutes, day } = event
+    const { id, at, order, offsetMinutes } = event
+    const earlier = earlierDays.get(id)
+    const day = earlier ?? event.day
     if (said.has(`${day} ${words}`)) return []
     said.add(`${day} ${words}`)
-    return [{ id, at, order, offsetMinutes, day, words, isOpen, isDanger }]
+    return [{ id, at, order, offsetMinutes, day, words, isOpen, isDanger, ...(earlier && { toldLate: true }) }]
   })
 }
+
+/** What an entry told of an earlier day stands on that day, as its pain does. */
+const earlierDayByStop = (events: readonly NotebookEvent[]): ReadonlyMap<string, IsoDate> =>
+  new Map(
+    events.flatMap((event) =>
+      event.kind === 'diaryEntry' && event.about !== undefined ? [[stopIdOf(event.id), event.about]] : [],
+    ),
+  )
 
 /** A check's finding is open while its lock stands; what was told is open while a whole check is due that was not done since. */
 const isOpenStill = (

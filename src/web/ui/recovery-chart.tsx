@@ -248,7 +248,7 @@ export function ChartKey({ data }: { data: ChartData }) {
           <Sample>
             <DangerSign x={14} y={14} />
           </Sample>
-          A day when a danger was told
+          A danger was told of this day
         </li>
       )}
       {[...new Set(data.phases.map(({ label }) => label))].map((label) => (

@@ -25,11 +25,11 @@ describe('the diary', () => {
   test('the picture marks them with a shape, and says so when it is read aloud and in its key', async () => {
     const { html } = await (await story()).get('/diary/chart')
     expect(/<desc id="chart-desc">([^<]*)/.exec(html)?.[1]).toContain(
-      'A danger was told on 2 days. A triangle marks each.',
+      'A danger was told of 2 days. A triangle marks each.',
     )
     const [picture = ''] = /<svg[^>]*role="img"[\s\S]*?<\/svg>/.exec(html) ?? []
     expect(picture.match(/<path d="[^"]*h13l-6\.5-11\.5z[^"]*" fill="none" stroke="currentColor"/g)).toHaveLength(2)
-    expect(html).toMatch(/<\/svg>A day when a danger was told/)
+    expect(html).toMatch(/<\/svg>A danger was told of this day/)
     expect(html).toContain('A danger was told.')
     const clear = await (await begunOn()).at(2, 12).get('/diary/chart')
     expect(clear.html).not.toMatch(/danger was told/)
@@ -44,6 +44,29 @@ describe('the diary', () => {
     const checks = [(await told.of('checkFinished')).at(-1)?.id ?? '']
     await told.write(momentAt(2, 11.5), { kind: 'dangerMistaken', checks })
     expect((await told.get('/diary')).text).toContain('You told us that something was told by mistake.')
+  })
+  test('what an entry told of an earlier day stands on that day, in the list, under the chart and in its picture', async () => {
+    const told = await begunOn()
+    await told.morning(2, 4)
+    await told.at(3, 9).post('/diary/entry', { form: freshId(), pain: '3', signs: 'fever', about: '2026-11-25' })
+    const { text } = await told.get('/diary')
+    expect(text).toMatch(/You told us: you may have a fever\.\s*Wednesday 25 November, told later/)
+    const chart = await told.get('/diary/chart')
+    expect(chart.text).toContain('Wednesday 25 November: You told us: you may have a fever. You told us later.')
+    expect(chart.html).toMatch(/Wednesday 25 November: pain [^"]*A danger was told\./)
+  })
+  test('a box that names a sign names all that were told, what kills first first, with whom to call for it', async () => {
+    const told = await begunOn()
+    await told.at(1, 9).post('/diary/entry', { form: freshId(), pain: '3', signs: ['fever', 'weak', 'chest'] })
+    const { text } = await told.get('/diary/chart')
+    expect(text).toMatch(
+      /This may need help now Chest pain.*losing its strength.*You told us of this too: Fever, shivers or drenching sweats\. New, or worse than before\? Call 999 now\./,
+    )
+    const one = await begunOn()
+    await one.at(1, 9).post('/programme/stop', { sign: 'fever' })
+    await one.at(1, 10).post('/programme/stop', { sign: 'weak' })
+    await one.at(1, 11).post('/programme/stop', { sign: 'fever' })
+    expect((await one.get('/diary/chart')).text).toMatch(/This may need help now/)
   })
   test('the same words once a day, and nothing of a clear check', async () => {
     const told = await begunOn()

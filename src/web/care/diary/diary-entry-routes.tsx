@@ -27,7 +27,7 @@ import { tallyNow } from '../medicines/medicine-now.tsx'
 import { momentOf } from '../moment.ts'
 import { NeedsRecordPage } from '../needs-record.tsx'
 import { paths } from '../paths.ts'
-import { isHelpFirst, StillOpen, waiting } from '../programme/today-warnings.tsx'
+import { StillOpenApart } from '../programme/today-warnings.tsx'
 import { beginTrailAfter, beginTrailWith } from '../check/begin-trail.ts'
 import { keep, keepUnread, soreBecause } from '../record/record-keep.ts'
 import { StopHerePage } from '../record/record-not-kept.tsx'
@@ -39,14 +39,18 @@ export function diaryEntryRoutes(home: CareHome): Hono {
   app.get(paths.diaryEntry, async (c) => {
     const record = await recordNow(home)
     if (!record) return needsRecord(c, home)
-    return form(c, home, record, { form: home.newId(), before: openAbove(record) })
+    return form(c, home, record, { form: home.newId(), before: <StillOpenApart record={record} /> })
   })
   app.get(paths.diaryEntryPutRightPattern, async (c) => {
     const record = await recordNow(home)
     if (!record) return needsRecord(c, home)
     const entry = entryNow(record.diary, c.req.param('entry') ?? '')
     if (!entry) return c.redirect(paths.diaryEntryMade(c.req.param('entry') ?? ''), 303)
-    return form(c, home, record, { form: home.newId(), typed: formOf(entry), before: openAbove(record) })
+    return form(c, home, record, {
+      form: home.newId(),
+      typed: formOf(entry),
+      before: <StillOpenApart record={record} />,
+    })
   })
   app.post(paths.diaryEntry, async (c) => {
     const posted = await formFields(c.req.raw)
@@ -67,20 +71,9 @@ interface FormState {
   readonly askCause?: boolean
   readonly danger?: DangerTold
   readonly isFilled?: boolean
-  /** Above all of it. */
+  /** Whom to call for what stands open, above a form that nobody has sent yet: one that is sent is answered by what it tells. */
   readonly before?: ComponentChildren
 }
-
-/**
- * Whom to call for what stands open, above a form that nobody has sent yet: one that is sent is answered by what it tells. As
- * far from the heading below it as a question is from the next.
- */
-const openAbove = (record: RecordNow) =>
-  (waiting(record) || isHelpFirst(record)) && (
-    <div class="question">
-      <StillOpen record={record} />
-    </div>
-  )
 
 function form(c: Context, home: CareHome, record: RecordNow, state: FormState) {
   const { problems = [], typed = new Map(), askCause = false } = state

@@ -5,7 +5,7 @@
 import { findLast } from '../../../care/evidence/lists.ts'
 import { globalChange, tasksChange } from '../../../care/diary/change.ts'
 import type { ChartData } from '../../../care/diary/chart-data.ts'
-import { entries, tasks } from '../../../care/diary/entry.ts'
+import { entries, inLivedOrder, tasks } from '../../../care/diary/entry.ts'
 import { flareWords } from '../../../care/diary/flare-days.ts'
 import {
   type AboveBand,
@@ -24,7 +24,7 @@ import { ChartKey, RecoveryChart } from '../../ui/recovery-chart.tsx'
 import { Callout, Details } from '../../ui/text-parts.tsx'
 import { CarePage } from '../care-page.tsx'
 import { dayWords, shortDay } from './diary-words.ts'
-import { StillOpen } from '../programme/today-warnings.tsx'
+import { StillOpen, StillOpenApart } from '../programme/today-warnings.tsx'
 import { paths } from '../paths.ts'
 import type { RecordNow } from '../record/record-now.ts'
 
@@ -50,7 +50,7 @@ export function ChartPage({ record, data, above }: ChartPageProps) {
       <p class="quiet">{promise}</p>
       <div class="side-by-side">
         <div>
-          <StillOpen record={record} />
+          <StillOpenApart record={record} />
           <RecoveryChart data={data} pointWords={pointWords(data)} />
           <ChartKey data={data} />
           {above.map(({ week, words }) => (
@@ -215,12 +215,13 @@ function DangerDays({ record: { events, state } }: { record: RecordNow }) {
     <>
       <h2>Danger told, and who saw you</h2>
       <ul>
-        {[...told]
+        {[...inLivedOrder(told)]
           .reverse()
           .slice(0, 20)
-          .map(({ id, day, words }) => (
+          .map(({ id, day, words, toldLate }) => (
             <li key={id}>
               {dayWords(day)}: {words}
+              {toldLate && ' You told us later.'}
             </li>
           ))}
       </ul>

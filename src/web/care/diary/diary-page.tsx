@@ -133,7 +133,7 @@ function ToldLine({ home, told, withDay }: { home: CareHome; told: PainTold; wit
 
 /** A sign that was told, or what a check found: beside the pain of its day, and no entry to open. */
 function DangerLine({ home, told, withDay }: { home: CareHome; told: DangerToldOn; withDay: boolean | undefined }) {
-  const when = timeWords(told, home)
+  const when = told.toldLate ? 'told later' : timeWords(told, home)
   return (
     <div class="entry-link">
       <strong aria-hidden="true">{told.isOpen ? '!' : '·'}</strong>

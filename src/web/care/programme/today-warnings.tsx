@@ -5,7 +5,8 @@
 import type { ComponentChildren } from 'preact'
 import { programmeEvents } from '../../../care/record/person.ts'
 import { highest } from '../../../care/programme/locks.ts'
-import { openWarning, type Warning } from '../../../care/programme/warnings.ts'
+import { toldSince } from '../../../care/record/told-since.ts'
+import { openWarning, type Warning, withAllSigns } from '../../../care/programme/warnings.ts'
 import { callNowWords, uk } from '../../../care/region.ts'
 import { ButtonLink } from '../../ui/button.tsx'
 import { Callout, Details } from '../../ui/text-parts.tsx'
@@ -30,8 +31,10 @@ export function CodeineAsks({ inProgramme }: { inProgramme: boolean }) {
 }
 
 /** What was told and still waits for the full check; null when nothing does. */
-export const waiting = ({ events, state, now }: RecordNow): Warning | null =>
-  openWarning(programmeEvents(events), state, now)
+export function waiting({ events, state, now }: RecordNow): Warning | null {
+  const warning = openWarning(programmeEvents(events), state, now)
+  return warning && withAllSigns(warning, toldSince(events, state))
+}
 
 /** Does the record send this person for help, or to the full check because of a danger sign, before anything else? */
 export const isHelpFirst = (record: RecordNow): boolean => record.state.locks.length > 0 || isUrged(waiting(record))
@@ -84,6 +87,12 @@ function SeenFirst({ record: { state }, look }: { record: RecordNow; look: 'go' 
 export function StillOpen({ record }: { record: RecordNow }) {
   if (isUrged(waiting(record)) || isToBeSeenToday(record)) return <HelpFirst record={record} look="plain" />
   return waiting(record) ? <CheckFirst because={record.state.fullDue?.because} look="plain" /> : null
+}
+
+/** The same, as far from what is below it as a question is from the next. */
+export function StillOpenApart({ record }: { record: RecordNow }) {
+  const open = StillOpen({ record })
+  return open && <div class="question">{open}</div>
 }
 
 /** Whom to call for the worst that stands open, on a page with a way of its own to the check; nothing where all is settled. */
