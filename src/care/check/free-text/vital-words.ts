@@ -5,7 +5,7 @@
  */
 
 const vitalWords: readonly string[] =
-  'numb between my legs leg feel feels feeling feelings cant pee wee poo weak'.split(' ')
+  'numb between my legs leg feel feels feeling feelings cant pee wee poo weak pain'.split(' ')
 
 /** English words, usual short forms, and slips likelier of another word ("feell" is "fell"): never taken for a vital word. */
 const wordsOfTheirOwn: ReadonlySet<string> = new Set(
@@ -16,6 +16,7 @@ const wordsOfTheirOwn: ReadonlySet<string> = new Set(
    ant can cann cat cent cont cunt
    ee epe oo ooo pe pea pei peo per pew pey pie poa poe poi pop pou poy ppe ppo pre pye
    eee ewe we wei weo wer wew wey wie woe wre wwe wye
+   ain gain lain main nain pad paid pail pair pai pan pans pane pant paon pin pina pion plain paine panic pein rain
    waak wak week wek weka weal wrak`
     .trim()
     .split(/\s+/),

@@ -13,6 +13,9 @@ import { paths } from '../paths.ts'
 /** Longer texts than this are not listened to: nobody types them into a field of 200 letters. */
 const mostHeard = 5000
 
+/** May these words mean danger? Then nothing that moves the body is found by them: the check comes first. */
+export const isDangerSearched = (typed: string): boolean => dangerIn(typed.slice(0, mostHeard)).heard.length > 0
+
 /** Nothing where no danger is heard. */
 export function DangerSearched({ words: typed }: { words: string }) {
   const words = typed.slice(0, mostHeard)

@@ -12,7 +12,7 @@ import { renderPart } from '../../ui/render.ts'
 import { CarePage } from '../care-page.tsx'
 import type { CareHome } from '../home.ts'
 import { paths } from '../paths.ts'
-import { DangerSearched } from './danger-searched.tsx'
+import { DangerSearched, isDangerSearched } from './danger-searched.tsx'
 import { findNearHref, hrefOfFound, isClosedThen } from './lead-links.ts'
 import { KeptSince } from './question-pages.tsx'
 import { placesAsked } from './places-asked.ts'
@@ -88,8 +88,9 @@ function SearchResults({ typed, held, answered, isWholePage = false }: Looked & 
   const words = typed.trim()
   const role = isWholePage ? 'status' : undefined
   if (words === '') return <p role={role}>Type a word, such as ice, scan or sleep.</p>
+  const isClosed = held || isDangerSearched(words)
   const inGuide = searchGuide(words)
-    .filter(({ leads }) => !(held && isClosedThen(leads)))
+    .filter(({ leads }) => !(isClosed && isClosedThen(leads)))
     .map((document) => <Found key={document.id} document={document} />)
   const { isSurely, places, nearMe } = placesAsked(words)
   const near = (nearMe ? [undefined] : places).map((place) => <NearPlace key={place ?? ''} place={place} />)

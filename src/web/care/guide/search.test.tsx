@@ -287,6 +287,17 @@ describe('danger that is typed there', () => {
     },
   )
 
+  test.each([
+    ...['chest pain', 'chest pains', 'chestpain', 'chets pain', 'chest pian', 'pain in chest', 'tight chest'],
+    ...['numb crotch', 'saddle numbness', 'incontinence', 'both legs numb', 'leg weakness', 'footdrop', 'fevr'],
+    ...['breathless', 'overdose', 'suicidle', 'leaking poo', 'unexplained weight loss', 'swollen calf'],
+  ])('“%s” is heard as a slip or another form too, and finds no movement and no step of a plan', (words) => {
+    const html = searchHtml(words, false)
+    expect(html.indexOf('may mean')).toBeGreaterThan(0)
+    expect(html.indexOf('may mean')).toBeLessThan(html.indexOf('data-count'))
+    expect(html).not.toMatch(/href="\/movements\/|href="\/plan\/step\//)
+  })
+
   test('is never talked over: what the page puts in while somebody types does not speak by itself', async () => {
     for (const words of ['cant pee', 'ice', 'zzzzqq', ''])
       expect([words, searchHtml(words, false)]).not.toEqual([

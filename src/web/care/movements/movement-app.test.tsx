@@ -303,6 +303,25 @@ describe('in a running programme, on the device', () => {
       expect([id, movements[id].place]).toEqual([id, expect.stringMatching(/standing|pool|anywhere/)])
   })
 
+  test('of a movement that words find and that is left out, it is said why; of other words, to try a plain one', async () => {
+    const app = createCareApp({
+      ...server,
+      ...{ kind: 'device', now: () => asEpochMs(noon + 60_000) },
+      notebook: memoryNotebook([checkEvent({ fxRisk: ['osteoporosis'] }), plan, started()]),
+    })
+    const find = async (words: string) => {
+      const body = new URLSearchParams({ words })
+      return decoded(
+        (await (await app.request('/movements', { method: 'POST', body })).text()).replaceAll(/<[^>]+>/g, ' '),
+      )
+    }
+    const left = (await find('both knees to chest')).replaceAll(/\s+/g, ' ')
+    expect(left).toMatch(/Both knees to chest is left out\. [A-Z]/)
+    expect(left).not.toContain('Try one plain word')
+    expect(await find('pelvic tilt')).not.toContain('is left out')
+    expect(await find('zzzzqq')).toContain('Try one plain word')
+  })
+
   test('words find movements by name and by what they are for, of every phase, none that is blocked, and danger first', async () => {
     const app = createCareApp({
       ...server,

@@ -11,7 +11,8 @@ import { EvidenceBar } from '../../ui/evidence-bar.tsx'
 import { CarePage } from '../care-page.tsx'
 import { AskedTooLittle, MovementCard, planOf } from './movement-card.tsx'
 import { type LibraryFilter, MovementFilters, narrowed } from './movement-filters.tsx'
-import { foundBy, MovementWords } from './movement-words.tsx'
+import { foundBy, type LeftOut, MovementWords } from './movement-words.tsx'
+import { searchMovements } from '../guide/search-guide.ts'
 import type { MovementsNow } from './movement-now.ts'
 import { type MovementStanding, movementStanding, phaseNumbers, type Standpoint } from './movement-access.ts'
 import { paths } from '../paths.ts'
@@ -42,9 +43,10 @@ export function LibraryPage({ at, who, filter }: LibraryProps) {
   })
   const from = filter.all ? seen : seen.filter(({ kind }) => kind === 'now')
   const shown = filter.words === undefined ? narrowed(filter, from) : foundBy(filter.words, from)
+  const leftOut = at.asked && filter.words !== undefined ? leftOutOf(filter.words, who) : []
   const open = shown.filter(({ kind }) => kind === 'now')
   const waiting = seen.length - from.length
-  const leftOut = movementIds.length - seen.length
+  const notSeen = movementIds.length - seen.length
   const carried = <CarryPlan now={now} />
   return (
     <CarePage home={now.home} title="Movements for you" wide>
@@ -61,7 +63,7 @@ export function LibraryPage({ at, who, filter }: LibraryProps) {
                 <a href={`${paths.movements}?show=all`}>{waiting} more come later</a>.
               </>
             )}
-            {at.asked && leftOut > 0 && ` ${leftOut} are left out, because they are not right for you now.`}
+            {at.asked && notSeen > 0 && ` ${notSeen} are left out, because they are not right for you now.`}
           </p>
           {!at.asked && (
             <form method="post" action={paths.plan}>
@@ -72,7 +74,7 @@ export function LibraryPage({ at, who, filter }: LibraryProps) {
               </div>
             </form>
           )}
-          <MovementWords words={filter.words} found={shown.length} carried={carried} />
+          <MovementWords words={filter.words} found={shown.length} leftOut={leftOut} carried={carried} />
         </div>
         {filter.words === undefined && (
           <MovementFilters
@@ -103,6 +105,15 @@ export function LibraryPage({ at, who, filter }: LibraryProps) {
     </CarePage>
   )
 }
+
+/** Of the movements that the words mean most, those that are not right for this person now, and why. */
+const leftOutOf = (words: string, who: Standpoint): readonly LeftOut[] =>
+  searchMovements(words)
+    .slice(0, 3)
+    .flatMap((id) => {
+      const standing = movementStanding(id, who)
+      return standing.kind === 'blocked' ? [{ id, because: standing.because }] : []
+    })
 
 /** Those of the phases to come. */
 const Later = ({ all, linked }: { all: readonly Shown[]; linked: boolean }) => (

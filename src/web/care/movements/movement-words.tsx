@@ -4,7 +4,7 @@
  * Never: decides who may do a movement; it looks among those that may be seen.
  */
 import type { ComponentChildren } from 'preact'
-import type { MovementId } from '../../../care/movement/movements.ts'
+import { type MovementId, movements } from '../../../care/movement/movements.ts'
 import { Button } from '../../ui/button.tsx'
 import { LineField } from '../../ui/typed-fields.tsx'
 import { DangerSearched } from '../guide/danger-searched.tsx'
@@ -17,15 +17,23 @@ export function foundBy<T extends { readonly id: MovementId }>(words: string, fr
   return from.filter(({ id }) => found.has(id))
 }
 
+/** A movement that the words find and that this person is not shown now, and why. */
+export interface LeftOut {
+  readonly id: MovementId
+  readonly because: readonly string[]
+}
+
 interface MovementWordsProps {
   readonly words: string | undefined
   readonly found: number
+  /** What would be found too, were it right for this person now. */
+  readonly leftOut: readonly LeftOut[]
   /** The plan as hidden fields, where no record holds it. */
   readonly carried: ComponentChildren
 }
 
 /** The field, and after a search what came of it. */
-export function MovementWords({ words, found, carried }: MovementWordsProps) {
+export function MovementWords({ words, found, leftOut, carried }: MovementWordsProps) {
   return (
     <>
       {words !== undefined && <DangerSearched words={words} />}
@@ -50,9 +58,18 @@ export function MovementWords({ words, found, carried }: MovementWordsProps) {
       {words !== undefined && (
         <p role="status">
           {found === 0
-            ? `No movement for you is found for “${words.slice(0, mostLetters)}”. Try one plain word.`
+            ? `No movement for you is found for “${words.slice(0, mostLetters)}”.${leftOut.length > 0 ? '' : ' Try one plain word.'}`
             : `${found} found for “${words.slice(0, mostLetters)}”.`}
         </p>
+      )}
+      {words !== undefined && leftOut.length > 0 && (
+        <ul>
+          {leftOut.map(({ id, because }) => (
+            <li key={id}>
+              <strong>{movements[id].title}</strong> is left out. {because.join(' ')}
+            </li>
+          ))}
+        </ul>
       )}
     </>
   )
