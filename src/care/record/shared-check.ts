@@ -13,13 +13,19 @@ const heading = 'Unclench check, form 1'
 /** Longest text, in characters: twice what the longest check gives. */
 export const longestSharedCheck = 12_000
 
+/** The check that would be sent. */
+export function lastCheckOf(events: readonly NotebookEvent[]) {
+  const check = findLast(inOrder(events), (event) => event.kind === 'checkFinished')
+  return check?.kind === 'checkFinished' ? check : undefined
+}
+
 /**
  * @param isDue something was told since that asks for a new check, so that this one is not the last word
  * @returns the text, lines ended by \n; `null` where there is no check, or a part of the record cannot be read
  */
 export function sharedCheckOf(events: readonly NotebookEvent[], isDue = false): string | null {
-  const check = findLast(inOrder(events), (event) => event.kind === 'checkFinished')
-  if (check?.kind !== 'checkFinished' || events.some(({ kind }) => kind === 'unreadable')) return null
+  const check = lastCheckOf(events)
+  if (!check || events.some(({ kind }) => kind === 'unreadable')) return null
   const sections = checkSections(check, null)
   const result = sections[0]?.lines[0]?.text ?? ''
   // As today's rules read it where they are stricter, so that both lines say the same.
@@ -42,6 +48,9 @@ export function sharedCheckOf(events: readonly NotebookEvent[], isDue = false): 
 const sinceWords = '. Since then they have told of something new, and have not done the check again'
 
 const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim()
+
+/** The day on which it was told, in the words of the text, whatever was told since; `undefined` where it names none. */
+export const toldDayOf = (text: string): string | undefined => /\n\nAs told on (\d+ [A-Z][a-z]+ \d+)/.exec(text)?.[1]
 
 /** A text that came back. */
 export type ReadSharedCheck =

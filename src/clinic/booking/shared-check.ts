@@ -1,7 +1,8 @@
 /** Sharing a check with a visit, and taking it back. Sealed before it is kept; taken back, it is gone. */
 import { type ClinicTransaction, type Database, inClinic } from '../db/connection.ts'
+import { toldDayOf } from '../../care/record/shared-check.ts'
 import { pauseLetters } from '../letters/pause.ts'
-import { seal } from '../people/seal.ts'
+import { seal, unseal } from '../people/seal.ts'
 
 interface VisitKey {
   readonly clinicId: string
@@ -52,6 +53,19 @@ export async function keepSharedCheck(
     )
     .execute()
   await pauseLetters(trx, clinicId, appointmentId)
+}
+
+/** The day on which the check that is shared was made, and nothing else of it; `undefined` where it cannot be opened. */
+export async function sharedCheckDay(
+  db: Database,
+  secret: Uint8Array,
+  { clinicId, appointmentId }: VisitKey,
+): Promise<string | undefined> {
+  const row = await inClinic(db, clinicId, (trx) =>
+    trx.selectFrom('shared_checks').select('sealed').where('appointment_id', '=', appointmentId).executeTakeFirst(),
+  )
+  const text = row && unseal(secret, { kind: 'shared-check', clinicId, appointmentId }, row.sealed)
+  return text === undefined ? undefined : toldDayOf(text)
 }
 
 /** Takes it back, before or after the visit. What is not there is as good as taken back. */

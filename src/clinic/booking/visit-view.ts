@@ -49,7 +49,8 @@ export interface VisitView {
   /** What they pay before the insurer does, in pence, as they said; null where nothing was said. */
   readonly excessPence: number | null
   readonly referral: Referral | null
-  readonly hasSharedCheck: boolean
+  /** When a check was shared with it last; null where none is. */
+  readonly sharedAt: number | null
   /** How often the address of its contact was put right (private-link.ts). */
   readonly linkRound: number
   /** The organizer of its first invitation; null where none was sent yet. */
@@ -211,7 +212,7 @@ const asView = (clinicId: string, row: FoundRow): VisitView => ({
   insurer: row.insurer,
   excessPence: row.excess_pence,
   referral: referralOf(row),
-  hasSharedCheck: row.shared_at !== null,
+  sharedAt: row.shared_at?.getTime() ?? null,
   linkRound: row.link_round ?? 0,
   organizer: row.organizer,
 })

@@ -1,6 +1,7 @@
 /**
  * Offers to send the check that is kept on this device with a booking: shown exactly as it would go, off at first, and put into
  * the form only while its box is ticked. Without a script, a worker or a check the form is as it is without this part.
+ * Beside a check that was shared already it is offered where a newer one is on this device.
  * Never: sends anything itself, or keeps the text anywhere.
  */
 
@@ -10,6 +11,8 @@ const waitMs = 4000
 interface Check {
   readonly text: string
   readonly cannotWait: boolean
+  /** When the check was done, in milliseconds since 1970; a worker of an older build does not say it. */
+  readonly madeAt?: unknown
 }
 
 const isCheck = (data: unknown): data is Check =>
@@ -33,9 +36,14 @@ async function checkOnDevice(): Promise<Check | null> {
   })
 }
 
+const isNewer = ({ madeAt }: Check, shared: HTMLElement) =>
+  typeof madeAt === 'number' && madeAt > Number(shared.getAttribute('data-shared-at'))
+
 async function offer(part: HTMLElement): Promise<void> {
   const check = await checkOnDevice()
-  if (!check) return
+  const shared = part.closest<HTMLElement>('[data-shared-at]')
+  if (!check || (shared && !isNewer(check, shared))) return
+  if (shared) shared.hidden = false
   const find = <Kind extends Element>(kind: new () => Kind, name: string) => {
     const found = part.querySelector(`[data-share-${name}]`)
     return found instanceof kind ? found : null

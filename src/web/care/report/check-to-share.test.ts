@@ -1,6 +1,6 @@
 /** What a person may send of their check: made from the record on the device, and nothing else of it. */
 import { describe, expect, test } from 'vitest'
-import { longestSharedCheck, readSharedCheck, sharedCheckOf } from '../../../care/record/shared-check.ts'
+import { longestSharedCheck, readSharedCheck, sharedCheckOf, toldDayOf } from '../../../care/record/shared-check.ts'
 import type { NotebookEvent } from '../../../care/record/notebook.ts'
 import { asEpochMs } from '../../../care/evidence/time.ts'
 import type { IsoDate } from '../../../care/evidence/calendar.ts'
@@ -55,6 +55,17 @@ describe('the check to share', () => {
     expect(await checkToShare(homeWith(null))).toBeNull()
     const unreadable = { ...diary, kind: 'unreadable' } as unknown as NotebookEvent
     expect(sharedCheckOf([checkEvent({}), unreadable])).toBeNull()
+  })
+
+  test('tells when the last check was done, whatever was told since', async () => {
+    const [first, last] = [checkEvent({}, asEpochMs(noon - 7_200_000)), checkEvent({}, asEpochMs(noon - 3_600_000))]
+    expect((await checkToShare(homeWith([last, first, diary])))?.madeAt).toBe(noon - 3_600_000)
+  })
+
+  test('names its day to whoever has the text, and that alone', () => {
+    expect(toldDayOf(sharedCheckOf([checkEvent({ F2: 'yes' })]) ?? '')).toBe('23 Nov 2026')
+    expect(toldDayOf(sharedCheckOf([checkEvent({})], true) ?? '')).toBe('23 Nov 2026')
+    expect(toldDayOf('Safe to start at home')).toBeUndefined()
   })
 
   test('says that help comes first where the record says so', async () => {

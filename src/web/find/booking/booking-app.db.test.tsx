@@ -650,6 +650,7 @@ describe('sharing the check', () => {
         [clinic.clinicId],
       )
     ).rows
+  const textOf = (html: string) => html.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ')
   const opened = async () =>
     (await shared()).map(({ sealed, clinic_id: clinicId, appointment_id: appointmentId }) =>
       unseal(db.secret, { kind: 'shared-check', clinicId, appointmentId }, sealed),
@@ -732,6 +733,31 @@ describe('sharing the check', () => {
     for (let time = 0; time < 2; time += 1)
       expect(await post(`${visit}/check`, { do: 'take-back' })).toMatchObject({ status: 303, to: visit })
     expect(await shared()).toEqual([])
+  })
+
+  test('is told on the visit with the day it was made and when it was sent, and gives way to a newer one', async () => {
+    const of = (day: string, words: string) =>
+      check('soon').replace(
+        '\r\n\r\n- Pain',
+        `\r\n\r\nAs told on ${day}. Since then they have told of ${words}\r\n\r\n- Pain`,
+      )
+    const visit = await book('10:00', { share: 'yes', sharedCheck: of('2 Feb 2026', 'something new') })
+    const sentAt = async () => (await shared()).map((row) => new Date(String(Object(row).shared_at)).getTime())[0]
+    const before = await get(visit)
+    expect(textOf(before.body)).toMatch(
+      /You shared your check with Therapist 1\. It was made on 2 Feb 2026\. You sent it on \w+/,
+    )
+    expect(before.body).not.toContain('something new')
+    // Shown by the page's script alone, where this device has a newer one than that moment.
+    const at = Number(/data-shared-at="(\d+)" hidden/.exec(before.body)?.[1])
+    expect(Math.abs(at - ((await sentAt()) ?? 0))).toBeLessThan(1000)
+    expect(before.body).toContain('What you shared is older than your last check.')
+    await post(`${visit}/check`, { share: 'yes', sharedCheck: of('3 Feb 2026', 'nothing') })
+    expect(textOf((await get(visit)).body)).toContain('It was made on 3 Feb 2026.')
+    await db.admin.query(`update clinic.appointments set state = 'finished' where clinic_id = $1`, [clinic.clinicId])
+    const over = await get(visit)
+    expect(textOf(over.body)).toContain('It was made on 3 Feb 2026.')
+    expect(over.body).not.toContain('data-shared-at')
   })
 
   test('can be taken back after the visit, and is not shared with one that is over or cancelled', async () => {

@@ -48,7 +48,7 @@ export function CancelPage({ home, path, token, visit, now, change, grant, tooLo
       {tooLong !== undefined && <ErrorSummary problems={[reasonTooLong]} />}
       <p class="big-line">{costNow(visit, terms, now)}</p>
       {grant?.lateCancelUses && <p>{usedUpWords(grant)}</p>}
-      {visit.hasSharedCheck && <p>What you shared of your check is deleted.</p>}
+      {visit.sharedAt !== null && <p>What you shared of your check is deleted.</p>}
       <form method="post" action={path}>
         <input type="hidden" name="version" value={visit.version} />
         <TextField

@@ -7,7 +7,7 @@ import type { Grant } from '../../../clinic/booking/grants.ts'
 import type { LastChange } from '../../../clinic/booking/last-change.ts'
 import type { VisitView } from '../../../clinic/booking/visit-view.ts'
 import type { Look } from '../../../clinic/people/reads.ts'
-import { Button, ButtonLink } from '../../ui/button.tsx'
+import { ButtonLink } from '../../ui/button.tsx'
 import { Callout, Details } from '../../ui/text-parts.tsx'
 import type { BookingHome } from '../find-home.ts'
 import { FindPage } from '../frame.tsx'
@@ -19,7 +19,7 @@ import { heldTimeOf, letterWords, usedUpWords } from './booking-words.ts'
 import { changeWords, visitHeading } from './change-words.ts'
 import { CourseList } from './course-page.tsx'
 import { hasMailPage } from './mails-page.tsx'
-import { ShareCheck } from './share-check.tsx'
+import { SharedCheck } from './shared-check.tsx'
 import { VisitCard } from './visit-card.tsx'
 import { WhoLooked } from './who-looked.tsx'
 
@@ -43,6 +43,8 @@ interface VisitPageProps {
   readonly againHref: string | undefined
   /** The place on the waiting list, where an earlier time was asked for. */
   readonly waitingHref: string | undefined
+  /** The day on which the check that was shared with it was made, in words. */
+  readonly checkDay: string | undefined
   /** Where a finished visit is reviewed. */
   readonly reviewHref: string
   /** Who of the clinic looked at the person's record, the newest first. */
@@ -65,6 +67,7 @@ export function VisitPage(props: VisitPageProps) {
     waitingHref,
     change,
     open,
+    checkDay,
   } = props
   const title = againHref ? 'The clinic cannot keep this visit' : visitHeading(visit, change)
   const changed = changeWords(visit, change, now)
@@ -98,9 +101,9 @@ export function VisitPage(props: VisitPageProps) {
       <div class="booking">
         <Card {...{ visit, now, grant, offer, open, isAhead }} />
         {isAhead ? (
-          <Ahead {...{ home, visit, token, now, againHref, waitingHref }} />
+          <Ahead {...{ home, visit, token, now, againHref, waitingHref, checkDay }} />
         ) : (
-          <NotAhead {...{ visit, reviewHref, token, grant }} />
+          <NotAhead {...{ home, visit, reviewHref, token, grant, now, checkDay }} />
         )}
         <div class="visit-more">
           <Recommend visit={visit} />
@@ -144,7 +147,8 @@ function Ahead({
   now,
   againHref,
   waitingHref,
-}: Pick<VisitPageProps, 'home' | 'visit' | 'token' | 'now' | 'againHref' | 'waitingHref'>) {
+  checkDay,
+}: Pick<VisitPageProps, 'home' | 'visit' | 'token' | 'now' | 'againHref' | 'waitingHref' | 'checkDay'>) {
   return (
     <div>
       {againHref === undefined && <Ways {...{ visit, token, now, waitingHref }} />}
@@ -157,7 +161,7 @@ function Ahead({
         it.
       </p>
       <p>This page is your private link: whoever has its address can move or cancel the visit. {ringWords(visit)}</p>
-      <YourCheck {...{ home, visit, token }} />
+      <SharedCheck {...{ home, visit, token, now, checkDay }} isAhead />
       <Callout title="Do not wait for the visit if it changes" look="warn">
         <p>
           Some signs cannot wait. <a href={home.frame.checkHref}>Do the check again</a> if anything is new or worse.
@@ -204,11 +208,14 @@ function Recommend({ visit: { therapist, isOffered } }: Pick<VisitPageProps, 'vi
 }
 
 function NotAhead({
+  home,
   visit,
   reviewHref,
   token,
   grant,
-}: Pick<VisitPageProps, 'visit' | 'reviewHref' | 'token' | 'grant'>) {
+  now,
+  checkDay,
+}: Pick<VisitPageProps, 'home' | 'visit' | 'reviewHref' | 'token' | 'grant' | 'now' | 'checkDay'>) {
   const { therapist, service, place, isOffered } = visit
   const again = isOffered && therapist.slug && findPaths.bookAgain(therapist.slug, service.id, place.id)
   return (
@@ -220,7 +227,7 @@ function NotAhead({
         <p>It counts as one of the visits that were {grant.payer === 'package' ? 'paid for ahead' : 'agreed to'}.</p>
       )}
       <p>{ringWords(visit)}</p>
-      {visit.hasSharedCheck && <TakeBack {...{ visit, token }} />}
+      <SharedCheck {...{ home, visit, token, now, checkDay }} isAhead={false} />
       <div class="actions">
         {again && (
           <ButtonLink href={again} look="go">
@@ -230,32 +237,6 @@ function NotAhead({
         {visit.state === 'finished' && <ButtonLink href={reviewHref}>Say how it was</ButtonLink>}
       </div>
     </div>
-  )
-}
-
-/** Sharing the check, or taking it back. What was sent is not shown here: the link may be somebody else's too. */
-function YourCheck({ home, visit, token }: Pick<VisitPageProps, 'home' | 'visit' | 'token'>) {
-  if (visit.hasSharedCheck) return <TakeBack {...{ visit, token }} />
-  return (
-    <form method="post" action={bookingPaths.check(token)} class="share-later">
-      <ShareCheck
-        therapist={visit.therapist.name}
-        ticked={false}
-        checkHref={home.frame.checkHref}
-        buttonText="Share it"
-      />
-    </form>
-  )
-}
-
-function TakeBack({ visit, token }: Pick<VisitPageProps, 'visit' | 'token'>) {
-  return (
-    <form method="post" action={bookingPaths.check(token)}>
-      <p>You shared your check with {visit.therapist.name}. Taken back, it is deleted here.</p>
-      <Button name="do" value="take-back">
-        Take it back
-      </Button>
-    </form>
   )
 }
 

@@ -11,7 +11,7 @@ import { grantOfVisit } from '../../../clinic/booking/grants.ts'
 import { type LastChange, lastChangeOf } from '../../../clinic/booking/last-change.ts'
 import { clinicNamesOf } from '../../../clinic/booking/offered-time.ts'
 import { privateToken, readPrivateToken } from '../../../clinic/booking/private-link.ts'
-import { shareCheck, takeCheckBack } from '../../../clinic/booking/shared-check.ts'
+import { shareCheck, sharedCheckDay, takeCheckBack } from '../../../clinic/booking/shared-check.ts'
 import { waitingWith } from '../../../clinic/booking/waiting/waiting-list.ts'
 import { inClinic } from '../../../clinic/db/connection.ts'
 import { looksAt } from '../../../clinic/people/reads.ts'
@@ -73,9 +73,13 @@ async function showVisit({ c, data, ...page }: Seen) {
   const waitingHref = await waitingHrefOf(data, page.visit)
   const change = await lastChangeOf(data.app, page.visit)
   const open = await inClinic(data.app, clinicId, (trx) => doorOfVisit(trx, page.visit))
+  const checkDay = page.visit.sharedAt === null ? undefined : await sharedCheckDay(data.app, data.secret, page.visit)
   return answer(
     c,
-    <VisitPage {...page} {...{ course, reviewHref, looks, grant, offer, againHref, waitingHref, change, open }} />,
+    <VisitPage
+      {...page}
+      {...{ course, reviewHref, looks, grant, offer, againHref, waitingHref, change, open, checkDay }}
+    />,
   )
 }
 
