@@ -61,14 +61,16 @@ export function planToldEvents(told: ToldForPlan, context: EntryContext): EntryO
   const { fields, isNumber, also, walk, isMilder } = told
   const outcome = entryEvents(fields, { ...context, also })
   const { raised } = outcome
-  const isOnlyMilder = isMilder && raised.screen === 'mini'
+  // The whole check has just looked at a worse number: neither that it is high nor that it is above yesterday's is news.
+  const isOnlyMilder = isMilder && raised.raises.every(({ id }) => id === 'red' || id === 'jump')
   const leftOut = (kind: EntryOutcome['events'][number]['kind']) =>
-    (isOnlyMilder && kind === 'miniAsked') || (!isNumber && (kind === 'diaryEntry' || kind === 'morningNoted'))
+    (isOnlyMilder && (kind === 'miniAsked' || kind === 'stopped')) ||
+    (!isNumber && (kind === 'diaryEntry' || kind === 'morningNoted'))
   return {
     ...outcome,
     raised: {
       ...raised,
-      ...(isOnlyMilder && { screen: null, locksMovement: false, raises: [] }),
+      ...(isOnlyMilder && { screen: null, locksMovement: false, stop: null, raises: [] }),
       answers: { ...raised.answers, ...(walk !== undefined && { walk }) },
     },
     events: outcome.events.filter(({ kind }) => !leftOut(kind)),

@@ -83,6 +83,24 @@ describe('“My pain has changed”', () => {
     expect((await told.get('/report')).text).toContain('Pain today, told last: 2 of 10')
     expect((await told.get('/session')).text).toContain('2')
   })
+  test('a number below the check’s own begins no second check, though the day before was far less', async () => {
+    const told = device()
+    await told.at(0, 20).post('/diary/entry', { pain: '3' })
+    await told.check(1, 7, { painNow: 8 })
+    const page = await told.at(1, 7.1).get('/plan')
+    const form = {
+      ...Object.fromEntries(hiddenFields(page.html, '/plan')),
+      ...usual,
+      'list.eases': 'none',
+      'list.worsens': 'none',
+    }
+    const milder = await told.post('/plan', { ...form, do: 'next', 'q.painNow': '7' })
+    expect(milder.heading).toBe('What do you have near you?')
+    expect(await told.of('stopped')).toEqual([])
+    expect((await told.get('/movements')).heading).toBe('Movements for you now')
+    const worse = await told.post('/plan', { ...form, do: 'next', 'q.painNow': '9' })
+    expect(worse.heading).not.toBe('What do you have near you?')
+  })
   test('the same form sent twice tells it once; the number told last is not told again', async () => {
     const told = await aMorningOn()
     const page = await told.post('/plan', { do: 'again' })
