@@ -10,6 +10,7 @@ import { LineField } from '../../web/ui/typed-fields.tsx'
 import { Callout } from '../../web/ui/text-parts.tsx'
 import { askedWordName, askedWords } from './recovery-words.ts'
 import type { Synced } from './sync-record.ts'
+import { exactly } from '../../web/ui/said-exactly.ts'
 
 /** Where people sign in; a page of the server. */
 const signInPath = '/account/sign-in'
@@ -89,7 +90,7 @@ export function NewWordsPage({ home, words }: PageProps & { words: string }) {
         Write them on paper now, in this order. They are shown this once, and kept nowhere. If you load this page again,
         the words are new ones: then only the new ones count.
       </p>
-      <ol class="recovery-words" translate={false}>
+      <ol class="recovery-words" {...exactly}>
         {words.split(' ').map((word) => (
           <li key={word}>{word}</li>
         ))}

@@ -10,6 +10,7 @@ import { Heading, OverTheDoor } from './door-parts.tsx'
 import { PasswordField } from './password-field.tsx'
 import { roleWords } from './role-words.ts'
 import { ScanPicture } from './scan-picture.tsx'
+import { exactly } from '../ui/said-exactly.ts'
 
 interface InviteProps {
   readonly home: AccountHome
@@ -27,7 +28,7 @@ export function InvitePage(props: InviteProps & { readonly invitation: ShownInvi
       <ErrorSummary problems={problems} />
       <Heading>Join {clinicName}</Heading>
       <p>
-        As {roleWords[role]}. You sign in with <strong>{email}</strong>.
+        As {roleWords[role]}. You sign in with <strong {...exactly}>{email}</strong>.
       </p>
       {how === 'new' && (
         <form method="post" action={accountPaths.invite(token)}>
@@ -75,13 +76,16 @@ export function SecondStepPage(props: InviteProps & { readonly step: Omit<Second
         <li>
           Scan this picture with the app. Show it to nobody else.
           <ScanPicture text={step.address} label="The key as a picture to scan. The same key stands below as text." />
-          No camera? Type this key there: <code class="key">{(step.key.match(/.{1,4}/g) ?? []).join(' ')}</code>
+          No camera? Type this key there:{' '}
+          <code class="key" {...exactly}>
+            {(step.key.match(/.{1,4}/g) ?? []).join(' ')}
+          </code>
           <br />
           Is the app on this device? <a href={step.address}>Open it with the key</a>.
         </li>
         <li>
           Write these recovery codes on paper. Each lets you in once, if your phone is lost. They are not shown again.
-          <ul class="recovery">
+          <ul class="recovery" {...exactly}>
             {step.recoveryCodes.map((code) => (
               <li key={code}>
                 <code>{code}</code>

@@ -10,6 +10,7 @@ import { PasskeyForm, type PasskeyPaths, Passkeys } from '../console/passkeys/pa
 import type { OwnPasskey } from '../console/passkeys/own-passkeys.ts'
 import type { OwnAccount, PersonPagesHome } from './person-home.ts'
 import { personPaths } from './person-paths.ts'
+import { exactly } from '../ui/said-exactly.ts'
 
 interface PageProps {
   readonly home: PersonPagesHome
@@ -169,7 +170,7 @@ export function OwnAccountPage({ home, account }: PageProps & { readonly account
   return (
     <AccountPage home={home} title="My account">
       <p>
-        Signed in as <strong>{account.email}</strong>.
+        Signed in as <strong {...exactly}>{account.email}</strong>.
       </p>
       <h2>Visits booked with this address</h2>
       {account.visits.length === 0 && <p>There are none.</p>}

@@ -8,6 +8,7 @@ import { findPaths } from './paths.ts'
 import { PlaceWords } from './place-words.tsx'
 import { Services } from './therapist-page.tsx'
 import { initialsOf } from './words.ts'
+import { exactly } from '../ui/said-exactly.ts'
 
 interface ClinicPageProps {
   readonly frame: Frame
@@ -60,7 +61,8 @@ export function ClinicPage(props: ClinicPageProps) {
           ))}
           <h2>How to ask</h2>
           <p class="small">
-            Ring <a href={`tel:${phone.replaceAll(/[^+\d]/g, '')}`}>{phone}</a> or write to {email}.
+            Ring <a href={`tel:${phone.replaceAll(/[^+\d]/g, '')}`}>{phone}</a> or write to{' '}
+            <bdi {...exactly}>{email}</bdi>.
           </p>
           <h2>Insurers</h2>
           <p class="small">{listed ? `${listed}. You can always pay yourself.` : 'You pay yourself.'}</p>

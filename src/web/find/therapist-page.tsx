@@ -16,6 +16,7 @@ import { RatingLine, ReviewSection } from './reviews/shown-reviews.tsx'
 import { bookHref, TimesByDay } from './times.tsx'
 import { isoDayOf } from './week.ts'
 import { dayWords, initialsOf, languagesWords, moneyWords } from './words.ts'
+import { exactly } from '../ui/said-exactly.ts'
 
 interface TherapistProps {
   readonly frame: Frame
@@ -117,7 +118,7 @@ function RegistrationWords({ profile: { body, number, lookedUpOn } }: { profile:
   return (
     <p class="registered">
       <strong>Registration checked</strong> by the clinic with the {known ? `${known.name} (${body})` : body} on{' '}
-      {dayWords(lookedUpOn)}. Number {number}.{' '}
+      {dayWords(lookedUpOn)}. Number <bdi {...exactly}>{number}</bdi>.{' '}
       {isInvented(number)
         ? 'This number is invented, for the demonstration: no register has it.'
         : known && <a href={known.lookUpAt}>Look it up yourself</a>}

@@ -3,6 +3,7 @@
  * An error is read out with the legend or label (WCAG 3.3.1) and the error summary links to `id`.
  */
 import type { ComponentChildren } from 'preact'
+import { exactly } from './said-exactly.ts'
 
 /** One answer on offer. */
 export interface ChoiceOption {
@@ -10,6 +11,8 @@ export interface ChoiceOption {
   readonly text: string
   /** Drawn instead of the text, which then is its name for a screen reader and for a mouse that rests on it. */
   readonly symbol?: string
+  /** A name as it stands on a packet: no translator may change it. */
+  readonly isExact?: boolean
 }
 
 /** The answer that is always on offer. One sign instead of two words, twenty times in a check. */
@@ -102,8 +105,8 @@ export function SignedWords({ text, symbol }: Pick<ChoiceOption, 'text' | 'symbo
 export function RadioGroup(props: RadioGroupProps) {
   const { name, legend, hint, error, options, chosen, unders = [], children } = props
   const row = rowOf(options)
-  const radios = options.map(({ value, text, symbol }) => (
-    <label class={symbol === undefined ? 'choice' : 'choice by-sign'} key={value}>
+  const radios = options.map(({ value, text, symbol, isExact }) => (
+    <label class={symbol === undefined ? 'choice' : 'choice by-sign'} key={value} {...(isExact && exactly)}>
       <input type="radio" name={name} value={value} checked={value === chosen} class={opening(unders, value)} />
       <SignedWords text={text} {...(symbol !== undefined && { symbol })} />
     </label>

@@ -24,6 +24,7 @@ import { CallButton } from '../../ui/call-button.tsx'
 import { OtherRoutes } from './help-routes.tsx'
 import { SafetyNet } from './watch-for.tsx'
 import { Why } from './result-reasons.tsx'
+import { exactly } from '../../ui/said-exactly.ts'
 
 export interface ResultProps {
   readonly home: CareHome
@@ -65,7 +66,7 @@ function EmergencyResult(props: ResultProps) {
         {reason?.advice && <p class="reason">{spokenTo(person, reason.advice)}</p>}
         <div class="card say">
           <h2>Say this</h2>
-          <p>“{clinicianSummary(answers, result).say}”</p>
+          <p {...exactly}>“{clinicianSummary(answers, result).say}”</p>
         </div>
         {first === 'ae' && (
           <p class="push small">{spokenTo(person, uk.routes.ae.how).split('. ')[0]}. Alone, or legs not working?</p>
@@ -238,7 +239,7 @@ function AlsoTellThem({ trail, action, answers, result }: ResultProps) {
       {alsoSay.length > 0 && (
         <div class="card say">
           <h2>Say this too</h2>
-          <p>“{alsoSay.join('; ')}.”</p>
+          <p {...exactly}>“{alsoSay.join('; ')}.”</p>
         </div>
       )}
       {more && (

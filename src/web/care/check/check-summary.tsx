@@ -12,6 +12,7 @@ import type { CareHome } from '../home.ts'
 import { paths } from '../paths.ts'
 import { whenWords } from '../when-words.ts'
 import { type Trail, writeTrail } from './trail.ts'
+import { exactly } from '../../ui/said-exactly.ts'
 
 export interface SummaryPageProps {
   readonly home: CareHome
@@ -30,8 +31,8 @@ export function SummaryPage({ home, trail, result, answers }: SummaryPageProps) 
       </h1>
       <LevelBanner level={result.level} />
       <div class="sheet">
-        {/* As written, for "Copy": a browser may translate what is shown. */}
-        <pre class="plain-text" id="summary-text" tabindex={0} data-source={text}>
+        {/* As written, for "Copy": a translator that heeds no mark may change what is shown. */}
+        <pre class="plain-text" id="summary-text" tabindex={0} data-source={text} {...exactly}>
           {text}
         </pre>
         <ChangedAnswers trail={trail} />

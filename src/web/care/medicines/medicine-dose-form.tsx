@@ -18,6 +18,7 @@ import type { CareHome } from '../home.ts'
 import { clock } from './medicine-clock.ts'
 import { commonProducts, type NamedPortion, typedIngredients } from './medicine-tally-flow.ts'
 import { paths } from '../paths.ts'
+import { exactly } from '../../ui/said-exactly.ts'
 
 const unitWords: Readonly<Record<Product['unit'], string>> = {
   tablet: 'tablets',
@@ -63,7 +64,7 @@ const all: readonly Product[] = products
 const isCommon = ({ id }: Product): boolean => isOneOf(commonProducts, id)
 
 const productOptions = [
-  ...all.filter(isCommon).map(({ id, name }) => ({ value: id, text: name })),
+  ...all.filter(isCommon).map(({ id, name }) => ({ value: id, text: name, isExact: true })),
   { value: 'list', text: 'Another one, from a list' },
   { value: otherProduct.id, text: 'It is not in the list. I will type what the packet says' },
 ]
@@ -96,7 +97,7 @@ function FromTheList(form: Typed) {
         {all
           .filter((product) => !isCommon(product))
           .map(({ id, name, alsoSoldAs, unit }) => (
-            <option key={id} value={id} selected={lastTyped(form, 'listed') === id}>
+            <option key={id} value={id} selected={lastTyped(form, 'listed') === id} {...exactly}>
               {name} ({unitWords[unit]}
               {alsoSoldAs && `; also ${alsoSoldAs.join(', ')}`})
             </option>

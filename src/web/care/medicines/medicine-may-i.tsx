@@ -22,6 +22,7 @@ import { paths } from '../paths.ts'
 import { CallFirst } from '../programme/today-warnings.tsx'
 import type { RecordNow } from '../record/record-now.ts'
 import { CallButton } from '../../ui/call-button.tsx'
+import { exactly } from '../../ui/said-exactly.ts'
 
 interface MayPageProps {
   readonly home: CareHome
@@ -165,7 +166,7 @@ function No({ home, view, may }: { home: CareHome; view: TallyView; may: Extract
       return (
         <>
           <p>
-            {medicineNames[medicine].name}: {verdictWords[verdict]}.
+            <span {...exactly}>{medicineNames[medicine].name}</span>: {verdictWords[verdict]}.
           </p>
           <ul>
             {reasons.map(({ text }) => (

@@ -20,6 +20,7 @@ import { CallFirst } from '../programme/today-warnings.tsx'
 import type { RecordNow } from '../record/record-now.ts'
 import { ReaskSigns } from './medicine-reask.tsx'
 import { CallButton } from '../../ui/call-button.tsx'
+import { exactly } from '../../ui/said-exactly.ts'
 
 export interface MedicineResultProps {
   readonly home: CareHome
@@ -125,7 +126,9 @@ function MedicineCard({ medicine, found }: { medicine: Medicine; found: Medicine
   const all = [...reasons, ...remarks, effect].flatMap((one) => [...one.sources])
   return (
     <section class="card medicine" aria-labelledby={`m-${medicine}`}>
-      <h2 id={`m-${medicine}`}>{name}</h2>
+      <h2 id={`m-${medicine}`} {...exactly}>
+        {name}
+      </h2>
       <p class="quiet small">{knownAs}</p>
       <VerdictBadge verdict={verdict} />
       {remarks.length > 0 && verdict === 'ok' && <Statements all={remarks} />}

@@ -24,6 +24,7 @@ import { isForNow, StillOpen } from '../programme/today-warnings.tsx'
 import type { RecordNow, RecordTrouble } from '../record/record-now.ts'
 import { RecordTroubles } from '../record/record-trouble.tsx'
 import { CallLink } from '../../ui/call-button.tsx'
+import { exactly } from '../../ui/said-exactly.ts'
 
 interface TallyPageProps {
   readonly home: CareHome
@@ -270,7 +271,7 @@ function IngredientCard({ home, view, one }: { home: CareHome; view: TallyView; 
   const full = mostMg ? Math.min(1, takenMg / mostMg) : 0
   return (
     <section class="card dose">
-      <h3>{name}</h3>
+      <h3 {...exactly}>{name}</h3>
       <p>
         {told ? (
           <strong>You told the check that you took some. We do not know how much, so we count it as all of it.</strong>

@@ -8,6 +8,7 @@ import { Sign } from '../console-signs.tsx'
 import { ClinicPage, type PageBase, StepLinks, StillMissing } from './clinic-parts.tsx'
 import { consolePaths } from '../console-paths.ts'
 import { clinicPaths } from './clinic-paths.ts'
+import { exactly } from '../../ui/said-exactly.ts'
 
 /** What each role is called, and what it may do. */
 export const roleWords: Readonly<Record<string, { readonly name: string; readonly may: string }>> = {
@@ -117,7 +118,7 @@ function Invited({ member, mayChange }: { readonly member: MemberRow; readonly m
     <>
       <small class="chip chip-warn">Invitation came back</small>
       <small>
-        Nobody got it at <bdi>{member.email}</bdi>: <bdi>{member.cameBack}</bdi>
+        Nobody got it at <bdi {...exactly}>{member.email}</bdi>: <bdi>{member.cameBack}</bdi>
       </small>
     </>
   )

@@ -15,6 +15,7 @@ import { type KeySaid, walkKeys } from '../key-bar.tsx'
 import { DueWords, OtherQuestions } from './inbox-page.tsx'
 import { actWords } from './inbox-words.ts'
 import { AnswerForm, answerFormId, type TypedAnswer } from './answer-form.tsx'
+import { exactly } from '../../ui/said-exactly.ts'
 
 interface QuestionPageProps {
   readonly home: ConsoleHome
@@ -68,7 +69,7 @@ function Opened(props: QuestionPageProps & { readonly title: string }) {
       {danger === 'unseen' && state === 'open' && <Danger question={question} />}
       <p class="quiet">
         {isPublic ? 'Asked in public' : 'Asked in private'}, {momentOf(askedAt, zone, now)}.{' '}
-        {email === null ? 'No email: they come back by their private link.' : <bdi>{email}</bdi>}{' '}
+        {email === null ? 'No email: they come back by their private link.' : <bdi {...exactly}>{email}</bdi>}{' '}
         {state === 'open' && <DueWords {...{ dueAt, now, zone }} />}
       </p>
       <p class="as-sent card">

@@ -11,6 +11,7 @@ import { momentOf } from '../console-words.ts'
 import { NotYoursPage } from '../message-pages.tsx'
 import { readId } from '../../find/posted-ids.ts'
 import { readFields } from '../read-posted.ts'
+import { exactly } from '../../ui/said-exactly.ts'
 
 /** The routes under /console/requests. */
 export function requestsRoutes(home: ConsoleHome): Hono<ConsoleEnv> {
@@ -67,7 +68,7 @@ function Request({ request, when }: { readonly request: OpenRequest; readonly wh
         Asked {when}. {service}. {suits ?? 'What they wrote cannot be opened here'}.
       </p>
       <p>
-        <bdi>{email}</bdi>
+        <bdi {...exactly}>{email}</bdi>
         {phone && (
           <>
             , <bdi>{phone}</bdi>

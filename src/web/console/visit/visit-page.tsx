@@ -14,6 +14,7 @@ import { dayOf, momentOf, stateWords, stepWords, timeOf } from '../console-words
 import { CheckText } from './check-head.tsx'
 import { History } from './history.tsx'
 import { type AddressSlip, MendAddress } from './mend-address.tsx'
+import { exactly } from '../../ui/said-exactly.ts'
 
 interface VisitPageProps {
   readonly home: ConsoleHome
@@ -219,7 +220,7 @@ function Facts({ visit }: { readonly visit: StaffVisit }) {
           {contact.email && (
             <>
               <br />
-              <bdi>{contact.email}</bdi>
+              <bdi {...exactly}>{contact.email}</bdi>
             </>
           )}
           <br />

@@ -5,6 +5,7 @@ import { ButtonLink } from '../../ui/button.tsx'
 import type { BookingHome } from '../find-home.ts'
 import { FindPage } from '../frame.tsx'
 import { VisitCard } from './visit-card.tsx'
+import { exactly } from '../../ui/said-exactly.ts'
 
 interface BookedBeforeProps {
   readonly home: BookingHome
@@ -52,7 +53,11 @@ export function BookedBeforePage({ home, path, visit, visitHref, now, notTaken =
       )}
       <VisitCard visit={visit} now={now} withoutPolicy>
         {visit.person && <p>For {visit.person}</p>}
-        {visit.email && !isGone && <p>Mail goes to {visit.email}</p>}
+        {visit.email && !isGone && (
+          <p>
+            Mail goes to <bdi {...exactly}>{visit.email}</bdi>
+          </p>
+        )}
       </VisitCard>
       <p>
         To have something changed, ring {visit.clinic.name}: {visit.clinic.phone}.
