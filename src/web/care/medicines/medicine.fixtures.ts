@@ -80,7 +80,7 @@ export async function throughOne(
 /** The verdict on each card. */
 export const verdicts = (page: Page) =>
   Object.fromEntries(
-    [...page.html.matchAll(/id="m-(\w+)">.*?<p class="level [^"]*">.*?<\/svg>(.*?)<\/p>/gs)].map(([, id, words]) => [
+    [...page.html.matchAll(/id="m-(\w+)"[^>]*>.*?<p class="level [^"]*">.*?<\/svg>(.*?)<\/p>/gs)].map(([, id, words]) => [
       id,
       words,
     ]),
