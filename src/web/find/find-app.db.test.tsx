@@ -266,7 +266,7 @@ describe('a therapist', () => {
     const { text } = await page('/therapists/ines-quillfeather')
     expect(text.indexOf('Registration checked')).toBeGreaterThan(0)
     expect(text.indexOf('Registration checked')).toBeLessThan(text.indexOf('Services, prices and evidence'))
-    expect(text).toContain('Number PH-DEMO-01. This number is invented')
+    expect(text).toContain('Number PH-DEMO-01 . This number is invented')
     expect(text).toContain('Health and Care Professions Council (HCPC)')
   })
 
