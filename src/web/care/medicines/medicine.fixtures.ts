@@ -80,10 +80,9 @@ export async function throughOne(
 /** The verdict on each card. */
 export const verdicts = (page: Page) =>
   Object.fromEntries(
-    [...page.html.matchAll(/id="m-(\w+)"[^>]*>.*?<p class="level [^"]*">.*?<\/svg>(.*?)<\/p>/gs)].map(([, id, words]) => [
-      id,
-      words,
-    ]),
+    [...page.html.matchAll(/id="m-(\w+)"[^>]*>.*?<p class="level [^"]*">.*?<\/svg>(.*?)<\/p>/gs)].map(
+      ([, id, words]) => [id, words],
+    ),
   )
 /** The words of the verdicts. */
 export const ok = 'You can take this if you want to'
