@@ -176,6 +176,17 @@ describe('a note that may mean danger', () => {
     expect(await visitsOf(clinicId)).toEqual([{ state: 'held' }])
   })
 
+  test('is asked about in each line of a booking but a name', async () => {
+    const token = await (await lantern()).hold()
+    const call = (more: object) => ask('POST', `/api/v1/holds/${token}/visit`, { ...robin, ...more })
+    for (const field of ['referredBy', 'insurer', 'membership', 'authorisation', 'package', 'offer']) {
+      const heard = await call({ [field]: 'I cannot feel my legs and wet myself' })
+      expect([field, heard.status, heard.body]).toMatchObject([field, 422, { why: 'askAboutNote' }])
+      const other = await call({ [field]: 'he is having a seizure' })
+      expect([field, other.status, other.body]).toMatchObject([field, 409, { why: 'otherEmergency' }])
+    }
+  })
+
   test('is answered first, even where the rest of the form is wrong', async () => {
     const { hold } = await lantern()
     const aboutNote = { A1: 'no', A5: 'yes', A8: 'no' }

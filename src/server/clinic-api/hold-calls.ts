@@ -18,6 +18,7 @@ import {
   type ReadBooking,
   readBooking,
   type TypedBooking,
+  wordsIn,
 } from '../../web/find/booking/booking-form.ts'
 import { problem, type Reply } from '../problem.ts'
 import { type AnswerClinic, type Call, notHere, readBody, reply } from './call.ts'
@@ -112,7 +113,7 @@ export const bookCall: AnswerClinic = async (call) => {
     )
     // Danger is answered first, whatever else is wrong and whatever became of the hold.
     if (answers.some((one) => one === 'yes' || one === 'notSure')) return checkFirst(hold)
-    const told = body.value.told === 'yes' ? undefined : notOfTheBackIn(body.value.note ?? '')
+    const told = body.value.told === 'yes' ? undefined : notOfTheBackIn(wordsIn(typed))
     if (told) return otherFirst(told, hold)
     if (hold && hold.state !== 'held') return bookedBefore(call, hold, read)
     if (answers.includes(undefined)) return askAboutNote(read.heard)
@@ -192,7 +193,7 @@ async function confirm(
 const checkFirst = (hold: VisitView | undefined): Reply =>
   problem(
     409,
-    `${hold && hold.state !== 'held' ? 'The visit stands, but do not wait for it.' : 'Nothing was booked.'} What the note says may need help sooner than a visit can give it. Ask the check first: POST /api/v1/check. In an emergency call 999.`,
+    `${hold && hold.state !== 'held' ? 'The visit stands, but do not wait for it.' : 'Nothing was booked.'} What you wrote may need help sooner than a visit can give it. Ask the check first: POST /api/v1/check. In an emergency call 999.`,
     undefined,
     { why: 'checkFirst' },
   )
@@ -227,8 +228,13 @@ function askAboutNote(heard: ReturnType<typeof readBooking>['heard']): Reply {
     quote,
     says,
   }))
-  return problem(422, 'The note may mean something that cannot wait. Answer each question in "aboutNote".', undefined, {
-    why: 'askAboutNote',
-    asked,
-  })
+  return problem(
+    422,
+    'What was written may mean something that cannot wait. Answer each question in "aboutNote".',
+    undefined,
+    {
+      why: 'askAboutNote',
+      asked,
+    },
+  )
 }

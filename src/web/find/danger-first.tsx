@@ -119,12 +119,12 @@ export function CheckFirstPage({ home, path, visit, outcome = 'Nothing was booke
 export const notOfTheBackIn = (words: string): OtherEmergencyTold | undefined =>
   otherEmergencyIn(words.slice(0, mostHeard))
 
-/** Does a note tell of such an emergency, which was not answered yet? @param typed the fields as they came */
-export const isOtherUntold = ({ note = '', told }: Readonly<Partial<Record<'note' | 'told', string | undefined>>>) =>
-  told !== 'yes' && notOfTheBackIn(note) !== undefined
+/** Do these words tell of such an emergency, which was not answered yet? @param told as the form carries it */
+export const isOtherUntold = (words: string, told: string | undefined) =>
+  told !== 'yes' && notOfTheBackIn(words) !== undefined
 
 /** Its box, where there is any. */
-export function NotOfTheBack({ home, words }: { readonly home: BookingHome; readonly words: string }) {
+export function NotOfTheBack({ home, words }: { readonly home: Pick<BookingHome, 'frame'>; readonly words: string }) {
   const told = notOfTheBackIn(words)
   return told ? <OtherEmergency told={told} checkHref={home.frame.checkHref} /> : null
 }
@@ -149,7 +149,7 @@ function OwnHelp({ words }: { readonly words: string }) {
   )
 }
 
-const CheckNow = ({ home }: Pick<CheckFirstProps, 'home'>) => (
+const CheckNow = ({ home }: Pick<DangerFirstProps, 'home'>) => (
   <div class="actions">
     <ButtonLink href={home.frame.checkHref} look="go">
       Start the check
@@ -163,7 +163,7 @@ const CheckNow = ({ home }: Pick<CheckFirstProps, 'home'>) => (
 )
 
 interface DangerFirstProps {
-  readonly home: BookingHome
+  readonly home: Pick<BookingHome, 'frame'>
   readonly path: string
   readonly heard: readonly HeardSign[]
   /** What was written. */

@@ -20,14 +20,16 @@ import {
 } from '../../clinic/directory/read-profiles.ts'
 import { noRating } from '../../clinic/directory/ratings.ts'
 import { readRatings, readReviews } from '../../clinic/directory/read-reviews.ts'
+import { dangerPhrases } from '../../care/check/free-text/danger-phrases.ts'
 import { ClinicPage } from './clinic-page.tsx'
 import { type Compared, ComparePage, mostCompared } from './compare-page.tsx'
+import { DangerFirstPage, notOfTheBackIn } from './danger-first.tsx'
 import { isDatabaseAway } from './database-away.ts'
 import { FindTherapists } from './find-page.tsx'
 import { type Frame, show, showWithWhere } from './frame.tsx'
 import { AwayPage, NotHerePage, TooLongPage } from './message-pages.tsx'
 import { findPaths } from './paths.ts'
-import { defaultTreatment, fromPlace, readSearch } from './read-search.ts'
+import { defaultTreatment, fromPlace, readSearch, unknownWords } from './read-search.ts'
 import { onProfile } from './reviews/shown-reviews.tsx'
 import { TherapistPage } from './therapist-page.tsx'
 import { TimesPage } from './times-page.tsx'
@@ -86,8 +88,25 @@ async function postedFields(c: Context): Promise<URLSearchParams> {
   return new URLSearchParams(isForm ? await c.req.text() : '')
 }
 
-function answerSearch(home: FindHome, c: Context, fields: URLSearchParams, mayNeed = false): Promise<Response> {
+/**
+ * Danger that is written where a place is asked for is answered first, were the database away. The words go into no link, title or
+ * field of the answer: they are no search to be passed on.
+ */
+function answerDanger(home: FindHome, c: Context, words: string): Response | undefined {
+  const heard = dangerPhrases(words)
+  if (heard.length === 0 && notOfTheBackIn(words) === undefined) return undefined
+  const outcome = (
+    <>
+      We looked for nobody. To find a physio, <a href={findPaths.find}>start again</a> with a place or a postcode alone.
+    </>
+  )
+  return show(c, <DangerFirstPage home={home} path={findPaths.find} heard={heard} words={words} outcome={outcome} />)
+}
+
+async function answerSearch(home: FindHome, c: Context, fields: URLSearchParams, mayNeed = false): Promise<Response> {
   const read = readSearch(fields, mayNeed)
+  const danger = answerDanger(home, c, unknownWords(read))
+  if (danger) return danger
   const { frame } = home
   const now = home.now()
   return withDatabases(

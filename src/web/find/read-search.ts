@@ -10,6 +10,7 @@ import { findInsurer, insurerIds, type Payer } from '../../clinic/directory/insu
 import { findPlace, type PlaceAnswer } from '../../clinic/directory/places.ts'
 import { isTreatmentId } from '../../clinic/directory/treatments.ts'
 import { withoutHidden } from '../../clinic/people/typed-text.ts'
+import { withoutPlaces } from './without-places.ts'
 
 /** The fields of the form, as typed. Only `need` never stands in an address: it is health data. */
 export interface Typed {
@@ -77,6 +78,19 @@ export function readSearch(fields: URLSearchParams, mayNeed = false): Asked {
   }
   return { typed, place, search, ignored, payer }
 }
+
+/**
+ * What was written into the search and is neither a place nor anything else that it knows: words that may tell of danger.
+ * A place that is known by its name is none, whatever its name, be there several.
+ */
+export const unknownWords = ({ typed, place, ignored, payer }: Asked): string =>
+  [
+    place && !place.ok && place.why !== 'several' ? withoutPlaces(typed.place) : '',
+    payer.kind === 'otherInsurer' ? payer.typed : '',
+    ...ignored,
+  ]
+    .filter((text) => text !== '')
+    .join('\n\n')
 
 /** The same search, from a place that was looked up further. */
 export const fromPlace = (asked: Asked, place: PlaceAnswer): Asked => ({

@@ -10,7 +10,7 @@ import { RadioGroup } from '../../ui/form-parts.tsx'
 import { LineField, TextField } from '../../ui/typed-fields.tsx'
 import { Callout, Details } from '../../ui/text-parts.tsx'
 import { Reach } from '../booking/booking-fields.tsx'
-import { longestNote, type TypedBooking } from '../booking/booking-form.ts'
+import { longestNote, type TypedBooking, wordsIn } from '../booking/booking-form.ts'
 import { MessagePage } from '../booking/message-pages.tsx'
 import { NotOfTheBack } from '../danger-first.tsx'
 import type { BookingHome } from '../find-home.ts'
@@ -52,7 +52,7 @@ export function AssessmentPage({ home, path, offered, state }: AssessmentPagePro
   const title = 'Ask for a free talk'
   return (
     <FindPage frame={home.frame} title={problems.length > 0 ? `Error: ${title}` : title} path={path}>
-      {other && <NotOfTheBack home={home} words={typed.note ?? ''} />}
+      {other && <NotOfTheBack home={home} words={wordsIn(typed)} />}
       <ErrorSummary problems={problems}>{first}</ErrorSummary>
       <h1 tabindex={-1} {...(problems.length === 0 && { 'data-focus': true })}>
         {title}

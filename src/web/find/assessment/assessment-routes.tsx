@@ -5,7 +5,7 @@ import { askerOf, findRequest, requestAssessment } from '../../../clinic/booking
 import { findOfferedService, type OfferedService } from '../../../clinic/booking/offered-time.ts'
 import { privateToken, readPrivateToken } from '../../../clinic/booking/private-link.ts'
 import { answer, fieldOf, readForm, withData } from '../booking/answer.tsx'
-import { type ReadBooking, readBooking, type TypedBooking, typedBooking } from '../booking/booking-form.ts'
+import { type ReadBooking, readBooking, type TypedBooking, typedBooking, wordsIn } from '../booking/booking-form.ts'
 import { bookingPaths } from '../booking/booking-paths.ts'
 import { MessagePage, NoVisitPage } from '../booking/message-pages.tsx'
 import {
@@ -89,7 +89,7 @@ async function ask(home: BookingHome, c: Context): Promise<Response> {
     answer(
       c,
       <CheckFirstPage
-        {...{ home, words: typed.note }}
+        {...{ home, words: wordsIn(typed) }}
         path={c.req.path}
         visit={undefined}
         outcome="Nothing was sent."
@@ -99,13 +99,13 @@ async function ask(home: BookingHome, c: Context): Promise<Response> {
   const other = () =>
     answer(
       c,
-      <DangerFirstPage
-        {...{ home, heard: [], words: typed.note ?? '' }}
-        path={c.req.path}
-        outcome="Nothing was sent."
-      />,
+      <DangerFirstPage {...{ home, heard: [], words: wordsIn(typed) }} path={c.req.path} outcome="Nothing was sent." />,
     )
-  const cannotAsk = answers.includes(undefined) ? checkFirst : isOtherUntold(typed) ? other : undefined
+  const cannotAsk = answers.includes(undefined)
+    ? checkFirst
+    : isOtherUntold(wordsIn(typed), typed.told)
+      ? other
+      : undefined
   return withData(
     home,
     c,
@@ -133,7 +133,7 @@ async function askOf(
   ]
   const asked = read.heard.length > 0 && <NoteQuestions heard={read.heard} answers={answers} before="before you send" />
   const first = unanswered && <IfItIsSo heard={read.heard} checkHref={home.frame.checkHref} />
-  const other = isOtherUntold(typed)
+  const other = isOtherUntold(wordsIn(typed), typed.told)
   const state = { key, suits, typed, asked, first, other, hint: read.hint }
   if (!read.ok || !isPart(suits) || problems.length > 0) return form(home, c, offered, { ...state, problems }, 422)
   if (other) return form(home, c, offered, { ...state, problems: [] })

@@ -1,4 +1,5 @@
 /** What all routes of booking share: how a page is answered, how a form is read, what stands when the database is away. */
+import { listenedTo } from './booking-form.ts'
 import type { Context } from 'hono'
 import type { VNode } from 'preact'
 import type { ClinicNames } from '../../../clinic/booking/offered-time.ts'
@@ -56,7 +57,7 @@ export async function answerAway(
 }
 
 /** The fields of our forms in which people write what they like. */
-const freeText = ['words', 'note', 'reason'] as const
+const freeText = ['words', 'reason', ...listenedTo] as const
 
 async function freeTextOf(c: Context): Promise<string> {
   const form: FormData = c.get(posted) ?? (await typedForm(c.req.raw).catch(() => new FormData()))

@@ -33,6 +33,7 @@ import {
   readBooking,
   type TypedBooking,
   typedBooking,
+  wordsIn,
 } from './booking-form.ts'
 import { moneyWords } from '../words.ts'
 import { bookingPaths } from './booking-paths.ts'
@@ -70,7 +71,7 @@ function readPosted(form: FormData): Posted {
     answers,
     isDanger,
     isUnanswered: answers.includes(undefined),
-    other: isOtherUntold(typed),
+    other: isOtherUntold(wordsIn(typed), typed.told),
   }
 }
 
@@ -91,7 +92,7 @@ const isTold = ({ isDanger, isUnanswered, other }: Posted) => isDanger || isUnan
  * @param visit as the form's time is now: held, booked, or gone
  */
 function tellFirst(home: BookingHome, c: Context, { typed, isDanger, isUnanswered }: Posted, visit?: VisitView) {
-  const page = { home, path: c.req.path, words: typed.note ?? '' }
+  const page = { home, path: c.req.path, words: wordsIn(typed) }
   if (isDanger || isUnanswered) return answer(c, <CheckFirstPage {...page} visit={visit} />)
   const outcome = visit?.state === 'confirmed' ? 'Your visit stands.' : 'Nothing was booked.'
   return answer(c, <DangerFirstPage {...page} outcome={outcome} heard={[]} />)

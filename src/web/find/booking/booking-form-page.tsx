@@ -13,7 +13,7 @@ import { FindPage } from '../frame.tsx'
 import type { BookingHome } from '../find-home.ts'
 import { moneyWords } from '../words.ts'
 import { billsWords, Payer, paysSelf, Reach, ReferredBy, Who } from './booking-fields.tsx'
-import { longestNote, type TypedBooking } from './booking-form.ts'
+import { longestNote, type TypedBooking, wordsIn } from './booking-form.ts'
 import { bringLetter, coursePolicyWords, policyWords, visitWhen } from './booking-words.ts'
 import { CourseList } from './course-page.tsx'
 import { NotOfTheBack } from '../danger-first.tsx'
@@ -57,7 +57,7 @@ export function BookingFormPage(props: BookingFormPageProps) {
   const title = problems.length > 0 ? 'Error: Your details' : 'Your details'
   return (
     <FindPage frame={home.frame} title={title} path={path} islands={['countdown', 'own-hold', 'share']}>
-      {other && <NotOfTheBack home={home} words={typed.note ?? ''} />}
+      {other && <NotOfTheBack home={home} words={wordsIn(typed)} />}
       <ErrorSummary problems={problems}>{first}</ErrorSummary>
       <ByEnter />
       <HeldUntil {...{ hold, path, now }} form={formId} />

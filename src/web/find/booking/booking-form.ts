@@ -8,6 +8,7 @@ import { addressFaultWords, parseAddress } from '../../../clinic/people/email-ad
 import { readSharedCheck } from '../../../care/record/shared-check.ts'
 import type { Problem } from '../../ui/error-summary.tsx'
 import { penceIn } from '../money-typed.ts'
+import { withoutPlaces } from '../without-places.ts'
 import { oneLine } from '../../../clinic/people/typed-text.ts'
 
 /** Every field of the form as it was typed. */
@@ -139,6 +140,30 @@ const ofChoices = (typed: TypedBooking): TypedBooking => ({
   ...(typed.forWhom !== 'other' && { personName: '' }),
 })
 
+/** Where somebody may write what they like, whatever the field asks for. A name, an address and a number to ring are what they are. */
+export const listenedTo = ['note', 'referredBy', 'insurer', 'membership', 'authorisation', 'package', 'offer'] as const
+
+/** What was written in each of them; the fields that take a line first, so that no long note hides them. */
+const writtenIn = (typed: TypedBooking): readonly string[] =>
+  listenedTo
+    .toReversed()
+    .map((field) => {
+      const text = (typed[field] ?? '').normalize('NFC').trim()
+      return field === 'note' ? text : withoutPlaces(text)
+    })
+    .filter((text) => text !== '')
+
+/** All that is listened to, as one text. */
+export const wordsIn = (typed: TypedBooking): string => writtenIn(typed).join('\n\n')
+
+/** Each field by itself, so that no sign is made of two of them; each sign once. */
+function heardInFields(typed: TypedBooking): readonly HeardSign[] {
+  const heard = new Map<string, HeardSign>()
+  for (const sign of writtenIn(typed).flatMap(dangerPhrases))
+    if (!heard.has(sign.question)) heard.set(sign.question, sign)
+  return [...heard.values()]
+}
+
 /** Reads what was typed, and joins the check that came with it. */
 export function readBooking(typed: TypedBooking, check: CarriedCheck = { kind: 'none' }): ReadBooking {
   const read = schema.safeParse(ofChoices(typed))
@@ -151,7 +176,7 @@ export function readBooking(typed: TypedBooking, check: CarriedCheck = { kind: '
   if (check.kind === 'unreadable') problems.push({ field: 'share', text: checkNotThere })
   const hint = email.ok ? email.hint : undefined
   // Danger is listened for in all that was typed, were it too long to be kept.
-  const heard = dangerPhrases((typed.note ?? '').normalize('NFC').trim())
+  const heard = heardInFields(typed)
   if (hint && !typed.addressIsMeant)
     problems.push({ field: 'email', text: `Is the address right? Did you mean ${hint}?` })
   if (!read.success || !email.ok || problems.length > 0) return { ok: false, problems: inOrder(problems), heard, hint }

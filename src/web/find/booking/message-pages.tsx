@@ -7,7 +7,7 @@ import type { BookingHome } from '../find-home.ts'
 import { FindPage } from '../frame.tsx'
 
 interface MessagePageProps {
-  readonly home: BookingHome
+  readonly home: Pick<BookingHome, 'frame'>
   readonly path: string
   readonly title: string
   readonly children: ComponentChildren

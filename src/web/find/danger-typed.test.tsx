@@ -1,0 +1,96 @@
+/** Danger that is written where a place or a number is asked for is answered before all else, and carried on nowhere. */
+import { describe, expect, test } from 'vitest'
+import { places } from '../../clinic/directory/places.ts'
+import { dangerPhrases } from '../../care/check/free-text/danger-phrases.ts'
+import { listenedTo, readBooking, wordsIn } from './booking/booking-form.ts'
+import { isOtherUntold, notOfTheBackIn } from './danger-first.tsx'
+import { createFindApp } from './find-app.tsx'
+import { frame } from './find.fixtures.ts'
+import { readSearch, unknownWords } from './read-search.ts'
+
+const app = createFindApp({ frame, databases: () => null, now: () => Temporal.Now.instant() })
+const textOf = (html: string) => html.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ')
+const asked = async (fields: Readonly<Record<string, string>>) => {
+  const response = await app.request(`/find?${new URLSearchParams(fields)}`)
+  return { status: response.status, html: await response.text() }
+}
+
+const saddle = 'I cannot feel my legs and wet myself'
+const seizure = 'he is having a seizure'
+const chest = "chest pain and can't breathe"
+
+describe('words of danger in the search for a place', () => {
+  test.each([
+    ['a sign of the back', { place: saddle }, 'Do the check now', 'href="/check"'],
+    ['another emergency too', { place: chest }, 'Do the check now', 'href="tel:999"'],
+    ['another emergency alone', { place: seizure }, 'Read this first', 'href="tel:999"'],
+    ['where an insurer is named', { place: 'E2', pays: saddle }, 'Do the check now', 'href="tel:999"'],
+    ['where a choice is made', { place: 'E2', language: saddle }, 'Do the check now', 'href="tel:999"'],
+  ])('are answered first, were the database away: %s', async (_what, fields, title, way) => {
+    const { status, html } = await asked(fields)
+    expect(status).toBe(200)
+    expect(/<h1[^>]*>([^<]*)/.exec(html)?.[1]).toBe(title)
+    expect(html).toContain(way)
+    expect(textOf(html)).toContain('We looked for nobody.')
+    expect(html).not.toContain('Type a part of London')
+  })
+
+  test('stand in no link, title or field of the answer', async () => {
+    for (const place of [saddle, chest]) {
+      const { html } = await asked({ place, evenings: 'yes' })
+      const carried = [...html.matchAll(/(?:href|value|action|content|title)="([^"]*)"|<title>([^<]*)/g)].map(
+        ([all]) => all,
+      )
+      expect(carried.length).toBeGreaterThan(3)
+      expect(carried.filter((one) => /feel|wet|chest|breathe/i.test(one))).toEqual([])
+    }
+  })
+
+  test('are heard in a posted search too', async () => {
+    const response = await app.request('/find', { method: 'POST', body: new URLSearchParams({ place: saddle }) })
+    expect(await response.text()).toContain('Do the check now')
+  })
+
+  test.each(['Bethnal Green', 'Qwertyzzz', 'AB1 2CD', ''])('are none in %j', async (place) => {
+    const { status, html } = await asked({ place })
+    expect([status, html.includes('Find is not available right now')]).toEqual([503, true])
+  })
+
+  test('are none in the name of any place that we know, though some sound like danger', () => {
+    const isHeard = (place: string) => {
+      const words = unknownWords(readSearch(new URLSearchParams({ place })))
+      return dangerPhrases(words).length > 0 || notOfTheBackIn(words) !== undefined
+    }
+    expect(places.flatMap(({ name, label }) => [name, label]).filter(isHeard)).toEqual([])
+    expect(dangerPhrases('SW9, Stockwell and Brixton')).not.toEqual([])
+    expect(isHeard(`Brixton, ${saddle}`)).toBe(true)
+  })
+})
+
+describe('words of danger in the form of a booking', () => {
+  test.each(listenedTo)('are heard in the field %s, whoever pays', (field) => {
+    const { heard } = readBooking({ payer: 'self', [field]: saddle })
+    expect(heard.length).toBeGreaterThan(0)
+    expect(heard.map(({ question }) => question)).toEqual(dangerPhrases(saddle).map(({ question }) => question))
+    expect(isOtherUntold(wordsIn({ [field]: chest }), undefined)).toBe(true)
+    expect(isOtherUntold(wordsIn({ [field]: chest }), 'yes')).toBe(false)
+  })
+
+  test('are not made of two fields, and each sign is asked of once', () => {
+    expect(readBooking({ membership: 'I cannot feel', note: 'my legs' }).heard).toEqual([])
+    const once = readBooking({ referredBy: saddle, note: saddle }).heard.map(({ question }) => question)
+    expect(once).toEqual([...new Set(once)])
+  })
+
+  test('are none in a name, or in what these fields are for', () => {
+    expect(readBooking({ name: 'Chester Paine', personName: 'Numa Legge' }).heard).toEqual([])
+    const plain = {
+      referredBy: 'Dr Shah, Brixton Chest and Heart Clinic, Chancery Lane',
+      insurer: 'AXA Health',
+      membership: 'BU 123-456',
+      package: 'P-0042',
+    }
+    expect(readBooking(plain).heard).toEqual([])
+    expect(notOfTheBackIn(wordsIn(plain))).toBeUndefined()
+  })
+})
