@@ -108,6 +108,12 @@ test(
 
     await one.page.goto(`${server.origin}/account/delete`)
     await press(one, 'Delete my account')
+    // The worker notes it beside the page, so a first look may come before.
+    const looked = async () => {
+      await copyOf(one)
+      return one.page.locator('main').innerText()
+    }
+    await expect.poll(looked, { timeout: 10_000 }).toContain('An account was deleted in this browser.')
     await copyOf(other)
     await press(other, 'Bring both in step')
     expect(await said(other)).toContain('You are not signed in')

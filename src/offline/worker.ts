@@ -12,6 +12,7 @@ import { within } from './time-limit.ts'
 import { idMaker } from '../care/evidence/ids.ts'
 import { playerAsked, recordChanged } from './player-messages.ts'
 import { searchAsked } from './search-messages.ts'
+import { tellsAccountGone } from './account-messages.ts'
 import { asksForCheck, asksForHelpFirst } from './share-messages.ts'
 import { takeOver } from './worker-update.ts'
 
@@ -47,6 +48,7 @@ async function tellTabs(): Promise<void> {
 
 self.addEventListener('message', (event) => {
   if (event.data === takeOver) event.waitUntil(self.skipWaiting())
+  if (tellsAccountGone(event.data)) event.waitUntil(syncPlace.noteGone('account').catch(() => undefined))
   const [answerTo] = event.ports
   const asked = playerAsked(event.data)
   if (answerTo && asked !== null)

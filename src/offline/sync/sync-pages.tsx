@@ -9,6 +9,7 @@ import { ErrorSummary } from '../../web/ui/error-summary.tsx'
 import { LineField } from '../../web/ui/typed-fields.tsx'
 import { Callout } from '../../web/ui/text-parts.tsx'
 import { askedWordName, askedWords } from './recovery-words.ts'
+import type { Gone } from './sync-place.ts'
 import type { Synced } from './sync-record.ts'
 import { exactly } from '../../web/ui/said-exactly.ts'
 
@@ -255,14 +256,21 @@ export function RemovePage({ home, isEmptyHere }: PageProps & { isEmptyHere: boo
   )
 }
 
+/** What is known of a copy that may be there no more. Which account it was in, this device never knew. */
+const goneWords: Readonly<Record<Gone, string>> = {
+  copy: 'When this device last asked, there was no copy in your account.',
+  account: 'An account was deleted in this browser. If the copy was in it, the copy is gone too.',
+}
+
 interface SyncOnProps extends PageProps {
   readonly at: EpochMs | null
+  readonly gone?: Gone | undefined
   /** Why the last try came to nothing. */
   readonly why?: Exclude<Synced, { ok: true }>['why'] | undefined
 }
 
 /** The copy is on: how it stands, and how it ends. */
-export function SyncOnPage({ home, said, isSignedOut = false, at, why }: SyncOnProps) {
+export function SyncOnPage({ home, said, isSignedOut = false, at, gone, why }: SyncOnProps) {
   return (
     <CarePage home={home} title={title}>
       <h1 tabindex={-1} data-focus>
@@ -270,7 +278,7 @@ export function SyncOnPage({ home, said, isSignedOut = false, at, why }: SyncOnP
       </h1>
       <Said said={said} isSignedOut={isSignedOut} />
       <p>
-        It is on for this device.{' '}
+        {gone ? goneWords[gone] : 'It is on for this device.'}{' '}
         {at === null ? 'They have not been in step yet.' : `Last in step: ${whenWords(at, home)}.`} Only your twelve
         words open the copy.
       </p>

@@ -45,3 +45,14 @@ test('erasing the record forgets the key too, and a place that never answers kee
   const { result, ms } = await waitedFor(async () => await withLockedCopy(deviceNotebook([]), dead).hasLockedCopy?.())
   expect([result, ms < 2000]).toEqual([false, true])
 })
+
+test('that the copy may be gone is kept until both are in step again, and where nothing is on it is not noted', async () => {
+  const gone = async () => (await syncPlace.read())?.gone
+  await syncPlace.noteGone('account')
+  await syncPlace.write({ key, at })
+  expect(await gone()).toBeUndefined()
+  await syncPlace.noteGone('account')
+  expect([await gone(), (await syncPlace.read())?.at]).toEqual(['account', at])
+  await syncPlace.write({ key, at })
+  expect(await gone()).toBeUndefined()
+})

@@ -11,12 +11,18 @@ export interface SyncState {
   readonly key: CryptoKey
   /** When this device and the copy were last in step; `null` for not yet. */
   readonly at: EpochMs | null
+  /** Why the copy may be there no more: none was found when it was asked for, or an account was deleted in this browser. */
+  readonly gone?: Gone | undefined
 }
+export type Gone = 'copy' | 'account'
 
 /** Any call may fail or never answer. */
 export interface SyncPlace {
   readonly read: () => Promise<SyncState | null>
-  readonly write: (state: SyncState) => Promise<void>
+  /** The copy is there, and in step. */
+  readonly write: (state: Omit<SyncState, 'gone'>) => Promise<void>
+  /** Kept until both are in step again; says nothing where nothing was remembered. */
+  readonly noteGone: (gone: Gone) => Promise<void>
   /** A copy is about to go to the account. */
   readonly noteCopy: () => Promise<void>
   /** Did a copy go there that was not deleted from here? */
@@ -42,13 +48,20 @@ async function inDatabase<Result>(work: (db: Awaited<ReturnType<typeof openDB>>)
 export const syncPlace: SyncPlace = {
   read: () =>
     inDatabase(async (db) => {
-      const [key, at]: readonly unknown[] = await Promise.all([db.get(store, 'key'), db.get(store, 'at')])
-      return key instanceof CryptoKey ? { key, at: typeof at === 'number' ? asEpochMs(at) : null } : null
+      const names = ['key', 'at', 'gone']
+      const [key, at, gone]: readonly unknown[] = await Promise.all(names.map((name) => db.get(store, name)))
+      if (!(key instanceof CryptoKey)) return null
+      const isGone = gone === 'copy' || gone === 'account'
+      return { key, at: typeof at === 'number' ? asEpochMs(at) : null, ...(isGone && { gone }) }
     }),
   write: ({ key, at }) =>
     inDatabase(async (db) => {
       const tx = db.transaction(store, 'readwrite')
-      await Promise.all([tx.store.put(key, 'key'), tx.store.put(at, 'at'), tx.done])
+      await Promise.all([tx.store.put(key, 'key'), tx.store.put(at, 'at'), tx.store.delete('gone'), tx.done])
+    }),
+  noteGone: (gone) =>
+    inDatabase(async (db) => {
+      if ((await db.count(store, 'key')) > 0) await db.put(store, gone, 'gone')
     }),
   noteCopy: () => inDatabase(async (db) => void (await db.put(store, true, 'sent'))),
   // A key from before copies were noted says that one went.

@@ -38,7 +38,7 @@ function device(
     expect([asked.status, asked.text.includes('Three words from your paper')]).toEqual([200, true])
     return press({ do: 'start', words, ...fromPaper(words) })
   }
-  return { notebook: kept, press, look, lock, hasKey }
+  return { notebook: kept, press, look, lock, hasKey, place }
 }
 
 /** What a device remembers, in memory. */
@@ -49,6 +49,9 @@ function placeInMemory() {
     read: async () => state,
     write: async (next) => {
       state = next
+    },
+    noteGone: async (gone) => {
+      if (state) state = { ...state, gone }
     },
     noteCopy: async () => {
       sent = true
@@ -266,4 +269,21 @@ test('a device that cannot remember the key has every page all the same, and say
   expect([off.status, off.text.includes('did not forget the key. Try again.')]).toEqual([409, true])
   const removed = await keeps.press({ do: 'remove', sure: 'yes' })
   expect([account.copy, removed.text.includes('did not forget its key. Turn it off here.')]).toEqual([null, true])
+})
+
+test('a copy that is gone is not said to be on, at the next look either, until one is there again', async () => {
+  const account = new CopyInMemory()
+  const one = device(account)
+  await one.lock(wordsOn((await one.press({ do: 'make' })).text))
+  expect(await one.look()).toContain('It is on for this device.')
+  await one.place.noteGone('account')
+  const looked = await one.look()
+  expect(looked).toContain('An account was deleted in this browser.')
+  expect(looked).not.toContain('It is on for this device.')
+  account.copy = null
+  for (const text of [(await one.press({ do: 'step' })).text, await one.look()]) {
+    expect(text).toContain('there was no copy in your account.')
+    expect(text).not.toContain('It is on for this device.')
+  }
+  expect((await one.press({ do: 'step', anew: 'yes' })).text).toContain('It is on for this device.')
 })

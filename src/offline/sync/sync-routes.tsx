@@ -67,7 +67,7 @@ interface After {
 async function showState(c: Context, parts: Parts, { status = 200, ...after }: After = {}) {
   const { home } = parts
   const state = await stateOf(parts)
-  if (state) return page(c, <SyncOnPage home={home} at={state.at} {...after} />, status)
+  if (state) return page(c, <SyncOnPage home={home} at={state.at} gone={state.gone} {...after} />, status)
   const wasSent = await within(patienceMs, parts.place.sentCopy()).catch(() => false)
   return page(c, <SyncOffPage home={home} {...after} hasCopy={after.hasCopy === true || wasSent} />, status)
 }
@@ -173,7 +173,10 @@ const keyOf = (secret: Uint8Array) => lockKey(new Uint8Array(secret))
 /** Brings both in step, and only then remembers the key: what failed leaves this device as it was. */
 async function bringTogether(c: Context, parts: Parts, key: CryptoKey, mustBeThere: boolean) {
   const done = await sendCopy(parts, key, mustBeThere)
-  return done.ok ? remember(c, parts, key, done) : refused(c, parts, done)
+  if (done.ok) return remember(c, parts, key, done)
+  // The next look must not say that it is on.
+  if (done.why === 'gone') await within(patienceMs, parts.place.noteGone('copy')).catch(() => undefined)
+  return refused(c, parts, done)
 }
 
 async function remember(c: Context, parts: Parts, key: CryptoKey, done: Synced) {

@@ -291,7 +291,7 @@ export function DeletePage({ home, account }: PageProps & { readonly account: Ow
 /** It is gone: what stays, and with whom. */
 export function DeletedPage({ home, visits }: PageProps & { readonly visits: readonly VisitOfAddress[] }) {
   return (
-    <AccountPage home={home} title="Your account is deleted">
+    <AccountPage home={home} title="Your account is deleted" islands={['account-gone']}>
       <p>You are signed out everywhere.</p>
       <Kept home={home} visits={visits} />
     </AccountPage>
