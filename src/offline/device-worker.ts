@@ -25,6 +25,7 @@ import { sendPaper } from './send-paper.ts'
 import { sendQuestion } from './send-question.ts'
 import type { DeviceNotebook } from './record-store.ts'
 import { rulesAreOf } from './rules-date.ts'
+import { createServerClock, type ServerClock } from './server-clock.ts'
 import { within } from './time-limit.ts'
 import { askMs, activateWaitingWorker, type Start, serverHasOther, startDecider } from './worker-update.ts'
 
@@ -104,6 +105,7 @@ interface Running {
   readonly app: ReturnType<typeof createDeviceApp>
   readonly files: ReturnType<typeof assetCache>
   readonly decideStart: ReturnType<typeof startDecider>
+  readonly serverClock: ServerClock
   /** The first part of every address that the app answers: '' is the front page. */
   readonly rooms: ReadonlySet<string>
   /** The last page there is, for when the app itself fails. */
@@ -114,11 +116,13 @@ interface Running {
 
 function startRunning(built: Build, around: Around): Running {
   let startNotice: string | undefined
+  const serverClock = createServerClock(around.now)
   const { notebook, now, newId } = around
   const { assets, id: buildId } = built
   const home: DeviceHome = {
     ...{ kind: 'device', notebook, now, newId, assets, buildId },
     startNotice: () => startNotice,
+    clockBehindMs: serverClock.behindMs,
     checkToCarryOn: () => checkToCarryOn(home),
     makePaper: sendPaper,
     answeredHere: keptAnswers(around),
@@ -132,6 +136,7 @@ function startRunning(built: Build, around: Around): Running {
     app,
     files: assetCache(buildId, built.files, around),
     decideStart: startDecider(),
+    serverClock,
     rooms: new Set([...answered, paths.plan].map(roomOf)),
     lastResortPage: () => lastResort(assets.css),
     setStartNotice: (notice) => {
@@ -211,7 +216,8 @@ async function startCheck(running: Running, url: URL): Promise<Start> {
     looked: `${url.pathname}${url.search}` === lookedPath,
     ready: registration.waiting !== null,
     coming: registration.installing !== null,
-    serverHasOther: () => serverHasOther(registration.active?.scriptURL ?? '/worker.js', running.buildId),
+    serverHasOther: () =>
+      serverHasOther(registration.active?.scriptURL ?? '/worker.js', running.buildId, running.serverClock.hear),
     checkInSight: () => checkInSight(running),
     nowMs: now(),
   })

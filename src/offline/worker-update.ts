@@ -25,13 +25,20 @@ export function activateWaitingWorker({ waiting }: Pick<ServiceWorkerRegistratio
  * long as the person goes from page to page.
  *
  * @param address of the worker's script
+ * @param hear is given our server's answer, which says what time it is there
  */
-export async function serverHasOther(address: string, buildId: string): Promise<boolean> {
+export async function serverHasOther(
+  address: string,
+  buildId: string,
+  hear: (answer: Response) => void = () => undefined,
+): Promise<boolean> {
   try {
     return await fetchWithin(askMs, address, { method: 'HEAD', cache: 'no-store', redirect: 'error' }, (answer) => {
       const type = answer.headers.get('Content-Type') ?? ''
       const [, mark] = /^(?:W\/)?"([0-9a-f]{12})"$/.exec(answer.headers.get('ETag') ?? '') ?? []
-      return answer.ok && /^(text|application)\/javascript\b/i.test(type) && mark !== undefined && mark !== buildId
+      const isOurs = answer.ok && /^(text|application)\/javascript\b/i.test(type) && mark !== undefined
+      if (isOurs) hear(answer)
+      return isOurs && mark !== buildId
     })
   } catch {
     return false

@@ -25,6 +25,8 @@ export interface CareHome {
   readonly origin?: () => string
   /** What to say above the first questions of a check that is started now, if anything: that there are newer ones. */
   readonly startNotice?: () => string | undefined
+  /** How far the home's clock is behind the server's, ms, as far as it heard; 0: not at all. Missing where nothing is heard. */
+  readonly clockBehindMs?: () => number
   /** Where a check that was left half-way on this device goes on; null where there is none to offer. Never fails. */
   readonly checkToCarryOn?: () => Promise<string | null>
   /** Has somebody's own plan made into a file. Missing: no file can be had. Never fails. */

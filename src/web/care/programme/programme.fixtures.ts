@@ -8,7 +8,7 @@ import type { NotebookEvent, ProfileData } from '../../../care/record/notebook.t
 import type { ProgrammeEvent } from '../../../care/programme/events.ts'
 import { miniQuestions } from '../../../care/programme/screening.ts'
 import { createCareApp } from '../app.tsx'
-import type { NotebookStore } from '../home.ts'
+import type { CareHome, NotebookStore } from '../home.ts'
 import { dayOf } from '../moment.ts'
 import { checkEvent, decoded, headingOf, memoryNotebook, noon } from '../plan/plan.fixtures.ts'
 
@@ -41,7 +41,10 @@ const plainProfile: ProfileData = {
 }
 
 /** A device at day 0, 12:30, with an empty record. */
-export function device(notebook: NotebookStore & { readonly events?: NotebookEvent[] } = memoryNotebook()) {
+export function device(
+  notebook: NotebookStore & { readonly events?: NotebookEvent[] } = memoryNotebook(),
+  more: Pick<CareHome, 'clockBehindMs'> = {},
+) {
   let now = momentAt(0, 12.5)
   const app = createCareApp({
     kind: 'device',
@@ -50,6 +53,7 @@ export function device(notebook: NotebookStore & { readonly events?: NotebookEve
     newId: () => freshId(),
     assets: { css: '/assets/site.css', islands: {} },
     buildId: 'test',
+    ...more,
   })
   const seen = async (answer: Response, at: string): Promise<Seen> => {
     const location = answer.headers.get('Location')

@@ -6,7 +6,7 @@ import type { PhaseMark } from '../../../care/diary/chart-data.ts'
 import type { DiaryEvent } from '../../../care/diary/entry.ts'
 import type { Moment } from '../../../care/evidence/calendar.ts'
 import type { MovementProfile } from '../../../care/movement/profile.ts'
-import { correctClocks, madeAhead, visitToCome } from '../../../care/record/notebook-clock.ts'
+import { clockSlackMs, correctClocks, madeAhead, visitToCome } from '../../../care/record/notebook-clock.ts'
 import type { NotebookEvent } from '../../../care/record/notebook.ts'
 import { carefulState, diaryEvents, movementProfileAt, unopenedState } from '../../../care/record/person.ts'
 import type { Standing } from '../../../care/prevention/walk-permission.ts'
@@ -22,6 +22,8 @@ export interface RecordTrouble {
   readonly lost: boolean
   /** The first entry that is dated after now; undefined: the clock was right. */
   readonly ahead: NotebookEvent | undefined
+  /** How far this device's clock is behind the server's, in milliseconds; 0: not so far that anything could be counted wrong. */
+  readonly behindMs: number
   /** The last visit that is dated after now, or after what was told since: it opens nothing. */
   readonly visitToCome: NotebookEvent | undefined
 }
@@ -73,10 +75,16 @@ export async function loadRecordOrLocked(home: CareHome): Promise<RecordNow | nu
     state: all ? carefulState(state, events) : unopenedState(state, now),
     profile: movementProfileAt(events, now),
     diary: diaryEvents(events),
-    trouble: { lost, ahead: madeAhead(read, now.at), visitToCome: visitToCome(read, now) },
+    trouble: { lost, ahead: madeAhead(read, now.at), behindMs: behindBy(home), visitToCome: visitToCome(read, now) },
     mark: beginMark(all ?? []),
     opened: all !== null,
   }
+}
+
+/** Clocks differ by some minutes; more than that may make a dose look old. */
+function behindBy({ clockBehindMs }: CareHome): number {
+  const ms = clockBehindMs?.() ?? 0
+  return ms > clockSlackMs ? ms : 0
 }
 
 /** What every new event carries. */

@@ -12,6 +12,7 @@ import { device, freshId, momentAt } from '../programme/programme.fixtures.ts'
 const minuteMs = 60_000
 const gone = 'The record you had here is gone'
 const wasAhead = 'Your clock was ahead'
+const isRight = 'Is your clock right?'
 const times = (text: string, words: string): number => text.split(words).length - 1
 
 type Store = NotebookStore & { readonly events: NotebookEvent[] }
@@ -72,6 +73,23 @@ describe.each(pages)('%s', (_name, at, first) => {
     expect(times(page.text, wasAhead), page.text).toBe(1)
     expect(page.text).toContain('Is the time on this device wrong now?')
   })
+  test('asks once whether the clock is right that is behind the server’s: by more than ten minutes', async () => {
+    const behindBy = async (ms: number) => {
+      const home = device(memoryNotebook(), { clockBehindMs: () => ms })
+      await first(home)
+      return (await home.get(at)).text
+    }
+    expect(await behindBy(10 * minuteMs)).not.toContain(isRight)
+    for (const [ms, words] of [
+      [10 * minuteMs + 1, 'about 10 minutes later'],
+      [5.1 * 60 * minuteMs, 'about 5 hours later'],
+      [72 * 60 * minuteMs, 'about 3 days later'],
+    ] as const) {
+      const text = await behindBy(ms)
+      expect(times(text, isRight), text).toBe(1)
+      expect(text).toContain(words)
+    }
+  })
   test('does not say that a record vanished which cannot be read just now', async () => {
     const home = device(lostStore())
     await first(home)
@@ -81,7 +99,7 @@ describe.each(pages)('%s', (_name, at, first) => {
   test('says nothing of the kind of a record that is well', async () => {
     const home = device(Object.assign(memoryNotebook(), { isLost: async () => false }))
     await first(home)
-    expect((await home.get(at)).text).not.toMatch(/is gone|clock was ahead/)
+    expect((await home.get(at)).text).not.toMatch(/is gone|clock was ahead|clock right/)
   })
 })
 

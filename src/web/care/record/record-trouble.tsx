@@ -3,6 +3,7 @@
  * "my record" says it in full. Draws what record-now.ts found.
  * Never: comes before an emergency, or blames.
  */
+import { dayMs, hourMs } from '../../../care/evidence/time.ts'
 import { Callout } from '../../ui/text-parts.tsx'
 import type { CareHome } from '../home.ts'
 import { paths } from '../paths.ts'
@@ -12,7 +13,7 @@ import type { RecordTrouble } from './record-now.ts'
 /** Nothing while the record is well, or where none is kept. */
 export function RecordTroubles({ home, trouble }: { home: CareHome; trouble: RecordTrouble | undefined }) {
   if (!trouble) return null
-  const { lost, ahead, visitToCome } = trouble
+  const { lost, ahead, behindMs, visitToCome } = trouble
   return (
     <>
       {lost && (
@@ -33,9 +34,24 @@ export function RecordTroubles({ home, trouble }: { home: CareHome; trouble: Rec
           <p>Is the time on this device wrong now? Put it right first.</p>
         </Callout>
       )}
+      {behindMs > 0 && (
+        <Callout title="Is your clock right?" look="warn">
+          <p>
+            By our server’s clock it is {howMuch(behindMs)} later than this device says. If yours is wrong, put it right
+            before you write anything down. Else a dose will look older than it is.
+          </p>
+        </Callout>
+      )}
       {visitToCome && <VisitToCome />}
     </>
   )
+}
+
+/** "about 5 hours". @param ms at least some minutes */
+function howMuch(ms: number): string {
+  const minutes = ms / 60_000
+  if (minutes < 90) return `about ${Math.round(minutes)} minutes`
+  return minutes < 36 * 60 ? `about ${Math.round(ms / hourMs)} hours` : `about ${Math.round(ms / dayMs)} days`
 }
 
 /** A visit that is still to come, by the days it was told with. */
