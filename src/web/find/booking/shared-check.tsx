@@ -33,8 +33,8 @@ export function SharedCheck({ home, visit, token, now, checkDay, isAhead }: Shar
       {isAhead && (
         <div data-shared-at={visit.sharedAt} hidden>
           <p class="callout warn">
-            <strong>What you shared is older than your last check.</strong> {name} sees the older one. Share the newer
-            one, or take the older one back.
+            <strong>What you shared is older than your last check.</strong> {name} sees the older one. You can take it
+            back.
           </p>
           <Share {...{ home, visit, token }} buttonText="Share the newer one" />
         </div>
