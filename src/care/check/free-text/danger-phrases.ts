@@ -73,8 +73,11 @@ function meaningOf({ sign, means }: Found): Answer | undefined {
 
 const longestQuote = 80
 
-/** The hit with as many whole words around it as fit; a hit that is longer itself is cut between words. */
+/** The hit with as many whole words of its line around it as fit; a hit that is longer itself is cut between words. */
 function quoteOf(text: string, { start, end }: Found): string {
+  // Texts told apart stand one under the other: nobody wrote them as one.
+  const lineStart = text.lastIndexOf('\n', start) + 1
+  const lineEnd = text.includes('\n', end) ? text.indexOf('\n', end) : text.length
   let from = start
   let to = Math.min(end, start + longestQuote)
   if (to < end) to = lastBreak(text, start, to)
@@ -82,9 +85,9 @@ function quoteOf(text: string, { start, end }: Found): string {
   for (let grown = true; grown; ) {
     grown = false
     const after = breakAfter(text, to)
-    if (after > to && after - from <= longestQuote) [to, grown] = [after, true]
+    if (after > to && after <= lineEnd && after - from <= longestQuote) [to, grown] = [after, true]
     const before = breakBefore(text, from)
-    if (before < from && to - before <= longestQuote) [from, grown] = [before, true]
+    if (before < from && before >= lineStart && to - before <= longestQuote) [from, grown] = [before, true]
   }
   return text.slice(from, to).trim()
 }

@@ -27,6 +27,16 @@ describe('several texts as one', () => {
       expect(heard(together)).toEqual(expect.arrayContaining(['A1', 'C1']))
     }
   })
+  test('are heard each by itself: no denial in one reaches the other, and nobody is quoted as having written both in one', () => {
+    for (const text of ['no fever', 'never had', 'my nan had cancer', 'in the film he had', numb])
+      for (const texts of [
+        [text, 'chest pain'],
+        ['chest pain', text],
+      ]) {
+        const found = dangerPhrases(textsTogether(texts)).find(({ question }) => question === 'C1')
+        expect([texts, found?.quote]).toEqual([texts, 'chest pain'])
+      }
+  })
   test('fit the field that they go into', () => {
     expect(questionById.get('worry')).toMatchObject({ kind: 'text', maxLength: 500 })
     for (const most of [40, 300])

@@ -1,4 +1,5 @@
 /** "Is that right?": asked when an answer was changed to a milder one. Draws; check-flow.ts says when. */
+import { Fragment } from 'preact'
 import { answerText } from '../../../care/check/answer-text.ts'
 import { personOf, spokenTo } from '../../../care/check/questions/third-person.ts'
 import { Button } from '../../ui/button.tsx'
@@ -24,9 +25,9 @@ export function ConfirmChange(props: { home: CareHome; trail: Trail; view: Confi
         <section class="card" key={question.id}>
           <h2>{spokenTo(personOf(answersOf(trail)), question.ask)}</h2>
           <p>
-            You told us: <strong>{answerText(question, told)}</strong>
+            You told us: <strong>{inLines(answerText(question, told))}</strong>
             <br />
-            Now you say: <strong>{answerText(question, now)}</strong>
+            Now you say: <strong>{inLines(answerText(question, now))}</strong>
           </p>
         </section>
       ))}
@@ -44,3 +45,12 @@ export function ConfirmChange(props: { home: CareHome; trail: Trail; view: Confi
     </CarePage>
   )
 }
+
+/** Words told at several times stand one under the other. */
+const inLines = (text: string) =>
+  text.split('\n').map((line, index) => (
+    <Fragment key={index}>
+      {index > 0 && <br />}
+      {line}
+    </Fragment>
+  ))

@@ -66,7 +66,7 @@ export function LibraryPage({ at, who, filter }: LibraryProps) {
             {at.asked && notSeen > 0 && ` ${notSeen} are left out, because they are not right for you now.`}
           </p>
           {!at.asked && (
-            <form method="post" action={paths.plan}>
+            <form method="post" action={paths.plan} class="callout">
               {carried}
               <AskedTooLittle to="choose the others for you" />
               <div class="actions">
