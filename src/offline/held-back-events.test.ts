@@ -1,7 +1,8 @@
 /** What is kept beside the record, where its place is slow, or holds more than is kept. */
-import { expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { asEpochMs } from '../care/evidence/time.ts'
 import type { NotebookEvent } from '../care/record/notebook.ts'
+import { MemoryCaches } from './device.fixtures.ts'
 import { heldBackEvents } from './held-back-events.ts'
 
 const id = (number: number) => `0f5c1d4e-5b7a-4f3e-8d1c-${number.toString(16).padStart(12, '0')}`
@@ -9,6 +10,19 @@ const stop = (number: number): NotebookEvent => ({
   ...{ v: 1, id: id(number), at: asEpochMs(1_800_000_000_000), day: '2027-01-15', kind: 'stopped', sign: 'chest' },
 })
 const placeOf = (text: string | null) => ({ get: async () => text, put: async () => undefined })
+
+afterEach(() => {
+  vi.unstubAllGlobals()
+})
+
+test('in a browser the next worker finds the mark and what was held back, each where it was put', async () => {
+  vi.stubGlobal('caches', new MemoryCaches())
+  const beside = heldBackEvents()
+  await beside.setMark('there')
+  await beside.holdBack([stop(1)])
+  const next = heldBackEvents()
+  expect([await next.mark(), await next.heldBack()]).toEqual(['there', [stop(1)]])
+})
 
 test('of more than a hundred the newest are kept', async () => {
   const beside = heldBackEvents(placeOf(null))

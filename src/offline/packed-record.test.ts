@@ -65,6 +65,7 @@ describe('what is added after a copy', () => {
     expect(grown(before, { tail, count: 7 })).toEqual(steps(0, 7))
     expect(grown(before, { tail, count: 8 })).toBeNull()
     expect(grown(before, { tail: packTail('new', [step(6)]), count: 7 })).toBeNull()
+    expect(grown(before, { tail: packTail('new', [step(6)]), count: 6 })).toBeNull()
     expect(grown(before, { tail: undefined, count: 6 })).toBeNull()
   })
 })

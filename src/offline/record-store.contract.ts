@@ -55,9 +55,13 @@ export const storeContract: Readonly<Record<string, (store: NotebookStore) => Pr
     same(ids(kept), [id(1), id(2)])
     // The first may have been given its place in the order, but says what it said.
     same({ ...kept[0], order: undefined }, { ...step(1, 'first'), order: undefined })
+    await store.appendAll([step(3, 'third'), step(3, 'fourth')])
+    same({ ...byId(await store.all())[2], order: undefined }, { ...step(3, 'third'), order: undefined })
   },
   'has one owner, until it is erased; a record that moves in brings its own': async (store) => {
     const owner = await store.owner()
+    same(await store.owner(), owner)
+    await store.append(step(2))
     same(await store.owner(), owner)
     await store.appendAll([step(1)], { owner: '11111111-1111-4111-8111-111111111111' })
     same(await store.owner(), '11111111-1111-4111-8111-111111111111')

@@ -78,7 +78,7 @@ function refuse(after = 0): () => void {
   }
 }
 /** Never answers what is asked. */
-function silence(method: 'get' | 'getAll' | 'count' | 'put'): () => void {
+function silence(method: 'get' | 'getAll' | 'count' | 'put' | 'clear'): () => void {
   const usual = IDBObjectStore.prototype[method]
   // A request that nobody ever answers.
   const never = { addEventListener: () => undefined, removeEventListener: () => undefined }
@@ -138,19 +138,19 @@ test('a stop told after an entry that stands at the last place of the order, as 
   expect(events).toContainEqual(expect.objectContaining({ kind: 'stopped', sign: 'chest' }))
 })
 
-describe('the same record, looked at again', () => {
-  /** Puts something in the place of an entry, as another build or a fault may. */
-  const putRaw = (key: string, value: unknown) =>
-    new Promise<void>((resolve, reject) => {
-      const opening = indexedDB.open('unclench')
-      opening.onerror = () => reject(opening.error)
-      opening.onsuccess = () => {
-        const tx = opening.result.transaction('events', 'readwrite')
-        tx.objectStore('events').put(value, key)
-        tx.oncomplete = () => resolve(opening.result.close())
-      }
-    })
+/** Puts something in the place of an entry, as another build or a fault may. */
+const putRaw = (key: string, value: unknown) =>
+  new Promise<void>((resolve, reject) => {
+    const opening = indexedDB.open('unclench')
+    opening.onerror = () => reject(opening.error)
+    opening.onsuccess = () => {
+      const tx = opening.result.transaction('events', 'readwrite')
+      tx.objectStore('events').put(value, key)
+      tx.oncomplete = () => resolve(opening.result.close())
+    }
+  })
 
+describe('the same record, looked at again', () => {
   test('is the very same events, with what was added since', async () => {
     const store = started()
     await store.appendAll([step(1), stop])
@@ -259,6 +259,25 @@ describe('a long record', () => {
     }
   })
 
+  test('does not hide behind its copy, or what was read before, an entry of a build that knows of no copy', async () => {
+    const store = await copied()
+    await store.append(step(500))
+    await store.all()
+    await putRaw(stop.id, stop)
+    for (const one of [store, started()]) expect(ids(await one.all())).toContain(stop.id)
+  })
+
+  test('is given more time on a slow device, by its length: two milliseconds for each entry', async () => {
+    const many = (from: number) => Array.from({ length: 400 }, (_, at) => step(from + at))
+    await started().appendAll(many(0))
+    mend = silence('getAll')
+    for (const ask of ['all', 'setAside'] as const) expect(await failsIn(started()[ask])).toBe(1500 + 800)
+    mend()
+    const store = await copied(many(400))
+    mend = silence('clear')
+    expect(await failsIn(() => store.erase())).toBe(1500 + 2 * 800)
+  })
+
   test('is gone with its copy once it was erased', async () => {
     const store = await copied()
     await store.erase()
@@ -268,6 +287,46 @@ describe('a long record', () => {
 })
 
 describe('the record and its browser', () => {
+  test('a newer build that changes the stores is let in at once, and this one reads and writes on', async () => {
+    const store = started()
+    await store.append(step(1))
+    await new Promise<void>((resolve, reject) => {
+      const opening = indexedDB.open('unclench', 2)
+      opening.onblocked = () => reject(new Error('held back by the older build'))
+      opening.onsuccess = () => resolve(opening.result.close())
+    })
+    await store.append(stop)
+    for (const one of [store, started()]) expect(ids(await one.all())).toEqual([id(1), stop.id])
+  })
+
+  test('whatever writes waits for the disk, so that a phone whose battery ends keeps what it said it kept', async () => {
+    const asked: unknown[] = []
+    const { transaction } = IDBDatabase.prototype
+    IDBDatabase.prototype.transaction = function noting(stores, mode, how) {
+      if (mode === 'readwrite') asked.push(how?.durability)
+      return transaction.call(this, stores, mode, how)
+    }
+    mend = () => Object.assign(IDBDatabase.prototype, { transaction })
+    const store = started()
+    await store.append(stop)
+    await store.keepNewer?.([{ id: id(700), raw: { v: 9 } }])
+    await store.drafts.put(id(1), 'a check under way')
+    await store.erase()
+    expect(asked).toEqual(['strict', 'strict', 'strict', 'strict'])
+  })
+
+  test('an entry of a newer build takes nothing from one that stands under its id, and of several all or none are kept', async () => {
+    const store = started()
+    await store.append(stop)
+    const raw = { v: 9, kind: 'fromALaterBuild' }
+    await store.keepNewer?.([{ id: stop.id, raw }])
+    expect(await store.all()).toEqual([stop])
+    mend = refuse(1)
+    await expect(store.keepNewer?.([1, 2].map((number) => ({ id: id(number), raw })))).rejects.toThrow()
+    mend()
+    expect(await store.all()).toEqual([stop])
+  })
+
   test('entries of a file keep their own places; what is told comes last', async () => {
     const store = started()
     await store.append({ ...step(1), at: asEpochMs(noon + 1000) })
@@ -430,6 +489,7 @@ describe('a device that is full', () => {
     test.each([
       ['as a newer build wrote it', JSON.stringify([newer]), '"fromALaterBuild"'],
       ['beside one that can be read', JSON.stringify([newer, stop]), '"fromALaterBuild"'],
+      ['not in a list', JSON.stringify(newer), '"fromALaterBuild"'],
       ['damaged', damaged, damaged],
     ])('%s, counts as unreadable and can be saved, in this worker and in the next', async (_how, text, words) => {
       const texts = await withHeld(text)
@@ -437,6 +497,8 @@ describe('a device that is full', () => {
         expect(await unreadIn(store)).toEqual([1])
         expect((await store.setAside()).join()).toContain(words)
       }
+      // What can be read is not lost with it.
+      expect(ids(await started(texts).all()).includes(stop.id)).toBe(text.includes(stop.id))
     })
     test('counts too while the device takes nothing, and is not lost when more is held back', async () => {
       const texts = await withHeld(JSON.stringify([newer]))
