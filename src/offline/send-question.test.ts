@@ -72,12 +72,12 @@ test.each(['yes', 'notSure'])('whose asker says %s to that goes nowhere, and lea
   const [first = '', ...rest] = names
   const answers = { [first]: value, ...Object.fromEntries(rest.map((name) => [name, 'no'])) }
   const stopped = await send({ words: danger, ...answers })
-  expect(stopped.body).toContain('Start the check')
+  expect(stopped.body).toContain('Get help first')
   expect(stopped.body).toContain('Your question was not sent')
   expect(stopped.body).not.toContain('wipe')
   const main = /<main[\s\S]*<\/main>/.exec(stopped.body)?.[0] ?? ''
   expect([...main.matchAll(/href="(tel:\d+|\/check|\/emergency)"/g)].map(([, to]) => to)).toEqual([
-    ...['/check', 'tel:999', 'tel:111', '/emergency'],
+    ...['tel:999', 'tel:111', '/check', '/emergency'],
   ])
   expect(sent).toEqual([])
 })

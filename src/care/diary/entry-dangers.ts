@@ -103,9 +103,18 @@ export type ToldEntry = EntryFields & Moment & { readonly about?: IsoDate }
 
 /** The danger signs that somebody's words may mean, and the help that some of them call for before any question. */
 export function dangerIn(words: string): { readonly heard: readonly HeardSign[]; readonly routes: readonly RouteId[] } {
-  const heard = dangerPhrases(words).filter(({ question }) => !lifeFacts.has(question))
-  return { heard, routes: [...new Set(heard.flatMap(({ question }) => routesOf[question] ?? []))] }
+  const heard = callsForHelp(dangerPhrases(words))
+  return { heard, routes: helpFor(heard) }
 }
+
+/** Of what was heard, the signs that call for help. A fact of a life, such as being pregnant, is none. */
+export const callsForHelp = (heard: readonly HeardSign[]): readonly HeardSign[] =>
+  heard.filter(({ question }) => !lifeFacts.has(question))
+
+/** The help that some signs call for by name, before any question. */
+export const helpFor = (heard: readonly HeardSign[]): readonly RouteId[] => [
+  ...new Set(heard.flatMap(({ question }) => routesOf[question] ?? [])),
+]
 
 /**
  * What this entry raises.

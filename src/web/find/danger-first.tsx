@@ -6,13 +6,14 @@
 import type { ComponentChildren } from 'preact'
 import { type HeardSign, mostHeard } from '../../care/check/free-text/danger-phrases.ts'
 import { questionById } from '../../care/check/questions/all.ts'
-import { dangerIn } from '../../care/diary/entry-dangers.ts'
+import { callsForHelp, helpFor } from '../../care/diary/entry-dangers.ts'
 import { type OtherEmergency as OtherEmergencyTold, otherEmergencyIn } from '../../care/check/other-emergencies.ts'
 import { uk } from '../../care/region.ts'
 import type { VisitView } from '../../clinic/booking/visit-view.ts'
 import { ButtonLink } from '../ui/button.tsx'
 import { CallButton } from '../ui/call-button.tsx'
 import type { Problem } from '../ui/error-summary.tsx'
+import { DangerHeard, IfItIsSo as CallIfItIsSo } from '../ui/danger-heard.tsx'
 import { RadioGroup } from '../ui/form-parts.tsx'
 import { OtherEmergency } from '../ui/other-emergency.tsx'
 import type { BookingHome } from './find-home.ts'
@@ -71,16 +72,17 @@ interface IfItIsSoProps {
 
 /** In the summary of a form that came back with a question about what was written: what to do if it is so, before all else. */
 export function IfItIsSo({ heard, checkHref, waitingFor = 'a visit' }: IfItIsSoProps) {
+  const dangers = callsForHelp(heard)
+  if (dangers.length > 0)
+    return <CallIfItIsSo heard={dangers} routes={helpFor(dangers)} {...{ checkHref, waitingFor }} />
   const [first] = heard
   if (!first) return null
   return (
     <div class="if-so">
       <h2>You wrote “{first.quote}”</h2>
       <p>
-        If that is new or worse, do not wait for {waitingFor}. <a href={checkHref}>Do the check now</a>.
+        If that is new or worse, <a href={checkHref}>do the check now</a>.
       </p>
-      <CallButton number={uk.emergencyNumber} />
-      <p>In an emergency, call at once.</p>
     </div>
   )
 }
@@ -95,22 +97,24 @@ interface CheckFirstProps {
   readonly visit: VisitView | undefined
   /** What became of what was posted, where it is no booking. */
   readonly outcome?: string
-  /** What was written: some of it calls for help of its own, such as a line that listens. */
+  /** What was heard; not given where a result of the check came without words. */
+  readonly heard?: readonly HeardSign[]
+  /** What was written. */
   readonly words?: string | undefined
 }
 
-/** Booking stops here: the check first. */
-export function CheckFirstPage({ home, path, visit, outcome = 'Nothing was booked.', words = '' }: CheckFirstProps) {
+/** Booking stops here: help and the check first. */
+export function CheckFirstPage(props: CheckFirstProps) {
+  const { home, path, visit, outcome = 'Nothing was booked.', heard, words = '' } = props
   return (
-    <MessagePage home={home} path={path} title="Do the check first">
+    <MessagePage home={home} path={path} title={titleOf(heard)}>
       <NotOfTheBack home={home} words={words} />
+      <HelpFirst {...{ home, heard }} />
       <p>
         What you told us may need help sooner than a visit can give it.{' '}
         {visit?.state === 'confirmed' ? 'Your visit stands, but do not wait for it.' : outcome} The check takes a minute
         or two and says what to do now.
       </p>
-      <OwnHelp words={words} />
-      <CheckNow home={home} />
     </MessagePage>
   )
 }
@@ -129,37 +133,51 @@ export function NotOfTheBack({ home, words }: { readonly home: Pick<BookingHome,
   return told ? <OtherEmergency told={told} checkHref={home.frame.checkHref} /> : null
 }
 
-/** Who helps with what was written, where that is not 999 or 111 alone: said before the check. */
-function OwnHelp({ words }: { readonly words: string }) {
-  const routes = dangerIn(words.slice(0, mostHeard)).routes.filter((id) => id !== '999')
-  if (routes.length === 0) return null
+/** Does the call come before the check? Not for a fact of a life alone; always where a result came without words. */
+const isCallFirst = (heard: readonly HeardSign[] | undefined) => !heard || callsForHelp(heard).length > 0
+
+const titleOf = (heard: readonly HeardSign[] | undefined) =>
+  isCallFirst(heard) ? 'Get help first' : 'Do the check first'
+
+interface HelpFirstProps {
+  readonly home: Pick<BookingHome, 'frame'>
+  readonly heard: readonly HeardSign[] | undefined
+  /** Are the words that were heard shown? */
+  readonly quotes?: boolean
+}
+
+/** Whom to call, then the check; the check first where nothing calls for a call. */
+function HelpFirst({ home, heard, quotes = false }: HelpFirstProps) {
+  const { checkHref, emergencyHref } = home.frame
+  const dangers = callsForHelp(heard ?? [])
+  if (isCallFirst(heard)) {
+    const shown = { heard: quotes ? dangers : [], quotes, routes: helpFor(dangers) }
+    return <DangerHeard {...shown} {...{ checkHref, emergencyHref }} />
+  }
   return (
-    <ul class="routes">
-      {routes.map((id) => {
-        const { name, how, telephone } = uk.routes[id]
-        return (
-          <li class="card" key={id}>
-            <h2>{name}</h2>
-            <p>{how}</p>
-            {telephone && <CallButton number={telephone} />}
-          </li>
-        )
-      })}
-    </ul>
+    <>
+      {quotes && <Quoted heard={heard ?? []} />}
+      <div class="actions">
+        <ButtonLink href={checkHref} look="go">
+          Start the check
+        </ButtonLink>
+        <CallButton number={uk.urgentNumber} />
+        <ButtonLink href={emergencyHref} wide>
+          See the emergency signs
+        </ButtonLink>
+      </div>
+    </>
   )
 }
 
-const CheckNow = ({ home }: Pick<DangerFirstProps, 'home'>) => (
-  <div class="actions">
-    <ButtonLink href={home.frame.checkHref} look="go">
-      Start the check
-    </ButtonLink>
-    <CallButton number={uk.emergencyNumber} />
-    <CallButton number={uk.urgentNumber} />
-    <ButtonLink href={home.frame.emergencyHref} wide>
-      See the emergency signs
-    </ButtonLink>
-  </div>
+const Quoted = ({ heard }: { readonly heard: readonly HeardSign[] }) => (
+  <ul>
+    {heard.map(({ question, quote, says }) => (
+      <li key={question}>
+        You wrote “{quote}”. That may mean: {says}.
+      </li>
+    ))}
+  </ul>
 )
 
 interface DangerFirstProps {
@@ -177,49 +195,20 @@ export function DangerAbove({ home, heard, words, outcome }: Omit<DangerFirstPro
   return (
     <>
       <NotOfTheBack home={home} words={words} />
-      {heard.length > 0 && (
-        <>
-          <h2>Do the check now</h2>
-          <Heard heard={heard} />
-          <OwnHelp words={words} />
-          <CheckNow home={home} />
-        </>
-      )}
+      {heard.length > 0 && <HelpFirst {...{ home, heard }} quotes />}
       <p>{outcome}</p>
     </>
   )
 }
 
-/** What was heard, and that it cannot wait. */
-const Heard = ({ heard }: Pick<DangerFirstProps, 'heard'>) => (
-  <>
-    <ul>
-      {heard.map(({ question, quote, says }) => (
-        <li key={question}>
-          You wrote “{quote}”. That may mean: {says}.
-        </li>
-      ))}
-    </ul>
-    <p>If that is so, do not wait. The check says in a minute or two what to do.</p>
-  </>
-)
-
 /**
  * What was written may be a sign that cannot wait, of the back or not: said before all else, whatever became of what was posted
  * with it.
  */
-export function DangerFirstPage({ home, path, heard, words, outcome }: DangerFirstProps) {
+export function DangerFirstPage({ path, ...told }: DangerFirstProps) {
   return (
-    <MessagePage home={home} path={path} title={heard.length > 0 ? 'Do the check now' : 'Read this first'}>
-      <NotOfTheBack home={home} words={words} />
-      {heard.length > 0 && (
-        <>
-          <Heard heard={heard} />
-          <OwnHelp words={words} />
-          <CheckNow home={home} />
-        </>
-      )}
-      <p>{outcome}</p>
+    <MessagePage home={told.home} path={path} title={told.heard.length > 0 ? titleOf(told.heard) : 'Read this first'}>
+      <DangerAbove {...told} />
     </MessagePage>
   )
 }

@@ -1,5 +1,7 @@
 /** Danger that is written where a place or a number is asked for is answered before all else, and carried on nowhere. */
 import { describe, expect, test } from 'vitest'
+import { DangerSearched } from '../care/guide/danger-searched.tsx'
+import { renderPage } from '../ui/render.ts'
 import { places } from '../../clinic/directory/places.ts'
 import { dangerPhrases } from '../../care/check/free-text/danger-phrases.ts'
 import { listenedTo, readBooking, wordsIn } from './booking/booking-form.ts'
@@ -21,11 +23,11 @@ const chest = "chest pain and can't breathe"
 
 describe('words of danger in the search for a place', () => {
   test.each([
-    ['a sign of the back', { place: saddle }, 'Do the check now', 'href="/check"'],
-    ['another emergency too', { place: chest }, 'Do the check now', 'href="tel:999"'],
+    ['a sign of the back', { place: saddle }, 'Get help first', 'href="/check"'],
+    ['another emergency too', { place: chest }, 'Get help first', 'href="tel:999"'],
     ['another emergency alone', { place: seizure }, 'Read this first', 'href="tel:999"'],
-    ['where an insurer is named', { place: 'E2', pays: saddle }, 'Do the check now', 'href="tel:999"'],
-    ['where a choice is made', { place: 'E2', language: saddle }, 'Do the check now', 'href="tel:999"'],
+    ['where an insurer is named', { place: 'E2', pays: saddle }, 'Get help first', 'href="tel:999"'],
+    ['where a choice is made', { place: 'E2', language: saddle }, 'Get help first', 'href="tel:999"'],
   ])('are answered first, were the database away: %s', async (_what, fields, title, way) => {
     const { status, html } = await asked(fields)
     expect(status).toBe(200)
@@ -48,7 +50,7 @@ describe('words of danger in the search for a place', () => {
 
   test('are heard in a posted search too', async () => {
     const response = await app.request('/find', { method: 'POST', body: new URLSearchParams({ place: saddle }) })
-    expect(await response.text()).toContain('Do the check now')
+    expect(await response.text()).toContain('Get help first')
   })
 
   test.each(['Bethnal Green', 'Qwertyzzz', 'AB1 2CD', ''])('are none in %j', async (place) => {
@@ -92,5 +94,34 @@ describe('words of danger in the form of a booking', () => {
     }
     expect(readBooking(plain).heard).toEqual([])
     expect(notOfTheBackIn(wordsIn(plain))).toBeUndefined()
+  })
+})
+
+describe('whom to call', () => {
+  const leads = (html: string) => html.slice(html.indexOf('<h1')).search(/href="\/check"/)
+  const calls = (html: string) => html.slice(html.indexOf('<h1')).search(/href="tel:999"/)
+
+  test.each([saddle, chest, 'I want to end my life'])('stands before the check, and stands out: %s', async (place) => {
+    const { html } = await asked({ place })
+    expect(calls(html)).toBeGreaterThan(0)
+    expect(calls(html)).toBeLessThan(leads(html))
+    expect(html).not.toMatch(/class="button go[^"]*" href="\/check"/)
+  })
+
+  test('is in the same box as the guide’s search says it in', async () => {
+    const guide = renderPage(<DangerSearched words={chest} />)
+    const { html } = await asked({ place: chest })
+    for (const one of [guide, html]) {
+      expect(one).toMatch(
+        /<section class="callout warn"><h2>This first<\/h2><p><strong>New or worse\? Go to A&amp;E or call 999 now/,
+      )
+      expect(one).toMatch(/class="button go[^"]*" href="tel:999"/)
+    }
+  })
+
+  test('is not said of a fact of a life alone: the check is', async () => {
+    const { html } = await asked({ place: 'I am pregnant' })
+    expect(textOf(html)).toContain('Do the check first')
+    expect(html).toMatch(/class="button go" href="\/check"/)
   })
 })

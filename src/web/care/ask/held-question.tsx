@@ -6,9 +6,11 @@
 import { dangerPhrases, type HeardSign, mostHeard } from '../../../care/check/free-text/danger-phrases.ts'
 import { questionById } from '../../../care/check/questions/all.ts'
 import { otherEmergencyIn } from '../../../care/check/other-emergencies.ts'
+import { callsForHelp, helpFor } from '../../../care/diary/entry-dangers.ts'
 import { uk } from '../../../care/region.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { CallButton } from '../../ui/call-button.tsx'
+import { DangerHeard, IfItIsSo } from '../../ui/danger-heard.tsx'
 import { RadioGroup } from '../../ui/form-parts.tsx'
 import { OtherEmergency } from '../../ui/other-emergency.tsx'
 import { CarePage } from '../care-page.tsx'
@@ -32,7 +34,8 @@ const fieldOf = (form: FormData, name: string): string => {
 export function heldQuestion(home: CareHome, form: FormData) {
   const heard = dangerPhrases(fieldOf(form, 'words').normalize('NFC').trim().slice(0, mostHeard))
   const answers = heard.map(({ question }) => fieldOf(form, `danger-${question}`))
-  if (answers.some((answer) => answer === 'yes' || answer === 'notSure')) return <CheckFirst {...{ home, form }} />
+  if (answers.some((answer) => answer === 'yes' || answer === 'notSure'))
+    return <CheckFirst {...{ home, form, heard }} />
   return answers.every((answer) => answer === 'no') ? undefined : <OneQuestionFirst {...{ home, form, heard }} />
 }
 
@@ -44,6 +47,7 @@ interface FirstProps {
 
 function OneQuestionFirst({ home, form, heard }: FirstProps) {
   const title = 'One question first. It cannot wait for an answer.'
+  const dangers = callsForHelp(heard)
   const wasAsked = heard.some(({ question }) => form.has(`danger-${question}`)) || form.has('held')
   return (
     <CarePage home={home} title={title} beside="alone" learn>
@@ -51,6 +55,7 @@ function OneQuestionFirst({ home, form, heard }: FirstProps) {
       <h1 tabindex={-1} data-focus>
         {title}
       </h1>
+      <IfItIsSo heard={dangers} routes={helpFor(dangers)} checkHref={paths.check} waitingFor="an answer" />
       <form method="post" action={paths.ask} novalidate>
         {carried.map((name) => (
           <textarea key={name} name={name} hidden>
@@ -76,7 +81,6 @@ function OneQuestionFirst({ home, form, heard }: FirstProps) {
         <p class="quiet">Your question stays on this device until you have answered.</p>
         <div class="actions">
           <Button look="go">Next</Button>
-          <CallButton number={uk.emergencyNumber} />
           <ButtonLink href={paths.emergency} wide>
             See the emergency signs
           </ButtonLink>
@@ -86,28 +90,33 @@ function OneQuestionFirst({ home, form, heard }: FirstProps) {
   )
 }
 
-function CheckFirst({ home, form }: Omit<FirstProps, 'heard'>) {
-  const title = 'Do the check first'
+function CheckFirst({ home, form, heard }: FirstProps) {
+  const dangers = callsForHelp(heard)
+  const title = dangers.length > 0 ? 'Get help first' : 'Do the check first'
   return (
     <CarePage home={home} title={title} beside="alone" learn>
       <OtherFirst form={form} />
       <h1 tabindex={-1} data-focus>
         {title}
       </h1>
+      {dangers.length > 0 && (
+        <DangerHeard heard={[]} routes={helpFor(dangers)} checkHref={paths.check} emergencyHref={paths.emergency} />
+      )}
       <p>
         What you told us may need help sooner than an answer can come. Your question was not sent. The check takes a
         minute or two and says what to do now.
       </p>
-      <div class="actions">
-        <ButtonLink href={paths.check} look="go">
-          Start the check
-        </ButtonLink>
-        <CallButton number={uk.emergencyNumber} />
-        <CallButton number={uk.urgentNumber} />
-        <ButtonLink href={paths.emergency} wide>
-          See the emergency signs
-        </ButtonLink>
-      </div>
+      {dangers.length === 0 && (
+        <div class="actions">
+          <ButtonLink href={paths.check} look="go">
+            Start the check
+          </ButtonLink>
+          <CallButton number={uk.urgentNumber} />
+          <ButtonLink href={paths.emergency} wide>
+            See the emergency signs
+          </ButtonLink>
+        </div>
+      )}
     </CarePage>
   )
 }

@@ -8,7 +8,7 @@ import { callNowWords, uk } from '../../../care/region.ts'
 import { Button } from '../../ui/button.tsx'
 import { CarePage } from '../care-page.tsx'
 import type { CareHome } from '../home.ts'
-import { OtherRoutes } from './help-routes.tsx'
+import { OtherRoutes } from '../../ui/help-routes.tsx'
 import { answersOf, type Trail, writeTrail } from './trail.ts'
 import { CallButton } from '../../ui/call-button.tsx'
 

@@ -7,7 +7,7 @@ import type { Raised } from '../../../care/diary/entry-dangers.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { CarriedFields } from '../../ui/carried-fields.tsx'
 import { CarePage } from '../care-page.tsx'
-import { OtherRoutes } from '../check/help-routes.tsx'
+import { OtherRoutes } from '../../ui/help-routes.tsx'
 import type { FormFields } from '../form-fields.ts'
 import type { CareHome } from '../home.ts'
 import { paths } from '../paths.ts'
@@ -112,7 +112,5 @@ function CheckButton({ home, trail }: { home: CareHome; trail: Trail }) {
 
 /** Said wherever an entry locks movements. */
 export const stopWords = 'Leave your movements for now, until this check is clear.'
-/** Said above the check when what was told may be an emergency. */
-export const helpNowWords = 'New or worse? Go to A&E or call 999 now. Do not wait for the check.'
 /** Said when the device could not keep an entry. */
 export const notKeptWords = 'We could not keep your entry on this device. It may be full.'

@@ -21,7 +21,8 @@ import { type Trail, writeDraft } from '../check/trail.ts'
 import type { CareHome, NotebookStore } from '../home.ts'
 import { paths } from '../paths.ts'
 import { StopHerePage } from '../record/record-not-kept.tsx'
-import { helpNowWords, stopWords } from './diary-raised.tsx'
+import { helpNowWords } from '../../ui/danger-heard.tsx'
+import { stopWords } from './diary-raised.tsx'
 
 /** What was known before it was told. */
 interface Known {

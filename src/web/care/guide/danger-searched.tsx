@@ -1,13 +1,8 @@
 /** What is said first where words that somebody looks for may mean danger: help and the check, before anything that was found. */
 import { dangerIn } from '../../../care/diary/entry-dangers.ts'
 import { otherEmergencyIn } from '../../../care/check/other-emergencies.ts'
-import { uk } from '../../../care/region.ts'
-import { ButtonLink } from '../../ui/button.tsx'
-import { CallButton } from '../../ui/call-button.tsx'
+import { DangerHeard } from '../../ui/danger-heard.tsx'
 import { OtherEmergency } from '../../ui/other-emergency.tsx'
-import { Callout } from '../../ui/text-parts.tsx'
-import { OtherRoutes } from '../check/help-routes.tsx'
-import { helpNowWords } from '../diary/diary-raised.tsx'
 import { paths } from '../paths.ts'
 
 /** Longer texts than this are not listened to: nobody types them into a field of 200 letters. */
@@ -23,22 +18,5 @@ export function DangerSearched({ words: typed }: { words: string }) {
   const other = otherEmergencyIn(words)
   // Where the check has a question it says all that this would, and more.
   if (heard.length === 0) return other && <OtherEmergency told={other} checkHref={paths.check} />
-  return (
-    <Callout title="This first" look="warn">
-      <p>
-        <strong>{helpNowWords}</strong>
-      </p>
-      {heard.map(({ question, says }) => (
-        <p key={question}>You wrote something that may mean {says}.</p>
-      ))}
-      <OtherRoutes routes={routes} title="Who to call" />
-      <div class="actions">
-        {/* What the words say to do at once is what stands out. */}
-        {!routes.includes('999') && <CallButton number={uk.emergencyNumber} look="go" />}
-        <ButtonLink href={paths.check} wide>
-          Do the check
-        </ButtonLink>
-      </div>
-    </Callout>
-  )
+  return <DangerHeard {...{ heard, routes }} checkHref={paths.check} />
 }

@@ -90,7 +90,12 @@ async function hear(home: BookingHome, c: Context): Promise<Response> {
 }
 
 const QuestionStops = ({ home, words }: { readonly home: BookingHome; readonly words: string }) => (
-  <CheckFirstPage {...{ home, words }} path={askPaths.ask} visit={undefined} outcome="Your question is not sent." />
+  <CheckFirstPage
+    {...{ home, words, heard: heardIn(words) }}
+    path={askPaths.ask}
+    visit={undefined}
+    outcome="Your question is not sent."
+  />
 )
 
 async function ask(home: BookingHome, c: Context, data: FindData, posted: FormData): Promise<Response> {

@@ -147,7 +147,7 @@ describe('a question', () => {
       (await without.request('/ask', { method: 'POST', body: new URLSearchParams(fields({ words })) })).text()
     expect(await send('May I juggle?')).toContain('Questions cannot be sent just now')
     const danger = await send('I am numb between my legs')
-    expect(danger).toContain('Do the check first')
+    expect(danger).toContain('Get help first')
     expect(danger).toContain('Your question is not sent.')
   })
 
@@ -170,14 +170,14 @@ describe('a question', () => {
     for (const value of ['yes', 'notSure']) {
       const answers = Object.fromEntries(names.map((name) => [name, value]))
       const stopped = await post(fields({ words, ...answers }))
-      expect(stopped.body).toContain('Start the check')
+      expect(stopped.body).toContain('Do the check')
       expect(stopped.body).toContain('999')
     }
     // Whatever else is wrong with the form.
     const bad = await post(
       fields({ words, email: 'no', who: '', ...Object.fromEntries(names.map((name) => [name, 'yes'])) }),
     )
-    expect(bad.body).toContain('Start the check')
+    expect(bad.body).toContain('Do the check')
     expect(await rows('questions')).toEqual([])
     expect(await rows('mails')).toEqual([])
   })

@@ -123,7 +123,7 @@ describe('a comment', () => {
   test('that may tell of danger is answered at once, kept for staff alone, and they are alerted without a word of it', async () => {
     const answer = await post(fields({ words: 'Same here, and I cannot feel myself pee since Monday.' }))
     expect(answer.status).toBe(200)
-    for (const words of ['Do the check now', '999', '111', 'Your comment is kept', '/comments/mine/'])
+    for (const words of ['Get help first', '999', '111', 'Your comment is kept', '/comments/mine/'])
       expect(answer.body).toContain(words)
     expect(await rows('mails')).toMatchObject([{ kind: 'comment-alert', address: 'hello@lantern.example' }])
     const notices = await takeDueNotices(db.app, clinic.clinicId, { most: 5, leaseMs: 1 })
@@ -148,7 +148,7 @@ describe('a comment', () => {
     ])
       expect(answer.body).toContain(words)
     for (const words of ['Your comment is kept', '/comments/mine/']) expect(answer.body).toContain(words)
-    expect(answer.body).not.toContain('Do the check now')
+    expect(answer.body).not.toContain('Get help first')
     expect(await rows('mails')).toMatchObject([{ kind: 'comment-alert' }])
     const wren = await staff()
     expect(await wren.see()).toContain('This may tell of something that cannot wait.')
@@ -171,7 +171,7 @@ describe('a comment', () => {
   })
 
   test('that tells of too much of a medicine is danger too', async () => {
-    expect((await post(fields({ words: 'I just double the tablets.' }))).body).toContain('Do the check now')
+    expect((await post(fields({ words: 'I just double the tablets.' }))).body).toContain('Get help first')
   })
 
   test('of danger is answered while the database is away too, before or in the middle; else the page speaks of comments', async () => {
@@ -183,7 +183,7 @@ describe('a comment', () => {
       expect(calm.status).toBe(503)
       expect(await calm.text()).toContain('Comments are not here just now')
       const danger = await (await send('I am numb between my legs.')).text()
-      for (const words of ['Do the check now', 'tel:999', 'We cannot reach the place']) expect(danger).toContain(words)
+      for (const words of ['Get help first', 'tel:999', 'We cannot reach the place']) expect(danger).toContain(words)
     }
   })
 
@@ -191,16 +191,16 @@ describe('a comment', () => {
     const words = `${'It was sore and then better. '.repeat(345)} I cannot feel myself pee.`
     const answer = await post(fields({ words }))
     expect(answer.status).toBe(422)
-    expect(answer.body).toContain('Do the check now')
-    expect(answer.body.indexOf('Do the check now')).toBeLessThan(answer.body.indexOf('Nothing was sent or lost'))
+    expect(answer.body).toContain('This first')
+    expect(answer.body.indexOf('This first')).toBeLessThan(answer.body.indexOf('Nothing was sent or lost'))
   })
 
   test('of danger is answered first, whatever else is wrong with it', async () => {
     const words = 'I cannot feel myself pee. www.a.com www.b.com www.c.com'
     const answer = await post(fields({ words, email: 'no', name: '<b>', website: 'x' }))
-    expect(answer.body).toContain('Do the check now')
+    expect(answer.body).toContain('This first')
     expect(answer.body).toContain('Your comment is not sent')
-    expect(answer.body.indexOf('Do the check now')).toBeLessThan(answer.body.indexOf('There is a problem'))
+    expect(answer.body.indexOf('This first')).toBeLessThan(answer.body.indexOf('There is a problem'))
     for (const kept of ['feel myself pee. www.a.com', 'value="no"', 'value="&lt;b>"'])
       expect(answer.body).toContain(kept)
     expect(await rows('comments')).toEqual([])
@@ -269,10 +269,10 @@ describe('a comment', () => {
     await showIt(await staff())
     const bad = await post({ words: 'Now I cannot feel myself pee.', name: '<b>' }, to)
     expect(bad.status).toBe(422)
-    for (const words of ['Do the check now', 'Your change is not sent', 'value="&lt;b>"', '>Now I cannot feel'])
+    for (const words of ['This first', 'Your change is not sent', 'value="&lt;b>"', '>Now I cannot feel'])
       expect(bad.body).toContain(words)
     const answer = await post({ words: 'Now I cannot feel myself pee.', name: '' }, to)
-    expect(answer.body).toContain('Do the check now')
+    expect(answer.body).toContain('Get help first')
     expect((await see(page)).body).not.toContain('pee.')
     expect(await rows('mails')).toMatchObject([{ kind: 'comment-alert' }])
   })

@@ -89,7 +89,7 @@ async function ask(home: BookingHome, c: Context): Promise<Response> {
     answer(
       c,
       <CheckFirstPage
-        {...{ home, words: wordsIn(typed) }}
+        {...{ home, words: wordsIn(typed), heard: read.heard }}
         path={c.req.path}
         visit={undefined}
         outcome="Nothing was sent."

@@ -106,7 +106,7 @@ test('what may be danger is asked about before anything is kept, and a yes leads
   expect(main.indexOf('href="tel:999"')).toBeGreaterThan(0)
   expect(main.indexOf('href="tel:999"')).toBeLessThan(main.indexOf('<h1'))
   const yes = await post({ ...body, email: 'broken', [sign ?? '']: 'yes' })
-  expect(yes.body).toContain('Do the check first')
+  expect(yes.body).toContain('Get help first')
   expect(await rows('assessment_requests')).toEqual([])
   const no = await post({ ...body, ...Object.fromEntries(names.map((name) => [name, 'no'])) })
   expect(no.status).toBe(303)
@@ -168,7 +168,7 @@ test('danger in the note is answered when the talk was withdrawn meanwhile, and 
   const withdrawn = await post(body)
   away = true
   for (const answer of [withdrawn, await post(body)]) {
-    expect(answer.body).toContain('Do the check first')
+    expect(answer.body).toContain('Get help first')
     expect(answer.body).toContain('Nothing was sent.')
     expect(answer.body).not.toContain('Nothing was booked')
   }

@@ -49,6 +49,8 @@ interface Posted {
   readonly typed: TypedBooking
   readonly read: ReadBooking
   readonly answers: readonly NoteAnswer[]
+  /** The result of the check that came with it cannot wait. */
+  readonly cannotWait: boolean
   /** It tells of something that a visit must not wait for. */
   readonly isDanger: boolean
   /** The note may tell of danger, and its question is not answered. */
@@ -69,6 +71,7 @@ function readPosted(form: FormData): Posted {
     typed,
     read,
     answers,
+    cannotWait,
     isDanger,
     isUnanswered: answers.includes(undefined),
     other: isOtherUntold(wordsIn(typed), typed.told),
@@ -91,9 +94,11 @@ const isTold = ({ isDanger, isUnanswered, other }: Posted) => isDanger || isUnan
  * Says it on a page of its own, where there is no form any more to say it above.
  * @param visit as the form's time is now: held, booked, or gone
  */
-function tellFirst(home: BookingHome, c: Context, { typed, isDanger, isUnanswered }: Posted, visit?: VisitView) {
+function tellFirst(home: BookingHome, c: Context, posted: Posted, visit?: VisitView) {
+  const { typed, read, isDanger, isUnanswered, cannotWait } = posted
   const page = { home, path: c.req.path, words: wordsIn(typed) }
-  if (isDanger || isUnanswered) return answer(c, <CheckFirstPage {...page} visit={visit} />)
+  if (isDanger || isUnanswered)
+    return answer(c, <CheckFirstPage {...page} visit={visit} {...(!cannotWait && { heard: read.heard })} />)
   const outcome = visit?.state === 'confirmed' ? 'Your visit stands.' : 'Nothing was booked.'
   return answer(c, <DangerFirstPage {...page} outcome={outcome} heard={[]} />)
 }

@@ -334,9 +334,9 @@ describe('from a time to a visit', () => {
       for (const isHeld of [true, false]) {
         if (!isHeld) await post(path, { do: 'leave' })
         const asked = await post(path, note)
-        expect(asked.body).toMatch(isHeld && act !== 'leave' ? /id="note-danger"/ : /<h1[^>]*>Do the check first/)
+        expect(asked.body).toMatch(isHeld && act !== 'leave' ? /id="note-danger"/ : /<h1[^>]*>Get help first/)
         const told = await post(path, { ...note, [question]: 'yes' })
-        expect(told.body).toContain('Do the check first')
+        expect(told.body).toContain('Get help first')
         expect(told.body).not.toContain('Held for you until')
       }
     },
@@ -417,8 +417,8 @@ describe('danger in a note', () => {
     const order = [
       'id="problems"',
       'You wrote “',
-      'href="/check"',
       'href="tel:999"',
+      'href="/check"',
       'href="#note-danger"',
       'href="#payer"',
     ]
@@ -430,7 +430,7 @@ describe('danger in a note', () => {
   test('is answered while the database is away', async () => {
     const path = await hold()
     house.away = true
-    expect((await post(path, { ...robin, ...carried(), note })).body).toContain('Do the check first')
+    expect((await post(path, { ...robin, ...carried(), note })).body).toContain('Get help first')
     expect((await post(path, { ...robin, ...carried() })).status).toBe(503)
   })
 
@@ -459,7 +459,7 @@ describe('danger in a note', () => {
           for (const question of questions) {
             const answers = { ...noes, [question]: said }
             const stopped = await post(path, { ...robin, ...carried(), note, ...wrong, ...answers })
-            expect(stopped.body).toContain('Do the check first')
+            expect(stopped.body).toContain('Get help first')
             expect(stopped.body).toContain('Nothing was booked')
             expect(stopped.body).toContain('tel:999')
           }
@@ -476,7 +476,7 @@ describe('danger in a note', () => {
     expect(asked.body).toMatch(/name="danger-[^"]+"/)
     await post(path, { do: 'leave' })
     for (const form of [wrong, { ...wrong, payer: 'self' }])
-      expect((await post(path, form)).body).toContain('Do the check first')
+      expect((await post(path, form)).body).toContain('Get help first')
     expect((await db.admin.query(`select from clinic.persons where clinic_id = $1`, [clinic.clinicId])).rows).toEqual(
       [],
     )
@@ -486,7 +486,7 @@ describe('danger in a note', () => {
     const path = await hold()
     const booked = await post(path, { ...robin, ...carried() })
     const stopped = await post(path, { ...robin, ...carried(), note })
-    expect(stopped.body).toContain('Do the check first')
+    expect(stopped.body).toContain('Get help first')
     expect(stopped.body).toContain('Your visit stands, but do not wait for it.')
     expect(stopped.body).not.toContain('Nothing was booked')
     expect((await get(booked.to)).body).toContain('Your visit is booked')
@@ -496,7 +496,7 @@ describe('danger in a note', () => {
     const visit = await book()
     const reason = 'I cannot come, I am numb between my legs since last night'
     const first = await post(`${visit}/cancel`, { reason })
-    expect(first.body).toContain('Do the check now')
+    expect(first.body).toContain('Get help first')
     expect(first.body).toContain('numb between my legs')
     expect(first.body).toContain('tel:999')
     expect(first.body).toContain('Your visit is cancelled.')
@@ -709,16 +709,14 @@ describe('sharing the check', () => {
   test.each(['emergency', 'urgent'])('of a check that says %s leads to help, and books nothing', async (level) => {
     const path = await hold()
     const sent = await post(path, { ...robin, ...carried(), share: 'yes', sharedCheck: check(level) })
-    expect(sent.body).toContain('Do the check first')
+    expect(sent.body).toContain('Get help first')
     expect(sent.body).toContain('999')
     const { rows } = await db.admin.query(`select from clinic.appointments where clinic_id = $1 and state <> 'held'`, [
       clinic.clinicId,
     ])
     expect(rows).toEqual([])
     const visit = await book('14:00')
-    expect((await post(`${visit}/check`, { share: 'yes', sharedCheck: check(level) })).body).toContain(
-      'Do the check first',
-    )
+    expect((await post(`${visit}/check`, { share: 'yes', sharedCheck: check(level) })).body).toContain('Get help first')
     expect(await shared()).toEqual([])
   })
 

@@ -85,7 +85,7 @@ describe('the page of a review', () => {
   test('answers words of danger with the check before anything else, keeps them from the public, and has a mail to the clinic', async () => {
     const { path, key } = await visit()
     const sent = await post(path, { mark: '2', words: 'Since then I am numb between my legs.' })
-    expect(sent.body).toContain('Do the check now')
+    expect(sent.body).toContain('Get help first')
     expect(sent.body).toContain('999')
     expect(sent.body).toContain('Your review is kept.')
     expect((await get(all())).body).not.toContain('numb between')
@@ -116,7 +116,7 @@ describe('the page of a review', () => {
     for (const state of ['finished', 'confirmed']) {
       const { path } = await visit(state)
       const sent = await post(path, { mark: state === 'finished' ? '' : '3', words })
-      expect(sent.body).toContain('Do the check now')
+      expect(sent.body).toContain('This first')
       expect(sent.body).toContain('not sent yet')
       // What must be put right is asked again with all that was typed.
       if (state === 'finished') expect(sent.body).toContain(`>${words}</textarea>`)

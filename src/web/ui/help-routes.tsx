@@ -1,8 +1,8 @@
 /** Every way to get help, in the order in which to try them. */
-import { type Person, spokenTo } from '../../../care/check/questions/third-person.ts'
-import type { RouteId } from '../../../care/check/types.ts'
-import { uk } from '../../../care/region.ts'
-import { CallButton } from '../../ui/call-button.tsx'
+import { type Person, spokenTo } from '../../care/check/questions/third-person.ts'
+import type { RouteId } from '../../care/check/types.ts'
+import { uk } from '../../care/region.ts'
+import { CallButton } from './call-button.tsx'
 
 /** Every way to get help, in order, with tap-to-call. `first`: the first telephone is the page's next action. */
 export function OtherRoutes(props: { routes: readonly RouteId[]; title: string; first?: boolean; person?: Person }) {
