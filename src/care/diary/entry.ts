@@ -261,7 +261,7 @@ function counted({ entry, first }: Version): CountedEntry {
 export interface Task {
   readonly id: string
   readonly name: string
-  readonly scores: readonly { readonly day: IsoDate; readonly score0to10: number }[]
+  readonly scores: readonly (Pick<Lived, 'day' | 'dayNotKnown'> & { readonly score0to10: number })[]
 }
 
 /** The tasks chosen now, in the order they were first chosen: at most three. Choosing one again renames it. */
@@ -276,8 +276,10 @@ export function tasks(events: readonly DiaryEvent[]): readonly Task[] {
   return [...names].map(([id, name]) => ({
     id,
     name,
-    scores: counted.flatMap(({ day, taskScores = [] }) =>
-      taskScores.filter(({ task }) => task === id).map(({ score0to10 }) => ({ day, score0to10 })),
+    scores: counted.flatMap(({ day, dayNotKnown, taskScores = [] }) =>
+      taskScores
+        .filter(({ task }) => task === id)
+        .map(({ score0to10 }) => ({ day, score0to10, ...(dayNotKnown && { dayNotKnown }) })),
     ),
   }))
 }
@@ -309,8 +311,9 @@ export function asLived(days: readonly DiaryDay[]): readonly DiaryDay[] {
   return places.includes(undefined) ? days : [...days].sort((a, b) => (a.place ?? 0) - (b.place ?? 0))
 }
 
-/** Every day that has an entry about it, oldest first. */
-export const diaryDays = (events: readonly DiaryEvent[]): readonly DiaryDay[] => daysOf(entries(events))
+/** Every day that has an entry about it, oldest first. An entry whose day is not known is on none. */
+export const diaryDays = (events: readonly DiaryEvent[]): readonly DiaryDay[] =>
+  daysOf(entries(events).filter(({ dayNotKnown }) => !dayNotKnown))
 
 /** Pain that was told of a day, in the diary or elsewhere. */
 export type PainTelling = Lived & EntryFields

@@ -18,6 +18,11 @@ export interface Made {
   readonly order?: EpochMs | undefined
   /** How many minutes the person's clock was ahead of UTC then; behind: below 0. Missing: not known. */
   readonly offsetMinutes?: number | undefined
+  /**
+   * Made under a clock that was ahead, and what was told before and after leaves more than one day for it: its `day` is the
+   * last of them (record/notebook-clock.ts). Never written, never in a file.
+   */
+  readonly dayNotKnown?: true | undefined
 }
 
 /** Where an event stands in the order. */

@@ -40,12 +40,14 @@ export function dangerTold(
     const isDanger = event.kind === 'stopped' || event.kind === 'checkFinished'
     const isOpen = isDanger && isOpenStill(event, state)
     const words = isDanger && !isOpen ? `${told} ${event.kind === 'stopped' ? 'Checked' : 'Settled'} since.` : told
-    const { id, at, order, offsetMinutes } = event
+    const { id, at, order, offsetMinutes, dayNotKnown } = event
     const earlier = earlierDays.get(id)
     const day = earlier ?? event.day
-    if (said.has(`${day} ${words}`)) return []
-    said.add(`${day} ${words}`)
-    return [{ id, at, order, offsetMinutes, day, words, isOpen, isDanger, ...(earlier && { toldLate: true }) }]
+    const once = `${dayNotKnown ? '' : day} ${words}`
+    if (said.has(once)) return []
+    said.add(once)
+    const made = { id, at, order, offsetMinutes, ...(dayNotKnown && { dayNotKnown }) }
+    return [{ ...made, day, words, isOpen, isDanger, ...(earlier && { toldLate: true }) }]
   })
 }
 

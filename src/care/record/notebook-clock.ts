@@ -1,6 +1,7 @@
 /**
  * The record as it can have happened: in the order in which it was made, with nothing dated after now (H-28).
- * Every page reads the record through `correctClocks`; files and "my record" show the moments as they were written.
+ * Every page and the table of the diary read the record through `correctClocks`; its own file and "my record" show the moments as they
+ * were written.
  * Pure. Never: lets a check or a short check of unknown age count as fresh, moves a stop behind a check that was made
  * after it, or drops a dose.
  */
@@ -26,6 +27,7 @@ export function correctClocks(events: readonly NotebookEvent[], now: Moment): re
   const ordered = notYet.size === 0 ? all : all.filter((event) => !notYet.has(event))
   if (ordered.every((event, index) => event.at <= now.at && event.at >= (ordered[index - 1]?.at ?? 0))) return ordered
   const before = highestBefore(ordered, now.at)
+  const earliest = earliestDays(ordered, now.at)
   const made: NotebookEvent[] = []
   /** The moment and day of the event made next, and the earliest moment that any later one is dated. */
   let next: Moment & { readonly least: EpochMs } = { ...now, at: asEpochMs(now.at + 1), least: now.at }
@@ -38,7 +40,8 @@ export function correctClocks(events: readonly NotebookEvent[], now: Moment): re
     const at = isAhead ? asEpochMs(Math.max(before[index] ?? 0, Math.min(now.at, next.at - 1))) : event.at
     const doubtful = event.at > asEpochMs(Math.min(now.at, next.least) + clockSlackMs)
     if (isAhead && event.kind === 'doseTaken') made.push(movedDose(event, at, asEpochMs(Math.max(at, doseBy))))
-    else made.push(isAhead || doubtful ? moved(event, at, isAhead ? next.day : undefined, doubtful) : event)
+    else if (isAhead) made.push(onDay(moved(event, at, next.day, doubtful), earliest[index]))
+    else made.push(doubtful ? moved(event, at, undefined, doubtful) : event)
     if (!isAhead && doseBy - event.at <= bestGapMs) doseBy = asEpochMs(event.at - 1)
     // One whose clock was behind says nothing of those before it.
     const tells = at >= (before[index] ?? 0)
@@ -89,6 +92,22 @@ function highestBefore(ordered: readonly NotebookEvent[], now: EpochMs): readonl
     if (at <= now) highest = asEpochMs(Math.max(highest, at))
     return before
   })
+}
+
+/** For each event the last day that anything told before it was told on, by a clock that was not ahead; undefined before any. */
+function earliestDays(ordered: readonly NotebookEvent[], now: EpochMs): readonly (IsoDate | undefined)[] {
+  let last: IsoDate | undefined
+  return ordered.map((event) => {
+    const before = last
+    if (event.at <= now && 'day' in event && (!last || daysBetween(last, event.day) > 0)) last = event.day
+    return before
+  })
+}
+
+/** The event with a mark where more than one day is left for it: those who list days must not say that it was on the last. */
+function onDay(event: NotebookEvent, earliest: IsoDate | undefined): NotebookEvent {
+  if (!('day' in event) || (earliest !== undefined && daysBetween(earliest, event.day) <= 0)) return event
+  return { ...event, dayNotKnown: true }
 }
 
 /**

@@ -46,8 +46,8 @@ function painToldBeside(events: readonly NotebookEvent[]): readonly PainTold[] {
 }
 
 function painIn(event: NotebookEvent): PainTold | null {
-  const { id, at, order, offsetMinutes } = event
-  const base = { id, at, order, offsetMinutes }
+  const { id, at, order, offsetMinutes, dayNotKnown } = event
+  const base = { id, at, order, offsetMinutes, ...(dayNotKnown && { dayNotKnown }) }
   switch (event.kind) {
     case 'morningNoted': {
       const usual = event.usual0to10 === undefined ? {} : { painAverage0to10: event.usual0to10 }
@@ -79,17 +79,17 @@ export const allTold = (
 ): readonly (CountedEntry | PainTold)[] =>
   inLivedOrder<CountedEntry | PainTold>([...entries(diary), ...painToldBeside(events)])
 
-/** The days of which pain was told, in the diary or anywhere else, oldest first. */
+/** The days of which pain was told, in the diary or anywhere else, oldest first. A number whose day is not known is on none. */
 export const painDays = (events: readonly NotebookEvent[], diary: readonly DiaryEvent[]): readonly DiaryDay[] =>
-  daysOf(allTold(events, diary))
+  daysOf(allTold(events, diary).filter(({ dayNotKnown }) => !dayNotKnown))
 
 /** The last number told, and when; null before any. In a record of many devices: the last as it was lived. */
 export function lastPainTold(
   events: readonly NotebookEvent[],
   diary: readonly DiaryEvent[],
-): { readonly day: DiaryDay['day']; readonly pain0to10: number } | null {
+): { readonly day: DiaryDay['day'] | undefined; readonly pain0to10: number } | null {
   const last = allTold(events, diary).at(-1)
-  return last ? { day: last.day, pain0to10: last.painNow0to10 } : null
+  return last ? { day: last.dayNotKnown ? undefined : last.day, pain0to10: last.painNow0to10 } : null
 }
 
 /** For how long a number that was told is offered again before the question is asked anew: four hours. A design choice [C]. */
@@ -107,7 +107,7 @@ export interface JustTold extends Pick<PainTold, 'at' | 'offsetMinutes'> {
 /** The last number told today, if that was less than four hours ago. It answers nothing: the person still says so themselves. */
 export function justTold(events: readonly NotebookEvent[], diary: readonly DiaryEvent[], now: Moment): JustTold | null {
   const last = allTold(events, diary).at(-1)
-  if (!last || last.day !== now.day) return null
+  if (!last || last.dayNotKnown || last.day !== now.day) return null
   const { at, offsetMinutes, painNow0to10: pain0to10 } = last
   const agoMs = now.at - at
   if (agoMs < 0 || agoMs >= stillSoMs) return null

@@ -275,8 +275,8 @@ function painToday(ordered: readonly NotebookEvent[], { day, at }: Moment): numb
     const told = event.at <= at ? painOf(event, day) : undefined
     if (told === undefined) continue
     const counts = event.kind !== 'diaryEntry' || counting.has(event.id)
-    pain = counts && !putsRight.has(event.id) ? told : Math.max(pain, told)
-    known ||= counts
+    pain = counts && !putsRight.has(event.id) && !event.dayNotKnown ? told : Math.max(pain, told)
+    known ||= counts && !event.dayNotKnown
   }
   return known ? pain : 'notSure'
 }

@@ -20,7 +20,7 @@ export interface AnsweredForPlan {
   /** The answers of the check that the plan stands on. */
   readonly answers: Answers
   /** The last number told anywhere; null where there is none, or no record. */
-  readonly last: { readonly day: IsoDate; readonly pain0to10: number } | null
+  readonly last: { readonly day: IsoDate | undefined; readonly pain0to10: number } | null
   readonly today: IsoDate
 }
 

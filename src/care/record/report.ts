@@ -15,6 +15,7 @@ import { asLived, type DiaryEvent, entries, helpedAnswers, tasks } from '../diar
 import { flares } from '../diary/flare-days.ts'
 import { addDays, daysBetween, type IsoDate, type Moment } from '../evidence/calendar.ts'
 import { findLast, groupBy } from '../evidence/lists.ts'
+import type { Made } from '../evidence/order.ts'
 import { dayMs } from '../evidence/time.ts'
 import { type CheckFinished, doses, inOrder, type NotebookEvent } from './notebook.ts'
 import { lastPainTold, painDays } from './pain-told.ts'
@@ -89,6 +90,11 @@ export function dateWords(day: IsoDate): string {
 }
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const
 
+/** The day of something told, or that nobody knows it: "23 Nov 2026". */
+const toldOn = ({ day, dayNotKnown }: Told): string => (dayNotKnown ? dayNotKnownWords : dateWords(day))
+type Told = { readonly day: IsoDate } & Pick<Made, 'dayNotKnown'>
+const dayNotKnownWords = 'day not known, clock was ahead'
+
 /**
  * A check: its level, what raised it, what was answered no. Read again by today's words; a kept level never sinks.
  * @param now says how long ago it was; `null`: the date alone, for whoever reads it on another day
@@ -96,7 +102,7 @@ const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 export function checkSections(event: CheckFinished, now: Moment | null): readonly ReportSection[] {
   // Their own words stay theirs; what they said of the body counts as it was settled then.
   const answers: Answers = { ...reconcileFreeText(withoutPrivate(event.answers)).answers, worry: '' }
-  const when = now ? `${dateWords(event.day)}, ${ago(event.day, now)}` : dateWords(event.day)
+  const when = now && !event.dayNotKnown ? `${dateWords(event.day)}, ${ago(event.day, now)}` : toldOn(event)
   const state = checkState({ ...answers, I4: 'no' })
   const title = 'Last check'
   if (!state.complete) {
@@ -146,14 +152,16 @@ const nowLines = (source: ReportSource): readonly ReportLine[] => [
 
 /** What the leg did, as it was told last, in the diary or at the end of a session. "Not sure" says nothing. */
 function legLines({ events, diary }: ReportSource): readonly ReportLine[] {
-  const inDiary = entries(diary).flatMap(({ at, day, leg }) =>
-    leg === undefined || leg === 'notSure' ? [] : { at, day, leg },
+  const inDiary = entries(diary).flatMap(({ at, day, dayNotKnown, leg }) =>
+    leg === undefined || leg === 'notSure' ? [] : { at, day, dayNotKnown, leg },
   )
   const inSessions = inOrder(events).flatMap((event) =>
-    event.kind === 'sessionDone' && event.leg !== 'notSure' ? { at: event.at, day: event.day, leg: event.leg } : [],
+    event.kind === 'sessionDone' && event.leg !== 'notSure'
+      ? { at: event.at, day: event.day, dayNotKnown: event.dayNotKnown, leg: event.leg }
+      : [],
   )
   const last = [...inDiary, ...inSessions].sort((a, b) => a.at - b.at).at(-1)
-  return last ? [{ label: 'Leg', text: `${legWords[last.leg]} (${dateWords(last.day)})` }] : []
+  return last ? [{ label: 'Leg', text: `${legWords[last.leg]} (${toldOn(last)})` }] : []
 }
 const legWords = {
   none: 'no leg pain',
@@ -184,7 +192,10 @@ function painLines({ diary, events, now }: ReportSource): readonly ReportLine[] 
   )
   return [
     {
-      label: last.day === now.day ? 'Pain today, told last' : `Last told, ${dateWords(last.day)}`,
+      label:
+        last.day === now.day
+          ? 'Pain today, told last'
+          : `Last told, ${last.day ? dateWords(last.day) : dayNotKnownWords}`,
       text: `${last.pain0to10} of 10`,
     },
     ...(first && change
@@ -197,8 +208,7 @@ function painLines({ diary, events, now }: ReportSource): readonly ReportLine[] 
   ]
 }
 
-interface DatedLine {
-  readonly day: IsoDate
+interface DatedLine extends Told {
   readonly text: string
 }
 
@@ -209,9 +219,9 @@ function timeline({ events, diary, state, phases: marks }: ReportSource): readon
   if (started) told.push({ day: started.episodeDay, text: 'This episode began' })
   for (const { phase, name, from } of marks) told.push({ day: from, text: `Programme: phase ${phase}, ${name}` })
   for (const event of events) {
-    if (event.kind === 'checkFinished') told.push({ day: event.day, text: `Check: ${event.level}` })
+    if (event.kind === 'checkFinished') told.push({ ...dayOf(event), text: `Check: ${event.level}` })
     if (event.kind === 'clinicianCleared')
-      told.push({ day: event.day, text: `Cleared to move by: ${shared(event.who)}` })
+      told.push({ ...dayOf(event), text: `Cleared to move by: ${shared(event.who)}` })
   }
   // Never said: what of it was on purpose, or what else a person told of it.
   for (const { day, level, isNew } of doseRecord(events).found)
@@ -222,8 +232,10 @@ function timeline({ events, diary, state, phases: marks }: ReportSource): readon
     if (kind === 'stop') told.push({ day, text: `Stopped: ${reasons.map(({ words }) => words).join(' ')}` })
   const lines = withoutRepeats([...told].sort((a, b) => daysBetween(b.day, a.day)))
   const kept = lines.length > most.timeline ? [...lines.slice(0, 1), ...lines.slice(1 - most.timeline)] : lines
-  return kept.map(({ day, text }) => ({ label: dateWords(day), text }))
+  return kept.map((line) => ({ label: toldOn(line), text: line.text }))
 }
+
+const dayOf = ({ day, dayNotKnown }: Told): Told => ({ day, dayNotKnown })
 
 /** The same on the same day, once; a run of checks that all found nothing is one line. */
 const withoutRepeats = (ordered: readonly DatedLine[]): readonly DatedLine[] =>
@@ -253,12 +265,14 @@ function taskLines({ diary }: ReportSource): readonly ReportLine[] {
     const name = shared(typed)
     const [first, last] = [scores[0], scores.at(-1)]
     if (!first || !last) return []
-    if (scores.length === 1) return { label: name, text: `${last.score0to10} on ${dateWords(last.day)}` }
+    if (scores.length === 1) return { label: name, text: scoreWords(last) }
     const { kind } = taskChange(name, first.score0to10, last.score0to10)
-    const between = `${first.score0to10} on ${dateWords(first.day)}, ${last.score0to10} on ${dateWords(last.day)}`
+    const between = `${scoreWords(first)}, ${scoreWords(last)}`
     return { label: name, text: `${between}: ${changeWords[kind]}` }
   })
 }
+const scoreWords = (score: Told & { readonly score0to10: number }): string =>
+  `${score.score0to10} ${score.dayNotKnown ? `(${dayNotKnownWords})` : `on ${dateWords(score.day)}`}`
 const changeWords = { better: 'better', worse: 'worse', noClearChange: 'no clear change' } as const
 
 function helpedLines({ diary, now }: ReportSource): readonly ReportLine[] {

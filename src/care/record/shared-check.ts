@@ -39,7 +39,7 @@ export function sharedCheckOf(events: readonly NotebookEvent[], isDue = false): 
   return [
     heading,
     `Level: ${level}`,
-    `As told on ${dateWords(check.day)}${isDue ? sinceWords : ''}`,
+    `As told on ${check.dayNotKnown ? 'a day that is not known, as the clock was ahead' : dateWords(check.day)}${isDue ? sinceWords : ''}`,
     ...parts,
     foot,
   ].join('\n\n')

@@ -26,6 +26,7 @@ import { CarePage } from '../care-page.tsx'
 import { dayWords, shortDay } from './diary-words.ts'
 import { StillOpen, StillOpenApart } from '../programme/today-warnings.tsx'
 import { paths } from '../paths.ts'
+import { notOnChart } from '../record/record-chart.ts'
 import type { RecordNow } from '../record/record-now.ts'
 
 export interface ChartPageProps {
@@ -194,7 +195,9 @@ export function NoChartPage({ record }: { record: RecordNow }) {
     <CarePage home={record.home} title="My chart">
       <h1>How it is going</h1>
       <StillOpen record={record} />
-      <p>You have told us no pain yet. Once a day is enough. Each time takes a few seconds.</p>
+      <p>
+        {notOnChart(record) ?? 'You have told us no pain yet.'} Once a day is enough. Each time takes a few seconds.
+      </p>
       <div class="actions">
         <ButtonLink href={paths.diaryEntry} look="go">
           Add an entry
@@ -218,9 +221,9 @@ function DangerDays({ record: { events, state } }: { record: RecordNow }) {
         {[...inLivedOrder(told)]
           .reverse()
           .slice(0, 20)
-          .map(({ id, day, words, toldLate }) => (
+          .map(({ id, day, dayNotKnown, words, toldLate }) => (
             <li key={id}>
-              {dayWords(day)}: {words}
+              {dayNotKnown ? 'Day not known' : dayWords(day)}: {words}
               {toldLate && ' You told us later.'}
             </li>
           ))}

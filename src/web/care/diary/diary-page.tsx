@@ -29,8 +29,10 @@ const weeksOnPage = 6
 export function DiaryPage({ record, page = 1 }: { record: RecordNow; page?: number }) {
   const { home, now, diary, events } = record
   const made = [...inLivedOrder<Told>([...allTold(events, diary), ...dangerTold(events, record.state)])].reverse()
-  const today = made.filter(({ day }) => day === now.day)
-  const before = made.filter(({ day }) => day !== now.day)
+  const noDay = made.filter(({ dayNotKnown }) => dayNotKnown)
+  const dated = made.filter(({ dayNotKnown }) => !dayNotKnown)
+  const today = dated.filter(({ day }) => day === now.day)
+  const before = dated.filter(({ day }) => day !== now.day)
   const weeks = [...groupBy(before, ({ day }) => weekOf(day))]
   const pages = Math.max(1, Math.ceil(weeks.length / weeksOnPage))
   const shown = Math.min(page, pages)
@@ -54,6 +56,7 @@ export function DiaryPage({ record, page = 1 }: { record: RecordNow; page?: numb
             <ButtonLink href={paths.diaryTasks}>My tasks</ButtonLink>
             <ButtonLink href={paths.record}>My record</ButtonLink>
           </div>
+          {shown === 1 && <NoDay home={home} made={noDay} />}
           {weeks.slice((shown - 1) * weeksOnPage, shown * weeksOnPage).map(([week, list]) => (
             <section key={week}>
               <h2>{weekWords(week, weekOf(now.day), list)}</h2>
@@ -70,6 +73,18 @@ export function DiaryPage({ record, page = 1 }: { record: RecordNow; page?: numb
         <ChartCard record={record} title="My chart" />
       </div>
     </CarePage>
+  )
+}
+
+/** What was told under a clock that was ahead, on a day that nobody can say: it is under none. */
+function NoDay({ home, made }: { home: CareHome; made: readonly Told[] }) {
+  if (made.length === 0) return null
+  return (
+    <>
+      <h2>Day not known</h2>
+      <p class="quiet small">Your clock was ahead when you told us this. So we cannot say on which day it was.</p>
+      <EntryList home={home} made={made} />
+    </>
   )
 }
 
@@ -116,7 +131,7 @@ function EntryLine({ home, entry, withDay }: { home: CareHome; entry: CountedEnt
 
 /** A number told elsewhere: it counts in the chart, so it stands in the list. It is no entry to open. */
 function ToldLine({ home, told, withDay }: { home: CareHome; told: PainTold; withDay: boolean | undefined }) {
-  const when = timeWords(told, home)
+  const when = told.dayNotKnown ? 'day not known' : timeWords(told, home)
   return (
     <div class="entry-link">
       <strong>
@@ -133,7 +148,7 @@ function ToldLine({ home, told, withDay }: { home: CareHome; told: PainTold; wit
 
 /** A sign that was told, or what a check found: beside the pain of its day, and no entry to open. */
 function DangerLine({ home, told, withDay }: { home: CareHome; told: DangerToldOn; withDay: boolean | undefined }) {
-  const when = told.toldLate ? 'told later' : timeWords(told, home)
+  const when = told.dayNotKnown ? 'day not known' : told.toldLate ? 'told later' : timeWords(told, home)
   return (
     <div class="entry-link">
       <strong aria-hidden="true">{told.isOpen ? '!' : '·'}</strong>

@@ -44,13 +44,15 @@ export const dayBackWords = (day: IsoDate, today: IsoDate): string =>
 
 /** "08:05"; for a day that was told late, and for words that were put right, that they were. */
 export function whenToldWords(entry: CountedEntry, home: Pick<CareHome, 'kind'>): string {
+  if (entry.dayNotKnown) return entry.first ? 'day not known, put right' : 'day not known'
   const when = entry.toldLate ? 'told later' : timeWords(entry.first ?? entry, home)
   return entry.first ? `${when}, put right` : when
 }
 
 /** When an entry is about and when it was written, as a sentence. */
 export function aboutWords(entry: CountedEntry, today: IsoDate, home: Pick<CareHome, 'kind'>): string {
-  const { day, writtenOn, toldLate, first } = entry
+  const { day, dayNotKnown, writtenOn, toldLate, first } = entry
+  if (dayNotKnown) return 'Your clock was ahead when you wrote it, so we do not know the day.'
   const time = timeWords(entry, home)
   const written = writtenOn === undefined ? `at ${time}` : `on ${dayWords(writtenOn)} at ${time}`
   if (toldLate) return `About ${dayWords(day)}. You wrote it ${written}.`

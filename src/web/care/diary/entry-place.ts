@@ -50,7 +50,7 @@ export function withTyped(told: EntryFields, sent: CountedEntry): EntryFields {
 
 function saysTheSame(made: CountedEntry, { about, ...told }: ToldAbout): boolean {
   const { v: _v, id: _id, at: _at, order: _order, offsetMinutes: _offset, kind: _kind, ...said } = made
-  const { day, writtenOn, toldLate: _late, first: _first, replaces: _replaces, ...fields } = said
+  const { day, writtenOn, toldLate: _late, first: _first, replaces: _replaces, dayNotKnown: _noDay, ...fields } = said
   const text = (data: object) => JSON.stringify(Object.entries(data).sort(([a], [b]) => (a < b ? -1 : 1)))
   return text(fields) === text(told) && about === (writtenOn && day)
 }

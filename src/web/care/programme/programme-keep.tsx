@@ -79,7 +79,7 @@ export const FormId = ({ home }: { home: Pick<CareHome, 'newId'> }) => (
   <input type="hidden" name="entry" value={home.newId()} />
 )
 
-const ofMaking: readonly string[] = ['v', 'id', 'at', 'order', 'offsetMinutes', 'day', 'unknownAge']
+const ofMaking: readonly string[] = ['v', 'id', 'at', 'order', 'offsetMinutes', 'day', 'unknownAge', 'dayNotKnown']
 
 /** What an event says, whatever its id and moment. */
 function contentOf(event: object): string {

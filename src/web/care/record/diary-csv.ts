@@ -33,9 +33,13 @@ interface Context {
 }
 
 const columns: readonly Column[] = [
-  { name: 'day', of: ({ day }) => day },
+  // Of one from a clock that was ahead neither the day nor the time is known.
+  { name: 'day', of: ({ day, dayNotKnown }) => (dayNotKnown ? undefined : day) },
   // Of a day that was told late nobody knows the time.
-  { name: 'time', of: (entry, { clock }) => (entry.toldLate ? undefined : clock(entry.first ?? entry)) },
+  {
+    name: 'time',
+    of: (entry, { clock }) => (entry.toldLate || entry.dayNotKnown ? undefined : clock(entry.first ?? entry)),
+  },
   { name: 'pain_now_0_10', of: ({ painNow0to10 }) => painNow0to10 },
   { name: 'pain_worst_24h_0_10', of: ({ painWorst0to10 }) => painWorst0to10 },
   { name: 'pain_average_24h_0_10', of: ({ painAverage0to10 }) => painAverage0to10 },
@@ -53,8 +57,8 @@ const columns: readonly Column[] = [
   { name: 'confidence_0_10', of: ({ confidence0to10 }) => confidence0to10 },
   { name: 'change_since_start', of: ({ globalChange }) => globalChange },
   { name: 'note', of: ({ note }) => note },
-  { name: 'written_day', of: ({ writtenOn, day }) => writtenOn ?? day },
-  { name: 'written_time', of: (entry, { clock }) => clock(entry) },
+  { name: 'written_day', of: ({ writtenOn, day, dayNotKnown }) => (dayNotKnown ? undefined : (writtenOn ?? day)) },
+  { name: 'written_time', of: (entry, { clock }) => (entry.dayNotKnown ? undefined : clock(entry)) },
 ]
 
 /**

@@ -2,6 +2,7 @@
  * The addresses of "my record". Joins store, file and page. Every route works when there is no store, and says so.
  */
 import { type Context, Hono } from 'hono'
+import { correctClocks } from '../../../care/record/notebook-clock.ts'
 import { merged, type NotebookEvent } from '../../../care/record/notebook.ts'
 import { diaryEvents } from '../../../care/record/person.ts'
 import { show } from '../care-page.tsx'
@@ -10,7 +11,7 @@ import type { CareHome, NotebookStore } from '../home.ts'
 import { NotAFormPage } from '../message-pages.tsx'
 import { NeedsRecordPage } from '../needs-record.tsx'
 import { paths } from '../paths.ts'
-import { clockThen } from '../moment.ts'
+import { clockThen, momentOf } from '../moment.ts'
 import { type CsvForm, diaryCsv } from './diary-csv.ts'
 import { type Compared, comparedWith, readRecordFile, writeRecordFile } from './record-file.ts'
 import { recordNow } from './record-now.ts'
@@ -77,7 +78,7 @@ const giveDiary =
   async (c: Context, { home, notebook }: KeptHere) => {
     const events = await eventsIn(notebook)
     if (!events) return notOpened(c, home, 409)
-    const text = diaryCsv(diaryEvents(events), (entry) => clockThen(entry, home), form)
+    const text = diaryCsv(diaryEvents(correctClocks(events, momentOf(home))), (entry) => clockThen(entry, home), form)
     return giveFile(c, text, name, 'text/csv; charset=utf-8')
   }
 
