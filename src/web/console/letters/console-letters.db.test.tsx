@@ -232,6 +232,32 @@ describe('the time of a letter', () => {
     expect((await post(`/console/letters/${id}/acts`, [['do', 'taken-back']])).to).toContain('done=taken-back')
   })
 
+  test('what a press did is said while it is so, and not when the address is opened again after it', async () => {
+    const id = await draft()
+    const at = async (done: string) => (await get(`/console/letters/${id}?done=${done}`)).body
+    const put = (state: string) =>
+      db.admin.query(
+        `update clinic.letters set state = $2, started_at = now(), finished_at = case when $2 = 'finished' then now() end
+         where letter_id = $1`,
+        [id, state],
+      )
+    await post(`/console/letters/${id}/acts`, tomorrow)
+    expect(await at('scheduled')).toContain('Until then you can take it back')
+    await put('running')
+    expect(await at('scheduled')).not.toContain('Until then you can take it back')
+    await post(`/console/letters/${id}/acts`, [['do', 'stopped']])
+    expect(await at('stopped')).toContain('Nothing more of it goes out until you let it go on')
+    expect(await at('went-on')).not.toContain('It goes on with those')
+    await post(`/console/letters/${id}/acts`, [['do', 'went-on']])
+    expect(await at('went-on')).toContain('It goes on with those')
+    expect(await at('stopped')).not.toContain('Nothing more of it goes out')
+    await put('finished')
+    for (const done of ['went-on', 'sent-to-missing', 'stopped', 'taken-back'])
+      expect(await at(done)).not.toContain('role="status"')
+    await db.admin.query('delete from clinic.letter_acts where letter_id = $1', [id])
+    await db.admin.query('delete from clinic.letters where letter_id = $1', [id])
+  })
+
   test('is on the clock of the clinic, keeps the words as they are, and can be taken back', async () => {
     const id = await draft()
     for (let times = 0; times < 2; times += 1)

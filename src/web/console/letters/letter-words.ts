@@ -49,17 +49,30 @@ export function letterWhen(
   }
 }
 
-/** What a press did. Keys stand in the address. */
-export const doneWords: Readonly<Record<string, string | undefined>> = {
-  saved: 'Kept.',
-  tested: 'The test is on its way to your own address.',
-  'tested-into-file': 'The test is a file on this server, or will be soon. It is not sent.',
-  scheduled: 'It has its time. Until then you can take it back.',
-  'taken-back': 'It is a draft again. Nobody got it.',
-  stopped: 'Stopped. Nothing more of it goes out until you let it go on.',
-  'went-on': 'It goes on with those who have not had it.',
-  'sent-to-missing': 'It goes once more to those whom it did not reach.',
-  allowed: 'Letters go to that address again.',
+/** What a press did. Keys stand in the address. `while`: the one state in which it is still so; not given: always. */
+const doneWords: ReadonlyMap<string, { readonly words: string; readonly while?: LetterState }> = new Map([
+  ['saved', { words: 'Kept.' }],
+  ['tested', { words: 'The test is on its way to your own address.' }],
+  ['tested-into-file', { words: 'The test is a file on this server, or will be soon. It is not sent.' }],
+  ['scheduled', { words: 'It has its time. Until then you can take it back.', while: 'scheduled' }],
+  ['taken-back', { words: 'It is a draft again. Nobody got it.', while: 'draft' }],
+  ['stopped', { words: 'Stopped. Nothing more of it goes out until you let it go on.', while: 'stopped' }],
+  ['went-on', { words: 'It goes on with those who have not had it.', while: 'running' }],
+  ['sent-to-missing', { words: 'It goes once more to those whom it did not reach.', while: 'running' }],
+  ['allowed', { words: 'Letters go to that address again.' }],
+])
+
+/**
+ * What the last press did. Nothing where the letter has moved on since: the address may be opened again later, and a colleague
+ * may have pressed something else in between.
+ */
+export function saidOf(
+  letter: Pick<StaffLetter, 'state' | 'sendAt'>,
+  { done, now, intoFiles }: { readonly done: string; readonly now: number; readonly intoFiles?: boolean | undefined },
+): string | undefined {
+  const said = doneWords.get(done === 'tested' && intoFiles ? 'tested-into-file' : done)
+  if (said?.while && (said.while !== letter.state || missedItsTime(letter, now))) return undefined
+  return said?.words
 }
 
 /** Why a press did nothing. */

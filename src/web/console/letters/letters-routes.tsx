@@ -41,7 +41,7 @@ import { readId } from '../../find/posted-ids.ts'
 import { LetterPage, WriteLetterPage } from './letter-page.tsx'
 import { LettersPage, ProofPage } from './letters-pages.tsx'
 import { LookPage, paces, type TypedTime } from './look-page.tsx'
-import { doneWords, notDoneWords } from './letter-words.ts'
+import { notDoneWords, saidOf } from './letter-words.ts'
 import { readWhen } from './read-when.ts'
 
 type Ctx = Context<ConsoleEnv>
@@ -80,10 +80,12 @@ export function lettersRoutes(home: ConsoleHome): Hono<ConsoleEnv> {
 }
 
 const notYours = (home: ConsoleHome, c: Ctx) => answer(c, <NotYoursPage home={home} here={hereOf(c)} />, 404)
-const saidIn = (home: ConsoleHome, c: Ctx) => {
-  const done = c.req.query('done') ?? ''
-  return doneWords[done === 'tested' && home.frame.intoFiles ? 'tested-into-file' : done]
-}
+const saidIn = (home: ConsoleHome, c: Ctx, letter: StaffLetter) =>
+  saidOf(letter, {
+    done: c.req.query('done') ?? '',
+    now: home.now().epochMilliseconds,
+    intoFiles: home.frame.intoFiles,
+  })
 const formOf = (c: Ctx): Promise<FormData> => typedForm(c.req.raw).catch(() => new FormData())
 
 async function showList(home: ConsoleHome, c: Ctx, said: readonly string[] = [], status: 200 | 422 = 200) {
@@ -177,7 +179,7 @@ async function showLetter(
   home: ConsoleHome,
   c: Ctx,
   letter: StaffLetter,
-  said = saidIn(home, c),
+  said = saidIn(home, c, letter),
   status: 200 | 409 = 200,
 ) {
   const { letterId, version } = letter
@@ -219,7 +221,7 @@ async function showLook(
     zoneOfClinic(app, clinicId),
   ])
   const tomorrow = home.now().toZonedDateTimeISO(zone).toPlainDate().add({ days: 1 }).toString()
-  const page = { home, here: hereOf(c), letter, readers, zone, problems, said: saidIn(home, c) }
+  const page = { home, here: hereOf(c), letter, readers, zone, problems, said: saidIn(home, c, letter) }
   return answer(
     c,
     <LookPage
