@@ -25,7 +25,7 @@ import { consolePaths } from '../console-paths.ts'
 import { NotYoursPage } from '../message-pages.tsx'
 import { readId } from '../../find/posted-ids.ts'
 import { InboxPage, readInboxList } from './inbox-page.tsx'
-import { doneWords, refusedWords } from './inbox-words.ts'
+import { refusedWords, saidOf } from './inbox-words.ts'
 import type { TypedAnswer } from './answer-form.tsx'
 import { QuestionPage } from './question-page.tsx'
 
@@ -56,10 +56,13 @@ async function list(home: ConsoleHome, c: Context<ConsoleEnv>): Promise<Response
 }
 
 const look = (home: ConsoleHome, c: Context<ConsoleEnv>) =>
-  show(home, c, { said: doneWords[c.req.query('done') ?? ''], problems: [] })
+  show(home, c, { done: c.req.query('done') ?? '', problems: [] })
 
 interface Shown {
-  readonly said?: string | undefined
+  /** What the last press did. */
+  readonly done?: string
+  /** Why it did nothing. */
+  readonly refused?: string
   readonly typed?: TypedAnswer | undefined
   readonly problems: readonly Problem[]
 }
@@ -72,7 +75,9 @@ async function show(home: ConsoleHome, c: Context<ConsoleEnv>, shown: Shown, sta
   const question = await openQuestion(app, secret, member, id)
   if (!question) return notYours(home, c)
   const others = await listInbox(app, secret, member, 'team')
-  const page = { question, others, ...shown, said: shown.said, typed: shown.typed }
+  const { done, refused, typed, problems } = shown
+  const said = refused ?? (done === undefined ? undefined : saidOf(question, done))
+  const page = { question, others, said, typed, problems }
   return answer(c, <QuestionPage home={home} here={hereOf(c)} {...page} />, status)
 }
 
@@ -90,10 +95,10 @@ async function act(home: ConsoleHome, c: Context<ConsoleEnv>): Promise<Response>
   const done = await dealWithQuestion(app, secret, member, id, read.deed)
   // What is half written belongs in no address, so it stands on the page that answers.
   const kept = back ?? ((what === 'assigned' || what === 'due') && form.has('words') ? typed : undefined)
-  if (done.ok && kept) return show(home, c, { typed: kept, said: doneWords[what], problems: [] })
+  if (done.ok && kept) return show(home, c, { typed: kept, done: what, problems: [] })
   if (done.ok) return c.redirect(`${consolePaths.question(id)}?done=${what}`, 303)
   if (done.why === 'noQuestion') return notYours(home, c)
-  return show(home, c, { typed, said: refusedWords[done.why], problems: [] }, 409)
+  return show(home, c, { typed, refused: refusedWords[done.why], problems: [] }, 409)
 }
 
 /** The answer that stands, to be written on once it is taken back. */

@@ -1,7 +1,7 @@
 /** What the inbox says: what was done with a question, and what became of a button. */
 import { isKeyOf } from '../../../care/evidence/closed-sets.ts'
 import type { QuestionDone } from '../../../clinic/talk/answer-question.ts'
-import type { TalkAct } from '../../../clinic/talk/inbox.ts'
+import type { StaffQuestion, TalkAct } from '../../../clinic/talk/inbox.ts'
 import { closeReasons, dangerOutcomes } from '../../../clinic/talk/talk-words.ts'
 
 const plain: Readonly<Record<string, string>> = {
@@ -23,16 +23,45 @@ export function actWords({ what, why }: TalkAct, nameOf: (id: string) => string 
   return plain[what] ?? what
 }
 
-/** What a button did, as the page after it says. Keys stand in the address, so they say nothing of a question. */
-export const doneWords: Readonly<Record<string, string | undefined>> = {
-  assigned: 'Written down who answers.',
-  due: 'Written down when it is due.',
-  'danger-seen': 'Written down that you have looked.',
-  answered: 'Your answer is written. It goes in two minutes.',
-  'taken-back': 'The answer is taken back. Nobody has read it.',
-  withdrawn: 'It is off the public page.',
-  closed: 'It is closed. Whoever asked reads why.',
-  reopened: 'It is open again.',
+type Standing = Pick<StaffQuestion, 'state' | 'answer' | 'published' | 'now'>
+
+interface DoneWords {
+  readonly words: string
+  /** Is it still so? Not given: it was written down, which stays true. */
+  readonly still?: (question: Standing) => boolean
+}
+
+/** What a button did. Keys stand in the address, so they say nothing of a question. */
+const doneWords: ReadonlyMap<string, DoneWords> = new Map<string, DoneWords>([
+  ['assigned', { words: 'Written down who answers.' }],
+  ['due', { words: 'Written down when it is due.' }],
+  ['danger-seen', { words: 'Written down that you have looked.' }],
+  [
+    'answered',
+    {
+      words: 'Your answer is written. It goes in two minutes.',
+      still: ({ answer, now }) => answer !== undefined && answer.goesAt > now,
+    },
+  ],
+  [
+    'taken-back',
+    {
+      words: 'The answer is taken back. Nobody has read it.',
+      still: ({ state, answer }) => state === 'open' && !answer,
+    },
+  ],
+  ['withdrawn', { words: 'It is off the public page.', still: ({ published }) => published === undefined }],
+  ['closed', { words: 'It is closed. Whoever asked reads why.', still: ({ state }) => state === 'closed' }],
+  ['reopened', { words: 'It is open again.', still: ({ state }) => state === 'open' }],
+])
+
+/**
+ * What the last press did, as the page after it says. Nothing where the question has moved on since: the address may be opened
+ * again later, and a colleague may have pressed something else in between.
+ */
+export function saidOf(question: Standing, done: string): string | undefined {
+  const said = doneWords.get(done)
+  return said && (said.still?.(question) ?? true) ? said.words : undefined
 }
 
 /** Why nothing was done. */
