@@ -65,7 +65,10 @@ export function writeTakenOn(db: Database, clinicId: string, taken: TakenOn): Pr
 /** Fewer answers than these say nothing of the next. [C] */
 const fewestMeasured = 5
 
-/** How long half of the answers of the last ninety days took at most, in seconds. @returns `undefined` where there are too few to say */
+/** The days that are looked back on; the view `directory.answer_times` says the same. */
+export const measuredDays = 90
+
+/** How long half of the answers of the last ninety days took at most, in seconds; what nobody has answered is not counted. @returns `undefined` where there are too few to say */
 export async function medianAnswerTime(directory: Database): Promise<number | undefined> {
   const { rows } = await sql<{ count: number; median: number | null }>`
     select count(*)::int as count, percentile_disc(0.5) within group (order by seconds)::int as median

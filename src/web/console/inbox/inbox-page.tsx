@@ -1,6 +1,7 @@
 /** The questions of the public for those who treat: by when an answer is due; what may tell of danger stands above all. */
 import { answerWaits } from '../../../clinic/talk/answer-question.ts'
 import type { Inbox, InboxList, InboxRow } from '../../../clinic/talk/inbox.ts'
+import { measuredDays } from '../../../clinic/talk/take-on.ts'
 import { durationWords } from '../../find/ask/ask-words.ts'
 import { ConsolePage, type Here } from '../console-frame.tsx'
 import type { ConsoleHome } from '../console-home.ts'
@@ -61,7 +62,7 @@ export function InboxPage({ home, here, list, found, median, takesQuestions }: I
           <p>
             {median === undefined
               ? 'Too few were answered to say how long an answer takes.'
-              : `Half of all are answered within ${durationWords(median)}. Everybody who asks is told this.`}
+              : `Of those answered in the last ${measuredDays} days, here and at the other clinics, half had their answer within ${durationWords(median)}. Everybody who asks is told this.`}
           </p>
           <p>An answer can be taken back for {durationWords(answerWaits)}.</p>
           <p>Danger words stand first, always. Then whatever is due first.</p>

@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact'
 import { safetyNet } from '../../../care/check/safety-net.ts'
 import type { OtherEmergency as OtherEmergencyTold } from '../../../care/check/other-emergencies.ts'
 import { longestQuestion } from '../../../clinic/talk/ask-question.ts'
-import type { TalkClinic } from '../../../clinic/talk/take-on.ts'
+import { measuredDays, type TalkClinic } from '../../../clinic/talk/take-on.ts'
 import { Button } from '../../ui/button.tsx'
 import { ErrorSummary, errorOf, type Problem } from '../../ui/error-summary.tsx'
 import { RadioGroup } from '../../ui/form-parts.tsx'
@@ -99,10 +99,11 @@ export function AskPage({ home, clinics, median, lately, state }: AskPageProps) 
 }
 
 /** What is promised is what was measured. */
+/** What was measured, and no more: how long those wait whom nobody has answered is in no such number. */
 const promiseWords = (median: number | undefined) =>
   median === undefined
     ? 'Too few questions have been answered here to say how long an answer takes.'
-    : `Half of all questions are answered within ${durationWords(median)}.`
+    : `Of the questions answered here in the last ${measuredDays} days, half had their answer within ${durationWords(median)}.`
 
 function KnownList({ known }: { readonly known: readonly KnownAnswer[] }) {
   return (
