@@ -157,6 +157,13 @@ describe('from the search to a visit', () => {
   })
 })
 
+test('a search whose words for a place may mean danger says so beside its answer', async () => {
+  const heard = await ask('POST', '/api/v1/therapists/search', { place: 'chest pain and cannot breathe' })
+  expect([heard.status, heard.body.danger?.say]).toEqual([422, expect.stringContaining('call 999')])
+  const plain = await ask('POST', '/api/v1/therapists/search', { place: 'Qwertyzzz' })
+  expect([plain.status, plain.body.danger]).toEqual([422, undefined])
+})
+
 describe('a note that may mean danger', () => {
   const note = 'numb between my legs since this morning'
 
@@ -352,6 +359,26 @@ describe('the waiting list', () => {
     expect((await ask('GET', at)).body).toEqual(joined.body)
     const { rows } = await db.admin.query('select from clinic.waiting_entries where clinic_id = $1', [clinicId])
     expect(rows).toHaveLength(1)
+  })
+
+  test('asks about danger in each of its lines but a name, before anybody is on it', async () => {
+    const { slug, serviceId, clinicId } = await lantern()
+    const call = (more: object) =>
+      ask('POST', '/api/v1/waiting', {
+        ...{ therapist: slug, service: serviceId, key: crypto.randomUUID(), ...wish, ...wren },
+        ...more,
+      })
+    for (const field of ['referredBy', 'insurer', 'membership', 'authorisation', 'package']) {
+      const words = { [field]: 'I cannot feel my legs and wet myself' }
+      const heard = await call(words)
+      expect([field, heard.status, heard.body]).toMatchObject([field, 422, { why: 'askAboutNote' }])
+      const other = await call({ [field]: 'he is having a seizure' })
+      expect([field, other.status, other.body]).toMatchObject([field, 409, { why: 'otherEmergency' }])
+      const yes = heard.body.asked.map(({ question }: { question: string }) => [question, 'yes'])
+      expect((await call({ ...words, aboutNote: Object.fromEntries(yes) })).body.why).toBe('checkFirst')
+    }
+    const { rows } = await db.admin.query('select from clinic.waiting_entries where clinic_id = $1', [clinicId])
+    expect(rows).toHaveLength(0)
   })
 
   test('offers a freed time, which is taken once and is a visit', async () => {

@@ -4,10 +4,11 @@ import { openingsAhead } from '../../clinic/availability/read-openings.ts'
 import { freeTimesOf } from '../../clinic/availability/free-times-of.ts'
 import { type Found, searchTherapists } from '../../clinic/availability/search-therapists.ts'
 import { readClinic, readTherapist, type VisitPlace } from '../../clinic/directory/read-profiles.ts'
-import { type Asked, readSearch } from '../../web/find/read-search.ts'
+import { type Asked, readSearch, unknownWords } from '../../web/find/read-search.ts'
 import { isFirstDay, weekFrom } from '../../web/find/week.ts'
 import { problem, type Reply } from '../problem.ts'
 import { type AnswerClinic, type Call, notHere, readBody, reply } from './call.ts'
+import { dangerIn } from './danger-told.ts'
 import { SearchCall } from './shapes.ts'
 import { proofOf, tellPlace, tellService, tellTime } from './told.ts'
 
@@ -25,12 +26,22 @@ const fieldsOf = (value: z.infer<typeof SearchCall>) =>
 
 async function search({ data, now }: Call, fields: URLSearchParams, mayNeed: boolean): Promise<Reply> {
   const asked = readSearch(fields, mayNeed)
+  // A line that is no place may tell of danger: said beside whatever is answered.
+  const danger = dangerIn(unknownWords(asked))
   if (asked.place && !asked.place.ok)
-    return problem(422, 'We do not know that place. Send an outward postcode such as "E2", or a part of London.', [
-      { pointer: '/place', detail: 'Not a place that we know.' },
-    ])
+    return problem(
+      422,
+      'We do not know that place. Send an outward postcode such as "E2", or a part of London.',
+      [{ pointer: '/place', detail: 'Not a place that we know.' }],
+      danger,
+    )
   const { found, ...result } = await searchTherapists(data, asked.search, now)
-  return reply({ found: found.map((one) => tellFound(one, now)), ...result, ignored: leftOut(fields, asked, mayNeed) })
+  return reply({
+    ...danger,
+    found: found.map((one) => tellFound(one, now)),
+    ...result,
+    ignored: leftOut(fields, asked, mayNeed),
+  })
 }
 
 const ticks = new Set(['evenings', 'weekends', 'video', 'stepfree'])

@@ -1,8 +1,6 @@
 /** Holding a time and booking it, for machines: the same rules, the same words and the same one booking as by the pages. */
 import { offerRefusalWords } from '../../web/find/booking/offer-refusal-words.ts'
 import { grantWords } from '../../web/find/booking/grant-words.ts'
-import { questionById } from '../../care/check/questions/all.ts'
-import { otherEmergencyWords } from '../../care/check/other-emergencies.ts'
 import { confirmBooking } from '../../clinic/booking/confirm.ts'
 import { visitsOfCourse } from '../../clinic/booking/courses.ts'
 import { holderOf, holdSlot, releaseHold, renewHold } from '../../clinic/booking/holds.ts'
@@ -24,6 +22,7 @@ import { problem, type Reply } from '../problem.ts'
 import { type AnswerClinic, type Call, notHere, readBody, reply } from './call.ts'
 import { BookingCall, CodeCall, HoldCall } from './shapes.ts'
 import { notToBeHad } from './not-to-be-had.ts'
+import { askAboutNote, checkFirst, otherFirst } from './danger-told.ts'
 import { iso, tellTerms, tellVisitTime } from './told.ts'
 import { visitReply } from './visit-calls.ts'
 
@@ -112,9 +111,9 @@ export const bookCall: AnswerClinic = async (call) => {
       Object.hasOwn(aboutNote, question) ? aboutNote[question] : undefined,
     )
     // Danger is answered first, whatever else is wrong and whatever became of the hold.
-    if (answers.some((one) => one === 'yes' || one === 'notSure')) return checkFirst(hold)
+    if (answers.some((one) => one === 'yes' || one === 'notSure')) return checkFirst(outcomeOf(hold))
     const told = body.value.told === 'yes' ? undefined : notOfTheBackIn(wordsIn(typed))
-    if (told) return otherFirst(told, hold)
+    if (told) return otherFirst(told, outcomeOf(hold))
     if (hold && hold.state !== 'held') return bookedBefore(call, hold, read)
     if (answers.includes(undefined)) return askAboutNote(read.heard)
     if (!read.ok) {
@@ -128,6 +127,10 @@ export const bookCall: AnswerClinic = async (call) => {
     return unlisted ? notListed(unlisted) : confirm(call, subject, hold, read.details)
   })
 }
+
+/** What became of the booking that was sent with words of danger. */
+const outcomeOf = (hold: VisitView | undefined): string =>
+  hold && hold.state !== 'held' ? 'The visit stands, but do not wait for it.' : 'Nothing was booked.'
 
 /** A call names its insurer beside the word that it is meant, so the word is for that one. */
 export const meant = <Typed extends Pick<TypedBooking, 'insurer' | 'insurerIsMeant'>>(typed: Typed): Typed =>
@@ -190,23 +193,6 @@ async function confirm(
   return notToBeHad(call, confirmed, (await clinicNamesOf(app, clinicId)).names)
 }
 
-const checkFirst = (hold: VisitView | undefined): Reply =>
-  problem(
-    409,
-    `${hold && hold.state !== 'held' ? 'The visit stands, but do not wait for it.' : 'Nothing was booked.'} What you wrote may need help sooner than a visit can give it. Ask the check first: POST /api/v1/check. In an emergency call 999.`,
-    undefined,
-    { why: 'checkFirst' },
-  )
-
-/** What is not of the back comes first, whatever became of the hold; sent again with "told" it is booked. */
-const otherFirst = (what: NonNullable<ReturnType<typeof notOfTheBackIn>>, hold: VisitView | undefined): Reply =>
-  problem(
-    409,
-    `${otherEmergencyWords} ${hold && hold.state !== 'held' ? 'The visit stands, but do not wait for it.' : 'Nothing was booked.'} If that is settled, send it again with "told": "yes".`,
-    undefined,
-    { why: 'otherEmergency', what },
-  )
-
 /** What a code would do to the price of a hold. Uses nothing. */
 export const codeCall: AnswerClinic = async (call) => {
   const body = await readBody(call.c, CodeCall)
@@ -219,22 +205,4 @@ export const codeCall: AnswerClinic = async (call) => {
       return problem(409, offerRefusalWords[looked.why], [{ pointer: '/offer', detail: 'It takes nothing off.' }])
     return reply({ usualPence: looked.usualPence, pricePence: looked.pricePence })
   })
-}
-
-function askAboutNote(heard: ReturnType<typeof readBooking>['heard']): Reply {
-  const asked = heard.map(({ question, says, quote }) => ({
-    question,
-    ask: questionById.get(question)?.ask ?? says,
-    quote,
-    says,
-  }))
-  return problem(
-    422,
-    'What was written may mean something that cannot wait. Answer each question in "aboutNote".',
-    undefined,
-    {
-      why: 'askAboutNote',
-      asked,
-    },
-  )
 }

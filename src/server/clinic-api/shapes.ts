@@ -163,6 +163,7 @@ export const Held = z
   .openapi('Hold')
 
 const typed = z.string().max(10_000).optional()
+const aboutNoteGiven = z.record(z.string().max(60), z.enum(['no', 'yes', 'notSure'])).optional()
 /** The fields of the booking form, under the same names; read by the same reader. */
 export const BookingCall = z
   .strictObject({
@@ -188,7 +189,7 @@ export const BookingCall = z
     note: typed,
     told: typed.openapi({ description: 'yes: they were told that 999 or 111 comes first with what the note says.' }),
     secondIsMeant: typed,
-    aboutNote: z.record(z.string().max(60), z.enum(['no', 'yes', 'notSure'])).optional(),
+    aboutNote: aboutNoteGiven,
   })
   .openapi('BookingCall', {
     description: 'Where the note may mean danger the answer asks; book again with each question answered in aboutNote.',
@@ -301,9 +302,11 @@ export const JoinCall = z
     secondPerson: typed.openapi({ description: 'Two come, one after the other, or none.' }),
     ...{ name: typed, forWhom: typed, personName: typed, email: typed, addressIsMeant: typed, phone: typed },
     ...{ payer: typed, insurer: typed, insurerIsMeant: typed, membership: typed },
-    ...{ authorisation: typed, package: typed },
+    ...{ authorisation: typed, package: typed, referredBy: typed, told: typed, aboutNote: aboutNoteGiven },
   })
-  .openapi('JoinCall')
+  .openapi('JoinCall', {
+    description: 'Where a line may mean danger the answer asks; join again with each question answered in aboutNote.',
+  })
 export const WaitingPlace = z
   .object({
     waiting: Token,

@@ -1,6 +1,4 @@
 /** Looking after a visit by its private token, for machines: see it, cancel it (moving: move-calls.ts). */
-import { dangerPhrases } from '../../care/check/free-text/danger-phrases.ts'
-import { otherEmergencyWords } from '../../care/check/other-emergencies.ts'
 import { doorOfVisit } from '../../clinic/availability/read-openings.ts'
 import { cancelVisit } from '../../clinic/booking/cancel.ts'
 import { cancelInstead, openAskOf } from '../../clinic/booking/choose-again/choice.ts'
@@ -11,9 +9,9 @@ import { privateToken, readPrivateToken } from '../../clinic/booking/private-lin
 import { inClinic } from '../../clinic/db/connection.ts'
 import { findLinked, type VisitView } from '../../clinic/booking/visit-view.ts'
 import { againHrefOf } from '../../web/find/booking/visit-routes.tsx'
-import { notOfTheBackIn } from '../../web/find/danger-first.tsx'
 import { problem, type Reply } from '../problem.ts'
 import { type AnswerClinic, type Call, notHere, readBody, reply } from './call.ts'
+import { dangerIn } from './danger-told.ts'
 import { CancelCall } from './shapes.ts'
 import { iso, tellTerms, tellTime, tellVisitTime } from './told.ts'
 
@@ -126,15 +124,4 @@ export const cancelCall: AnswerClinic = async (call) => {
     const now = await findLinked(call.data.app, visit)
     return now ? reply({ ...danger, ...(await tellVisit(call, now)) }) : notHere()
   })
-}
-
-/** What the words may mean, to be said before all else; nothing where they mean none. */
-function dangerIn(text: string) {
-  const heard = dangerPhrases(text).map(({ question, quote, says }) => ({ question, quote, says }))
-  const say = 'What you wrote may need help now. Ask the check: POST /api/v1/check. In an emergency call 999.'
-  const what = notOfTheBackIn(text)
-  return {
-    ...(what && { otherEmergency: { say: otherEmergencyWords, what } }),
-    ...(heard.length > 0 && { danger: { say, heard } }),
-  }
 }

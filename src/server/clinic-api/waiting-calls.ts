@@ -13,10 +13,12 @@ import {
 } from '../../clinic/booking/waiting/waiting-list.ts'
 import { insurerProblem } from '../../web/find/booking/booking-form.ts'
 import { grantWords } from '../../web/find/booking/grant-words.ts'
-import { readJoin, typedWish } from '../../web/find/waiting/waiting-form.ts'
+import { notOfTheBackIn } from '../../web/find/danger-first.tsx'
+import { readJoin, toldInJoin, typedWish } from '../../web/find/waiting/waiting-form.ts'
 import { todayAt } from '../../web/find/waiting/waiting-routes.tsx'
 import { problem, type Reply } from '../problem.ts'
 import { type AnswerClinic, type Call, notHere, readBody, reply } from './call.ts'
+import { askAboutNote, checkFirst, otherFirst } from './danger-told.ts'
 import { meant, notListed } from './hold-calls.ts'
 import { notToBeHad } from './not-to-be-had.ts'
 import { JoinCall, TakeCall } from './shapes.ts'
@@ -31,16 +33,29 @@ function asForm({ days, weeks, ...fields }: { readonly days: readonly number[]; 
   return form
 }
 
+/** What its lines may tell of danger, before all else. */
+function dangerFirst(form: FormData, aboutNote: Readonly<Record<string, string>> = {}): Reply | undefined {
+  for (const [question, said] of Object.entries(aboutNote)) form.set(`danger-${question}`, said)
+  const { heard, isDanger, isUnanswered, other, words } = toldInJoin(form)
+  const outcome = 'Nobody was put on the list.'
+  if (isDanger) return checkFirst(outcome)
+  const what = other ? notOfTheBackIn(words) : undefined
+  if (what) return otherFirst(what, outcome)
+  return isUnanswered ? askAboutNote(heard) : undefined
+}
+
 /** Puts somebody at the end of the list. However often the same key is sent, there is one place. */
 export const joinCall: AnswerClinic = async (call) => {
   const body = await readBody(call.c, JoinCall)
   if (!body.ok) return body.reply
-  const { therapist: slug, service, ...typed } = body.value
+  const { therapist: slug, service, aboutNote, ...typed } = body.value
   const { data } = call
+  const form = asForm(typed)
+  const danger = dangerFirst(form, aboutNote)
+  if (danger) return danger
   const offered = await findOfferedService(data.directory, slug, service)
   if (!offered) return problem(422, 'This therapist does not give that service.')
   const { clinicId, therapistId } = offered
-  const form = asForm(typed)
   const isClass = await isForClasses(data.app, clinicId, service)
   const wish = { ...typedWish(form), ...(isClass && { second: '' }) }
   const { read, typed: who } = readJoin(form, wish, await todayAt(data, clinicId))

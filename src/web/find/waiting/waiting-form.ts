@@ -3,8 +3,10 @@ import { uuidIn } from '../../../care/evidence/ids.ts'
 import { weekdayNames } from '../../../clinic/availability/wall-clock.ts'
 import type { Joining } from '../../../clinic/booking/waiting/waiting-list.ts'
 import type { WaitingWish } from '../../../clinic/booking/waiting/wish.ts'
+import type { HeardSign } from '../../../care/check/free-text/danger-phrases.ts'
 import type { Problem } from '../../ui/error-summary.tsx'
-import { readBooking, type TypedBooking, typedBooking } from '../booking/booking-form.ts'
+import { readBooking, type TypedBooking, typedBooking, wordsIn } from '../booking/booking-form.ts'
+import { isOtherUntold, type NoteAnswer, readNoteAnswers } from '../danger-first.tsx'
 
 /** Days of the week as the form shows them: 1 is Monday. */
 export const weekdays = weekdayNames.map((name, at) => ({ number: at + 1, name }))
@@ -77,6 +79,31 @@ export function readWish({ days, part, weeks }: TypedWish, today: string): Read<
 
 /** The key of this press of the button. One that is not ours is nobody's: two people must never share a place. */
 export const joinKeyOf = ({ key }: TypedWish): string => uuidIn(key) ?? crypto.randomUUID()
+
+/** What the lines of the form may tell of danger, whatever else is wrong with it. */
+export interface ToldInJoin {
+  readonly words: string
+  readonly heard: readonly HeardSign[]
+  readonly answers: readonly NoteAnswer[]
+  /** One of them was answered with yes or not sure. */
+  readonly isDanger: boolean
+  readonly isUnanswered: boolean
+  /** An emergency that is not of the back, which was not said yet. */
+  readonly other: boolean
+}
+
+/** Listens to it, as booking does; this form has no note. */
+export function toldInJoin(form: FormData): ToldInJoin {
+  const typed = { ...typedBooking(form), note: '' }
+  const { heard } = readBooking(typed)
+  const [words, answers] = [wordsIn(typed), readNoteAnswers(form, heard)]
+  return {
+    ...{ words, heard, answers },
+    isDanger: answers.some((one) => one === 'yes' || one === 'notSure'),
+    isUnanswered: answers.includes(undefined),
+    other: isOtherUntold(words, typed.told),
+  }
+}
 
 /** What a whole form says: the times, and who waits. */
 export interface ReadJoin {

@@ -1,5 +1,6 @@
 /** Joining the waiting list, and one's place on it. */
 import { referralNeeded } from '../../../clinic/mail/mail-texts.ts'
+import type { ComponentChildren } from 'preact'
 import type { WaitingPlace } from '../../../clinic/booking/waiting/waiting-list.ts'
 import type { WaitingWish } from '../../../clinic/booking/waiting/wish.ts'
 import { safetyNet } from '../../../care/check/safety-net.ts'
@@ -11,6 +12,7 @@ import { Callout, Details } from '../../ui/text-parts.tsx'
 import { billsWords, Payer, paysSelf, Reach, ReferredBy, Who } from '../booking/booking-fields.tsx'
 import type { TypedBooking } from '../booking/booking-form.ts'
 import { bookingPaths } from '../booking/booking-paths.ts'
+import { NotOfTheBack } from '../danger-first.tsx'
 import type { BookingHome } from '../find-home.ts'
 import { FindPage } from '../frame.tsx'
 import { findPaths } from '../paths.ts'
@@ -41,15 +43,23 @@ interface JoinPageProps extends Shared {
   readonly problems: readonly Problem[]
   readonly hint?: string | undefined
   readonly insurers: readonly string[]
+  /** What was written of an emergency that is not of the back: said once, above the form. */
+  readonly words?: string | undefined
+  /** What the lines may mean, asked before anybody joins. */
+  readonly asked?: ComponentChildren
+  /** Above all else: what to do if it is so. */
+  readonly first?: ComponentChildren
 }
 
 /** The form with which somebody without a visit joins. */
-export function JoinPage({ home, path, offered, wish, typed, problems, hint, insurers, isClass }: JoinPageProps) {
+export function JoinPage(props: JoinPageProps) {
+  const { home, path, offered, wish, typed, problems, hint, insurers, isClass, words } = props
   const { slug, service, clinic, therapist } = offered
   const title = 'Join the waiting list'
   return (
     <FindPage frame={home.frame} title={problems.length > 0 ? `Error: ${title}` : title} path={path}>
-      <ErrorSummary problems={problems} />
+      {words !== undefined && <NotOfTheBack home={home} words={words} />}
+      <ErrorSummary problems={problems}>{props.first}</ErrorSummary>
       <h1 tabindex={-1} {...(problems.length === 0 && { 'data-focus': true })}>
         {title}
       </h1>
@@ -62,6 +72,7 @@ export function JoinPage({ home, path, offered, wish, typed, problems, hint, ins
       <form method="post" action={path} novalidate autocomplete="on">
         <input type="hidden" name="service" value={service.id} />
         <input type="hidden" name="key" value={wish.key} />
+        {(words !== undefined || typed.told === 'yes') && <input type="hidden" name="told" value="yes" />}
         <RadioGroup
           name="who"
           legend="Who with?"
@@ -88,6 +99,7 @@ export function JoinPage({ home, path, offered, wish, typed, problems, hint, ins
         <Reach typed={typed} problems={problems} hint={hint} />
         <Payer {...{ typed, problems }} self={paysSelf(service.pricePence)} insurerHint={billsWords(insurers)} />
         {(service.needsReferral || typed.referredBy) && <ReferredBy {...{ typed, problems }} of="waits" />}
+        {props.asked}
         <CannotWait home={home} />
         <div class="actions">
           <Button look="go">Join the waiting list</Button>

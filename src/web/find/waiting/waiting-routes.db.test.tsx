@@ -91,6 +91,42 @@ const everything = async () => {
 }
 
 describe('joining the list', () => {
+  const heard = 'I cannot feel my legs and wet myself'
+  const entries = async () =>
+    (await db.admin.query('select from clinic.waiting_entries where clinic_id = $1', [clinic.clinicId])).rowCount
+  const posted = async (more: Readonly<Record<string, string>>) => post(joinPath(), { ...joining(), ...more })
+
+  test.each(['referredBy', 'insurer', 'membership', 'authorisation', 'package', 'offer'])(
+    'with words of danger in the line %s asks about them first, and puts nobody on it',
+    async (field) => {
+      const asked = await posted({ [field]: heard })
+      expect(asked.status).toBe(422)
+      expect(asked.body.indexOf('href="tel:999"')).toBeGreaterThan(0)
+      expect(asked.body.indexOf('href="tel:999"')).toBeLessThan(asked.body.indexOf('id="note-danger"'))
+      const questions = [...asked.body.matchAll(/name="(danger-\w+)"/g)].map(([, name]) => name ?? '')
+      const answers = (value: string) => Object.fromEntries(questions.map((name) => [name, value]))
+      const stopped = await posted({ [field]: heard, ...answers('notSure') })
+      expect(stopped.body).toContain('Get help first')
+      expect(stopped.body).toContain('You are not on the list.')
+      const other = await posted({ [field]: 'he is having a seizure' })
+      expect(other.body).toMatch(/tel:999[\s\S]*name="told" value="yes"/)
+      expect(await entries()).toBe(0)
+    },
+  )
+
+  test('with danger that is denied, or was said, goes on', async () => {
+    const asked = await posted({ referredBy: heard })
+    const questions = [...asked.body.matchAll(/name="(danger-\w+)"/g)].map(([, name]) => [name ?? '', 'no'])
+    expect((await posted({ referredBy: heard, ...Object.fromEntries(questions) })).status).toBe(303)
+    expect((await posted({ referredBy: 'he is having a seizure', told: 'yes' })).status).toBe(303)
+    expect(await entries()).toBe(2)
+  })
+
+  test('answers danger first where the service is gone', async () => {
+    const gone = await posted({ service: crypto.randomUUID(), referredBy: heard })
+    expect(gone.body).toContain('Get help first')
+  })
+
   test('on an insurer that the clinic does not list is asked about once, before there is a place', async () => {
     const insured = { ...joining(), payer: 'insurer', insurer: 'Blorb Mutual' }
     const asked = await post(joinPath(), insured)

@@ -9,6 +9,7 @@ import { findOffer, type OfferView } from '../../../clinic/booking/waiting/offer
 import {
   findWaitingPlace,
   isForClasses,
+  type Joining,
   joinWaitingList,
   leaveWaitingList,
   waitingWith,
@@ -24,9 +25,19 @@ import { NoVisitPage } from '../booking/message-pages.tsx'
 import { grantWords } from '../booking/grant-words.ts'
 import { RingToMovePage } from '../booking/move-page.tsx'
 import { LostPage } from '../booking/time-page.tsx'
+import { CheckFirstPage, DangerFirstPage, IfItIsSo, NoteQuestions, noteProblem } from '../danger-first.tsx'
 import type { BookingHome, FindData } from '../find-home.ts'
 import { CannotMovePage, ClosedOfferPage, OfferPage, TakenPairPage } from './offer-page.tsx'
-import { joinKeyOf, readJoin, readWish, type TypedWish, typedWish, untouchedWish } from './waiting-form.ts'
+import {
+  joinKeyOf,
+  readJoin,
+  readWish,
+  type ToldInJoin,
+  toldInJoin,
+  type TypedWish,
+  typedWish,
+  untouchedWish,
+} from './waiting-form.ts'
 import {
   changedSinceProblem,
   EarlierPage,
@@ -67,10 +78,12 @@ interface JoinState {
   readonly typed: TypedBooking
   readonly problems: readonly Problem[]
   readonly hint?: string | undefined
+  /** What the lines tell of danger. */
+  readonly told?: ToldInJoin
 }
 
 async function joinForm(home: BookingHome, c: Context, data: FindData, state: JoinState): Promise<Response> {
-  const { offered, problems } = state
+  const { offered, problems, told } = state
   const known = Object.entries(insurers)
   const isClass = await isForClasses(data.app, offered.clinicId, offered.service.id)
   const names = (await insurersOf(data.app, offered.clinicId, offered.service.id)).map(
@@ -78,7 +91,14 @@ async function joinForm(home: BookingHome, c: Context, data: FindData, state: Jo
   )
   return answer(
     c,
-    <JoinPage {...{ home, isClass, ...state }} path={joinPath(offered.slug)} insurers={names} />,
+    <JoinPage
+      {...{ home, isClass, ...state }}
+      path={joinPath(offered.slug)}
+      insurers={names}
+      words={told?.other === true ? told.words : undefined}
+      asked={told && told.heard.length > 0 && <NoteQuestions {...told} before="before you join" />}
+      first={told?.isUnanswered === true && <IfItIsSo {...told} checkHref={home.frame.checkHref} />}
+    />,
     problems.length > 0 ? 422 : 200,
   )
 }
@@ -89,28 +109,51 @@ async function showJoin(home: BookingHome, c: Context, data: FindData): Promise<
   return joinForm(home, c, data, { offered, wish: untouchedWish(crypto.randomUUID()), typed: {}, problems: [] })
 }
 
+/** What the lines may tell of danger is answered first: were the service gone, or all else wrong. */
+function tellFirst(home: BookingHome, c: Context, { isDanger, isUnanswered, heard, words, other }: ToldInJoin) {
+  const page = { ...{ home, heard, words }, path: c.req.path, outcome: 'You are not on the list.' }
+  if (isDanger || isUnanswered) return answer(c, <CheckFirstPage {...page} visit={undefined} />)
+  return other ? answer(c, <DangerFirstPage {...page} heard={[]} />) : undefined
+}
+
 async function join(home: BookingHome, c: Context, data: FindData): Promise<Response> {
   const form = await readForm(home, c)
   if (form instanceof Response) return form
+  const told = toldInJoin(form)
   const offered = await findOfferedService(data.directory, c.req.param('slug') ?? '', fieldOf(form, 'service'))
+  const stops = told.isDanger || !offered ? tellFirst(home, c, told) : undefined
+  if (stops) return stops
   if (!offered) return noLink(home, c)
-  const { clinicId, therapistId, service } = offered
-  const isClass = await isForClasses(data.app, clinicId, service.id)
+  const isClass = await isForClasses(data.app, offered.clinicId, offered.service.id)
   // The form of a class has no field for a second person: each has a place of their own.
   const wish = { ...typedWish(form), ...(isClass && { second: '' }) }
-  const { typed, hint, read } = readJoin(form, wish, await todayAt(data, clinicId))
-  if (!read.ok) return joinForm(home, c, data, { offered, wish, typed, hint, problems: read.problems })
-  const unlisted = insurerProblem(await insurersOf(data.app, clinicId, service.id), typed)
-  if (unlisted) return joinForm(home, c, data, { offered, wish, typed, hint, problems: [unlisted] })
+  const { typed, hint, read } = readJoin(form, wish, await todayAt(data, offered.clinicId))
+  const state = { offered, wish, typed, hint, told }
+  const problems = [...(told.isUnanswered ? [noteProblem] : []), ...(read.ok ? [] : read.problems)]
+  if (!read.ok || problems.length > 0) return joinForm(home, c, data, { ...state, problems })
+  const unlisted = insurerProblem(await insurersOf(data.app, offered.clinicId, offered.service.id), typed)
+  if (unlisted || told.other) return joinForm(home, c, data, { ...state, problems: unlisted ? [unlisted] : [] })
+  return putOnList(home, c, data, state, read.value)
+}
+
+async function putOnList(
+  home: BookingHome,
+  c: Context,
+  data: FindData,
+  state: Omit<JoinState, 'problems'>,
+  wanted: Pick<Joining, 'joinKey' | 'wish' | 'details'>,
+): Promise<Response> {
+  const { offered, wish } = state
+  const { clinicId, therapistId, service } = offered
   const therapist = wish.who === 'one' ? therapistId : null
-  const joined = await joinWaitingList(data.app, { ...read.value, clinicId, service: service.id, therapist })
+  const joined = await joinWaitingList(data.app, { ...wanted, clinicId, service: service.id, therapist })
   if (joined.ok && joined.isOther) {
     const anew = { ...wish, key: crypto.randomUUID() }
-    return joinForm(home, c, data, { offered, wish: anew, typed, hint, problems: [changedSinceProblem] })
+    return joinForm(home, c, data, { ...state, wish: anew, problems: [changedSinceProblem] })
   }
   if (joined.ok) return toPlace(c, data, clinicId, joined.entryId)
   if (joined.why === 'unknown') return noLink(home, c)
-  return joinForm(home, c, data, { offered, wish, typed, hint, problems: [tooManyProblem] })
+  return joinForm(home, c, data, { ...state, problems: [tooManyProblem] })
 }
 
 /** @param linkRound of the visit that would be moved (private-link.ts) */
