@@ -48,7 +48,21 @@ function outlineOf(html: string): readonly string[] {
   }
   end()
   if (/<section[^>]*>\s*<\/section>/.test(main)) lines.push('  (a part of the page is empty)')
+  lines.push(...[...rest.matchAll(kept)].map(([, event = '']) => `kept: ${event}`))
   return choicesTogether(lines).map((line) => line.replaceAll(uuid, '‹id›').trimEnd())
+}
+
+/** What a form wrote into the record stands behind its page. */
+const kept = /<!--kept (.*?)-->/g
+/** An event as it was written, without its id and moment. */
+function withKept(html: string, events: readonly object[]): string {
+  const asTime = (_key: string, value: unknown) =>
+    typeof value === 'number' && value > 1e12 ? new Date(value).toISOString().slice(0, 16) : value
+  const lines = events.map((event) => {
+    const { v, id, at, order, kind, ...said } = event as Readonly<Record<string, unknown>>
+    return `<!--kept ${String(kind)} ${JSON.stringify(said, asTime)}-->`
+  })
+  return html + lines.join('')
 }
 
 const choice = '  choose '
@@ -153,6 +167,8 @@ export type Press = readonly [address: string, fields: Fields, from?: 'on' | str
 interface Home {
   readonly get: (at: string) => Promise<Answer>
   readonly post: (at: string, fields: Fields) => Promise<Answer>
+  /** Where there is one, what each form wrote is said with its page. */
+  readonly notebook?: { readonly all: () => Promise<readonly { readonly id: string }[]> }
 }
 interface Answer {
   readonly at?: string
@@ -175,6 +191,7 @@ export async function looked(home: Pick<Home, 'get'>, addresses: readonly string
 /** What comes of these forms, one after another. */
 export async function pressed(home: Home, presses: readonly Press[]): Promise<Pages> {
   const pages = new Map<string, string>()
+  const inRecord = async () => (await home.notebook?.all()) ?? []
   let last = ''
   for (const [index, [address, fields, from]] of presses.entries()) {
     if (address.startsWith('follow ')) {
@@ -191,9 +208,14 @@ export async function pressed(home: Home, presses: readonly Press[]): Promise<Pa
       value,
     ])
     const sent: Fields = { ...Object.fromEntries(hiddenFields(html, address)), ...Object.fromEntries(named) }
+    const before = new Set((await inRecord()).map(({ id }) => id))
     const answer = await home.post(address, sent)
+    const written = (await inRecord()).filter(({ id }) => !before.has(id))
     const told = JSON.stringify(fields).replaceAll(uuid, '‹id›')
-    pages.set(`${cameTo(`${index + 1}. ${address.replaceAll(uuid, '‹id›')} ${told}`, answer)}`, answer.html)
+    pages.set(
+      `${cameTo(`${index + 1}. ${address.replaceAll(uuid, '‹id›')} ${told}`, answer)}`,
+      withKept(answer.html, written),
+    )
     last = answer.html
   }
   return pages

@@ -123,3 +123,22 @@ test('standing and walking', () => {
     ),
   )
 })
+
+test('more told beside the number, which is milder than that of the check, or which nobody knows', () => {
+  const more = [
+    { legPain: 'aboveKnee', legSide: 'both' },
+    { legPain: 'belowKnee', legSide: 'left' },
+    { walk: 'cannot' },
+  ] as const
+  const first: Before = { painNow: undefined, legPain: undefined, walk: undefined }
+  reviewed.checkLines(
+    'beside the number, of the check 8, which heard of no pain in both legs',
+    [first, { painNow: 8 }].flatMap((was) =>
+      more.flatMap((told) =>
+        ([5, 7, notSure] as const).map((painNow) =>
+          over(was, { ...told, painNow }, { answers: { ...answers, painNow: 8, A5: 'no' } }),
+        ),
+      ),
+    ),
+  )
+})

@@ -105,6 +105,11 @@ const states: readonly (readonly [name: string, addresses: readonly string[], ma
   ['a numb leg told', ['/today', '/programme/stop'], async () => stopped('legNumbnessSpreads')],
   ['a sore morning', ['/today', '/programme/mini-check'], async () => (await (await begunOn()).morning(1, 7)).at(1, 9)],
   [
+    'a sore morning, and the short check clear since',
+    ['/today', '/programme/direction'],
+    async () => (await (await (await begunOn()).morning(1, 7)).mini(1)).at(1, 9),
+  ],
+  [
     'a sore session',
     ['/today', '/programme', '/programme/mini-check'],
     async () =>
@@ -235,6 +240,19 @@ const full = async (home: Device) => {
   Object.assign(home.notebook, { append: refuse, appendAll: refuse })
   return home
 }
+/** The record cannot be read, but what is told is taken. */
+const unread = async (home: Device) => {
+  const { notebook } = home
+  let last: readonly { readonly id: string }[] = await notebook.all()
+  Object.assign(notebook, {
+    all: () => Promise.reject(new Error('unread')),
+    appendAll: async (events: typeof last) => {
+      last = [...last, ...events]
+    },
+  })
+  return { ...home, notebook: { all: async () => last } }
+}
+const found = async (answers: Answers, from = 8) => (await (await begunOn()).check(0, from, answers)).at(1, 9)
 const life = async () => {
   const home = await begunOn()
   await home.write(momentAt(0, 9), { kind: 'helpAnswered', offerEarlierPhysio: true, askI3: true })
@@ -279,6 +297,11 @@ const posts: readonly (readonly [name: string, make: () => Promise<Device>, pres
     'stop, that the device did not take',
     async () => full(await fresh()),
     newSigns.map(({ id }): Press => ['/programme/stop', { sign: id }]),
+  ],
+  [
+    'stop and life, where the record cannot be read',
+    async () => unread(await fresh()),
+    [...newSigns.slice(0, 2).map(({ id }): Press => ['/programme/stop', { sign: id }]), lived('plan'), lived('no')],
   ],
   ...miniQuestions.map((id) => [`short check: ${id}`, fresh, [mini(id)]] as const),
   [
@@ -339,6 +362,14 @@ const posts: readonly (readonly [name: string, make: () => Promise<Device>, pres
     [['/programme/check-in/change', checkIn({ 'q.painNow': '6' })]],
   ],
   [
+    'begun, and the same form once more',
+    async () => (await device().check(0)).plan(0),
+    [
+      ['/programme/start', { 'q.began': 'longer', 'q.daysAgo': '9', 'q.painDayOne': '7', 'q.firstEver': 'yes' }],
+      ['/programme/start', { 'q.began': '1', 'q.painDayOne': '7', 'q.firstEver': 'yes' }],
+    ],
+  ],
+  [
     'what I can do',
     fresh,
     [['/programme/abilities', { do: 'next', 'q.walk5': 'yes', 'q.sit15': 'notSure', 'q.normalTasks': 'most' }]],
@@ -394,6 +425,27 @@ const posts: readonly (readonly [name: string, make: () => Promise<Device>, pres
       ['/programme/mistaken', {}],
       visit({}),
     ],
+  ],
+  [
+    'a visit, after a call for today: by phone, and seen',
+    async () => found(urgent),
+    [visit({ 'q.how': 'spoken' }), visit({ 'q.who': 'my GP', 'q.seenDaysAgo': '1' })],
+  ],
+  [
+    'a visit of today, before a second check found an emergency',
+    async () => (await found(urgent)).check(1, 8, emergency),
+    [visit({ 'q.after*': 'no' }), visit({ 'q.after*': '' }), visit({})],
+  ],
+  ['a visit by phone, where nothing is closed', fresh, [visit({ 'q.how': 'spoken' })]],
+  [
+    'a visit and a mistake that the device did not take',
+    async () => full(await found(emergency)),
+    [visit({}), ['/programme/mistaken', { mistake: 'wrong' }], ['/programme/mistaken', { mistake: 'wrong' }, 'on']],
+  ],
+  [
+    'a mistake told of an older page',
+    async () => found(emergency),
+    [['/programme/mistaken', { mistake: 'wrong', sure: 'yes', about: 'another' }]],
   ],
   [
     'told by mistake, said twice',
