@@ -118,7 +118,7 @@ async function createTestDatabase(hasNeighbours: boolean, isPlannedByValues: boo
   const database = `test_${randomBytes(6).toString('hex')}`
   await asSuperuser(async (server) => {
     await server.query(
-      `create database ${database} template ${hasNeighbours ? templates.withNeighbours : templates.empty} strategy wal_log`,
+      `create database ${database} template ${hasNeighbours ? templates.withNeighbours : templates.empty} strategy file_copy`,
     )
     if (isPlannedByValues) await server.query(`alter database ${database} set plan_cache_mode = auto`)
     await server.query(`revoke connect, temporary on database ${database} from public`)

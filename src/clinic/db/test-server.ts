@@ -1,15 +1,15 @@
 /**
  * For tests: one real PostgreSQL for the whole run, with the roles and migrated templates that test files copy.
- * Durability is off, since nothing here outlives the run. The server of the product is src/server/postgres.
+ * Durability is off, and its folder in memory where there is room, since nothing here outlives the run. The server of the product is src/server/postgres.
  */
 import { execFileSync, spawnSync } from 'node:child_process'
-import { chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
+import { chownSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
+import { newMemoryFolder } from '../../../scripts/memory-folder.ts'
 import { migrate } from './migrate.ts'
 
 /** What a test file needs to find the server. */
@@ -51,7 +51,7 @@ const quick = [
 
 /** Vitest's global setup: starts the server, makes the template, and returns what stops it. */
 export async function setup(project: TestProject): Promise<() => void> {
-  const folder = mkdtempSync(join(tmpdir(), 'unclench-pg-'))
+  const folder = newMemoryFolder()
   linkLibraries(native)
   const asWhom = process.getuid?.() === 0 ? { uid: nobody, gid: nobody } : {}
   if (asWhom.uid) chownSync(folder, nobody, nobody)
