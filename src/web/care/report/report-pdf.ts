@@ -28,11 +28,13 @@ const quiet = 0.35
  */
 export function reportPdf(report: Report, chart: ChartData | null, who: string): Uint8Array<ArrayBuffer> {
   const page = pdfPage('One page about my back')
-  page.text(who === '' ? reportTitle : `About the back of ${who}`, [margin, margin + 12], 15, 'bold')
-  const [made] = [`Unclench, ${dateWords(report.day)}`]
-  page.text(made, [a4.width - margin - widthOf(made, 9), margin + 12], 9, 'plain', quiet)
+  const made = `Unclench, ${dateWords(report.day)}`
+  const dayFrom = a4.width - margin - widthOf(made, 9)
+  page.text(made, [dayFrom, margin + 12], 9, 'plain', quiet)
+  const title = wrapped(who === '' ? reportTitle : `About the back of ${who}`, dayFrom - gutter - margin, 15, 'bold')
+  for (const [index, line] of title.entries()) page.text(line, [margin, margin + 12 + index * 18], 15, 'bold')
   const { now, others } = placed(report)
-  const top = margin + 32
+  const top = margin + 32 + (title.length - 1) * 18
   const below = drawTop(page, now, chart, top)
   drawSections(page, others, below)
   report.footing.forEach((text, index) => {

@@ -22,6 +22,16 @@ const lossOf = (report: Report, who = ''): PdfLoss =>
     [who, ...report.sections.flatMap(({ lines }) => lines.flatMap(({ label = '', text }) => [label, text]))].join(' '),
   )
 
+/** What is lost least stands first. Whoever was told of none must hear of any. */
+const lossOrder: readonly PdfLoss[] = ['none', 'marks', 'letters']
+
+/** The most of a text's own units that one letter is taken to need, with its marks: a name is a line, never a page. */
+const mostUnits = 4
+
+/** Letters as they are counted by eye: a mark that is written above or below one takes no room in the line. */
+const hasRoomFor = (who: string) =>
+  [...who.replace(/\p{M}/gu, '')].length <= whoLimit && who.length <= whoLimit * mostUnits
+
 /** The routes of the doctor's page for one home. */
 export function reportRoutes(home: CareHome): Hono {
   const app = new Hono()
@@ -48,11 +58,11 @@ export function reportRoutes(home: CareHome): Hono {
     const report = reportOf(record)
     const chart = chartOf(record)?.data ?? null
     const loss = lossOf(report, who)
+    const told = lossOrder.find((one) => one === fields.get('told')?.[0]) ?? 'none'
     const page = { record, report, chart, loss, who }
-    if (who.length > whoLimit) return show(c, <ReportPage {...page} tooLong />, 422, 'holdsAnswers')
+    if (!hasRoomFor(who)) return show(c, <ReportPage {...page} tooLong />, 422, 'holdsAnswers')
     // What a file would lose is said before it is made; whoever has read that gets the file all the same.
-    if (loss === 'letters' && fields.get('told')?.[0] !== 'letters')
-      return show(c, <ReportPage {...page} />, 422, 'holdsAnswers')
+    if (lossOrder.indexOf(loss) > lossOrder.indexOf(told)) return show(c, <ReportPage {...page} />, 422, 'holdsAnswers')
     const file = reportPdf(report, chart, who)
     return giveFile(c, file, 'unclench-report.pdf', 'application/pdf')
   })

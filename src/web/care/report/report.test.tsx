@@ -84,7 +84,7 @@ const bare = (html: string) =>
     .replace(/<[^>]+>/g, ' ')
     .replace(/\s+/g, ' ')
 async function pdf(kept: readonly NotebookEvent[], who = '', now = noon) {
-  const sent = { method: 'POST', body: new URLSearchParams({ who }) }
+  const sent = { method: 'POST', body: new URLSearchParams({ who, told: 'letters' }) }
   const answer = await homeWith(kept, now).request('/report/unclench-report.pdf', sent)
   expect(answer.headers.get('content-type')).toBe('application/pdf')
   const bytes = new Uint8Array(await answer.arrayBuffer())
@@ -220,6 +220,24 @@ describe('letters that the PDF cannot show', () => {
     expect(html).toContain('No PDF was made. Your name has room for 80 letters.')
     expect(html).toContain(`value="${long}"`)
   })
+  test('the room for a name is counted in letters, as they are seen', async () => {
+    for (const [letter, count] of [
+      ['🙂', 80],
+      ['नि', 80],
+    ] as const) {
+      expect(await (await ask(letter.repeat(count))).text()).not.toContain('No PDF was made')
+      expect(await (await ask(letter.repeat(count + 1))).text()).toContain('No PDF was made')
+    }
+    expect(await (await ask(`a${'\u0301'.repeat(400)}`)).text()).toContain('No PDF was made')
+  })
+  test('a name that only loses its accents is told of it too, before the file is made', async () => {
+    const first = await ask('Łukasz Żółć')
+    expect(first.status).toBe(422)
+    expect(await first.text()).toContain('without their accents')
+    expect((await ask('Łukasz Żółć', 'marks')).headers.get('content-type')).toBe('application/pdf')
+    expect((await ask('王小明', 'marks')).status).toBe(422)
+    expect((await ask('Łukasz Żółć', 'nonsense')).status).toBe(422)
+  })
   test('a name it cannot show is told, kept in its field, and makes a file when asked again', async () => {
     const refused = await ask('Оксана')
     expect(refused.status).toBe(422)
@@ -256,6 +274,28 @@ describe('the PDF', () => {
     )
     expect((await pdf(events, 'Łucja Ngữ')).text).toContain('About the back of Lucja Ngu')
   })
+  test.each(['W'.repeat(80), 'Theophilus Wolfeschlegelsteinhausen-Bergerdorff of the Third Long Street in Town'])(
+    'a long name (%s) stays on the sheet, beside the day and above all that follows',
+    async (who) => {
+      const { raw } = await pdf(events, who)
+      const lines = [...raw.matchAll(/\/F(\d) ([\d.]+) Tf ([\d.-]+) ([\d.-]+) Td \((.*?)\) Tj/g)].map(
+        ([, font, size, x, y, text]) => ({ font, size: Number(size), x: Number(x), y: Number(y), text: text ?? '' }),
+      )
+      const title = lines.filter(({ size }) => size === 15)
+      const day = lines.find(({ text }) => text.startsWith('Unclench, '))
+      expect(title.length).toBeGreaterThan(1)
+      expect(
+        title
+          .map(({ text }) => text)
+          .join('')
+          .replaceAll(' ', ''),
+      ).toBe(`About the back of ${who}`.replaceAll(' ', ''))
+      for (const { x, text } of title) expect(x + widthOf(text, 15, 'bold')).toBeLessThan(day?.x ?? 0)
+      const rest = lines.filter((line) => line.size !== 15 && line !== day)
+      expect(Math.max(...rest.map(({ y }) => y))).toBeLessThan(Math.min(...title.map(({ y }) => y)) - 10)
+      expect((await pdf(events, who)).totalPages).toBe(1)
+    },
+  )
   test('of a year of heavy use is still one page, with the beginning of the episode on it', async () => {
     const { totalPages, text } = await pdf(yearOfUse(), '', yearEnds)
     expect(totalPages).toBe(1)
