@@ -13,7 +13,7 @@ import type { VisitView } from '../../clinic/booking/visit-view.ts'
 import { ButtonLink } from '../ui/button.tsx'
 import { CallButton } from '../ui/call-button.tsx'
 import type { Problem } from '../ui/error-summary.tsx'
-import { DangerHeard, IfItIsSo as CallIfItIsSo } from '../ui/danger-heard.tsx'
+import { DangerHeard, IfItIsSo as CallIfItIsSo, thatMayMean } from '../ui/danger-heard.tsx'
 import { RadioGroup } from '../ui/form-parts.tsx'
 import { OtherEmergency } from '../ui/other-emergency.tsx'
 import type { BookingHome } from './find-home.ts'
@@ -49,7 +49,7 @@ export function NoteQuestions({ heard, answers, before = 'before you book' }: No
           key={sign.question}
           name={fieldOf(sign)}
           legend={questionById.get(sign.question)?.ask ?? sign.says}
-          hint={`You wrote “${sign.quote}”. That may mean: ${sign.says}.`}
+          hint={thatMayMean(sign)}
           error={answers[at] === undefined ? `Please answer this ${before}.` : undefined}
           chosen={answers[at]}
           options={[
@@ -173,9 +173,7 @@ function HelpFirst({ home, heard, quotes = false }: HelpFirstProps) {
 const Quoted = ({ heard }: { readonly heard: readonly HeardSign[] }) => (
   <ul>
     {heard.map(({ question, quote, says }) => (
-      <li key={question}>
-        You wrote “{quote}”. That may mean: {says}.
-      </li>
+      <li key={question}>{thatMayMean({ quote, says })}</li>
     ))}
   </ul>
 )

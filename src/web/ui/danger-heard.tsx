@@ -24,6 +24,10 @@ interface DangerHeardProps {
   readonly quotes?: boolean
 }
 
+/** What was written, and what it may mean, in one sentence for wherever it is asked. A full stop of theirs is not doubled. */
+export const thatMayMean = ({ quote, says }: Pick<HeardSign, 'quote' | 'says'>): string =>
+  `You wrote “${quote.replace(/\.$/, '')}”. That may mean: ${says}.`
+
 /** The box. */
 export function DangerHeard({ heard, routes, checkHref, emergencyHref, quotes = false }: DangerHeardProps) {
   return (
@@ -32,9 +36,7 @@ export function DangerHeard({ heard, routes, checkHref, emergencyHref, quotes = 
         <strong>{helpNowWords}</strong>
       </p>
       {heard.map(({ question, quote, says }) => (
-        <p key={question}>
-          {quotes ? `You wrote “${quote}”. That may mean: ${says}.` : `You wrote something that may mean ${says}.`}
-        </p>
+        <p key={question}>{quotes ? thatMayMean({ quote, says }) : `You wrote something that may mean ${says}.`}</p>
       ))}
       <OtherRoutes routes={routes} title="Who to call" />
       <div class="actions">

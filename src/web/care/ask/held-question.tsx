@@ -10,7 +10,7 @@ import { callsForHelp, helpFor } from '../../../care/diary/entry-dangers.ts'
 import { uk } from '../../../care/region.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { CallButton } from '../../ui/call-button.tsx'
-import { DangerHeard, IfItIsSo } from '../../ui/danger-heard.tsx'
+import { DangerHeard, IfItIsSo, thatMayMean } from '../../ui/danger-heard.tsx'
 import { RadioGroup } from '../../ui/form-parts.tsx'
 import { OtherEmergency } from '../../ui/other-emergency.tsx'
 import { CarePage } from '../care-page.tsx'
@@ -68,7 +68,7 @@ function OneQuestionFirst({ home, form, heard }: FirstProps) {
             key={question}
             name={`danger-${question}`}
             legend={questionById.get(question)?.ask ?? says}
-            hint={`You wrote “${quote}”. That may mean: ${says}.`}
+            hint={thatMayMean({ quote, says })}
             error={wasAsked && fieldOf(form, `danger-${question}`) !== 'no' ? 'Please answer this first.' : undefined}
             chosen={fieldOf(form, `danger-${question}`)}
             options={[

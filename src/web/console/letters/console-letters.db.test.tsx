@@ -201,10 +201,11 @@ describe('looking at a letter', () => {
     expect(look.body).toContain('14 Lantern Yard')
     const light = await get(`/console/letters/${id}/picture`)
     expect(light.headers.get('Content-Security-Policy')).toContain('sandbox')
-    expect(light.body).toContain('prefers-color-scheme: dark')
-    expect((await get(`/console/letters/${id}/picture?dark=yes`)).body).not.toContain(
-      '@media (prefers-color-scheme: dark)',
-    )
+    const dark = await get(`/console/letters/${id}/picture?dark=yes`)
+    // Each as it is called, whatever the device of the staff is set to.
+    expect(light.body).toMatch(/@media not all \{\s+body, \.back/)
+    expect(dark.body).toMatch(/@media all \{\s+body, \.back/)
+    for (const { body } of [light, dark]) expect(body).not.toContain('prefers-color-scheme')
   })
 
   test('sends a test to whoever asks and to nobody else, once for two presses', async () => {

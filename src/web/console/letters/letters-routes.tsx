@@ -234,13 +234,13 @@ async function showLook(
   )
 }
 
-/** The mail itself, in a sandbox: its own styles and nothing else. */
+/** The mail itself, in a sandbox: its own styles and nothing else. By day or by night, whichever this device is set to. */
 async function showPicture(home: ConsoleHome, c: Ctx, letter: StaffLetter) {
   const { html } = await previewLetter(c.get('data').app, c.get('member').clinicId, letter, linksOf(home, c))
   const dark = c.req.query('dark') === 'yes'
   c.header('Content-Security-Policy', mailPolicy)
   c.header('Cache-Control', 'no-store')
-  return c.html(dark ? html.replace('@media (prefers-color-scheme: dark)', '@media all') : html)
+  return c.html(html.replace('@media (prefers-color-scheme: dark)', dark ? '@media all' : '@media not all'))
 }
 
 async function doAct(home: ConsoleHome, c: Ctx, letter: StaffLetter) {
