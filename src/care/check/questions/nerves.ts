@@ -301,7 +301,7 @@ export const nerveQuestions: readonly Question[] = [
     id: 'A7',
     kind: 'yesNo',
     ask: 'Are you newly unsteady on your feet? Are your hands numb, or clumsy with buttons or keys? Do you get electric shocks when you bend your neck? Do both arms tingle?',
-    tick: 'Newly unsteady on your feet (not just dizzy as you stand); clumsy or numb hands; both arms tingle; shocks when you bend your neck',
+    tick: 'Newly unsteady (not just dizzy as you stand); clumsy or numb hands; both arms tingle; shocks when you bend your neck',
     short: 'Unsteady walk, clumsy hands or both arms tingle',
     help: 'Only feeling dizzy as you stand up does not count.',
     why: 'This checks the spinal cord higher up your back and neck.',

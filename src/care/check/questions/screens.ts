@@ -10,12 +10,12 @@ export const screens: readonly Screen[] = [
   {
     id: 'nerves',
     title: 'Any danger signs, even mild ones?',
-    groups: [{ heading: 'Any danger signs, even mild ones?', questions: ['A1', 'A2', 'A3', 'A4', 'A5'] }],
-  },
-  {
-    id: 'limbs',
-    title: 'Legs and arms: any of these?',
-    groups: [{ heading: 'Legs and arms: any of these?', questions: ['A6', 'A7', 'A8', 'A9'] }],
+    groups: [
+      {
+        heading: 'Any danger signs, even mild ones?',
+        questions: ['A1', 'A2', 'A3', 'A4', 'A5', 'A6', 'A7', 'A8', 'A9'],
+      },
+    ],
   },
   {
     id: 'danger-now',
