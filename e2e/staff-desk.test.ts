@@ -271,18 +271,26 @@ describe('without a touch for ten minutes', () => {
     expect(await page.getByText('What you typed was not sent').count()).toBe(0)
   })
 
-  test('what was typed is said to be lost a minute before, and at the door; a touch takes the word back', async () => {
+  test('what was typed is kept at the door, and stands in its form again after it; a touch takes the word back', async () => {
     await page.clock.install()
     await page.goto(`${server.origin}/console/letters/new`)
-    await page.locator('textarea[name="opening"]').pressSequentially('A')
+    await page.locator('textarea[name="opening"]').pressSequentially('Half a sentence')
     await page.clock.fastForward('09:01')
     const warning = page.getByRole('alert').filter({ hasText: 'This screen locks in one minute.' })
     await warning.waitFor()
     await page.keyboard.press('Shift')
     expect(await warning.count()).toBe(0)
     await page.clock.fastForward('10:01')
-    await page.waitForURL(/unlock.*unsent=typed/)
-    await page.getByText('What you typed was not sent').waitFor()
+    await page.waitForURL(/unlock.*typed=yes/)
+    await page.getByText('What you typed is kept').waitFor()
+    expect(await page.content()).not.toContain('Half a sentence')
+    await page.locator('button', { hasText: /owner/i }).first().click()
+    await page.waitForURL(`${server.origin}/console/letters/new`)
+    const opening = page.locator('textarea[name="opening"]')
+    await expect.poll(() => opening.inputValue()).toBe('Half a sentence')
+    expect(await page.evaluate(() => sessionStorage.length)).toBe(0)
+    // Signing in again ended the session that the other tests came with.
+    cookies = await page.context().cookies()
   })
 
   test('Back does not bring the page again as it was, and a first touch comes too late', async () => {

@@ -6,10 +6,10 @@ import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:cr
 
 /** What is sealed, and whose. */
 export interface SealPurpose {
-  readonly kind: 'note' | 'shared-check' | 'question' | 'answer' | 'guide-mail'
+  readonly kind: 'note' | 'shared-check' | 'question' | 'answer' | 'guide-mail' | 'kept-form'
   /** Empty where no clinic has part in it. */
   readonly clinicId: string
-  /** Of the visit; of a question and its answers, the question's; of a guide by mail, the mail's. */
+  /** Of the visit; of a question and its answers, the question's; of a guide by mail, the mail's; of a form kept while the screen is locked, the account's. */
   readonly appointmentId: string
 }
 

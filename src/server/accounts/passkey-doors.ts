@@ -246,7 +246,7 @@ async function signIn(home: PasskeyHome, kind: PasskeyKind, caller: Caller, text
   if (!(await countUse(home, key, use))) return { ok: false, why: 'copied' }
   if (kind === 'staff' && !key.forStaff) return { ok: false, why: 'not-for-staff' }
   if (!(await isLetIn(home, key.userId))) return { ok: false, why: 'unknown' }
-  await endSessionOf(home, caller.request)
+  const before = await endSessionOf(home, caller.request)
   const answer = await (await auth()).api.openSession({
     body: { userId: key.userId, remember: kind === 'person' },
     headers: headersWith(caller.request.headers, []),
@@ -255,8 +255,8 @@ async function signIn(home: PasskeyHome, kind: PasskeyKind, caller: Caller, text
   const cookies = cookiesOf(answer)
   const token = sessionTokenOf(cookies)
   await db.updateTable('sessions').set({ passkeyId: key.passkeyId }).where('token', '=', token).execute()
-  if (kind === 'staff') await markAsStaff(db, token)
-  return { ok: true, cookies }
+  if (kind === 'staff') await markAsStaff(db, token, before)
+  return { ok: true, cookies, accountId: key.userId }
 }
 
 /**

@@ -32,6 +32,7 @@ export function staffDoors(accounts: PasskeyHome): StaffDoors {
       if (session)
         await accounts.db.updateTable('sessions').set({ touchedAt: null }).where('id', '=', session.sessionId).execute()
     },
+    whoseSession: async (request) => (await staffSessionOf(accounts, request))?.accountId,
     ownClinics: (request) => ownClinics(accounts, request),
     chooseClinic: (request, clinicId) => chooseClinic(accounts, request, clinicId),
     lookRoundAs: (caller, clinicId, memberId) => lookRoundAs(accounts, caller, clinicId, memberId),
@@ -97,9 +98,8 @@ async function giveCode(accounts: Accounts, caller: Caller, typed: string): Prom
     return { ok: false, why: 'start-again' }
   }
   if (!isApp) await noteWayIn(db, user.id, 'recovery code used', true)
-  await endSessionOf(accounts, request)
-  await markAsStaff(db, token)
-  return { ok: true, cookies: cookiesOf(answer) }
+  await markAsStaff(db, token, await endSessionOf(accounts, request))
+  return { ok: true, cookies: cookiesOf(answer), accountId: user.id }
 }
 
 function whyNot(status: number, said: string): 'wrong' | 'too-many' | 'start-again' {
@@ -166,7 +166,7 @@ async function lookRoundAs(accounts: Accounts, caller: Caller, clinicId: string,
     .where('demonstration', '=', true)
     .executeTakeFirst()
   if (!invented) return { ok: false, why: 'wrong' }
-  await endSessionOf(accounts, caller.request)
+  const before = await endSessionOf(accounts, caller.request)
   const headers = headersWith(caller.request.headers, [])
   const answer = await (await auth()).api.openSession({
     body: { userId: id, remember: false },
@@ -174,6 +174,6 @@ async function lookRoundAs(accounts: Accounts, caller: Caller, clinicId: string,
     asResponse: true,
   })
   const { token } = z.object({ token: z.string() }).parse(await answer.json())
-  await markAsStaff(db, token)
-  return { ok: true, cookies: cookiesOf(answer) }
+  await markAsStaff(db, token, before)
+  return { ok: true, cookies: cookiesOf(answer), accountId: id }
 }

@@ -97,10 +97,16 @@ async function touch(db: AccountDatabase, sessionId: string): Promise<void> {
     .execute()
 }
 
-/** Marks a session as one in which both steps were given. */
-export async function markAsStaff(db: AccountDatabase, token: string): Promise<void> {
+/**
+ * Marks a session as one in which both steps were given.
+ * @param before the session it takes the place of: the same person goes on in the clinic that they had chosen
+ */
+export async function markAsStaff(db: AccountDatabase, token: string, before?: EndedSession): Promise<void> {
   const now = new Date()
-  await db.updateTable('sessions').set({ secondFactorAt: now, touchedAt: now }).where('token', '=', token).execute()
+  const session = db.updateTable('sessions').where('token', '=', token)
+  await session.set({ secondFactorAt: now, touchedAt: now }).execute()
+  if (before?.clinicId)
+    await session.set({ clinicId: before.clinicId }).where('userId', '=', before.accountId).execute()
 }
 
 /** The account that is signed in with this request, staff or not; `undefined` for nobody. */
@@ -108,8 +114,22 @@ export async function accountOf({ auth }: Pick<Accounts, 'auth'>, request: Reque
   return (await (await auth()).api.getSession({ headers: request.headers }))?.user.id
 }
 
+/** A session that ended: whose it was, and the clinic that it had chosen. */
+export interface EndedSession {
+  readonly accountId: string
+  readonly clinicId: string | null
+}
+
 /** Ends whatever session the browser has: a new one takes its place. */
-export async function endSessionOf({ auth, db }: Pick<Accounts, 'auth' | 'db'>, request: Request): Promise<void> {
+export async function endSessionOf(
+  { auth, db }: Pick<Accounts, 'auth' | 'db'>,
+  request: Request,
+): Promise<EndedSession | undefined> {
   const had = await (await auth()).api.getSession({ headers: request.headers })
-  if (had) await db.deleteFrom('sessions').where('id', '=', had.session.id).execute()
+  if (!had) return undefined
+  return db
+    .deleteFrom('sessions')
+    .where('id', '=', had.session.id)
+    .returning(['userId as accountId', 'clinicId'])
+    .executeTakeFirst()
 }

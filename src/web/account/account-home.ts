@@ -23,7 +23,10 @@ export type NotLetIn =
   /** The first step is too long ago, or was never given here. */
   | 'start-again'
 
-export type LetIn = { readonly ok: true; readonly cookies: Cookies } | { readonly ok: false; readonly why: NotLetIn }
+/** @property accountId whose door opened; not given after the first of two steps */
+export type LetIn =
+  | { readonly ok: true; readonly cookies: Cookies; readonly accountId?: string }
+  | { readonly ok: false; readonly why: NotLetIn }
 
 /**
  * Why a passkey lets nobody in. `unknown`: none of ours. `copied`: its counter went back, so it is stopped. `not-for-staff`: it
@@ -32,7 +35,7 @@ export type LetIn = { readonly ok: true; readonly cookies: Cookies } | { readonl
 export type NotByPasskey = 'wrong' | 'start-again' | 'unknown' | 'copied' | 'not-for-staff'
 
 export type LetInByPasskey =
-  | { readonly ok: true; readonly cookies: Cookies }
+  | { readonly ok: true; readonly cookies: Cookies; readonly accountId?: string }
   | { readonly ok: false; readonly why: NotByPasskey }
 
 /** The doors that a passkey opens, of one kind, and the passkeys of whoever is in. */
@@ -61,6 +64,8 @@ export interface StaffDoors {
   readonly signOut: (request: Request) => Promise<Cookies>
   /** Locks this session at once; it opens by signing in again. */
   readonly lock: (request: Request) => Promise<void>
+  /** Whose session this is, locked or not, so that what they typed is kept for them; `undefined` where it has ended. */
+  readonly whoseSession: (request: Request) => Promise<string | undefined>
   /** The clinics of whoever has signed in; none for anybody else. */
   readonly ownClinics: (request: Request) => Promise<readonly OwnClinic[]>
   /** Goes to one of one's own clinics. @returns whether it is one */

@@ -46,9 +46,9 @@ export async function withAccounts(
   }
 }
 
-/** Forms here are a few short lines. */
-export const smallBody = ({ frame }: Pick<AccountHome, 'frame'>) =>
-  bodyLimit({ maxSize: 20_000, onError: (c) => answer(c, <TooLongPage frame={frame} path={c.req.path} />, 413) })
+/** Forms here are a few short lines; at the staff's door they may carry one that was kept. */
+export const smallBody = ({ frame }: Pick<AccountHome, 'frame'>, maxSize = 20_000) =>
+  bodyLimit({ maxSize, onError: (c) => answer(c, <TooLongPage frame={frame} path={c.req.path} />, 413) })
 
 /** The text fields of a posted form, each by its last value; none of what is no form. */
 export async function fieldsOf(c: Context): Promise<(name: string) => string> {

@@ -11,6 +11,7 @@ import { PasskeyForm } from '../console/passkeys/passkey-parts.tsx'
 import type { AccountHome, OwnClinic } from './account-home.ts'
 import { accountPaths } from './account-paths.ts'
 import { Heading, OverTheDoor } from './door-parts.tsx'
+import { keptMinutes } from './kept-form.ts'
 import { PasswordField } from './password-field.tsx'
 import { roleWords } from './role-words.ts'
 
@@ -18,6 +19,8 @@ interface FormProps {
   readonly home: AccountHome
   /** Where to go on to. */
   readonly onward: string
+  /** A form that was sent or half filled in when the screen locked, sealed: each form of the door carries it on. */
+  readonly kept?: string | undefined
   readonly problems?: readonly Problem[]
 }
 
@@ -32,11 +35,20 @@ interface SignInProps extends FormProps {
   readonly unsent: string | undefined
 }
 
+/** What each form of the door carries along. */
+const Onward = ({ onward, kept }: Pick<FormProps, 'onward' | 'kept'>) => (
+  <>
+    <input type="hidden" name="then" value={onward} />
+    {kept !== undefined && <input type="hidden" name="kept" value={kept} />}
+  </>
+)
+
 /** How staff go on without a passkey. */
 export const staffOtherWay = 'Use your password and a code.'
 
 /** Step one: address and password, or both steps by a passkey. */
-export function SignInPage({ home, onward, problems = [], typed, teams, locked, unsent }: SignInProps) {
+export function SignInPage({ home, onward, kept, problems = [], typed, teams, locked, unsent }: SignInProps) {
+  const goesOn = { onward, kept }
   return (
     <ConsolePage home={home} title={locked ? 'The screen is locked' : 'Sign in'} islands={['passkey']}>
       <div class="door-two">
@@ -44,22 +56,11 @@ export function SignInPage({ home, onward, problems = [], typed, teams, locked, 
           <OverTheDoor home={home} />
           <ErrorSummary problems={problems} />
           <Heading>{locked ? 'The screen is locked' : 'Sign in to the console'}</Heading>
-          {unsent === 'yes' && (
-            <Callout title="That was not done" look="warn">
-              <p>
-                What you sent just now was not taken, and what you had typed is not kept. You come back to that page.
-              </p>
-            </Callout>
-          )}
-          {unsent === 'typed' && (
-            <Callout title="What you typed was not sent" look="warn">
-              <p>The screen locked before you sent it. What you had typed is not kept.</p>
-            </Callout>
-          )}
+          <Unsent {...{ kept, unsent }} />
           <p>{locked ? 'Sign in again to go on where you were.' : 'For the people who work at a clinic.'}</p>
-          {teams.length > 0 && <LookRound teams={teams} onward={onward} />}
-          <PasswordForm {...{ onward, problems, typed }} isFirst={teams.length === 0} />
-          <ByPasskey onward={onward} />
+          {teams.length > 0 && <LookRound teams={teams} {...goesOn} />}
+          <PasswordForm {...{ ...goesOn, problems, typed }} isFirst={teams.length === 0} />
+          <ByPasskey {...goesOn} />
           <DoorNotes />
         </div>
         <OwnBack home={home} />
@@ -68,8 +69,32 @@ export function SignInPage({ home, onward, problems = [], typed, teams, locked, 
   )
 }
 
-interface PasswordFormProps {
-  readonly onward: string
+/** What became of what was being written. */
+function Unsent({ kept, unsent }: Pick<SignInProps, 'kept' | 'unsent'>) {
+  if (kept !== undefined)
+    return (
+      <Callout title="What you typed is kept" look="warn">
+        <p>
+          The screen had locked, so nothing was done with it. It is kept for {keptMinutes} minutes, for you alone, and
+          comes back once you have signed in.
+        </p>
+      </Callout>
+    )
+  if (unsent === 'yes')
+    return (
+      <Callout title="That was not done" look="warn">
+        <p>What you sent just now was not taken, and what you had typed is not kept. You come back to that page.</p>
+      </Callout>
+    )
+  if (unsent !== 'typed') return null
+  return (
+    <Callout title="What you typed was not sent" look="warn">
+      <p>The screen locked before you sent it. What you had typed is not kept.</p>
+    </Callout>
+  )
+}
+
+interface PasswordFormProps extends Pick<FormProps, 'onward' | 'kept'> {
   readonly problems: readonly Problem[]
   readonly typed: string | undefined
   /** Nothing above it is to be pressed first. */
@@ -77,10 +102,10 @@ interface PasswordFormProps {
 }
 
 /** Email address and password: the first of the two steps. */
-function PasswordForm({ onward, problems, typed, isFirst }: PasswordFormProps) {
+function PasswordForm({ onward, kept, problems, typed, isFirst }: PasswordFormProps) {
   return (
     <form method="post" action={accountPaths.signIn}>
-      <input type="hidden" name="then" value={onward} />
+      <Onward {...{ onward, kept }} />
       <LineField
         name="email"
         legend="Email address"
@@ -103,14 +128,14 @@ function PasswordForm({ onward, problems, typed, isFirst }: PasswordFormProps) {
 }
 
 /** Both steps at once. */
-function ByPasskey({ onward }: Pick<SignInProps, 'onward'>) {
+function ByPasskey(goesOn: Pick<SignInProps, 'onward' | 'kept'>) {
   return (
     <section class="by-passkey" aria-labelledby="passkey">
       <h2 id="passkey" tabindex={-1}>
         With a passkey
       </h2>
       <PasskeyForm what="use" action={accountPaths.passkey} otherWay={staffOtherWay} button="Sign in with a passkey">
-        <input type="hidden" name="then" value={onward} />
+        <Onward {...goesOn} />
       </PasskeyForm>
     </section>
   )
@@ -143,21 +168,23 @@ function OwnBack({ home }: Pick<SignInProps, 'home'>) {
 }
 
 /** One press lets a visitor in: the first clinic's people at once, the others under their clinic. */
-function LookRound({ teams, onward }: { teams: readonly DemoTeam[]; onward: string }) {
+type LookRoundProps = Pick<FormProps, 'onward' | 'kept'>
+
+function LookRound({ teams, ...goesOn }: LookRoundProps & { readonly teams: readonly DemoTeam[] }) {
   const [first, ...others] = teams
   return (
     <section class="look-round" aria-labelledby="look-round">
       <h2 id="look-round">Look round</h2>
       <p>This is a demonstration. Everybody here is invented, so you may go in as any of them.</p>
       {first && <h3>{first.clinic}</h3>}
-      {first && <Team team={first} onward={onward} isFirst />}
+      {first && <Team team={first} {...goesOn} isFirst />}
       {others.length > 0 && (
         <details>
           <summary>The other clinics</summary>
           {others.map((team) => (
             <section key={team.clinic}>
               <h3>{team.clinic}</h3>
-              <Team team={team} onward={onward} />
+              <Team team={team} {...goesOn} />
             </section>
           ))}
         </details>
@@ -166,14 +193,14 @@ function LookRound({ teams, onward }: { teams: readonly DemoTeam[]; onward: stri
   )
 }
 
-function Team({ team, onward, isFirst = false }: { team: DemoTeam; onward: string; isFirst?: boolean }) {
+function Team({ team, isFirst = false, ...goesOn }: LookRoundProps & { team: DemoTeam; isFirst?: boolean }) {
   return (
     <div class="people">
       {team.members.map(({ clinicId, memberId, name, role }, at) => (
         <form key={memberId} method="post" action={accountPaths.lookRound}>
           <input type="hidden" name="clinic" value={clinicId} />
           <input type="hidden" name="member" value={memberId} />
-          <input type="hidden" name="then" value={onward} />
+          <Onward {...goesOn} />
           <Button wide {...(isFirst && at === 0 && { look: 'go' })}>
             <span>
               Look round as {name}, <span class="role">{roleWords[role]}</span>
@@ -186,7 +213,7 @@ function Team({ team, onward, isFirst = false }: { team: DemoTeam; onward: strin
 }
 
 /** Step two: the code. */
-export function CodePage({ home, onward, problems = [] }: FormProps) {
+export function CodePage({ home, onward, kept, problems = [] }: FormProps) {
   return (
     <ConsolePage home={home} title="Type your code">
       <OverTheDoor home={home} />
@@ -194,7 +221,7 @@ export function CodePage({ home, onward, problems = [] }: FormProps) {
       <p>Step 2 of 2</p>
       <Heading>Type your code</Heading>
       <form method="post" action={accountPaths.code}>
-        <input type="hidden" name="then" value={onward} />
+        <Onward {...{ onward, kept }} />
         <LineField
           name="code"
           legend="6-digit code"
@@ -205,7 +232,13 @@ export function CodePage({ home, onward, problems = [] }: FormProps) {
         />
         <div class="actions">
           <Button look="go">Sign in</Button>
-          <ButtonLink href={doorTo(accountPaths.signIn, onward)}>Start again</ButtonLink>
+          {kept === undefined ? (
+            <ButtonLink href={doorTo(accountPaths.signIn, onward)}>Start again</ButtonLink>
+          ) : (
+            <Button formAction={accountPaths.unlock} unchecked>
+              Start again
+            </Button>
+          )}
         </div>
       </form>
     </ConsolePage>

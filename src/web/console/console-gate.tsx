@@ -15,7 +15,7 @@ import { isDatabaseAway } from '../find/database-away.ts'
 import { isForeign } from '../find/is-foreign.ts'
 import { ownAddress } from './console-frame.tsx'
 import type { ConsoleData, ConsoleEnv, ConsoleHome } from './console-home.ts'
-import { consolePaths, doorTo, isDoor, thenPath } from './console-paths.ts'
+import { consolePaths, doorTo, isDoor, thenPath, unlockWith } from './console-paths.ts'
 import { AwayPage, ForeignPage, NoClinicPage, TooMuchPage } from './message-pages.tsx'
 
 /** All that the gate stands before. */
@@ -60,7 +60,9 @@ const gate =
     const asked = await home.signedIn(c.req.raw)
     if (!asked.ok) {
       if (asked.why === 'no-clinic') return c.html(renderPage(<NoClinicPage home={home} />), 403)
-      // What was posted is not sent on: the door says so, and leads back to the page it came from.
+      if (asked.why === 'locked' && isPostedForm(c))
+        return c.redirect(unlockWith(pageItCameFrom(c), ownAddress(c)), 307)
+      // What else was posted is not sent on: the door says so, and leads back to the page it came from.
       const isUnsent = c.req.method !== 'GET'
       return c.redirect(doorTo(doorOf[asked.why], isUnsent ? pageItCameFrom(c) : ownAddress(c), isUnsent), 303)
     }
@@ -73,6 +75,8 @@ const gate =
     c.set('commentsWaiting', commentsWaiting)
     return next()
   }
+
+const isPostedForm = (c: Context): boolean => c.req.method === 'POST' && /form/.test(c.req.header('Content-Type') ?? '')
 
 /** Where somebody is sent who may not come in yet. */
 const doorOf = {

@@ -151,6 +151,13 @@ export function thenPath(text: string): string {
 }
 
 /**
+ * The locked door, for a form that was sent to it: the browser sends it on there, where it is kept for whoever signs in again.
+ * @param then the page it came from @param to where it posts to
+ */
+export const unlockWith = (then: string, to: string): string =>
+  `${consolePaths.unlock}?${new URLSearchParams({ then, to })}`
+
+/**
  * The door with the way back in it.
  * @param then address of our own that was asked for
  * @param isUnsent a form was sent, and was not taken: the door says so. (`islands/at-work.ts` says “typed” where it was not sent.)

@@ -2,9 +2,10 @@
  * The staff's screen locks ten minutes after the last touch of any page of this browser: the page gives way to the locked
  * door, also where nobody asked the server and where the machine slept. Lock and Sign out reach every page at once. A touch is
  * a key, a press, a turn of the wheel or typing; the server, which counts its own ten minutes, is told at most once in a minute.
- * Where typed text would be lost it is said a minute before; where the server had locked, what was typed stays on the page.
- * Never: tells what was typed, keeps more in this browser than the time of the last touch and of the last lock, or keeps a
- * screen open at which nobody is.
+ * Where something is typed it is said a minute before, and the door keeps it for whoever typed it; where the server had locked,
+ * it stays on the page.
+ * Never: keeps more in this browser than the time of the last touch and of the last lock (what the door gives back is taken out
+ * as soon as its page is there), or keeps a screen open at which nobody is.
  */
 import { countIdle, lockAfterMs, warnAfterMs } from './at-work/idle.ts'
 
@@ -13,13 +14,14 @@ const everyMs = 60_000
 const shareEveryMs = 1000
 const touchKey = 'unclench-staff-touch'
 const lockKey = 'unclench-staff-lock'
+const keptKey = 'unclench-kept'
 
 const idle = countIdle({ wall: Date.now, steady: () => performance.now() })
 let toldAt = Date.now()
 let sharedAt = 0
 let lockedAtStart = read(lockKey)
-/** Something was typed on this page, and not sent. */
-let typed = false
+/** Something was typed on this page, and not sent: the form that it stands in. */
+let typed: HTMLFormElement | undefined
 /** The server said that it is locked. */
 let saidLocked = false
 /** Lock or Sign out was pressed here. */
@@ -31,7 +33,7 @@ share(idle.touch())
 for (const kind of ['input', 'keydown', 'pointerdown', 'wheel'])
   document.addEventListener(kind, touched, { capture: true, passive: true })
 document.addEventListener('input', ({ target }) => {
-  if (target instanceof Element && target.closest('main form')) typed = true
+  if (target instanceof Element) typed = target.closest<HTMLFormElement>('main form') ?? typed
 })
 document.addEventListener('submit', ({ target }) => {
   if (target instanceof HTMLFormElement) tellOthers(target)
@@ -71,7 +73,7 @@ function look(): void {
   if (touch) idle.hear(Number(touch))
   if (lock) leaveFor(lock.startsWith('out') ? 'sign-in' : 'unlock')
   else if (idle.forMs() >= lockAfterMs) leaveFor('unlock')
-  else warn(typed && idle.forMs() >= warnAfterMs)
+  else warn(typed !== undefined && idle.forMs() >= warnAfterMs)
 }
 
 function lockedElsewhere(): string | undefined {
@@ -87,7 +89,7 @@ function warn(isDue: boolean): void {
     warning = undefined
   } else
     warning ??= say(
-      'This screen locks in one minute. What you typed is then lost. Press a key or touch the page to go on.',
+      'This screen locks in one minute. What you typed is then kept for ten minutes. Press a key or touch the page to go on.',
     )
 }
 
@@ -106,11 +108,68 @@ function tellOthers(form: HTMLFormElement): void {
 const here = () => location.pathname + location.search
 
 function leaveFor(door: 'unlock' | 'sign-in'): void {
+  if (door === 'unlock' && typed?.method === 'post') {
+    takeAlong(typed)
+    return
+  }
   const query = new URLSearchParams()
   if (door === 'unlock') query.set('then', here())
   if (typed) query.set('unsent', 'typed')
   goTo(`/console/${door}?${query}`)
 }
+
+/** What was typed goes to the locked door, which keeps it for whoever typed it; nothing of it stays in this browser. */
+function takeAlong(from: HTMLFormElement): void {
+  const { pathname, search } = new URL(from.action)
+  const door = document.createElement('form')
+  door.method = 'post'
+  const way = new URLSearchParams({ to: pathname + search, typed: 'yes' })
+  way.set('then', here())
+  door.action = `/console/unlock?${way}`
+  door.append(
+    ...[...new FormData(from)].flatMap(([name, value]) =>
+      typeof value === 'string' ? Object.assign(document.createElement('input'), { type: 'hidden', name, value }) : [],
+    ),
+  )
+  isLeft = true
+  document.documentElement.hidden = true
+  document.body.append(door)
+  door.submit()
+}
+
+/** What was kept at the door goes back into its form (`kept-form.ts` hands it over), and out of this browser. */
+function takeBack(): void {
+  const text = takenOut()
+  if (text === null) return
+  const { page, to, fields }: { page: string; to: string; fields: [string, string][] } = JSON.parse(text)
+  const form = [...document.forms].find(({ method, action }) => {
+    const { pathname, search } = new URL(action)
+    return method === 'post' && pathname + search === to
+  })
+  if (page !== here() || !form) return
+  for (const field of form.elements) {
+    if (field instanceof HTMLInputElement && (field.type === 'checkbox' || field.type === 'radio'))
+      field.checked = fields.some(([name, value]) => name === field.name && value === field.value)
+    else if (isTyped(field)) field.value = fields.find(([name]) => name === field.name)?.[1] ?? field.value
+  }
+  typed = form
+}
+
+function takenOut(): string | null {
+  try {
+    const text = sessionStorage.getItem(keptKey)
+    sessionStorage.removeItem(keptKey)
+    return text
+  } catch {
+    // Nothing can be kept in this browser.
+    return null
+  }
+}
+
+const isTyped = (field: Element): field is HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement =>
+  field instanceof HTMLTextAreaElement ||
+  field instanceof HTMLSelectElement ||
+  (field instanceof HTMLInputElement && !['hidden', 'submit', 'button', 'file'].includes(field.type))
 
 /** Nothing is seen any more, also while the door is on its way; Back does not lead here. */
 function goTo(address: string): void {
@@ -167,3 +226,5 @@ function keep(key: string, value: string): void {
     // Nothing can be kept here: each page counts for itself.
   }
 }
+
+takeBack()
