@@ -41,8 +41,30 @@ describe('the programme, folded bit by bit', () => {
     expect(courseAt(weeks, now).state).toEqual(stateAt(programmeEvents(weeks), now))
   })
   test('counts nothing that opens doors before its time, when the clock was wrong', () => {
-    const early = { at: weeks[40]?.at ?? yearEnds, day: weeks[0] && 'day' in weeks[0] ? weeks[0].day : now.day }
-    expect(courseAt(weeks, early).state).toEqual(stateAt(programmeEvents(weeks), early))
+    const { day } = weeks.find((event) => 'day' in event) ?? now
+    for (const at of [weeks[40]?.at ?? yearEnds, asEpochMs(0)]) {
+      courseAt([], now)
+      expect(courseAt(weeks, { at, day }).state).toEqual(stateAt(programmeEvents(weeks), { at, day }))
+    }
+  })
+  test('of a check that is not what it was in one thing is folded anew', () => {
+    const at = asEpochMs(yearEnds - dayMs)
+    const day = addDays(now.day, -1)
+    const check: NotebookEvent = {
+      ...{ v: 2, id: '0193aaaa-0000-7000-8000-000000000001', at, day, kind: 'checkFinished', answers: {} },
+      ...{ check: '0193aaaa-0000-7000-8000-000000000002', level: 'urgent', movement: 'locked', protocolVersion: 'p' },
+      changed: [],
+    }
+    const others: readonly Partial<Extract<NotebookEvent, { kind: 'checkFinished' }>>[] = [
+      ...([{ level: 'emergency' }, { level: 'soon', movement: 'gentle' }, { protocolVersion: 'q' }] as const),
+      ...([{ at: asEpochMs(at - 1) }, { day: addDays(day, -1) }, { unknownAge: true }] as const),
+      ...([{ movement: 'open', level: 'self-care' }, { id: '0193aaaa-0000-7000-8000-000000000003' }] as const),
+    ]
+    for (const other of others) {
+      const changed = { ...check, ...other }
+      courseAt([check], now)
+      expect([other, courseAt([changed], now).state]).toEqual([other, stateAt(programmeEvents([changed]), now)])
+    }
   })
   test('of a whole year is the same too', () => {
     expect(courseAt(year, now).state).toEqual(stateAt(programmeEvents(year), now))
