@@ -25,6 +25,7 @@ import { sendPaper } from './send-paper.ts'
 import { sendQuestion } from './send-question.ts'
 import type { DeviceNotebook } from './record-store.ts'
 import { rulesAreOf } from './rules-date.ts'
+import { type ClockJumps, clockJumps } from './clock-jumps.ts'
 import { createServerClock, type ServerClock } from './server-clock.ts'
 import { within } from './time-limit.ts'
 import { askMs, activateWaitingWorker, type Start, serverHasOther, startDecider } from './worker-update.ts'
@@ -47,6 +48,8 @@ export interface Around {
   readonly tabs: () => Promise<readonly string[]>
   /** Answers also for the tabs that were open before. */
   readonly claim: () => Promise<void>
+  /** Milliseconds from any moment on, whatever is done to the clock; the browser's own where it is left out. */
+  readonly steady?: () => number
   /** Takes over now. */
   readonly skipWaiting: () => Promise<void>
 }
@@ -106,6 +109,7 @@ interface Running {
   readonly files: ReturnType<typeof assetCache>
   readonly decideStart: ReturnType<typeof startDecider>
   readonly serverClock: ServerClock
+  readonly jumps: ClockJumps
   /** The first part of every address that the app answers: '' is the front page. */
   readonly rooms: ReadonlySet<string>
   /** The last page there is, for when the app itself fails. */
@@ -116,13 +120,15 @@ interface Running {
 
 function startRunning(built: Build, around: Around): Running {
   let startNotice: string | undefined
-  const serverClock = createServerClock(around.now)
-  const { notebook, now, newId } = around
+  const { notebook, now, newId, steady = () => performance.now() } = around
+  const serverClock = createServerClock(now, steady)
+  const jumps = clockJumps({ now, drafts: notebook.drafts, serverClock, steady })
   const { assets, id: buildId } = built
   const home: DeviceHome = {
     ...{ kind: 'device', notebook, now, newId, assets, buildId },
     startNotice: () => startNotice,
     clockBehindMs: serverClock.behindMs,
+    clockJumps: jumps.all,
     checkToCarryOn: () => checkToCarryOn(home),
     makePaper: sendPaper,
     answeredHere: keptAnswers(around),
@@ -137,6 +143,7 @@ function startRunning(built: Build, around: Around): Running {
     files: assetCache(buildId, built.files, around),
     decideStart: startDecider(),
     serverClock,
+    jumps,
     rooms: new Set([...answered, paths.plan].map(roomOf)),
     lastResortPage: () => lastResort(assets.css),
     setStartNotice: (notice) => {
@@ -192,7 +199,8 @@ const isOnlyOnServer = (path: string) =>
 
 /** A page of ours. Looks for newer rules at each start; lets them in only when nobody is in the middle of a check. */
 async function answerPage(running: Running, { request, behind }: Asked, url: URL): Promise<Response> {
-  const { app, around } = running
+  const { app, around, jumps } = running
+  await jumps.look()
   if (request.method === 'GET' && url.pathname === paths.check) {
     behind(tidyUp(running))
     if ((await startCheck(running, url)) === 'look') {

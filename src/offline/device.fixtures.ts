@@ -18,7 +18,7 @@ export function deviceNotebook(events: NotebookEvent[] = []): DeviceNotebook {
     ...memory,
     drafts: {
       get: async (id) => drafts.get(id)?.trail ?? null,
-      put: async (id, trail) => void drafts.set(id, { id, trail, begunAt: noon, finished: false }),
+      put: async (id, trail, finished = false) => void drafts.set(id, { id, trail, begunAt: noon, finished }),
       remove: async (id) => void drafts.delete(id),
     },
     setAside: async () => [],
@@ -103,6 +103,8 @@ export class MemoryBrowser {
   readonly caches = new MemoryCaches()
   readonly notebook = deviceNotebook()
   nowMs: number = noon
+  /** What nobody can set; it goes with the clock unless a test says otherwise. */
+  steadyMs: number | undefined
   tabs: string[] = []
   server: Server
   worker!: DeviceWorker
@@ -217,6 +219,7 @@ export class MemoryBrowser {
       tabs: async () => this.tabs,
       claim: async () => undefined,
       skipWaiting,
+      steady: () => this.steadyMs ?? this.nowMs,
     })
   }
 }

@@ -315,3 +315,70 @@ test('an entry about an earlier day stays as many days back as it was told, when
   const [made] = correctClocks([ahead], moment(0))
   expect(made).toMatchObject({ day: moment(0).day, about: moment(days(-2)).day })
 })
+
+describe('a dose told with the clock behind, after something that is dated later', () => {
+  const minuteMs = 60_000
+  const taken = (told: readonly NotebookEvent[], now: Moment) =>
+    doses(correctClocks(told, now)).map(({ takenAt }) => takenAt - noon)
+  test('counts as now, until something is told after it; then as before that', () => {
+    const told = record(['walk', 0], ['dose', -9 * hourMs])
+    expect(taken(told, moment(hourMs))).toEqual([hourMs])
+    expect(taken(told, moment(7 * hourMs))).toEqual([7 * hourMs])
+    const later = record(['walk', 0], ['dose', -9 * hourMs], ['walk', 2 * hourMs])
+    expect(taken(later, moment(7 * hourMs))).toEqual([2 * hourMs - 1])
+  })
+  test('says when the clock had it, and one from a clock that was right does not', () => {
+    const seen = (...clocks: readonly number[]) =>
+      doses(correctClocks(record(['walk', 0], ...clocks.map((at) => ['dose', at] as const)), moment(hourMs)))
+    expect(seen(-clockSlackMs).map(({ clockSaid }) => clockSaid)).toEqual([undefined])
+    expect(seen(-clockSlackMs - 1).map(({ clockSaid }) => clockSaid)).toEqual([noon - clockSlackMs - 1])
+    expect(seen(-hourMs, minuteMs).map(({ clockSaid }) => clockSaid)).toEqual([noon - hourMs, undefined])
+  })
+  test('keeps its distance from the other doses that the same clock dated: no number of them becomes one moment', () => {
+    const told = record(['walk', days(3)], ['dose', 0], ['dose', 6 * hourMs], ['dose', days(1)], ['dose', 30 * hourMs])
+    const now = moment(days(3) + hourMs)
+    const last = days(3) + hourMs
+    expect(taken(told, now)).toEqual([last - 30 * hourMs, last - days(1), last - 6 * hourMs, last])
+  })
+  test('from a clock that fell behind twice counts before the one told after it', () => {
+    const told = record(['walk', 0], ['dose', -2 * hourMs], ['dose', -9 * hourMs])
+    expect(taken(told, moment(hourMs))).toEqual([hourMs - 1, hourMs])
+  })
+  test('long ago stays where it was told, however long nothing was told since', () => {
+    const told = record(['walk', 0], ['dose', -9 * hourMs], ['walk', hourMs])
+    expect(taken(told, moment(days(200)))).toEqual([hourMs - 1])
+  })
+})
+
+const rightClock = fc
+  .array(fc.tuple(fc.constantFrom<What>('stop', 'dose', 'walk'), fc.integer({ min: 0, max: 2 * dayMs })), {
+    maxLength: 6,
+  })
+  .map((steps) => steps.toSorted(([, one], [, other]) => one - other))
+test('however far behind one clock was: a dose told by it counts as no older than what was told before it, and no later than now', () => {
+  fc.assert(
+    fc.property(rightClock, fc.integer({ min: 0, max: 400 * dayMs }), later, later, (steps, behind, first, second) => {
+      const dose = 2 * dayMs + first
+      const now = dose + second
+      const all = record(...steps, ['walk', dose], ['dose', dose - behind], ['dose', dose - behind])
+      for (const told of [all, [...all, ...placed([event('walk', now, 1)], lastPlace(all))]]) {
+        const counted = doses(correctClocks(told, moment(now))).slice(-2)
+        expect(counted.every(({ takenAt }) => takenAt >= moment(dose).at - clockSlackMs)).toBe(true)
+        expect(counted.every(({ takenAt }) => takenAt <= moment(now).at)).toBe(true)
+      }
+    }),
+  )
+})
+test('whatever the clocks said: no dose counts as older than its own clock had it, unless that was ahead', () => {
+  fc.assert(
+    fc.property(told, later, (steps, ms) => {
+      const all = record(...steps)
+      for (const one of doses(correctClocks(all, moment(ms)))) {
+        const written = all.find(({ id: same }) => same === one.id)
+        if (written?.kind !== 'doseTaken' || written.at > moment(ms).at) continue
+        expect(one.takenAt).toBeGreaterThanOrEqual(written.takenAt)
+        expect(one.takenAt).toBeLessThanOrEqual(moment(ms).at)
+      }
+    }),
+  )
+})

@@ -19,7 +19,7 @@ export const clockSlackMs = 600_000
  * The events, oldest first. One that is dated after now was made under a clock that was ahead: it is brought to just before
  * the one made next, or to now. A check from such a clock, or from before a clock was put back, is of unknown age: it
  * keeps what it closes, settles nothing and counts as a day old. What can open something and has not happened yet is left
- * out. The same list, when no clock was wrong.
+ * out. A dose from a clock that was behind counts as late as it can have been. The same list, when no clock was wrong.
  */
 export function correctClocks(events: readonly NotebookEvent[], now: Moment): readonly NotebookEvent[] {
   const all = inOrder(events)
@@ -33,13 +33,16 @@ export function correctClocks(events: readonly NotebookEvent[], now: Moment): re
   let next: Moment & { readonly least: EpochMs } = { ...now, at: asEpochMs(now.at + 1), least: now.at }
   /** The latest moment at which a dose can have been taken that was told before: a clock that was far behind says nothing. */
   let doseBy = now.at
+  let behind: BehindBy | null = null
   for (let index = ordered.length - 1; index >= 0; index -= 1) {
     const event = ordered[index]
     if (!event) continue
     const isAhead = event.at > now.at
+    behind = isAhead ? null : behindBy(event, before[index], behind, asEpochMs(Math.min(now.at, next.at - 1)))
     const at = isAhead ? asEpochMs(Math.max(before[index] ?? 0, Math.min(now.at, next.at - 1))) : event.at
     const doubtful = event.at > asEpochMs(Math.min(now.at, next.least) + clockSlackMs)
     if (isAhead && event.kind === 'doseTaken') made.push(movedDose(event, at, asEpochMs(Math.max(at, doseBy))))
+    else if (behind && event.kind === 'doseTaken') made.push(laterDose(event, behind.ms))
     else if (isAhead) made.push(onDay(moved(event, at, next.day, doubtful), earliest[index]))
     else made.push(doubtful ? moved(event, at, undefined, doubtful) : event)
     if (!isAhead && doseBy - event.at <= bestGapMs) doseBy = asEpochMs(event.at - 1)
@@ -115,6 +118,56 @@ function onDay(event: NotebookEvent, earliest: IsoDate | undefined): NotebookEve
  * ms: 7 days. Our choice [C]. Past it the first may come from a clock that was behind.
  */
 const bestGapMs = 7 * dayMs
+
+/** By how much a clock was behind at the least, as its next event shows, in milliseconds; and when that event says it was. */
+interface BehindBy {
+  readonly ms: number
+  readonly at: EpochMs
+}
+
+/**
+ * By how much the clock may have been behind that dated this event: something told before it is dated later, so one of the two
+ * is wrong, and the later moment counts. All that one clock dated moves together: doses stay as far apart as they were, and a
+ * clock that was ahead days ago and is no longer makes one moment of none of those taken since.
+ * @param before the latest moment that anything told before it is dated
+ * @param next of the event made next
+ * @param told the latest moment at which it can have been told
+ */
+function behindBy(
+  { at }: NotebookEvent,
+  before: EpochMs | undefined,
+  next: BehindBy | null,
+  told: EpochMs,
+): BehindBy | null {
+  if (before === undefined || at >= before - clockSlackMs) return null
+  if (next === null) return { ms: told - at, at }
+  return { ms: at <= next.at ? next.ms : Math.max(0, next.at + next.ms - 1 - at), at }
+}
+
+/** A dose from a clock that was behind, as late as it can have been. */
+const laterDose = (event: DoseTaken, ms: number): DoseTaken => ({
+  ...event,
+  order: placeOf(event),
+  takenAt: asEpochMs(event.takenAt + ms),
+  clockSaid: event.takenAt,
+})
+
+/** A clock was put forward, or its device slept: nobody can tell the two apart. */
+export interface ClockJump {
+  /** What is dated from here to `before` was written down by the clock as it stood before the jump. */
+  readonly from: EpochMs
+  /** The clock just before it. */
+  readonly before: EpochMs
+  /** In milliseconds. */
+  readonly byMs: number
+}
+
+/** The dose as late as it can have been, if its clock was behind and was put forward since: until the person has said when it was. */
+export function afterJumps(dose: DoseTaken, jumps: readonly ClockJump[], now: EpochMs): DoseTaken {
+  if (dose.clockSaid !== undefined) return dose
+  const byMs = jumps.reduce((sum, one) => (dose.at >= one.from && dose.at <= one.before ? sum + one.byMs : sum), 0)
+  return byMs === 0 ? dose : laterDose(dose, Math.min(byMs, Math.max(0, now - dose.takenAt)))
+}
 
 /** A dose from a clock that was ahead, told at this moment at the latest, so that it stays in the tally until it is sure. */
 function movedDose(event: DoseTaken, at: EpochMs, toldBy: EpochMs): DoseTaken {

@@ -60,6 +60,11 @@ export interface DoseTaken extends EventBase {
   readonly amountKnown?: false | undefined
   /** The time as it was typed, where it may mean another moment than `takenAt`; on the clock of whoever typed it. */
   readonly typed?: string | undefined
+  /**
+   * When it was taken as the clock had it, where that clock was behind: what was told before it is dated later. It counts as
+   * `takenAt` until the person says when it was (notebook-clock.ts). Never written, never in a file.
+   */
+  readonly clockSaid?: EpochMs | undefined
 }
 /** A dose was written down by mistake. The dose event stays; this one takes it out of the tally. */
 export interface DoseWithdrawn extends EventBase {

@@ -3,6 +3,7 @@
  * Implemented by src/server and src/offline. The pages know nothing else of where they are.
  */
 import type { EpochMs } from '../../care/evidence/time.ts'
+import type { ClockJump } from '../../care/record/notebook-clock.ts'
 import type { NotebookEvent } from '../../care/record/notebook.ts'
 import type { Assets } from '../ui/page.tsx'
 import type { AnsweredNow } from './guide/answered-here.ts'
@@ -27,6 +28,8 @@ export interface CareHome {
   readonly startNotice?: () => string | undefined
   /** How far the home's clock is behind the server's, ms, as far as it heard; 0: not at all. Missing where nothing is heard. */
   readonly clockBehindMs?: () => number
+  /** Where this device's clock was put forward in the last day, or it slept, as far as it was noticed; oldest first. Never fails. */
+  readonly clockJumps?: () => Promise<readonly ClockJump[]>
   /** Where a check that was left half-way on this device goes on; null where there is none to offer. Never fails. */
   readonly checkToCarryOn?: () => Promise<string | null>
   /** Has somebody's own plan made into a file. Missing: no file can be had. Never fails. */

@@ -6,7 +6,8 @@ import { entriesOf } from '../../../care/evidence/closed-sets.ts'
 import { findLast } from '../../../care/evidence/lists.ts'
 import { asEpochMs, dayMs } from '../../../care/evidence/time.ts'
 import { factsOfOneTime, type OverdoseFact, replyFacts } from '../../../care/medicines/overdose-facts.ts'
-import { doses as countedDoses, type NotebookEvent } from '../../../care/record/notebook.ts'
+import { afterJumps } from '../../../care/record/notebook-clock.ts'
+import { type DoseTaken, doses as countedDoses, type NotebookEvent } from '../../../care/record/notebook.ts'
 import type { TooMuchTold } from '../../../care/programme/events.ts'
 import { type DoseRecord, doseRecord } from '../../../care/record/too-much.ts'
 import { toldAgainstCheck } from '../../../care/medicines/against-check.ts'
@@ -83,8 +84,10 @@ export async function medicinesNow(home: CareHome, fields: FormFields): Promise<
   const stored = record.opened ? await keptReplies(record.notebook) : null
   const said = doseRecord(events)
   const state = withRecord(stored ?? posted, posted.facts, said, record.state.locks.length > 0)
-  const recorded = said.doses.map(entryOf)
-  const listed = countedDoses(events).map(entryOf)
+  const jumps = (await home.clockJumps?.()) ?? []
+  const asLate = (dose: DoseTaken) => entryOf(afterJumps(dose, jumps, home.now()))
+  const recorded = said.doses.map(asLate)
+  const listed = countedDoses(events).map(asLate)
   const doubt = events.some(({ kind, at }) => kind === 'unreadable' && home.now() - at < dayMs)
   // Doses carried in the form count too: the server made the page, or the device could not write them down.
   const known = new Set(events.map(({ id }) => id))
@@ -198,15 +201,19 @@ async function keptReplies({ drafts }: NotebookStore): Promise<MedicineState | n
   }
 }
 
-const entryOf = ({ id, ingredient, milligrams, product, takenAt, amountKnown, typed }: DoseEntry): DoseEntry => ({
-  id,
-  ingredient,
-  milligrams,
-  product,
-  takenAt,
-  ...(amountKnown === false && { amountKnown }),
-  ...(typed !== undefined && { typed }),
-})
+const entryOf = (dose: DoseEntry): DoseEntry => {
+  const { id, ingredient, milligrams, product, takenAt, amountKnown, typed, clockSaid } = dose
+  return {
+    id,
+    ingredient,
+    milligrams,
+    product,
+    takenAt,
+    ...(amountKnown === false && { amountKnown }),
+    ...(typed !== undefined && { typed }),
+    ...(clockSaid !== undefined && { clockSaid }),
+  }
+}
 
 /** What the tally knows now, for a page that tells of it and writes a dose down. Null where it cannot be known. */
 export async function tallyNow(

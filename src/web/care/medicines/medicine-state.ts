@@ -26,7 +26,7 @@ export type GateScreenId = (typeof gateScreenIds)[number]
 /** One ingredient of one dose: what the record's `doseTaken` says, without the frame of an event. */
 export type DoseEntry = Pick<
   DoseTaken,
-  'id' | 'ingredient' | 'milligrams' | 'product' | 'takenAt' | 'amountKnown' | 'typed'
+  'id' | 'ingredient' | 'milligrams' | 'product' | 'takenAt' | 'amountKnown' | 'typed' | 'clockSaid'
 >
 
 export interface MedicineState {
@@ -92,6 +92,8 @@ export interface DoseLine {
   readonly amountKnown: boolean
   /** As it was typed, where that may mean another moment. */
   readonly typed: string | undefined
+  /** As a clock had it that was behind; it counts as later. */
+  readonly clockSaid: EpochMs | undefined
   readonly parts: readonly DoseEntry[]
 }
 
@@ -106,8 +108,16 @@ export function doseLines(entries: readonly DoseEntry[]): readonly DoseLine[] {
     .flatMap((parts): DoseLine | [] => {
       const [first] = parts
       if (!first) return []
-      const { id, product, takenAt, typed } = first
-      return { id, product, takenAt, typed, amountKnown: parts.every((part) => part.amountKnown !== false), parts }
+      const { id, product, takenAt, typed, clockSaid } = first
+      return {
+        id,
+        product,
+        takenAt,
+        typed,
+        clockSaid,
+        amountKnown: parts.every((part) => part.amountKnown !== false),
+        parts,
+      }
     })
     .sort((one, other) => other.takenAt - one.takenAt)
 }

@@ -37,7 +37,8 @@ import {
 } from './medicine-now.tsx'
 import { type DoseEntry, doseLines, entriesOf, type MedicineState, mostMeant, tallyDoses } from './medicine-state.ts'
 import { actFrom, isUnwritten, stillUntold } from './medicine-told.ts'
-import { TallyPage, type UnsureTime } from './medicine-tally.tsx'
+import { TallyPage } from './medicine-tally.tsx'
+import type { UnsureTime } from './medicine-which-time.tsx'
 import { mayTake, type NamedPortion, readFacts, readPortion, type TallyView } from './medicine-tally-flow.ts'
 import { paths } from '../paths.ts'
 
@@ -63,10 +64,12 @@ export function tally(c: Context, now: MedicinesNow, more: TallyMore = {}) {
 /** The doses of a day of which nobody has said yet which of two times was meant, the latest first. */
 function unsureTimes({ home, shown, state }: MedicinesNow): readonly UnsureTime[] {
   const said = new Set(state.meantNow?.map(actOf))
-  return doseLines(shown).flatMap(({ id, takenAt, typed }): readonly UnsureTime[] => {
+  return doseLines(shown).flatMap(({ id, product, takenAt, typed, clockSaid }): readonly UnsureTime[] => {
+    if (clockSaid !== undefined && home.now() - takenAt < dayMs)
+      return [{ kind: 'clock', act: id, product, takenAt, earlier: clockSaid }]
     if (typed === undefined || said.has(actOf(id)) || home.now() - takenAt >= dayMs) return []
     const earlier = lastTimeShown(typed, takenAt, home)
-    return earlier === undefined || earlier === takenAt ? [] : [{ act: id, typed, takenAt, earlier }]
+    return earlier === undefined || earlier === takenAt ? [] : [{ kind: 'typed', act: id, typed, takenAt, earlier }]
   })
 }
 
@@ -249,7 +252,11 @@ async function meant(c: Context, now: MedicinesNow) {
   const act = fields.get('dose')?.at(-1) ?? ''
   const mine = entries.filter(({ id }) => actOf(id) === actOf(act))
   const [first] = mine
-  if (fields.get('meant')?.at(-1) !== 'earlier' || !first) {
+  const isEarlier = fields.get('meant')?.at(-1) === 'earlier'
+  if (first?.clockSaid !== undefined)
+    // Told anew under a clock that is right, so that it counts from one moment; a little earlier, as a dose that holds something closed may only move back.
+    return moveTo(c, now, mine, isEarlier ? first.clockSaid : asEpochMs(first.takenAt - 1))
+  if (!isEarlier || !first) {
     const meantNow = [...(state.meantNow ?? []), ...(first ? [first.id] : [])].slice(-mostMeant)
     const next: MedicineState = { ...state, meantNow }
     await keepReplies(now, next)
@@ -258,9 +265,18 @@ async function meant(c: Context, now: MedicinesNow) {
   // Worked out again from the moment it was written down, whenever the button is pressed.
   const earlier = lastTimeShown(fields.get('at')?.at(-1) ?? '', asEpochMs(first.takenAt), home)
   if (earlier === undefined) return tally(c, now)
-  const newAct = await actBeside(now, act)
+  return moveTo(c, now, mine, earlier)
+}
+
+/** Writes a dose down again at the moment that was meant, and takes the one out that it was. */
+async function moveTo(c: Context, now: MedicinesNow, mine: readonly DoseEntry[], takenAt: EpochMs) {
+  const newAct = await actBeside(now, mine[0]?.id ?? '')
   const moved = mine.map(
-    ({ typed: _settled, ...entry }): DoseEntry => ({ ...entry, id: samePartOf(newAct, entry.id), takenAt: earlier }),
+    ({ typed: _settled, clockSaid: _told, ...entry }): DoseEntry => ({
+      ...entry,
+      id: samePartOf(newAct, entry.id),
+      takenAt,
+    }),
   )
   return move(c, now, mine, moved)
 }

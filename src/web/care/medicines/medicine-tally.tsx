@@ -6,19 +6,19 @@ import type { ComponentChildren } from 'preact'
 import { verdictWords } from '../../../care/medicines/advice.ts'
 import { refusalWords } from '../../../care/medicines/tally.ts'
 import { uk } from '../../../care/region.ts'
-import type { EpochMs } from '../../../care/evidence/time.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { ErrorSummary, type Problem } from '../../ui/error-summary.tsx'
 import { CarePage } from '../care-page.tsx'
 import type { FormFields } from '../form-fields.ts'
 import type { CareHome } from '../home.ts'
-import { agoWords, clock, isJustNow, momentWords } from './medicine-clock.ts'
+import { momentWords } from './medicine-clock.ts'
 import { PortionForm } from './medicine-dose-form.tsx'
 import { ReaskSigns } from './medicine-reask.tsx'
 import { StopAtOnce } from './medicine-result.tsx'
 import type { DoseLine } from './medicine-state.ts'
 import type { IngredientView, TallyView } from './medicine-tally-flow.ts'
 import { TooMuch } from './medicine-too-much.tsx'
+import { type UnsureTime, WhichTime } from './medicine-which-time.tsx'
 import { paths } from '../paths.ts'
 import { isForNow, StillOpen } from '../programme/today-warnings.tsx'
 import type { RecordNow, RecordTrouble } from '../record/record-now.ts'
@@ -48,17 +48,6 @@ interface TallyPageProps {
   readonly problems?: readonly Problem[]
   readonly typed?: FormFields
   readonly trouble?: RecordTrouble | undefined
-}
-
-/** A time that can mean two moments. */
-export interface UnsureTime {
-  /** UUID of the dose. */
-  readonly act: string
-  readonly typed: string
-  /** The later of the two: when it was written down. */
-  readonly takenAt: EpochMs
-  /** The earlier of the two. */
-  readonly earlier: EpochMs
 }
 
 /** The whole tally. */
@@ -223,42 +212,6 @@ function KeptNote({ kept }: { kept: TallyPageProps['kept'] }) {
     <p class="callout">
       This list is only on this page. When you close it, it is gone: we keep nothing. Write the times on paper too.
     </p>
-  )
-}
-
-interface WhichTimeProps extends Pick<TallyPageProps, 'home' | 'carried'> {
-  readonly now: EpochMs
-  readonly unsure: UnsureTime
-  readonly first: boolean
-}
-
-/** "Yesterday, or just now?" Until it is answered, also on another day's visit, the dose counts as when it was written down. */
-function WhichTime({ home, now, unsure: { act, typed, takenAt, earlier }, carried, first }: WhichTimeProps) {
-  const isNow = isJustNow(takenAt, now)
-  const written = `${momentWords(takenAt, now, home)}, when I wrote it down`
-  return (
-    <form method="post" action={paths.medicineTally} class="callout warn">
-      {carried}
-      <input type="hidden" name="do" value="meant" />
-      <input type="hidden" name="dose" value={act} />
-      <input type="hidden" name="at" value={typed} />
-      <h2 tabindex={-1} {...(first && { 'data-focus': true })}>
-        Which time do you mean?
-      </h2>
-      <p>
-        You typed {typed}. It {isNow ? 'is' : 'was'} {clock(isNow ? now : takenAt, home)}{' '}
-        {home.kind === 'server' ? 'in the UK' : 'on this device'}. Until you tell us, it counts{' '}
-        {isNow ? 'as just now' : `from ${momentWords(takenAt, now, home)}`}.
-      </p>
-      <div class="actions">
-        <Button name="meant" value="now" wide>
-          I took it {isNow ? 'just now' : `at ${written}`}
-        </Button>
-        <Button name="meant" value="earlier" wide>
-          I took it at {momentWords(earlier, now, home)}, {agoWords(earlier, now)}
-        </Button>
-      </div>
-    </form>
   )
 }
 

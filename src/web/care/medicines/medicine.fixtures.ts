@@ -5,13 +5,13 @@
 import { gateGroups, itemsOf } from '../../../care/medicines/conditions.ts'
 import { asEpochMs, type EpochMs } from '../../../care/evidence/time.ts'
 import { createCareApp } from '../app.tsx'
-import type { NotebookStore } from '../home.ts'
+import type { CareHome, NotebookStore } from '../home.ts'
 import { decoded, headingOf, hiddenFields, noon } from '../plan/plan.fixtures.ts'
 
 export type Fields = readonly (readonly [string, string])[]
 
 /** One home with a clock that the test moves. */
-export function homeWith(notebook: NotebookStore | null) {
+export function homeWith(notebook: NotebookStore | null, more: Pick<CareHome, 'clockJumps'> = {}) {
   let now: EpochMs = noon
   let ids = 0
   const app = createCareApp({
@@ -25,6 +25,7 @@ export function homeWith(notebook: NotebookStore | null) {
     },
     assets: { css: '/assets/site.css', islands: {} },
     buildId: 'test',
+    ...more,
   })
   const page = async (response: Response | Promise<Response>) => {
     const answer = await response
