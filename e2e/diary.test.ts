@@ -320,16 +320,26 @@ describe('the body map', () => {
 })
 
 describe('what an entry raises', () => {
+  /** Saves an entry with this sign ticked as new or worse. */
+  async function saveWithSign(sign: string) {
+    await page.goto(at('/diary/entry'))
+    await pain(4)
+    await page.locator('summary', { hasText: 'Something is new or worse' }).tap()
+    await page.locator(`label:has(input[name="signs"][value="${sign}"])`).tap()
+    await save()
+  }
+  /** The check that an entry with a weak leg begins is on the screen. */
+  async function tellWeakLeg() {
+    await saveWithSign('weak')
+    await page.locator('input[name="shown"]').first().waitFor({ state: 'attached' })
+  }
+
   test(
     'a danger sign opens the check at once with the sign ticked, and the programme waits for it',
     wholeFormOnly,
     async () => {
       await onDevice(recordOf(3))
-      await page.goto(at('/diary/entry'))
-      await pain(4)
-      await page.locator('summary', { hasText: 'Something is new or worse' }).tap()
-      await page.locator('label:has(input[name="signs"][value="bladder"])').tap()
-      await save()
+      await saveWithSign('bladder')
       await page.locator('input[name="q.A2"]').first().waitFor()
       expect(await page.locator('main').innerText()).toContain(
         'Leave your movements for now, until this check is clear.',
@@ -343,12 +353,7 @@ describe('what an entry raises', () => {
 
   test('after a danger sign a check from Today has the call first, its first answer and its buttons in sight', async () => {
     await open()
-    await page.goto(at('/diary/entry'))
-    await pain(3)
-    await page.locator('summary', { hasText: 'Something is new or worse' }).tap()
-    await page.locator('label:has(input[name="signs"][value="weak"])').tap()
-    await save()
-    await page.locator('input[name="shown"]').first().waitFor({ state: 'attached' })
+    await tellWeakLeg()
     // Begun after what was told, and left half-way: the way back to it stands there too.
     await page.goto(at('/check'))
     await answerScreen(page, plainStrain)
@@ -367,12 +372,7 @@ describe('what an entry raises', () => {
     await asPlanned(page, server.origin)
     await page.goto(at('/movements/M05'))
     expect(await page.locator('svg.figure').count()).toBeGreaterThan(0)
-    await page.goto(at('/diary/entry'))
-    await pain(3)
-    await page.locator('summary', { hasText: 'Something is new or worse' }).tap()
-    await page.locator('label:has(input[name="signs"][value="weak"])').tap()
-    await save()
-    await page.locator('input[name="shown"]').first().waitFor({ state: 'attached' })
+    await tellWeakLeg()
     await page.goto(at('/movements/M05'))
     expect(await page.locator('svg.figure').count()).toBe(0)
   })
