@@ -25,13 +25,15 @@ interface HousedProps extends Omit<PageProps, 'home'> {
 function AccountPage(
   props: HousedProps & {
     readonly title: string
+    /** Its address. What has none of its own is a way in. */
+    readonly path?: string
     readonly islands?: readonly string[]
     readonly children: ComponentChildren
   },
 ) {
-  const { home, title, problems = [], islands = [], children } = props
+  const { home, title, path = personPaths.signIn, problems = [], islands = [], children } = props
   return (
-    <FindPage frame={home.frame} title={title} path={personPaths.account} islands={islands}>
+    <FindPage frame={home.frame} title={title} path={path} islands={islands}>
       <ErrorSummary problems={problems} />
       <h1 tabindex={-1} data-focus>
         {title}
@@ -168,7 +170,7 @@ const stateWords: Readonly<Record<string, string>> = {
 export function OwnAccountPage({ home, account }: PageProps & { readonly account: OwnAccount }) {
   const now = home.now()
   return (
-    <AccountPage home={home} title="My account">
+    <AccountPage home={home} title="My account" path={personPaths.account}>
       <p>
         Signed in as <strong {...exactly}>{account.email}</strong>.
       </p>
@@ -229,7 +231,13 @@ export const personPasskeyPaths: PasskeyPaths = {
 export function PersonPasskeysPage(props: PageProps & { readonly passkeys: readonly OwnPasskey[] }) {
   const { home, problems = [], passkeys } = props
   return (
-    <AccountPage home={home} problems={problems} title="Your passkeys" islands={['passkey']}>
+    <AccountPage
+      home={home}
+      problems={problems}
+      title="Your passkeys"
+      path={personPaths.passkeys}
+      islands={['passkey']}
+    >
       <p>A passkey signs you in with one press, on this device. Your email works all the same.</p>
       <p>Add one only on a device that nobody else can unlock. Passkeys for the console are kept in the console.</p>
       <Passkeys
@@ -269,7 +277,7 @@ function browserWords(agent: string): string {
 /** What goes and what stays, before it goes. */
 export function DeletePage({ home, account }: PageProps & { readonly account: OwnAccount }) {
   return (
-    <AccountPage home={home} title="Delete my account?">
+    <AccountPage home={home} title="Delete my account?" path={personPaths.delete}>
       {account.isStaff ? (
         <p>You work at a clinic with this account. Ask its owner to take you off the team first.</p>
       ) : (

@@ -1,11 +1,12 @@
 /**
- * Where the pages of booking lead, for a device whose record says that help comes first: one list of every address that can be
- * looked at (doors.test.tsx holds that none is left out), read by the frame of all these pages.
+ * Where the pages of clinics and of a person's account lead, for a device whose record says that help comes first: one list of
+ * every address that can be looked at (doors.test.tsx holds that none is left out), read by the frame of all these pages.
  * Never: knows anything of a person. What the record says is asked on the device (islands/help-first.ts).
  */
 import { askPaths } from './ask/ask-paths.ts'
 import { bookingPaths } from './booking/booking-paths.ts'
 import { feedPaths } from './feeds/feed-paths.ts'
+import { letterPaths } from './letters/letter-paths.ts'
 import { findPaths } from './paths.ts'
 import { reviewPaths } from './reviews/review-paths.ts'
 
@@ -43,6 +44,8 @@ export const doors: Readonly<Record<string, Door>> = {
   [askPaths.ownPattern]: 'above',
   [askPaths.answeredPattern]: 'above',
   [askPaths.answerPattern]: 'above',
+  // A person's account (web/account, which stands below this room) shows their visits and how each is moved.
+  '/account': 'above',
 
   // A visit that is over, and its mails, its days in a calendar, and what readers say of a page of the guide.
   [reviewPaths.writePattern]: 'none',
@@ -52,7 +55,20 @@ export const doors: Readonly<Record<string, Door>> = {
   [feedPaths.ofVisitPattern]: 'none',
   [askPaths.commentsPattern]: 'none',
   [askPaths.ownCommentPattern]: 'none',
-  // No pages: a calendar file, a feed and two lists for scripts.
+  // Ways into an account and out of it, and letters that come by mail.
+  '/account/sign-in': 'none',
+  '/account/sign-in/sent': 'none',
+  '/account/sign-in/link/:token': 'none',
+  '/account/passkeys': 'none',
+  '/account/delete': 'none',
+  [letterPaths.letters]: 'none',
+  [letterPaths.asked]: 'none',
+  [letterPaths.yesPattern]: 'none',
+  [letterPaths.minePattern]: 'none',
+  [letterPaths.leavePattern]: 'none',
+  // No pages: a copy of an account, the locked copy of a record, a calendar file, a feed and two lists for scripts.
+  '/account/download': 'none',
+  '/account/record': 'none',
   [bookingPaths.calendarPattern]: 'none',
   [feedPaths.feedPattern]: 'none',
   [findPaths.districts]: 'none',
