@@ -36,6 +36,10 @@ export const answersNo = words('no none nope nil negative never')
 export const beforeAnswer = words('is are at all or a answer')
 /** "cauda equina syndrome has been ruled out": stand between the illness and "ruled out". */
 export const ruledBehind = words('equina syndrome is are was were been has have had now all')
+/** "… and it isn't", "… and it's not that". */
+export const itIs = words('it its')
+/** "… and it isn't". */
+export const isNotSo = words('isnt wasnt not')
 /** Past "not"s: with "yesterday" behind them they say yes for today. */
 export const wasNots = words('wasnt werent hadnt didnt')
 
@@ -56,6 +60,8 @@ export const fearLinks = words('up wake lose losing get getting have having go g
 
 /** "lift my kids and have diabetes": the person speaks of themselves again. */
 export const theirOwn = words('have had am im ive take takes taking on got been was having')
+/** "the doctor is treating me for cancer", "called it an aneurysm": between the doctor and the illness. */
+export const toldOf = words('me it')
 /** The person who writes. */
 export const myself = words('i ive im id myself me')
 /** "my husband says it is the warfarin": he speaks, it is not his. */
@@ -65,7 +71,9 @@ export const sayings = words(
 /** "I work with stroke, dementia and cancer": what follows, pauses and all, is what the work is about. */
 export const listsWhat = words('with about for of')
 /** "the doctor found a tumour": found in the person. */
-export const findings = words('found finds discovered confirmed confirms diagnosed spotted suspects')
+export const findings = words(
+  'found finds discovered confirmed confirms diagnosed spotted suspects suspected mentioned mentions picked prescribed showed detected noted queried flagged monitoring watching wrote',
+)
 /** "the cancer that killed my aunt". */
 export const whoseVerbs = words('killed took has had in our')
 
@@ -115,6 +123,12 @@ export const nowWell = words('fine ok okay good better normal gone well great al
 export const turning = words('and but though although however yet then now')
 /** "this is", "it is": a new thought, which explains nothing before it. */
 export const beforeIs = words('this it that')
+/** "my dog collapsed", "the cat has lost weight". */
+export const petOf = words('my our the')
+/** "when my dog collapsed": before the pet's own. */
+export const beforePet = words('when because that says yesterday today')
+/** "my dog knocked me over": the pet did it to the one who writes. */
+export const onMe = words('me us')
 /** "I and my dog collapsed": it is not only the pet. */
 export const withPet = words('i me im and')
 

@@ -9,6 +9,8 @@ import {
   beforeAnswer,
   cants,
   harming,
+  isNotSo,
+  itIs,
   listLinks,
   myself,
   nevers,
@@ -57,7 +59,7 @@ export function isDenied(
 ): boolean {
   if (noWords.has(wordAt(reading, at)) && isTroubleBehind(reading, to)) return true
   const no = denierOf(reading, isSecondHalf(reading, at) ? at - 2 : at, from, isSign)
-  if (no === null) return isDeniedBehind(reading, to) || isRuledOut(reading, to)
+  if (no === null) return isDeniedBehind(reading, to) || isRuledOut(reading, to) || isNotThat(reading, to)
   return !isTakenBack(reading, no, at, to)
 }
 
@@ -200,6 +202,16 @@ function isRuledOut(reading: Reading, to: number): boolean {
   return wordAt(reading, at) === 'ruled'
     ? behind === 'out'
     : notWords.has(wordAt(reading, at)) && behind === 'something'
+}
+
+/** "checked for cauda equina and it isn't", "… and it's not that": nothing more is said of it. */
+function isNotThat(reading: Reading, to: number): boolean {
+  let at = to
+  while (at < to + 3 && ruledBehind.has(wordAt(reading, at))) at++
+  if (!['and', 'but'].includes(wordAt(reading, at)) || !itIs.has(wordAt(reading, at + 1))) return false
+  if (!isNotSo.has(wordAt(reading, at + 2)) || reading.line[at + 2] !== reading.line[to - 1]) return false
+  const end = wordAt(reading, at + 3) === 'that' ? at + 4 : at + 3
+  return kindAt(reading, end) !== 'word' && kindAt(reading, end) !== 'number'
 }
 
 /** "no pain like this before", "wasn't numb yesterday", "didn't … but now is". */

@@ -1,7 +1,7 @@
 /** Looks for every pattern in one reading. Total, pure, and linear in the tokens: each look goes a fixed number of words. */
 import { isDenied } from './denial.ts'
 import { cannots, feltSigns, listable, noFeelings } from './denial-meanings.ts'
-import { beforeIs, knownTurns, turning, withPet } from './denial-words.ts'
+import { beforeIs, beforePet, knownTurns, onMe, petOf, turning, withPet } from './denial-words.ts'
 import { isAboutSomeoneElse, isSomeoneElses } from './somebody-else.ts'
 import { isLongPast } from './long-past.ts'
 import { isToldInStory } from './told-stories.ts'
@@ -12,10 +12,10 @@ import type { DangerSign } from './danger-signs/sign.ts'
 import { lexicon, turns } from './lexicon.ts'
 import { ordinaryWords } from './ordinary-words.ts'
 import { otherSenses } from './other-senses.ts'
-import { hasMeaning, kindAt } from './reading-at.ts'
+import { hasMeaning, kindAt, wordAt } from './reading-at.ts'
 import { type Part, type Pattern, patternOf } from './pattern.ts'
 import { addOtherSense, addWay, type Dictionary, emptyWays, type Reading, read } from './reading.ts'
-import { whose } from './reading-words.ts'
+import { bodyParts, whose } from './reading-words.ts'
 import { articles, knownSmallWords, noWords, notWords } from './small-words.ts'
 import { vocabularyOf, wordsMeant } from './spelling.ts'
 
@@ -300,14 +300,31 @@ const isNoJustBefore = ({ tokens }: Reading, at: number): boolean =>
     return kind === 'word' && (noWords.has(word) || notWords.has(word))
   })
 
-/** "my dog collapsed", "my late husband had trouble". */
+/** "my dog collapsed", "when my dog collapsed"; but "walking my dog collapsed" tells of the one who walks it. */
+const isHead = (reading: Reading, at: number): boolean =>
+  reading.line[at - 1] !== reading.line[at] ||
+  kindAt(reading, at - 1) !== 'word' ||
+  beforePet.has(wordAt(reading, at - 1))
+
+/** "knocked me", "landed on my back": it fell upon the one who writes. */
+const isDoneToMe = (reading: Reading, first: number): boolean =>
+  [first, first + 1, first + 2, first + 3, first + 4].some(
+    (at) => reading.line[at] === reading.line[first] && (onMe.has(wordAt(reading, at)) || isMyBody(reading, at)),
+  )
+
+const isMyBody = (reading: Reading, at: number): boolean =>
+  wordAt(reading, at) === 'my' &&
+  (reading.spans[at + 1]?.some(({ meaning }) => meaning === 'BACKBONE' || bodyParts.has(meaning)) ?? false)
+
+/** "my dog collapsed", "my late husband had trouble"; not "my dog knocked me down". */
 function isPets(reading: Reading, first: number): boolean {
+  if (isDoneToMe(reading, first)) return false
   for (let at = first - 1; at >= Math.max(0, first - 3) && reading.line[at] === reading.line[first]; at--) {
     if (withPet.has(reading.tokens[at]?.word ?? '')) return false
     const before = reading.tokens[at - 1]?.word
     if (reading.spans[at]?.some(({ meaning }) => meaning === 'RELATIVE') && before === 'late')
       return ['my', 'our'].includes(reading.tokens[at - 2]?.word ?? '')
-    if (reading.spans[at]?.some(({ meaning }) => meaning === 'PET')) return before === 'my'
+    if (hasMeaning(reading, at, 'PET')) return petOf.has(before ?? '') && isHead(reading, at - 1)
   }
   return false
 }

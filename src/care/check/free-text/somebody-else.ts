@@ -21,6 +21,7 @@ import {
   reports,
   sayings,
   theirOwn,
+  toldOf,
   whoseVerbs,
 } from './denial-words.ts'
 import type { Reading } from './reading.ts'
@@ -148,12 +149,15 @@ const isTheirIllness = (reading: Reading, at: number, from: number, to: number):
 const isFinding = (reading: Reading, job: number, from: number): boolean =>
   [job + 1, job + 2, job + 3].some((at) => at < from && findings.has(wordAt(reading, at)))
 
+/** "had cancer and work in a shop", "the doctor is treating me for cancer", "the doctor called it an aneurysm". */
+const isOfMe = (reading: Reading, at: number): boolean =>
+  theirOwn.has(wordAt(reading, at)) || toldOf.has(wordAt(reading, at))
+
 /** "cancer nurse", "work in a cancer ward"; not "my cancer nurse", "the doctor said my tumour", "had cancer and work in a shop". */
 function isJob(reading: Reading, from: number, to: number): boolean {
   if (hasMeaning(reading, to, 'JOB')) return wordAt(reading, from - 1) !== 'my'
   for (let at = from - 1; at >= Math.max(0, from - 8); at--) {
-    if (reading.line[at] !== reading.line[from] || theirOwn.has(wordAt(reading, at)) || isAddressed(reading, at))
-      return false
+    if (reading.line[at] !== reading.line[from] || isOfMe(reading, at) || isAddressed(reading, at)) return false
     if (isToldApart(reading, at) || isTheirIllness(reading, at, from, to)) return false
     if (hasMeaning(reading, at, 'JOB')) return !isSaying(reading, at) && !isFinding(reading, at, from)
   }

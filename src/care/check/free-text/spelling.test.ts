@@ -1,6 +1,8 @@
 /** Slips of the finger: what a misspelt word is read as, and what it never is. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { guessed } from './find-signs.ts'
+import { names } from './names.ts'
 import { slipsBetween, slipsIn, vocabularyOf, wordsMeant } from './spelling.ts'
 
 const vocabulary = vocabularyOf(
@@ -69,5 +71,18 @@ describe('a misspelt word', () => {
       }),
       { numRuns: 2000 },
     )
+  })
+})
+
+describe('a name', () => {
+  test('of the list would be read as another word: one that would not can go', () => {
+    expect(names.filter((name) => guessed(name) === name)).toEqual([])
+    expect([...names]).toEqual([...new Set(names)].toSorted())
+  })
+
+  test('stands there only where nobody would type it for a word of danger', () => {
+    const typedForIt =
+      'leek leake bowles bowes bowers heron angus paine legg foote brooke numm hurst choke violet colin brian'
+    expect(names.filter((name) => typedForIt.split(' ').includes(name))).toEqual([])
   })
 })

@@ -14,13 +14,14 @@ export const accidentsAndIllness: readonly DangerSign[] = [
       VEHICLE > rolled/flipped/overturned/written_off/write_off/wrapped/totalled/into_a_tree/into_a_wall
       rta/rtc/rtas
       pedestrian/cyclist > vs > VEHICLE
-      pushed/shoved/threw/kicked/knocked > me/him/her > down > stairs/steps/flight/cellar
+      pushed/shoved/threw/kicked/knocked/pulled/dragged/yanked > me/him/her > down > stairs/steps/flight/cellar
       pushed/shoved/thrown/kicked/knocked/chucked + down > stairs/steps/flight/cellar
       pushed/shoved/threw/thrown > me/from/out > off/out/of/from/through > window/balcony/roof/VEHICLE/wall
       FALL > HIGH ! shelf/picture/plate/love/sale/asleep/mattress/tv_fell/telly_fell/clock_fell/mirror_fell/plaster_fell
       horse_threw/horse_chucked/horse_bolted/went_over_on + VEHICLE/me
       threw_me_off
-      went/gone/came > through_ceiling/through_floorboards/through_window/through_windscreen
+      went/gone/came > through_ceiling/through_floorboards/through_window/through_windscreen/through_skylight/through_rooflight/through_roof_light/through_joists
+      came_down/went_down > with_ladder/with_scaffold/with_scaffolding/with_platform
       FALL + through > ceiling/roof/floor/glass
       went_over > VEHICLE
       FALL/collapsed/tipped/toppled/gave_way > with_me_on/with_me_in/with_us_in ! chair/bed
@@ -28,7 +29,7 @@ export const accidentsAndIllness: readonly DangerSign[] = [
       FALL + down + stairs/stair/steps/flight/cliff/hole/stairwell/escalator/banking/mountain/slope/hatch/hold/shaft/embankment
       went/goes/gone/came + down > whole/entire/full/all > stairs/steps/flight/staircase ! fine/slowly/ok/carefully
       top_to_bottom & stairs/steps/flight ! clean*/hoover*/paint*/carpet*/swept/sweep*/wash*
-      header/headfirst/head_first > stairs/steps/flight
+      header/headfirst/head_first/purler/took_a_spill/had_a_spill/nosedive/swan_dive/faceplant* > stairs/steps/flight
       tripped/stumbled/tripping + down + stairs/stair/steps/flight/stairwell/escalator
       FALL > n5 + feet/ft/foot/stairs/steps/metres/meters/m
       FALL > n2 + metres/meters/m/metre/floors/storeys/stories/storey
@@ -40,6 +41,8 @@ export const accidentsAndIllness: readonly DangerSign[] = [
       run_over/ran_over/ran_me_over ! over_to/over_time/over_by/time_run/minutes
       run_over/ran_over/ran_me_over > minutes/hour/hours > ago
       into_the_back_of + me/us/my
+      VEHICLE/drove/went/ran/smashed/piled > in_the_back_of + me/us
+      got/was/were/been/getting + shunted ! around/about/pillar/department*/ward*/aside/round
       HEAVYFELL ! child*/kid*/toddler/baby/son/daughter/cat/kicked_door/kicked_stable/kicked_fence
       rear_end*/rearended/whiplash
       dived/dive/diving/dove > shallow/pool/water/sea/bottom/head
@@ -48,13 +51,15 @@ export const accidentsAndIllness: readonly DangerSign[] = [
       rugby/football > tackle*/tackled ! weeks_off
       over_handlebars
       cow/cows/bull/heifer/bullock/ram > kick*/crush*/trampl*/charg*/toss*/butt*/squash*/pin*/trap*/knock*/ran/rolled/went/sat/stood/fell/threw > me/my/him/her
+      horse/pony/mare/stallion/gelding/cob > buck*/bolt*/spook*/rear*/threw/throw*/chucked > me/off
+      horse/pony/mare/stallion/gelding/cob/donkey > kick*/crush*/trampl*/squash*/trap*/knock*/rolled/fell/sat/landed/reared > me/back/spine/neck/head/chest/ribs/leg/him/her
       kicked/crushed/trampled/charged/tossed/butted > by > cow/cows/bull/heifer/bullock/ram
       VEHICLE > up_the_back/up_the_arse/up_our_arse/up_our_back
       motorbike/moped/quad > came_off
       came_off/come_off/thrown_off/fell_off/chucked_off/bucked_off/flung_off/fel_off > HIGH/VEHICLE
       thrown > VEHICLE/HIGH/horse
       down_the_stairs/down_a_flight/down_some_stairs/down_the_steps & FALL
-      crashed ! crashed_out_at/crashed_out_early/crashed_out_after/computer/laptop/phone/crashed_out_sofa/sofa/bed/markets/asleep/diet/website/parked/wasnt_in_it/not_on_it/wasnt_on_it/not_in_it
+      crashed ! crashed_at_my_mates/crashed_at_a_mates/crashed_at_a_friends/crashed_out_at/crashed_out_early/crashed_out_after/computer/laptop/phone/crashed_out_sofa/sofa/bed/markets/asleep/diet/website/parked/wasnt_in_it/not_on_it/wasnt_on_it/not_in_it
       been_in/was_in/in_a + crash/smash/accident/pile_up/collision/wreck ! WITNESS
       wardrobe/shelf/shelves/bale/bales/slab/concrete/tyre/pipe/steel/barrel/masonry/sack/pallet/pole/girder/plank/tv/beam/branch/tree/wall/ceiling/brick*/load/engine/fridge/piano/gate/door/container/machine/boulder/rock/log/crate > fell/landed/dropped/came_down/toppled/collapsed > on ! floor/foot/toe
       crush* > under/by/between > VEHICLE/horse/cow/wall/machine
@@ -134,6 +139,7 @@ export const accidentsAndIllness: readonly DangerSign[] = [
       polyps > out
       half/part/bit/piece + bowel/colon/lung/liver/kidney > removed/out/away ! stone/stones/donated
       course + radiation
+      prostate/breast/bowel/lung/kidney/skin >> bad_sort/bad_kind/bad_type/nasty_sort/nasty_kind
       years + clear ! debt/sky`,
   },
   {
@@ -157,7 +163,9 @@ export const accidentsAndIllness: readonly DangerSign[] = [
       CLOTHES > slipping/slipping_down/slip*/falling > down/off ! DIET/elastic
       CLOTHES/WEIGHT > smaller/down/less >> UNTRYING/not_trying
       shrunk/down/dropped > dress_size/dress_sizes/trouser_size/trouser_sizes/jean_size ! DIET
-      weigh/weighing > WEIGHT > less/lighter ! DIET`,
+      weigh/weighing > WEIGHT > less/lighter ! DIET
+      WEIGHT + half + gone/off/lighter ! DIET
+      n2/half + WEIGHT + gone/off/vanished/disappeared ! DIET/bar/barbell/weights`,
   },
   {
     question: 'F5',

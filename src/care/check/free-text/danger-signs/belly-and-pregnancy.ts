@@ -48,6 +48,8 @@ export const bellyAndPregnancy: readonly DangerSign[] = [
       woke/came_round/came_to/found > floor
       spark_out
       went_down_like ! stairs
+      went_over_like/fell_over_like/dropped_like ! price*/flies/share*/hot_brick
+      fell/fallen/went_over/went_down/keeled_over > dont_remember/cant_remember/no_memory ! when/which/year/date/what_day
       dropped_to_the_floor/on_the_floor_and_dont_remember
       nearly_went
       light_headed + fell
@@ -105,6 +107,8 @@ export const bellyAndPregnancy: readonly DangerSign[] = [
       TUMMY > SEVERE/AGONY
       TUMMY > PAIN > n8 > out
       TUMMY & PAIN > through/straight/into/back
+      TUMMY > solid/hard > touch*/PAIN/agony/bear ! abs/plank
+      TUMMY > rigid/rock_hard/rock_solid/hard_as/like_a_board/like_wood/like_concrete ! abs/plank
       pancreatitis/gallstone*
       yellow + skin/eyes
       gone_yellow/jaundice*
@@ -222,7 +226,7 @@ export const bellyAndPregnancy: readonly DangerSign[] = [
       BABY & not_moved/hasnt_moved/not_moving/hasnt_been_moving/stopped_moving/not_kick*/hasnt_kicked/no_kicks/hardly_moving/barely_moving/move_less/moves_less/moving_less/not_felt = babyLess
       BABY & BABYLESS ! sleep*/wakes/born/cot/nap = babyLess
       reduced_movement*/reduced_fetal/less_movement*/no_movement* = babyLess
-      contraction*/contractions/labour_pain*/labor_pain*/in_labour/in_labor/going_into_labour/labour_started/labour_has_started/gone_into_labour/tightening*/tightenings/braxton ! muscle*/work_in_labour/work_in_labor/working_in_labour/works_in_labour/worked_in_labour/job_in_labour/manual_labour_started/daughter_is_in_labour/daughter_in_labour/sister_is_in_labour/wife_is_in_labour = tightenings
+      contraction*/contractions/labour_pain*/labor_pain*/in_labour/in_labor/going_into_labour/labour_started/labour_has_started/gone_into_labour/tightening*/tightenings/braxton/brixton_hicks ! muscle*/work_in_labour/work_in_labor/working_in_labour/works_in_labour/worked_in_labour/job_in_labour/manual_labour_started/daughter_is_in_labour/daughter_in_labour/sister_is_in_labour/wife_is_in_labour = tightenings
       PREG >> HEADACHE/blurr*/vision/flashing = headSight
       HEADACHE >> PREG = headSight
       nLate + week* >> HEADACHE/swollen_face ! back_pain_for/had_pain_for/weeks_ago = headSight
@@ -236,6 +240,7 @@ export const bellyAndPregnancy: readonly DangerSign[] = [
       PREG >> water > out/running/coming ! hot/tap/bath = bleeding
       pv_bleed*/pv_bleeding = bleeding
       reduced_fm = babyLess
+      baby > not/isnt/less/hardly/stopped > playing/dancing/jumping/turning/shaking > inside/belly/tummy/womb/stomach = babyLess
       nLate + week* && cramp*/cramping ! LEG/CALF/FOOT/TOE/pain_for/back_pain_for = tightenings
       kick*/kicks/movement*/movements > slow*/slowed/less/fewer/stopped/weaker & BABY/PREG/bump = babyLess
       gush/trickle/leak*/leaking > water/fluid/waters & week*/PREG = bleeding

@@ -102,6 +102,7 @@ export const bowelAndSex: readonly DangerSign[] = [
       CANT/trouble/lost/stopped > keeping_it_up/getting_it_up/stay_up/staying_up/keeping_hard/keeping_an_erection ! late/night
       doesnt/wont/not > stand_to_attention/rise_to_the_occasion
       gone/went/goes/going + soft > SADDLE/GENITAL/sex/bed
+      gone/went/goes + soft & NUMB/NOFEEL
       lost/no + sex_drive
       nothing > happens/working/works/moving/stirs > SADDLE/GENITAL
       NOTS > respond*/responding/react* > SADDLE/GENITAL

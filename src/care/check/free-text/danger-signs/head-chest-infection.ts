@@ -137,7 +137,8 @@ export const headChestInfection: readonly DangerSign[] = [
       shake*/shiver* >> no_wee/no_pee/not_peed/confused
       NONE > PEE > all_day/since_yesterday/24_hours
       SKIN > marble/marbling/lace/mottl*/patchy ! floor/worktop
-      muddled/not_with_it/rambling/not_herself/not_himself/vacant/delirious && SHIVER/FEVER/shake*/shaky/SKIN/HOT
+      muddled/not_with_it/rambling/not_herself/not_himself/vacant/delirious && SHIVER/FEVER/temperature/shake*/shaky/SKIN/HOT
+      talking/speaking/saying + rubbish/gibberish/nonsense/funny/silly/daft/double_dutch && SHIVER/FEVER/temperature/HOT ! doctor/gp/physio
       really/very/seriously/dangerously/proper + poorly/ill ! hospital/care_home/looking_after/caring/visit*/RELATIVE
       body/organs > shutting_down/shutting
       going_downhill/go_downhill/gone_downhill ! ski*/bike/walk*/run*/cycle*/work/standards/mood/fitness/morale/hurts
@@ -269,6 +270,7 @@ export const headChestInfection: readonly DangerSign[] = [
       puff + after > steps/stairs/nothing
       spit*/spitting/cough*/coughing + up/out/blood > BLOOD
       BREATH > hard_work/effort/hurts/struggle
+      BREATH > steam_train/steam_engine/freight_train/darth_vader/bellows/fish_out_of_water ! breathing_exercise*
       BREATH > knife/knives/sharp/stab*/dagger/needle*/catches/agony
       cant/couldnt/CANNOT/struggle* >> get/catch/draw > BREATH/air
       trying/try/fighting/stop/stopping/cant/couldnt/never/hardly/barely/not > catch/get > BREATH/enough_air/air`,

@@ -9,6 +9,9 @@ export const legsAndHands: readonly DangerSign[] = [
     kind: 'sign',
     lines: `
       both/two + dead/NUMB/WEAK + LEG/FOOT/KNEE
+      both/two + LEG/FOOT + sleeping
+      both/two + pegs > NUMB/WEAK/JELLY
+      legs/feet >> both + NUMB/WEAK/JELLY
       both/bilateral/two/each/either + LEG/FOOT/CALF/TOE/KNEE > NUMB/WEAK/GIVEWAY/WONTWORK/PARALYSED/gone
       both/bilateral/two/each/either + LEG/FOOT/CALF/TOE/KNEE > PAIN/BURN/JELLY/buzz* ! GYM
       NUMB/NOFEEL/WEAK/PAIN/BURN/JELLY/sciatica/trouble/PARALYSED > both/bilateral/two/each/either + LEG/FOOT/CALF/TOE
@@ -122,7 +125,7 @@ export const legsAndHands: readonly DangerSign[] = [
       FOOT/TOE > NOTS > lift/move/pull/push/flex/come_up/go_up/clear/point/hold/grip/work/respond/obey
       LEG/KNEE > NOTS > lift/hold/work/respond/obey/support/move ! hurt*
       FOOT > hangs/hanging/dangles/dangling ! off_bed/over_edge/over_bed/off_edge
-      lift*/pick*/move*/carry > LEG/FOOT > hands/hand ! physio
+      lift*/pick*/move*/carry > LEG/FOOT > hands/hand/for_him/for_her/for_them ! physio
       CANT/CANNOT > push/press/work/feel > clutch/pedal/pedals/brake/accelerator ! PAIN
       slipper/slippers/flip_flop/flip_flops/flipflop*/shoe/slider/sliders > fall*/falling/come*/comes/slip*/slips/drops/flies > off ! easily/easy/too_big/old
       no/lost/little + strength/power/push > push_off/FOOT/CALF/LEG/TOE
@@ -130,6 +133,8 @@ export const legsAndHands: readonly DangerSign[] = [
       losing/lost/less/wasting/wasted > muscle > LEG/CALF
       LEG/CALF > thinner/wasted/wasting/shrunk/shrinking ! gym/cycling/since_stopped
       swing*/hitch* > LEG > walk*
+      LEG/FOOT/KNEE > mind_of_its_own/mind_of_their_own/life_of_its_own
+      cant/CANNOT > make/get > LEG/FOOT/TOE > go/lift/move/work/bend/wiggle/respond/come_up/do ! sock*/shoe*/boot*/tights
       LEG/KNEE/FOOT > caved/caves/gave/crumple*/crumbled ! PAIN/trouble/grief/gip/massage/advice/problem*`,
   },
   {
@@ -190,6 +195,7 @@ export const legsAndHands: readonly DangerSign[] = [
       CANT/CANNOT > tie/do_up/fasten/undo >> fingers/hands ! bend/reach
       all_thumbs/fingers_and_thumbs
       NOFEEL > floor/ground ! seat/bed
+      NOFEEL > boots/shoes/trainers/slippers/rungs/pedal/pedals
       loss + balance ! hearing
       walk/walking/gait > all_over_the_place
       HAND > gloves/glove/mittens/boxing_gloves ! gardening/wear_gloves/cold
@@ -208,6 +214,7 @@ export const legsAndHands: readonly DangerSign[] = [
       NUMB/NOFEEL & LEG/FOOT/TOE/CALF/KNEE ! crosslegged/cross_legged/crossed_legs/legs_crossed/sitting_on_it/sat_on_it/sitting_on_my/sat_on_my
       LEG/FOOT/TOE/CALF > dead/asleep/sleepy ! dead_leg/sitting_on_it/sat_on_it/sitting_on_my/sat_on_my/crosslegged/cross_legged
       numb_patch
+      LEG/FOOT/TOE + sleeping
       LEG/FOOT/TOE > ODD > feel*
       LEG/FOOT/TOE/CALF >> NOFEEL ! both
       LEG/FOOT/TOE > feel*/felt/gone/went/goes > fuzzy/woolly/dull/spongy/rubbery/buzzing/strange/weird ! GYM

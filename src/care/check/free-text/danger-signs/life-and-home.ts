@@ -66,6 +66,8 @@ export const lifeAndHome: readonly DangerSign[] = [
       no_way_out ! work_trip/work_meeting/meeting/party/out_of_going
       cant_do_life/hate_life
       better_off > not_here/not_around/not_alive
+      baby/kids/children/son/daughter/they/family > better_off > with_another/with_someone/with_somebody/with_different/with_new/with_any
+      baby/kids/children/son/daughter/they/family > deserve*/need* > better/another/different/new + mum/mother/mummy/dad/father/wife/husband
       done_with + living/life/everything/it_all/this_world
       dont_see_why/see_why > carry/go/live/bother
       sleep_forever/sleep_for_ever/go_to_sleep_and_never/go_to_sleep_and_wont/fall_asleep_and_wont/not_wake ! so_comfy/so_comfortable/too_comfy
@@ -238,6 +240,7 @@ export const lifeAndHome: readonly DangerSign[] = [
       not_allowed_out/not_allowed_leave/not_allowed_to_leave/not_allowed_money/not_allowed_friends/not_allowed_phone/not_allowed_to_see ! hospital/doctor
       i_fear/i_dread > my_husband/my_partner/my_boyfriend/my_ex/my_dad/my_wife/him ! lose/leave/work
       HURTER > lash*/lashes/lashed/lashing > out/me
+      HURTER > im_for_it/ill_get_it/ill_cop_it/ill_be_for_it/going_to_get_it/gonna_get_it ! boss/work/coach/teacher
       HURTER > home/back_in/pub > angry/drunk/raging/furious/mood/temper
       HURTER > angry/furious/drunk > with_me/at_me/again/hits/threw
       HURTER > goes_for_me/went_for_me/comes_at_me/came_at_me/kicks_off/kicked_off_at/flies_off/flew_off/loses_it/sees_red/gets_handy/gets_nasty/gets_angry/got_angry/turns_on_me/turned_on_me ! football/match/show

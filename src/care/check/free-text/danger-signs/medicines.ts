@@ -9,6 +9,7 @@ export const medicines: readonly DangerSign[] = [
     kind: 'medicine',
     lines: `
       THINNER ! stopped_years/used_to_be/used_to_take/for_horse/for_dog/for_cat
+      rat_poison + PILL/drug/drugs
       blood > NOTS > clot*`,
   },
   {

@@ -34,6 +34,8 @@ export const reachAndPregnancy: readonly DangerSign[] = [
       whatever/whichever/every/any > position/positions > same/hurts/never/no_relief/no_different/just_as_bad
       nothing/no_way > eases/ease/helps/relieves > night/bed/lying/sleep/1_am/2_am/3_am/4_am/5_am ! wrong
       same > whatever/however/any > position/positions/way_i_lie/way_i_sit/i_lie
+      whatever/whichever/however > way_i_lie/i_lie/i_turn/i_lay/side_i_lie >> night/sleep/awake
+      night/sleep/bed/awake >> whatever/whichever/however/any > way_i_lie/way_i_turn/i_lie/i_turn/i_lay/way_i_lay/side_i_lie
       wakes/woken/wake/woke/waking/awake > night/nights/hours && nothing > helps/eases/help/ease/works/touches/relieves/shifts/shift/stops/settles/soothes/budges
       pace/pacing/walk/walking > floor/house/room/landing > night/dawn/till/until/1_am/2_am/3_am/4_am/5_am ! baby/dog/work`,
   },

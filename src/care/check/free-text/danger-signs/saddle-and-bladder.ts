@@ -32,8 +32,11 @@ export const saddleAndBladder: readonly DangerSign[] = [
       NUMB/NOFEEL & WIPE/PAPER
       ODD & SADDLE
       dead/asleep & SADDLE
-      feel* + dead/ODD > BUM
-      BUM > feel* + dead/ODD
+      feel*/felt + dead/ODD > BUM
+      BUM > feel*/felt + dead/ODD
+      SADDLE/BUM + sleeping/sleepy
+      sit/sitting/sat > someone_elses/somebody_elses/someone_else*/somebody_else* + BUM/SADDLE
+      SADDLE > sleeping ! sleeping_on/when_sleeping/while_sleeping/sleeping_position/sleeping_bag/sleeping_tablet*
       BUM > dead/asleep
       ODD & WIPE/PAPER
       NOKNOW & WIPE
@@ -62,6 +65,7 @@ export const saddleAndBladder: readonly DangerSign[] = [
       like > injection/injected/anaesthetic/novocaine > SADDLE
       SADDLE/BUM > feel*/felt/like > injected/anaesthetic/anaesthetised/novocaine/numbed
       NUMB/NOFEEL > touch* > there/SADDLE
+      stitches/episiotomy & NUMB/NOFEEL ! hand/finger/fingers/head/knee/foot/arm/leg/chin/thumb/lip/gum/gums
       cant_feel/couldnt_feel/hardly_feel/barely_feel > myself > sat/sitting/sit
       cant_feel/couldnt_feel/hardly_feel/barely_feel > sat/sitting/sit > anything/chair/seat ! pain/LEG/FOOT
       sit/sitting/sat >> cant_feel/couldnt_feel > what/anything/chair/seat ! LEG/FOOT/TOE
@@ -272,6 +276,9 @@ export const saddleAndBladder: readonly DangerSign[] = [
       hours/hour/ages > cant_go/couldnt_go ! work/gym/out/school/POO
       passed_nothing > since/all_day/all_night/yesterday/hours ! exam*/test/wind
       NOTS/CANNOT > get > drop + out ! bottle/tea/milk/tap
-      not/no + dribble/trickle > since/all_day/all_night`,
+      not/no + dribble/trickle > since/all_day/all_night
+      CANT/CANNOT + p ! parking
+      NOTS/NONE > wet/wets/wetted/soaked > pad/pads/nappy/nappies > since/all_day/all_night/today/hours
+      pad/pads/nappy > dry/bone_dry > since/all_day/all_night/hours/this_morning/yesterday`,
   },
 ]
