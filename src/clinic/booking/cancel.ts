@@ -54,13 +54,15 @@ interface Cancelling {
   readonly clinicId: string
   readonly appointmentId: string
   readonly reason?: string | undefined
+  /** The press of the button, so that the same one heard twice is told from somebody else's. */
+  readonly press?: string | undefined
   /** The version of the visit that whoever asks has seen; without it whatever stands is cancelled. */
   readonly seen?: number | undefined
 }
 
 async function cancelIn(
   trx: ClinicTransaction,
-  { clinicId, appointmentId, reason, seen }: Cancelling,
+  { clinicId, appointmentId, reason, seen, press }: Cancelling,
   passOn: PassOn,
 ): Promise<Cancelled> {
   await lockTherapistOf(trx, appointmentId)
@@ -74,7 +76,7 @@ async function cancelIn(
   if (terms.kind === 'over') return { ok: false, why: 'over' }
   if (seen !== undefined && seen !== visit.version) return { ok: false, why: 'stale' }
   const what = terms.kind === 'late' ? 'late-cancelled' : 'cancelled'
-  await endVisit(trx, { clinicId, appointmentId, visit, what, byWhom: 'person', reason }, passOn)
+  await endVisit(trx, { clinicId, appointmentId, visit, what, byWhom: 'person', reason, press }, passOn)
   return {
     ok: true,
     already: false,
@@ -98,11 +100,12 @@ interface Ending {
   readonly byWhom: 'person' | 'staff'
   readonly memberId?: string
   readonly reason?: string | undefined
+  readonly press?: string | undefined
 }
 
 /** Frees the time and what was offered instead of it, deletes what was shared of the check, and tells people. Whoever cancels, it is done here. */
 export async function endVisit(trx: ClinicTransaction, ending: Ending, passOn: PassOn): Promise<void> {
-  const { clinicId, appointmentId, visit, what, byWhom, memberId, reason } = ending
+  const { clinicId, appointmentId, visit, what, byWhom, memberId, reason, press } = ending
   const freed = await removeClaims(trx, appointmentId)
   await giveBackDraw(trx, appointmentId, what === 'late-cancelled')
   await giveBackOffer(trx, appointmentId)
@@ -113,7 +116,7 @@ export async function endVisit(trx: ClinicTransaction, ending: Ending, passOn: P
     .where('appointment_id', '=', appointmentId)
     .execute()
   await tellOfChange(trx, {
-    ...{ clinicId, appointmentId, what, byWhom, reason },
+    ...{ clinicId, appointmentId, what, byWhom, reason, press },
     version: visit.version + 1,
     startsAt: new Date(visit.startsAt),
     address: visit.address,

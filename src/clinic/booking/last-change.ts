@@ -12,6 +12,8 @@ export interface LastChange {
   readonly was: number | null
   /** How many visits of its course were changed with it, itself counted. */
   readonly visits: number
+  /** The press that did it, where its form carried one. */
+  readonly press: string | null
   /** It happened so lately that whoever looks may have done it just now. */
   readonly isJustNow: boolean
 }
@@ -26,7 +28,7 @@ export function lastChangeOf(
 ): Promise<LastChange | undefined> {
   return inClinic(db, clinicId, async (trx) => {
     const { rows } = await sql<ChangeRow>`
-      select e.what, e.undoes, e.by_whom, e.at, e.was, e.at > now() - make_interval(mins => ${justNowMinutes}) as is_just_now,
+      select e.what, e.undoes, e.by_whom, e.press, e.at, e.was, e.at > now() - make_interval(mins => ${justNowMinutes}) as is_just_now,
         (select count(*)::int from appointments own
           join appointments a on a.clinic_id = own.clinic_id and (a.course_id = own.course_id or a.appointment_id = own.appointment_id)
           join appointment_events o on o.clinic_id = a.clinic_id and o.appointment_id = a.appointment_id
@@ -46,13 +48,14 @@ interface ChangeRow {
   readonly what: string
   readonly undoes: boolean
   readonly by_whom: string
+  readonly press: string | null
   readonly at: Date
   readonly was: Date | null
   readonly is_just_now: boolean
   readonly visits: number
 }
 
-function changeOf({ what, undoes, by_whom, at, was, is_just_now: isJustNow, visits }: ChangeRow): LastChange {
+function changeOf({ what, undoes, by_whom, at, was, press, is_just_now: isJustNow, visits }: ChangeRow): LastChange {
   const isMoved = what === 'moved'
   const standing = undoes ? 'standsAgain' : 'booked'
   return {
@@ -61,6 +64,7 @@ function changeOf({ what, undoes, by_whom, at, was, is_just_now: isJustNow, visi
     at: at.getTime(),
     was: isMoved ? (was?.getTime() ?? null) : null,
     visits,
+    press,
     isJustNow,
   }
 }

@@ -15,6 +15,8 @@ export interface VisitChange {
   /** Null for somebody without email: nothing is written to them. */
   readonly address: string | null
   readonly reason?: string | undefined
+  /** The press that did it, where a form carries one. */
+  readonly press?: string | undefined
   /** The member of staff who did it. */
   readonly memberId?: string
   /** The rule that staff bent for it. */
@@ -43,6 +45,7 @@ export async function tellOfChange(trx: ClinicTransaction, change: VisitChange):
       member_id: memberId ?? null,
       bent_rule: bentRule ?? null,
       undoes: change.undoes ?? false,
+      press: change.press ?? null,
       price_pence: eb.selectFrom('appointments').select('price_pence').where('appointment_id', '=', appointmentId),
     }))
     .execute()

@@ -53,6 +53,7 @@ const landed: readonly (readonly [string, string])[] = [
   ['0039-referral-of-whoever-waits', 'a37307aa7bcd14af3f896d3731ee8799'],
   ['0040-organizer-of-a-visit', '4841749a63b815de3371b67b82309ecb'],
   ['0041-unanswered-letters', '2fa21f4e98cafc44e449e76d4ec0999a'],
+  ['0042-press-of-events', '04e2a92205179e388915576fcb39552f'],
 ]
 
 /** What is wrong with a list of migrations and the files beside it, in words. */

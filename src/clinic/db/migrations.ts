@@ -40,6 +40,7 @@ import referralEvents from './migrations/0038-referral-events.sql?raw'
 import referralOfWhoeverWaits from './migrations/0039-referral-of-whoever-waits.sql?raw'
 import organizerOfAVisit from './migrations/0040-organizer-of-a-visit.sql?raw'
 import unansweredLetters from './migrations/0041-unanswered-letters.sql?raw'
+import pressOfEvents from './migrations/0042-press-of-events.sql?raw'
 
 /** One migration: its number from 1, its name, its SQL. */
 export interface Migration {
@@ -91,4 +92,5 @@ export const migrations: readonly Migration[] = [
   { number: 39, name: '0039-referral-of-whoever-waits', sql: referralOfWhoeverWaits },
   { number: 40, name: '0040-organizer-of-a-visit', sql: organizerOfAVisit },
   { number: 41, name: '0041-unanswered-letters', sql: unansweredLetters },
+  { number: 42, name: '0042-press-of-events', sql: pressOfEvents },
 ]

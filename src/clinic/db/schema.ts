@@ -56,6 +56,7 @@ export interface AppointmentEvents {
   clinic_id: string;
   event_id: Generated<string>;
   member_id: string | null;
+  press: string | null;
   price_pence: number | null;
   reason: string | null;
   starts_at: Timestamp;

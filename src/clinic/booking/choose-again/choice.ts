@@ -250,8 +250,9 @@ function overtaken(db: Database, id: AskId, to: ChosenTime): Promise<Chosen> {
 /**
  * Cancels the visit at no cost, whatever the hour: the clinic could not keep it. However often it is pressed, once.
  * @param reason in the person's words
+ * @param press of the button (cancel.ts)
  */
-export function cancelInstead(db: Database, id: AskId, reason?: string): Promise<Chosen> {
+export function cancelInstead(db: Database, id: AskId, reason?: string, press?: string): Promise<Chosen> {
   return freeing(db, id.clinicId, async (trx, passOn): Promise<Chosen> => {
     const seen = await lockAsk(trx, id)
     if (seen?.ask.state === 'cancelled') return { ok: true }
@@ -259,7 +260,7 @@ export function cancelInstead(db: Database, id: AskId, reason?: string): Promise
     const { ask, visit } = seen
     const { clinicId } = id
     const ending = { clinicId, appointmentId: ask.appointmentId, visit, what: 'cancelled', byWhom: 'person' } as const
-    await endVisit(trx, { ...ending, reason: reason ?? 'The clinic could not keep the time.' }, passOn)
+    await endVisit(trx, { ...ending, press, reason: reason ?? 'The clinic could not keep the time.' }, passOn)
     await markOpened(trx, id.askId)
     await closeAsk(trx, id.askId, 'cancelled')
     return { ok: true }

@@ -51,6 +51,7 @@ export function CancelPage({ home, path, token, visit, now, change, grant, tooLo
       {visit.sharedAt !== null && <p>What you shared of your check is deleted.</p>}
       <form method="post" action={path}>
         <input type="hidden" name="version" value={visit.version} />
+        <input type="hidden" name="key" value={crypto.randomUUID()} />
         <TextField
           name="reason"
           legend="Why? If you like."

@@ -402,6 +402,20 @@ describe('moving and cancelling', () => {
     }
   })
 
+  test('cancelled by one press heard twice leads on; at the same moment by somebody else’s, they are told by whom and when', async () => {
+    const visit = await book()
+    const keyIn = ({ body }: { readonly body: string }) => /name="key" value="([\w-]{36})"/.exec(body)?.[1] ?? ''
+    const [mine, theirs] = [keyIn(await get(`${visit}/cancel`)), keyIn(await get(`${visit}/cancel`))]
+    expect([mine === theirs, mine.length]).toEqual([false, 36])
+    const form = /name="version" value="(\d+)"/.exec((await get(`${visit}/cancel`)).body)?.[1] ?? ''
+    expect((await post(`${visit}/cancel`, { version: form, key: mine })).status).toBe(303)
+    expect((await post(`${visit}/cancel`, { version: form, key: mine })).status).toBe(303)
+    const second = await post(`${visit}/cancel`, { version: form, key: theirs })
+    expect(second.status).toBe(409)
+    expect(second.body).toContain('This visit is cancelled already')
+    expect(second.body).toMatch(/cancelled .*Nothing was done now/s)
+  })
+
   test('cancelled already, is said to be, by the page for cancelling', async () => {
     const visit = await book()
     await post(`${visit}/cancel`, {})
@@ -451,8 +465,9 @@ describe('moving and cancelling', () => {
       clinic.clinicId,
     ])
     expect((await get(`${visit}/cancel`)).body).toContain('It now costs £30.')
-    expect((await post(`${visit}/cancel`, {})).to).toBe(visit)
-    expect((await post(`${visit}/cancel`, {})).to).toBe(visit)
+    const key = crypto.randomUUID()
+    expect((await post(`${visit}/cancel`, { key })).to).toBe(visit)
+    expect((await post(`${visit}/cancel`, { key })).to).toBe(visit)
     expect((await get(visit)).body).toContain('Your visit is cancelled')
     expect(
       (await db.admin.query(`select from clinic.mails where clinic_id = $1 and kind = 'cancelled'`, [clinic.clinicId]))

@@ -1,4 +1,5 @@
 /** Looking after a visit from its private link: see it, take it into a calendar, cancel it (moving: move-routes.tsx). Looking changes nothing. */
+import { uuidIn } from '../../../care/evidence/ids.ts'
 import { type Context, Hono } from 'hono'
 import { dangerPhrases, mostHeard } from '../../../care/check/free-text/danger-phrases.ts'
 import { doorOfVisit } from '../../../clinic/availability/read-openings.ts'
@@ -8,7 +9,7 @@ import { cancelVisit } from '../../../clinic/booking/cancel.ts'
 import { visitsOfCourse } from '../../../clinic/booking/courses.ts'
 import { offerOfVisit } from '../../../clinic/letters/price-offers.ts'
 import { grantOfVisit } from '../../../clinic/booking/grants.ts'
-import { type LastChange, lastChangeOf } from '../../../clinic/booking/last-change.ts'
+import { lastChangeOf } from '../../../clinic/booking/last-change.ts'
 import { clinicNamesOf } from '../../../clinic/booking/offered-time.ts'
 import { privateToken, readPrivateToken } from '../../../clinic/booking/private-link.ts'
 import { shareCheck, sharedCheckDay, takeCheckBack } from '../../../clinic/booking/shared-check.ts'
@@ -152,12 +153,6 @@ async function calendarFile({ home, c, data, visit, now }: Seen) {
   return c.body(file)
 }
 
-/** Within this time the same thing done twice is one press that was heard twice. */
-const onePressMs = 15_000
-
-const isOnePress = (change: LastChange | undefined, now: number) =>
-  change?.what === 'cancelled' && change.byWhom === 'person' && now - change.at < onePressMs
-
 async function cancel(seen: Seen) {
   const { home, c, data, token, visit, path } = seen
   const form = await readForm(home, c)
@@ -166,10 +161,11 @@ async function cancel(seen: Seen) {
   const tooLong = [...fieldOf(form, 'reason').trim()].length > longestReason
   if (tooLong) return reasonTooLong(seen, fieldOf(form, 'reason'))
   const reason = typed || undefined
+  const press = uuidIn(fieldOf(form, 'key')) ?? crypto.randomUUID()
   const askId = await openAskOf(data.app, visit)
   const cancelled = askId
-    ? await cancelInstead(data.app, { clinicId: visit.clinicId, askId }, reason)
-    : await cancelVisit(data.app, { ...visit, reason, seen: versionIn(form) })
+    ? await cancelInstead(data.app, { clinicId: visit.clinicId, askId }, reason, press)
+    : await cancelVisit(data.app, { ...visit, reason, press, seen: versionIn(form) })
   // Answered: another time was chosen meanwhile, or the clinic keeps it after all.
   const isStale = !cancelled.ok && (cancelled.why === 'stale' || cancelled.why === 'answered')
   const heard = dangerPhrases(typed)
@@ -184,7 +180,8 @@ async function cancel(seen: Seen) {
   }
   const standing = await asItStands(seen)
   const change = await lastChangeOf(data.app, visit)
-  const isOthers = cancelled.ok && 'already' in cancelled && cancelled.already && !isOnePress(change, standing.now)
+  // The same press heard twice is one; whoever else has the link is told that it was done, by whom and when.
+  const isOthers = cancelled.ok && change?.press !== press
   if (cancelled.ok && !isOthers) return c.redirect(bookingPaths.visit(token), 303)
   const stands = cancelTerms(standing.visit, standing.now).kind !== 'over'
   if (isStale && stands) return answer(c, <StaleCancelPage {...standing} />, 409)
