@@ -185,7 +185,7 @@ describe('a question', () => {
   test('whose asker says no to that is sent, and the clinic is alerted without a word of it', async () => {
     const words = 'Can I swim? I am numb when I wipe and cannot feel myself pee.'
     const asked = await post(fields({ words }))
-    expect(asked.body).toContain('cannot feel myself pee”. That may mean: ')
+    expect(asked.body).not.toContain('.”. That may mean')
     const names = [...new Set([...asked.body.matchAll(/name="(danger-[^"]+)"/g)].map(([, name]) => name ?? ''))]
     expect((await post(fields({ words, ...Object.fromEntries(names.map((name) => [name, 'no'])) }))).status).toBe(303)
     expect(await rows('mails')).toMatchObject([{ kind: 'question-alert', address: 'hello@lantern.example' }])
