@@ -3,8 +3,8 @@
  * one address. Asked of a whole server: every page of the map of the site, and what the search and the guide lead to.
  */
 import { expect, test } from 'vitest'
-import { articles } from '../src/care/guide/articles.ts'
 import { sharedClinic } from './clinic.ts'
+import { publicPages } from './public-pages.ts'
 
 const attribute = (html: string, element: RegExp) => {
   const [, value = ''] = element.exec(html) ?? []
@@ -17,28 +17,6 @@ const headOf = (html: string) => ({
   url: attribute(html, /<meta property="og:url" content="([^"]*)"/),
   title: attribute(html, /<meta property="og:title" content="([^"]*)"/),
 })
-
-/** Every public address. */
-async function publicPages(origin: string): Promise<readonly string[]> {
-  const text = async (path: string) => await (await fetch(origin + path)).text()
-  const map = [...(await text('/sitemap.xml')).matchAll(/<loc>(.*?)<\/loc>/g)].map(
-    ([, at = '']) => new URL(at).pathname,
-  )
-  const found = `${await text('/find?place=E2')}${await text('/ask/answered')}`
-  const therapists = new Set([...found.matchAll(/"(\/therapists\/[a-z0-9-]+)/g)].map(([, path = '']) => path))
-  const one = [...therapists][0] ?? ''
-  const page = await text(one)
-  const more = [...`${found}${page}`.matchAll(/"(\/clinics\/[a-z0-9-]+|\/ask\/answered\/[\da-f-]{36})/g)]
-  const comments = Object.keys(articles).map((slug) => `/comments/${slug}`)
-  const open = await Promise.all(comments.map(async (path) => ((await fetch(origin + path)).ok ? path : [])))
-  return [
-    ...new Set([
-      ...map,
-      ...[...therapists, ...more.map(([, path = '']) => path), ...open.flat()],
-      ...['/find/compare', `${one}/times`, `${one}/reviews`],
-    ]),
-  ]
-}
 
 test('every public page has a line and an address of its own', async () => {
   const { origin } = await sharedClinic()

@@ -1,0 +1,65 @@
+/**
+ * Letters at twice the usual size, as somebody sets them in their browser, on the narrowest phone: no page goes sideways
+ * (WCAG 1.4.4 and 1.4.10 together). Of every kind of public page, and of the care half all; the whole form looks at each.
+ */
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { someOf } from '../scripts/short-form.ts'
+import { sharedBrowser, tidyBrowser } from './browser.ts'
+import { sharedClinic } from './clinic.ts'
+import { allPages } from './pages.ts'
+import { publicPages } from './public-pages.ts'
+
+let browser: Browser
+let page: Page
+let origin: string
+beforeAll(async () => {
+  origin = (await sharedClinic()).origin
+  browser = await sharedBrowser()
+  const context = await browser.newContext({ serviceWorkers: 'block', viewport: { width: 320, height: 640 } })
+  page = await context.newPage()
+  const session = await context.newCDPSession(page)
+  await session.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } })
+})
+afterAll(tidyBrowser)
+
+/** How far the open page can be moved sideways, in pixels. */
+const sideways = () =>
+  page.evaluate(() => {
+    window.scrollTo(10_000, window.scrollY)
+    return window.scrollX
+  })
+
+/** Addresses that are alike but for whose or what they are. */
+const kindOf = (path: string) =>
+  path.replace(/(?<=\/(?:guide|questions|treatments|therapists|clinics|comments|answered)\/)[^/?]+/, '…')
+
+/** One of each kind, and of the rest every twelfth. */
+function ofEachKind(paths: readonly string[]): readonly string[] {
+  const firsts = [...new Map(paths.toReversed().map((path) => [kindOf(path), path])).values()]
+  return [...new Set([...firsts, ...someOf(paths, 12)])]
+}
+
+test('at 200 % on 320 pixels no page goes sideways', async () => {
+  const paths = [...new Set([...allPages, '/find?place=E2', ...ofEachKind(await publicPages(origin))])]
+  const wrong: unknown[] = []
+  for (const path of paths) {
+    await page.goto(origin + path)
+    const far = await sideways()
+    if (far > 0) wrong.push([path, far])
+  }
+  expect(wrong).toEqual([])
+  expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe('32px')
+}, 240_000)
+
+test('one that does would be seen', async () => {
+  await page.goto(`${origin}/about`)
+  await page.evaluate(() => {
+    const wide = document.createElement('p')
+    wide.style.width = '400px'
+    wide.style.maxWidth = 'none'
+    wide.textContent = 'wide'
+    document.querySelector('h1')?.after(wide)
+  })
+  expect(await sideways()).toBeGreaterThan(0)
+})
