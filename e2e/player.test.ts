@@ -73,6 +73,8 @@ async function expectAllInReach(): Promise<void> {
     expect(box).toBeGreaterThanOrEqual(64)
 }
 
+const none = 'No voice on this device'
+
 describe('a session', () => {
   test('fits a screen of 320 × 568, is done whole by keyboard, and what was told is in the record', async () => {
     await playing()
@@ -403,6 +405,29 @@ test('axe finds nothing on any of its screens, in light and dark', async () => {
 })
 
 describe('relaxing', () => {
+  test.each([
+    ['has no voices', () => Object.defineProperty(speechSynthesis, 'getVoices', { value: () => [] })],
+    ['cannot speak at all', () => Object.defineProperty(window, 'speechSynthesis', { value: undefined })],
+  ] as const)('on a device that %s, Voice says so and is not on', async (_what, withoutVoice) => {
+    await comeAnew()
+    await context.addInitScript(withoutVoice)
+    await page.goto(`${server.origin}/relax/let-go`)
+    const voice = page.locator('[data-switch="voice"]')
+    await voice.click()
+    expect([await voice.innerText(), await voice.getAttribute('aria-pressed')]).toEqual([none, 'false'])
+    expect(await page.locator('[data-say]').innerText()).toBe(none)
+    await page.locator('[data-go]').click()
+    await page.locator('[data-stop]').click()
+    expect(complaints).toEqual([])
+  })
+  test('on a device that has one, Voice is on', async () => {
+    await comeAnew()
+    await context.addInitScript(() => Object.defineProperty(speechSynthesis, 'getVoices', { value: () => [{}] }))
+    await page.goto(`${server.origin}/relax/let-go`)
+    const voice = page.locator('[data-switch="voice"]')
+    await voice.click()
+    expect([await voice.innerText(), await voice.getAttribute('aria-pressed')]).toEqual(['Voice', 'true'])
+  })
   test('plays on the server’s page too, with no record and no worker', async () => {
     await comeAnew()
     await context.route(/worker\.js/, (route) => route.abort())

@@ -9,7 +9,7 @@ import type { Cue } from '../../care/player/timeline.ts'
 import type { Clocks } from './player/player-clock.ts'
 import { written } from './player/progress.ts'
 import { buzz, canBuzz, mediaKeys, screenLock } from './player/screen-lock-and-keys.ts'
-import { canSpeak, hush, speak } from './player/voice.ts'
+import { hush, lacksVoice, speak } from './player/voice.ts'
 import { sendAsKnown, tellForm } from './player/finish-form.ts'
 import { type Act, type Effect, elapsedOf, next, type Playing, playingFrom, wasSore } from './player/player-state.ts'
 import { type Parts, partsOf, playerScreen } from './player/player-screen.ts'
@@ -213,24 +213,19 @@ class Player {
 }
 
 /** What each button does. */
-const presses: readonly (readonly [string, (button: HTMLElement) => Act])[] = [
-  ['[data-go]', () => ({ act: 'toggle' })],
-  ['[data-back]', () => ({ act: 'back' })],
-  ['[data-skip]', () => ({ act: 'skip' })],
-  ['[data-stop]', () => ({ act: 'stop' })],
-  ['[data-sore]', () => ({ act: 'sore' })],
-  ['[data-swap]', () => ({ act: 'swap' })],
-  ['[data-end]', () => ({ act: 'end' })],
-  ['[data-again]', () => ({ act: 'again' })],
-  ['[data-cancel]', () => ({ act: 'cancel' })],
-  ['[data-none]', () => ({ act: 'take', choice: null })],
-  ['[data-take]', ({ dataset }) => ({ act: 'take', choice: Number((dataset.take ?? '').split('.')[1]) })],
-  ['[data-leg]', ({ dataset }) => ({ act: 'leg', leg: dataset.leg ?? 'notSure' })],
+const presses: readonly (readonly [name: string, (button: HTMLElement) => Act])[] = [
+  ...(['back', 'skip', 'stop', 'sore', 'swap', 'end', 'again', 'cancel'] as const).map(
+    (act) => [act, () => ({ act })] as const,
+  ),
+  ['go', () => ({ act: 'toggle' })],
+  ['none', () => ({ act: 'take', choice: null })],
+  ['take', ({ dataset }) => ({ act: 'take', choice: Number((dataset.take ?? '').split('.')[1]) })],
+  ['leg', ({ dataset }) => ({ act: 'leg', leg: dataset.leg ?? 'notSure' })],
 ]
 
 function listen(section: HTMLElement, player: Player): void {
-  for (const [selector, act] of presses)
-    for (const button of section.querySelectorAll<HTMLElement>(selector))
+  for (const [name, act] of presses)
+    for (const button of section.querySelectorAll<HTMLElement>(`[data-${name}]`))
       button.addEventListener('click', () => player.act(act(button)))
   section.querySelector('[data-worse]')?.addEventListener('click', (event) => {
     if (!player.playing.session || !wasSore(player.playing)) return
@@ -242,9 +237,10 @@ function listen(section: HTMLElement, player: Player): void {
     const key = button.dataset.switch ?? ''
     if (!isKeyOf(player.switches, key)) continue
     const pressed = () => button.setAttribute('aria-pressed', String(player.switches[key]))
-    button.hidden = (key === 'voice' && !canSpeak) || (key === 'buzz' && !canBuzz)
+    button.hidden = key === 'buzz' && !canBuzz
     pressed()
     button.addEventListener('click', () => {
+      if (key === 'voice' && lacksVoice(button)) return
       player.turn(key)
       pressed()
     })

@@ -5,7 +5,7 @@
  */
 import type { TimerSpec } from '../../care/relief/step-types.ts'
 import { buzz, screenLock } from './player/screen-lock-and-keys.ts'
-import { canSpeak, hush, speak } from './player/voice.ts'
+import { hush, lacksVoice, speak } from './player/voice.ts'
 import { type Bell, makeBell } from './player/chimes.ts'
 import { courseSeconds, momentAt } from './timer/timer-moments.ts'
 import { type Face, faceOf, freshIfAnswered, isOnSkin, restedAtEnd } from './timer/timer-face.ts'
@@ -208,9 +208,9 @@ for (const section of document.querySelectorAll<HTMLElement>('[data-timer]')) {
   parts['stop-now'].addEventListener('click', () => timer.end('Take it off now, and leave it off.'))
   parts.fine.addEventListener('click', () => timer.answer())
   parts.voice.addEventListener('click', () => {
+    if (lacksVoice(parts.voice)) return
     parts.voice.setAttribute('aria-pressed', String(timer.toggleVoice()))
   })
-  parts.voice.hidden = !canSpeak
   document.addEventListener('visibilitychange', () => {
     if (timer.runs) timer.run()
   })

@@ -29,13 +29,11 @@ export function keep(name: string, text: string): void {
 
 /** Silent until asked; a buzz disturbs nobody. */
 export function readSwitches(): Switches {
-  const known = { voice: false, chimes: false, buzz: true }
   try {
     const data: Partial<Record<keyof Switches, unknown>> = JSON.parse(localStorage.getItem(switchesKey) ?? '{}')
-    const one = (key: keyof Switches) => (typeof data[key] === 'boolean' ? data[key] : known[key])
-    return { voice: one('voice'), chimes: one('chimes'), buzz: one('buzz') }
+    return { voice: data.voice === true, chimes: data.chimes === true, buzz: data.buzz !== false }
   } catch {
-    return known
+    return { voice: false, chimes: false, buzz: true }
   }
 }
 export function writeSwitches({ voice, chimes, buzz }: Switches): void {
