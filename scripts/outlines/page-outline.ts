@@ -59,6 +59,7 @@ function withKept(html: string, events: readonly object[]): string {
   const asTime = (_key: string, value: unknown) =>
     typeof value === 'number' && value > 1e12 ? new Date(value).toISOString().slice(0, 16) : value
   const lines = events.map((event) => {
+    // An event is plain JSON, read here by its keys alone, whatever kind it is.
     const { v, id, at, order, kind, ...said } = event as Readonly<Record<string, unknown>>
     return `<!--kept ${String(kind)} ${JSON.stringify(said, asTime)}-->`
   })
