@@ -58,7 +58,9 @@ export function createCareApp(home: CareHome): Hono {
   app.get(paths.home, async (c) => {
     const { record, open } = await planNow(home)
     const stopped = (await home.checkToCarryOn?.()) ?? null
-    return show(c, <HomePage {...{ home, open, stopped }} record={record?.opened ? record : null} />)
+    const page = <HomePage {...{ home, open, stopped }} record={record?.opened ? record : null} />
+    // On a device it says what the record closes or opens: nothing for Back once that is erased, or somebody else holds the device.
+    return show(c, page, 200, home.notebook ? 'holdsAnswers' : '')
   })
   app.get(paths.emergency, (c) => show(c, <EmergencyPage home={home} />))
   app.get(paths.about, (c) => show(c, <AboutPage home={home} />))

@@ -2,7 +2,8 @@
  * The addresses of the guide. Public words: nothing is told here, and nothing is kept. What leads to a movement or a step is
  * left out while a danger holds that this person told.
  */
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
+import type { VNode } from 'preact'
 import { articleOf } from '../../../care/guide/articles.ts'
 import { questionOf } from '../../../care/guide/questions.ts'
 import { treatmentOf } from '../../../care/guide/treatments.ts'
@@ -21,16 +22,22 @@ import { SearchPage } from './search-page.tsx'
 import { TreatmentPage } from './treatment-page.tsx'
 import { comparisonFrom, TreatmentsPage } from './treatments-page.tsx'
 
+/** Public words, but for what is left out while a danger holds: that page is of this person, and no browser keeps it. */
+const toRead = (c: Context, page: VNode, held: boolean) => show(c, page, 200, held ? 'holdsAnswers' : '')
+
 /** The routes of the guide for one home. */
 export function guideRoutes(home: CareHome): Hono {
   const app = new Hono()
-  app.get(paths.guide, async (c) => show(c, <GuidePage home={home} held={await isHeld(home)} />))
+  app.get(paths.guide, async (c) => {
+    const held = await isHeld(home)
+    return toRead(c, <GuidePage {...{ home, held }} />, held)
+  })
   app.get(paths.questions, async (c) => show(c, <QuestionsPage home={home} answered={await home.answeredHere?.()} />))
   app.get(paths.questionPattern, async (c) => {
     const question = questionOf(c.req.param('question'))
     const held = await isHeld(home)
     return question
-      ? show(c, <QuestionPage {...{ home, question, held }} />)
+      ? toRead(c, <QuestionPage {...{ home, question, held }} />, held)
       : show(c, <NotFoundPage home={home} />, 404)
   })
   app.get(paths.guideSearch, (c) => show(c, <SearchPage home={home} typed="" held={false} />))
@@ -49,7 +56,9 @@ export function guideRoutes(home: CareHome): Hono {
   app.get(paths.articlePattern, async (c) => {
     const article = articleOf(c.req.param('article'))
     const held = await isHeld(home)
-    return article ? show(c, <ArticlePage {...{ home, article, held }} />) : show(c, <NotFoundPage home={home} />, 404)
+    return article
+      ? toRead(c, <ArticlePage {...{ home, article, held }} />, held)
+      : show(c, <NotFoundPage home={home} />, 404)
   })
   app.get(paths.evidence, (c) => {
     const asked = registerFilterFrom(c.req.query())
@@ -63,7 +72,7 @@ export function guideRoutes(home: CareHome): Hono {
     const treatment = treatmentOf(c.req.param('treatment'))
     const held = await isHeld(home)
     return treatment
-      ? show(c, <TreatmentPage {...{ home, treatment, held }} />)
+      ? toRead(c, <TreatmentPage {...{ home, treatment, held }} />, held)
       : show(c, <NotFoundPage home={home} />, 404)
   })
   return app

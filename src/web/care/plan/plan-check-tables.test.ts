@@ -1,0 +1,109 @@
+/**
+ * Which check a page stands on, how old it is and what it allows, by what is posted and what the record holds: a table that a
+ * person reviews, plan-check-tables.txt beside this test (H-08, H-12).
+ */
+import { afterAll, test } from 'vitest'
+import { reviewedOutlines } from '../../../../scripts/outlines/page-outline.ts'
+import type { Answers } from '../../../care/check/types.ts'
+import { asEpochMs, dayMs } from '../../../care/evidence/time.ts'
+import { stateAt } from '../../../care/programme/fold.ts'
+import type { NotebookEvent } from '../../../care/record/notebook.ts'
+import { programmeEvents } from '../../../care/record/person.ts'
+import { writeTrail } from '../check/trail.ts'
+import type { RecordNow } from '../record/record-now.ts'
+import { standingIn } from './plan-check.tsx'
+import { checkEvent, checkId, finishedAnswers, noon, trailOf } from './plan.fixtures.ts'
+
+const reviewed = reviewedOutlines(new URL('./plan-check-tables.txt', import.meta.url))
+afterAll(() => reviewed.end())
+
+const uuid = (number: number) => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`
+const told = (number: number, msAgo: number, answers: Answers, part: object = {}): NotebookEvent => ({
+  ...checkEvent(answers, asEpochMs(noon - msAgo)),
+  ...{ id: uuid(number), ...part },
+})
+const trail = (answers: Answers) => writeTrail(trailOf(finishedAnswers(answers).answers))
+const clear = trail({})
+const unfinished = writeTrail(trailOf({ age: 35 }))
+const urgent: Answers = { F2: 'yes' }
+const other = { check: uuid(99) }
+
+const records: Readonly<Record<string, readonly NotebookEvent[] | null>> = {
+  'no record': null,
+  'an empty record': [],
+  'this check, 5 minutes ago': [told(1, 300_000, {})],
+  'this check, 24 hours ago': [told(1, dayMs, {})],
+  'another check, 5 minutes ago': [told(2, 300_000, {}, other)],
+  'an urgent check before': [told(3, 600_000, urgent, other)],
+  'an urgent check before, and this one': [told(3, 600_000, urgent, other), told(1, 300_000, {})],
+  'this check, and an urgent one since': [told(1, 300_000, {}), told(3, 60_000, urgent, other)],
+  'this check, and its plan': [
+    told(1, 300_000, {}),
+    { v: 1, id: uuid(5), at: noon, kind: 'planMade', check: checkId, profile: {} },
+  ],
+  'a dose alone': [
+    {
+      ...{ v: 1, id: uuid(4), at: noon, kind: 'doseTaken', ingredient: 'ibuprofen', milligrams: 400, product: 'p' },
+      takenAt: noon,
+    },
+  ],
+}
+const times: Readonly<Record<string, string | undefined>> = {
+  'no time': undefined,
+  now: String(noon),
+  'a moment to come': String(noon + 1),
+  '24 hours less a moment ago': String(noon - dayMs + 1),
+  '24 hours ago': String(noon - dayMs),
+  'no number': 'yesterday',
+}
+
+function standing(
+  events: readonly NotebookEvent[] | null,
+  posted: Readonly<Record<string, string | undefined>>,
+): string {
+  const given = Object.entries(posted).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, [value]] as const],
+  )
+  const now = { at: noon, day: '2026-11-23' } as const
+  // Of the record only what was told and what is open is asked for here.
+  const record = events && ({ events, state: stateAt(programmeEvents(events), now) } as unknown as RecordNow)
+  const stands = standingIn(record, given.length > 0 ? new Map(given) : undefined, noon)
+  if (stands.kind !== 'finished') return stands.kind
+  const { check, expired } = stands
+  const { level, movement, found, event, finishedAt } = check
+  return [
+    `${level} ${movement}, found ${found.level} ${found.movement}`,
+    expired ? 'expired' : 'fresh',
+    event === null ? 'not in the record' : `event ${Number(event.slice(-4))}`,
+    finishedAt === null ? 'of no known time' : `${noon - finishedAt} ms ago`,
+    check.trail ? 'with its trail' : 'without a trail',
+  ].join(', ')
+}
+
+test('a check that is posted, by the time it brings', () => {
+  reviewed.checkLines(
+    'posted, by its time',
+    [clear, trail(urgent)].flatMap((posted, index) =>
+      Object.entries(times).map(
+        ([name, checkedAt]) =>
+          `${['clear', 'urgent'][index]}, ${name}: ${standing(null, { trail: posted, checkedAt })}`,
+      ),
+    ),
+  )
+})
+test('a check that is posted, and the one of the record, by what the record holds', () => {
+  const posted: Readonly<Record<string, Readonly<Record<string, string | undefined>>>> = {
+    'nothing posted': {},
+    'clear posted': { trail: clear, checkedAt: String(noon) },
+    'urgent posted': { trail: trail(urgent), checkedAt: String(noon) },
+    'unfinished posted': { trail: unfinished },
+    'damaged posted': { trail: 'x' },
+    'an empty trail posted': { trail: '' },
+  }
+  reviewed.checkLines(
+    'by the record',
+    Object.entries(records).flatMap(([name, events]) =>
+      Object.entries(posted).map(([what, fields]) => `${name}; ${what}: ${standing(events, fields)}`),
+    ),
+  )
+})
