@@ -34,7 +34,7 @@ interface CallingOff {
 }
 
 async function callOffIn(trx: ClinicTransaction, calling: CallingOff): Promise<CalledOff> {
-  const { classId } = calling
+  const { classId, memberId } = calling
   const seen = await trx
     .selectFrom('appointments')
     .select(['therapist_id', 'starts_at', 'called_off_at'])
@@ -45,7 +45,7 @@ async function callOffIn(trx: ClinicTransaction, calling: CallingOff): Promise<C
   await lockTherapists(trx, [seen.therapist_id])
   const called = await trx
     .updateTable('appointments')
-    .set({ called_off_at: sql<Date>`now()`, changed_at: sql<Date>`now()` })
+    .set({ called_off_at: sql<Date>`now()`, called_off_by: memberId, changed_at: sql<Date>`now()` })
     .where('appointment_id', '=', classId)
     .where('called_off_at', 'is', null)
     .where('starts_at', '>', new Date(await databaseNow(trx)))

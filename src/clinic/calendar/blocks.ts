@@ -98,17 +98,21 @@ export async function writeBlock(
   return block_id
 }
 
-/** Takes a block away. One that is gone already is as good. */
-export function removeBlock(
-  db: Database,
-  doer: Doer,
-  blockId: string,
-): Promise<{ readonly ok: true } | { readonly ok: false; readonly why: 'notYours' }> {
+/**
+ * `already`: it was gone before, by whom and when (milliseconds since 1970), so that nobody is led on unsaid. `notYours`: another's,
+ * or there never was one.
+ */
+export type Removed =
+  | { readonly ok: true; readonly already?: { readonly by: string; readonly memberId: string; readonly at: number } }
+  | { readonly ok: false; readonly why: 'notYours' }
+
+/** Takes a block away. */
+export function removeBlock(db: Database, doer: Doer, blockId: string): Promise<Removed> {
   return inClinic(db, doer.clinicId, async (trx) => {
     const { rows } = await sql<{ resource_id: string; starts_at: Date; ends_at: Date; reason: string | null }>`
       select resource_id, starts_at, ends_at, reason from blocks where block_id = ${blockId}`.execute(trx)
     const [block] = rows
-    if (!block) return { ok: true } as const
+    if (!block) return removedBefore(trx, blockId)
     if (!mayChangeTimesOf(doer, block.resource_id)) return { ok: false, why: 'notYours' } as const
     await deleteBlock(trx, blockId)
     const { starts_at, ends_at } = block
@@ -119,6 +123,25 @@ export function removeBlock(
     })
     return { ok: true } as const
   })
+}
+
+/** It was opened, or the press that had made it was taken back. */
+async function removedBefore(trx: ClinicTransaction, blockId: string): Promise<Removed> {
+  const gone = await trx
+    .selectFrom('commands')
+    .innerJoin('members', 'members.member_id', 'commands.member_id')
+    .select(['members.name', 'members.member_id', sql<Date>`coalesce(commands.undone_at, commands.at)`.as('at')])
+    .where('commands.subject_id', '=', blockId)
+    .where((eb) =>
+      eb.or([
+        eb.and([eb('commands.what', '=', 'unblock'), eb('commands.undone_at', 'is', null)]),
+        eb.and([eb('commands.what', '=', 'block'), eb('commands.undone_at', 'is not', null)]),
+      ]),
+    )
+    .orderBy('commands.at', 'desc')
+    .executeTakeFirst()
+  if (!gone) return { ok: false, why: 'notYours' }
+  return { ok: true, already: { by: gone.name, memberId: gone.member_id, at: gone.at.getTime() } }
 }
 
 /** The claim, then the row; and those who wait may have its time. */

@@ -20,31 +20,39 @@ export interface ListedClass {
   /** Places that somebody has; one that is only held is one. */
   readonly taken: number
   readonly isCalledOff: boolean
+  /** When, and by whom; the second is not known of one called off by an older program. */
+  readonly calledOffAt: number | null
+  readonly calledOffBy: string | null
+  readonly calledOffById: string | null
 }
 
 /** The most that the list of classes shows, the soonest first. */
 const mostListed = 100
 
-interface Row extends Omit<ListedClass, 'startsAt' | 'endsAt'> {
+interface Row extends Omit<ListedClass, 'startsAt' | 'endsAt' | 'calledOffAt'> {
   readonly starts_at: Date
   readonly ends_at: Date
+  readonly called_off_at: Date | null
 }
 
 const listed = sql`
   select a.appointment_id as "classId", s.name as service, a.therapist_id as "therapistId", t.name as therapist,
     l.name as place, l.zone, a.starts_at, a.ends_at, a.called_off_at is not null as "isCalledOff",
+    a.called_off_at, a.called_off_by as "calledOffById", m.name as "calledOffBy",
     (select count(*)::integer from class_places p where p.clinic_id = a.clinic_id and p.class_id = a.appointment_id) as places,
     (select count(*)::integer from appointments v where v.clinic_id = a.clinic_id and v.class_id = a.appointment_id
       and v.class_place is not null and (v.state <> 'held' or v.hold_ends_at > now())) as taken
   from appointments a
   join services s using (clinic_id, service_id) join therapists t using (clinic_id, therapist_id)
   join locations l using (clinic_id, location_id)
+  left join members m on m.clinic_id = a.clinic_id and m.member_id = a.called_off_by
   where a.clinic_id = clinic.current_clinic() and a.state = 'class'`
 
-const ofRow = ({ starts_at, ends_at, ...row }: Row): ListedClass => ({
+const ofRow = ({ starts_at, ends_at, called_off_at, ...row }: Row): ListedClass => ({
   ...row,
   startsAt: starts_at.getTime(),
   endsAt: ends_at.getTime(),
+  calledOffAt: called_off_at?.getTime() ?? null,
 })
 
 /** Classes that are not over, in order. */

@@ -95,7 +95,7 @@ describe('blocked time', () => {
     expect(await removeBlock(db.app, amara, made.blockId)).toEqual({ ok: false, why: 'notYours' })
     expect(await addBlock(db.app, amara, block('10:00', '11:00'))).toMatchObject({ ok: true })
     const stranger = await joinClinic(db, (await makeTestClinic(db)).clinicId)
-    expect(await removeBlock(db.app, stranger, made.blockId)).toEqual({ ok: true })
+    expect(await removeBlock(db.app, stranger, made.blockId)).toEqual({ ok: false, why: 'notYours' })
     expect(await addBlock(db.app, stranger, block('15:00', '16:00'))).toEqual({ ok: false, why: 'unknown' })
     expect(await count('blocks')).toBe(2)
   })

@@ -41,6 +41,7 @@ import referralOfWhoeverWaits from './migrations/0039-referral-of-whoever-waits.
 import organizerOfAVisit from './migrations/0040-organizer-of-a-visit.sql?raw'
 import unansweredLetters from './migrations/0041-unanswered-letters.sql?raw'
 import pressOfEvents from './migrations/0042-press-of-events.sql?raw'
+import whoCalledOff from './migrations/0043-who-called-off.sql?raw'
 
 /** One migration: its number from 1, its name, its SQL. */
 export interface Migration {
@@ -93,4 +94,5 @@ export const migrations: readonly Migration[] = [
   { number: 40, name: '0040-organizer-of-a-visit', sql: organizerOfAVisit },
   { number: 41, name: '0041-unanswered-letters', sql: unansweredLetters },
   { number: 42, name: '0042-press-of-events', sql: pressOfEvents },
+  { number: 43, name: '0043-who-called-off', sql: whoCalledOff },
 ]

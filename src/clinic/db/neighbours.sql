@@ -130,6 +130,10 @@ begin
   insert into claims (clinic_id, appointment_id, resource_id, during)
     values (c, class, therapist, tstzrange(past + interval '20 days', past + interval '20 days 50 minutes'));
   insert into class_places (clinic_id, class_id, place) select c, class, seat from generate_series(1, 6) seat;
+  insert into appointments (clinic_id, state, service_id, therapist_id, location_id, starts_at, ends_at, pause_before, pause_after,
+      price_pence, free_until, late_fee_pence, called_off_at, called_off_by)
+    values (c, 'class', class_service, therapist, place, past + interval '27 days', past + interval '27 days 50 minutes', 0, 0,
+      1300, past, 0, past + interval '26 days', owner_of);
   insert into courses values (c, course, service, therapist, place, array[ahead + interval '30 days', ahead + interval '37 days'], past);
   insert into appointments (clinic_id, state, service_id, therapist_id, location_id, starts_at, ends_at, pause_before, pause_after,
       price_pence, free_until, late_fee_pence, person_id, contact_id, payer, booking_key, course_id, class_id, class_place)

@@ -72,6 +72,7 @@ export interface Appointments {
   bent_rule: string | null;
   booking_key: string | null;
   called_off_at: Timestamp | null;
+  called_off_by: string | null;
   changed_at: Generated<Timestamp>;
   class_id: string | null;
   class_place: number | null;

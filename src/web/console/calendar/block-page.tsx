@@ -7,6 +7,7 @@ import { LineField } from '../../ui/typed-fields.tsx'
 import { ConsolePage, type Here } from '../console-frame.tsx'
 import type { ConsoleHome } from '../console-home.ts'
 import { calendarPaths } from './calendar-paths.ts'
+import { CalendarMessage } from './message.tsx'
 import { inTheWayWords, whenWords } from './calendar-words.ts'
 import { SelectField, WhenField } from './time-fields.tsx'
 
@@ -110,5 +111,24 @@ export function OneBlockPage(props: OpenBlockProps) {
         <p>It is somebody else’s. They, or those who plan, can open it.</p>
       )}
     </ConsolePage>
+  )
+}
+
+interface OpenedBeforePageProps {
+  readonly home: ConsoleHome
+  readonly here: Here
+  /** Who opened it. */
+  readonly by: string
+  readonly when: string
+}
+
+/** Somebody else had opened it, or taken the block back. */
+export function OpenedBeforePage({ home, here, by, when }: OpenedBeforePageProps) {
+  return (
+    <CalendarMessage {...{ home, here }} title="This time was opened already">
+      <p>
+        {by} opened it, {when}. Nothing was done now.
+      </p>
+    </CalendarMessage>
   )
 }

@@ -10,9 +10,9 @@ import type { Problem } from '../../ui/error-summary.tsx'
 import { hereOf } from '../console-frame.tsx'
 import type { ConsoleEnv, ConsoleHome } from '../console-home.ts'
 import { NotYoursPage } from '../message-pages.tsx'
-import { BlockPage, OneBlockPage } from './block-page.tsx'
+import { BlockPage, OneBlockPage, OpenedBeforePage } from './block-page.tsx'
 import { calendarPaths } from './calendar-paths.ts'
-import { dayOf, timeWords } from './calendar-words.ts'
+import { dayOf, momentAt, timeWords } from './calendar-words.ts'
 import { formOf, Id, Line, Moment, queryOf, readTyped, tooLong, type TypedMoment } from './read.ts'
 
 /** The routes of blocks. */
@@ -121,5 +121,10 @@ async function openBlock(home: ConsoleHome, c: Context<ConsoleEnv>): Promise<Res
   const id = Id.parse(c.req.param('block'))
   const removed = id ? await removeBlock(data.app, member, id) : undefined
   if (!removed?.ok) return answer(c, <NotYoursPage home={home} here={hereOf(c)} />, 404)
-  return c.redirect(calendarPaths.calendar, 303)
+  const { already } = removed
+  // Their own press heard twice; whoever else is told that it was done.
+  if (!already || already.memberId === member.memberId) return c.redirect(calendarPaths.calendar, 303)
+  const { choices, now } = await partsOf(c)
+  const when = momentAt(already.at, choices.zone, now)
+  return answer(c, <OpenedBeforePage {...{ home, when }} by={already.by} here={hereOf(c)} />, 409)
 }

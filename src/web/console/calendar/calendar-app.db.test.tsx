@@ -621,6 +621,16 @@ describe('away, shut and blocked', () => {
     expect(heard((await get(calendarPaths.block(block_id))).text)).toContain('11:00 to 12:00')
     expect((await post(calendarPaths.block(block_id), {})).status).toBe(303)
     expect((await get(calendarPaths.block(block_id))).status).toBe(404)
+    // Their own press once more leads on; a colleague is told by whom and when.
+    expect((await post(calendarPaths.block(block_id), {})).status).toBe(303)
+    const colleague = await joinClinic(db, clinic.clinicId, { name: 'Wren Dell' })
+    const late = await post(calendarPaths.block(block_id), {}, colleague)
+    expect(late.status).toBe(409)
+    expect(heard(late.text)).toContain('This time was opened already')
+    expect(heard(late.text)).toMatch(
+      new RegExp(`${sol.name} opened it, [A-Z][^.]+, \\d\\d:\\d\\d[^.]*\\. Nothing was done now`),
+    )
+    expect((await post(calendarPaths.block(crypto.randomUUID()), {})).status).toBe(404)
   })
 
   test('no page changes anything but who has read what', async () => {

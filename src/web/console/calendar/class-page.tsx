@@ -10,7 +10,7 @@ import { ConsolePage, type Here } from '../console-frame.tsx'
 import type { ConsoleHome } from '../console-home.ts'
 import { consolePaths } from '../console-paths.ts'
 import { calendarPaths } from './calendar-paths.ts'
-import { fullWords, stateWords, whenWords } from './calendar-words.ts'
+import { fullWords, momentAt, stateWords, whenWords } from './calendar-words.ts'
 import { CalendarMessage } from './message.tsx'
 
 type Found = ListedClass & { readonly people: readonly InClass[] }
@@ -35,7 +35,7 @@ export function ClassPage({ home, here, found, now, problems, reason }: ClassPag
       </h1>
       <p>
         {whenWords(startsAt, endsAt, zone, now)}, with {therapist}, {place}.{' '}
-        <strong>{isCalledOff ? 'Called off.' : `${capital(fullWords(found))}.`}</strong>
+        <strong>{isCalledOff ? calledOffWords(found, now) : `${capital(fullWords(found))}.`}</strong>
       </p>
       {people.length === 0 ? <p>Nobody has booked yet.</p> : <People people={people} />}
       {mayCallOff && (
@@ -84,6 +84,24 @@ function People({ people }: { readonly people: readonly InClass[] }) {
 }
 
 const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
+
+/** By whom and when, as far as it is known. */
+function calledOffWords({ calledOffAt, calledOffBy, zone }: Found, now: number): string {
+  if (calledOffAt === null) return 'Called off.'
+  return `Called off${calledOffBy === null ? '' : ` by ${calledOffBy}`}, ${momentAt(calledOffAt, zone, now)}.`
+}
+
+/** Somebody else had called it off. */
+export function CalledOffBeforePage({ home, here, found, now }: Omit<ClassPageProps, 'problems' | 'reason'>) {
+  return (
+    <CalendarMessage {...{ home, here }} title="This class was called off already">
+      <p>{calledOffWords(found, now)} Nothing was done now, what you wrote is not kept, and nobody is told twice.</p>
+      <p>
+        <a href={calendarPaths.class(found.classId)}>See who was coming</a>
+      </p>
+    </CalendarMessage>
+  )
+}
 
 interface CalledOffPageProps {
   readonly home: ConsoleHome

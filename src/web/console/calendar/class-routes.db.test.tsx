@@ -166,7 +166,11 @@ describe('classes in the calendar', () => {
     expect(off.text).toMatch(/Nadia Fleet[\s\S]{0,200}cancelled/)
     expect(off.text).not.toMatch(/Nadia Fleet[\s\S]{0,200}booked/)
     expect(await post(calendarPaths.class(classId), { reason: 'Again.' })).toMatchObject({ status: 303 })
-    expect((await get(calendarPaths.class(classId))).text).toContain('Called off.')
+    expect((await get(calendarPaths.class(classId))).text).toMatch(/Called off by Sol Maple, [A-Z][^.]+, \d\d:\d\d/)
+    const colleague = await joinClinic(db, clinic.clinicId, { name: 'Wren Dell' })
+    const late = await post(calendarPaths.class(classId), { reason: 'The heating.' }, colleague)
+    expect(late.status).toBe(409)
+    expect(late.text).toMatch(/This class was called off already\s+Called off by Sol Maple, [A-Z][^.]+, \d\d:\d\d/)
     expect((await get(calendarPaths.view({ day: day() }))).text).not.toContain('places taken')
   })
 

@@ -18,7 +18,7 @@ import { NotYoursPage } from '../message-pages.tsx'
 import { calendarPaths } from './calendar-paths.ts'
 import { momentAt, refusalWords } from './calendar-words.ts'
 import { ClassesPage, type TypedClass } from './classes-page.tsx'
-import { CalledOffPage, ClassPage } from './class-page.tsx'
+import { CalledOffBeforePage, CalledOffPage, ClassPage } from './class-page.tsx'
 import { Clock, Day, formOf, Id, Line, readTyped, tooLong, type TypedMoment } from './read.ts'
 
 /** The routes of classes. */
@@ -151,9 +151,13 @@ async function callOff(home: ConsoleHome, c: Context<ConsoleEnv>): Promise<Respo
     return answer(c, <ClassPage {...{ home, now, problems, reason }} here={hereOf(c)} found={found} />, 422)
   if (!mayChangeTimesOf(member, found.therapistId)) return answer(c, <NotYoursPage home={home} here={hereOf(c)} />, 404)
   const off = await callOffClass(data.app, member, found.classId, reason)
-  if (off.ok && off.already) return c.redirect(calendarPaths.class(found.classId), 303)
   const wereComing = new Set(found.people.flatMap((one) => (one.state === 'confirmed' ? [one.appointmentId] : [])))
   // Looked at again, so that nobody is said to be booked whose visit has just been cancelled.
   const stands = (await classOf(c)) ?? found
+  if (off.ok && off.already) {
+    // Their own press heard twice; whoever else is told that it was done.
+    if (stands.calledOffById === member.memberId) return c.redirect(calendarPaths.class(found.classId), 303)
+    return answer(c, <CalledOffBeforePage {...{ home, now }} found={stands} here={hereOf(c)} />, 409)
+  }
   return answer(c, <CalledOffPage {...{ home, wereComing, off }} found={stands} here={hereOf(c)} />, off.ok ? 200 : 409)
 }
