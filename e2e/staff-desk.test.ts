@@ -84,6 +84,33 @@ describe('a visit', () => {
   })
 })
 
+describe('a day that changes on another screen', () => {
+  test('says so within seconds, and no more once that was taken back; it moves nothing by itself', async () => {
+    await aDayWithVisits()
+    const day = /\d{4}-\d\d-\d\d/.exec(page.url())?.[0] ?? ''
+    await page.goto(`${server.origin}/console/days/${day}?of=all`)
+    const shown = await page.locator('main').innerText()
+    const other = await page.context().newPage()
+    const calendar = await page.context().newPage()
+    await calendar.goto(`${server.origin}/console/calendar?day=${day}`)
+    await other.goto(`${server.origin}/console/calendar/block`)
+    await other.locator('[name="day"]').fill(day)
+    await other.locator('[name="from"]').fill('05:00')
+    await other.locator('[name="to"]').fill('05:30')
+    await other.getByRole('button', { name: 'Block it' }).click()
+    await other.waitForURL(/calendar\?/)
+    for (const screen of [page, calendar])
+      await screen.locator('.day-changed', { hasText: 'Something here has changed' }).waitFor()
+    expect(
+      (await page.locator('main').innerText()).replace(/Something here has changed\.\s+Show it as it is now\s+/, ''),
+    ).toBe(shown)
+    await calendar.getByRole('link', { name: 'Show it as it is now' }).click()
+    await calendar.getByRole('link', { name: /05:00/ }).first().click()
+    await calendar.getByRole('button', { name: 'Open this time again' }).click()
+    await page.locator('.day-changed:empty').waitFor({ state: 'attached' })
+  })
+})
+
 describe('the keys', () => {
   test('that the foot names are those of the page: what stands beside it brings its own', async () => {
     await aDayWithVisits()

@@ -58,8 +58,8 @@ export function clinicPages(pages: ClinicPages): Hono {
   app.route('/', createBookingApp({ frame, data, addressOf, mailFrom: mail.from, origin, readMail }))
   app.route('/', letterRoutes({ frame, data, addressOf, lettersFolder }))
   const doorkeeper = doorkeepers(clinic, origin, mail)
-  const signedIn = async (request: Request): Promise<SignedIn> =>
-    (await doorkeeper()?.signedIn(request)) ?? { ok: false, why: 'nobody' }
+  const signedIn = async (request: Request, isTouch?: boolean): Promise<SignedIn> =>
+    (await doorkeeper()?.signedIn(request, isTouch)) ?? { ok: false, why: 'nobody' }
   const hasJustSignedIn = async (request: Request) => (await doorkeeper()?.hasJustSignedIn(request)) ?? false
   const accountOf = async (request: Request) => await doorkeeper()?.accountOf(request)
   const signIns = () => doorkeeper()?.signIns

@@ -102,6 +102,23 @@ export async function calendarClock(trx: ClinicTransaction): Promise<{ readonly 
 }
 
 /**
+ * Whose calendar is shown.
+ * @param who a therapist's id; `first` for the first by name; `all`
+ * @returns an id, or `all`: also for somebody who does not work here
+ */
+export async function whoIsThere(trx: ClinicTransaction, who: string): Promise<string> {
+  const rows = await trx
+    .selectFrom('therapists')
+    .select('therapist_id')
+    .where('left_at', 'is', null)
+    .orderBy('name')
+    .orderBy('therapist_id')
+    .execute()
+  const ids = rows.map(({ therapist_id: id }) => id)
+  return (who === 'first' ? ids[0] : ids.find((id) => id === who)) ?? 'all'
+}
+
+/**
  * Loads some days. That this member sees the names in it is written down, once in a quarter of an hour for each visit.
  * @param firstDay ISO days of the calendar's clock, both included; a week at most
  */

@@ -16,7 +16,7 @@ export interface Doorkeeper {
   readonly persons: PersonDoors
   readonly invitations: InvitationDoors
   /** Who asks, for the console. */
-  readonly signedIn: (request: Request) => Promise<SignedIn>
+  readonly signedIn: (request: Request, isTouch?: boolean) => Promise<SignedIn>
   /** Whether they signed in a few minutes ago. */
   readonly hasJustSignedIn: (request: Request) => Promise<boolean>
   readonly signIns: SignIns
@@ -51,7 +51,7 @@ export function createDoorkeeper(
     doors: staffDoors(accounts),
     persons: personDoors({ ...accounts, mail }),
     invitations: invitationDoors(accounts),
-    signedIn: (request) => signedInAs(accounts, request),
+    signedIn: (request, isTouch) => signedInAs(accounts, request, isTouch),
     hasJustSignedIn: (request) => hasJustSignedIn(accounts, request),
     signIns: personSignIns(db),
     accountOf: (request) => accountOf(accounts, request),

@@ -209,6 +209,17 @@ describe('the session', () => {
     expect(await browser.whoAmI()).toBe('wren')
   })
 
+  test('is kept open by no page that asks by itself whether the day has changed', async () => {
+    const browser = makeBrowser(makeHouse(db))
+    await signIn(browser)
+    const ask = () => browser.get('/console/day-changed?firstDay=2026-11-29&lastDay=2026-11-29')
+    await db.admin.query(`update auth.sessions set touched_at = now() - interval '9 minutes 50 seconds'`)
+    expect((await ask()).status).toBe(200)
+    await db.admin.query(`update auth.sessions set touched_at = touched_at - interval '11 seconds'`)
+    expect(await browser.whoAmI()).toBe('locked')
+    expect((await ask()).status).toBe(303)
+  })
+
   test('is locked by hand in every tab at once', async () => {
     const browser = makeBrowser(makeHouse(db))
     await signIn(browser)

@@ -58,8 +58,11 @@ export async function hasJustSignedIn(accounts: Accounts, request: Request): Pro
   return session !== undefined && !session.locked && !isOver(session.secondFactorAt, freshMinutes)
 }
 
-/** Who asks, for the console. A request of somebody at work is a touch. */
-export async function signedInAs(accounts: Accounts, request: Request): Promise<SignedIn> {
+/**
+ * Who asks, for the console. A request of somebody at work is a touch.
+ * @param isTouch false for what a page asks by itself, whoever sits before it
+ */
+export async function signedInAs(accounts: Accounts, request: Request, isTouch = true): Promise<SignedIn> {
   const session = await staffSessionOf(accounts, request)
   if (!session) return { ok: false, why: 'nobody' }
   if (session.locked) return { ok: false, why: 'locked' }
@@ -70,7 +73,7 @@ export async function signedInAs(accounts: Accounts, request: Request): Promise<
   if (!clinicId) return { ok: false, why: 'which-clinic' }
   const member = await inClinic(accounts.app, clinicId, (trx) => memberOfAccount(trx, session.accountId))
   if (!member) return { ok: false, why: 'no-clinic' }
-  await touch(accounts.db, session.sessionId)
+  if (isTouch) await touch(accounts.db, session.sessionId)
   return { ok: true, member }
 }
 

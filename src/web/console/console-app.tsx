@@ -8,6 +8,7 @@ import { hereOf } from './console-frame.tsx'
 import { gatedApp } from './console-gate.tsx'
 import type { ConsoleEnv, ConsoleHome } from './console-home.ts'
 import { consolePaths, isDoor } from './console-paths.ts'
+import { addDayChanged } from './day-changed.tsx'
 import { feedRoutes } from './feed/feed-routes.tsx'
 import { grantsRoutes } from './grants/grants-routes.tsx'
 import { inboxRoutes } from './inbox/inbox-routes.tsx'
@@ -51,6 +52,7 @@ export function createConsoleApp(home: ConsoleHome): Hono<ConsoleEnv> {
   app.route('/', linksRoutes(home))
   app.route('/', calendarRoutes(home))
   app.route('/', clinicRoutes(home))
+  addDayChanged(app)
   // Whoever types is at work: passing the gate was the touch (islands/at-work.ts).
   app.get(consolePaths.atWork, (c) => c.body(null, 204))
   app.all('/console/*', (c) => {

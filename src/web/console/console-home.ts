@@ -37,8 +37,11 @@ export interface ConsoleHome {
   readonly css: string
   /** The database as it is now, or `undefined` while it is away. */
   readonly data: () => ConsoleData | undefined
-  /** Asked once for each request, before anything of a clinic is read. */
-  readonly signedIn: (request: Request) => Promise<SignedIn>
+  /**
+   * Asked once for each request, before anything of a clinic is read.
+   * @param isTouch false for what a page asks by itself: it keeps no screen open
+   */
+  readonly signedIn: (request: Request, isTouch?: boolean) => Promise<SignedIn>
   /** Whether both steps were given here a few minutes ago. Left out where nobody can sign in. */
   readonly hasJustSignedIn?: (request: Request) => Promise<boolean>
   /** Left out where nobody can sign in. */

@@ -122,6 +122,8 @@ export const consolePaths = {
   unlock: '/console/unlock',
   lock: '/console/lock',
   atWork: '/console/at-work',
+  /** Whether some days still stand as a page shows them. Asked by the page itself, so it is no touch. */
+  dayChanged: '/console/day-changed',
   signOut: '/console/sign-out',
 } as const
 

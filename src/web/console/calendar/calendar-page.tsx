@@ -7,6 +7,7 @@ import { Button } from '../../ui/button.tsx'
 import { ConsolePage, type Here } from '../console-frame.tsx'
 import type { ConsoleHome } from '../console-home.ts'
 import { consolePaths } from '../console-paths.ts'
+import { DayChanged, type ShownDays } from '../day-changed.tsx'
 import type { KeySaid } from '../key-bar.tsx'
 import type { Choosing } from '../visit/choosing.ts'
 import { VisitBeside } from '../visit/visit-beside.tsx'
@@ -27,6 +28,8 @@ interface CalendarPageProps {
   readonly chosen: StaffVisit | undefined
   /** Today on the calendar's clock. */
   readonly today: string
+  /** Its days as they stood when they were asked for. */
+  readonly days: ShownDays
 }
 
 export function CalendarPage(props: CalendarPageProps) {
@@ -38,7 +41,13 @@ export function CalendarPage(props: CalendarPageProps) {
   const byDay = days.length > 1 && one !== undefined
   const caption = one ? `${title}, ${one.name}` : title
   return (
-    <ConsolePage {...{ home, here }} title={`Calendar, ${title}`} islands={['calendar', 'beside']} keys={keys}>
+    <ConsolePage
+      {...{ home, here }}
+      title={`Calendar, ${title}`}
+      islands={['calendar', 'beside', 'day-changed']}
+      keys={keys}
+    >
+      <DayChanged days={props.days} />
       <div class="cal-top">
         <h1 tabindex={-1} {...(!props.chosen && { 'data-focus': true })}>
           {title}

@@ -5,7 +5,8 @@ import { clockOf } from '../../../clinic/booking/offered-time.ts'
 import { visitOffThen } from '../../../clinic/booking/choose-again/called-off.ts'
 import { staffVisit } from '../../../clinic/booking/staff-visit.ts'
 import { bentVisits } from '../../../clinic/calendar/bent-visits.ts'
-import { type Calendar, calendarClock, loadCalendar } from '../../../clinic/calendar/load-calendar.ts'
+import { type Calendar, calendarClock, loadCalendar, whoIsThere } from '../../../clinic/calendar/load-calendar.ts'
+import { stampOfDays } from '../../../clinic/calendar/stamp-of-days.ts'
 import { lastCommand, undoCommand, visitOfCommand } from '../../../clinic/calendar/undo.ts'
 import { inClinic } from '../../../clinic/db/connection.ts'
 import { mayDo } from '../../../clinic/people/members.ts'
@@ -64,28 +65,30 @@ const Query = z.object({
 async function showCalendar(home: ConsoleHome, c: Context<ConsoleEnv>) {
   const { member, data } = c.var
   const asked = Query.parse(queryOf(c))
-  const { calendar, view, today } = await inClinic(data.app, member.clinicId, async (trx) => {
+  const { calendar, view, today, days } = await inClinic(data.app, member.clinicId, async (trx) => {
     const { zone, now } = await calendarClock(trx)
     const today = dayOf(now, zone)
     const own = asked.view === 'week' ? (member.therapistId ?? 'first') : 'all'
-    const view: CalendarView = { day: asked.day ?? today, view: asked.view, who: asked.who ?? own }
-    return { calendar: await loadCalendar(trx, member, spanOf(view)), view, today }
+    const who = await whoIsThere(trx, asked.who ?? own)
+    const view: CalendarView = { day: asked.day ?? today, view: asked.view, who }
+    const shown = { ...spanOf(view), therapistId: who === 'all' ? undefined : who }
+    // Before what is shown, so that no change falls between.
+    const days = { ...shown, stamp: await stampOfDays(trx, shown) }
+    return { calendar: await loadCalendar(trx, member, spanOf(view)), view, today, days }
   })
   const everybody = calendar.therapists.map(({ id, name }) => ({ id, name }))
-  const who = view.who === 'first' ? (everybody[0]?.id ?? 'all') : view.who
   const last = await lastCommand(data.app, member)
   const chosen = asked.visit === undefined ? undefined : await staffVisit(data.app, data.secret, member, asked.visit)
   const itsDay = chosen && dayOfVisit(chosen)
   const span = spanOf(view)
   if (chosen && itsDay && (itsDay < span.firstDay || itsDay > span.lastDay))
-    return c.redirect(calendarPaths.beside({ ...view, who, day: itsDay }, chosen.appointmentId), 303)
+    return c.redirect(calendarPaths.beside({ ...view, day: itsDay }, chosen.appointmentId), 303)
   return answer(
     c,
     <CalendarPage
-      {...{ home, everybody, last, today, chosen }}
+      {...{ home, everybody, last, today, chosen, view, days }}
       here={hereOf(c)}
-      calendar={onlyOf(calendar, who)}
-      view={{ ...view, who }}
+      calendar={onlyOf(calendar, view.who)}
     />,
   )
 }
@@ -98,11 +101,8 @@ function spanOf({ day, view }: CalendarView): { readonly firstDay: string; reado
   return { firstDay: monday.toString(), lastDay: monday.add({ days: 6 }).toString() }
 }
 
-/** One therapist's; of somebody unknown everybody's. */
-function onlyOf(calendar: Calendar, who: string): Calendar {
-  const one = calendar.therapists.filter(({ id }) => id === who)
-  return one.length === 0 ? calendar : { ...calendar, therapists: one }
-}
+const onlyOf = (calendar: Calendar, who: string): Calendar =>
+  who === 'all' ? calendar : { ...calendar, therapists: calendar.therapists.filter(({ id }) => id === who) }
 
 async function showBent(home: ConsoleHome, c: Context<ConsoleEnv>) {
   const { member, data } = c.var

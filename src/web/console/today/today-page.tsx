@@ -8,6 +8,7 @@ import { type Act, mayDo } from '../../../clinic/people/members.ts'
 import { ConsolePage, type Here } from '../console-frame.tsx'
 import type { ConsoleHome } from '../console-home.ts'
 import { consolePaths } from '../console-paths.ts'
+import { DayChanged, type ShownDays } from '../day-changed.tsx'
 import { Sign, type SignName } from '../console-signs.tsx'
 import { isoDayWords, timeOf } from '../console-words.ts'
 import { type KeySaid, walkKeys } from '../key-bar.tsx'
@@ -35,6 +36,8 @@ interface TodayPageProps {
   readonly later: ListedVisit | undefined
   /** The visit that was chosen, to be shown beside the day. */
   readonly chosen: StaffVisit | undefined
+  /** The day as it stood when it was asked for. */
+  readonly days: ShownDays
 }
 
 /** Whoever is here and waits, or comes next; nobody on another day. */
@@ -45,11 +48,12 @@ export function nextOf({ visits, day, today, now }: StaffDay): ListedVisit | und
 }
 
 export function TodayPage(props: TodayPageProps) {
-  const { home, here, day, of, next, asked, away, untold, chosen } = props
+  const { home, here, day, of, next, asked, away, untold, chosen, days } = props
   const isToday = day.day === day.today
   const title = isToday ? 'Today' : isoDayWords(day.day, day.zone, day.now)
   return (
-    <ConsolePage home={home} here={here} title={title} islands={['beside']} keys={keys}>
+    <ConsolePage home={home} here={here} title={title} islands={['beside', 'day-changed']} keys={keys}>
+      <DayChanged days={days} />
       <DayHead day={day} of={of} isFocus={!chosen} />
       {!here.clinicIsOpen && <NotOpenNotice member={here.member} />}
       <Notices day={day} untold={untold} />

@@ -7,14 +7,17 @@ import { nextVisit } from '../../../clinic/booking/next-visit.ts'
 import { staffDay } from '../../../clinic/booking/staff-day.ts'
 import { untoldChanges } from '../../../clinic/booking/untold-changes.ts'
 import { recordLooks } from '../../../clinic/people/reads.ts'
+import { calendarClock } from '../../../clinic/calendar/load-calendar.ts'
 import { visitsWhileAway } from '../../../clinic/calendar/visits-while-away.ts'
 import { inClinic } from '../../../clinic/db/connection.ts'
 import { type Member, mayDo } from '../../../clinic/people/members.ts'
 import { answer } from '../../find/booking/answer.tsx'
+import { dayOf } from '../calendar/calendar-words.ts'
 import { hereOf } from '../console-frame.tsx'
 import type { ConsoleEnv, ConsoleHome } from '../console-home.ts'
 import { consolePaths } from '../console-paths.ts'
 import { dayOfVisit } from '../console-words.ts'
+import { stampFor } from '../day-changed.tsx'
 import { NotYoursPage } from '../message-pages.tsx'
 import { readId } from '../../find/posted-ids.ts'
 import { readDay } from '../read-posted.ts'
@@ -48,10 +51,24 @@ function whose(c: Context<ConsoleEnv>, { therapistId }: Member): string {
 const ask = (c: Context<ConsoleEnv>, day: string | undefined, of: string) =>
   staffDay(c.get('data').app, { member: c.get('member'), day, therapistId: of === all ? undefined : of })
 
+/** The day with its stamp. Where midnight falls between this and the page, the page says soon that it has changed. */
+async function stamped(c: Context<ConsoleEnv>, day: string | undefined, therapistId: string | undefined) {
+  const asked = day ?? (await todayIn(c))
+  const days = { firstDay: asked, lastDay: asked, therapistId }
+  return { ...days, stamp: await stampFor(c, days) }
+}
+
+async function todayIn(c: Context<ConsoleEnv>): Promise<string> {
+  const { zone, now } = await inClinic(c.get('data').app, c.get('member').clinicId, calendarClock)
+  return dayOf(now, zone)
+}
+
 async function showDay(home: ConsoleHome, c: Context<ConsoleEnv>, day: string | undefined): Promise<Response> {
   const member = c.get('member')
   if (!mayDo(member, 'see-day')) return answer(c, <NotYoursPage home={home} here={hereOf(c)} />, 404)
   const of = whose(c, member)
+  const therapist = of === all ? undefined : of
+  const days = await stamped(c, day, therapist)
   const shown = await ask(c, day, of)
   const next = nextOf(shown)
   const { app, secret } = c.get('data')
@@ -62,7 +79,6 @@ async function showDay(home: ConsoleHome, c: Context<ConsoleEnv>, day: string | 
     await recordLooks(trx, member, 'day-list', named)
     return people
   })
-  const therapist = of === all ? undefined : of
   const away = await inClinic(app, member.clinicId, (trx) => visitsWhileAway(trx, shown.today, therapist))
   const untold = shown.day === shown.today ? await untoldChanges(app, member, shown, therapist) : []
   const isOver = shown.day === shown.today && !next
@@ -73,7 +89,7 @@ async function showDay(home: ConsoleHome, c: Context<ConsoleEnv>, day: string | 
   const itsDay = chosen && dayOfVisit(chosen)
   if (chosen && itsDay && itsDay !== shown.day)
     return c.redirect(consolePaths.dayWith(itsDay, of, chosen.appointmentId), 303)
-  const page = { of, next, check, asked, away, untold, later, chosen }
+  const page = { of, next, check, asked, away, untold, later, chosen, days }
   return answer(c, <TodayPage home={home} here={hereOf(c)} day={shown} {...page} />)
 }
 
