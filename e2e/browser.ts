@@ -8,6 +8,7 @@ import { request as forward } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { hasMemory } from '../scripts/memory-folder.ts'
 
 export const root = join(import.meta.dirname, '..')
 
@@ -63,10 +64,14 @@ export async function startServer(
   }
 }
 
-/** Starts Debian's Chromium. `through` sends everything it asks for, loopback included, by that proxy. */
+/**
+ * Starts Debian's Chromium. `through` sends everything it asks for, loopback included, by that proxy. What its processes share,
+ * as each picture of a page, lies in memory where there is room: Playwright would make a file on the disk of each.
+ */
 export function startBrowser(through?: string): Promise<Browser> {
   return chromium.launch({
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    ...(hasMemory() && { ignoreDefaultArgs: ['--disable-dev-shm-usage'] }),
     args: [
       '--no-sandbox',
       '--disable-gpu',

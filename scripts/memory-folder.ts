@@ -11,7 +11,8 @@ import { isAlive } from '../src/server/postgres/running.ts'
 const memory = '/dev/shm'
 const enough = 4 * 2 ** 30
 
-function hasMemory(): boolean {
+/** Has this machine room in memory, as said above? */
+export function hasMemory(): boolean {
   try {
     const options = /^\S+ \/dev\/shm tmpfs (\S+)/m.exec(readFileSync('/proc/mounts', 'utf8'))?.[1]?.split(',')
     const { bavail, bsize } = statfsSync(memory)
