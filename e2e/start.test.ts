@@ -126,13 +126,17 @@ test('the lock names the parts of every package for every platform, so that a cl
 
 describe('a folder that is not as it was left', () => {
   /**
-   * A copy of what a start needs, so that harm done to it harms nobody else. The packages are shared.
+   * A copy of what a start needs, so that harm done to it harms nobody else. The packages are shared, and those of a folder
+   * below it, as the Chromium of the tests, are left out.
    * @param more what else is copied: `dist` spares a build
    */
   function copy(...more: readonly string[]): string {
     const folder = mkdtempSync(join(tmpdir(), 'unclench-start-'))
     for (const part of ['src', 'scripts', 'package.json', 'package-lock.json', 'vite.config.ts', ...more])
-      cpSync(join(root, part), join(folder, part), { recursive: true })
+      cpSync(join(root, part), join(folder, part), {
+        recursive: true,
+        filter: (from) => !from.endsWith('/node_modules'),
+      })
     symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'))
     folders.push(folder)
     return folder
