@@ -8,11 +8,10 @@ import { gzipSync } from 'node:zlib'
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest'
 import { someOf, wholeFormOnly } from '../scripts/short-form.ts'
-import { complaintsOf, phone, root, sharedBrowser, tidyBrowser } from './browser.ts'
+import { complaintsOf, phone, root, sharedBrowser, tidyBrowser, visitAndWaitForWorker } from './browser.ts'
 import { openDevice, putAway } from './device.ts'
 import { asPlanned } from './lived.ts'
 import { answeringInSight, breaches, misfits, openFolds } from './looks.ts'
-import { answerScreen, plainStrain } from './walk.ts'
 
 const server = { origin: inject('origin') }
 let browser: Browser
@@ -130,6 +129,23 @@ describe('an entry', () => {
     await pain(6)
     await save()
     await expect.poll(async () => (await keptEntries()).length).toBe(2)
+  })
+
+  test('is still there where the worker was removed from under its page, and is kept by one press once it is back', async () => {
+    context = await browser.newContext(phone)
+    page = await context.newPage()
+    await visitAndWaitForWorker(page, server.origin)
+    await page.goto(at('/diary/entry'))
+    await pain(4)
+    await fold('A note')
+    await page.locator('#note').fill('Slept on the sofa')
+    await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.unregister())
+    await save()
+    await page.getByText('It is not kept yet, and it is still here.').waitFor()
+    await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
+    await page.getByRole('button', { name: 'Keep it' }).tap()
+    await page.waitForURL(/\/diary\/entry\/./)
+    expect(await keptEntries()).toMatchObject([{ painNow0to10: 4, note: 'Slept on the sofa' }])
   })
 
   test('needs no network, and an address never says what was told', wholeFormOnly, async () => {
@@ -323,7 +339,7 @@ describe('what an entry raises', () => {
   /** Saves an entry with this sign ticked as new or worse. */
   async function saveWithSign(sign: string) {
     await page.goto(at('/diary/entry'))
-    await pain(4)
+    await pain(3)
     await page.locator('summary', { hasText: 'Something is new or worse' }).tap()
     await page.locator(`label:has(input[name="signs"][value="${sign}"])`).tap()
     await save()
@@ -356,7 +372,9 @@ describe('what an entry raises', () => {
     await tellWeakLeg()
     // Begun after what was told, and left half-way: the way back to it stands there too.
     await page.goto(at('/check'))
-    await answerScreen(page, plainStrain)
+    await page.locator('label', { hasText: 'I can do both on each foot, even if' }).tap()
+    await page.getByRole('button', { name: 'Next', exact: true }).last().tap()
+    await page.waitForURL(/\/check\/.*\/2$/)
     await page.goto(at('/check'))
     expect(await page.locator('a', { hasText: 'Carry on where you stopped' }).count()).toBe(1)
     const call = await page.locator('.callout a[href="tel:999"]').boundingBox()

@@ -27,6 +27,7 @@ import { relaxRoutes } from './player/relax-routes.tsx'
 import { reportRoutes } from './report/report-routes.tsx'
 import { matches, pageAbove } from '../ui/posted-only.ts'
 import { securityHeaders } from './security-headers.ts'
+import { holdSentForm } from './sent-form.ts'
 import { sessionRoutes } from './player/session-routes.tsx'
 
 /** Largest body taken, in bytes. */
@@ -51,6 +52,8 @@ export function createCareApp(home: CareHome): Hono {
       return show(c, <NotAFormPage home={home} />, 415)
     return await next()
   })
+
+  app.use(holdSentForm(home))
 
   // What a check about somebody else brings meets no record: neither opens or closes anything for the other.
   if (home.notebook) app.use(answeredApart(createCareApp(withoutRecord(home))))

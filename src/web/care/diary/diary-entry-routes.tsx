@@ -26,6 +26,7 @@ import type { CareHome } from '../home.ts'
 import { tallyNow } from '../medicines/medicine-now.tsx'
 import { momentOf } from '../moment.ts'
 import { NeedsRecordPage } from '../needs-record.tsx'
+import { sentIn } from '../sent-form.ts'
 import { paths } from '../paths.ts'
 import { StillOpenApart } from '../programme/today-warnings.tsx'
 import { beginTrailAfter, beginTrailWith } from '../check/begin-trail.ts'
@@ -62,7 +63,7 @@ export function diaryEntryRoutes(home: CareHome): Hono {
 }
 
 const needsRecord = (c: Context, home: CareHome, status: 200 | 409 = 200) =>
-  show(c, <NeedsRecordPage home={home} title="Diary" here={paths.diaryEntry} />, status)
+  show(c, <NeedsRecordPage home={home} title="Diary" here={paths.diaryEntry} sent={sentIn(c)} />, status)
 
 interface FormState {
   readonly form: string

@@ -28,6 +28,7 @@ import { chartOf } from '../record/record-chart.ts'
 import { keep } from '../record/record-keep.ts'
 import { StopHerePage } from '../record/record-not-kept.tsx'
 import { eventBase, type RecordNow, recordNow } from '../record/record-now.ts'
+import { sentIn } from '../sent-form.ts'
 
 /** The routes of the diary for one home. */
 export function diaryRoutes(home: CareHome): Hono {
@@ -41,7 +42,7 @@ export function diaryRoutes(home: CareHome): Hono {
   ) => {
     const record = await recordNow(home)
     if (record) return page(record)
-    return show(c, <NeedsRecordPage {...{ home, title, here }} />, c.req.method === 'POST' ? 409 : 200)
+    return show(c, <NeedsRecordPage {...{ home, title, here }} sent={sentIn(c)} />, c.req.method === 'POST' ? 409 : 200)
   }
 
   app.get(paths.diary, (c) =>

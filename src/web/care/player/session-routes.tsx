@@ -19,6 +19,7 @@ import { show } from '../care-page.tsx'
 import { type FormFields, formFields } from '../form-fields.ts'
 import type { CareHome } from '../home.ts'
 import { NeedsRecordPage } from '../needs-record.tsx'
+import { sentIn } from '../sent-form.ts'
 import { paths } from '../paths.ts'
 import { openBy } from '../plan/plan-now.tsx'
 import { keepEvents, keepOnce } from '../programme/programme-keep.tsx'
@@ -74,7 +75,7 @@ async function withRecord(
   const stop = await stopUnread(c, home, fields)
   if (stop) return stop
   const page = (
-    <NeedsRecordPage home={home} title="Your session" here={paths.session}>
+    <NeedsRecordPage home={home} title="Your session" here={paths.session} sent={sentIn(c)}>
       <p>A session is made for you from your check and your plan. It guides you with a figure, a number and words.</p>
       <p>
         You can <a href={paths.relax}>relax with a guide</a> without it.

@@ -33,6 +33,7 @@ import type { CareHome } from '../home.ts'
 import { NotFoundPage } from '../message-pages.tsx'
 import { dayOf } from '../moment.ts'
 import { NeedsRecordPage } from '../needs-record.tsx'
+import { sentIn } from '../sent-form.ts'
 import { paths } from '../paths.ts'
 import { DeskPage, LiftingPage, LiftingWords } from './prevent-daily.tsx'
 import { LessonPage, type PreventClosed, PreventPage } from './prevent-hub.tsx'
@@ -97,17 +98,17 @@ const onRecord =
       c,
       home,
       (record, fields) => draw(c, record, fields),
-      async (fields) => (await badWalk(c, home, fields)) ?? showWithout(c, topicWithout(home, topic, c.req.path)),
+      async (fields) => (await badWalk(c, home, fields)) ?? showWithout(c, topicWithout(c, home, topic)),
     )
 
 /** What a topic's page says when no record can be kept here. */
-function topicWithout(home: CareHome, topic: TopicId, here: string) {
+function topicWithout(c: Context, home: CareHome, topic: TopicId) {
   const extra: Partial<Record<TopicId, ComponentChildren>> = {
     breaks: <Lines all={breakAdvice} />,
     lifting: <LiftingWords />,
   }
   return (
-    <NeedsRecordPage home={home} title={topics[topic].title} here={here}>
+    <NeedsRecordPage home={home} title={topics[topic].title} here={c.req.path} sent={sentIn(c)}>
       {extra[topic]}
       <HowSure topic={topics[topic]} />
     </NeedsRecordPage>

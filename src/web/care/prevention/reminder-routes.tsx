@@ -13,6 +13,7 @@ import type { FormFields } from '../form-fields.ts'
 import { giveFile } from '../give-file.ts'
 import type { CareHome } from '../home.ts'
 import { NeedsRecordPage } from '../needs-record.tsx'
+import { sentIn } from '../sent-form.ts'
 import { paths } from '../paths.ts'
 import { keepAndGo, type NewEvent } from '../programme/programme-keep.tsx'
 import { type RecordNow, recordNow } from '../record/record-now.ts'
@@ -23,7 +24,7 @@ import { NoCalendarPage, RemindersPage } from './reminder-page.tsx'
 /** The routes of the reminders for one home. */
 export function reminderRoutes(home: CareHome): Hono {
   const app = new Hono()
-  const without = (c: Context) => () => showWithout(c, remindersWithout(home))
+  const without = (c: Context) => () => showWithout(c, remindersWithout(c, home))
   app.get(paths.reminders, (c) => withRecord(c, home, (record) => remindersPage(c, record), without(c)))
   app.post(paths.reminders, (c) => withRecord(c, home, (record, fields) => takeReminder(c, record, fields), without(c)))
   app.get(paths.remindersCalendar, giveCalendar(home, 'reminders.ics', calendarFile))
@@ -34,12 +35,14 @@ export function reminderRoutes(home: CareHome): Hono {
 /** The reminders of a record, as they stand now. */
 export const remindersOf = ({ events }: RecordNow): Reminders => reminders(preventionEvents(events))
 
-const remindersWithout = (home: CareHome) => <NeedsRecordPage home={home} title="Reminders" here={paths.reminders} />
+const remindersWithout = (c: Context, home: CareHome) => (
+  <NeedsRecordPage home={home} title="Reminders" here={paths.reminders} sent={sentIn(c)} />
+)
 
 const giveCalendar =
   (home: CareHome, name: string, write: (all: Reminders, at: EpochMs) => string) => async (c: Context) => {
     const record = await recordNow(home)
-    if (!record) return show(c, remindersWithout(home), 404)
+    if (!record) return show(c, remindersWithout(c, home), 404)
     const all = remindersOf(record)
     if (all.history.length === 0) return show(c, <NoCalendarPage record={record} />, 404, 'holdsAnswers')
     return giveFile(c, write(all, record.now.at), name, 'text/calendar; charset=utf-8')

@@ -19,6 +19,7 @@ import type { FormFields } from '../form-fields.ts'
 import type { CareHome } from '../home.ts'
 import { minutesAhead } from '../moment.ts'
 import { NeedsRecordPage } from '../needs-record.tsx'
+import { sentIn } from '../sent-form.ts'
 import { paths } from '../paths.ts'
 import { NotKeptPage } from '../record/record-not-kept.tsx'
 import { eventBase, type RecordNow } from '../record/record-now.ts'
@@ -44,7 +45,7 @@ export function clearedRoutes(home: CareHome): Hono {
 
 const onRecord = (c: Context, home: CareHome, draw: DrawOnRecord) =>
   withRecord(c, home, draw, () =>
-    show(c, <NeedsRecordPage home={home} title="Have you been seen?" here={c.req.path} />),
+    show(c, <NeedsRecordPage home={home} title="Have you been seen?" here={c.req.path} sent={sentIn(c)} />),
   )
 
 /* Who has seen the person. */

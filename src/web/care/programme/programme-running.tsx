@@ -6,6 +6,7 @@ import { openNow } from '../../../care/record/open-now.ts'
 import type { FormFields } from '../form-fields.ts'
 import type { CareHome } from '../home.ts'
 import { NeedsRecordPage } from '../needs-record.tsx'
+import { sentIn } from '../sent-form.ts'
 import { type TaskKind, today } from '../../../care/programme/today.ts'
 import { paths } from '../paths.ts'
 import { standingIn } from '../plan/plan-check.tsx'
@@ -33,7 +34,7 @@ export function running(
   blind: (fields: FormFields) => Promise<Response | null> | Response | null = () => null,
 ): Promise<Response> {
   const page = (
-    <NeedsRecordPage home={home} title="Your day-by-day plan" here={c.req.path}>
+    <NeedsRecordPage home={home} title="Your day-by-day plan" here={c.req.path} sent={sentIn(c)}>
       <p>This page is a part of your day-by-day plan.</p>
     </NeedsRecordPage>
   )

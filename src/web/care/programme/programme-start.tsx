@@ -15,6 +15,7 @@ import { show } from '../care-page.tsx'
 import { type FormFields, formFields } from '../form-fields.ts'
 import type { CareHome } from '../home.ts'
 import { NeedsRecordPage } from '../needs-record.tsx'
+import { sentIn } from '../sent-form.ts'
 import { paths } from '../paths.ts'
 import { planNow } from '../plan/plan-now.tsx'
 import { locked } from '../plan/plan-routes.tsx'
@@ -51,7 +52,7 @@ async function starting(
   draw: (form: ProgrammeForm, record: RecordNow, known: Known) => Answered,
 ): Promise<Response> {
   const record = await recordNow(home)
-  if (!record) return show(c, startWithout(home))
+  if (!record) return show(c, startWithout(c, home))
   // The same form a second time: it is done already.
   if (record.events.some(({ id }) => id === fields.get('entry')?.[0])) return c.redirect(paths.today, 303)
   const now = await planNow(home)
@@ -64,8 +65,8 @@ async function starting(
   return draw(startForm(record, known, fields), record, known)
 }
 
-const startWithout = (home: CareHome) => (
-  <NeedsRecordPage home={home} title="Start my day-by-day plan" here={paths.programmeStart}>
+const startWithout = (c: Context, home: CareHome) => (
+  <NeedsRecordPage home={home} title="Start my day-by-day plan" here={paths.programmeStart} sent={sentIn(c)}>
     <p>Do the check first. It also works without a record.</p>
   </NeedsRecordPage>
 )
