@@ -52,6 +52,12 @@ function missing(html: string): readonly string[] {
   ]
   return named.flatMap(([, list, one]) => (list ?? one ?? '').split(' ')).filter((id) => !ids.has(id))
 }
+/** What of a page is brought to life by which script (src/web/islands). */
+const scripts = {
+  ...{ 'data-timer': 'timer', 'data-player': 'player', 'data-chart': 'chart' },
+  ...{ 'data-body-map': 'body-map', 'data-reminders': 'reminders', 'data-countdown': 'countdown', 'data-copy': 'copy' },
+  ...{ 'data-guide-search': 'guide-search', 'data-share': 'share' },
+}
 const masked = (html: string) => html.replaceAll(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, '‹id›')
 
 test('there are as many addresses as we think', () => expect(addresses.length).toBeGreaterThan(50))
@@ -60,6 +66,20 @@ describe.each(homes)('for %s', (_name, make) => {
   test('every page has what it names', async () => {
     const home = await make()
     for (const at of addresses) expect([at, missing((await home.get(at)).html)]).toEqual([at, []])
+  })
+  test('every page brings the script of what stands on it', async () => {
+    const islands = Object.fromEntries(Object.values(scripts).map((name) => [name, `/islands/${name}.js`]))
+    const { notebook } = await make()
+    const assets = { css: '/site.css', islands }
+    const now = () => momentAt(0, 9)
+    const app = createCareApp({ kind: 'device', notebook, now, newId: freshId, assets, buildId: 'test' })
+    for (const at of addresses) {
+      const html = await (await app.request(at)).text()
+      const lacking = Object.entries(scripts).filter(
+        ([mark, name]) => new RegExp(`<[^>]* ${mark}[ =>]`).test(html) && !html.includes(`/islands/${name}.js`),
+      )
+      expect([at, lacking]).toEqual([at, []])
+    }
   })
   test('no page that says something of the person is kept by a browser', async () => {
     const [home, nobody] = [await make(), device()]

@@ -10,6 +10,7 @@ import type { NotebookEvent } from '../../../care/record/notebook.ts'
 import { createCareApp } from '../app.tsx'
 import { ChartKey } from '../../ui/recovery-chart.tsx'
 import { checkEvent, memoryNotebook, noon } from '../plan/plan.fixtures.ts'
+import { begunOn } from '../programme/programme.fixtures.ts'
 import { reportPdf } from './report-pdf.ts'
 import { pdfPage } from './report-pdf-file.ts'
 import { literal, showable, widthOf, wrapped } from './report-pdf-text.ts'
@@ -335,6 +336,9 @@ describe('letters of a PDF', () => {
   test('signs of ours are put in words, marks come off where the font has none, and nothing vanishes', () => {
     expect(showable('≥ 6 → 8, ½ – ’ “')).toBe('at least  6 to 8, ½ – ’ “')
     expect(showable('Łódź ŷ')).toBe('Lódz y')
+    expect(showable('Işıl Ayşe, Đoković, Małek, Gđurđa, GROẞ, −2 ≤ 3')).toBe(
+      'Isil Ayse, Dokovic, Malek, Gdurda, GROSS, -2 at most  3',
+    )
     expect(showable('李 🙂')).toBe('? ?')
     expect(showable('a\nb\tc')).toBe('a b c')
   })
@@ -348,4 +352,15 @@ describe('letters of a PDF', () => {
       expect(lines.join('').replaceAll(' ', '')).toBe(text.replaceAll(' ', ''))
     }
   })
+})
+
+test('of the sessions it counts those of today and of the six days before', async () => {
+  const home = await begunOn()
+  await home.session(0, 10)
+  for (const [day, done] of [
+    [0, 1],
+    [6, 1],
+    [7, 0],
+  ] as const)
+    expect((await home.at(day, 12).get('/report')).text).toContain(`${done} done, ${done} of them in full`)
 })
