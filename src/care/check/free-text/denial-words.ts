@@ -27,6 +27,13 @@ export const asNow = words('this such as')
 export const cants = words('cant couldnt')
 /** "never been this breathless". */
 export const nevers = words('never neva nvr')
+/** "no worries if not": right before a "not" that stands for itself. */
+export const beforeNot = words('if why')
+/** "nothing to do with", "anything like": behind these a "nothing" goes on. */
+export const goesOnWith = words('to like')
+/** "no warning signs": behind "no warning" these are what is denied. */
+export const warnings = words('sign signs symptom symptoms')
+
 /** "no fever or chills": these hold a list of noes together. */
 export const listLinks = words('or nor')
 
@@ -36,6 +43,8 @@ export const answersNo = words('no none nope nil negative never')
 export const beforeAnswer = words('is are at all or a answer')
 /** "cauda equina syndrome has been ruled out": stand between the illness and "ruled out". */
 export const ruledBehind = words('equina syndrome is are was were been has have had now all')
+/** "might be nothing", "it's nothing", "probably nothing": before the "nothing". */
+export const lightly = words('be its probably maybe likely hopefully')
 /** "… and it isn't", "… and it's not that". */
 export const itIs = words('it its')
 /** "… and it isn't". */
@@ -47,6 +56,12 @@ export const wasNots = words('wasnt werent hadnt didnt')
 export const notYet = words('losing going being becoming ending getting having wetting collapsing overdosing')
 /** "what if", "worried if", "what do I do if". */
 export const beforeIf = words('what worry happens do worried wondering')
+/** "how do I know if it's serious", "I read that this is bad": these end what is asked … */
+export const asBad = words('serious bad normal dangerous urgent')
+/** … right behind one of these. */
+export const isBad = words('its is thats be')
+/** "should I worry about", "should I worry when". */
+export const worryOf = words('about when')
 /** "what are the signs of", "can a spasm cause": behind an asker nothing has happened. */
 export const askedAbout = words(
   'signs symptoms sign risk chance chances make makes cause causes lead give mean means know counts classed',
@@ -68,6 +83,8 @@ export const myself = words('i ive im id myself me')
 export const sayings = words(
   'says said say saying thinks thought tells told reckons worried worries wants wanted asked asks made makes noticed noticing keeps blames insists convinced sent drove drives gives gave',
 )
+/** "my partner is asleep", "kids are away": nothing more is told of them. */
+export const notAbout = words('asleep sleeping away')
 /** "I work with stroke, dementia and cancer": what follows, pauses and all, is what the work is about. */
 export const listsWhat = words('with about for of')
 /** "the doctor found a tumour": found in the person. */
@@ -125,12 +142,12 @@ export const turning = words('and but though although however yet then now')
 export const beforeIs = words('this it that')
 /** "my dog collapsed", "the cat has lost weight". */
 export const petOf = words('my our the')
+/** "my dog has just collapsed": between the pet and its danger. */
+export const ofPet = words('has had is was been keeps got just')
 /** "when my dog collapsed": before the pet's own. */
 export const beforePet = words('when because that says yesterday today')
 /** "my dog knocked me over": the pet did it to the one who writes. */
 export const onMe = words('me us')
-/** "I and my dog collapsed": it is not only the pet. */
-export const withPet = words('i me im and')
 
 /** "no one has ever hit me": between "no one" and what is denied. */
 export const noOneLinks = words('is has ever')

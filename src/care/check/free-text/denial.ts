@@ -7,10 +7,14 @@ import {
   answersNo,
   asNow,
   beforeAnswer,
+  beforeNot,
+  goesOnWith,
+  isBad,
   cants,
   harming,
   isNotSo,
   itIs,
+  lightly,
   listLinks,
   myself,
   nevers,
@@ -23,6 +27,7 @@ import {
   troubles,
   unwell,
   vague,
+  warnings,
   wasNots,
 } from './denial-words.ts'
 import { listedParts } from './denial-meanings.ts'
@@ -91,7 +96,7 @@ function denierOf(reading: Reading, at: number, from: number, isSign: (at: numbe
       const next = here + 1
       if (kindAt(reading, next) !== 'word' && kindAt(reading, next) !== 'number') return null
       if (next < at && noDenial.has(wordAt(reading, next)) && !isNoOneWho(reading, here, at)) return null
-      if (isAlone(reading, here) || isFromNone(reading, here)) return null
+      if (deniesNothing(reading, here) || isSaidOut(reading, here, at)) return null
       if (isUnsaid(reading, here) || saysNeverAsNow(reading, here, at)) return null
       if (unknown > 0 && !needsOr) return null
       if ([next, next + 1, next + 2].some((near) => near < at && unwell.has(wordAt(reading, near)))) return null
@@ -118,6 +123,35 @@ function isNoOneWho(reading: Reading, no: number, at: number): boolean {
 /** "went from nothing to the worst pain": there was none, and now there is. */
 const isFromNone = (reading: Reading, no: number): boolean =>
   noWords.has(wordAt(reading, no)) && wordAt(reading, no - 1) === 'from'
+
+/** "without warning legs went numb", "no warning": and not "no warning signs". */
+const isUnwarned = (reading: Reading, no: number): boolean =>
+  wordAt(reading, no + 1) === 'warning' && !warnings.has(wordAt(reading, no + 2))
+
+/** A "no" that stands for itself, as in "no worries if not". */
+const deniesNothing = (reading: Reading, no: number): boolean =>
+  isAlone(reading, no) ||
+  isFromNone(reading, no) ||
+  isMadeLightOf(reading, no) ||
+  isUnwarned(reading, no) ||
+  beforeNot.has(wordAt(reading, no - 1))
+
+/** "never known anything like it numb down below", "don't think it's anything numb down below", "not in danger numb": all that is denied stands before. */
+function isSaidOut(reading: Reading, no: number, at: number): boolean {
+  const isNever = nevers.has(wordAt(reading, no))
+  for (let here = no + 1; here < at; here++) {
+    const before = wordAt(reading, here - 1)
+    if (isNever && before === 'like' && wordAt(reading, here) === 'it') return true
+    if (here === no + 2 && before === 'in' && wordAt(reading, here) === 'danger') return true
+    const isAnything = wordAt(reading, here) === 'anything' && isBad.has(before)
+    if (isAnything && !goesOnWith.has(wordAt(reading, here + 1))) return true
+  }
+  return false
+}
+
+/** "might be nothing, chest feels tight", "probably nothing": made light of, and told. */
+const isMadeLightOf = (reading: Reading, no: number): boolean =>
+  wordAt(reading, no) === 'nothing' && lightly.has(wordAt(reading, no - 1)) && !goesOnWith.has(wordAt(reading, no + 1))
 
 /** "not thinking of ending it"; but "no pain, just thinking of ending it" thinks of it. */
 const isNotThought = (reading: Reading, at: number): boolean =>

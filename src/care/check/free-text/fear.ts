@@ -1,5 +1,5 @@
 /** When words of danger are only feared or asked about: "what if", "scared of losing". In doubt they count. */
-import { askedAbout, askers, beforeIf, fearLinks, notYet, reporting } from './denial-words.ts'
+import { asBad, askedAbout, askers, beforeIf, fearLinks, isBad, notYet, reporting, worryOf } from './denial-words.ts'
 import type { Reading } from './reading.ts'
 import { fears, mays } from './small-words.ts'
 import { wordAt, kindAt } from './reading-at.ts'
@@ -26,7 +26,8 @@ export function isOnlyFeared(reading: Reading, from: number): boolean {
     if (word === 'am' && wordAt(reading, at + 1) === 'i' && wordAt(reading, at + 2) === 'going') return true
     if (askedAbout.has(word) && isAsked(reading, at)) return true
     if (word === 'when' && wordAt(reading, at + 1) === 'should') return true
-    if (word === 'should' && wordAt(reading, at + 2) === 'worry') return true
+    // "Should I worry about numbness?", and not "should I worry numb between the legs".
+    if (word === 'should' && wordAt(reading, at + 2) === 'worry' && worryOf.has(wordAt(reading, at + 3))) return true
     if (word === 'should' && wordAt(reading, at + 2) === 'be' && fears.has(wordAt(reading, at + 3))) return true
   }
   return false
@@ -45,9 +46,14 @@ function isLinked(reading: Reading, may: number, from: number): boolean {
 
 /** "what should I worry about my leg is numb": behind the question a report begins, some words further on. */
 function isReported(reading: Reading, cue: number, from: number): boolean {
-  for (let at = cue + 3; at < from; at++) if (reporting.has(wordAt(reading, at))) return true
+  for (let at = cue + 3; at < from; at++)
+    if (reporting.has(wordAt(reading, at)) || closesQuestion(reading, at)) return true
   return reporting.has(wordAt(reading, from)) && from > cue + 4
 }
+
+/** "how do I know if it's serious numb down below": the question has its end, and what follows is told. */
+const closesQuestion = (reading: Reading, at: number): boolean =>
+  asBad.has(wordAt(reading, at)) && isBad.has(wordAt(reading, at - 1))
 
 /** "scared of losing", "worried about going": not yet. */
 const isAboutDoing = (reading: Reading, at: number): boolean =>

@@ -1,7 +1,7 @@
 /** Looks for every pattern in one reading. Total, pure, and linear in the tokens: each look goes a fixed number of words. */
 import { isDenied } from './denial.ts'
 import { cannots, feltSigns, listable, noFeelings } from './denial-meanings.ts'
-import { beforeIs, beforePet, knownTurns, onMe, petOf, turning, withPet } from './denial-words.ts'
+import { beforeIs, beforePet, knownTurns, ofPet, onMe, petOf, turning } from './denial-words.ts'
 import { isAboutSomeoneElse, isSomeoneElses } from './somebody-else.ts'
 import { isLongPast } from './long-past.ts'
 import { isToldInStory } from './told-stories.ts'
@@ -320,11 +320,12 @@ const isMyBody = (reading: Reading, at: number): boolean =>
 function isPets(reading: Reading, first: number): boolean {
   if (isDoneToMe(reading, first)) return false
   for (let at = first - 1; at >= Math.max(0, first - 3) && reading.line[at] === reading.line[first]; at--) {
-    if (withPet.has(reading.tokens[at]?.word ?? '')) return false
     const before = reading.tokens[at - 1]?.word
     if (reading.spans[at]?.some(({ meaning }) => meaning === 'RELATIVE') && before === 'late')
       return ['my', 'our'].includes(reading.tokens[at - 2]?.word ?? '')
     if (hasMeaning(reading, at, 'PET')) return petOf.has(before ?? '') && isHead(reading, at - 1)
+    // "My horse spooked, numb legs": it did something, and what follows is not its own.
+    if (!ofPet.has(reading.tokens[at]?.word ?? '')) return false
   }
   return false
 }

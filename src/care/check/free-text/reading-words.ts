@@ -8,6 +8,9 @@ export const goesOn = words('a an the my your his her and or nor')
 /** Meanings of the lexicon behind which "me" is said for "my": "tripping over me toes". */
 export const bodyParts = words('SADDLE BUM BLADDER LEG CALF FOOT TOE KNEE ARM HAND FACE CHEST TUMMY NECK')
 
+/** "what should I do": before "I do". */
+export const doing = words('should do can')
+
 /** With these a "t" that stands alone is one word, and ends none: "my car was t boned". */
 export const behindT = words('boned')
 

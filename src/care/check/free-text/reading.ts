@@ -6,7 +6,7 @@ import { formsOf } from './endings.ts'
 import { withFigures } from './figures.ts'
 import { withNumbers } from './number-words.ts'
 import { withPlainCants } from './plain-cants.ts'
-import { behindT, bodyParts, goesOn, noCount, noCountBehind, whose } from './reading-words.ts'
+import { behindT, bodyParts, doing, goesOn, noCount, noCountBehind, whose } from './reading-words.ts'
 import { joinedNots, scotsNot, shortForms } from './short-forms.ts'
 import { smallWords } from './small-words.ts'
 import { spelledOut } from './spelled-out.ts'
@@ -132,7 +132,8 @@ function meantTokens(tokens: readonly Token[], vocabulary: Vocabulary): readonly
     const { word, start, end } = token
     const next = tokens[at + 1]
     const apart = next?.word === 't' && behindT.has(tokens[at + 2]?.word ?? '')
-    const joined = next?.kind === 'word' && !apart ? joinedWith(word, next.word, vocabulary) : null
+    const joined =
+      next?.kind === 'word' && !apart && !isAsked(word, out) ? joinedWith(word, next.word, vocabulary) : null
     if (next && joined !== null) {
       out.push(wordToken(joined, start, next.end))
       at++
@@ -147,6 +148,11 @@ function meantTokens(tokens: readonly Token[], vocabulary: Vocabulary): readonly
   }
   return out
 }
+
+/** "what to do, not had a pee", "what should I do not had a pee": this "do" is asked, and the "not" behind it is told. */
+const isAsked = (word: string, before: readonly Token[]): boolean =>
+  word === 'do' &&
+  (before.at(-1)?.word === 'to' || (before.at(-1)?.word === 'i' && doing.has(before.at(-2)?.word ?? '')))
 
 /** "his self" is "himself". */
 const selves: ReadonlyMap<string, string> = new Map([

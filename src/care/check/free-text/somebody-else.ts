@@ -16,6 +16,7 @@ import {
   listsWhat,
   meToo,
   myself,
+  notAbout,
   openAskers,
   openVerbs,
   reports,
@@ -39,7 +40,9 @@ export function isSomeoneElses(reading: Reading, from: number, to: number): bool
   let own = [reading.sentence, reading.line].some((parts) => theirOwn.has(firstWord(reading, parts, from)))
   for (let at = from - 1; at >= Math.max(0, from - 9) && reading.line[at] === reading.line[from]; at--) {
     const word = wordAt(reading, at)
-    const theirs = myself.has(word) || (word === 'and' && theirOwn.has(wordAt(reading, at + 1)))
+    // "At my mum's my melanoma was cut out": right before it, "my" is mine.
+    const isMine = word === 'my' && at >= from - 2
+    const theirs = myself.has(word) || isMine || (word === 'and' && theirOwn.has(wordAt(reading, at + 1)))
     if (theirs) own = true
     if (theirs || kindAt(reading, at) === 'pause') break
     if ((hasMeaning(reading, at, 'RELATIVE') || hasMeaning(reading, at, 'PET')) && !isSaying(reading, at))
@@ -69,9 +72,9 @@ function isNamedBehind(reading: Reading, from: number, to: number, own: boolean)
   return false
 }
 
-/** "my husband says", "mum thinks": they speak of the person. */
+/** "my husband says", "mum thinks": they speak of the person; "my partner is asleep", and all is said of them. */
 const isSaying = (reading: Reading, at: number): boolean =>
-  sayings.has(wordAt(reading, at + 1)) || sayings.has(wordAt(reading, at + 2))
+  sayings.has(wordAt(reading, at + 1)) || sayings.has(wordAt(reading, at + 2)) || notAbout.has(wordAt(reading, at + 2))
 
 /** "me and my mum had it": both. */
 const isBesideMe = (reading: Reading, relative: number): boolean => {

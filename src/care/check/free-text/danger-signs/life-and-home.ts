@@ -240,6 +240,7 @@ export const lifeAndHome: readonly DangerSign[] = [
       not_allowed_out/not_allowed_leave/not_allowed_to_leave/not_allowed_money/not_allowed_friends/not_allowed_phone/not_allowed_to_see ! hospital/doctor
       i_fear/i_dread > my_husband/my_partner/my_boyfriend/my_ex/my_dad/my_wife/him ! lose/leave/work
       HURTER > lash*/lashes/lashed/lashing > out/me
+      husband/hubby/wife/partner/boyfriend/girlfriend/ex/stepdad/fiance/missus + hits/hit/beats/beat/batters/battered/kicks/kicked/punches/punched/slaps/slapped/strangles/strangled/chokes/choked/throttles/throttled/chucked + me ! ball/by_accident/accidentally
       HURTER > im_for_it/ill_get_it/ill_cop_it/ill_be_for_it/going_to_get_it/gonna_get_it ! boss/work/coach/teacher
       HURTER > home/back_in/pub > angry/drunk/raging/furious/mood/temper
       HURTER > angry/furious/drunk > with_me/at_me/again/hits/threw
