@@ -7,26 +7,14 @@ import type { Role } from '../../../clinic/people/members.ts'
 import { createConsoleApp } from '../../console/console-app.tsx'
 import { consoleHome } from '../../console/console.fixtures.ts'
 import { createBookingApp } from '../booking/booking-app.tsx'
+import { dataOf, homeOver } from '../booking/test-pages.ts'
 import type { BookingHome } from '../find-home.ts'
 
 const db = testDatabase()
-const frame = {
-  assets: { css: '/site.css', islands: {} },
-  css: '/find.css',
-  homeHref: '/',
-  leaveHref: '/leave',
-  checkHref: '/check',
-  planHref: '/plan',
-  emergencyHref: '/emergency',
-  headerFor: () => ({ kind: 'alone' }) as const,
-  footLinks: [],
-  footNote: '',
-}
 let away = false
-const data = () => ({ app: db.app, directory: db.directory, secret: db.secret })
 const home: BookingHome = {
-  frame,
-  data: () => (away ? undefined : data()),
+  ...homeOver(db),
+  data: () => (away ? undefined : dataOf(db)),
   addressOf: () => '192.0.2.7',
 }
 let clinic: TestClinic
@@ -62,7 +50,7 @@ async function staff(role: Role, clinicId = clinic.clinicId) {
   const memberId = await makeMember(db, clinicId, role)
   const who = { name: 'Amara', email: 'a@clinic.example', role, therapistId: null }
   const member = { clinicId, memberId, accountId: crypto.randomUUID(), ...who }
-  const console = createConsoleApp(consoleHome({ signedIn: { ok: true, member }, data: data() }))
+  const console = createConsoleApp(consoleHome({ signedIn: { ok: true, member }, data: dataOf(db) }))
   const headers = { 'Sec-Fetch-Site': 'same-origin', 'Content-Type': 'application/x-www-form-urlencoded' }
   return {
     see: async () => (await console.request('/console/requests')).text(),

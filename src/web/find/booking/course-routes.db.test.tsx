@@ -4,35 +4,14 @@ import { dayAfterTomorrow, makeTestClinic, type TestClinic } from '../../../clin
 import { readPrivateToken } from '../../../clinic/booking/private-link.ts'
 import { testDatabase } from '../../../clinic/db/test-database.ts'
 import { beside } from '../../../clinic/db/test-rival.ts'
-import type { BookingHome } from '../find-home.ts'
-import { createBookingApp } from './booking-app.tsx'
+import { browserOf, homeOver } from './test-pages.ts'
 
 const db = testDatabase()
-const home: BookingHome = {
-  frame: {
-    assets: { css: '/site.css', islands: {} },
-    css: '/find.css',
-    homeHref: '/',
-    leaveHref: '/leave',
-    checkHref: '/check',
-    planHref: '/plan',
-    emergencyHref: '/emergency',
-    headerFor: () => ({ kind: 'alone' }) as const,
-    footLinks: [],
-    footNote: '',
-  },
-  data: () => ({ app: db.app, directory: db.directory, secret: db.secret }),
-  addressOf: () => undefined,
-}
 let clinic: TestClinic
 beforeEach(async () => {
   clinic = await makeTestClinic(db)
 })
-const ask = async (path: string, init?: RequestInit) => {
-  const response = await createBookingApp(home).request(path, init)
-  return { status: response.status, body: await response.text(), to: response.headers.get('Location') ?? '' }
-}
-const post = (path: string, fields: URLSearchParams) => ask(path, { method: 'POST', body: fields })
+const { get: ask, post } = browserOf(homeOver(db))
 const slug = () => `therapist-${clinic.therapists[0]}`
 const at = () => new Date(dayAfterTomorrow('10:00')).toISOString().replace('.000', '')
 const look = (more = 'visits=4&every=7') =>

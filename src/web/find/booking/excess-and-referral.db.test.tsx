@@ -4,42 +4,17 @@ import { markReferral } from '../../../clinic/booking/referral.ts'
 import { makeMember } from '../../../clinic/booking/test-staff.ts'
 import { dayAfterTomorrow, makeTestClinic, type TestClinic } from '../../../clinic/booking/test-clinic.ts'
 import { testDatabase } from '../../../clinic/db/test-database.ts'
-import type { BookingHome } from '../find-home.ts'
-import { createBookingApp } from './booking-app.tsx'
+import { browserOf, carriedBy, homeOver, robin } from './test-pages.ts'
 
 const db = testDatabase()
-const home: BookingHome = {
-  frame: {
-    assets: { css: '/site.css', islands: {} },
-    css: '/find.css',
-    homeHref: '/',
-    leaveHref: '/leave',
-    checkHref: '/check',
-    planHref: '/plan',
-    emergencyHref: '/emergency',
-    headerFor: () => ({ kind: 'alone' }) as const,
-    footLinks: [],
-    footNote: '',
-  },
-  data: () => ({ app: db.app, directory: db.directory, secret: db.secret }),
-  addressOf: () => undefined,
-}
 let clinic: TestClinic
 beforeEach(async () => {
   clinic = await makeTestClinic(db)
 })
-const ask = async (path: string, fields?: Readonly<Record<string, string>>) => {
-  const body = fields && new URLSearchParams(fields)
-  const response = await createBookingApp(home).request(path, body && { method: 'POST', body })
-  return { status: response.status, body: await response.text(), to: response.headers.get('Location') ?? '' }
-}
-const carried = () => ({
-  ...{ service: clinic.serviceId, therapist: clinic.therapists[0] ?? '', location: clinic.locationId },
-  start: String(dayAfterTomorrow('10:00')),
-})
+const { ask } = browserOf(homeOver(db))
+const carried = (wall = '10:00') => carriedBy(clinic, wall)
 const slug = () => `therapist-${clinic.therapists[0]}`
 const hold = async () => (await ask(`/book/${slug()}`, carried())).to
-const robin = { do: 'book', name: 'Robin Ashdown', email: 'robin@example.org', payer: 'self' }
 const insured = { ...robin, payer: 'insurer', insurer: 'AXA Health', insurerIsMeant: 'AXA Health' }
 const send = async (path: string, more: Readonly<Record<string, string>>) => ask(path, { ...carried(), ...more })
 const kept = async () =>

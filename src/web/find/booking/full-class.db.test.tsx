@@ -5,14 +5,11 @@ import { dayAfterTomorrow, makeTestClinic } from '../../../clinic/booking/test-c
 import { planClasses } from '../../../clinic/calendar/plan-classes.ts'
 import { joinClinic } from '../../../clinic/calendar/test-calendar.ts'
 import { testDatabase } from '../../../clinic/db/test-database.ts'
-import { frame } from '../find.fixtures.ts'
 import { createBookingApp } from './booking-app.tsx'
+import { homeOver } from './test-pages.ts'
 
 const db = testDatabase()
-const app = createBookingApp({
-  ...{ frame, addressOf: () => undefined },
-  data: () => ({ app: db.app, directory: db.directory, secret: db.secret }),
-})
+const app = createBookingApp(homeOver(db))
 
 /** A clinic of two places, with a class of one place at the second of them. */
 async function fullClass() {

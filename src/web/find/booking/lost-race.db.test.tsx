@@ -5,40 +5,18 @@ import { readPrivateToken } from '../../../clinic/booking/private-link.ts'
 import { dayAfterTomorrow, makeTestClinic, type TestClinic } from '../../../clinic/booking/test-clinic.ts'
 import { testDatabase } from '../../../clinic/db/test-database.ts'
 import { beside } from '../../../clinic/db/test-rival.ts'
-import type { BookingHome } from '../find-home.ts'
-import { createBookingApp } from './booking-app.tsx'
+import { browserOf, carriedBy, homeOver, robin } from './test-pages.ts'
 
 const db = testDatabase()
-const home: BookingHome = {
-  frame: {
-    assets: { css: '/site.css', islands: {} },
-    css: '/find.css',
-    homeHref: '/',
-    leaveHref: '/leave',
-    checkHref: '/check',
-    planHref: '/plan',
-    emergencyHref: '/emergency',
-    headerFor: () => ({ kind: 'alone' }) as const,
-    footLinks: [],
-    footNote: '',
-  },
-  data: () => ({ app: db.app, directory: db.directory, secret: db.secret }),
-  addressOf: () => undefined,
-}
 let clinic: TestClinic
 let visit: string
 const own = () => readPrivateToken(db.secret, 'visit', visit.split('/').at(-1) ?? '')?.appointmentId ?? ''
+const browser = browserOf(homeOver(db))
 const ask = async (path: string, fields?: Readonly<Record<string, string>>) => {
-  const body = fields && new URLSearchParams(fields)
-  const response = await createBookingApp(home).request(path, body && { method: 'POST', body })
-  const html = await response.text()
-  const text = html.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ')
-  return { status: response.status, text, html, to: response.headers.get('Location') ?? '' }
+  const { status, body: html, to } = await browser.ask(path, fields)
+  return { status, text: html.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' '), html, to }
 }
-const carried = (wall: string) => ({
-  ...{ service: clinic.serviceId, therapist: clinic.therapists[0] ?? '', location: clinic.locationId },
-  start: String(dayAfterTomorrow(wall)),
-})
+const carried = (wall = '10:00') => carriedBy(clinic, wall)
 /** Another one has the visit and is not done; this press waits, and comes second. */
 const second = async (
   set: string,
@@ -61,7 +39,6 @@ const version = async () => /name="version" value="(\d+)"/.exec((await ask(`${vi
 beforeEach(async () => {
   clinic = await makeTestClinic(db, { therapists: 2 })
   const { to } = await ask(`/book/therapist-${clinic.therapists[0]}`, carried('10:00'))
-  const robin = { do: 'book', name: 'Robin Ashdown', email: 'robin@example.org', payer: 'self' }
   visit = (await ask(to, { ...robin, ...carried('10:00') })).to
 })
 

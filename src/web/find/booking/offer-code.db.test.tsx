@@ -1,15 +1,13 @@
 /** Booking with the code of an offer, as a person does it on the pages, over a real PostgreSQL. */
 import { beforeEach, describe, expect, test } from 'vitest'
-import { dayAfterTomorrow, makeTestClinic, type TestClinic } from '../../../clinic/booking/test-clinic.ts'
+import { makeTestClinic, type TestClinic } from '../../../clinic/booking/test-clinic.ts'
 import { makeMember } from '../../../clinic/booking/test-staff.ts'
 import { testDatabase } from '../../../clinic/db/test-database.ts'
 import { makeOffer } from '../../../clinic/letters/offers.ts'
-import { frame } from '../find.fixtures.ts'
-import { createBookingApp } from './booking-app.tsx'
+import { browserOf, carriedBy, homeOver } from './test-pages.ts'
 
 const db = testDatabase()
-const data = () => ({ app: db.app, directory: db.directory, secret: db.secret })
-const app = createBookingApp({ frame, data, addressOf: () => undefined })
+const { ask: send } = browserOf(homeOver(db))
 
 let clinic: TestClinic
 beforeEach(async () => {
@@ -23,14 +21,7 @@ async function offer(mostUses = 5, off = 10) {
     ...{ services: [clinic.serviceId], firstDay: day(0), lastDay: day(9) },
   })
 }
-const carried = (wall: string, therapist = 0) => ({
-  ...{ service: clinic.serviceId, therapist: clinic.therapists[therapist] ?? '', location: clinic.locationId },
-  start: String(dayAfterTomorrow(wall)),
-})
-const send = async (path: string, fields?: Readonly<Record<string, string>>) => {
-  const response = await app.request(path, fields && { method: 'POST', body: new URLSearchParams(fields) })
-  return { status: response.status, body: await response.text(), to: response.headers.get('Location') ?? '' }
-}
+const carried = (wall: string, therapist = 0) => carriedBy(clinic, wall, therapist)
 const hold = async (wall = '10:00', therapist = 0) =>
   (await send(`/book/therapist-${clinic.therapists[therapist]}`, carried(wall, therapist))).to
 const robin = { do: 'book', name: 'Robin Ashdown', email: 'robin@example.org', payer: 'self', offer: 'spring10' }

@@ -4,21 +4,15 @@ import { enterGrant } from '../../../clinic/booking/grants.ts'
 import { dayAfterTomorrow, makeTestClinic, type TestClinic } from '../../../clinic/booking/test-clinic.ts'
 import { makeMember } from '../../../clinic/booking/test-staff.ts'
 import { testDatabase } from '../../../clinic/db/test-database.ts'
-import { frame } from '../find.fixtures.ts'
-import { createBookingApp } from './booking-app.tsx'
+import { browserOf, carriedBy, homeOver, robin } from './test-pages.ts'
 
 const db = testDatabase()
-const data = () => ({ app: db.app, directory: db.directory, secret: db.secret })
-const app = createBookingApp({ frame, data, addressOf: () => undefined })
+const { ask: send } = browserOf(homeOver(db))
 
 let clinic: TestClinic
 beforeEach(async () => {
   clinic = await makeTestClinic(db)
 })
-const send = async (path: string, fields?: Readonly<Record<string, string>>) => {
-  const response = await app.request(path, fields && { method: 'POST', body: new URLSearchParams(fields) })
-  return { body: await response.text(), to: response.headers.get('Location') ?? '' }
-}
 
 /** Books with the number of two visits paid ahead. @param validUntil ISO day, the last for one */
 async function bookedAhead(lateCancelUses: boolean, validUntil: string | null = null): Promise<string> {
@@ -28,12 +22,9 @@ async function bookedAhead(lateCancelUses: boolean, validUntil: string | null = 
   const two = { payer: 'package', insurer: null, reference: 'PACK 12', visits: 2, validUntil } as const
   await enterGrant(db.app, member, { ...two, personName: 'Robin Ashdown', lateCancelUses })
   const [therapist = ''] = clinic.therapists
-  const carried = {
-    ...{ service: clinic.serviceId, therapist, location: clinic.locationId, start: String(dayAfterTomorrow('10:00')) },
-  }
+  const carried = carriedBy(clinic)
   const form = (await send(`/book/therapist-${therapist}`, carried)).to
-  const robin = { do: 'book', name: 'Robin Ashdown', email: 'robin@example.org', payer: 'package', package: 'PACK 12' }
-  return (await send(form, { ...robin, ...carried })).to
+  return (await send(form, { ...robin, payer: 'package', package: 'PACK 12', ...carried })).to
 }
 
 /** The same; the time in which cancelling is free is over. */

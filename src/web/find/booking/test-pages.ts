@@ -29,14 +29,33 @@ interface House {
   address: string | undefined
 }
 
+type Pages = Pick<ReturnType<typeof testDatabase>, 'app' | 'directory' | 'secret'>
+
+/** What the pages of the clinic half have of a database. */
+export const dataOf = ({ app, directory, secret }: Pages): FindData => ({ app, directory, secret })
+
+/** The pages of booking over this database, asked from no network address that is known, and without the bar of the places. */
+export const homeOver = (db: Pages): BookingHome => ({
+  frame: { ...frameOfFind, headerFor: () => ({ kind: 'alone' }) },
+  data: () => dataOf(db),
+  addressOf: () => undefined,
+})
+
+/** A time of the day after tomorrow with one of the therapists, as the form of it carries it. */
+export const carriedBy = (clinic: TestClinic, wall = '10:00', therapist = 0) => ({
+  service: clinic.serviceId,
+  therapist: clinic.therapists[therapist] ?? '',
+  location: clinic.locationId,
+  start: String(dayAfterTomorrow(wall)),
+})
+
 /** The pages of one file of tests, with a clinic of its own for each test: two therapists, two rooms. */
 export function bookingPages() {
   const db = testDatabase()
   const house: House = { away: false, address: undefined }
   const home: BookingHome = {
-    frame: { ...frameOfFind, headerFor: () => ({ kind: 'alone' }) },
-    data: (): FindData | undefined =>
-      house.away ? undefined : { app: db.app, directory: db.directory, secret: db.secret },
+    ...homeOver(db),
+    data: () => (house.away ? undefined : dataOf(db)),
     addressOf: () => house.address,
   }
   const made: { clinic?: TestClinic } = {}
@@ -48,27 +67,28 @@ export function bookingPages() {
     if (!made.clinic) throw new Error('asked for before the test began')
     return made.clinic
   }
-  const asked = askedOf(home)
+  const asked = browserOf(home)
   return { db, house, home, clinic, ...asked, ...bookedBy(asked.post, clinic), everything: everythingIn(db) }
 }
 
-/** Looks and posts, as a browser that follows nothing by itself. */
-function askedOf(home: BookingHome) {
+/** Looks and posts, as a browser that follows nothing by itself. `ask` posts where there are fields, and looks where there are none. */
+export function browserOf(home: BookingHome) {
   const app = () => createBookingApp(home)
   const get = async (path: string, method = 'GET') => {
     const response = await app().request(path, { method })
     const to = response.headers.get('Location') ?? ''
     return { status: response.status, body: await response.text(), response, to }
   }
-  const post = async (path: string, fields: Fields) => {
+  const post = async (path: string, fields: Fields | URLSearchParams) => {
     const response = await app().request(path, { method: 'POST', body: new URLSearchParams(fields) })
     return { status: response.status, body: await response.text(), to: response.headers.get('Location') ?? '' }
   }
-  return { app, get, post }
+  const ask = (path: string, fields?: Fields) => (fields ? post(path, fields) : get(path))
+  return { app, get, post, ask }
 }
 
 /** A time held and booked through the pages. */
-function bookedBy(post: ReturnType<typeof askedOf>['post'], clinic: () => TestClinic) {
+function bookedBy(post: ReturnType<typeof browserOf>['post'], clinic: () => TestClinic) {
   const slug = (therapist = 0) => `therapist-${clinic().therapists[therapist]}`
   const hold = async (wall = '10:00', therapist = 0) => {
     const fields = { service: clinic().serviceId, start: String(dayAfterTomorrow(wall)) }
@@ -76,12 +96,7 @@ function bookedBy(post: ReturnType<typeof askedOf>['post'], clinic: () => TestCl
     expect(status).toBe(303)
     return to
   }
-  const carried = (wall = '10:00', therapist = 0) => ({
-    service: clinic().serviceId,
-    therapist: clinic().therapists[therapist] ?? '',
-    location: clinic().locationId,
-    start: String(dayAfterTomorrow(wall)),
-  })
+  const carried = (wall = '10:00', therapist = 0) => carriedBy(clinic(), wall, therapist)
   const book = async (wall = '10:00', more: Fields = {}) => {
     const booked = await post(await hold(wall), { ...robin, ...carried(wall), ...more })
     expect(booked.status).toBe(303)

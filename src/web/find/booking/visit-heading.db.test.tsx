@@ -5,34 +5,13 @@ import { readPrivateToken } from '../../../clinic/booking/private-link.ts'
 import { dayAfterTomorrow, makeTestClinic, type TestClinic } from '../../../clinic/booking/test-clinic.ts'
 import { inClinic } from '../../../clinic/db/connection.ts'
 import { testDatabase } from '../../../clinic/db/test-database.ts'
-import type { BookingHome } from '../find-home.ts'
-import { createBookingApp } from './booking-app.tsx'
+import { browserOf, carriedBy, homeOver, robin } from './test-pages.ts'
 
 const db = testDatabase()
-const home: BookingHome = {
-  frame: {
-    assets: { css: '/site.css', islands: {} },
-    css: '/find.css',
-    homeHref: '/',
-    leaveHref: '/leave',
-    checkHref: '/check',
-    planHref: '/plan',
-    emergencyHref: '/emergency',
-    headerFor: () => ({ kind: 'alone' }) as const,
-    footLinks: [],
-    footNote: '',
-  },
-  data: () => ({ app: db.app, directory: db.directory, secret: db.secret }),
-  addressOf: () => undefined,
-}
 let clinic: TestClinic
 let visit: string
 const own = () => readPrivateToken(db.secret, 'visit', visit.split('/').at(-1) ?? '')?.appointmentId ?? ''
-const ask = async (path: string, fields?: Readonly<Record<string, string>>) => {
-  const body = fields && new URLSearchParams(fields)
-  const response = await createBookingApp(home).request(path, body && { method: 'POST', body })
-  return { body: await response.text(), to: response.headers.get('Location') ?? '' }
-}
+const { ask } = browserOf(homeOver(db))
 const seen = async () => {
   const { body } = await ask(visit)
   const plain = (html: string | undefined) => (html ?? '').replaceAll(/<[^>]+>/g, '').trim()
@@ -40,10 +19,7 @@ const seen = async () => {
 }
 const anHourLater = () =>
   db.admin.query(`update clinic.appointment_events set at = at - interval '1 hour' where appointment_id = $1`, [own()])
-const carried = (wall: string) => ({
-  ...{ service: clinic.serviceId, therapist: clinic.therapists[0] ?? '', location: clinic.locationId },
-  start: String(dayAfterTomorrow(wall)),
-})
+const carried = (wall = '10:00') => carriedBy(clinic, wall)
 const moveTo = (wall: string) => ask(`${visit}/move`, { ...carried(wall), do: 'move' })
 /** What staff do leads here by the same event; the console has pages of its own for it. */
 const byStaff = (what: 'moved' | 'cancelled' | 'confirmed', state: string, wall: string, undoes = false) =>
@@ -62,7 +38,6 @@ const byStaff = (what: 'moved' | 'cancelled' | 'confirmed', state: string, wall:
 beforeEach(async () => {
   clinic = await makeTestClinic(db, { therapists: 2 })
   const { to } = await ask(`/book/therapist-${clinic.therapists[0]}`, carried('10:00'))
-  const robin = { do: 'book', name: 'Robin Ashdown', email: 'robin@example.org', payer: 'self' }
   visit = (await ask(to, { ...robin, ...carried('10:00') })).to
 })
 

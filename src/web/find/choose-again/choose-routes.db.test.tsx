@@ -14,29 +14,11 @@ import { calendarPaths } from '../../console/calendar/calendar-paths.ts'
 import { consolePaths } from '../../console/console-paths.ts'
 import { createConsoleApp } from '../../console/console-app.tsx'
 import { consoleHome } from '../../console/console.fixtures.ts'
-import { createBookingApp } from '../booking/booking-app.tsx'
+import { browserOf, dataOf, homeOver } from '../booking/test-pages.ts'
 import { bookingPaths } from '../booking/booking-paths.ts'
-import type { BookingHome } from '../find-home.ts'
 import { timeValue } from './choose-form.ts'
 
 const db = testDatabase()
-const data = () => ({ app: db.app, directory: db.directory, secret: db.secret })
-const home: BookingHome = {
-  frame: {
-    assets: { css: '/site.css', islands: {} },
-    css: '/find.css',
-    homeHref: '/',
-    leaveHref: '/leave',
-    checkHref: '/check',
-    planHref: '/plan',
-    emergencyHref: '/emergency',
-    headerFor: () => ({ kind: 'alone' }) as const,
-    footLinks: [],
-    footNote: '',
-  },
-  data,
-  addressOf: () => undefined,
-}
 let clinic: TestClinic
 let sol: Member
 beforeEach(async () => {
@@ -44,14 +26,9 @@ beforeEach(async () => {
   sol = await joinClinic(db, clinic.clinicId)
 })
 
-const ask = async (path: string, init?: RequestInit) => {
-  const response = await createBookingApp(home).request(path, init)
-  return { status: response.status, body: await response.text(), to: response.headers.get('Location') ?? '' }
-}
-const post = (path: string, fields: Readonly<Record<string, string>>) =>
-  ask(path, { method: 'POST', body: new URLSearchParams(fields) })
+const { get: ask, post } = browserOf(homeOver(db))
 const staff = async (path: string, fields?: Readonly<Record<string, string>>) => {
-  const app = createConsoleApp(consoleHome({ signedIn: { ok: true, member: sol }, data: data() }))
+  const app = createConsoleApp(consoleHome({ signedIn: { ok: true, member: sol }, data: dataOf(db) }))
   const response = await app.request(`http://clinic.test${path}`, {
     ...(fields && { method: 'POST', body: new URLSearchParams(fields), headers: { Origin: 'http://clinic.test' } }),
   })
@@ -192,7 +169,7 @@ test('a machine that opens the link, by any way of looking, three times, changes
   for (const step of ['fresh', 'opened']) {
     if (step === 'opened') await post(path, { do: 'open' })
     const before = await everything()
-    for (const method of ['GET', 'HEAD', 'OPTIONS', 'GET', 'HEAD', 'OPTIONS']) await ask(path, { method })
+    for (const method of ['GET', 'HEAD', 'OPTIONS', 'GET', 'HEAD', 'OPTIONS']) await ask(path, method)
     expect(await everything(), step).toBe(before)
   }
 })

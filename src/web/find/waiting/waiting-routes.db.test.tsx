@@ -9,40 +9,17 @@ import { testDatabase } from '../../../clinic/db/test-database.ts'
 import { noticeContent } from '../../../clinic/mail/notice-texts.ts'
 import { takeDueNotices } from '../../../clinic/mail/notices.ts'
 import { sendDueMails } from '../../../clinic/mail/send-mails.ts'
-import { createBookingApp } from '../booking/booking-app.tsx'
+import { browserOf, carriedBy, homeOver } from '../booking/test-pages.ts'
 import { bookingPaths } from '../booking/booking-paths.ts'
-import type { BookingHome } from '../find-home.ts'
 import { sentAtReturn } from '../../ui/at-return.fixtures.ts'
 
 const db = testDatabase()
-const frame = {
-  assets: { css: '/site.css', islands: {} },
-  css: '/find.css',
-  homeHref: '/',
-  leaveHref: '/leave',
-  checkHref: '/check',
-  planHref: '/plan',
-  emergencyHref: '/emergency',
-  headerFor: () => ({ kind: 'alone' }) as const,
-  footLinks: [],
-  footNote: '',
-}
-const home: BookingHome = {
-  frame,
-  data: () => ({ app: db.app, directory: db.directory, secret: db.secret }),
-  addressOf: () => undefined,
-}
 let clinic: TestClinic
 beforeEach(async () => {
   clinic = await makeTestClinic(db, { therapists: 2, rooms: 2 })
 })
 
-const ask = async (path: string, init?: RequestInit) => {
-  const response = await createBookingApp(home).request(path, init)
-  return { status: response.status, body: await response.text(), to: response.headers.get('Location') ?? '' }
-}
-const post = (path: string, fields: Readonly<Record<string, string>>) =>
-  ask(path, { method: 'POST', body: new URLSearchParams(fields) })
+const { get: ask, post } = browserOf(homeOver(db))
 const slug = () => `therapist-${clinic.therapists[0]}`
 const details = { name: 'Robin Ashdown', email: 'robin@example.org', payer: 'self', forWhom: 'me' }
 const days = Object.fromEntries([1, 2, 3, 4, 5, 6, 7].map((day) => [`day${day}`, 'yes']))
@@ -57,14 +34,8 @@ const joining = () => ({
 })
 const joinPath = () => `/waiting/join/${slug()}`
 const book = async (wall = '10:00', name = 'Kit Orme') => {
-  const start = String(dayAfterTomorrow(wall))
-  const held = await post(`/book/${slug()}`, { service: clinic.serviceId, start })
-  const carried = {
-    service: clinic.serviceId,
-    therapist: clinic.therapists[0] ?? '',
-    location: clinic.locationId,
-    start,
-  }
+  const carried = carriedBy(clinic, wall)
+  const held = await post(`/book/${slug()}`, carried)
   const booked = await post(held.to, { do: 'book', ...details, name, email: 'kit@example.org', ...carried })
   expect(booked.status).toBe(303)
   return booked.to
@@ -256,8 +227,7 @@ describe('an offer', () => {
   test('is answered by a pressed button alone: a scanner that opens it, three times, changes nothing', async () => {
     const path = await offered()
     const before = await everything()
-    for (let times = 0; times < 3; times += 1)
-      for (const method of ['GET', 'HEAD', 'OPTIONS']) await ask(path, { method })
+    for (let times = 0; times < 3; times += 1) for (const method of ['GET', 'HEAD', 'OPTIONS']) await ask(path, method)
     await post(path, {})
     await post(path, { do: 'something' })
     expect(await everything()).toBe(before)
