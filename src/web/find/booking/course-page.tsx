@@ -6,9 +6,9 @@ import { FieldNotes } from '../../ui/form-parts.tsx'
 import { FindPage } from '../frame.tsx'
 import type { BookingHome } from '../find-home.ts'
 import { findPaths } from '../paths.ts'
-import { moneyWords } from '../words.ts'
 import { bookingPaths } from './booking-paths.ts'
 import { momentWords } from './booking-words.ts'
+import { TimeCard } from './time-card.tsx'
 import type { OfferedTime } from './time-page.tsx'
 
 interface CoursePageProps {
@@ -35,13 +35,7 @@ export function CoursePage({ home, path, time, location, dates, problem, now }: 
           {problem}
         </p>
       )}
-      <p>
-        <strong>{therapist}</strong>
-        <br />
-        {service.name}, {service.minutes} min, {moneyWords(service.pricePence)} each
-        <br />
-        {clinic}, {place}
-      </p>
+      <TimeCard {...{ therapist, service, clinic, place }} each />
       <p class="big-line">{missing === 0 ? 'Every date is free.' : missingWords(missing, dates.length)}</p>
       <p>You get all the dates below, or none. Later you can move or cancel each of them by itself.</p>
       <form method="post" action={bookingPaths.course(slug)}>

@@ -27,6 +27,13 @@ const chosen = (body: string, pick = (options: readonly string[]) => options[0] 
   return fields
 }
 
+test('tells before its dates are held that each visit needs a letter of referral, and what each costs', async () => {
+  expect((await look()).body).toMatch(/£\d+ each</)
+  expect((await look()).body).not.toContain('letter of referral')
+  await db.admin.query('update clinic.services set needs_referral = true where clinic_id = $1', [clinic.clinicId])
+  expect((await look()).body).toContain('This visit needs a letter of referral, such as from your GP.')
+})
+
 test('its dates are shown, held together, booked with one form, and each visit leads to the others', async () => {
   const page = await look()
   expect(page.body).toContain('Every date is free')

@@ -1,17 +1,16 @@
 /** A time that somebody chose, before it is held: looking at it changes nothing. And what is said when it is gone. */
-import { referralNeeded } from '../../../clinic/mail/mail-texts.ts'
 import type { KeptTime } from '../../../clinic/booking/offered-time.ts'
 import type { NotBooked } from '../../../clinic/booking/slot-claims.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { FindPage } from '../frame.tsx'
 import type { BookingHome } from '../find-home.ts'
-import { moneyWords } from '../words.ts'
 import type { TypedBooking } from './booking-form.ts'
 import { heldTimeOf, momentWords } from './booking-words.ts'
 import { bookingPaths } from './booking-paths.ts'
 import { RhythmFields } from './rhythm-fields.tsx'
 import { MessagePage } from './message-pages.tsx'
 import { type NearNames, NearTimes } from './near-times.tsx'
+import { TimeCard } from './time-card.tsx'
 
 /** A time as it is offered: names for what will be held. */
 export interface OfferedTime {
@@ -46,19 +45,7 @@ export function TimePage({ home, path, time, now }: TimePageProps) {
       <h1 tabindex={-1} data-focus>
         {momentWords(start, zone, now)}
       </h1>
-      <p>
-        <strong>{therapist}</strong>
-        <br />
-        {service.name}, {service.minutes} min, {moneyWords(service.pricePence)}
-        {service.needsReferral && (
-          <>
-            <br />
-            {referralNeeded}
-          </>
-        )}
-        <br />
-        {clinic}, {place}
-      </p>
+      <TimeCard {...{ therapist, service, clinic, place }} />
       {time.placesLeft !== undefined && (
         <p>
           A class: others come too. {time.placesLeft === 1 ? 'One place is' : `${time.placesLeft} places are`} left.

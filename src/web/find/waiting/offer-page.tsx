@@ -1,15 +1,14 @@
 /** An offer of a freed time: kept for one person until its end. Looking at it, however often, answers nothing. */
 import type { OfferView } from '../../../clinic/booking/waiting/offer-view.ts'
 import { wallClockRange, wallTime } from '../../../clinic/availability/wall-clock.ts'
-import { referralNeeded } from '../../../clinic/mail/mail-texts.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { ByEnter } from '../../ui/by-enter.tsx'
 import { Tick } from '../../ui/form-parts.tsx'
 import { momentWords } from '../booking/booking-words.ts'
 import { MessagePage } from '../booking/message-pages.tsx'
+import { TimeCard } from '../booking/time-card.tsx'
 import type { BookingHome } from '../find-home.ts'
 import { FindPage } from '../frame.tsx'
-import { moneyWords } from '../words.ts'
 
 interface OfferPageProps {
   readonly home: BookingHome
@@ -80,19 +79,7 @@ function OfferedTime({ offer, now }: Pick<OfferPageProps, 'offer' | 'now'>) {
   return (
     <section class="card visit-card" aria-label="The time">
       <h2 class="big-line">{wallClockRange(at(startsAt), at(endsAt), place.zone, at(now))}</h2>
-      <p>
-        <strong>{therapist}</strong>
-        <br />
-        {service.name}, {service.minutes} min, {moneyWords(service.pricePence)}
-        {service.needsReferral && (
-          <>
-            <br />
-            {referralNeeded}
-          </>
-        )}
-        <br />
-        {clinic.name}, {place.name}
-      </p>
+      <TimeCard {...{ therapist, service }} clinic={clinic.name} place={place.name} />
       {secondStartsAt !== null && (
         <p>
           {offer.personName} comes first, and {offer.secondPersonName} straight after, at{' '}
