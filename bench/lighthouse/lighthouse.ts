@@ -44,21 +44,24 @@ export async function lighthouse(): Promise<Report> {
       for (const line of failingAudits(step)) console.error(`  ${step.name}: ${line}`)
     }
     if (await isAsking(page)) wrong.push('The last page was still a question, not a plan.')
-    return { wrong, rows: steps.map(rowOf) }
+    return { wrong, rows: steps.map((step) => rowOf(step)) }
   } finally {
     await browser.close()
     await ours.stop()
   }
 }
 
-/** What Lighthouse says of one page. */
-export function rowOf({ name, lhr }: FlowStep): Row {
-  const scores = Object.values(lhr.categories).filter(({ score }) => score !== null)
+/**
+ * What Lighthouse says of one page.
+ * @param isPrivate it asks search engines to leave it out, which Lighthouse takes for a fault: that score is shown, and no aim
+ */
+export function rowOf({ name, lhr }: FlowStep, isPrivate = false): Row {
+  const scores = Object.entries(lhr.categories).filter(([, { score }]) => score !== null)
   return {
     what: `Lighthouse, mobile: ${name}`,
-    ours: scores.map(({ title, score }) => `${title} ${Math.round((score ?? 0) * 100)}`).join(', '),
-    against: `each at least ${aim}`,
-    met: scores.every(({ score }) => Math.round((score ?? 0) * 100) >= aim),
+    ours: scores.map(([, { title, score }]) => `${title} ${Math.round((score ?? 0) * 100)}`).join(', '),
+    against: `each at least ${aim}${isPrivate ? ', but SEO' : ''}`,
+    met: scores.every(([id, { score }]) => (isPrivate && id === 'seo') || Math.round((score ?? 0) * 100) >= aim),
   }
 }
 
