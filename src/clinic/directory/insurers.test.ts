@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { anyLetter } from '../../../scripts/any-letter.ts'
 import {
   findInsurer,
   insurerAdvice,
@@ -61,7 +62,7 @@ describe('an insurer', () => {
       payer: { kind: 'otherInsurer', typed: 'Société Générale' },
     })
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 500 }), (text) => {
+      fc.property(fc.string({ unit: anyLetter, maxLength: 500 }), (text) => {
         const answer = findInsurer(text)
         if (answer.ok && answer.payer.kind === 'otherInsurer') {
           expect(text).toContain(answer.payer.typed)

@@ -1,6 +1,7 @@
 /** The net for free text (hazard H-03): what frightened, tired, slangy and misspelling people write raises the right question. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { anyLetter } from '../../../../scripts/any-letter.ts'
 import { dangerousEight } from './dangerous-eight.fixtures.ts'
 import { dangerousFive } from './dangerous-five.fixtures.ts'
 import { dangerousFour } from './dangerous-four.fixtures.ts'
@@ -432,7 +433,7 @@ describe('hearing', () => {
   )
   const hostile = fc.oneof(
     fc.string({ maxLength: 500, unit: 'grapheme' }),
-    fc.string({ maxLength: 500, unit: 'binary' }),
+    fc.string({ maxLength: 500, unit: anyLetter }),
     fc.array(word, { maxLength: 120 }).map((words) => words.join(' ')),
   )
 
