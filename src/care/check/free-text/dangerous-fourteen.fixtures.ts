@@ -1,6 +1,7 @@
 /** What lies beside the misses of two lists of other voices (`unseen-sentences.json`): each was missed before that was mended by kind. Test data only. */
 export const dangerousFourteen: Readonly<Record<string, readonly string[]>> = {
   A1: [
+    'could sciatica make my bum numb',
     'dont think its anything numb down below',
     'felt like sitting on someone elses bum',
     'hopefully nothing numb down below',
@@ -14,6 +15,7 @@ export const dangerousFourteen: Readonly<Record<string, readonly string[]>> = {
     'should i worry numb between my legs',
   ],
   A2: [
+    'can a back spasm make me wet myself',
     'cant p since last night',
     'hasnt wet his nappy since yesterday',
     'her pad has been dry all day',
@@ -23,7 +25,7 @@ export const dangerousFourteen: Readonly<Record<string, readonly string[]>> = {
     'struggling to p',
     'what should i do not had a pee since yesterday',
   ],
-  A3: ['no control over my vowels'],
+  A3: ['would a disc make me lose control of my bowels', 'no control over my vowels'],
   A4: ['cant feel it when we do it, gone all soft', 'went soft and theres no feeling'],
   A5: [
     'both my legs are sleeping',
@@ -35,6 +37,7 @@ export const dangerousFourteen: Readonly<Record<string, readonly string[]>> = {
     'without warning legs went numb',
   ],
   A6: [
+    'can a slipped disc make my foot floppy',
     'cant make my leg do what i want',
     'foot ignores me',
     'have to pick his leg up for him',
@@ -50,6 +53,8 @@ export const dangerousFourteen: Readonly<Record<string, readonly string[]>> = {
   ],
   B5: ['my partner is asleep had a discectomy in october'],
   C1: [
+    'does stress give me chest pain',
+    'what does it mean when my chest is tight',
     'its nothing chest feels tight',
     'probably nothing pain in chest',
     'should i worry chest is tight',

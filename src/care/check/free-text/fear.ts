@@ -1,5 +1,16 @@
 /** When words of danger are only feared or asked about: "what if", "scared of losing". In doubt they count. */
-import { asBad, askedAbout, askers, beforeIf, fearLinks, isBad, notYet, reporting, worryOf } from './denial-words.ts'
+import {
+  asBad,
+  askedAbout,
+  askers,
+  beforeIf,
+  fearLinks,
+  isBad,
+  notYet,
+  ownBody,
+  reporting,
+  worryOf,
+} from './denial-words.ts'
 import type { Reading } from './reading.ts'
 import { fears, mays } from './small-words.ts'
 import { wordAt, kindAt } from './reading-at.ts'
@@ -24,7 +35,7 @@ export function isOnlyFeared(reading: Reading, from: number): boolean {
     if (word === 'that' && (before === 'read' || before === 'heard')) return true
     if (word === 'will' && wordAt(reading, at + 1) === 'i') return true
     if (word === 'am' && wordAt(reading, at + 1) === 'i' && wordAt(reading, at + 2) === 'going') return true
-    if (askedAbout.has(word) && isAsked(reading, at)) return true
+    if (askedAbout.has(word) && isAsked(reading, at) && !isOfOwnBody(reading, at)) return true
     if (word === 'when' && wordAt(reading, at + 1) === 'should') return true
     // "Should I worry about numbness?", and not "should I worry numb between the legs".
     if (word === 'should' && wordAt(reading, at + 2) === 'worry' && worryOf.has(wordAt(reading, at + 3))) return true
@@ -58,6 +69,10 @@ const closesQuestion = (reading: Reading, at: number): boolean =>
 /** "scared of losing", "worried about going": not yet. */
 const isAboutDoing = (reading: Reading, at: number): boolean =>
   ['about', 'of'].includes(wordAt(reading, at)) && notYet.has(wordAt(reading, at + 1))
+
+/** "could sciatica make my bum numb", "what does it mean when my chest is tight": who asks so has it. */
+const isOfOwnBody = (reading: Reading, cue: number): boolean =>
+  ownBody.has(wordAt(reading, cue + (wordAt(reading, cue + 1) === 'when' ? 2 : 1)))
 
 function isAsked(reading: Reading, at: number): boolean {
   for (let here = at - 1; here >= Math.max(0, at - 6); here--)
