@@ -210,6 +210,27 @@ describe('a time that is held, on a device with its worker', () => {
   const others = async (time: string) =>
     /That time is held for somebody|Hold it for 5 minutes/.exec(await (await fetch(time)).text())?.[0]
 
+  test(
+    'after Leave quickly nothing that was typed into it comes back, as the page about privacy says',
+    wholeFormOnly,
+    async () => {
+      await page.goto(`${server.origin}/safety`)
+      expect(await page.locator('main').innerText()).toContain('what you typed on it and did not send is gone')
+      await context.route('https://www.bbc.co.uk/**', (route) => route.fulfill({ body: 'Weather' }))
+      await hold()
+      const form = page.url()
+      const note = page.getByLabel(/^Anything the therapist should know/)
+      await page.getByLabel('Your name').fill('Robin Gone')
+      await note.fill('Sore since the fall')
+      await page.locator('a[data-leave]').first().click()
+      await page.waitForURL('https://www.bbc.co.uk/**')
+      await page.goBack()
+      expect(page.url()).not.toBe(form)
+      await page.goto(form)
+      expect([await page.getByLabel('Your name').inputValue(), await note.inputValue()]).toEqual(['', ''])
+    },
+  )
+
   test('gone back to once it is booked, every page says so, and none that the device is offline', async () => {
     const time = await hold()
     await page.getByLabel('Your name').fill('Robin Back')

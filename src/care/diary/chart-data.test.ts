@@ -16,6 +16,20 @@ describe('the chart', () => {
     ])
   })
 
+  test('says which days were told after they were over, and of how many', () => {
+    const told = (...late: readonly number[]) =>
+      chartData(
+        days(5, 4, 6).map((day, index) => ({ ...day, ...(late.includes(index) && { toldLate: true as const }) })),
+        start,
+        [],
+        march(2),
+      )
+    expect(told(1).table.map(({ toldLate }) => toldLate)).toEqual([undefined, true, undefined])
+    expect(told(1).words).toContain('One day was told later, from memory.')
+    expect(told(0, 2).words).toContain('2 days were told later, from memory.')
+    expect(told().words.join(' ')).not.toContain('told later')
+  })
+
   test('leaves out days before the line began', () => {
     const late = chartData(days(8, 8, 4), { day: march(2), painAge: 'acute' }, [], march(2))
     expect(late.points).toHaveLength(1)

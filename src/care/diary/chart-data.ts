@@ -64,7 +64,13 @@ export interface ChartData {
   /** What the marks of danger mean, for the picture read aloud; undefined where there is none. */
   readonly dangerWords: string | undefined
   /** Noted days as text, newest first. */
-  readonly table: readonly { readonly date: IsoDate; readonly pain: string; readonly others: string }[]
+  readonly table: readonly {
+    readonly date: IsoDate
+    readonly pain: string
+    readonly others: string
+    /** It was told after the day was over. */
+    readonly toldLate?: true
+  }[]
 }
 
 /** Days without an entry across which points are still joined. */
@@ -101,6 +107,7 @@ export function chartData(
     pain: day.pain0to10,
     worst: day.worst0to10,
   }))
+  const late = new Set(shown.flatMap(({ day, toldLate }) => (toldLate ? [day] : [])))
   // Flares look at the week before, so they are found in the whole diary and then cut to the chart.
   const found = flares(days).filter(({ to: end }) => since(end) >= 0)
   const marked = [...new Set(dangers)]
@@ -130,7 +137,7 @@ export function chartData(
     table: [...points].reverse().map(({ day, date, pain }) => {
       const band = outlookOn(day, start.painAge)
       const others = band ? `${tenths(band.low0to10)} to ${tenths(band.high0to10)}` : 'Not known'
-      return { date, pain: tenths(pain), others }
+      return { date, pain: tenths(pain), others, ...(late.has(date) && { toldLate: true }) }
     }),
   }
 }
@@ -176,6 +183,7 @@ function wordsOf(days: readonly DiaryDay[], flareCount: number, start: LineStart
     outlookWords.promise,
     last ? whereNow(last, start) : 'You have told us no pain yet.',
     ...(change ? [change.words] : []),
+    ...toldLateWords(days),
     ...(flareCount > 0 ? [flareCount === 1 ? 'One flare is marked.' : `${flareCount} flares are marked.`] : []),
     ...aboveBand(days, start, now).map(({ words }) => words),
     outlookWords.band,
@@ -184,6 +192,13 @@ function wordsOf(days: readonly DiaryDay[], flareCount: number, start: LineStart
     outlookWords.spread,
     ...(now > lastDay ? [outlookWords.end] : []),
   ]
+}
+
+/** How many of the days were told after they were over: what is remembered is less sure than what is felt. */
+export function toldLateWords(days: readonly DiaryDay[]): readonly string[] {
+  const { length } = days.filter(({ toldLate }) => toldLate)
+  if (length === 0) return []
+  return [length === 1 ? 'One day was told later, from memory.' : `${length} days were told later, from memory.`]
 }
 
 const dangerWordsOf = (days: number): string | undefined =>

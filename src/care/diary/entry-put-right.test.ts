@@ -169,6 +169,7 @@ function plainDays(lines: readonly Line[]) {
       number: dayNumber(day),
       pain0to10: averages.at(-1) ?? mean,
       worst0to10: Math.max(...all.map(({ painNow0to10 }) => painNow0to10), ...averages),
+      ...(here.some(({ late }) => late) && { toldLate: true }),
       ...(sleep && { sleep }),
     }
   })

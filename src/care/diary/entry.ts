@@ -293,6 +293,8 @@ export interface DiaryDay {
   readonly pain0to10: number
   /** The worst pain told on it, in any field. */
   readonly worst0to10: number
+  /** Something of it was told after it was over. */
+  readonly toldLate?: true
   /** Where its last entry stands among those of the diary; missing: in the order of the days. */
   readonly place?: number
   /** The last that was told on this day of each; missing when none was. */
@@ -341,6 +343,7 @@ function dayOf(day: IsoDate, made: readonly PainTelling[], place: number): Diary
     place,
     pain0to10: last('painAverage0to10') ?? now.reduce((sum, pain) => sum + pain, 0) / now.length,
     worst0to10: Math.max(...now, ...told),
+    ...(made.some(({ toldLate }) => toldLate) && { toldLate: true }),
     ...(sleep !== undefined && { sleep }),
     ...(stress !== undefined && { stress }),
     ...(sittingHours !== undefined && { sittingHours }),

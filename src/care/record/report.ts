@@ -11,7 +11,7 @@ import { clinicianSummary, type SummaryLine } from '../check/summary.ts'
 import { type Answers, levels } from '../check/types.ts'
 import { regionOf } from '../diary/body-map.ts'
 import { painChangeOf, taskChange, tenths } from '../diary/change.ts'
-import { asLived, type DiaryEvent, entries, helpedAnswers, tasks } from '../diary/entry.ts'
+import { asLived, type DiaryDay, type DiaryEvent, entries, helpedAnswers, tasks } from '../diary/entry.ts'
 import { flares } from '../diary/flare-days.ts'
 import { addDays, daysBetween, type IsoDate, type Moment } from '../evidence/calendar.ts'
 import { findLast, groupBy } from '../evidence/lists.ts'
@@ -202,10 +202,17 @@ function painLines({ diary, events, now }: ReportSource): readonly ReportLine[] 
       ? [{ label: `First day told, ${dateWords(first.day)}`, text: `${tenths(first.pain0to10)} of 10` }]
       : []),
     ...(change ? [{ label: 'Since then', text: changeWords[change.kind] }] : []),
+    ...toldLateLines(days),
     ...(places.length > 0
       ? [{ label: 'Where, last 14 days', text: places.map(([place]) => regionOf(place).name).join('; ') }]
       : []),
   ]
+}
+
+/** How much of it is memory: whoever reads the trend must know. */
+function toldLateLines(days: readonly DiaryDay[]): readonly ReportLine[] {
+  const late = days.filter(({ toldLate }) => toldLate).length
+  return late === 0 ? [] : [{ label: 'Told after the day', text: `${late} of ${days.length} days` }]
 }
 
 interface DatedLine extends Told {

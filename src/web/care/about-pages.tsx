@@ -164,7 +164,8 @@ export function SafetyPage({ home }: { home: CareHome }) {
           <h2>Leave quickly</h2>
           <p>
             “Leave quickly” at the top of each page opens a weather page. Pressing Escape three times does the same. It
-            hides this page. It does not wipe your browser’s history or your record.
+            hides this page, and what you typed on it and did not send is gone. It does not wipe your browser’s history
+            or your record.
           </p>
         </div>
       </div>

@@ -93,11 +93,11 @@ export function ChartPage({ record, data, above }: ChartPageProps) {
 
 /** What is said of each noted day, when it is read off the chart. */
 function pointWords(data: ChartData): readonly string[] {
-  const told = data.table.map(({ date, pain, others }) => ({ date, pain, others }))
   return data.points.map(({ date, pain }, index) => {
-    const row = told[told.length - 1 - index]
+    const row = data.table[data.table.length - 1 - index]
     const danger = data.dangers.some((mark) => mark.date === date) ? ' A danger was told.' : ''
-    return `${dayWords(date)}: pain ${row?.pain ?? pain}. Most people: ${row?.others ?? 'not known'}.${danger}`
+    const late = row?.toldLate ? ', told later' : ''
+    return `${dayWords(date)}: pain ${row?.pain ?? pain}${late}. Most people: ${row?.others ?? 'not known'}.${danger}`
   })
 }
 
@@ -136,10 +136,13 @@ function AsTable({ rows }: { rows: ChartData['table'] }) {
             </tr>
           </thead>
           <tbody>
-            {rows.map(({ date, pain, others }) => (
+            {rows.map(({ date, pain, others, toldLate }) => (
               <tr key={date}>
                 <th scope="row">{shortDay(date)}</th>
-                <td>{pain}</td>
+                <td>
+                  {pain}
+                  {toldLate && ' (told later)'}
+                </td>
                 <td>{others}</td>
               </tr>
             ))}

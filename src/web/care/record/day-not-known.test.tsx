@@ -97,3 +97,14 @@ test('its number is not offered as told just now, and as today’s pain it can o
   expect(addDays(day(0), 3)).toBe(now.day)
   expect(now.at - momentAt(3, 8)).toBe(4 * hourMs)
 })
+
+test('a day that was told once it was over says so on the chart and on the page for a doctor', async () => {
+  const home = await aheadOnce({ ...entry(2, 6), about: day(1) } as NotebookEvent)
+  home.at(2, 20)
+  const chart = await home.get('/diary/chart')
+  expect(chart.text).toContain('One day was told later, from memory.')
+  expect(chart.text).toMatch(/24 Nov 2026 6 ?\(told later\)/)
+  expect(chart.html).toContain('pain 6, told later.')
+  expect(chart.html).not.toContain('pain 4, told later')
+  expect((await home.get('/report')).text).toMatch(/Told after the day ?: ?1 of 2 days/)
+})
