@@ -195,7 +195,7 @@ function wordsOf(days: readonly DiaryDay[], flareCount: number, start: LineStart
 }
 
 /** How many of the days were told after they were over: what is remembered is less sure than what is felt. */
-export function toldLateWords(days: readonly DiaryDay[]): readonly string[] {
+function toldLateWords(days: readonly DiaryDay[]): readonly string[] {
   const { length } = days.filter(({ toldLate }) => toldLate)
   if (length === 0) return []
   return [length === 1 ? 'One day was told later, from memory.' : `${length} days were told later, from memory.`]
