@@ -3,6 +3,7 @@ import { referralNeeded } from '../../../clinic/mail/mail-texts.ts'
 import type { ComponentChildren } from 'preact'
 import type { WaitingPlace } from '../../../clinic/booking/waiting/waiting-list.ts'
 import type { WaitingWish } from '../../../clinic/booking/waiting/wish.ts'
+import type { TherapistProfile } from '../../../clinic/directory/read-profiles.ts'
 import { safetyNet } from '../../../care/check/safety-net.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { ErrorSummary, errorOf, type Problem } from '../../ui/error-summary.tsx'
@@ -12,6 +13,7 @@ import { Callout, Details } from '../../ui/text-parts.tsx'
 import { billsWords, Payer, paysSelf, Reach, ReferredBy, Who } from '../booking/booking-fields.tsx'
 import type { TypedBooking } from '../booking/booking-form.ts'
 import { bookingPaths } from '../booking/booking-paths.ts'
+import { MessagePage } from '../booking/message-pages.tsx'
 import { NotOfTheBack } from '../danger-first.tsx'
 import type { BookingHome } from '../find-home.ts'
 import { FindPage } from '../frame.tsx'
@@ -314,3 +316,54 @@ export const changedSinceProblem: Problem = {
 
 /** Where the join form of a service is. */
 export const joinPath = (slug: string) => bookingPaths.joinPattern.replace(':slug', slug)
+
+/** The address opens no place on a list and no offer: mistyped, cut short, or never ours. The same words for each. */
+export function NoWaitingLinkPage({ home, path }: Shared) {
+  return (
+    <MessagePage home={home} path={path} title="This link opens nothing on a waiting list">
+      <p>It may be cut short. Open it again from the email, or copy it whole.</p>
+      <p>
+        The email also has the clinic’s telephone. Or <a href={findPaths.find}>find a physio</a>.
+      </p>
+    </MessagePage>
+  )
+}
+
+interface WhichServiceProps extends Shared {
+  /** Whose list it is; not given where there is nobody of that name. */
+  readonly profile: Pick<TherapistProfile, 'slug' | 'name' | 'services'> | undefined
+}
+
+/** It is the address of a waiting list, and does not say for what. */
+export function WhichServicePage({ home, path, profile }: WhichServiceProps) {
+  const services = profile?.services.filter(({ isFreeTalk }) => !isFreeTalk) ?? []
+  if (!profile || services.length === 0)
+    return (
+      <MessagePage home={home} path={path} title="Nobody can be waited for here">
+        <p>This is the address of a waiting list, and nobody of that name can be booked now. Nothing was sent.</p>
+        <p>
+          <a href={findPaths.find}>Find a physio</a> shows who has time.
+        </p>
+      </MessagePage>
+    )
+  return (
+    <MessagePage home={home} path={path} title="What do you wait for?">
+      <p>
+        This is the way to the waiting list of {profile.name}, and it does not say for which visit. Nothing was sent.
+        Choose one:
+      </p>
+      <ul>
+        {services.map(({ id, name, minutes }) => (
+          <li key={id}>
+            <a href={bookingPaths.join(profile.slug, id)}>
+              {name}, {minutes} minutes
+            </a>
+          </li>
+        ))}
+      </ul>
+      <p>
+        <a href={findPaths.therapist(profile.slug)}>See {profile.name}</a>
+      </p>
+    </MessagePage>
+  )
+}

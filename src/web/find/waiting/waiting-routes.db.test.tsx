@@ -85,6 +85,25 @@ describe('joining the list', () => {
     },
   )
 
+  test('whose address does not say for what leads to what is given there', async () => {
+    for (const query of ['', '?service=', '?service=x', `?service=${crypto.randomUUID()}`]) {
+      const page = await ask(`${joinPath()}${query}`)
+      expect([query, page.status]).toEqual([query, 404])
+      expect(page.body).toContain('What do you wait for?')
+      expect(page.body).not.toContain('opens no visit')
+      expect(page.body).toContain(`href="${bookingPaths.join(slug(), clinic.serviceId)}"`)
+    }
+    expect((await posted({ service: crypto.randomUUID() })).body).toContain('What do you wait for?')
+    const nobody = await ask('/waiting/join/nobody-of-that-name')
+    expect([nobody.status, nobody.body.includes('href="/find"')]).toEqual([404, true])
+    expect(nobody.body).toContain('Nobody can be waited for here')
+  })
+
+  test('and a link of the list that opens nothing says which sort of link it is', async () => {
+    for (const path of ['/waiting/x', '/offers/x'])
+      expect((await ask(path)).body).toContain('This link opens nothing on a waiting list')
+  })
+
   test('with danger that is denied, or was said, goes on', async () => {
     const asked = await posted({ referredBy: heard })
     const questions = [...asked.body.matchAll(/name="(danger-\w+)"/g)].map(([, name]) => [name ?? '', 'no'])

@@ -15,6 +15,7 @@ import {
   waitingWith,
   type WaitingPlace,
 } from '../../../clinic/booking/waiting/waiting-list.ts'
+import { readTherapist } from '../../../clinic/directory/read-profiles.ts'
 import { insurers } from '../../../clinic/directory/insurers.ts'
 import type { Problem } from '../../ui/error-summary.tsx'
 import { answer, fieldOf, namesOf, readForm, withData } from '../booking/answer.tsx'
@@ -43,8 +44,10 @@ import {
   EarlierPage,
   JoinPage,
   joinPath,
+  NoWaitingLinkPage,
   tooManyProblem,
   WaitingPlacePage,
+  WhichServicePage,
 } from './waiting-pages.tsx'
 
 /** The routes under /waiting and /offers, and of waiting with a visit. */
@@ -63,7 +66,15 @@ export function waitingRoutes(home: BookingHome): Hono {
   return app
 }
 
-const noLink = (home: BookingHome, c: Context) => answer(c, <NoVisitPage home={home} path="/visits" />, 404)
+const noLink = (home: BookingHome, c: Context) => answer(c, <NoWaitingLinkPage home={home} path="/waiting" />, 404)
+const noVisit = (home: BookingHome, c: Context) => answer(c, <NoVisitPage home={home} path="/visits" />, 404)
+
+/** An address without its service, or with one that is not given there any more: what is, to choose from. */
+async function noService(home: BookingHome, c: Context, { directory }: FindData): Promise<Response> {
+  const read = await readTherapist(directory, c.req.param('slug') ?? '', Temporal.Now.instant())
+  const profile = read.ok ? read.profile : undefined
+  return answer(c, <WhichServicePage {...{ home, profile }} path={c.req.path} />, 404)
+}
 
 /** Today, as an ISO day, at the first place of a clinic. */
 export async function todayAt({ app }: FindData, clinicId: string): Promise<string> {
@@ -105,7 +116,7 @@ async function joinForm(home: BookingHome, c: Context, data: FindData, state: Jo
 
 async function showJoin(home: BookingHome, c: Context, data: FindData): Promise<Response> {
   const offered = await findOfferedService(data.directory, c.req.param('slug') ?? '', c.req.query('service') ?? '')
-  if (!offered) return noLink(home, c)
+  if (!offered) return noService(home, c, data)
   return joinForm(home, c, data, { offered, wish: untouchedWish(crypto.randomUUID()), typed: {}, problems: [] })
 }
 
@@ -123,7 +134,7 @@ async function join(home: BookingHome, c: Context, data: FindData): Promise<Resp
   const offered = await findOfferedService(data.directory, c.req.param('slug') ?? '', fieldOf(form, 'service'))
   const stops = told.isDanger || !offered ? tellFirst(home, c, told) : undefined
   if (stops) return stops
-  if (!offered) return noLink(home, c)
+  if (!offered) return noService(home, c, data)
   const isClass = await isForClasses(data.app, offered.clinicId, offered.service.id)
   // The form of a class has no field for a second person: each has a place of their own.
   const wish = { ...typedWish(form), ...(isClass && { second: '' }) }
@@ -152,7 +163,7 @@ async function putOnList(
     return joinForm(home, c, data, { ...state, wish: anew, problems: [changedSinceProblem] })
   }
   if (joined.ok) return toPlace(c, data, clinicId, joined.entryId)
-  if (joined.why === 'unknown') return noLink(home, c)
+  if (joined.why === 'unknown') return noService(home, c, data)
   return joinForm(home, c, data, { ...state, problems: [tooManyProblem] })
 }
 
@@ -258,7 +269,7 @@ async function afterTaking(
 async function movable(home: BookingHome, c: Context, data: FindData) {
   const subject = readPrivateToken(data.secret, 'visit', c.req.param('token') ?? '')
   const visit = subject && (await findLinked(data.app, subject))
-  if (!visit || visit.state === 'held') return { instead: noLink(home, c) }
+  if (!visit || visit.state === 'held') return { instead: noVisit(home, c) }
   const now = await clockOf(data.app, visit.clinicId)
   if (cancelTerms(visit, now).kind === 'free') return { visit, now }
   const token = c.req.param('token') ?? ''
@@ -307,5 +318,5 @@ async function askEarlier(home: BookingHome, c: Context, data: FindData): Promis
     wish: { ...read.value, firstDay: read.value.firstDay < own ? read.value.firstDay : own, lastDay: own },
     movesVisit: appointmentId,
   })
-  return joined.ok ? toPlace(c, data, clinicId, joined.entryId, linkRound) : noLink(home, c)
+  return joined.ok ? toPlace(c, data, clinicId, joined.entryId, linkRound) : noVisit(home, c)
 }
