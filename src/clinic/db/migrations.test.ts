@@ -55,6 +55,7 @@ const landed: readonly (readonly [string, string])[] = [
   ['0041-unanswered-letters', '2fa21f4e98cafc44e449e76d4ec0999a'],
   ['0042-press-of-events', '04e2a92205179e388915576fcb39552f'],
   ['0043-who-called-off', '20206e2833ed54cc0ef9b042c14da28f'],
+  ['0044-set-aside', '3228f2b48a78cb6760c678ad3bd5eef9'],
 ]
 
 /** What is wrong with a list of migrations and the files beside it, in words. */

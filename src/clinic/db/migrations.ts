@@ -42,6 +42,7 @@ import organizerOfAVisit from './migrations/0040-organizer-of-a-visit.sql?raw'
 import unansweredLetters from './migrations/0041-unanswered-letters.sql?raw'
 import pressOfEvents from './migrations/0042-press-of-events.sql?raw'
 import whoCalledOff from './migrations/0043-who-called-off.sql?raw'
+import setAside from './migrations/0044-set-aside.sql?raw'
 
 /** One migration: its number from 1, its name, its SQL. */
 export interface Migration {
@@ -95,4 +96,5 @@ export const migrations: readonly Migration[] = [
   { number: 41, name: '0041-unanswered-letters', sql: unansweredLetters },
   { number: 42, name: '0042-press-of-events', sql: pressOfEvents },
   { number: 43, name: '0043-who-called-off', sql: whoCalledOff },
+  { number: 44, name: '0044-set-aside', sql: setAside },
 ]

@@ -235,6 +235,7 @@ export interface Comments {
   email: string | null;
   kept_why: string | null;
   page: string;
+  set_aside_at: Timestamp | null;
   shown_name: string | null;
   state: Generated<string>;
   state_at: Generated<Timestamp>;

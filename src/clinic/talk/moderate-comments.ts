@@ -9,7 +9,7 @@ import type { Member } from '../people/members.ts'
 import { type DangerOutcome, outcomesFor } from './talk-words.ts'
 
 /** Which comments a list shows. */
-export type CommentList = 'waiting' | 'shown' | 'kept-back'
+export type CommentList = 'waiting' | 'set-aside' | 'shown' | 'kept-back'
 
 /** A comment for staff. Moments are milliseconds since 1970. */
 export interface StaffComment {
@@ -47,7 +47,8 @@ export interface Comments {
 const mostListed = 50
 const isDanger = sql<boolean>`(c.danger_heard_at is not null and c.danger_seen_at is null and c.state <> 'erased')`
 const conditions = {
-  waiting: sql<boolean>`(c.state = 'waiting' or ${isDanger})`,
+  waiting: sql<boolean>`(c.state = 'waiting' and c.set_aside_at is null or ${isDanger})`,
+  'set-aside': sql<boolean>`(c.state = 'waiting' and c.set_aside_at is not null and not ${isDanger})`,
   shown: sql<boolean>`(c.state = 'shown')`,
   'kept-back': sql<boolean>`(c.state = 'kept-back')`,
 }
@@ -68,13 +69,15 @@ export function listComments(db: Database, clinicId: string, list: CommentList):
       Record<CommentList, number> & { now: Date; zone: string | null; reversed: number }
     >`
       select count(*) filter (where ${conditions.waiting})::int as waiting,
+        count(*) filter (where ${conditions['set-aside']})::int as "set-aside",
         count(*) filter (where ${conditions.shown})::int as shown,
         count(*) filter (where ${conditions['kept-back']})::int as "kept-back", now() as now,
         (select zone from locations where clinic_id = ${clinicId} order by location_id limit 1) as zone,
         (select count(*)::int from talk_acts where clinic_id = ${clinicId} and comment_id is not null
           and what in ('shown', 'undone') and was = 'kept-back') as reversed
       from comments c where c.clinic_id = ${clinicId}`.execute(trx)
-    const order = list === 'waiting' ? sql`coalesce(c.edited_at, c.written_at)` : sql`c.state_at desc`
+    const order =
+      list === 'waiting' || list === 'set-aside' ? sql`coalesce(c.edited_at, c.written_at)` : sql`c.state_at desc`
     const { rows } = await sql<Row>`
       select c.comment_id, c.page, c.words, c.shown_name, c.email is not null as has_email, c.written_at, c.edited_at,
         c.kept_why, c.danger_heard_at, c.danger_seen_at,
@@ -87,7 +90,12 @@ export function listComments(db: Database, clinicId: string, list: CommentList):
     const [first] = counted
     return {
       comments: rows.map(toComment),
-      counts: { waiting: first?.waiting ?? 0, shown: first?.shown ?? 0, 'kept-back': first?.['kept-back'] ?? 0 },
+      counts: {
+        waiting: first?.waiting ?? 0,
+        'set-aside': first?.['set-aside'] ?? 0,
+        shown: first?.shown ?? 0,
+        'kept-back': first?.['kept-back'] ?? 0,
+      },
       reversed: first?.reversed ?? 0,
       now: first?.now.getTime() ?? 0,
       zone: first?.zone ?? 'Europe/London',

@@ -4,15 +4,15 @@ import { type ClinicTransaction, type Database, inClinic, readElsewhere } from '
 import { type HideReason, isHideReason } from '../directory/ratings.ts'
 import { queueTalkMail } from '../mail/talk-mail-rows.ts'
 import { senderHash } from '../people/sender-hash.ts'
+import { isCrowded, makeRoom } from './set-aside.ts'
 
 /** Longest comment and name, in characters; most links in one. */
 export const longestComment = 2000
 export const longestName = 40
 export const mostLinks = 2
-/** How many comments one network and one email address may send in a day to all clinics, and how many wait at a clinic at most. [C] */
+/** How many comments one network and one email address may send in a day to all clinics. [C] */
 const mostOfNetwork = 5
 const mostOfAddress = 5
-const mostWaiting = 500
 /** How often one may be changed. [C] */
 const mostEdits = 20
 /** How many alerts of danger a clinic is mailed in an hour: the banner in its pages stands for each all the same. [C] */
@@ -36,7 +36,10 @@ export interface WrittenComment {
   readonly alsoAt?: readonly string[]
 }
 
-/** `tooMany`: this address or network has sent as many as may be. `full`: as many wait as can be read. */
+/**
+ * `tooMany`: this address or network has sent as many as may be. `full`: as many wait as can be read, and another is just being
+ * written, or all of them may tell of danger.
+ */
 export type CommentOutcome =
   | { readonly ok: true; readonly commentId: string }
   | { readonly ok: false; readonly why: 'tooMany' | 'full' }
@@ -47,24 +50,24 @@ export function writeComment(db: Database, secret: Uint8Array, written: WrittenC
   const from = senderHash(secret, written.address)
   const sender = { clinicId, alsoAt, email, from }
   return inClinic(db, clinicId, async (trx): Promise<CommentOutcome> => {
-    // What is full is said without waiting for one's turn, so that a flood does not queue up.
-    const full = (await earlier(trx, written)) === undefined && (await whyNoRoom(trx, sender))
-    if (full) return { ok: false, why: full }
-    // One at a time for a clinic, so that the bounds hold.
-    await sql`select pg_advisory_xact_lock(hashtextextended(${`comment ${clinicId}`}, 0))`.execute(trx)
+    // Said without waiting for one's turn, so that a flood does not queue up.
+    if ((await earlier(trx, written)) === undefined && (await hasSentMost(trx, sender))) return tooMany
+    if (!(await takeTurn(trx, clinicId))) return { ok: false, why: 'full' }
     const before = await earlier(trx, written)
     if (before !== undefined) return { ok: true, commentId: before }
     // And one at a time for a network and for an address, whichever clinic each goes to.
     for (const one of [from.toString('hex'), ...(email === undefined ? [] : [email.toLowerCase()])])
       await sql`select pg_advisory_xact_lock(hashtextextended(${`comment from ${one}`}, 0))`.execute(trx)
-    const why = await whyNoRoom(trx, sender)
-    if (why) return { ok: false, why }
+    if (await hasSentMost(trx, sender)) return tooMany
+    const room = await makeRoom(trx, isDanger)
+    if (room === 'none') return { ok: false, why: 'full' }
     const { comment_id: commentId } = await trx
       .insertInto('comments')
       .values({
         ...{ clinic_id: clinicId, page, words, shown_name: name ?? null, email: email ?? null },
         write_key: keyOf(written),
         ...{ written_from: from, danger_heard_at: isDanger ? sql<Date>`now()` : null },
+        set_aside_at: room === 'aside' ? sql<Date>`now()` : null,
       })
       .returning('comment_id')
       .executeTakeFirstOrThrow()
@@ -72,6 +75,20 @@ export function writeComment(db: Database, secret: Uint8Array, written: WrittenC
     if (isDanger) await alertClinic(trx, clinicId, commentId)
     return { ok: true, commentId }
   })
+}
+
+/**
+ * One at a time for a clinic, so that the bounds hold. In a flood nobody waits for their turn: what queues up would keep the
+ * connections that everything else needs.
+ */
+async function takeTurn(trx: ClinicTransaction, clinicId: string): Promise<boolean> {
+  const key = sql`hashtextextended(${`comment ${clinicId}`}, 0)`
+  if (await isCrowded(trx)) {
+    const { rows } = await sql<{ got: boolean }>`select pg_try_advisory_xact_lock(${key}) as got`.execute(trx)
+    return rows[0]?.got === true
+  }
+  await sql`select pg_advisory_xact_lock(${key})`.execute(trx)
+  return true
 }
 
 /** One key for these words of this pressing on this page: other words under an old key are another comment. */
@@ -108,16 +125,14 @@ interface Sender {
   readonly from: Buffer
 }
 
-async function whyNoRoom(trx: ClinicTransaction, sender: Sender): Promise<'tooMany' | 'full' | undefined> {
+const tooMany = { ok: false, why: 'tooMany' } as const
+
+async function hasSentMost(trx: ClinicTransaction, sender: Sender): Promise<boolean> {
   const { clinicId, alsoAt } = sender
   const here = await sentHere(trx, sender)
-  if (isTooMany([here])) return 'tooMany'
+  if (isTooMany([here])) return true
   const elsewhere = await readElsewhere(trx, clinicId, alsoAt, (there) => sentHere(there, sender))
-  if (isTooMany([here, ...elsewhere])) return 'tooMany'
-  const { rows } = await sql<{ waiting: number }>`
-    select count(*)::int as waiting from (select from comments where clinic_id = clinic.current_clinic() and state = 'waiting'
-      limit ${mostWaiting}) w`.execute(trx)
-  return (rows[0]?.waiting ?? 0) >= mostWaiting ? 'full' : undefined
+  return isTooMany([here, ...elsewhere])
 }
 
 /** What one sender has sent to a clinic within a day: from this address of theirs, and from this network. */

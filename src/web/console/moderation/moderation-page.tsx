@@ -9,6 +9,7 @@ import {
   type StaffComment,
   wordingOf,
 } from '../../../clinic/talk/moderate-comments.ts'
+import { mostWaiting } from '../../../clinic/talk/set-aside.ts'
 import type { CommentCounts } from '../../../clinic/talk/shown-comments.ts'
 import { commentReasons, dangerOutcomes, outcomesFor } from '../../../clinic/talk/talk-words.ts'
 import { countWords, ReaderNote } from '../../find/ask/comments-page.tsx'
@@ -19,8 +20,13 @@ import { PostButton } from '../console-parts.tsx'
 import { consolePaths } from '../console-paths.ts'
 import { momentOf } from '../console-words.ts'
 
-const lists: Readonly<Record<CommentList, string>> = { waiting: 'Waiting', shown: 'Shown', 'kept-back': 'Kept back' }
-const listIds: readonly CommentList[] = ['waiting', 'shown', 'kept-back']
+const lists: Readonly<Record<CommentList, string>> = {
+  waiting: 'Waiting',
+  'set-aside': 'Set aside',
+  shown: 'Shown',
+  'kept-back': 'Kept back',
+}
+const listIds: readonly CommentList[] = ['waiting', 'set-aside', 'shown', 'kept-back']
 
 const commentsPath = (list: CommentList) =>
   list === 'waiting' ? consolePaths.moderation : `${consolePaths.moderation}?list=${list}`
@@ -51,11 +57,13 @@ export function ModerationPage({ home, here, list, found, counts, readsComments,
           Comments
         </h1>
         <nav class="review-lists" aria-label="Lists of comments">
-          {listIds.map((id) => (
-            <a key={id} class="chip" href={commentsPath(id)} aria-current={id === list ? 'page' : undefined}>
-              {lists[id]} {found.counts[id]}
-            </a>
-          ))}
+          {listIds
+            .filter((id) => id !== 'set-aside' || id === list || found.counts[id] > 0)
+            .map((id) => (
+              <a key={id} class="chip" href={commentsPath(id)} aria-current={id === list ? 'page' : undefined}>
+                {lists[id]} {found.counts[id]}
+              </a>
+            ))}
         </nav>
       </div>
       <p class="link-alone">
@@ -77,6 +85,7 @@ export function ModerationPage({ home, here, list, found, counts, readsComments,
           <a href={consolePaths.takenOn}>What your clinic takes on</a>
         </p>
       )}
+      {found.counts['set-aside'] > 0 && <SetAside {...{ list }} count={found.counts['set-aside']} />}
       {comments.length === 0 && <p>{list === 'waiting' ? 'Nothing waits for you.' : 'There is none.'}</p>}
       <div class="reviews-desk">
         <ol class="reviews-staff">
@@ -96,6 +105,21 @@ export function ModerationPage({ home, here, list, found, counts, readsComments,
     </ConsolePage>
   )
 }
+
+/** Said to staff wherever the lists stand, so that a flood is seen, and nobody's comment is forgotten in it. */
+const SetAside = ({ list, count }: { readonly list: CommentList; readonly count: number }) => (
+  <p class="callout">
+    More than {mostWaiting} comments waited, so {count === 1 ? '1 was' : `${count} were`} set aside: of the hours in
+    which most came, the oldest first. It may be a flood. They still wait, and what may tell of danger is never among
+    them.
+    {list !== 'set-aside' && (
+      <>
+        {' '}
+        <a href={commentsPath('set-aside')}>Read them</a>
+      </>
+    )}
+  </p>
+)
 
 function Aside({ counts, reversed }: { readonly counts: CommentCounts; readonly reversed: number }) {
   return (

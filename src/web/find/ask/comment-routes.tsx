@@ -164,7 +164,7 @@ const Kept = ({ own }: { readonly own: string }) => (
 
 const whyNotSent = {
   tooMany: 'You have written as often as we can read for now. Try again tomorrow.',
-  full: 'More comments are waiting than can be read. Try again tomorrow.',
+  full: 'More comments come at this moment than can be taken. Press the button again in a minute.',
 } as const
 
 interface Own {

@@ -390,33 +390,71 @@ describe('a flood', () => {
     expect(await all()).toHaveLength(11)
   })
 
-  test('from ever new networks stays at five hundred rows and ten alerts, and is refused without waiting', async () => {
-    await db.admin.query(
-      `insert into clinic.comments (clinic_id, write_key, page, words, written_from)
-       select $1, gen_random_uuid(), 'heat-or-ice', 'Flood', decode(md5(n::text), 'hex') from generate_series(1, 479) n`,
+  const floodOne = (at: number) =>
+    writeComment(db.app, db.secret, {
+      ...{ clinicId: clinic.clinicId, writeKey: crypto.randomUUID(), page: 'heat-or-ice', words: 'Flood' },
+      ...{ name: undefined, email: undefined, address: `2001:db8:0:${at.toString(16)}::1`, isDanger: false },
+    })
+  /** One after another: of those that come at once where no more fit, all but one are refused. */
+  async function flood(from: number, many: number) {
+    const answers = []
+    for (let at = from; at < from + many; at += 1) answers.push(await floodOne(at))
+    return answers
+  }
+  /** As many as may wait, of as many networks, in the hour before; and a few of real people, long before. */
+  const fill = (many: number) =>
+    db.admin.query(
+      `insert into clinic.comments (clinic_id, write_key, page, words, written_from, written_at)
+       select $1, gen_random_uuid(), 'heat-or-ice', case when n <= 5 then 'Real' else 'Flood' end, decode(md5(n::text), 'hex'),
+         date_trunc('hour', now()) - case when n <= 5 then interval '9 hours' else interval '30 minutes' end
+       from generate_series(1, $2::int) n`,
+      [clinic.clinicId, many],
+    )
+  const waiting = async () => {
+    const { rows: found } = await db.admin.query<{ words: string; aside: boolean; state: string }>(
+      `select words, set_aside_at is not null as aside, state from clinic.comments where clinic_id = $1`,
       [clinic.clinicId],
     )
-    const one = (at: number) =>
-      writeComment(db.app, db.secret, {
-        ...{ clinicId: clinic.clinicId, writeKey: crypto.randomUUID(), page: 'heat-or-ice', words: 'Flood' },
-        ...{ name: undefined, email: undefined, address: `2001:db8:0:${at.toString(16)}::1`, isDanger: true },
-      })
-    const flood = (from: number, many: number) => Promise.all(Array.from({ length: many }, (_, at) => one(from + at)))
-    const first = await flood(0, 60)
-    expect(first.filter(({ ok }) => ok)).toHaveLength(20)
-    const rest = await flood(60, 300)
-    expect(rest.every((answer) => !answer.ok && answer.why === 'full')).toBe(true)
+    return found
+  }
+
+  test('from ever new networks shuts nobody out: of the hour in which most came the oldest is set aside', async () => {
+    await fill(499)
     // One that a neighbour wrote waits too.
-    expect(await rows('comments')).toHaveLength(499)
-    expect((await rows('mails')).length).toBe(10)
     const honest = await post(fields())
-    expect(honest.status).toBe(429)
-    expect(honest.body).toContain('More comments are waiting than can be read')
-    expect(honest.body).toContain('warm bottle')
+    expect(honest.status).toBe(303)
+    expect((await flood(0, 20)).every(({ ok }) => ok)).toBe(true)
+    const found = await waiting()
+    expect(found.filter(({ aside }) => aside).map(({ words }) => words)).toEqual(Array(21).fill('Flood'))
+    expect(found.filter(({ aside }) => !aside)).toHaveLength(499)
+    expect((await see(honest.to)).body).toContain('Your comment is waiting to be read')
     const desk = await (await staff()).see()
     expect(desk).toContain('These are 50 of 500')
+    expect(desk).toMatch(/More than 500 comments waited, so 21 were[\s\S]*href="[^"]*list=set-aside"/)
     // More figures than two would lie over the next place of the bar on a phone.
     expect(desk).toContain('waiting: </span>99+</span>')
+  })
+
+  test('all at once makes nobody wait for their turn, and whoever writes after it is heard', async () => {
+    await fill(499)
+    const answers = await Promise.all(Array.from({ length: 300 }, (_, at) => floodOne(at)))
+    expect(answers.filter((one) => !one.ok).every((one) => !one.ok && one.why === 'full')).toBe(true)
+    expect(answers.some(({ ok }) => ok)).toBe(true)
+    expect((await post(fields())).status).toBe(303)
+    expect((await waiting()).filter(({ aside }) => !aside)).toHaveLength(499)
+  })
+
+  test('keeps two thousand that were set aside, and forgets the words of the crowd’s oldest', async () => {
+    await fill(499)
+    await db.admin.query(
+      `insert into clinic.comments (clinic_id, write_key, page, words, written_from, set_aside_at)
+       select $1, gen_random_uuid(), 'heat-or-ice', 'Aside', decode(md5(n::text), 'hex'), now() from generate_series(1, 2000) n`,
+      [clinic.clinicId],
+    )
+    expect((await flood(0, 3)).every(({ ok }) => ok)).toBe(true)
+    const found = await waiting()
+    expect(found.filter(({ aside, state }) => aside && state === 'waiting')).toHaveLength(2000)
+    expect(found.filter(({ state }) => state === 'erased')).toHaveLength(3)
   })
 })
 

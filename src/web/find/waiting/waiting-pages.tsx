@@ -336,7 +336,7 @@ interface WhichServiceProps extends Shared {
 
 /** It is the address of a waiting list, and does not say for what. */
 export function WhichServicePage({ home, path, profile }: WhichServiceProps) {
-  const services = profile?.services.filter(({ isFreeTalk }) => !isFreeTalk) ?? []
+  const services = profile?.services ?? []
   if (!profile || services.length === 0)
     return (
       <MessagePage home={home} path={path} title="Nobody can be waited for here">
