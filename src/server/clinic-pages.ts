@@ -14,7 +14,7 @@ import { createFindApp } from '../web/find/find-app.tsx'
 import { letterRoutes } from '../web/find/letters/letter-routes.tsx'
 import type { FindData } from '../web/find/find-home.ts'
 import type { Frame } from '../web/find/frame.tsx'
-import type { SignedIn } from '../web/console/console-home.ts'
+import type { Erasing, SignedIn } from '../web/console/console-home.ts'
 import { consolePaths } from '../web/console/console-paths.ts'
 import { findPaths } from '../web/find/paths.ts'
 import { inviteRoutes } from '../web/account/invite-routes.tsx'
@@ -38,13 +38,15 @@ export interface ClinicPages {
   readonly origin: () => string
   /** Where mail is written to files, since no mail server is named: reads one. */
   readonly readMail?: ((mailId: string) => Promise<string | undefined>) | undefined
+  /** Forgetting somebody from the staff's pages; nothing while the database is away. */
+  readonly erasing?: (() => Erasing | undefined) | undefined
   /** How links to sign in by are sent. */
   readonly mail: Pick<MailSettings, 'from' | 'deliver'>
 }
 
 /** Every address of the clinic half that anybody may open. */
 export function clinicPages(pages: ClinicPages): Hono {
-  const { home, css, consoleCss, clinic, lettersFolder, origin, readMail, mail } = pages
+  const { home, css, consoleCss, clinic, lettersFolder, origin, readMail, mail, erasing } = pages
   const app = new Hono()
   const isDemonstration = () => {
     const now = clinic()
@@ -65,7 +67,15 @@ export function clinicPages(pages: ClinicPages): Hono {
   const signIns = () => doorkeeper()?.signIns
   const passkeys = () => doorkeeper()?.doors.passkeys
   const signing = { signedIn, hasJustSignedIn, signIns, passkeys }
-  const staff = { frame, css: consoleCss, data: () => dataOf(clinic()), now, origin, ...signing }
+  const staff = {
+    frame,
+    css: consoleCss,
+    data: () => dataOf(clinic()),
+    now,
+    origin,
+    ...(erasing && { erasing }),
+    ...signing,
+  }
   const door = {
     ...staff,
     doors: () => doorkeeper()?.doors,

@@ -25,6 +25,7 @@ import { addressOf, clinicPages, dataOf } from './clinic-pages.ts'
 import { readConfig } from './config.ts'
 import { guideMailsBeside } from './guide-mails.ts'
 import { lettersBeside, lettersFolderIn } from './letters.ts'
+import { eraseByStaff } from './erase-by-staff.ts'
 import { eraseDueBeside } from './erase-due.ts'
 import { mailerBeside } from './mailer.ts'
 import { makePdf } from './pdf/make-pdf.ts'
@@ -96,6 +97,7 @@ const makePaper = createPaperMaker(
 const { outbox } = mail.settings
 /** The database as it is now: until the clinic half is started, it is starting. */
 let clinicNow: () => ClinicState = () => ({ state: 'starting' })
+const byStaff = eraseByStaff(settings.config.dataFolder)
 const app = new Hono()
   // First, and with headers of its own: a call from a machine need not pass the file look-up and the packing.
   .route('/', createApi({ data: () => dataOf(clinicNow()), now: () => Temporal.Now.instant(), addressOf }))
@@ -118,6 +120,7 @@ const app = new Hono()
       origin: () => origin(),
       readMail: outbox === null ? undefined : (mailId) => readOutboxMail(outbox, mailId),
       mail: mail.settings,
+      erasing: byStaff.erasing,
     }),
   )
   .route(
@@ -158,6 +161,7 @@ const clinic = startClinic(settings.config, say, (database, owner) => {
     guideMailsBeside(mail.settings, origin, say),
     accountMailsBeside(mail.settings, origin, say),
     eraseDueBeside(say),
+    byStaff.beside,
   ]
   const running = beside.map((start) => start(database, owner))
   return { stop: async () => void (await Promise.all(running.map((each) => each.stop()))) }

@@ -43,6 +43,7 @@ import unansweredLetters from './migrations/0041-unanswered-letters.sql?raw'
 import pressOfEvents from './migrations/0042-press-of-events.sql?raw'
 import whoCalledOff from './migrations/0043-who-called-off.sql?raw'
 import setAside from './migrations/0044-set-aside.sql?raw'
+import whoErased from './migrations/0045-who-erased.sql?raw'
 
 /** One migration: its number from 1, its name, its SQL. */
 export interface Migration {
@@ -97,4 +98,5 @@ export const migrations: readonly Migration[] = [
   { number: 42, name: '0042-press-of-events', sql: pressOfEvents },
   { number: 43, name: '0043-who-called-off', sql: whoCalledOff },
   { number: 44, name: '0044-set-aside', sql: setAside },
+  { number: 45, name: '0045-who-erased', sql: whoErased },
 ]

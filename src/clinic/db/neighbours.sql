@@ -152,8 +152,8 @@ begin
     values (c, member, person, 'visit', visit, past), (c, member, other, 'person', null, past);
   insert into calendar_feeds (clinic_id, therapist_id, person_id, token_hash)
     values (c, therapist, null, sha256(convert_to('t' || c, 'utf8'))), (c, null, person, sha256(convert_to('p' || c, 'utf8')));
-  insert into erasures (clinic_id, person_id, asked_at, kept_until, done_at)
-    values (c, erased, past, past::date, past), (c, other, past, '2098-01-01', null);
+  insert into erasures (clinic_id, person_id, asked_at, kept_until, asked_by, done_at)
+    values (c, erased, past, past::date, owner_of, past), (c, other, past, '2098-01-01', null, null);
   insert into person_merges (clinic_id, kept_person_id, lost_person_id, member_id, merged_at, undo_until, before)
     values (c, person, gen_random_uuid(), owner_of, past, '2090-01-01', '{}');
   insert into different_persons values (c, least(person, other), greatest(person, other), owner_of, past);

@@ -539,6 +539,7 @@ export interface DirectoryVisitPlaces {
 
 export interface Erasures {
   asked_at: Generated<Timestamp>;
+  asked_by: string | null;
   clinic_id: string;
   done_at: Timestamp | null;
   erasure_id: Generated<string>;

@@ -117,34 +117,70 @@ export const erasureRules: Readonly<Record<string, Rule>> = {
   erasures: { does: 'keep' },
 }
 
-/** Erases, or says why not. All or nothing. */
-export function erasePerson(db: Database, clinicId: string, who: WhoAsks, age: Age = {}): Promise<Erased> {
-  return inClinic(db, clinicId, async (trx) => {
-    const persons = await findPersons(trx, clinicId, who)
-    // Before anything is read: what somebody was in the middle of writing for them is read then, and goes too.
-    if (persons.length > 0)
-      await sql`select from persons where clinic_id = ${clinicId} and person_id in (${sql.join(persons)})
+/**
+ * Erases, or says why not. All or nothing.
+ * @param by the member of staff who does it; none for a command
+ */
+export const erasePerson = (
+  db: Database,
+  clinicId: string,
+  who: WhoAsks,
+  age: Age = {},
+  by?: string,
+): Promise<Erased> => inClinic(db, clinicId, (trx) => eraseIn(trx, { clinicId, who, age, by }))
+
+class TakenBack extends Error {
+  readonly erased: Erased
+  constructor(erased: Erased) {
+    super('taken back')
+    this.erased = erased
+  }
+}
+
+/** What erasing would do now, said before anybody does it: it is done and taken back in one transaction, so it is the same. */
+export async function lookAtErasure(db: Database, clinicId: string, who: WhoAsks, age: Age = {}): Promise<Erased> {
+  try {
+    return await inClinic(db, clinicId, async (trx) => {
+      throw new TakenBack(await eraseIn(trx, { clinicId, who, age, by: undefined }))
+    })
+  } catch (error) {
+    if (error instanceof TakenBack) return error.erased
+    throw error
+  }
+}
+
+interface Erasing {
+  readonly clinicId: string
+  readonly who: WhoAsks
+  readonly age: Age
+  readonly by: string | undefined
+}
+
+async function eraseIn(trx: ClinicTransaction, { clinicId, who, age, by }: Erasing): Promise<Erased> {
+  const persons = await findPersons(trx, clinicId, who)
+  // Before anything is read: what somebody was in the middle of writing for them is read then, and goes too.
+  if (persons.length > 0)
+    await sql`select from persons where clinic_id = ${clinicId} and person_id in (${sql.join(persons)})
       order by person_id for update`.execute(trx)
-    const rows = await rowsOfPersons(trx, clinicId, persons, who)
-    if ([...rows.rows.values()].every((found) => found.length === 0)) return { ok: false, why: 'nobody' }
-    const visits = await visitsOf(trx, clinicId, persons)
-    const ahead = visits.find(({ stands }) => stands)
-    if (ahead) return { ok: false, why: 'visitAhead', startsAt: ahead.starts_at, zone: ahead.zone }
-    const bornOn = visits.find(({ born_on }) => born_on !== null)?.born_on ?? age.bornOn ?? null
-    const tookPlace = visits.filter((visit) => visit.took_place)
-    if (tookPlace.length > 0 && bornOn === null && !age.wasAdult) return { ok: false, why: 'ageUnknown' }
-    const today = await todayOf(trx)
-    const keptVisits = withEnds(tookPlace, bornOn).filter(({ until }) => until >= today)
-    const mails = (rows.rows.get('mails') ?? []).map(({ mail_id }) => String(mail_id))
-    const shared = await sharedContacts(trx, clinicId, persons)
-    await forget(trx, rows, shared, keptVisits)
-    await writeReceipts(trx, clinicId, persons, keptVisits)
-    if (bornOn !== null && keptVisits.length > 0)
-      await sql`update persons set born_on = ${bornOn} where clinic_id = ${clinicId}
+  const rows = await rowsOfPersons(trx, clinicId, persons, who)
+  if ([...rows.rows.values()].every((found) => found.length === 0)) return { ok: false, why: 'nobody' }
+  const visits = await visitsOf(trx, clinicId, persons)
+  const ahead = visits.find(({ stands }) => stands)
+  if (ahead) return { ok: false, why: 'visitAhead', startsAt: ahead.starts_at, zone: ahead.zone }
+  const bornOn = visits.find(({ born_on }) => born_on !== null)?.born_on ?? age.bornOn ?? null
+  const tookPlace = visits.filter((visit) => visit.took_place)
+  if (tookPlace.length > 0 && bornOn === null && !age.wasAdult) return { ok: false, why: 'ageUnknown' }
+  const today = await todayOf(trx)
+  const keptVisits = withEnds(tookPlace, bornOn).filter(({ until }) => until >= today)
+  const mails = (rows.rows.get('mails') ?? []).map(({ mail_id }) => String(mail_id))
+  const shared = await sharedContacts(trx, clinicId, persons)
+  await forget(trx, rows, shared, keptVisits)
+  await writeReceipts(trx, clinicId, persons, keptVisits, by)
+  if (bornOn !== null && keptVisits.length > 0)
+    await sql`update persons set born_on = ${bornOn} where clinic_id = ${clinicId}
         and person_id in (${sql.join(keptVisits.map(({ visit }) => visit.person_id))})`.execute(trx)
-    const reachesOthers = (rows.rows.get('contacts') ?? []).some(({ contact_id }) => shared.has(contact_id))
-    return { ok: true, kept: byLocation(keptVisits), mails, reachesOthers }
-  })
+  const reachesOthers = (rows.rows.get('contacts') ?? []).some(({ contact_id }) => shared.has(contact_id))
+  return { ok: true, kept: byLocation(keptVisits), mails, reachesOthers }
 }
 
 /**
@@ -295,13 +331,15 @@ async function writeReceipts(
   clinicId: string,
   persons: readonly string[],
   kept: readonly KeptVisit[],
+  by?: string,
 ) {
   for (const person of persons) {
     const own = kept.filter(({ visit }) => visit.person_id === person).map(({ until }) => until)
     const until = own.toSorted().at(-1) ?? null
-    await sql`insert into erasures (clinic_id, person_id, kept_until, done_at)
-      values (${clinicId}, ${person}, ${until}::date, case when ${until}::date is null then now() end)
+    await sql`insert into erasures (clinic_id, person_id, kept_until, asked_by, done_at)
+      values (${clinicId}, ${person}, ${until}::date, ${by ?? null}::uuid, case when ${until}::date is null then now() end)
       on conflict (clinic_id, person_id) do update set kept_until = excluded.kept_until,
+        asked_by = coalesce(excluded.asked_by, erasures.asked_by),
         done_at = coalesce(excluded.done_at, case when excluded.kept_until is null then now() end)`.execute(trx)
   }
 }

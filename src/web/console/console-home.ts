@@ -1,5 +1,7 @@
 /** What the staff's pages are given by the server. They run nowhere else: they need the database and a signed-in member. */
 import type { Database } from '../../clinic/db/connection.ts'
+import type { Age, Erased } from '../../clinic/people/erase-person.ts'
+import type { WhoAsks } from '../../clinic/people/find-person.ts'
 import type { Member } from '../../clinic/people/members.ts'
 import type { Frame } from '../find/frame.tsx'
 import type { OwnPasskeys } from './passkeys/own-passkeys.ts'
@@ -30,6 +32,12 @@ export interface SignIns {
   readonly end: (address: string) => Promise<void>
 }
 
+/** Forgetting somebody: what it would do, and doing it for good. */
+export interface Erasing {
+  readonly look: (clinicId: string, who: WhoAsks, age: Age) => Promise<Erased>
+  readonly erase: (clinicId: string, memberId: string, who: WhoAsks, age: Age) => Promise<Erased>
+}
+
 /** One home of the staff's pages. */
 export interface ConsoleHome {
   readonly frame: Frame
@@ -47,6 +55,8 @@ export interface ConsoleHome {
   /** Left out where nobody can sign in. */
   readonly signIns?: () => SignIns | undefined
   readonly now: () => Temporal.Instant
+  /** Left out where nobody can be forgotten from here; `undefined` while the database is away. */
+  readonly erasing?: () => Erasing | undefined
   /** The passkeys of whoever is signed in; `undefined` while the database is away. */
   readonly passkeys?: () => OwnPasskeys | undefined
   /** Where people reach this installation, without a slash at its end; not given: as the request came. */

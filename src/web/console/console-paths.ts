@@ -38,6 +38,9 @@ export const consolePaths = {
   people: '/console/people',
   person: (id: string) => `/console/people/${id}`,
   personPattern: '/console/people/:person',
+  /** Forgetting somebody; posted to it: what would go and stay, and doing it. */
+  erase: (id: string) => `/console/people/${id}/erase`,
+  erasePattern: '/console/people/:person/erase',
   /** Records that may be one person. */
   same: '/console/people/same',
   /** Two records side by side; posted to it: what of both stays. */

@@ -1,6 +1,7 @@
 /** Finding somebody by name, and all visits of one person. */
 import { type findPeople, mostVisits, type PersonVisits } from '../../../clinic/booking/find-people.ts'
 import type { ListedVisit } from '../../../clinic/booking/staff-day.ts'
+import { mayDo } from '../../../clinic/people/members.ts'
 import { initialsOf } from '../../find/words.ts'
 import { Button } from '../../ui/button.tsx'
 import { ConsolePage, type Here } from '../console-frame.tsx'
@@ -171,6 +172,11 @@ export function PersonPage({ home, here, personId, person }: PersonPageProps) {
             ))}
           </ul>
         </>
+      )}
+      {mayDo(here.member, 'change-team') && (
+        <p>
+          <a href={consolePaths.erase(personId)}>They want to be forgotten</a>
+        </p>
       )}
       <p class="quiet">That you opened this page was written down. The person can see it too.</p>
     </ConsolePage>

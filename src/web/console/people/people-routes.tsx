@@ -11,6 +11,7 @@ import { consolePaths } from '../console-paths.ts'
 import { NotYoursPage } from '../message-pages.tsx'
 import { readId } from '../../find/posted-ids.ts'
 import { readFields } from '../read-posted.ts'
+import { eraseRoutes } from './erase-routes.tsx'
 import { PeoplePage, PersonPage } from './people-page.tsx'
 import { sameRoutes } from './same-routes.tsx'
 
@@ -33,6 +34,7 @@ async function whoComes(c: Context<ConsoleEnv>): Promise<readonly ListedVisit[]>
 export function peopleRoutes(home: ConsoleHome): Hono<ConsoleEnv> {
   const app = new Hono<ConsoleEnv>()
   app.route('/', sameRoutes(home))
+  app.route('/', eraseRoutes(home))
   app.get(consolePaths.people, async (c) => {
     const member = c.get('member')
     const same = mayDo(member, 'change-visits') ? await countMayBeSame(c.get('data').app, member.clinicId) : 0

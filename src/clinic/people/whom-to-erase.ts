@@ -1,0 +1,54 @@
+/** Somebody of the clinic whom its owner may forget: how they are called and reached, and what became of it if it was done before. */
+import { sql } from 'kysely'
+import { type Database, inClinic } from '../db/connection.ts'
+import type { WhoAsks } from './find-person.ts'
+import type { Member } from './members.ts'
+import { recordLooks } from './reads.ts'
+
+/** Moments are milliseconds since 1970, days ISO. */
+export interface WhomToErase {
+  readonly who: WhoAsks
+  readonly erased: { readonly at: number; readonly by: string | null; readonly keptUntil: string | null } | undefined
+  readonly now: number
+  readonly zone: string
+}
+
+/** @returns `undefined` for nobody of this clinic. That this member looked is written down. */
+export function whomToErase(
+  app: Database,
+  member: Pick<Member, 'clinicId' | 'memberId'>,
+  personId: string,
+): Promise<WhomToErase | undefined> {
+  return inClinic(app, member.clinicId, async (trx) => {
+    const { rows } = await sql<Row>`
+      select p.name, k.email, k.phone, l.zone, e.asked_at, e.kept_until, m.name as by, now() as now
+      from persons p
+      join appointments a on a.clinic_id = p.clinic_id and a.person_id = p.person_id
+      join contacts k on k.clinic_id = a.clinic_id and k.contact_id = a.contact_id
+      join locations l on l.clinic_id = a.clinic_id and l.location_id = a.location_id
+      left join erasures e on e.clinic_id = p.clinic_id and e.person_id = p.person_id
+      left join members m on m.clinic_id = e.clinic_id and m.member_id = e.asked_by
+      where p.clinic_id = clinic.current_clinic() and p.person_id = ${personId}
+      order by a.starts_at desc, a.appointment_id limit 1`.execute(trx)
+    const [row] = rows
+    if (!row) return undefined
+    await recordLooks(trx, member, 'person', [{ personId }])
+    return {
+      who: { name: row.name, reach: row.email ?? row.phone ?? '' },
+      erased: row.asked_at ? { at: row.asked_at.getTime(), by: row.by, keptUntil: row.kept_until } : undefined,
+      now: row.now.getTime(),
+      zone: row.zone,
+    }
+  })
+}
+
+interface Row {
+  readonly name: string
+  readonly email: string | null
+  readonly phone: string | null
+  readonly zone: string
+  readonly asked_at: Date | null
+  readonly kept_until: string | null
+  readonly by: string | null
+  readonly now: Date
+}

@@ -1,0 +1,125 @@
+/** An owner forgets somebody: said before, done once, dated, and written down. Over a real PostgreSQL. */
+import { beforeAll, beforeEach, expect, test } from 'vitest'
+import { makeTestClinic, type TestClinic } from '../../../clinic/booking/test-clinic.ts'
+import { joinClinic } from '../../../clinic/calendar/test-calendar.ts'
+import { connectAsOwner, type Database } from '../../../clinic/db/connection.ts'
+import { testDatabase } from '../../../clinic/db/test-database.ts'
+import { erasePerson, lookAtErasure } from '../../../clinic/people/erase-person.ts'
+import type { Member } from '../../../clinic/people/members.ts'
+import { createConsoleApp } from '../console-app.tsx'
+import { consoleHome } from '../console.fixtures.ts'
+import { consolePaths } from '../console-paths.ts'
+
+const db = testDatabase()
+let owner: Database
+let clinic: TestClinic
+let ana: Member
+
+beforeAll(() => {
+  owner = connectAsOwner({ ...db.address, user: 'postgres', password: '' })
+  return () => owner.destroy()
+})
+beforeEach(async () => {
+  clinic = await makeTestClinic(db)
+  ana = await joinClinic(db, clinic.clinicId, { role: 'owner', name: 'Ana Quill' })
+})
+
+const appOf = (member: Member) =>
+  createConsoleApp({
+    ...consoleHome({
+      signedIn: { ok: true, member },
+      data: { app: db.app, directory: db.directory, secret: db.secret },
+    }),
+    erasing: () => ({
+      look: (clinicId, who, age) => lookAtErasure(owner, clinicId, who, age),
+      erase: (clinicId, memberId, who, age) => erasePerson(owner, clinicId, who, age, memberId),
+    }),
+  })
+const heard = (html: string) => html.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ')
+const ask = async (path: string, member = ana, fields?: Readonly<Record<string, string>>) => {
+  const answered = await appOf(member).request(`http://clinic.test${path}`, {
+    ...(fields && { method: 'POST', body: new URLSearchParams(fields) }),
+    headers: { Origin: 'http://clinic.test' },
+  })
+  const html = await answered.text()
+  return { status: answered.status, html, text: heard(html) }
+}
+
+/** @param when added to now, such as "-1 year" */
+async function visit(when: string, state = 'finished', name = 'Robin Ashdown'): Promise<string> {
+  const { rows } = await db.admin.query<{ id: string }>(
+    `with p as (insert into clinic.persons (clinic_id, name) values ($1, $6) returning person_id),
+      k as (insert into clinic.contacts (clinic_id, name, email) values ($1, $6, 'robin@example.org') returning contact_id)
+     insert into clinic.appointments (clinic_id, state, service_id, therapist_id, location_id, starts_at, ends_at, pause_before,
+       pause_after, price_pence, free_until, late_fee_pence, person_id, contact_id, payer, booking_key)
+     select $1, $7, $2, $3, $4, now() + $5::interval, now() + $5::interval + interval '45 minutes', 0, 0, 6200,
+       now() + $5::interval, 0, p.person_id, k.contact_id, 'self', gen_random_uuid() from p, k returning person_id as id`,
+    [clinic.clinicId, clinic.serviceId, clinic.therapists[0], clinic.locationId, when, name, state],
+  )
+  return rows[0]?.id ?? ''
+}
+const nameOf = async (id: string) =>
+  (await db.admin.query<{ name: string }>('select name from clinic.persons where person_id = $1', [id])).rows[0]?.name
+
+test('what goes and what the law keeps is said before, with its day; then it is done, dated, and written down', async () => {
+  const id = await visit('-1 year')
+  expect((await ask(consolePaths.person(id))).html).toContain(consolePaths.erase(id))
+  const first = await ask(consolePaths.erase(id))
+  expect(first.text).toContain('does not know their age')
+  expect(await nameOf(id)).toBe('Robin Ashdown')
+  const looked = await ask(consolePaths.erase(id), ana, { do: 'look', adult: 'yes' })
+  expect(looked.text).toMatch(/Until the end of \d+ [A-Z][a-z]+ 20\d\d: their name, and the record of 1 visit/)
+  const wrong = await ask(consolePaths.erase(id), ana, { do: 'erase', adult: 'yes', name: 'Robin' })
+  expect([wrong.status, wrong.text.includes('Nothing is erased yet')]).toEqual([422, true])
+  const { rows: none } = await db.admin.query('select from clinic.erasures where clinic_id = $1', [clinic.clinicId])
+  expect(none).toEqual([])
+  const done = await ask(consolePaths.erase(id), ana, { do: 'erase', adult: 'yes', name: 'robin ashdown' })
+  expect(done.text).toMatch(/They are forgotten .* Ana Quill did it\. Stays Until the end of/)
+  const { rows } = await db.admin.query<{ asked_by: string }>(
+    'select asked_by from clinic.erasures where person_id = $1',
+    [id],
+  )
+  expect(rows).toEqual([{ asked_by: ana.memberId }])
+  expect(
+    (
+      await db.admin.query('select from clinic.contacts where email = $1 and clinic_id = $2', [
+        'robin@example.org',
+        clinic.clinicId,
+      ])
+    ).rows,
+  ).toEqual([])
+  const again = await ask(consolePaths.erase(id), ana, { do: 'erase', adult: 'yes', name: 'robin ashdown' })
+  expect(again.text).toMatch(/This person was forgotten Ana Quill did it, /)
+})
+
+test('of whom nothing must be kept, nothing stays', async () => {
+  const id = await visit('-1 month', 'cancelled')
+  expect((await ask(consolePaths.erase(id))).text).toContain('Nothing of them has to be kept.')
+  await ask(consolePaths.erase(id), ana, { do: 'erase', name: 'Robin Ashdown' })
+  expect(await nameOf(id)).toBe('(erased)')
+})
+
+test('with a visit to come nothing is erased, and a day that is none is asked for again', async () => {
+  const ahead = await visit('3 days', 'confirmed', 'Kit Elm')
+  const cannot = await ask(consolePaths.erase(ahead), ana, { do: 'erase', adult: 'yes', name: 'Kit Elm' })
+  expect(cannot.text).toContain('Cancel it first. Nothing was changed.')
+  expect(await nameOf(ahead)).toBe('Kit Elm')
+  const id = await visit('-1 year')
+  for (const bornOn of ['2999-01-01', '6 May', '1980-02-31'])
+    expect((await ask(consolePaths.erase(id), ana, { do: 'look', bornOn })).text).toContain('Enter a day in the past')
+})
+
+test('it is for owners alone, and of their own clinic', async () => {
+  const id = await visit('-1 year')
+  const stranger = await joinClinic(db, (await makeTestClinic(db)).clinicId, { role: 'owner' })
+  const others = await Promise.all(
+    (['manager', 'therapist', 'reception'] as const).map((role) => joinClinic(db, clinic.clinicId, { role })),
+  )
+  for (const member of [stranger, ...others]) {
+    expect((await ask(consolePaths.erase(id), member)).status).toBe(404)
+    const posted = await ask(consolePaths.erase(id), member, { do: 'erase', adult: 'yes', name: 'Robin Ashdown' })
+    expect(posted.status).toBe(404)
+  }
+  expect((await ask(consolePaths.person(id), others[0])).html).not.toContain('/erase')
+  expect(await nameOf(id)).toBe('Robin Ashdown')
+})
