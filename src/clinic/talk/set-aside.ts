@@ -9,7 +9,7 @@ import type { ClinicTransaction } from '../db/connection.ts'
 
 /** How many wait to be read at a clinic at most, and how many more are kept that were set aside. [C] */
 export const mostWaiting = 500
-export const mostSetAside = 2000
+const mostSetAside = 2000
 
 /** `waits`: there is room. `aside`: only among what is set aside. `none`: what waits may all tell of danger, and so may this. */
 export type Room = 'waits' | 'aside' | 'none'
