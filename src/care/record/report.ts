@@ -18,7 +18,7 @@ import { findLast, groupBy } from '../evidence/lists.ts'
 import type { Made } from '../evidence/order.ts'
 import { dayMs } from '../evidence/time.ts'
 import { type CheckFinished, doses, inOrder, type NotebookEvent } from './notebook.ts'
-import { lastPainTold, painDays } from './pain-told.ts'
+import { allTold, lastPainTold, painDays } from './pain-told.ts'
 import { type PhaseNumber, phases } from '../programme/phases.ts'
 import { lockOf, type ProgrammeState } from '../programme/state.ts'
 import { doseRecord } from './too-much.ts'
@@ -180,7 +180,8 @@ function stopLines({ state }: ReportSource): readonly ReportLine[] {
   return [{ label: 'Last stop', text: `${dateWords(stop.day)}: ${why}` }]
 }
 
-function painLines({ diary, events, now }: ReportSource): readonly ReportLine[] {
+function painLines(source: ReportSource): readonly ReportLine[] {
+  const { diary, events, now } = source
   const days = painDays(events, diary)
   const lived = asLived(days)
   const [first, last] = [lived[0], lastPainTold(events, diary)]
@@ -203,6 +204,7 @@ function painLines({ diary, events, now }: ReportSource): readonly ReportLine[] 
       : []),
     ...(change ? [{ label: 'Since then', text: changeWords[change.kind] }] : []),
     ...toldLateLines(days),
+    ...noDayLines(source),
     ...(places.length > 0
       ? [{ label: 'Where, last 14 days', text: places.map(([place]) => regionOf(place).name).join('; ') }]
       : []),
@@ -213,6 +215,12 @@ function painLines({ diary, events, now }: ReportSource): readonly ReportLine[] 
 function toldLateLines(days: readonly DiaryDay[]): readonly ReportLine[] {
   const late = days.filter(({ toldLate }) => toldLate).length
   return late === 0 ? [] : [{ label: 'Told after the day', text: `${late} of ${days.length} days` }]
+}
+
+/** What was told under a clock that was ahead stands on no day, and in no trend: the worst of it is said. */
+function noDayLines({ diary, events }: ReportSource): readonly ReportLine[] {
+  const told = allTold(events, diary).flatMap((one) => (one.dayNotKnown ? one.painNow0to10 : []))
+  return told.length === 0 ? [] : [{ label: `Worst told, ${dayNotKnownWords}`, text: `${Math.max(...told)} of 10` }]
 }
 
 interface DatedLine extends Told {

@@ -81,6 +81,7 @@ test('is dated by nobody on the page for a doctor', async () => {
   const home = await aheadOnce(urgent(7), entry(7, 9, 9.5))
   const { text } = await home.at(3).get('/report')
   expect(text).toContain('Last told, day not known, clock was ahead')
+  expect(text).toMatch(/Worst told, day not known, clock was ahead ?: ?9 of 10/)
   expect(text).toMatch(/day not known, clock was ahead ?: ?Check: emergency/)
   expect(text).not.toMatch(/EMERGENCY[^.]*today/)
 })
