@@ -74,6 +74,24 @@ const said = { 'q.painNow': '3', 'q.walk': 'can', 'q.legPain': 'none', 'list.eas
 const near = { 'q.have': 'bed', 'q.warmOrCold': 'warm', 'q.floor': 'yes' }
 const ofTest = (way: string, place: string) => ({ [`${way}.after`]: '3', [`${way}.place`]: place })
 const step = '/plan/step/ease-side-bed'
+/** With a plan for 5, a morning of 4 and an entry of 3, and the questions asked again. */
+const under = async () => {
+  const home = await begunOn()
+  await home.plan(0, 7.6, { painNow: 5 })
+  await home.morning(0, 4)
+  home.at(0, 12.5)
+  await home.post('/diary/entry', { form: freshId(), pain: '3' })
+  return home
+}
+const anew = (what: string, part: Readonly<Record<string, string>>) =>
+  [
+    `told anew: ${what}`,
+    under,
+    [
+      ['/plan', { do: 'again' }],
+      ['/plan', { ...said, ...part, do: 'next' }, 'on'],
+    ],
+  ] as const
 const posts: readonly (readonly [name: string, make: () => Promise<Device>, presses: readonly Press[]])[] = [
   [
     'the questions, screen by screen',
@@ -97,6 +115,15 @@ const posts: readonly (readonly [name: string, make: () => Promise<Device>, pres
       ['/plan', {}],
     ],
   ],
+  anew('the same number', { 'q.painNow': '3' }),
+  anew('a red number', { 'q.painNow': '6' }),
+  anew('a jump', { 'q.painNow': '8' }),
+  anew('a jump, and the question left', { 'q.painNow': '8', asked: 'cause' }),
+  anew('a jump with a reason', { 'q.painNow': '8', asked: 'cause', plainCause: 'yes' }),
+  anew('a jump, and further down a leg', { 'q.painNow': '8', 'q.legPain': 'belowKnee', 'q.legSide': 'left' }),
+  anew('a jump, and cannot walk', { 'q.painNow': '8', 'q.walk': 'cannot' }),
+  anew('both legs', { 'q.painNow': '3', 'q.legPain': 'aboveKnee', 'q.legSide': 'both' }),
+  anew('a number that nobody knows', { 'q.painNow': '', 'list.painNow': 'notSure' }),
   [
     'the first, a middle and the last step done',
     async () => planned(),
