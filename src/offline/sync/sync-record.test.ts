@@ -98,6 +98,18 @@ describe('two devices', () => {
 })
 
 describe('a device', () => {
+  test('that hold two things under one id keep each what was there first, and so does the copy', async () => {
+    const account = new CopyInMemory()
+    const [one, other] = [device([{ ...told(1), step: 'there' } as NotebookEvent]), device([told(1), told(2)])]
+    for (const notebook of [one, other]) await syncRecord({ notebook, copy: account.place, key })
+    const text = await inCopy(account)
+    expect([text?.includes('"there"'), text?.includes('"step-1"'), text?.includes('"step-2"')]).toEqual([
+      true,
+      false,
+      true,
+    ])
+    expect([(await one.all())[0], (await other.all())[0]]).toMatchObject([{ step: 'there' }, { step: 'step-1' }])
+  })
   test('says how much came and went, and the second time that nothing did', async () => {
     const account = new CopyInMemory()
     await syncRecord({ notebook: device([told(1), told(2)]), copy: account.place, key })
