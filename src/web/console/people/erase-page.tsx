@@ -106,7 +106,8 @@ function Would({ personId, typed, problems, would }: WouldProps) {
       <h2>Goes at once</h2>
       <p>
         What they wrote and shared, their reviews, questions and comments, their places on waiting lists, letters and
-        mails{would.kept.length === 0 && ', and their name, address and phone'}.
+        mails{!would.reachesOthers && ', their email and phone'}
+        {would.kept.length === 0 && ', and their name'}.
       </p>
       <Stays {...would} />
       <form class="cal-form" method="post" action={consolePaths.erase(personId)} novalidate>

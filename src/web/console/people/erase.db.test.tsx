@@ -68,6 +68,7 @@ test('what goes and what the law keeps is said before, with its day; then it is 
   expect(first.text).toContain('does not know their age')
   expect(await nameOf(id)).toBe('Robin Ashdown')
   const looked = await ask(consolePaths.erase(id), ana, { do: 'look', adult: 'yes' })
+  expect(looked.text).toContain('letters and mails, their email and phone.')
   expect(looked.text).toMatch(/Until the end of \d+ [A-Z][a-z]+ 20\d\d: their name, and the record of 1 visit/)
   const wrong = await ask(consolePaths.erase(id), ana, { do: 'erase', adult: 'yes', name: 'Robin' })
   expect([wrong.status, wrong.text.includes('Nothing is erased yet')]).toEqual([422, true])
