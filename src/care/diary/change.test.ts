@@ -5,7 +5,8 @@ import { days, march } from './diary.fixtures.ts'
 import type { IsoDate } from '../evidence/calendar.ts'
 import { asEpochMs } from '../evidence/time.ts'
 import { chartData } from './chart-data.ts'
-import { asLived, type DiaryEvent, diaryDays, type Task } from './entry.ts'
+import { asLived, diaryDays } from './days.ts'
+import type { DiaryEvent, Task } from './entry.ts'
 
 const score = fc.integer({ min: 0, max: 10 })
 

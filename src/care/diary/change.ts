@@ -9,7 +9,8 @@ import { restsOn } from '../evidence/rests-on.ts'
 import type { SourceId } from '../evidence/sources.ts'
 import { isNoticeable } from '../programme/noticeable.ts'
 import { limit } from '../programme/thresholds.ts'
-import { asLived, type DiaryDay, type Task } from './entry.ts'
+import { asLived, type DiaryDay } from './days.ts'
+import type { Task } from './entry.ts'
 
 /** Clearly better, clearly worse, or too little to tell from the ups and downs of any day. */
 export type ChangeKind = 'better' | 'worse' | 'noClearChange'

@@ -6,7 +6,7 @@
  */
 import { daysBetween, type IsoDate } from '../evidence/calendar.ts'
 import { painChangeOf, tenths } from './change.ts'
-import { asLived, type DiaryDay } from './entry.ts'
+import { asLived, type DiaryDay } from './days.ts'
 import { flares, flareWords } from './flare-days.ts'
 import { aboveBand, lastDay, type LineStart, outlookOn, outlookWords } from './outlook.ts'
 

@@ -9,9 +9,9 @@ import { begun, moment } from '../programme/story.proof.ts'
 import { globalChange, painChange, painChangeOf, painFactOf, taskChange, tasksChange } from './change.ts'
 import { chartData } from './chart-data.ts'
 import { days, entry, march } from './diary.fixtures.ts'
+import { diaryDays } from './days.ts'
 import {
   type CountedEntry,
-  diaryDays,
   type EntryFields,
   entries,
   helpedAnswers,

@@ -3,7 +3,8 @@
  */
 import { asEpochMs, dayMs, hourMs } from '../evidence/time.ts'
 import { dayNumber, type IsoDate } from '../evidence/calendar.ts'
-import type { DiaryDay, DiaryEntry, EntryFields } from './entry.ts'
+import type { DiaryDay } from './days.ts'
+import type { DiaryEntry, EntryFields } from './entry.ts'
 
 /** The date so many days after 1 March 2026: 0 to 60. */
 export const march = (day: number): IsoDate => {

@@ -4,7 +4,8 @@ import { addDays, dayNumber, type IsoDate } from '../evidence/calendar.ts'
 import { asEpochMs } from '../evidence/time.ts'
 import { entry, march } from './diary.fixtures.ts'
 import { chartData } from './chart-data.ts'
-import { asLived, type DiaryEntry, type DiaryEvent, diaryDays, type EntryFields, entries, entryNow } from './entry.ts'
+import { asLived, diaryDays } from './days.ts'
+import { type DiaryEntry, type DiaryEvent, type EntryFields, entries, entryNow } from './entry.ts'
 
 /** Written on a day, in the order of the hours. */
 const put = (day: number, hour: number, fields: EntryFields, more: Partial<DiaryEntry> = {}): DiaryEntry => ({

@@ -2,16 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { asEpochMs } from '../evidence/time.ts'
 import { entry, march } from './diary.fixtures.ts'
-import {
-  type DiaryEvent,
-  diaryDays,
-  type EntryFields,
-  entries,
-  mostTasks,
-  noteLimit,
-  signAnswers,
-  tasks,
-} from './entry.ts'
+import { diaryDays } from './days.ts'
+import { type DiaryEvent, type EntryFields, entries, mostTasks, noteLimit, signAnswers, tasks } from './entry.ts'
 import { checkedEntry } from './entry-sound.ts'
 
 const base = { v: 1, at: asEpochMs(0), day: march(0) } as const

@@ -6,7 +6,7 @@
  */
 import type { IsoDate } from '../evidence/calendar.ts'
 import { limit } from '../programme/thresholds.ts'
-import type { DiaryDay } from './entry.ts'
+import type { DiaryDay } from './days.ts'
 
 /** Days before that make "usual", and how many of them must have been noted. A design choice [C]. */
 const usualDays = 7

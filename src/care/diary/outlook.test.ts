@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { days, entry, march } from './diary.fixtures.ts'
-import { diaryDays } from './entry.ts'
+import { diaryDays } from './days.ts'
 import {
   aboveBand,
   courses,

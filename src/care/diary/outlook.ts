@@ -12,7 +12,7 @@ import type { VerificationTag } from '../evidence/grade.ts'
 import { restsOn } from '../evidence/rests-on.ts'
 import type { SourceId } from '../evidence/sources.ts'
 import type { ProgrammeStarted } from '../programme/events.ts'
-import type { DiaryDay } from './entry.ts'
+import type { DiaryDay } from './days.ts'
 
 /** How long the pain had lasted when it was first told: under 6 weeks, 6 to under 12, 12 to under 52. */
 export type PainAge = 'acute' | 'subacute' | 'persistent'

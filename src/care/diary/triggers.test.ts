@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { often } from '../../../scripts/short-form.ts'
 import { type Chance, seededRandom } from './seeded-random.ts'
-import type { DiaryDay, Lifting, Sleep, Stress } from './entry.ts'
+import type { DiaryDay } from './days.ts'
+import type { Lifting, Sleep, Stress } from './entry.ts'
 import { diaryFactors, inHundred, leastDaysEachWay, looks, triggers } from './triggers.ts'
 
 const steps = {

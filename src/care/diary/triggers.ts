@@ -16,7 +16,7 @@
 import type { VerificationTag } from '../evidence/grade.ts'
 import type { SourceId } from '../evidence/sources.ts'
 import type { Chance } from './seeded-random.ts'
-import type { DiaryDay } from './entry.ts'
+import type { DiaryDay } from './days.ts'
 
 /** A thing that may go with pain. */
 export interface Factor {

@@ -3,15 +3,8 @@
  * page all stand on it, so that none of them says something else than another.
  * Pure. Never: counts a number twice, fills in a day of which nothing was told, or reads "not sure" as a number.
  */
-import {
-  type CountedEntry,
-  type DiaryDay,
-  type DiaryEvent,
-  daysOf,
-  entries,
-  inLivedOrder,
-  type PainTelling,
-} from '../diary/entry.ts'
+import { type DiaryDay, daysOf, type PainTelling } from '../diary/days.ts'
+import { type CountedEntry, type DiaryEvent, entries, inLivedOrder } from '../diary/entry.ts'
 import { morningIdOf } from '../diary/entry-events.ts'
 import type { Moment } from '../evidence/calendar.ts'
 import { hourMs } from '../evidence/time.ts'

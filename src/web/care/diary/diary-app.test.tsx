@@ -1,6 +1,7 @@
 import { expect, test, describe } from 'vitest'
 import { chartData } from '../../../care/diary/chart-data.ts'
-import { type DiaryEntry, diaryDays, entries } from '../../../care/diary/entry.ts'
+import { diaryDays } from '../../../care/diary/days.ts'
+import { type DiaryEntry, entries } from '../../../care/diary/entry.ts'
 import { regions } from '../../../care/diary/body-map.ts'
 import { addDays, dayNumber } from '../../../care/evidence/calendar.ts'
 import { asEpochMs, dayMs, hourMs } from '../../../care/evidence/time.ts'

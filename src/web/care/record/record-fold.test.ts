@@ -1,7 +1,8 @@
 /** The kept fold gives what folding everything gives; folds do not care about order or repeats. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { diaryDays, tasks } from '../../../care/diary/entry.ts'
+import { diaryDays } from '../../../care/diary/days.ts'
+import { tasks } from '../../../care/diary/entry.ts'
 import { addDays } from '../../../care/evidence/calendar.ts'
 import { asEpochMs, dayMs } from '../../../care/evidence/time.ts'
 import { doses, lastCheck, type NotebookEvent } from '../../../care/record/notebook.ts'
