@@ -37,7 +37,7 @@ const wide = [
   'src/server/command-line/commands.test.ts',
   'src/server/{clinic,clinic-pages}.test.ts',
   'src/web/ui/{figure,place-ticks}.test.tsx',
-  'src/web/care/{calls-close,clocks-far-off,links-under-lock,places,what-is-open}.test.tsx',
+  'src/web/care/{calls-close,clocks-far-off,every-page,links-under-lock,places,what-is-open}.test.tsx',
   'src/web/care/check/{check-app,check-flow,check-outline,held-answers,ways-out}.test.{ts,tsx}',
   'src/web/care/diary/diary-app.test.tsx',
   'src/web/care/guide/guide-app.test.tsx',
