@@ -119,6 +119,17 @@ export const SearchFound = z
     ignored: z
       .array(z.string())
       .openapi({ description: 'What was asked and left out: a value that is not on offer, or name=value.' }),
+    danger: z
+      .object({
+        say: z.string(),
+        heard: z.array(z.object({ question: z.string(), quote: z.string(), says: z.string() })),
+      })
+      .optional()
+      .openapi({ description: 'Where a line may tell of danger: say it first, whatever was found.' }),
+    otherEmergency: z
+      .object({ say: z.string(), what: z.string() })
+      .optional()
+      .openapi({ description: 'An emergency that is not of the back.' }),
   })
   .openapi('SearchFound')
 
