@@ -3,11 +3,10 @@ import type { ClinicTransaction, PublicTransaction } from '../db/connection.ts'
 import { type AskedRows, type AvailabilityRows, readAvailability, readAvailabilityOfMany } from './availability-rows.ts'
 import { dayNumber, isoDay } from './calendar-days.ts'
 import type { AvailabilityInput, Busy, Hours, Therapist } from './input.ts'
+import { minutesBetween, wayMinutes } from './way-between.ts'
 
 /** Every visit may begin each quarter of an hour from the opening. */
 const stepMinutes = 15
-/** Our guess at a way through a town: a quarter of an hour to leave and arrive, and four minutes for each straight kilometre. */
-const wayMinutes = (km: number) => 15 + Math.ceil(km * 4)
 
 export interface AvailabilityQuestion {
   readonly now: Temporal.Instant
@@ -62,7 +61,7 @@ function inputOf({ now, firstDay, lastDay }: AvailabilityQuestion, rows: Availab
     busy: busyOf(rows),
     meetings,
     travel: locations.flatMap((one) =>
-      locations.map((other) => ({ from: one.id, to: other.id, minutes: wayMinutes(kmBetween(one, other)) })),
+      locations.map((other) => ({ from: one.id, to: other.id, minutes: minutesBetween(one, other) })),
     ),
     otherwiseTravelMinutes: wayMinutes(10),
   }
@@ -91,16 +90,3 @@ const busyOf = ({ busy }: AvailabilityRows): readonly Busy[] =>
       return location ? { resource, from, to, location } : { resource, from, to }
     }),
   )
-
-interface Position {
-  readonly latitude: number
-  readonly longitude: number
-}
-
-/** Straight kilometres, flat-earth: good to a few metres within a town. */
-function kmBetween(one: Position, other: Position): number {
-  const kmPerDegree = 111.2
-  const north = (one.latitude - other.latitude) * kmPerDegree
-  const east = (one.longitude - other.longitude) * kmPerDegree * Math.cos((one.latitude * Math.PI) / 180)
-  return Math.hypot(north, east)
-}

@@ -146,3 +146,12 @@ const notUndone: Readonly<Record<Exclude<Extract<Undone, { readonly ok: false }>
   grant: 'It was paid from a grant, and that has no visit left now.',
   code: 'It was booked with a code, and that has no use left now, or they have used it for another visit.',
 }
+
+/** "45 minutes", "3 hours", "2 h 15 min". */
+export function minutesWords(ms: number): string {
+  const minutes = Math.round(ms / 60_000)
+  if (minutes < 60) return `${minutes} minutes`
+  const hours = Math.floor(minutes / 60)
+  if (minutes % 60 === 0) return hours === 1 ? '1 hour' : `${hours} hours`
+  return `${hours} h ${minutes % 60} min`
+}

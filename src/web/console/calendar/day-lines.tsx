@@ -4,7 +4,7 @@ import { dayLines, type ListLine, startInGap } from '../../../clinic/calendar/da
 import type { Calendar, CalendarClass, CalendarTherapist } from '../../../clinic/calendar/load-calendar.ts'
 import { consolePaths } from '../console-paths.ts'
 import { calendarPaths } from './calendar-paths.ts'
-import { bentWords, dayWords, fullWords, heldWords, stateWords, timesWords } from './calendar-words.ts'
+import { bentWords, dayWords, fullWords, heldWords, minutesWords, stateWords, timesWords } from './calendar-words.ts'
 
 /** Each day, and in it each therapist. */
 export function CalendarList({ calendar, days }: { readonly calendar: Calendar; readonly days: readonly string[] }) {
@@ -71,8 +71,6 @@ interface LineProps {
   readonly zone: string
   readonly now: number
 }
-
-const minuteMs = 60_000
 
 function Line({ line, therapist, zone, now }: LineProps) {
   const time = <b>{timesWords(line.from, line.to, zone)}</b>
@@ -151,13 +149,4 @@ function ClassLine({ time, line }: { readonly time: VNode; readonly line: Calend
       </span>
     </>
   )
-}
-
-/** "45 minutes", "3 hours", "2 h 15 min". */
-function minutesWords(ms: number): string {
-  const minutes = Math.round(ms / minuteMs)
-  if (minutes < 60) return `${minutes} minutes`
-  const hours = Math.floor(minutes / 60)
-  if (minutes % 60 === 0) return hours === 1 ? '1 hour' : `${hours} hours`
-  return `${hours} h ${minutes % 60} min`
 }

@@ -91,6 +91,8 @@ describe('a place that is new', () => {
     expect(await shut('Mile End')).toEqual([{ day: first.day, reason: first.name }])
     await at().send('/console/clinic/places/new', { ...opened, placeName: 'Leith', country: 'scotland' })
     expect(await shut('Leith')).toEqual([])
+    // What a therapist is kept free for between the two, though both stand at one door here.
+    expect((await at().get('/console/clinic/place')).text).toContain('Leith and Mile End 15 minutes')
   })
 })
 

@@ -1,4 +1,5 @@
 /** Step 1, and later: what the clinic is called, how it is reached, where it is and how people get in. */
+import { minutesBetween } from '../../../clinic/availability/way-between.ts'
 import { weekLines } from '../../../clinic/availability/opening.ts'
 import { weekOf } from '../../../clinic/setup/opening.ts'
 import { clinicShown } from '../../../clinic/setup/places-of-clinic.ts'
@@ -20,6 +21,7 @@ import {
   yes,
 } from './clinic-parts.tsx'
 import { calendarPaths } from '../calendar/calendar-paths.ts'
+import { minutesWords } from '../calendar/calendar-words.ts'
 import { clinicPaths } from './clinic-paths.ts'
 
 /** The clinic as fields. */
@@ -126,6 +128,7 @@ export function NamePage(props: NamePageProps) {
               </li>
             ))}
           </ul>
+          <Ways places={picture.places} />
         </>
       )}
       {place && (
@@ -137,6 +140,27 @@ export function NamePage(props: NamePageProps) {
       )}
       <StepLinks picture={picture} step="place" />
     </ClinicPage>
+  )
+}
+
+/** What is kept free for the way from each place to each other, which nobody could see. */
+function Ways({ places }: Pick<Picture, 'places'>) {
+  const pairs = places.flatMap((one, at) => places.slice(at + 1).map((other) => [one, other] as const))
+  return (
+    <>
+      <h2>Between your places</h2>
+      <p>
+        Who works at two places is free for so long between a visit at one and a visit at the other. We guess it from
+        the distance.
+      </p>
+      <ul class="setup-list">
+        {pairs.map(([one, other]) => (
+          <li key={`${one.id} ${other.id}`}>
+            {one.name} and {other.name} <span class="quiet">{minutesWords(minutesBetween(one, other) * 60_000)}</span>
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }
 
