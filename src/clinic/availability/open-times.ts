@@ -16,8 +16,8 @@ export type Opening = { readonly from: number; readonly to: number } & (
 const endOf = ({ from, to }: DayPart) => (to <= from ? to + 1440 : to)
 
 /**
- * All openings that touch these days, in order. The days before and after are looked at too: hours run over midnight in
- * both directions, and a day asked for alone must say the same as in a longer span.
+ * All openings that touch these days, in order. Two days before and one after are looked at too: hours of 24 hours that begin on
+ * the day before the eve end on the eve, and a day asked for alone must say the same as in a longer span.
  */
 export function openingsOf(hours: readonly Hours[], days: ZoneDays, firstDay: number, lastDay: number): Opening[] {
   const stepped: (readonly [number, number])[] = []
@@ -25,7 +25,7 @@ export function openingsOf(hours: readonly Hours[], days: ZoneDays, firstDay: nu
   for (const row of hours) {
     const validFrom = dayNumber(row.validFrom)
     const firstMonday = validFrom + 1 - weekdayOf(validFrom)
-    const first = Math.max(firstDay - 1, validFrom)
+    const first = Math.max(firstDay - 2, validFrom)
     const last = Math.min(lastDay + 1, row.validTo === undefined ? Infinity : dayNumber(row.validTo))
     for (let day = first + ((row.weekday - weekdayOf(first) + 7) % 7); day <= last; day += 7) {
       if (Math.floor((day - firstMonday) / 7) % row.everyWeeks !== 0) continue
@@ -48,7 +48,7 @@ export function openingsOf(hours: readonly Hours[], days: ZoneDays, firstDay: nu
   return openings.sort((one, other) => one.from - other.from)
 }
 
-/** Times off as one set, over the whole span of days and the evening before it. */
+/** Times off as one set, over the whole span of days and the eve of it, also what began the day before the eve. */
 export function offRanges(off: readonly TimeOff[], days: ZoneDays): Ranges {
   return rangesOf(off.flatMap((one) => (one.part || one.everyWeeks ? singleDays(one, days) : [wholeDays(one, days)])))
 }
@@ -64,7 +64,7 @@ function singleDays(off: TimeOff, days: ZoneDays): (readonly [number, number])[]
   const begins = dayNumber(off.firstDay)
   const step = off.everyWeeks ? off.everyWeeks * 7 : 1
   const ends = off.lastDay !== undefined ? dayNumber(off.lastDay) : off.everyWeeks ? Infinity : begins
-  const from = Math.max(begins, days.first - 1)
+  const from = Math.max(begins, days.first - 2)
   const pairs: (readonly [number, number])[] = []
   for (let day = begins + Math.ceil((from - begins) / step) * step; day <= Math.min(ends, days.last + 1); day += step)
     pairs.push(

@@ -61,6 +61,22 @@ const drawn = fc.record({
 })
 type Drawn = typeof drawn extends fc.Arbitrary<infer Value> ? Value : never
 
+/** Away from one evening to the next: of the day after that, asked for alone, it is what lies before the first times. */
+const awayFromTheDayBefore: Drawn = {
+  ...{ weekend: '2026-03-28', nowMinute: 0, service: { minutes: 5, stepMinutes: 5, noticeMinutes: 0 } },
+  pauses: [
+    { pauseBefore: 0, pauseAfter: 0 },
+    { pauseBefore: 0, pauseAfter: 0 },
+    { pauseBefore: 3, pauseAfter: 0 },
+  ],
+  hours: [
+    [1, { from: 11, to: 11 }],
+    [0, { from: 0, to: 0 }],
+  ],
+  absences: [[0, { from: 1434, to: 1434 }]],
+  ...{ closures: [], busy: [], travelMinutes: 0, avoidsGaps: false },
+}
+
 const isoAfter = (day: string, more: number) => new Date(Date.parse(day) + more * dayMs).toISOString().slice(0, 10)
 
 function inputOf(one: Drawn): AvailabilityInput {
@@ -203,7 +219,7 @@ test('the first free time is the first of the list, a day hides nothing unless i
       })
       expect(single).toEqual(slots)
     }),
-    { numRuns: often(400, 100) },
+    { numRuns: often(400, 100), examples: [[awayFromTheDayBefore]] },
   )
 })
 

@@ -31,7 +31,7 @@ export interface ZoneDays {
 const known = new Map<string, ZoneDays>()
 const mostKnown = 64
 
-/** @param first day number @param last day number, inclusive; one day more on each side can be asked for too */
+/** @param first day number @param last day number, inclusive; two days before and one after can be asked for too */
 export function zoneDays(zone: string, first: number, last: number): ZoneDays {
   const key = `${zone} ${first} ${last}`
   const before = known.get(key)
@@ -43,8 +43,8 @@ export function zoneDays(zone: string, first: number, last: number): ZoneDays {
 }
 
 function daysOf(zone: string, first: number, last: number): ZoneDays {
-  const from = first - 1
-  const starts = Float64Array.from({ length: last - first + 6 }, (_, at) => wallMoment(zone, from + at, 0, 'first'))
+  const from = first - 2
+  const starts = Float64Array.from({ length: last - first + 7 }, (_, at) => wallMoment(zone, from + at, 0, 'first'))
   const startOf = (day: number) => {
     const start = starts[day - from]
     if (start === undefined) throw new RangeError(`${isoDay(day)} is outside the days asked for`)
