@@ -107,9 +107,8 @@ test('a place that is cancelled is kept for whoever has waited longest, and nobo
   expect(await holdSlot(server(0), wanted(), null)).toMatchObject({ ok: false, why: 'taken', ofClass: true })
   await passOffer(server(0), await open())
   expect(await asked()).toEqual(['Ash passed', 'Bo open'])
-  const taken = await Promise.all(
-    [0, 1, 2, 3].map(async (number) => takeOffer(server(number), db.secret, await open())),
-  )
+  const offer = await open()
+  const taken = await Promise.all([0, 1, 2, 3].map((number) => takeOffer(server(number), db.secret, offer)))
   expect(taken.filter((one) => one.ok && !one.already)).toHaveLength(1)
   expect(await placesOf()).toEqual(['1 confirmed', '2 confirmed'])
   expect(await asked()).toEqual(['Ash passed', 'Bo taken'])
