@@ -7,6 +7,7 @@ import { type ClinicTransaction, type Database, inClinic } from '../db/connectio
 import { findPersons, type WhoAsks } from './find-person.ts'
 import { type PersonRows, type Row, rowsOfPersons } from './person-rows.ts'
 import { type Country, keptUntil } from './retention.ts'
+import { type LookedAfter, sharedContacts, whoseContact } from './whose-contact.ts'
 
 /** Visits that took place at one location, and the last day on which they are kept. */
 export interface KeptVisits {
@@ -18,7 +19,8 @@ export interface KeptVisits {
 
 /**
  * `mails`: ids of the mails whose rows went; a file of one may lie in the outbox. `reachesOthers`: their name and how they are
- * reached stay where somebody else is reached by them too.
+ * reached stay where somebody else is reached by them too. `contactFor`: whose contact they stay, by their own name. `nobody`: nobody
+ * is left to forget; somebody else of the clinic may have done it a moment ago.
  */
 export type Erased =
   | {
@@ -26,6 +28,7 @@ export type Erased =
       readonly kept: readonly KeptVisits[]
       readonly mails: readonly string[]
       readonly reachesOthers: boolean
+      readonly contactFor: readonly LookedAfter[]
     }
   | { readonly ok: false; readonly why: 'nobody' }
   | { readonly ok: false; readonly why: 'ageUnknown' }
@@ -162,6 +165,7 @@ async function eraseIn(trx: ClinicTransaction, { clinicId, who, age, by }: Erasi
   if (persons.length > 0)
     await sql`select from persons where clinic_id = ${clinicId} and person_id in (${sql.join(persons)})
       order by person_id for update`.execute(trx)
+  if (by !== undefined && (await areForgotten(trx, clinicId, persons))) return { ok: false, why: 'nobody' }
   const rows = await rowsOfPersons(trx, clinicId, persons, who)
   if ([...rows.rows.values()].every((found) => found.length === 0)) return { ok: false, why: 'nobody' }
   const visits = await visitsOf(trx, clinicId, persons)
@@ -179,8 +183,17 @@ async function eraseIn(trx: ClinicTransaction, { clinicId, who, age, by }: Erasi
   if (bornOn !== null && keptVisits.length > 0)
     await sql`update persons set born_on = ${bornOn} where clinic_id = ${clinicId}
         and person_id in (${sql.join(keptVisits.map(({ visit }) => visit.person_id))})`.execute(trx)
-  const reachesOthers = (rows.rows.get('contacts') ?? []).some(({ contact_id }) => shared.has(contact_id))
-  return { ok: true, kept: byLocation(keptVisits), mails, reachesOthers }
+  const contacts = rows.rows.get('contacts') ?? []
+  const reachesOthers = contacts.some(({ contact_id }) => shared.has(contact_id))
+  const contactFor = await whoseContact(trx, clinicId, who, { persons, contacts })
+  return { ok: true, kept: byLocation(keptVisits), mails, reachesOthers, contactFor }
+}
+
+/** Each of these records was forgotten before: whoever waited for another to do it did nothing, and their name is not written. */
+async function areForgotten(trx: ClinicTransaction, clinicId: string, persons: readonly string[]): Promise<boolean> {
+  const { rows } = await sql`select from erasures where clinic_id = ${clinicId}
+    and person_id::text = any (${[...persons]})`.execute(trx)
+  return persons.length > 0 && rows.length === persons.length
 }
 
 /**
@@ -266,20 +279,6 @@ function byLocation(kept: readonly KeptVisit[]): readonly KeptVisits[] {
     const [first] = group
     return first ? [{ location: first.visit.location, visits: group.length, until: first.until }] : []
   })
-}
-
-/** Contacts that somebody else's visit has too, but for visits of whoever is forgotten already. */
-async function sharedContacts(
-  trx: ClinicTransaction,
-  clinicId: string,
-  persons: readonly string[],
-): Promise<ReadonlySet<unknown>> {
-  const { rows } = await sql<{ contact_id: string }>`
-    select distinct contact_id from appointments a where clinic_id = ${clinicId} and contact_id is not null
-      and person_id::text <> all (${[...persons]})
-      and (state in ('confirmed', 'arrived') and ends_at > now() or not exists (select from erasures e
-        where e.clinic_id = a.clinic_id and e.person_id = a.person_id))`.execute(trx)
-  return new Set(rows.map(({ contact_id }) => contact_id))
 }
 
 /** What names another row first, so that nothing is deleted that is still named. */

@@ -386,6 +386,32 @@ describe('being forgotten', () => {
     expect(rows).toEqual([])
   })
 
+  test('says for whom they stay as contact, in whatever habit the booking named them, and not for whom somebody else is', async () => {
+    const who = { name: 'Ina Parent', reach: '020 7555 0177' }
+    const { contactId } = await makeVisit({ name: who.name, email: 'ina@example.org', state: 'cancelled' })
+    const contactOf = (name: string, email: string | null, phone: string | null) =>
+      one(
+        'insert into clinic.contacts (clinic_id, name, email, phone) values ($1, $2, $3, $4) returning contact_id as id',
+        [clinicId, name, email, phone],
+      )
+    await one('update clinic.contacts set phone = $1 where contact_id = $2', [who.reach, contactId])
+    const byMail = await contactOf('INA PARENT', 'Ina@Example.org', null)
+    const byPhone = await contactOf('Ina Parent', null, '+44 20 7555 0177')
+    const another = await contactOf('Ola Parent', 'ina@example.org', who.reach)
+    const namesake = await contactOf('Ina Parent', 'other@example.org', '020 7555 0178')
+    const child = await makeVisit({ name: 'Bo Parent', email: 'to@example.org', contact: byMail })
+    await makeVisit({ name: 'Bo Parent', email: 'to@example.org', contact: another, when: '-2 years' })
+    const second = await makeVisit({ name: 'Cy Parent', email: 'to@example.org', contact: byPhone })
+    await makeVisit({ name: 'Ola Parent', email: 'to@example.org', contact: another })
+    await makeVisit({ name: 'Di Namesake', email: 'to@example.org', contact: namesake })
+    expect(await erasePerson(owner, clinicId, who)).toMatchObject({
+      contactFor: [
+        { personId: child.person, name: 'Bo Parent' },
+        { personId: second.person, name: 'Cy Parent' },
+      ],
+    })
+  })
+
   test('of two of a family whose insurer gave them one number, one after the other, leaves neither name nor number', async () => {
     const who = ['Ada Oneplan', 'Ben Oneplan'].map((name) => ({ name, reach: `${name.slice(0, 3)}@oneplan.example` }))
     for (const { name, reach } of who) {

@@ -42,6 +42,18 @@ export function whomToErase(
   })
 }
 
+/** When somebody of this clinic was forgotten and by whom, for a page that shows their visits. That one is written down there. */
+export function whenErased(app: Database, clinicId: string, personId: string): Promise<WhomToErase['erased']> {
+  return inClinic(app, clinicId, async (trx) => {
+    const { rows } = await sql<{ asked_at: Date; kept_until: string | null; by: string | null }>`
+      select e.asked_at, e.kept_until, m.name as by from erasures e
+      left join members m on m.clinic_id = e.clinic_id and m.member_id = e.asked_by
+      where e.clinic_id = clinic.current_clinic() and e.person_id = ${personId}`.execute(trx)
+    const [row] = rows
+    return row && { at: row.asked_at.getTime(), by: row.by, keptUntil: row.kept_until }
+  })
+}
+
 interface Row {
   readonly name: string
   readonly email: string | null

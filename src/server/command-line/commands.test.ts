@@ -416,6 +416,23 @@ describe('a person', () => {
     expect(left).toEqual([false, true])
   })
 
+  test('who is the contact of a child stays as that, and the answer says so', async () => {
+    await withVisit('cancelled', '-1 year')
+    await withServer(data, (_server, client) =>
+      client.query(`with v as (select a.* from clinic.appointments a join clinic.slugs s on s.clinic_id = a.clinic_id and s.slug = 'demo-clinic'),
+          p as (insert into clinic.persons (clinic_id, name) select clinic_id, 'Kit Ashdown' from v returning person_id),
+          k as (insert into clinic.contacts (clinic_id, name, email) select clinic_id, 'Robin Ashdown', 'robin@example.org' from v returning contact_id)
+        insert into clinic.appointments (clinic_id, state, service_id, therapist_id, location_id, starts_at, ends_at, pause_before, pause_after,
+          price_pence, free_until, late_fee_pence, person_id, contact_id, payer, booking_key)
+        select clinic_id, 'finished', service_id, therapist_id, location_id, starts_at, ends_at, 0, 0, 1, now(), 0, p.person_id, k.contact_id, 'self', uuidv7()
+        from v, p, k`),
+    )
+    const { code, said } = await run(['erase-person', ...who])
+    expect(code).toBe(0)
+    expect(said).toContain('Their name, email and phone stay as the contact for Kit Ashdown')
+    expect(said).not.toContain('Nothing of them has to be kept')
+  })
+
   test('with a visit ahead is not forgotten, and the answer says when it is', async () => {
     await withVisit('confirmed', '3 days')
     expect((await run(['erase-person', ...who])).said).toMatch(

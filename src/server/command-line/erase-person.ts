@@ -71,7 +71,7 @@ function refusal(erased: Extract<Erased, { ok: false }>): string {
   return `They have a visit on ${when}. Cancel it first, then erase. Nothing was changed.`
 }
 
-function receipt({ kept, reachesOthers }: Extract<Erased, { ok: true }>): readonly string[] {
+function receipt({ kept, reachesOthers, contactFor }: Extract<Erased, { ok: true }>): readonly string[] {
   const kinds = kept.map(
     ({ location, visits, until }) =>
       `Kept until the end of ${until}: name, and the record of ${visits} ${visits === 1 ? 'visit' : 'visits'} at ${plain(location)}, as the law asks of a clinic.`,
@@ -79,12 +79,18 @@ function receipt({ kept, reachesOthers }: Extract<Erased, { ok: true }>): readon
   return [
     kept.length > 0
       ? 'Erased, but for what must be kept:'
-      : reachesOthers
+      : reachesOthers || contactFor.length > 0
         ? 'Erased, but for what is somebody else’s too:'
         : 'Erased. Nothing of them has to be kept.',
     ...kinds,
     ...(reachesOthers ? ['Their name, email and phone stay where somebody else’s visits are reached by them.'] : []),
-    ...(kept.length > 0 ? ['It goes by itself after those days while Unclench runs; erase-due does it at once.'] : []),
+    ...contactFor.map(
+      ({ name }) =>
+        `Their name, email and phone stay as the contact for ${plain(name)}, because of the visits of ${plain(name)}. To let them go too, forget ${plain(name)} too.`,
+    ),
+    ...(kept.length > 0
+      ? ['What the law keeps goes by itself after those days while Unclench runs; erase-due does it at once.']
+      : []),
     'Who of the clinic had looked at their record stays written down.',
     'Backups made before today still hold them. After a restore, erase once more.',
   ]

@@ -1,6 +1,7 @@
 /** Forgetting somebody: what goes, what the law keeps and until when, and the dated word that they are given. */
 import type { Erased, KeptVisits } from '../../../clinic/people/erase-person.ts'
 import type { WhomToErase } from '../../../clinic/people/whom-to-erase.ts'
+import type { LookedAfter } from '../../../clinic/people/whose-contact.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { CarriedFields } from '../../ui/carried-fields.tsx'
 import { ErrorSummary, errorOf, type Problem } from '../../ui/error-summary.tsx'
@@ -106,8 +107,7 @@ function Would({ personId, typed, problems, would }: WouldProps) {
       <h2>Goes at once</h2>
       <p>
         What they wrote and shared, their reviews, questions and comments, their places on waiting lists, letters and
-        mails{!would.reachesOthers && ', their email and phone'}
-        {would.kept.length === 0 && ', and their name'}.
+        mails{goesWords(would)}.
       </p>
       <Stays {...would} />
       <form class="cal-form" method="post" action={consolePaths.erase(personId)} novalidate>
@@ -132,22 +132,54 @@ function Would({ personId, typed, problems, would }: WouldProps) {
   )
 }
 
+type Done = Extract<Erased, { readonly ok: true }>
+
+/** How they are called and reached, unless it stays somewhere. */
+function goesWords({ kept, reachesOthers, contactFor }: Done): string {
+  const isContact = contactFor.length > 0
+  return [
+    !reachesOthers && !isContact ? ', their email and phone' : '',
+    kept.length === 0 && !isContact ? ', and their name' : '',
+  ].join('')
+}
+
+type StaysProps = Pick<Done, 'kept' | 'reachesOthers' | 'contactFor'>
+
 /** The list with its dates. */
-function Stays({ kept, reachesOthers }: Pick<Extract<Erased, { readonly ok: true }>, 'kept' | 'reachesOthers'>) {
+function Stays({ kept, reachesOthers, contactFor }: StaysProps) {
+  const isContact = contactFor.length > 0
   return (
     <>
       <h2>Stays</h2>
-      {kept.length === 0 && <p>Nothing of them has to be kept.</p>}
+      {kept.length === 0 && !isContact && <p>Nothing of them has to be kept.</p>}
       <ul>
         {kept.map((one) => (
           <li key={one.location + one.until}>{keptWords(one)}</li>
         ))}
-        {reachesOthers && <li>Email and phone stay where somebody else’s visits are reached by them.</li>}
+        {contactFor.map((one) => (
+          <StaysAsContact key={one.personId} {...one} />
+        ))}
+        {reachesOthers && !isContact && <li>Email and phone stay where somebody else’s visits are reached by them.</li>}
         <li>Who of the clinic had looked at their record.</li>
       </ul>
-      {kept.length > 0 && <p>It goes by itself after those days.</p>}
+      {kept.length > 0 && <p>What the law keeps goes by itself after those days.</p>}
       <p>Backups that were made before still hold them.</p>
     </>
+  )
+}
+
+/** They are written to for somebody else, such as their child, and what can be done about it. */
+function StaysAsContact({ personId, name }: LookedAfter) {
+  return (
+    <li>
+      Their name, email and phone, as the contact for{' '}
+      <a href={consolePaths.person(personId)}>
+        <bdi>{name}</bdi>
+      </a>
+      , because of the visits of <bdi>{name}</bdi>. Mails about those visits still go to them. Somebody else can get the
+      mails: put another email on the page of the visit. To let them go too: cancel what is to come, then forget{' '}
+      <bdi>{name}</bdi> too.
+    </li>
   )
 }
 
@@ -192,7 +224,7 @@ export function ErasedBeforePage({ home, here, person, erased }: ErasedBeforePro
       <p>
         {erased.by ?? 'Whoever runs the installation'} did it, {momentOf(erased.at, person.zone, person.now)}.{' '}
         {erased.keptUntil === null
-          ? 'Nothing of them had to be kept.'
+          ? 'No visit of theirs had to be kept.'
           : `What the law keeps goes by itself after ${dayWords(erased.keptUntil)}.`}
       </p>
     </MessagePage>

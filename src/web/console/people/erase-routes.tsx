@@ -72,7 +72,12 @@ async function act(of: OfPerson): Promise<Response> {
     return show(of, typed, [{ field: 'name', text: 'Nothing is erased yet. Type the name as it stands above.' }])
   const member = c.get('member')
   const erased = await erasing.erase(member.clinicId, member.memberId, person.who, age)
-  if (!erased.ok) return show(of, typed, [])
+  if (!erased.ok) {
+    // Somebody else may have done it since this was asked.
+    const before = (await whomToErase(c.get('data').app, member, personId))?.erased
+    if (!before) return show(of, typed, [])
+    return answer(c, <ErasedBeforePage {...{ home, personId, person }} here={hereOf(c)} erased={before} />)
+  }
   return answer(c, <ErasedPage {...{ home, personId, person, erased }} here={hereOf(c)} />)
 }
 

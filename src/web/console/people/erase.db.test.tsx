@@ -1,8 +1,9 @@
 /** An owner forgets somebody: said before, done once, dated, and written down. Over a real PostgreSQL. */
-import { beforeAll, beforeEach, expect, test } from 'vitest'
+import { sql } from 'kysely'
+import { beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { makeTestClinic, type TestClinic } from '../../../clinic/booking/test-clinic.ts'
 import { joinClinic } from '../../../clinic/calendar/test-calendar.ts'
-import { connectAsOwner, type Database } from '../../../clinic/db/connection.ts'
+import { connectAsOwner, type Database, inClinic } from '../../../clinic/db/connection.ts'
 import { testDatabase } from '../../../clinic/db/test-database.ts'
 import { erasePerson, lookAtErasure } from '../../../clinic/people/erase-person.ts'
 import type { Member } from '../../../clinic/people/members.ts'
@@ -15,8 +16,9 @@ let owner: Database
 let clinic: TestClinic
 let ana: Member
 
+const asOwner = () => connectAsOwner({ ...db.address, user: 'postgres', password: '' })
 beforeAll(() => {
-  owner = connectAsOwner({ ...db.address, user: 'postgres', password: '' })
+  owner = asOwner()
   return () => owner.destroy()
 })
 beforeEach(async () => {
@@ -32,7 +34,11 @@ const appOf = (member: Member) =>
     }),
     erasing: () => ({
       look: (clinicId, who, age) => lookAtErasure(owner, clinicId, who, age),
-      erase: (clinicId, memberId, who, age) => erasePerson(owner, clinicId, who, age, memberId),
+      // Each with a connection of its own, as the server does it.
+      erase: async (clinicId, memberId, who, age) => {
+        const own = asOwner()
+        return erasePerson(own, clinicId, who, age, memberId).finally(() => own.destroy())
+      },
     }),
   })
 const heard = (html: string) => html.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ')
@@ -45,16 +51,19 @@ const ask = async (path: string, member = ana, fields?: Readonly<Record<string, 
   return { status: answered.status, html, text: heard(html) }
 }
 
-/** @param when added to now, such as "-1 year" */
-async function visit(when: string, state = 'finished', name = 'Robin Ashdown'): Promise<string> {
+/**
+ * @param when added to now, such as "-1 year"
+ * @param contact who is written to, where that is somebody else
+ */
+async function visit(when: string, state = 'finished', name = 'Robin Ashdown', contact = name): Promise<string> {
   const { rows } = await db.admin.query<{ id: string }>(
     `with p as (insert into clinic.persons (clinic_id, name) values ($1, $6) returning person_id),
-      k as (insert into clinic.contacts (clinic_id, name, email) values ($1, $6, 'robin@example.org') returning contact_id)
+      k as (insert into clinic.contacts (clinic_id, name, email) values ($1, $8, 'robin@example.org') returning contact_id)
      insert into clinic.appointments (clinic_id, state, service_id, therapist_id, location_id, starts_at, ends_at, pause_before,
        pause_after, price_pence, free_until, late_fee_pence, person_id, contact_id, payer, booking_key)
      select $1, $7, $2, $3, $4, now() + $5::interval, now() + $5::interval + interval '45 minutes', 0, 0, 6200,
        now() + $5::interval, 0, p.person_id, k.contact_id, 'self', gen_random_uuid() from p, k returning person_id as id`,
-    [clinic.clinicId, clinic.serviceId, clinic.therapists[0], clinic.locationId, when, name, state],
+    [clinic.clinicId, clinic.serviceId, clinic.therapists[0], clinic.locationId, when, name, state, contact],
   )
   return rows[0]?.id ?? ''
 }
@@ -123,4 +132,82 @@ test('it is for owners alone, and of their own clinic', async () => {
   }
   expect((await ask(consolePaths.person(id), others[0])).html).not.toContain('/erase')
   expect(await nameOf(id)).toBe('Robin Ashdown')
+})
+
+test('who is the contact of a child whose visit stays is said before and after to stay as that, and nothing of it to go', async () => {
+  const id = await visit('-1 month', 'cancelled')
+  const child = await visit('3 days', 'confirmed', 'Kit Ashdown', 'Robin Ashdown')
+  const looked = await ask(consolePaths.erase(id))
+  const done = await ask(consolePaths.erase(id), ana, { do: 'erase', name: 'Robin Ashdown' })
+  for (const { text } of [looked, done]) {
+    expect(text).toMatch(
+      /Stays Their name, email and phone, as the contact for Kit Ashdown , because of the visits of Kit Ashdown \./,
+    )
+    expect(text).toMatch(/To let them go too: .* forget Kit Ashdown too/)
+    expect(text).not.toContain('Nothing of them has to be kept')
+  }
+  expect(looked.text).not.toMatch(/letters and mails, (their email and phone|and their name)/)
+  expect(looked.html).toContain(`href="${consolePaths.person(child)}"`)
+  const { rows } = await db.admin.query('select name, email from clinic.contacts where clinic_id = $1 order by name', [
+    clinic.clinicId,
+  ])
+  expect(rows).toEqual([
+    { name: '(erased)', email: 'erased@unclench.invalid' },
+    { name: 'Robin Ashdown', email: 'robin@example.org' },
+  ])
+  // Opened again it does not say that nothing was left.
+  expect((await ask(consolePaths.erase(id))).text).not.toContain('Nothing of them had to be kept')
+  // As the page says: with the child forgotten too, they are gone.
+  await db.admin.query(`update clinic.appointments set state = 'cancelled' where person_id = $1`, [child])
+  const last = await ask(consolePaths.erase(child), ana, { do: 'erase', name: 'Kit Ashdown' })
+  expect(last.text).toContain('Nothing of them has to be kept')
+  const { rows: left } = await db.admin.query('select from clinic.contacts where clinic_id = $1 and name <> $2', [
+    clinic.clinicId,
+    '(erased)',
+  ])
+  expect(left).toEqual([])
+})
+
+test('of two owners who do it at one moment the second is told who did it and when', async () => {
+  const bea = await joinClinic(db, clinic.clinicId, { role: 'owner', name: 'Bea Reed' })
+  const id = await visit('-1 year')
+  const child = await visit('3 days', 'confirmed', 'Kit Ashdown', 'Robin Ashdown')
+  // One row of a contact for both, as staff may have made it: they are found by it after they are forgotten too.
+  await db.admin.query(
+    `update clinic.appointments set contact_id = (select contact_id from clinic.appointments where person_id = $1) where person_id = $2`,
+    [child, id],
+  )
+  const fields = { do: 'erase', adult: 'yes', name: 'Robin Ashdown' }
+  const both = await inClinic(owner, clinic.clinicId, async (trx) => {
+    await sql`select from persons where person_id = ${id} for no key update`.execute(trx)
+    const answers = [ana, bea].map((member) => ask(consolePaths.erase(id), member, fields))
+    await vi.waitFor(async () => {
+      const { rows } = await db.admin.query(
+        `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock' and query like '%for update%'`,
+      )
+      expect(rows).toHaveLength(2)
+    }, 10_000)
+    return answers
+  })
+  const texts = (await Promise.all(both)).map(({ text }) => text)
+  const { rows } = await db.admin.query<{ name: string }>(
+    'select name from clinic.erasures e join clinic.members m on m.member_id = e.asked_by where person_id = $1',
+    [id],
+  )
+  const [by] = rows.map(({ name }) => name)
+  expect(texts.filter((text) => text.includes('They are forgotten'))).toEqual([
+    expect.stringContaining(`${by} did it.`),
+  ])
+  expect(texts.filter((text) => text.includes('This person was forgotten'))).toEqual([
+    expect.stringMatching(new RegExp(`This person was forgotten ${by} did it, .*\\d\\d:\\d\\d`)),
+  ])
+})
+
+test('the page of somebody who was forgotten says so, and does not offer it again', async () => {
+  const id = await visit('-1 year')
+  expect((await ask(consolePaths.person(id))).text).toContain('They want to be forgotten')
+  await ask(consolePaths.erase(id), ana, { do: 'erase', adult: 'yes', name: 'Robin Ashdown' })
+  const page = await ask(consolePaths.person(id))
+  expect(page.text).not.toContain('They want to be forgotten')
+  expect(page.text).toMatch(/They were forgotten: Ana Quill did it, /)
 })

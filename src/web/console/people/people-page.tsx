@@ -2,6 +2,7 @@
 import { type findPeople, mostVisits, type PersonVisits } from '../../../clinic/booking/find-people.ts'
 import type { ListedVisit } from '../../../clinic/booking/staff-day.ts'
 import { mayDo } from '../../../clinic/people/members.ts'
+import type { WhomToErase } from '../../../clinic/people/whom-to-erase.ts'
 import { initialsOf } from '../../find/words.ts'
 import { Button } from '../../ui/button.tsx'
 import { ConsolePage, type Here } from '../console-frame.tsx'
@@ -117,9 +118,11 @@ interface PersonPageProps {
   readonly here: Here
   readonly personId: string
   readonly person: PersonVisits
+  /** They were forgotten; what the law keeps of them still stands here. */
+  readonly erased: WhomToErase['erased']
 }
 
-export function PersonPage({ home, here, personId, person }: PersonPageProps) {
+export function PersonPage({ home, here, personId, person, erased }: PersonPageProps) {
   const { name, visits, maybeSame, merge, now } = person
   const zone = visits[0]?.zone ?? 'Europe/London'
   return (
@@ -173,7 +176,12 @@ export function PersonPage({ home, here, personId, person }: PersonPageProps) {
           </ul>
         </>
       )}
-      {mayDo(here.member, 'change-team') && (
+      {erased && (
+        <p>
+          They were forgotten: {erased.by ?? 'whoever runs the installation'} did it, {momentOf(erased.at, zone, now)}.
+        </p>
+      )}
+      {!erased && mayDo(here.member, 'change-team') && (
         <p>
           <a href={consolePaths.erase(personId)}>They want to be forgotten</a>
         </p>

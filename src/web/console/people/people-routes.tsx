@@ -4,6 +4,7 @@ import { findPeople, personVisits, recordThatHas } from '../../../clinic/booking
 import { type ListedVisit, staffDay } from '../../../clinic/booking/staff-day.ts'
 import { countMayBeSame } from '../../../clinic/booking/persons/may-be-same.ts'
 import { mayDo } from '../../../clinic/people/members.ts'
+import { whenErased } from '../../../clinic/people/whom-to-erase.ts'
 import { answer } from '../../find/booking/answer.tsx'
 import { hereOf } from '../console-frame.tsx'
 import type { ConsoleEnv, ConsoleHome } from '../console-home.ts'
@@ -52,8 +53,10 @@ export function peopleRoutes(home: ConsoleHome): Hono<ConsoleEnv> {
     const id = readId(c.req.param('person'))
     const person =
       id !== undefined && mayDo(member, 'see-day') ? await personVisits(c.get('data').app, member, id) : undefined
-    if (id !== undefined && person)
-      return answer(c, <PersonPage {...{ home, person }} personId={id} here={hereOf(c)} />)
+    if (id !== undefined && person) {
+      const erased = await whenErased(c.get('data').app, member.clinicId, id)
+      return answer(c, <PersonPage {...{ home, person, erased }} personId={id} here={hereOf(c)} />)
+    }
     const now = id === undefined ? undefined : await recordThatHas(c.get('data').app, member.clinicId, id)
     return now !== undefined && mayDo(member, 'see-day')
       ? c.redirect(consolePaths.person(now), 303)
