@@ -320,6 +320,20 @@ describe('without a touch for ten minutes', () => {
     cookies = await page.context().cookies()
   })
 
+  test('what was sent after the server had locked stands in its form again, and nothing is sent by itself', async () => {
+    await page.goto(`${server.origin}/console/letters/new`)
+    await page.locator('textarea[name="opening"]').fill('A whole sentence')
+    const headers = { Origin: server.origin, 'Sec-Fetch-Site': 'same-origin' }
+    await page.context().request.post(`${server.origin}/console/lock`, { headers, form: {} })
+    await page.locator('form:has(textarea[name="opening"]) button[type="submit"]').last().click()
+    await page.getByText('What you typed is kept').waitFor()
+    await page.locator('button', { hasText: /owner/i }).first().click()
+    await page.waitForURL(`${server.origin}/console/letters/new`)
+    await page.getByRole('alert').filter({ hasText: 'nothing was done with it' }).waitFor()
+    expect(await page.locator('textarea[name="opening"]').inputValue()).toBe('A whole sentence')
+    cookies = await page.context().cookies()
+  })
+
   test('Back does not bring the page again as it was, and a first touch comes too late', async () => {
     await page.clock.install()
     const path = await openVisit()

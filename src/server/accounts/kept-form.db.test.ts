@@ -56,7 +56,7 @@ const firstClinic = async () => {
 }
 
 describe('a form that is sent while the screen is locked', () => {
-  test('comes back after the password and the code, and is sent by one press', async () => {
+  test('comes back after the password and the code, and nothing sends it from there', async () => {
     const door = await sendLocked()
     expect(door).toContain('What you typed is kept')
     expect(door).not.toContain('numbness')
@@ -77,6 +77,7 @@ describe('a form that is sent while the screen is locked', () => {
     expect(back).toContain(`action="${cancel}"`)
     expect(field(back, 'reason')).toBe(reason)
     expect(back).toContain(`href="${cancel}"`)
+    expect(/<form[^>]*>(.*?)<\/form>/s.exec(back)?.[1]).not.toMatch(/<button/)
     // The clinic that they had chosen is still chosen, so that the press is taken.
     expect(await browser.whoAmI()).toBe('wren')
   })
@@ -95,7 +96,7 @@ describe('a form that is sent while the screen is locked', () => {
     await db.admin.query('delete from auth.used_codes')
     const answer = await browser.post('/console/sign-in/code', { code: await robin.code(), kept })
     const page = await answer.text()
-    expect(page).toContain('What you sent is gone')
+    expect(page).toContain('There is nothing of yours to give back')
     expect(page).not.toContain('numbness')
     expect(await browser.whoAmI()).toBe('robin')
   })

@@ -137,22 +137,38 @@ function takeAlong(from: HTMLFormElement): void {
   door.submit()
 }
 
+const nothingDone = 'The screen had locked before this was sent, so nothing was done with it.'
+
+interface Kept {
+  /** Where its form posts to. */
+  readonly to: string
+  readonly was: 'sent' | 'typed'
+  readonly fields: readonly (readonly [name: string, value: string])[]
+  /** What of it somebody wrote. */
+  readonly words: readonly string[]
+}
+
 /** What was kept at the door goes back into its form (`kept-form.ts` hands it over), and out of this browser. */
 function takeBack(): void {
   const text = takenOut()
   if (text === null) return
-  const { page, to, fields }: { page: string; to: string; fields: [string, string][] } = JSON.parse(text)
+  const { to, was, fields, words }: Kept = JSON.parse(text)
   const form = [...document.forms].find(({ method, action }) => {
     const { pathname, search } = new URL(action)
     return method === 'post' && pathname + search === to
   })
-  if (page !== here() || !form) return
+  // What it was about may have changed meanwhile: the words are not lost for that.
+  if (!form) {
+    say(`${nothingDone} Its form is not on this page any more. `, words.join(' '))
+    return
+  }
   for (const field of form.elements) {
     if (field instanceof HTMLInputElement && (field.type === 'checkbox' || field.type === 'radio'))
       field.checked = fields.some(([name, value]) => name === field.name && value === field.value)
     else if (isTyped(field)) field.value = fields.find(([name]) => name === field.name)?.[1] ?? field.value
   }
   typed = form
+  if (was === 'sent') say(`${nothingDone} It is in its form again: look it over, and press once more.`)
 }
 
 function takenOut(): string | null {

@@ -486,6 +486,18 @@ describe('not sure, skipped and blank', () => {
     expect(page.html).not.toContain('name="q.A1"')
   })
 
+  test('what is asked of several signs on a screen of their own names the sign in each legend, and no two are alike', async () => {
+    const first = await get(serverApp, '/check')
+    const signs = ['A1', 'A5', 'A6', 'A7', 'A8', 'A9'].map((id): [string, string] => [`q.${id}`, 'yes'])
+    const { html } = await press(serverApp, first, signs)
+    const legends = [...html.matchAll(/<legend[^>]*>(.*?)<\/legend>/gs)].map(([, text = '']) =>
+      text.replace(/<[^>]+>/g, ''),
+    )
+    expect(legends.length).toBeGreaterThan(8)
+    expect(new Set(legends).size).toBe(legends.length)
+    expect(legends).toContain('One leg or foot numb or tingly. When did this start?')
+  })
+
   test('an item that the posted form never showed stays unanswered, and is not taken for “no”', async () => {
     const first = await get(serverApp, '/check')
     const old = { ...first, html: first.html.replace(/name="shown" value="[^"]*"/, 'name="shown" value="A1 A2 A3 A4"') }

@@ -6,7 +6,7 @@ import type { ComponentChildren } from 'preact'
 import { isPrivate } from '../../../care/check/private.ts'
 import { personOf, type Person, spokenTo, wordedFor } from '../../../care/check/questions/third-person.ts'
 import { screens } from '../../../care/check/questions/screens.ts'
-import { type CheckInProgress, notSure } from '../../../care/check/types.ts'
+import { type CheckInProgress, notSure, type Question } from '../../../care/check/types.ts'
 import { Button } from '../../ui/button.tsx'
 import { ErrorSummary, errorOf, type Problem } from '../../ui/error-summary.tsx'
 import { TickList } from '../../ui/form-parts.tsx'
@@ -15,6 +15,7 @@ import { CarePage } from '../care-page.tsx'
 import type { CheckView } from './check-flow.ts'
 import type { FormFields } from '../form-fields.ts'
 import type { CareHome } from '../home.ts'
+import { questionById } from './protocol-in-force.ts'
 import { type ScreenPart, shownIn, wholePage } from './screen-layout.ts'
 import { answersOf, type Trail, writeTrail } from './trail.ts'
 import { unsureWords, Single, underQuestions, isTicked } from './question-field.tsx'
@@ -229,6 +230,12 @@ interface PartProps {
   readonly heard?: CheckInProgress['heard']
 }
 
+/** The sign that a question asks more about: on a screen of its own nothing else tells two such questions apart. */
+function signOf({ under }: Question, person: Person): string | undefined {
+  const sign = under === undefined ? undefined : questionById.get(under)
+  return sign?.kind === 'yesNo' ? wordedFor(person, sign).short : undefined
+}
+
 /** One part of a screen: a list to tick, or questions one under another. */
 export function Part({ part, title, person, fields, problems, buttons, heard = [] }: PartProps) {
   const heading = part.heading && spokenTo(person, part.heading)
@@ -245,6 +252,7 @@ export function Part({ part, title, person, fields, problems, buttons, heard = [
             buttons={buttons}
             legendUnseen={part.asksWithTitle === true}
             quote={heard.find((one) => one.question === question.id)?.quote}
+            about={signOf(question, person)}
             {...common}
           />
         ))}

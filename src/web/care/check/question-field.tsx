@@ -34,6 +34,8 @@ interface SingleProps extends Shared {
   readonly buttons?: boolean
   /** The person's own words, where the question asks about them again. */
   readonly quote?: string | undefined
+  /** The sign that the question is about, where it does not stand under that sign. */
+  readonly about?: string | undefined
 }
 
 /** A question made ready to be drawn: in the words for this person, with what was typed and what opens under an answer. */
@@ -102,14 +104,14 @@ export function Single(props: SingleProps) {
   }
 }
 
-function readyOf({ clarifiers = [], person, fields, problems, quote }: SingleProps, question: Question): Ready {
+function readyOf({ clarifiers = [], person, fields, problems, quote, about }: SingleProps, question: Question): Ready {
   const name = `q.${question.id}`
   const note = question.kind === 'yesNo' ? question.note : undefined
   const { why: reason, tip } = question
   return {
     common: {
       name,
-      legend: question.ask,
+      legend: about ? `${about}. ${question.ask}` : question.ask,
       hint: quote ? `You wrote: “${quote}”` : (question.help ?? note),
       error: errorOf(name, problems),
     },
