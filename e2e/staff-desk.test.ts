@@ -109,6 +109,19 @@ describe('a day that changes on another screen', () => {
     await calendar.getByRole('button', { name: 'Open this time again' }).click()
     await page.locator('.day-changed:empty').waitFor({ state: 'attached' })
   })
+
+  test('says that it may be old once nothing has answered for a while, not at the first silence, and takes it back', async () => {
+    await aDayWithVisits()
+    const unchecked = 'This page cannot be checked now. It may be old.'
+    const fails = () => page.waitForEvent('requestfailed', (asked) => asked.url().includes('/day-changed'))
+    await page.context().setOffline(true)
+    await fails()
+    await fails()
+    expect(await page.locator('.day-changed').innerText()).toBe('')
+    await page.locator('.day-changed', { hasText: unchecked }).waitFor()
+    await page.context().setOffline(false)
+    await page.locator('.day-changed:empty').waitFor({ state: 'attached' })
+  })
 })
 
 describe('the keys', () => {

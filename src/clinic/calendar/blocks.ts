@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 import { bookInClinic, databaseNow, lockTherapists, removeEndedHolds } from '../booking/slot-claims.ts'
 import { type ClinicTransaction, type Database, inClinic } from '../db/connection.ts'
 import { type Member, mayDo } from '../people/members.ts'
-import { type BlockBefore, type Doer, writeCommand } from './commands.ts'
+import { type BlockBefore, blockBefore, type Doer, writeCommand } from './commands.ts'
 import { type InTheWay, inTheWay } from './in-the-way.ts'
 
 /** A block of one therapist, room or machine. Moments are milliseconds since 1970. */
@@ -99,12 +99,19 @@ export async function writeBlock(
 }
 
 /**
- * `already`: it was gone before, by whom and when (milliseconds since 1970), so that nobody is led on unsaid. `notYours`: another's,
- * or there never was one.
+ * `from`: when the time begins that is open again; not known where a press was taken back. `already`: it was gone before, by whom
+ * and when, so that nobody is led on unsaid. `notYours`: another's, or there never was one. Moments are milliseconds since 1970.
  */
 export type Removed =
-  | { readonly ok: true; readonly already?: { readonly by: string; readonly memberId: string; readonly at: number } }
+  | { readonly ok: true; readonly from: number | undefined; readonly already?: OpenedBefore }
   | { readonly ok: false; readonly why: 'notYours' }
+
+/** Who had opened it before. */
+interface OpenedBefore {
+  readonly by: string
+  readonly memberId: string
+  readonly at: number
+}
 
 /** Takes a block away. */
 export function removeBlock(db: Database, doer: Doer, blockId: string): Promise<Removed> {
@@ -121,7 +128,7 @@ export function removeBlock(db: Database, doer: Doer, blockId: string): Promise<
       subjectId: blockId,
       before: { ...block, starts_at: starts_at.toISOString(), ends_at: ends_at.toISOString() },
     })
-    return { ok: true } as const
+    return { ok: true, from: starts_at.getTime() } as const
   })
 }
 
@@ -130,7 +137,12 @@ async function removedBefore(trx: ClinicTransaction, blockId: string): Promise<R
   const gone = await trx
     .selectFrom('commands')
     .innerJoin('members', 'members.member_id', 'commands.member_id')
-    .select(['members.name', 'members.member_id', sql<Date>`coalesce(commands.undone_at, commands.at)`.as('at')])
+    .select([
+      'members.name',
+      'members.member_id',
+      'commands.before',
+      sql<Date>`coalesce(commands.undone_at, commands.at)`.as('at'),
+    ])
     .where('commands.subject_id', '=', blockId)
     .where((eb) =>
       eb.or([
@@ -141,7 +153,8 @@ async function removedBefore(trx: ClinicTransaction, blockId: string): Promise<R
     .orderBy('commands.at', 'desc')
     .executeTakeFirst()
   if (!gone) return { ok: false, why: 'notYours' }
-  return { ok: true, already: { by: gone.name, memberId: gone.member_id, at: gone.at.getTime() } }
+  const from = gone.before === null ? undefined : Date.parse(blockBefore.parse(gone.before).starts_at)
+  return { ok: true, from, already: { by: gone.name, memberId: gone.member_id, at: gone.at.getTime() } }
 }
 
 /** The claim, then the row; and those who wait may have its time. */

@@ -5,7 +5,7 @@
 import { sql } from 'kysely'
 import { type ClinicTransaction, type Database, inClinic } from '../db/connection.ts'
 import type { HideReason } from '../directory/ratings.ts'
-import type { Member } from '../people/members.ts'
+import { type Member, mayDo } from '../people/members.ts'
 import { type DangerOutcome, outcomesFor } from './talk-words.ts'
 
 /** Which comments a list shows. */
@@ -59,6 +59,14 @@ export async function countComments(trx: ClinicTransaction, clinicId: string): P
     select count(*)::int as count from comments c where c.clinic_id = ${clinicId} and ${conditions.waiting}`.execute(
     trx,
   )
+  return rows[0]?.count ?? 0
+}
+
+/** How many may tell of danger, and nobody has looked yet; 0 for whoever may not moderate. */
+export async function countDangerComments(trx: ClinicTransaction, member: Member): Promise<number> {
+  if (!mayDo(member, 'moderate')) return 0
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from comments c where c.clinic_id = ${member.clinicId} and ${isDanger}`.execute(trx)
   return rows[0]?.count ?? 0
 }
 

@@ -119,6 +119,8 @@ const LocksItself = ({ address }: Pick<Here, 'address'>) => (
 interface Place {
   readonly href: string
   readonly text: string
+  /** The rest of its name: on a phone there is room for it in a reader's ear alone. */
+  readonly more?: string
   readonly sign: SignName
   /** Shown to those who may do one of these. */
   readonly acts: readonly Act[]
@@ -137,7 +139,14 @@ const places: readonly Place[] = [
   { href: consolePaths.calendar, text: 'Calendar', sign: 'calendar', acts: ['see-day'] },
   { href: consolePaths.people, text: 'People', sign: 'people', acts: ['see-day'] },
   { href: consolePaths.inbox, text: 'Inbox', sign: 'inbox', acts: ['see-clinical'] },
-  { href: consolePaths.reviews, text: 'Reviews', sign: 'star', acts: ['moderate'], inside: [consolePaths.moderation] },
+  {
+    href: consolePaths.reviews,
+    text: 'Reviews',
+    more: ', comments',
+    sign: 'star',
+    acts: ['moderate'],
+    inside: [consolePaths.moderation],
+  },
   { href: consolePaths.letters, text: 'Letters', sign: 'letter', acts: ['write-letters'] },
   {
     href: consolePaths.clinic,
@@ -185,8 +194,11 @@ function Side({ home, here }: { readonly home: ConsoleHome; readonly here: Here 
         {placesOf(here).map((place, at) => (
           <a key={place.href} href={place.href} aria-current={markOf(place, path)} aria-keyshortcuts={placeKey(at)}>
             <Sign name={place.sign} />
-            {place.text}
-            <Waiting count={waitingAt(place.href, here)} />
+            <span>
+              {place.text}
+              {place.more && <span class="side-more">{place.more}</span>}
+            </span>
+            <Waiting kinds={waitingAt(place.href, here)} />
             <span class="key" aria-hidden="true">
               {placeKey(at)}
             </span>
@@ -231,18 +243,31 @@ function Side({ home, here }: { readonly home: ConsoleHome; readonly here: Here 
   )
 }
 
-function waitingAt(href: string, { reviewsWaiting, questionsWaiting, commentsWaiting }: Here): number {
-  if (href === consolePaths.reviews) return reviewsWaiting + commentsWaiting
-  return href === consolePaths.inbox ? questionsWaiting : 0
+/** How many wait, and of what. */
+type WaitingKind = readonly [count: number, one: string]
+
+function waitingAt(href: string, here: Here): readonly WaitingKind[] {
+  if (href === consolePaths.inbox) return [[here.questionsWaiting, 'question']]
+  if (href !== consolePaths.reviews) return []
+  return [
+    [here.reviewsWaiting, 'review'],
+    [here.commentsWaiting, 'comment'],
+  ]
 }
 
-const Waiting = ({ count }: { readonly count: number }) =>
-  count > 0 ? (
+/** One number for the eye; each kind by its name for the ear. */
+function Waiting({ kinds }: { readonly kinds: readonly WaitingKind[] }) {
+  const waiting = kinds.filter(([count]) => count > 0)
+  if (waiting.length === 0) return null
+  const all = waiting.reduce((sum, [count]) => sum + count, 0)
+  const named = waiting.map(([count, one]) => `${count} ${one}${count === 1 ? '' : 's'}`).join(', ')
+  return (
     <span class="side-count">
-      <span class="unseen">waiting: </span>
-      {count > 99 ? '99+' : count}
+      <span class="unseen">{`waiting: ${named}`}</span>
+      <span aria-hidden="true">{all > 99 ? '99+' : all}</span>
     </span>
-  ) : null
+  )
+}
 
 function markOf({ href, inside = [] }: Place, path: string) {
   if (path === href) return 'page'

@@ -40,7 +40,7 @@ export interface ShownDays extends StampedDays {
   readonly stamp: string
 }
 
-/** Empty until something has changed. Without scripts it stays empty, and the page is as old as its last load. */
+/** Empty until something has changed, or nobody can know. Without scripts it stays empty, and the page is as old as its last load. */
 export function DayChanged({ days }: { readonly days: ShownDays }) {
   const { stamp, firstDay, lastDay, therapistId } = days
   const query = new URLSearchParams({ firstDay, lastDay, ...(therapistId !== undefined && { therapistId }) })

@@ -8,7 +8,7 @@ import { ConsolePage, type Here } from '../console-frame.tsx'
 import type { ConsoleHome } from '../console-home.ts'
 import { calendarPaths } from './calendar-paths.ts'
 import { CalendarMessage } from './message.tsx'
-import { inTheWayWords, whenWords } from './calendar-words.ts'
+import { dayOf, inTheWayWords, whenWords } from './calendar-words.ts'
 import { SelectField, WhenField } from './time-fields.tsx'
 
 interface BlockPageProps {
@@ -103,7 +103,7 @@ export function OneBlockPage(props: OpenBlockProps) {
       {mayOpen ? (
         <form method="post" action={calendarPaths.block(id)}>
           <div class="cal-acts">
-            <ButtonLink href={calendarPaths.calendar}>Leave it</ButtonLink>
+            <ButtonLink href={calendarPaths.view({ day: dayOf(from, zone) })}>Leave it</ButtonLink>
             <Button>Open this time again</Button>
           </div>
         </form>

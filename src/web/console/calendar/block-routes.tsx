@@ -121,10 +121,11 @@ async function openBlock(home: ConsoleHome, c: Context<ConsoleEnv>): Promise<Res
   const id = Id.parse(c.req.param('block'))
   const removed = id ? await removeBlock(data.app, member, id) : undefined
   if (!removed?.ok) return answer(c, <NotYoursPage home={home} here={hereOf(c)} />, 404)
-  const { already } = removed
-  // Their own press heard twice; whoever else is told that it was done.
-  if (!already || already.memberId === member.memberId) return c.redirect(calendarPaths.calendar, 303)
+  const { from, already } = removed
   const { choices, now } = await partsOf(c)
+  // Their own press heard twice; whoever else is told that it was done.
+  if (!already || already.memberId === member.memberId)
+    return c.redirect(calendarPaths.view({ day: dayOf(from ?? now, choices.zone) }), 303)
   const when = momentAt(already.at, choices.zone, now)
   return answer(c, <OpenedBeforePage {...{ home, when }} by={already.by} here={hereOf(c)} />, 409)
 }

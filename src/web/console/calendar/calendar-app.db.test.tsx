@@ -618,11 +618,15 @@ describe('away, shut and blocked', () => {
     expect(heard(tooLong.text)).toContain('Use 200 characters or fewer.')
     expect(tooLong.text).toContain(`value="${long}"`)
     const { block_id } = await one('select block_id from clinic.blocks where clinic_id = $1')
-    expect(heard((await get(calendarPaths.block(block_id))).text)).toContain('11:00 to 12:00')
-    expect((await post(calendarPaths.block(block_id), {})).status).toBe(303)
+    const shown = await get(calendarPaths.block(block_id))
+    expect(heard(shown.text)).toContain('11:00 to 12:00')
+    // Both ways from here lead to the day that they came from.
+    const itsDay = calendarPaths.view({ day: day() })
+    expect(shown.text).toMatch(new RegExp(`href="${itsDay.replace('?', '\\?')}"[^>]*>Leave it`))
+    expect(await post(calendarPaths.block(block_id), {})).toMatchObject({ status: 303, where: itsDay })
     expect((await get(calendarPaths.block(block_id))).status).toBe(404)
     // Their own press once more leads on; a colleague is told by whom and when.
-    expect((await post(calendarPaths.block(block_id), {})).status).toBe(303)
+    expect(await post(calendarPaths.block(block_id), {})).toMatchObject({ status: 303, where: itsDay })
     const colleague = await joinClinic(db, clinic.clinicId, { name: 'Wren Dell' })
     const late = await post(calendarPaths.block(block_id), {}, colleague)
     expect(late.status).toBe(409)

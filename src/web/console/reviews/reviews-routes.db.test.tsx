@@ -106,13 +106,41 @@ describe('the staff’s reviews', () => {
   test('that wait are counted beside "Reviews" on every page of whoever may moderate, and no longer once somebody has looked', async () => {
     const id = await review('I cannot feel my legs', true)
     // A neighbour’s comment waits too.
-    const waiting = (count: number) =>
-      new RegExp(`Reviews\\s*<span class="side-count"><span class="unseen">waiting: </span>${count}</span>`)
-    expect((await get('/console')).body).toMatch(waiting(2))
+    const waiting = (what: string, count: number) =>
+      new RegExp(
+        `Reviews<span class="side-more">, comments</span></span>\\s*<span class="side-count"><span class="unseen">waiting: ${what}</span><span aria-hidden="true">${count}</span></span>`,
+      )
+    expect((await get('/console')).body).toMatch(waiting('1 review, 1 comment', 2))
     expect((await get('/console', member('reception'))).body).not.toContain('side-count')
-    expect((await get('/console', member('owner', shared.other?.clinicId))).body).toMatch(waiting(1))
+    expect((await get('/console', member('owner', shared.other?.clinicId))).body).toMatch(waiting('1 comment', 1))
     await post(id, { do: 'danger-seen' })
-    expect((await get('/console')).body).toMatch(waiting(1))
+    expect((await get('/console')).body).toMatch(waiting('1 comment', 1))
+  })
+
+  test('of the guide that may tell of danger head the day of whoever may moderate, until somebody has looked', async () => {
+    const { clinicId } = clinic()
+    const comment = (what: string, heard: string) =>
+      db.admin.query(
+        `insert into clinic.comments (clinic_id, write_key, page, words, written_from, danger_heard_at)
+         values ($1, gen_random_uuid(), 'heat-or-ice', $2, decode(md5($2), 'hex'), ${heard})`,
+        [clinicId, what],
+      )
+    const head = /<a href="\/console\/moderation">([^<]+)<\/a>(: read \w+ first\.)/
+    const said = async (who = member('owner')) =>
+      head
+        .exec((await get('/console', who)).body)
+        ?.slice(1)
+        .join('')
+    await comment('I like warmth', 'null')
+    expect(await said()).toBeUndefined()
+    await comment('I am numb', 'now()')
+    expect(await said()).toBe('A comment may tell of danger: read it first.')
+    expect(await said(member('reception'))).toBeUndefined()
+    expect(await said(member('owner', shared.other?.clinicId))).toBeUndefined()
+    await comment('I am numb too', 'now()')
+    expect(await said()).toBe('2 comments may tell of danger: read them first.')
+    await db.admin.query('update clinic.comments set danger_seen_at = now() where danger_heard_at is not null')
+    expect(await said()).toBeUndefined()
   })
 
   test('say as whom they are shown, with no second full stop', async () => {

@@ -97,6 +97,21 @@ function ToRing({ visit, when, children }: ToRingProps) {
   )
 }
 
+/** Comments under the guide that may tell of danger: whoever wrote one may need help now. */
+export function DangerNotice({ comments }: { readonly comments: number }) {
+  if (comments === 0) return null
+  return (
+    <section class="notice" aria-label="Comments that may tell of danger">
+      <p>
+        <a href={consolePaths.moderation}>
+          {comments === 1 ? 'A comment may tell of danger' : `${comments} comments may tell of danger`}
+        </a>
+        : read {comments === 1 ? 'it' : 'them'} first.
+      </p>
+    </section>
+  )
+}
+
 /** What somebody must look after before anything else. */
 export function Notices({ day, untold }: { readonly day: StaffDay; readonly untold: readonly ListedVisit[] }) {
   const toRing = day.visits.filter(({ notReached }) => notReached !== null)

@@ -11,6 +11,7 @@ import { calendarClock } from '../../../clinic/calendar/load-calendar.ts'
 import { visitsWhileAway } from '../../../clinic/calendar/visits-while-away.ts'
 import { inClinic } from '../../../clinic/db/connection.ts'
 import { type Member, mayDo } from '../../../clinic/people/members.ts'
+import { countDangerComments } from '../../../clinic/talk/moderate-comments.ts'
 import { answer } from '../../find/booking/answer.tsx'
 import { dayOf } from '../calendar/calendar-words.ts'
 import { hereOf } from '../console-frame.tsx'
@@ -79,6 +80,7 @@ async function showDay(home: ConsoleHome, c: Context<ConsoleEnv>, day: string | 
     await recordLooks(trx, member, 'day-list', named)
     return people
   })
+  const danger = await inClinic(app, member.clinicId, (trx) => countDangerComments(trx, member))
   const away = await inClinic(app, member.clinicId, (trx) => visitsWhileAway(trx, shown.today, therapist))
   const untold = shown.day === shown.today ? await untoldChanges(app, member, shown, therapist) : []
   const isOver = shown.day === shown.today && !next
@@ -89,7 +91,7 @@ async function showDay(home: ConsoleHome, c: Context<ConsoleEnv>, day: string | 
   const itsDay = chosen && dayOfVisit(chosen)
   if (chosen && itsDay && itsDay !== shown.day)
     return c.redirect(consolePaths.dayWith(itsDay, of, chosen.appointmentId), 303)
-  const page = { of, next, check, asked, away, untold, later, chosen, days }
+  const page = { of, next, check, danger, asked, away, untold, later, chosen, days }
   return answer(c, <TodayPage home={home} here={hereOf(c)} day={shown} {...page} />)
 }
 
