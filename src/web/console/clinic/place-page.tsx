@@ -145,7 +145,8 @@ export function NamePage(props: NamePageProps) {
 
 /** What is kept free for the way from each place to each other, which nobody could see. */
 function Ways({ places }: Pick<Picture, 'places'>) {
-  const pairs = places.flatMap((one, at) => places.slice(at + 1).map((other) => [one, other] as const))
+  const byName = places.toSorted((one, other) => one.name.localeCompare(other.name, 'en-GB'))
+  const pairs = byName.flatMap((one, at) => byName.slice(at + 1).map((other) => [one, other] as const))
   return (
     <>
       <h2>Between your places</h2>
