@@ -6,13 +6,11 @@ import { afterAll, test } from 'vitest'
 import { reviewedOutlines } from '../../../../scripts/outlines/page-outline.ts'
 import type { Answers } from '../../../care/check/types.ts'
 import { asEpochMs, dayMs } from '../../../care/evidence/time.ts'
-import { stateAt } from '../../../care/programme/fold.ts'
 import type { NotebookEvent } from '../../../care/record/notebook.ts'
-import { programmeEvents } from '../../../care/record/person.ts'
 import { writeTrail } from '../check/trail.ts'
-import type { RecordNow } from '../record/record-now.ts'
+import { recordNow } from '../record/record-now.ts'
 import { standingIn } from './plan-check.tsx'
-import { checkEvent, checkId, finishedAnswers, noon, trailOf } from './plan.fixtures.ts'
+import { checkEvent, checkId, finishedAnswers, memoryNotebook, noon, trailOf } from './plan.fixtures.ts'
 
 const reviewed = reviewedOutlines(new URL('./plan-check-tables.txt', import.meta.url))
 afterAll(() => reviewed.end())
@@ -57,16 +55,23 @@ const times: Readonly<Record<string, string | undefined>> = {
   'no number': 'yesterday',
 }
 
-function standing(
+async function standing(
   events: readonly NotebookEvent[] | null,
   posted: Readonly<Record<string, string | undefined>>,
-): string {
+): Promise<string> {
   const given = Object.entries(posted).flatMap(([name, value]) =>
     value === undefined ? [] : [[name, [value]] as const],
   )
-  const now = { at: noon, day: '2026-11-23' } as const
-  // Of the record only what was told and what is open is asked for here.
-  const record = events && ({ events, state: stateAt(programmeEvents(events), now) } as unknown as RecordNow)
+  const record =
+    events &&
+    (await recordNow({
+      kind: 'device',
+      notebook: memoryNotebook([...events]),
+      now: () => noon,
+      newId: () => checkId,
+      assets: { css: '/assets/site.css', islands: {} },
+      buildId: 'test',
+    }))
   const stands = standingIn(record, given.length > 0 ? new Map(given) : undefined, noon)
   if (stands.kind !== 'finished') return stands.kind
   const { check, expired } = stands
@@ -80,18 +85,20 @@ function standing(
   ].join(', ')
 }
 
-test('a check that is posted, by the time it brings', () => {
+test('a check that is posted, by the time it brings', async () => {
   reviewed.checkLines(
     'posted, by its time',
-    [clear, trail(urgent)].flatMap((posted, index) =>
-      Object.entries(times).map(
-        ([name, checkedAt]) =>
-          `${['clear', 'urgent'][index]}, ${name}: ${standing(null, { trail: posted, checkedAt })}`,
+    await Promise.all(
+      [clear, trail(urgent)].flatMap((posted, index) =>
+        Object.entries(times).map(
+          async ([name, checkedAt]) =>
+            `${['clear', 'urgent'][index]}, ${name}: ${await standing(null, { trail: posted, checkedAt })}`,
+        ),
       ),
     ),
   )
 })
-test('a check that is posted, and the one of the record, by what the record holds', () => {
+test('a check that is posted, and the one of the record, by what the record holds', async () => {
   const posted: Readonly<Record<string, Readonly<Record<string, string | undefined>>>> = {
     'nothing posted': {},
     'clear posted': { trail: clear, checkedAt: String(noon) },
@@ -102,8 +109,10 @@ test('a check that is posted, and the one of the record, by what the record hold
   }
   reviewed.checkLines(
     'by the record',
-    Object.entries(records).flatMap(([name, events]) =>
-      Object.entries(posted).map(([what, fields]) => `${name}; ${what}: ${standing(events, fields)}`),
+    await Promise.all(
+      Object.entries(records).flatMap(([name, events]) =>
+        Object.entries(posted).map(async ([what, fields]) => `${name}; ${what}: ${await standing(events, fields)}`),
+      ),
     ),
   )
 })
