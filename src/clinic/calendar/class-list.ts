@@ -10,6 +10,7 @@ import { recordReads } from '../people/reads.ts'
 export interface ListedClass {
   readonly classId: string
   readonly service: string
+  readonly locationId: string
   readonly therapistId: string
   readonly therapist: string
   readonly place: string
@@ -36,7 +37,7 @@ interface Row extends Omit<ListedClass, 'startsAt' | 'endsAt' | 'calledOffAt'> {
 }
 
 const listed = sql`
-  select a.appointment_id as "classId", s.name as service, a.therapist_id as "therapistId", t.name as therapist,
+  select a.appointment_id as "classId", s.name as service, a.location_id as "locationId", a.therapist_id as "therapistId", t.name as therapist,
     l.name as place, l.zone, a.starts_at, a.ends_at, a.called_off_at is not null as "isCalledOff",
     a.called_off_at, a.called_off_by as "calledOffById", m.name as "calledOffBy",
     (select count(*)::integer from class_places p where p.clinic_id = a.clinic_id and p.class_id = a.appointment_id) as places,
@@ -58,6 +59,23 @@ const ofRow = ({ starts_at, ends_at, called_off_at, ...row }: Row): ListedClass 
 /** Classes that are not over, in order. */
 export async function classesToCome(trx: ClinicTransaction): Promise<readonly ListedClass[]> {
   const { rows } = await sql<Row>`${listed} and a.ends_at > now() and a.called_off_at is null
+    order by a.starts_at, a.appointment_id limit ${mostListed}`.execute(trx)
+  return rows.map(ofRow)
+}
+
+/**
+ * Classes that are not over nor called off and may touch some days, whoever is in them.
+ * @param of whose: one therapist's, one location's, or the whole clinic's @param firstDay ISO day @param lastDay itself included
+ */
+export async function classesOnDays(
+  trx: ClinicTransaction,
+  of: { readonly therapistId?: string | undefined; readonly locationId?: string | undefined },
+  { firstDay, lastDay }: { readonly firstDay: string; readonly lastDay: string },
+): Promise<readonly ListedClass[]> {
+  const { rows } = await sql<Row>`${listed} and a.ends_at > now() and a.called_off_at is null
+    and a.starts_at < (${lastDay}::date + 2)::timestamptz and a.ends_at > (${firstDay}::date - 1)::timestamptz
+    and (${of.therapistId ?? null}::uuid is null or a.therapist_id = ${of.therapistId ?? null})
+    and (${of.locationId ?? null}::uuid is null or a.location_id = ${of.locationId ?? null})
     order by a.starts_at, a.appointment_id limit ${mostListed}`.execute(trx)
   return rows.map(ofRow)
 }

@@ -7,6 +7,8 @@ import { lockTherapists } from '../booking/slot-claims.ts'
 import { type ClinicTransaction, type Database, inClinic } from '../db/connection.ts'
 import { mayDo } from '../people/members.ts'
 import { mayChangeTimesOf } from './blocks.ts'
+import type { ListedClass } from './class-list.ts'
+import { classesHitBy } from './classes-while-off.ts'
 import { type Doer, writeCommand } from './commands.ts'
 import { type StandingVisit, visitsHitBy } from './standing-visits.ts'
 
@@ -48,6 +50,21 @@ const timeOff = ({ firstDay, lastDay, part }: DaysOff): TimeOff => ({ firstDay, 
 /** The visits that an absence would hit. */
 export const hitByAbsence = (db: Database, clinicId: string, wish: AbsenceWish): Promise<readonly StandingVisit[]> =>
   inClinic(db, clinicId, (trx) => visitsHitBy(trx, wish, timeOff(wish)))
+
+/** The classes that days off would hit, each once, in order. @param of a therapist's absence, or the closure of a place or of all */
+export const classesHitByDaysOff = (
+  db: Database,
+  clinicId: string,
+  rows: readonly DaysOff[],
+  { therapistId, locationId }: { readonly therapistId?: string; readonly locationId?: string | null },
+): Promise<readonly ListedClass[]> =>
+  inClinic(db, clinicId, async (trx) => {
+    const each = new Map<string, ListedClass>()
+    for (const row of rows)
+      for (const one of await classesHitBy(trx, { therapistId, locationId: locationId ?? undefined }, timeOff(row)))
+        each.set(one.classId, one)
+    return [...each.values()].toSorted((one, other) => one.startsAt - other.startsAt)
+  })
 
 /** The visits that a closure would hit. */
 export const hitByClosure = (

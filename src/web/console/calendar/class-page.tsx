@@ -2,6 +2,7 @@
 import type { CalledOff } from '../../../clinic/booking/call-off-class.ts'
 import { mayChangeTimesOf } from '../../../clinic/calendar/blocks.ts'
 import type { InClass, ListedClass } from '../../../clinic/calendar/class-list.ts'
+import type { OffThen } from '../../../clinic/calendar/classes-while-off.ts'
 import { Button } from '../../ui/button.tsx'
 import { ErrorSummary, errorOf, type Problem } from '../../ui/error-summary.tsx'
 import { LineField } from '../../ui/typed-fields.tsx'
@@ -11,6 +12,7 @@ import type { ConsoleHome } from '../console-home.ts'
 import { consolePaths } from '../console-paths.ts'
 import { calendarPaths } from './calendar-paths.ts'
 import { fullWords, momentAt, stateWords, whenWords } from './calendar-words.ts'
+import { offThenWords } from './classes-hit.tsx'
 import { CalendarMessage } from './message.tsx'
 
 type Found = ListedClass & { readonly people: readonly InClass[] }
@@ -19,12 +21,14 @@ interface ClassPageProps {
   readonly home: ConsoleHome
   readonly here: Here
   readonly found: Found
+  /** What keeps people from joining it. */
+  readonly off: OffThen | undefined
   readonly now: number
   readonly problems: readonly Problem[]
   readonly reason: string
 }
 
-export function ClassPage({ home, here, found, now, problems, reason }: ClassPageProps) {
+export function ClassPage({ home, here, found, off, now, problems, reason }: ClassPageProps) {
   const { service, therapist, place, startsAt, endsAt, zone, isCalledOff, people, therapistId } = found
   const mayCallOff = !isCalledOff && startsAt > now && mayChangeTimesOf(here.member, therapistId)
   return (
@@ -37,6 +41,7 @@ export function ClassPage({ home, here, found, now, problems, reason }: ClassPag
         {whenWords(startsAt, endsAt, zone, now)}, with {therapist}, {place}.{' '}
         <strong>{isCalledOff ? calledOffWords(found, now) : `${capital(fullWords(found))}.`}</strong>
       </p>
+      {off && <p class="callout cal-clash">{offThenWords(off, found)} It stays planned until you call it off.</p>}
       {people.length === 0 ? <p>Nobody has booked yet.</p> : <People people={people} />}
       {mayCallOff && (
         <section>
@@ -92,7 +97,7 @@ function calledOffWords({ calledOffAt, calledOffBy, zone }: Found, now: number):
 }
 
 /** Somebody else had called it off. */
-export function CalledOffBeforePage({ home, here, found, now }: Omit<ClassPageProps, 'problems' | 'reason'>) {
+export function CalledOffBeforePage({ home, here, found, now }: Omit<ClassPageProps, 'off' | 'problems' | 'reason'>) {
   return (
     <CalendarMessage {...{ home, here }} title="This class was called off already">
       <p>{calledOffWords(found, now)} Nothing was done now, what you wrote is not kept, and nobody is told twice.</p>

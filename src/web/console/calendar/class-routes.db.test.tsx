@@ -183,3 +183,53 @@ describe('classes in the calendar', () => {
     expect((await get(calendarPaths.class(classId))).text).not.toContain('Called off')
   })
 })
+
+describe('a class whose therapist is away, or whose place is shut', () => {
+  const away = () => ({ whose: clinic.therapists[0] ?? '', first: day(), last: day(), from: '', to: '', reason: '' })
+  const shut = (more: Record<string, string> = {}) => ({ ...away(), whose: 'all', reason: 'Boiler', ...more })
+  const asked = (path: string, fields: Record<string, string>) => get(`${path}?${new URLSearchParams(fields)}`)
+
+  test('is named before that is written, and after, with nobody in it too', async () => {
+    await post(calendarPaths.classes, form())
+    const named = /One class stands in it[^]*18:00 to 19:00 [^:]*: Strength class , with [^,]+, 0 of 3 places taken/
+    for (const [path, fields] of [
+      [calendarPaths.away, away()],
+      [calendarPaths.closures, shut()],
+    ] as const) {
+      expect((await asked(path, fields)).text).toMatch(named)
+      const written = await post(path, fields)
+      expect((await get(written.where ?? '')).text).toMatch(named)
+    }
+    const later = Temporal.PlainDate.from(day()).add({ days: 1 }).toString()
+    expect((await asked(calendarPaths.away, { ...away(), first: later, last: later })).text).not.toContain(
+      'class stands',
+    )
+  })
+
+  test('does not look as usual: the list and its own page say why nobody can join', async () => {
+    await post(calendarPaths.classes, form())
+    const [first = '', second = ''] = await classIds()
+    const pages = () =>
+      Promise.all(
+        [calendarPaths.class(first), calendarPaths.class(second), calendarPaths.classes].map((path) => get(path)),
+      )
+    for (const { text } of await pages()) expect(text).not.toContain('nobody can join')
+    await post(calendarPaths.away, { ...away(), from: '17:30' })
+    const [one, other, list] = await pages()
+    expect(one?.text).toMatch(/is away then: nobody can join\. It stays planned until you call it off\./)
+    expect(other?.text).not.toContain('nobody can join')
+    expect(list?.text.match(/is away then: nobody can join\./g)).toHaveLength(1)
+    await post(calendarPaths.closures, shut())
+    expect((await get(calendarPaths.classes)).text).toMatch(/is shut then: nobody can join\./)
+  })
+
+  test('is as usual where the hours off end before it', async () => {
+    await post(calendarPaths.classes, form({ meetings: '1' }))
+    await db.admin.query(
+      `insert into clinic.absences (clinic_id, therapist_id, first_day, last_day, from_time, to_time)
+       values ($1, $2, $3, $3, '08:00', '18:00')`,
+      [clinic.clinicId, clinic.therapists[0], day()],
+    )
+    expect((await get(calendarPaths.classes)).text).not.toContain('nobody can join')
+  })
+})

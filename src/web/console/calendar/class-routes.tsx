@@ -6,7 +6,8 @@ import { courseDates } from '../../../clinic/booking/courses.ts'
 import { clockOf } from '../../../clinic/booking/offered-time.ts'
 import { mayChangeTimesOf } from '../../../clinic/calendar/blocks.ts'
 import { type Choices, loadChoices } from '../../../clinic/calendar/choices.ts'
-import { classesToCome, findClass } from '../../../clinic/calendar/class-list.ts'
+import { classesToCome, findClass, type ListedClass } from '../../../clinic/calendar/class-list.ts'
+import { whatIsOff } from '../../../clinic/calendar/classes-while-off.ts'
 import { mostMeetings, type Planned, planClasses } from '../../../clinic/calendar/plan-classes.ts'
 import { inClinic } from '../../../clinic/db/connection.ts'
 import { answer } from '../../find/booking/answer.tsx'
@@ -37,13 +38,13 @@ const nothingTyped: TypedClass = {
 
 async function classesPage(home: ConsoleHome, c: Context<ConsoleEnv>, typed: TypedClass, problems: readonly Problem[]) {
   const { member, data } = c.var
-  const { choices, classes } = await inClinic(data.app, member.clinicId, async (trx) => ({
-    choices: await loadChoices(trx),
-    classes: await classesToCome(trx),
-  }))
+  const { choices, classes, off } = await inClinic(data.app, member.clinicId, async (trx) => {
+    const toCome = await classesToCome(trx)
+    return { choices: await loadChoices(trx), classes: toCome, off: await whatIsOff(trx, toCome) }
+  })
   const now = await clockOf(data.app, member.clinicId)
   const mayPlan = choices.therapists.filter(({ id }) => mayChangeTimesOf(member, id))
-  return <ClassesPage {...{ home, choices, classes, now, typed, problems, mayPlan }} here={hereOf(c)} />
+  return <ClassesPage {...{ home, choices, classes, off, now, typed, problems, mayPlan }} here={hereOf(c)} />
 }
 
 const Posted = z.object({
@@ -126,7 +127,15 @@ async function showClass(home: ConsoleHome, c: Context<ConsoleEnv>): Promise<Res
   if (!found) return answer(c, <NotYoursPage home={home} here={hereOf(c)} />, 404)
   const { member, data } = c.var
   const now = await clockOf(data.app, member.clinicId)
-  return answer(c, <ClassPage {...{ home, now }} here={hereOf(c)} found={found} problems={[]} reason="" />)
+  const off = await offOf(c, found)
+  return answer(c, <ClassPage {...{ home, now, off }} here={hereOf(c)} found={found} problems={[]} reason="" />)
+}
+
+/** What keeps people from joining a class that stands. */
+async function offOf(c: Context<ConsoleEnv>, found: ListedClass) {
+  const { member, data } = c.var
+  if (found.isCalledOff) return undefined
+  return (await inClinic(data.app, member.clinicId, (trx) => whatIsOff(trx, [found]))).get(found.classId)
 }
 
 function classOf(c: Context<ConsoleEnv>) {
@@ -148,7 +157,11 @@ async function callOff(home: ConsoleHome, c: Context<ConsoleEnv>): Promise<Respo
       : [{ field: 'reason', text: 'Say why, in a few words.' }]
   const now = await clockOf(data.app, member.clinicId)
   if (problems.length > 0)
-    return answer(c, <ClassPage {...{ home, now, problems, reason }} here={hereOf(c)} found={found} />, 422)
+    return answer(
+      c,
+      <ClassPage {...{ home, now, problems, reason, found }} off={await offOf(c, found)} here={hereOf(c)} />,
+      422,
+    )
   if (!mayChangeTimesOf(member, found.therapistId)) return answer(c, <NotYoursPage home={home} here={hereOf(c)} />, 404)
   const off = await callOffClass(data.app, member, found.classId, reason)
   const wereComing = new Set(found.people.flatMap((one) => (one.state === 'confirmed' ? [one.appointmentId] : [])))

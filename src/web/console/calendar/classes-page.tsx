@@ -1,6 +1,7 @@
 /** The classes to come, and the form that plans more of them. */
 import type { Choices, Named } from '../../../clinic/calendar/choices.ts'
 import type { ListedClass } from '../../../clinic/calendar/class-list.ts'
+import type { OffThen } from '../../../clinic/calendar/classes-while-off.ts'
 import { mostMeetings } from '../../../clinic/calendar/plan-classes.ts'
 import { Button } from '../../ui/button.tsx'
 import { ErrorSummary, errorOf, type Problem } from '../../ui/error-summary.tsx'
@@ -10,6 +11,7 @@ import { mayDo } from '../../../clinic/people/members.ts'
 import { clinicPaths } from '../clinic/clinic-paths.ts'
 import { calendarPaths } from './calendar-paths.ts'
 import { fullWords, whenWords } from './calendar-words.ts'
+import { offThenWords } from './classes-hit.tsx'
 import { SelectField, WhenField } from './time-fields.tsx'
 
 /** The form as it was typed. */
@@ -28,6 +30,8 @@ interface ClassesPageProps {
   readonly here: Here
   readonly choices: Choices
   readonly classes: readonly ListedClass[]
+  /** By class: what keeps people from joining it. */
+  readonly off: ReadonlyMap<string, OffThen>
   readonly now: number
   readonly typed: TypedClass
   readonly problems: readonly Problem[]
@@ -36,7 +40,7 @@ interface ClassesPageProps {
 }
 
 export function ClassesPage(props: ClassesPageProps) {
-  const { home, here, classes, now, problems } = props
+  const { home, here, classes, off, now, problems } = props
   return (
     <ConsolePage {...{ home, here }} title={problems.length > 0 ? 'Error: Classes' : 'Classes'}>
       <ErrorSummary problems={problems} />
@@ -57,6 +61,7 @@ export function ClassesPage(props: ClassesPageProps) {
                 <small>
                   {fullWords(one)}, with {one.therapist}, {one.place}
                 </small>
+                <OffThenLine one={one} off={off.get(one.classId)} />
               </span>
             </li>
           ))}
@@ -66,6 +71,10 @@ export function ClassesPage(props: ClassesPageProps) {
       <PlanForm {...props} />
     </ConsolePage>
   )
+}
+
+function OffThenLine({ one, off }: { readonly one: ListedClass; readonly off: OffThen | undefined }) {
+  return off ? <em> {offThenWords(off, one)}</em> : null
 }
 
 function PlanForm({ here, choices, typed, problems, mayPlan }: ClassesPageProps) {

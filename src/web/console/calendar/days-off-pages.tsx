@@ -1,5 +1,6 @@
 /** Away and shut: each asks for days, shows whom they hit, and only then has a button that writes them. */
 import type { Choices, Named } from '../../../clinic/calendar/choices.ts'
+import type { ListedClass } from '../../../clinic/calendar/class-list.ts'
 import type { AbsenceRow, ClosureRow } from '../../../clinic/calendar/days-off.ts'
 import type { ProposedHoliday } from '../../../clinic/calendar/holiday-answers.ts'
 import type { StandingVisit } from '../../../clinic/calendar/standing-visits.ts'
@@ -11,6 +12,7 @@ import { ConsolePage, type Here } from '../console-frame.tsx'
 import type { ConsoleHome } from '../console-home.ts'
 import { calendarPaths } from './calendar-paths.ts'
 import { dayWords, whenWords } from './calendar-words.ts'
+import { ClassesHit } from './classes-hit.tsx'
 import { SelectField, WhenField } from './time-fields.tsx'
 
 /** Days as they were typed. */
@@ -32,6 +34,8 @@ interface PageProps {
   readonly problems: readonly Problem[]
   /** The visits that it would hit; not given while nothing has been asked. */
   readonly hit: readonly StandingVisit[] | undefined
+  /** The classes that it would hit, empty ones too. */
+  readonly classesHit: readonly ListedClass[]
 }
 
 /** A therapist is away. @param mayMark whose absence this member may mark */
@@ -47,6 +51,7 @@ export function AwayPage(
         {hit && name ? `${name} is away: look first` : 'Somebody is away'}
       </h1>
       {hit && <Hit {...props} hit={hit} />}
+      {hit && <ClassesHit classes={props.classesHit} now={now} />}
       {hit && (
         <form method="post" action={calendarPaths.away}>
           <CarriedFields fields={Object.entries(typed)} />
@@ -153,6 +158,7 @@ export function ClosuresPage(
         {hit ? 'Shut these days? Look first' : 'Days we are shut'}
       </h1>
       {hit && <Hit hit={hit} now={now} />}
+      {hit && <ClassesHit classes={props.classesHit} now={now} />}
       {hit && (
         <form method="post" action={calendarPaths.closures}>
           <CarriedFields fields={Object.entries(typed)} />

@@ -10,6 +10,7 @@ import {
   addClosure,
   closuresAhead,
   type DaysOff,
+  classesHitByDaysOff,
   hitByAbsence,
   hitByClosure,
   mostDaysOff,
@@ -135,11 +136,15 @@ async function askAway(home: ConsoleHome, c: Ctx, fields: Fields = queryOf(c)): 
           ),
         )
       : undefined
+  const classesHit =
+    asked.off && whose
+      ? await classesHitByDaysOff(data.app, member.clinicId, rowsOf(asked.off), { therapistId: whose })
+      : []
   const all = asked.problems
   const absences = await absencesAhead(data.app, member.clinicId)
   return answer(
     c,
-    <AwayPage {...{ home, typed, mayMark, hit, absences }} {...parts} problems={all} />,
+    <AwayPage {...{ home, typed, mayMark, hit, classesHit, absences }} {...parts} problems={all} />,
     all.length > 0 ? 422 : 200,
   )
 }
@@ -190,6 +195,11 @@ async function askClosure(home: ConsoleHome, c: Ctx, fields: Fields = queryOf(c)
     c,
     <ClosuresPage
       {...{ home, typed, hit }}
+      classesHit={
+        hit && asked.off && locationId !== undefined
+          ? await classesHitByDaysOff(data.app, member.clinicId, rowsOf(asked.off), { locationId })
+          : []
+      }
       {...parts}
       problems={all}
       closures={await closuresAhead(data.app, member.clinicId)}
@@ -216,7 +226,8 @@ async function close(home: ConsoleHome, c: Ctx): Promise<Response> {
     if (!closed.ok) return answer(c, <NotYoursPage home={home} here={hereOf(c)} />, 404)
     hit.push(closed.hit)
   }
-  if (hit.flat().length === 0) return c.redirect(calendarPaths.closures, 303)
+  const classes = await classesHitByDaysOff(data.app, member.clinicId, rowsOf(off), { locationId })
+  if (hit.flat().length + classes.length === 0) return c.redirect(calendarPaths.closures, 303)
   const { firstDay: first, lastDay: last, from } = off
   return c.redirect(calendarPaths.rescueOf({ location: locationId ?? 'all', first, last, from }), 303)
 }

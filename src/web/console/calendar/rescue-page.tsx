@@ -2,12 +2,14 @@
 import type { Slot } from '../../../clinic/availability/input.ts'
 import type { Choices } from '../../../clinic/calendar/choices.ts'
 import type { AskedPerson } from '../../../clinic/booking/choose-again/asked-people.ts'
+import type { ListedClass } from '../../../clinic/calendar/class-list.ts'
 import type { Rescuable, Rescued } from '../../../clinic/calendar/rescue.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { ConsolePage, type Here } from '../console-frame.tsx'
 import type { ConsoleHome } from '../console-home.ts'
 import { calendarPaths } from './calendar-paths.ts'
 import { AskedLine, fateWords } from './asked-page.tsx'
+import { ClassesHit } from './classes-hit.tsx'
 import { momentAt, whenWords } from './calendar-words.ts'
 
 interface RescuePageProps {
@@ -18,6 +20,8 @@ interface RescuePageProps {
   /** The address, to which it is posted. */
   readonly path: string
   readonly rescues: readonly Rescuable[]
+  /** Classes that stand in these days off, empty ones too. */
+  readonly classes: readonly ListedClass[]
   readonly done: readonly Rescued[]
   /** Who was asked lately to choose another time than one in these days off. */
   readonly asked: readonly AskedPerson[]
@@ -52,6 +56,7 @@ export function RescuePage(props: RescuePageProps) {
           </form>
         </>
       )}
+      <ClassesHit classes={props.classes} now={now} />
       {done.length > 0 && <h2>Moved in the last day</h2>}
       <ul class="cal-lines">
         {done.map(({ appointmentId, person, therapist, zone, from, to }) => (

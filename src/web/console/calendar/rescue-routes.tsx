@@ -5,7 +5,7 @@ import { clockOf } from '../../../clinic/booking/offered-time.ts'
 import { askedPeople } from '../../../clinic/booking/choose-again/asked-people.ts'
 import { type Asked, type AskedVisit, askToChoose } from '../../../clinic/booking/choose-again/ask-to-choose.ts'
 import { loadChoices } from '../../../clinic/calendar/choices.ts'
-import { hitByAbsence, hitByClosure } from '../../../clinic/calendar/days-off.ts'
+import { classesHitByDaysOff, hitByAbsence, hitByClosure } from '../../../clinic/calendar/days-off.ts'
 import { recordLooks } from '../../../clinic/people/reads.ts'
 import { findRescues, rescuedLately, type RescueChoice, rescueVisits } from '../../../clinic/calendar/rescue.ts'
 import type { StaffMoved } from '../../../clinic/calendar/staff-move.ts'
@@ -67,22 +67,24 @@ async function hitOf(c: Ctx) {
         ? await hitByAbsence(data.app, member.clinicId, { ...row, therapistId: therapist })
         : await hitByClosure(data.app, member.clinicId, { ...row, locationId })),
     )
+  const of = therapist ? { therapistId: therapist } : { locationId }
+  const classes = await classesHitByDaysOff(data.app, member.clinicId, rows, of)
   const whose = { therapistId: therapist, locationId: therapist ? undefined : (locationId ?? undefined) }
   const now = await clockOf(data.app, member.clinicId)
   const asked = await inClinic(data.app, member.clinicId, (trx) => askedPeople(trx, now, { ...whose, ...whole }))
-  return { hit, asked, now, done: await rescuedLately(data.app, member.clinicId, whose, whole) }
+  return { hit, classes, asked, now, done: await rescuedLately(data.app, member.clinicId, whose, whole) }
 }
 
 async function show(home: ConsoleHome, c: Ctx, failed: ReadonlyMap<string, string>): Promise<Response> {
   const { member, data } = c.var
   const found = await hitOf(c)
   if (!found) return c.redirect(calendarPaths.away, 303)
-  const { hit, done, asked, now } = found
+  const { hit, classes, done, asked, now } = found
   await inClinic(data.app, member.clinicId, (trx) => recordLooks(trx, member, 'day-list', hit))
   return answer(
     c,
     <RescuePage
-      {...{ home, done, failed, asked, now }}
+      {...{ home, classes, done, failed, asked, now }}
       here={hereOf(c)}
       choices={await inClinic(data.app, member.clinicId, loadChoices)}
       path={`${calendarPaths.rescue}${new URL(c.req.url).search}`}
