@@ -191,7 +191,7 @@ describe('a class whose therapist is away, or whose place is shut', () => {
 
   test('is named before that is written, and after, with nobody in it too', async () => {
     await post(calendarPaths.classes, form())
-    const named = /One class stands in it[^]*18:00 to 19:00 [^:]*: Strength class , with [^,]+, 0 of 3 places taken/
+    const named = /One class stands in it.*18:00 to 19:00 [^:]*: Strength class , with [^,]+, 0 of 3 places taken/
     for (const [path, fields] of [
       [calendarPaths.away, away()],
       [calendarPaths.closures, shut()],
