@@ -15,6 +15,31 @@ export interface SharedTime {
   readonly places: number
 }
 
+/** One of them as it is shown: the person with whom it would be booked. */
+export interface OfferedTime {
+  readonly slot: Slot
+  /** How many more people could be booked then, with somebody else. */
+  readonly more: number
+}
+
+/**
+ * Each time once, with whoever of those that are free has most times left among these, so that nobody's day is filled before the
+ * others'. A place in a class is as it is: its meeting has its therapist. @param slots as for `timesWithAnybody`
+ */
+export function offersWithAnybody(input: AvailabilityInput, slots: readonly Slot[]): readonly OfferedTime[] {
+  const inClass = slots.filter((slot) => slot.inClass)
+  const alone = slots.filter((slot) => !slot.inClass)
+  const left = Map.groupBy(alone, ({ therapist }) => therapist)
+  const shared = timesWithAnybody(input, alone).flatMap(({ start, location, therapists, places }) => {
+    const [first] = therapists.toSorted((one, other) => (left.get(other)?.length ?? 0) - (left.get(one)?.length ?? 0))
+    const slot = left.get(first ?? '')?.find((one) => one.start === start && one.location === location)
+    return slot ? [{ slot, more: places - 1 }] : []
+  })
+  return [...inClass.map((slot) => ({ slot, more: 0 })), ...shared].toSorted(
+    (one, other) => one.slot.start - other.slot.start,
+  )
+}
+
 /** @param slots times of one service, in order of start, as `listSlots` gives them for this input */
 export function timesWithAnybody(input: AvailabilityInput, slots: readonly Slot[]): readonly SharedTime[] {
   const prepared = prepare(input)

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { describe, expect, test } from 'vitest'
 import { acceptSlot, type Wanted } from './accept-slot.ts'
-import { timesWithAnybody } from './any-therapist.ts'
+import { offersWithAnybody, timesWithAnybody } from './any-therapist.ts'
 import { at, clinic, clock, hours, london, physio, therapist } from './availability.fixtures.ts'
 import { besideFirst } from './gaps.ts'
 import { visitsHit } from './hit-visits.ts'
@@ -156,6 +156,27 @@ describe('what is taken', () => {
       input = { ...input, busy: [...input.busy, ...busy] }
     }
     expect(listSlots(input, wish).slots).toEqual([])
+  })
+
+  test('any therapist: each time is with whoever has most left, and says how many more could come then', () => {
+    const input = clinic({
+      therapists: [open(600, 645, { id: 'ana' }), open(600, 765, { id: 'ben' }), open(660, 705, { id: 'cy' })],
+    })
+    const offered = offersWithAnybody(input, listSlots(input, wish).slots)
+    expect(offered.map(({ slot, more }) => `${clock(slot.start)} ${slot.therapist} ${more}`)).toMatchInlineSnapshot(`
+      [
+        "10:00 ben 1",
+        "10:15 ben 0",
+        "10:30 ben 0",
+        "10:45 ben 0",
+        "11:00 ben 1",
+        "11:15 ben 0",
+        "11:30 ben 0",
+        "11:45 ben 0",
+        "12:00 ben 0",
+      ]
+    `)
+    expect(new Set(offered.map(({ slot }) => slot.start)).size).toBe(offered.length)
   })
 
   test('a visit at one location keeps the therapist from the other, and the way there too', () => {

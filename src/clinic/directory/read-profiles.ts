@@ -66,7 +66,12 @@ export interface ClinicProfile {
   readonly email: string
   readonly services: readonly OfferedService[]
   readonly places: readonly VisitPlace[]
-  readonly therapists: readonly { readonly slug: string; readonly name: string; readonly profession: string }[]
+  readonly therapists: readonly {
+    readonly id: string
+    readonly slug: string
+    readonly name: string
+    readonly profession: string
+  }[]
 }
 
 /** `moved`: the address was right once; `slug` is where it leads now. */
@@ -119,7 +124,7 @@ export async function readClinic(db: Database, slug: string, now: Temporal.Insta
     readServices(db, clinicId, null),
     readPlaces(db, clinicId, null, now),
     sql<ClinicProfile['therapists'][number]>`
-      select slug, name, profession from directory.therapists
+      select therapist_id as id, slug, name, profession from directory.therapists
       where clinic_id = ${clinicId} and registered_until >= ${dayIn(now)} order by folded_name`.execute(db),
   ])
   return { ok: true, profile: { ...clinic, services, places, therapists: therapists.rows } }

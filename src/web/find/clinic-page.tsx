@@ -52,7 +52,10 @@ export function ClinicPage(props: ClinicPageProps) {
               </li>
             ))}
           </ul>
-          <Services services={services} />
+          <Services
+            services={services}
+            {...(therapists.length > 0 && { timesOf: ({ id }: { id: string }) => findPaths.clinicTimes(slug, id) })}
+          />
         </div>
         <aside class="card">
           <h2>Where</h2>

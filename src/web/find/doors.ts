@@ -32,6 +32,7 @@ export const doors: Readonly<Record<string, Door>> = {
   [findPaths.find]: 'above',
   [findPaths.compare]: 'above',
   [findPaths.clinicPattern]: 'above',
+  [findPaths.clinicTimesPattern]: 'above',
   [findPaths.therapistPattern]: 'above',
   [findPaths.timesPattern]: 'above',
   [reviewPaths.allPattern]: 'above',

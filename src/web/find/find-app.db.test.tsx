@@ -226,6 +226,7 @@ describe('whatever stands in an address', () => {
         '/find/compare',
         '/therapists/ines-quillfeather',
         '/therapists/ines-quillfeather/times',
+        '/clinics/lantern-physio/times',
       ])
         for (const query of [one, all]) {
           const { status, html, headers } = await page(`${path}?${query}`)
@@ -239,7 +240,7 @@ describe('whatever stands in an address', () => {
   test('and as the name of a therapist or clinic it is nobody', async () => {
     for (const value of hostile) {
       const name = encodeURIComponent(value.toWellFormed())
-      for (const path of [`/therapists/${name}`, `/clinics/${name}`]) {
+      for (const path of [`/therapists/${name}`, `/clinics/${name}`, `/clinics/${name}/times`]) {
         const { status, html } = await page(path)
         expect(status, path.slice(0, 60)).toBe(404)
         expect(html).not.toContain('<script>alert')
@@ -325,6 +326,54 @@ describe('a clinic', () => {
     expect(text).toContain('There are steps')
     expect(text).toContain('020 7946 0101')
   })
+
+  /** The times on a page: each address, with its service left out, which is one for the whole page. */
+  const timesIn = (html: string) =>
+    [...html.matchAll(/class="time" href="\/book\/([a-z-]+)\?service=[^"&]+&amp;at=([^"]+)"/g)].map(([, slug, at]) => ({
+      slug,
+      at,
+    }))
+
+  test('lists the times of all who give a service, each once and with one of them', async () => {
+    const { html, text } = await page('/clinics/lantern-physio')
+    const [href = ''] = /\/clinics\/lantern-physio\/times\?service=[^"]+/.exec(html) ?? []
+    expect(text).toMatch(/Free times for [A-Z]/)
+    const all = await page(href)
+    const service = href.split('=')[1] ?? ''
+    const people = [...html.matchAll(/href="\/therapists\/([a-z-]+)"/g)].map(([, slug]) => slug ?? '')
+    const theirs = await Promise.all(
+      people.map(async (slug) => {
+        const own = await page(`/therapists/${slug}/times?service=${service}`)
+        // Whoever does not give it has another service on their page.
+        return own.html.includes(`value="${service}" selected`) ? timesIn(own.html) : []
+      }),
+    )
+    expect(theirs.filter((times) => times.length > 0).length).toBeGreaterThan(1)
+    const offered = timesIn(all.html)
+    expect(new Set(offered.map(({ at }) => at)).size).toBe(offered.length)
+    expect(new Set(offered.map(({ at }) => at))).toEqual(new Set(theirs.flat().map(({ at }) => at)))
+    for (const one of offered) expect(theirs.flat()).toContainEqual(one)
+    expect(new Set(theirs.flat().map(({ at }) => at)).size).toBeLessThan(theirs.flat().length)
+    expect(all.text).toContain('Where several are free, that is whoever has most time left in this week.')
+    expect(all.text).toMatch(/First free: [^,]+, \d\d:\d\d/)
+  })
+
+  test('has nobody in its times whom the public may not book, and says what to do where there is none', async () => {
+    const { html, text } = await page('/clinics/millrace-physio/times')
+    expect(text).toContain('Tobias Marlowick')
+    expect(html).not.toContain('jory-penhallowby')
+    const far = await page('/clinics/millrace-physio/times?from=2099-01-01')
+    expect(far.text).toMatch(/These days cannot be booked yet\. .* Go to the first free time/)
+  })
+
+  test('an old name leads to the times of the present one', async () => {
+    await db.admin.query(
+      `insert into clinic.slugs (kind, slug, clinic_id, subject_id, is_current)
+       select kind, 'lantern-before', clinic_id, subject_id, false from clinic.slugs where slug = 'lantern-physio'`,
+    )
+    const response = await app.request('/clinics/lantern-before/times')
+    expect([response.status, response.headers.get('Location')]).toEqual([301, '/clinics/lantern-physio/times'])
+  })
 })
 
 describe('side by side', () => {
@@ -364,6 +413,7 @@ test('HTML in every field of the directory is text on every page', async () => {
     '/therapists/leopold-staithe',
     '/therapists/leopold-staithe/times',
     '/clinics/kiteway-clinic',
+    '/clinics/kiteway-clinic/times',
     '/find/compare?with=leopold-staithe',
   ]) {
     const { status, html } = await page(address)

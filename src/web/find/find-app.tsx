@@ -5,23 +5,18 @@
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { openingsAhead } from '../../clinic/availability/read-openings.ts'
-import { freeTimesOf } from '../../clinic/availability/free-times-of.ts'
+import { freeTimesOf, freeTimesWithAnybody } from '../../clinic/availability/free-times-of.ts'
 import { type Databases, searchTherapists } from '../../clinic/availability/search-therapists.ts'
 import { daysLookedAt } from '../../clinic/availability/times-of-candidates.ts'
 import { districtRows } from '../../clinic/town/postcode-districts.ts'
 import { placeInList } from '../../clinic/directory/postcode-list.ts'
-import {
-  isDemonstration,
-  type OfferedService,
-  readClinic,
-  readLanguages,
-  readTherapist,
-  type TherapistProfile,
-} from '../../clinic/directory/read-profiles.ts'
+import { isDemonstration, readClinic, readLanguages, readTherapist } from '../../clinic/directory/read-profiles.ts'
 import { noRating } from '../../clinic/directory/ratings.ts'
 import { readRatings, readReviews } from '../../clinic/directory/read-reviews.ts'
 import { dangerPhrases } from '../../care/check/free-text/danger-phrases.ts'
+import { daysAfter, daysOnPage, serviceOf, weekAsked } from './asked-times.ts'
 import { ClinicPage } from './clinic-page.tsx'
+import { ClinicTimesPage } from './clinic-times-page.tsx'
 import { type Compared, ComparePage, mostCompared } from './compare-page.tsx'
 import { DangerFirstPage, notOfTheBackIn } from './danger-first.tsx'
 import { isDatabaseAway } from './database-away.ts'
@@ -33,7 +28,6 @@ import { defaultTreatment, fromPlace, readSearch, unknownWords } from './read-se
 import { onProfile } from './reviews/shown-reviews.tsx'
 import { TherapistPage } from './therapist-page.tsx'
 import { TimesPage } from './times-page.tsx'
-import { isFirstDay, type Week, weekFrom } from './week.ts'
 
 /** One home of these pages. */
 export interface FindHome {
@@ -45,8 +39,6 @@ export interface FindHome {
 
 /** The largest form taken, in bytes: it is a handful of choices. */
 const largestForm = 20_000
-/** How far a therapist's own page looks for the next free times, in days. */
-const daysOnPage = 28
 
 /** The app for one home. */
 export function createFindApp(home: FindHome): Hono {
@@ -61,6 +53,9 @@ export function createFindApp(home: FindHome): Hono {
   app.get(findPaths.compare, (c) => withDatabases(home, c, (databases) => answerCompare(home, c, databases)))
   app.get(findPaths.therapistPattern, (c) => withDatabases(home, c, (databases) => answerTherapist(home, c, databases)))
   app.get(findPaths.timesPattern, (c) => withDatabases(home, c, (databases) => answerTimes(home, c, databases)))
+  app.get(findPaths.clinicTimesPattern, (c) =>
+    withDatabases(home, c, (databases) => answerClinicTimes(home, c, databases)),
+  )
   app.get(findPaths.clinicPattern, (c) => withDatabases(home, c, (databases) => answerClinic(home, c, databases)))
   return app
 }
@@ -135,22 +130,10 @@ async function therapistOf(home: FindHome, c: Context, { directory }: Databases,
   return { instead: show(c, <NotHerePage frame={home.frame} path={c.req.path} />, 404) }
 }
 
-/** The service of the address, or the first visit, or whatever there is. */
-function serviceOf({ services }: TherapistProfile, id: string | undefined): OfferedService | undefined {
-  const named = services.find((service) => service.id === id)
-  return named ?? services.find(({ treatment }) => treatment === defaultTreatment) ?? services[0]
-}
-
 /** Days from today on, of the place's calendar: a day before it too, for zones west of London. */
 const daysAhead = (now: Temporal.Instant, days: number) => {
   const today = now.toZonedDateTimeISO('Europe/London').toPlainDate()
   return { firstDay: today.subtract({ days: 1 }).toString(), lastDay: today.add({ days }).toString() }
-}
-
-/** The weeks after an empty one, for the next time that is free. */
-function daysAfter({ lastDay }: Week) {
-  const last = Temporal.PlainDate.from(lastDay)
-  return { firstDay: last.add({ days: 1 }).toString(), lastDay: last.add({ days: daysOnPage }).toString() }
 }
 
 async function answerTherapist(home: FindHome, c: Context, databases: Databases): Promise<Response> {
@@ -183,32 +166,53 @@ async function answerTimes(home: FindHome, c: Context, databases: Databases): Pr
   const now = home.now()
   const service = serviceOf(profile, c.req.query('service'))
   if (!service) return show(c, <NotHerePage frame={frame} path={c.req.path} />, 404)
-  const zone = profile.places[0]?.zone ?? 'Europe/London'
-  const today = now.toZonedDateTimeISO(zone).toPlainDate()
-  const from = c.req.query('from')
-  const week = weekFrom(today, isFirstDay(from) ? from : undefined, service.windowDays)
+  const { today, week } = weekAsked(profile.places, service, c.req.query('from'), now)
   const who = { ...profile, serviceId: service.id }
   const [times, demonstration] = await Promise.all([
     freeTimesOf(databases.app, who, week, now),
     isDemonstration(databases.app),
   ])
   const [later] = times.length === 0 ? await freeTimesOf(databases.app, who, daysAfter(week), now) : []
-  const page = { frame, profile, service, week, times, later, now, today: today.toString() }
+  const page = { frame, profile, service, week, times, later, now, today }
   return show(c, <TimesPage {...page} isDemonstration={demonstration} />)
 }
 
-async function answerClinic(home: FindHome, c: Context, { directory, app }: Databases): Promise<Response> {
+/** The profile of the address; otherwise what to answer instead. */
+async function clinicOf(home: FindHome, c: Context, { directory }: Databases, rest = '') {
   const read = await readClinic(directory, c.req.param('slug') ?? '', home.now())
-  if (!read.ok && read.why === 'moved') return c.redirect(findPaths.clinic(read.slug), 301)
-  if (!read.ok) return show(c, <NotHerePage frame={home.frame} path={c.req.path} />, 404)
+  if (read.ok) return { profile: read.profile }
+  if (read.why === 'moved') return { instead: c.redirect(`${findPaths.clinic(read.slug)}${rest}`, 301) }
+  return { instead: show(c, <NotHerePage frame={home.frame} path={c.req.path} />, 404) }
+}
+
+async function answerClinic(home: FindHome, c: Context, databases: Databases): Promise<Response> {
+  const { profile, instead } = await clinicOf(home, c, databases)
+  if (!profile) return instead
   const { frame } = home
-  const { profile } = read
   const now = home.now()
   const [demonstration, openings] = await Promise.all([
-    isDemonstration(app),
-    openingsAhead(directory, profile.clinicId, now),
+    isDemonstration(databases.app),
+    openingsAhead(databases.directory, profile.clinicId, now),
   ])
   return show(c, <ClinicPage {...{ frame, profile, openings, now }} isDemonstration={demonstration} />)
+}
+
+async function answerClinicTimes(home: FindHome, c: Context, databases: Databases): Promise<Response> {
+  const { profile, instead } = await clinicOf(home, c, databases, '/times')
+  if (!profile) return instead
+  const { frame } = home
+  const now = home.now()
+  const service = serviceOf(profile, c.req.query('service'))
+  if (!service) return show(c, <NotHerePage frame={frame} path={c.req.path} />, 404)
+  const { today, week } = weekAsked(profile.places, service, c.req.query('from'), now)
+  const of = { clinicId: profile.clinicId, serviceId: service.id, therapists: profile.therapists.map(({ id }) => id) }
+  const [offers, demonstration] = await Promise.all([
+    freeTimesWithAnybody(databases.app, of, week, now),
+    isDemonstration(databases.app),
+  ])
+  const [later] = offers.length === 0 ? await freeTimesWithAnybody(databases.app, of, daysAfter(week), now) : []
+  const page = { frame, profile, service, week, offers, later, now, today }
+  return show(c, <ClinicTimesPage {...page} isDemonstration={demonstration} />)
 }
 
 async function answerCompare(home: FindHome, c: Context, databases: Databases): Promise<Response> {

@@ -7,6 +7,10 @@ export const findPaths = {
   compare: '/find/compare',
   clinic: (slug: string) => `/clinics/${slug}`,
   clinicPattern: '/clinics/:slug',
+  /** The free times of a week, whoever of the clinic gives it. @param from ISO day of its first day */
+  clinicTimes: (slug: string, service: string, from?: string) =>
+    `/clinics/${slug}/times?${new URLSearchParams({ service, ...(from && { from }) })}`,
+  clinicTimesPattern: '/clinics/:slug/times',
   therapist: (slug: string) => `/therapists/${slug}`,
   /** The free times of a visit that was had before. @param place only those there, where the therapist works at several */
   bookAgain: (slug: string, service: string, place: string) =>

@@ -117,6 +117,7 @@ test('every kind of page was read', () => {
     '/find',
     '/therapists/:one',
     '/clinics/:one',
+    '/clinics/:one/times',
     '/book/:one',
     '/therapists/:one/times',
     '/find/compare',

@@ -147,24 +147,37 @@ function Facts({ profile }: { profile: TherapistProfile }) {
   )
 }
 
+interface ServicesProps {
+  readonly services: readonly OfferedService[]
+  /** Where the free times of one are looked at, where its line leads there. */
+  readonly timesOf?: (service: OfferedService) => string
+}
+
 /** What is given, with minutes, price and the guide's grade. */
-export function Services({ services }: { services: readonly OfferedService[] }) {
+export function Services({ services, timesOf }: ServicesProps) {
   return (
     <section>
       <h2>Services, prices and evidence</h2>
       <ul class="services">
-        {services.map(({ id, name, treatment, minutes, pricePence, byVideo }) => (
-          <li key={id}>
+        {services.map((service) => (
+          <li key={service.id}>
             <div>
-              <strong>{name}</strong>
+              <strong>{service.name}</strong>
               <p class="small quiet">
-                {minutes} minutes{byVideo && ', by video'}
+                {service.minutes} minutes{service.byVideo && ', by video'}
               </p>
+              {timesOf && (
+                <p class="small">
+                  <a href={timesOf(service)}>
+                    Free times<span class="unseen"> for {service.name}</span>
+                  </a>
+                </p>
+              )}
             </div>
-            <b>{moneyWords(pricePence)}</b>
+            <b>{moneyWords(service.pricePence)}</b>
             <div class="grade">
-              <TreatmentGrade treatment={treatment} full />
-              <p class="small quiet">{honestWords(treatment)}</p>
+              <TreatmentGrade treatment={service.treatment} full />
+              <p class="small quiet">{honestWords(service.treatment)}</p>
             </div>
           </li>
         ))}
@@ -175,7 +188,7 @@ export function Services({ services }: { services: readonly OfferedService[] }) 
 
 /** Which service the times are for: a list and a button, so that no script is needed. */
 export function ServiceChoice(props: {
-  profile: TherapistProfile
+  profile: { readonly services: readonly OfferedService[] }
   service: OfferedService | undefined
   action: string
   from?: string

@@ -7,9 +7,9 @@ import { FindPage, type Frame } from './frame.tsx'
 import { findPaths } from './paths.ts'
 import { placesOf, PolicyWords, ServiceChoice } from './therapist-page.tsx'
 import { bookHref } from './times.tsx'
-import { daysOf, isoDayOf, type Week } from './week.ts'
-import { BookableUntil, isBeyond, WeekHead, WeekStrip, WeekTimes } from './week-times.tsx'
-import { initialsOf, isoDayWords, moneyWords, timeWords } from './words.ts'
+import { daysOf, type Week } from './week.ts'
+import { BookableUntil, FirstFree, isBeyond, WeekHead, WeekStrip, WeekTimes } from './week-times.tsx'
+import { initialsOf, moneyWords } from './words.ts'
 
 interface TimesPageProps {
   readonly frame: Frame
@@ -44,7 +44,7 @@ export function TimesPage(props: TimesPageProps) {
           <Who {...{ profile, service }} />
         </header>
         <div class="choose-week">
-          <FirstFree {...props} />
+          <FirstFree {...props} hrefOf={bookHref(slug)} zoneOf={placesOf(profile, service).zoneOf} />
           <WeekHead {...{ week, today }} hrefOf={(day) => findPaths.times(slug, service.id, day)} />
           <BookableUntil {...{ week, today }} />
           <Days {...props} />
@@ -59,7 +59,8 @@ export function TimesPage(props: TimesPageProps) {
             people on it first, one after the other.
           </p>
           <p class="small">
-            <a href={findPaths.clinic(profile.clinicSlug)}>See who else works there</a>
+            <a href={findPaths.clinicTimes(profile.clinicSlug, service.id)}>Times with anyone there</a>, or{' '}
+            <a href={findPaths.clinic(profile.clinicSlug)}>see who else works there</a>
           </p>
           <ServiceChoice {...{ profile, service }} action={`${findPaths.therapist(slug)}/times`} from={week.firstDay} />
         </aside>
@@ -115,26 +116,5 @@ function Who({ profile, service }: Pick<TimesPageProps, 'profile' | 'service'>) 
         </span>
       </p>
     </div>
-  )
-}
-
-/** The soonest, where this is the first week or an empty one: most people want no other. */
-function FirstFree({ profile, service, week, times, later, now, today }: TimesPageProps) {
-  const soonest = week.before === undefined ? (times[0] ?? later) : later
-  if (!soonest) return null
-  const zone = placesOf(profile, service).zoneOf(soonest)
-  const { time, full } = timeWords(soonest.start, zone, now)
-  const { brief } = isoDayWords(isoDayOf(soonest, zone), today)
-  const words = `${times.length === 0 ? 'Next' : 'First'} free: ${brief}, ${time}`
-  return (
-    <p>
-      <a
-        class="button go wide"
-        href={findPaths.book(profile.slug, soonest.service, soonest.start)}
-        aria-label={`${words}: ${full}`}
-      >
-        {words}
-      </a>
-    </p>
   )
 }

@@ -6,8 +6,8 @@ import type { Slot } from '../../clinic/availability/input.ts'
 import { partOfDay, partsOfDay } from '../../clinic/availability/part-of-day.ts'
 import { DayTimes } from './times.tsx'
 import { Icon } from '../ui/icons.tsx'
-import type { DayOfTimes, Week } from './week.ts'
-import { isoDayWords, weekWords } from './words.ts'
+import { type DayOfTimes, isoDayOf, type Week } from './week.ts'
+import { isoDayWords, timeWords, weekWords } from './words.ts'
 
 interface WeekTimesProps {
   readonly hrefOf: (slot: Slot) => string
@@ -101,6 +101,30 @@ export function BookableUntil({ week: { until, firstDay }, today }: Pick<WeekHea
 
 /** Nothing of the week can be booked yet. */
 export const isBeyond = ({ until, firstDay }: Week): boolean => until !== undefined && until < firstDay
+
+/** The soonest, as one press, where this is the first week or an empty one: most people want no other. */
+export function FirstFree({ week, times, later, hrefOf, zoneOf, now, today }: FirstFreeProps) {
+  const soonest = week.before === undefined ? (times[0] ?? later) : later
+  if (!soonest) return null
+  const zone = zoneOf(soonest)
+  const { time, full } = timeWords(soonest.start, zone, now)
+  const { brief } = isoDayWords(isoDayOf(soonest, zone), today)
+  const words = `${times.length === 0 ? 'Next' : 'First'} free: ${brief}, ${time}`
+  return (
+    <p>
+      <a class="button go wide" href={hrefOf(soonest)} aria-label={`${words}: ${full}`}>
+        {words}
+      </a>
+    </p>
+  )
+}
+
+interface FirstFreeProps extends Pick<WeekTimesProps, 'hrefOf' | 'zoneOf' | 'now' | 'today'> {
+  readonly week: Week
+  readonly times: readonly Slot[]
+  /** The first that is free after an empty week, as far as was looked. */
+  readonly later: Slot | undefined
+}
 
 interface WeekHeadProps {
   readonly week: Week
