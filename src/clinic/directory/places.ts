@@ -5,9 +5,11 @@
  * Never: an answer without words, or a guess between two places of one name.
  */
 import type { Position } from './distance.ts'
-import { folded, mostRead } from './folded.ts'
+import { folded, mostRead, squeezed } from './folded.ts'
 import { areaRows, type PlaceRow, stationRows } from '../town/london-places.ts'
 import { indexNames, type Likeness } from './name-index.ts'
+import { isOneSlipApart } from '../town/one-slip.ts'
+import { slipsApart } from '../town/slips-apart.ts'
 import { districtAbove, type Postcode, readPostcode } from './postcode.ts'
 import { districtRows } from '../town/postcode-districts.ts'
 
@@ -31,7 +33,8 @@ export type PlaceAnswer =
       readonly ok: false
       /**
        * `empty`: nothing that could be a name. `several`: choose one of `choices`. `elsewhere`: a postcode that is not in
-       * the built-in list; ask the national one. `unknown`: no such name; `choices` are those spelt nearly like it.
+       * the built-in list; ask the national one; `choices` are its districts with a number nearly like it, if any.
+       * `unknown`: no such name; `choices` are those spelt nearly like it, if any.
        */
       readonly why: 'empty' | 'several' | 'elsewhere' | 'unknown'
       readonly choices: readonly Place[]
@@ -104,7 +107,7 @@ function ofPostcode(postcode: Postcode): PlaceAnswer {
   const place = byOutward.get(postcode.outward) ?? byOutward.get(districtAbove(postcode.outward))
   if (place) return { ok: true, place, postcode, says: `Near ${postcode.full ?? postcode.outward}, ${aboutOf(place)}.` }
   const says = `${postcode.full ?? postcode.outward} is not among our London postcodes. Check it, or type a place name.`
-  return refused('elsewhere', placesOf(alike(postcode.outward)), postcode, says)
+  return refused('elsewhere', districtsAlike(postcode.outward), postcode, says)
 }
 
 const aboutOf = ({ label, name }: Place) => label.slice(name.length + 2)
@@ -114,13 +117,13 @@ function ofName(words: string, typed: string): PlaceAnswer {
   const { found } = byName.find(bare, mostChoices)
   const surest = found[0]
   if (!surest) {
-    const choices = alike(bare).filter(({ share }) => share >= leastAlike)
+    const choices = alike([bare, words])
     const what =
       choices.length > 0
         ? 'Choose one that is spelt nearly like it, or type'
         : 'Type a part of London, such as Hackney, or'
     const says = `We do not know “${typed.trim().slice(0, 40)}”. ${what} the first part of a postcode, such as E2.`
-    return refused('unknown', placesOf(choices), null, says)
+    return refused('unknown', choices, null, says)
   }
   const same = found.filter(({ how }) => how === surest.how).map(({ item }) => item)
   if (same.length === 1 && isSure(surest.how, found.length, bare))
@@ -146,32 +149,42 @@ const refused = (
   says: string,
 ): PlaceAnswer => ({ ok: false, why, choices, postcode, says })
 
-/** Of all pairs of letters in two names so many are in both where one may be a misspelling of the other: "Bethnel Gren". */
-const leastAlike = 0.25
+/** So many letters of a name may hold one slip: two in "Marlybone", three in "Totenham Cort Road"; in "Paris" no second. */
+const lettersToASlip = 4
+/** Most names offered as spelt nearly like what was typed. */
+const mostAlike = 5
 
-interface Alike {
-  readonly place: Place
-  /** From 0, nothing in common, to 1. */
-  readonly share: number
+/**
+ * The places that somebody may have meant who typed one of these: their name is few slips away, and more than one only behind
+ * the same first letter. "Cardiff" is spelt like no part of London, and a number like none.
+ */
+function alike(readings: readonly string[]): readonly Place[] {
+  const typed = readings.map((words) => squeezed(words).slice(0, 40))
+  return namedPlaces
+    .map(({ item, names }) => ({ item, slips: leastSlips(typed, names.map(squeezed)) }))
+    .filter(({ slips }) => slips < Number.POSITIVE_INFINITY)
+    .toSorted((a, b) => a.slips - b.slips)
+    .slice(0, mostAlike)
+    .map(({ item }) => item)
 }
 
-const placesOf = (all: readonly Alike[]) => all.map(({ place }) => place)
+const leastSlips = (typed: readonly string[], names: readonly string[]) =>
+  Math.min(...typed.flatMap((one) => names.map((name) => slipsOfName(one, name))))
 
-/** The places spelt most like this, by the pairs of letters that they share; some always. */
-function alike(words: string): readonly Alike[] {
-  const wanted = pairsOf(words)
-  return places
-    .map((place) => ({ place, share: shareOf(wanted, pairsOf(folded(place.name))) }))
-    .toSorted((a, b) => b.share - a.share)
-    .slice(0, 5)
+function slipsOfName(typed: string, name: string): number {
+  const most = Math.floor(Math.max(typed.length, name.length) / lettersToASlip)
+  const forgiven = typed[0] === name[0] ? most : Math.min(most, 1)
+  const slips = slipsApart(typed, name, forgiven)
+  return slips > forgiven ? Number.POSITIVE_INFINITY : slips
 }
 
-function pairsOf(words: string): ReadonlySet<string> {
-  const padded = ` ${words.slice(0, 40)} `
-  return new Set([...padded].slice(1).map((letter, at) => `${padded[at]}${letter}`))
+/** The districts with the same letters whose number is one slip away: "E99" may be E9. "M1" is in Manchester, and no slip of E1. */
+function districtsAlike(outward: string): readonly Place[] {
+  const area = areaOf(outward)
+  const near = [...byOutward.values()].filter(
+    ({ name }) => areaOf(name) === area && isOneSlipApart(name.slice(area.length), outward.slice(area.length)),
+  )
+  return near.slice(0, mostAlike)
 }
 
-function shareOf(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
-  const both = [...one].filter((pair) => other.has(pair)).length
-  return both / (one.size + other.size - both || 1)
-}
+const areaOf = (outward: string) => /^[A-Z]+/.exec(outward)?.[0] ?? ''

@@ -47,6 +47,17 @@ const atOnce = (ms: number) => {
   return Promise.resolve()
 }
 
+test('a form that is not taken says so first in the tab, and a page that was only looked at does not', async () => {
+  const browser = makeBrowser(house())
+  const title = async (answer: Response | Promise<Response>) =>
+    /<title>(.*?) – /.exec(await (await answer).text())?.[1] ?? ''
+  expect(await title(browser.get('/account/sign-in'))).toBe('Sign in by email')
+  expect(await title(browser.post('/account/sign-in', { email: 'robin at people' }))).toBe('Error: Sign in by email')
+  await ask(browser, 'title@people.example')
+  const wrong = await browser.post('/account/sign-in/sent', { code: 'abcdef' })
+  expect([wrong.status, await title(wrong)]).toEqual([422, 'Error: Look in your email'])
+})
+
 describe('a mail to sign in by', () => {
   beforeEach(() => {
     tried.length = 0

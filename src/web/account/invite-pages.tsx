@@ -1,6 +1,6 @@
 /** The pages on which somebody who was invited sets up how they sign in. */
 import { Button } from '../ui/button.tsx'
-import { ErrorSummary, errorOf, type Problem } from '../ui/error-summary.tsx'
+import { ErrorSummary, errorOf, type Problem, tabTitle } from '../ui/error-summary.tsx'
 import { LineField } from '../ui/typed-fields.tsx'
 import { ConsolePage } from '../console/console-frame.tsx'
 import { consolePaths } from '../console/console-paths.ts'
@@ -23,7 +23,7 @@ export function InvitePage(props: InviteProps & { readonly invitation: ShownInvi
   const { home, token, invitation, problems = [] } = props
   const { clinicName, email, role, how } = invitation
   return (
-    <ConsolePage home={home} title="Your invitation">
+    <ConsolePage home={home} title={tabTitle('Your invitation', problems)}>
       <OverTheDoor home={home} />
       <ErrorSummary problems={problems} />
       <Heading>Join {clinicName}</Heading>
@@ -65,7 +65,7 @@ export function InvitePage(props: InviteProps & { readonly invitation: ShownInvi
 export function SecondStepPage(props: InviteProps & { readonly step: Omit<SecondStep, 'cookies'> }) {
   const { home, step, problems = [] } = props
   return (
-    <ConsolePage home={home} title="Set up your second step">
+    <ConsolePage home={home} title={tabTitle('Set up your second step', problems)}>
       <OverTheDoor home={home} />
       <ErrorSummary problems={problems} />
       <Heading>Set up your second step</Heading>
@@ -102,7 +102,7 @@ export function SecondStepPage(props: InviteProps & { readonly step: Omit<Second
 /** The code was wrong, or is asked for again: the key is in the app by now. */
 export function InviteCodePage(props: InviteProps) {
   return (
-    <ConsolePage home={props.home} title="Type the code">
+    <ConsolePage home={props.home} title={tabTitle('Type the code', props.problems ?? [])}>
       <OverTheDoor home={props.home} />
       <ErrorSummary problems={props.problems ?? []} />
       <Heading>Type the code that your app shows</Heading>

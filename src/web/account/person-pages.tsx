@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact'
 import { wallClockRange, wallDay } from '../../clinic/availability/wall-clock.ts'
 import type { VisitOfAddress } from '../../clinic/people/visits-of-address.ts'
 import { Button, ButtonLink } from '../ui/button.tsx'
-import { ErrorSummary, errorOf, type Problem } from '../ui/error-summary.tsx'
+import { ErrorSummary, errorOf, type Problem, tabTitle } from '../ui/error-summary.tsx'
 import { LineField } from '../ui/typed-fields.tsx'
 import { FindPage } from '../find/frame.tsx'
 import { PasskeyForm, type PasskeyPaths, Passkeys } from '../console/passkeys/passkey-parts.tsx'
@@ -33,7 +33,7 @@ function AccountPage(
 ) {
   const { home, title, path = personPaths.signIn, problems = [], islands = [], children } = props
   return (
-    <FindPage frame={home.frame} title={title} path={path} islands={islands}>
+    <FindPage frame={home.frame} title={tabTitle(title, problems)} path={path} islands={islands}>
       <ErrorSummary problems={problems} />
       <h1 tabindex={-1} data-focus>
         {title}

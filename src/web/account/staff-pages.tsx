@@ -1,7 +1,7 @@
 /** The pages on which staff sign in. Each does one thing; none says whether an address is known. */
 import type { DemoTeam } from '../../clinic/people/demo-members.ts'
 import { Button, ButtonLink } from '../ui/button.tsx'
-import { ErrorSummary, errorOf, type Problem } from '../ui/error-summary.tsx'
+import { ErrorSummary, errorOf, type Problem, tabTitle } from '../ui/error-summary.tsx'
 import { Figure } from '../ui/figure.tsx'
 import { LineField } from '../ui/typed-fields.tsx'
 import { Callout } from '../ui/text-parts.tsx'
@@ -49,8 +49,9 @@ export const staffOtherWay = 'Use your password and a code.'
 /** Step one: address and password, or both steps by a passkey. */
 export function SignInPage({ home, onward, kept, problems = [], typed, teams, locked, unsent }: SignInProps) {
   const goesOn = { onward, kept }
+  const title = locked ? 'The screen is locked' : 'Sign in'
   return (
-    <ConsolePage home={home} title={locked ? 'The screen is locked' : 'Sign in'} islands={['passkey']}>
+    <ConsolePage home={home} title={tabTitle(title, problems)} islands={['passkey']}>
       <div class="door-two">
         <div>
           <OverTheDoor home={home} />
@@ -215,7 +216,7 @@ function Team({ team, isFirst = false, ...goesOn }: LookRoundProps & { team: Dem
 /** Step two: the code. */
 export function CodePage({ home, onward, kept, problems = [] }: FormProps) {
   return (
-    <ConsolePage home={home} title="Type your code">
+    <ConsolePage home={home} title={tabTitle('Type your code', problems)}>
       <OverTheDoor home={home} />
       <ErrorSummary problems={problems} />
       <p>Step 2 of 2</p>

@@ -191,11 +191,20 @@ describe('the day', () => {
     expect((await get(member, '/console/days/2020-01-06')).body).toContain('No visits, and no hours to book in.')
   })
 
-  test('on which nobody else comes shows the visit that comes next, and writes down that look', async () => {
+  test('of which nobody is booked, or all have cancelled, says so, and not that nobody “else” comes', async () => {
+    const member = await signIn('therapist', { therapistId: clinic.therapists[1] ?? '' })
+    const { body } = await get(member, '/console')
+    expect(body).toContain('Nobody comes today')
+    expect(body).not.toContain('Nobody else comes today')
+    await db.admin.query(`update clinic.appointments set state = 'cancelled' where appointment_id = $1`, [visit])
+    expect((await get(await treats(), '/console')).body).toContain('Nobody comes today')
+  })
+
+  test('on which nobody comes shows the visit that comes next, and writes down that look', async () => {
     const member = await treats()
     await visitIsAt(db, visit, '3 days')
     const { body } = await get(member, '/console')
-    expect(body).toContain('Nobody else comes today')
+    expect(body).toContain('Nobody comes today')
     expect(body).toContain('Next visit: ')
     expect(body).toContain('Nadia &lt;b>Fleet&lt;/b>')
     expect(body).not.toContain('Leg or foot weakness')
@@ -903,7 +912,19 @@ describe('an email that did not arrive', () => {
     const waiting = (await mails()).filter(({ state }) => state === 'queued').map(({ address }) => address)
     expect(new Set(waiting)).toEqual(new Set(['nadia@gmail.com']))
     const { body } = await get(await treats(), page())
-    expect(body).toContain('Email put right, and the news sent again')
+    expect(body).toContain('Email changed, and the news sent to it')
+    expect(body).toContain('Put their email right and send again')
+  })
+
+  test('of whom there was none is not “put right”: it is added, and the news is sent', async () => {
+    await db.admin.query(`update clinic.contacts set email = null where clinic_id = $1`, [clinic.clinicId])
+    const member = await treats()
+    const { body } = await get(member, page())
+    expect(body).toContain('Add their email and send the news')
+    expect(body).not.toMatch(/Put their email right|old address|send again/)
+    expect((await mend({ email: 'nadia@gmail.com' })).to).toBe(page())
+    expect(await confirmations()).toContain('nadia@gmail.com queued')
+    expect((await get(member, page())).body).toContain('Email changed, and the news sent to it')
   })
 
   test('ends every link that the first address was sent, and the calendar made with one; the new mail’s link opens', async () => {

@@ -29,7 +29,7 @@ export const eventWords: Readonly<Record<string, string>> = {
   arrived: 'Arrived',
   finished: 'Done',
   'no-show': 'Did not come',
-  address: 'Email put right, and the news sent again',
+  address: 'Email changed, and the news sent to it',
   'referral-seen': 'Letter of referral seen',
   'referral-not-seen': 'Letter of referral not seen after all',
 }

@@ -13,6 +13,10 @@ export interface Problem {
 export const errorOf = (field: string, problems: readonly Problem[]) =>
   problems.find((problem) => problem.field === field)?.text
 
+/** What stands in the tab: where a form came back with faults, that first, so that a screen reader says it before all else. */
+export const tabTitle = (title: string, problems: readonly Problem[]) =>
+  problems.length > 0 ? `Error: ${title}` : title
+
 /**
  * Nothing when there is nothing to say. The `page` island moves focus here; `role="alert"` is read out without it.
  * @param children what cannot wait until the problems are put right, said above them

@@ -9,7 +9,7 @@ import type { EpochMs } from '../../../care/evidence/time.ts'
 import { otherProduct, type Product, products } from '../../../care/medicines/products.ts'
 import { uk } from '../../../care/region.ts'
 import { Button } from '../../ui/button.tsx'
-import { ErrorSummary, errorOf, type Problem } from '../../ui/error-summary.tsx'
+import { ErrorSummary, errorOf, type Problem, tabTitle } from '../../ui/error-summary.tsx'
 import { RadioGroup } from '../../ui/form-parts.tsx'
 import { NumberField } from '../../ui/typed-fields.tsx'
 import { CarePage } from '../care-page.tsx'
@@ -189,7 +189,7 @@ export function WhenPage({ home, portion, fields, carried, act, now, problems }:
   const error = errorOf('at', problems)
   const title = 'When did you take it?'
   return (
-    <CarePage home={home} title={problems.length > 0 ? `Error: ${title}` : title}>
+    <CarePage home={home} title={tabTitle(title, problems)}>
       <ErrorSummary problems={problems} />
       <h1 tabindex={-1} {...(problems.length === 0 && { 'data-focus': true })}>
         {title}
@@ -262,7 +262,7 @@ export function AddPage(props: {
 }) {
   const { home, carried, problems, typed } = props
   return (
-    <CarePage home={home} title="Write down another dose">
+    <CarePage home={home} title={tabTitle('Write down another dose', problems)}>
       <ErrorSummary problems={problems} />
       <h1 tabindex={-1} {...(problems.length === 0 && { 'data-focus': true })}>
         Write down another dose

@@ -7,7 +7,7 @@ import { type Weekday, weekdayNames, weekdays } from '../../../care/prevention/e
 import type { StrengthDay, StrengthPlan } from '../../../care/prevention/strength.ts'
 import { topics } from '../../../care/prevention/topics.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
-import { ErrorSummary, type Problem } from '../../ui/error-summary.tsx'
+import { ErrorSummary, type Problem, tabTitle } from '../../ui/error-summary.tsx'
 import { Callout, Details } from '../../ui/text-parts.tsx'
 import { CarePage } from '../care-page.tsx'
 import { paths } from '../paths.ts'
@@ -26,7 +26,7 @@ export interface StrengthPageProps {
 export function StrengthPage(props: StrengthPageProps) {
   const { record, plan, problems = [] } = props
   return (
-    <CarePage home={record.home} title="Strength on two days">
+    <CarePage home={record.home} title={tabTitle('Strength on two days', problems)}>
       <ErrorSummary problems={problems} />
       <h1 tabindex={-1} {...(problems.length === 0 && { 'data-focus': true })}>
         Strength on two days

@@ -10,7 +10,7 @@ import { topics } from '../../../care/prevention/topics.ts'
 import type { WalkToday } from '../../../care/prevention/walk-today.ts'
 import { type WalkingPlan, walkingGoal } from '../../../care/prevention/walking.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
-import { errorOf, ErrorSummary, type Problem } from '../../ui/error-summary.tsx'
+import { errorOf, ErrorSummary, type Problem, tabTitle } from '../../ui/error-summary.tsx'
 import { RadioGroup } from '../../ui/form-parts.tsx'
 import { NumberField } from '../../ui/typed-fields.tsx'
 import { Callout, Details } from '../../ui/text-parts.tsx'
@@ -44,7 +44,7 @@ export function WalkingPage(props: WalkingPageProps) {
   const { record, plan, today, problems = [] } = props
   const home = record.home
   return (
-    <CarePage home={home} title="Walking plan" wide islands={['timer', 'same-form']}>
+    <CarePage home={home} title={tabTitle('Walking plan', problems)} wide islands={['timer', 'same-form']}>
       <ErrorSummary problems={problems} />
       <h1 tabindex={-1} {...(problems.length === 0 && { 'data-focus': true })}>
         Walking plan

@@ -5,7 +5,7 @@
 import { type ReminderKind, reminderKinds, type Weekday, weekdayNames } from '../../../care/prevention/events.ts'
 import { type Reminder, type Reminders, reminderTitle } from '../../../care/prevention/reminders.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
-import { ErrorSummary, type Problem } from '../../ui/error-summary.tsx'
+import { ErrorSummary, type Problem, tabTitle } from '../../ui/error-summary.tsx'
 import { RadioGroup } from '../../ui/form-parts.tsx'
 import { Callout, Details } from '../../ui/text-parts.tsx'
 import { CarePage } from '../care-page.tsx'
@@ -27,7 +27,7 @@ export interface RemindersPageProps {
 export function RemindersPage({ record, reminders, typed, problems = [] }: RemindersPageProps) {
   const { on, history, wording } = reminders
   return (
-    <CarePage home={record.home} title="Reminders" islands={['reminders']}>
+    <CarePage home={record.home} title={tabTitle('Reminders', problems)} islands={['reminders']}>
       <ErrorSummary problems={problems} />
       <h1 tabindex={-1} {...(problems.length === 0 && { 'data-focus': true })}>
         Reminders

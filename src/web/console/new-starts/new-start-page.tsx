@@ -1,7 +1,7 @@
 /** What is open, what was done, and how a colleague is let in again. */
 import type { Colleague, NewStart } from '../../../clinic/people/new-starts.ts'
 import { Button } from '../../ui/button.tsx'
-import { ErrorSummary, errorOf, type Problem } from '../../ui/error-summary.tsx'
+import { ErrorSummary, errorOf, type Problem, tabTitle } from '../../ui/error-summary.tsx'
 import { RadioGroup } from '../../ui/form-parts.tsx'
 import { ConsolePage, type Here } from '../console-frame.tsx'
 import type { ConsoleHome } from '../console-home.ts'
@@ -23,7 +23,7 @@ export function NewStartPage(props: NewStartPageProps) {
   const { home, here, newStarts, colleagues, fresh, problems } = props
   const [open, over] = [newStarts.filter(({ isOpen }) => isOpen), newStarts.filter(({ isOpen }) => !isOpen)]
   return (
-    <ConsolePage home={home} here={here} title="Let a colleague in again">
+    <ConsolePage home={home} here={here} title={tabTitle('Let a colleague in again', problems)}>
       <ErrorSummary problems={problems} />
       <h1 tabindex={-1} {...(problems.length === 0 && { 'data-focus': true })}>
         Let a colleague in again

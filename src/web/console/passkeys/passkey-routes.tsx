@@ -1,6 +1,6 @@
 /** The page on which staff keep their own passkeys. Behind the gate, so only for whoever gave both steps. */
 import { type Context, Hono } from 'hono'
-import { ErrorSummary } from '../../ui/error-summary.tsx'
+import { ErrorSummary, tabTitle } from '../../ui/error-summary.tsx'
 import { answer } from '../../find/booking/answer.tsx'
 import { ConsolePage, hereOf } from '../console-frame.tsx'
 import type { ConsoleEnv, ConsoleHome } from '../console-home.ts'
@@ -35,7 +35,12 @@ const pageOf = (home: ConsoleHome, c: Context<ConsoleEnv>): PasskeyPage => ({
   draw: (_c, { passkeys, problems }, status) =>
     answer(
       c,
-      <ConsolePage home={home} here={{ ...hereOf(c), path: list }} title="Your passkeys" islands={['passkey']}>
+      <ConsolePage
+        home={home}
+        here={{ ...hereOf(c), path: list }}
+        title={tabTitle('Your passkeys', problems)}
+        islands={['passkey']}
+      >
         <ErrorSummary problems={problems} />
         <h1 tabindex={-1} data-focus>
           Your passkeys

@@ -6,6 +6,7 @@ import { Phone, StateChip } from '../console-parts.tsx'
 import { consolePaths } from '../console-paths.ts'
 import { dayOf, timeOf, whenWords } from '../console-words.ts'
 import { CheckHead } from '../visit/check-head.tsx'
+import { isOff } from './day-list.tsx'
 
 interface NextProps {
   readonly visit: ListedVisit
@@ -70,12 +71,13 @@ interface NobodyElseProps {
   readonly later: ListedVisit | undefined
 }
 
-/** The day is over, or was empty: said where the next person would stand. */
+/** The day is over, or nobody was booked on it: said where the next person would stand. */
 export function NobodyElse({ day, of, later }: NobodyElseProps) {
+  const isEmpty = day.visits.every(isOff)
   const tomorrow = Temporal.PlainDate.from(day.day).add({ days: 1 }).toString()
   return (
     <section class={later ? 'next' : 'panel'} aria-labelledby="next">
-      <h2 id="next">Nobody else comes today</h2>
+      <h2 id="next">{isEmpty ? 'Nobody comes today' : 'Nobody else comes today'}</h2>
       {later && <Later visit={later} now={day.now} withTherapist={of === 'all'} />}
       <p class="day-links">
         <a href={consolePaths.dayOf(tomorrow, of)}>Look at tomorrow</a>

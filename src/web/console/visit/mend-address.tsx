@@ -29,16 +29,19 @@ interface MendAddressProps {
 export function MendAddress({ visit, slip }: MendAddressProps) {
   if (slip === undefined)
     return (
-      <Details summary="Put their email right and send again">
+      <Details summary={hasNone(visit) ? 'Add their email and send the news' : 'Put their email right and send again'}>
         <Form visit={visit} slip={undefined} />
       </Details>
     )
   return <Form visit={visit} slip={slip} />
 }
 
+const hasNone = ({ contact }: StaffVisit) => contact.email === null
+
 function Form({ visit, slip }: MendAddressProps) {
-  const hint =
-    'The news of their visits goes out again. Links in mails to the old address stop working, and so does the calendar made with them.'
+  const hint = hasNone(visit)
+    ? 'The news of their visits goes out to it.'
+    : 'The news of their visits goes out again. Links in mails to the old address stop working, and so does the calendar made with them.'
   const error = slip?.fault ? faults[slip.fault] : slip?.hint && `Did you mean ${slip.hint}? If not, press again.`
   return (
     <form method="post" action={consolePaths.address(visit.appointmentId)}>
@@ -60,7 +63,7 @@ function Form({ visit, slip }: MendAddressProps) {
         aria-describedby={describedBy('email', hint, error)}
         aria-invalid={error ? 'true' : undefined}
       />
-      <Button>Save and send again</Button>
+      <Button>{hasNone(visit) ? 'Save and send' : 'Save and send again'}</Button>
     </form>
   )
 }

@@ -4,7 +4,7 @@ import type { LastChange } from '../../../clinic/booking/last-change.ts'
 import type { VisitView } from '../../../clinic/booking/visit-view.ts'
 import { cancelTerms } from '../../../clinic/booking/cancel-terms.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
-import { ErrorSummary } from '../../ui/error-summary.tsx'
+import { ErrorSummary, tabTitle } from '../../ui/error-summary.tsx'
 import { TextField } from '../../ui/typed-fields.tsx'
 import { FindPage } from '../frame.tsx'
 import type { BookingHome } from '../find-home.ts'
@@ -40,12 +40,13 @@ export function CancelPage({ home, path, token, visit, now, change, grant, tooLo
   const terms = cancelTerms(visit, now)
   if (terms.kind === 'over') return <TooLateToCancelPage {...{ home, path, token, visit, now, change }} />
   const title = `Cancel ${visitWhen(visit, now)}?`
+  const problems = tooLong === undefined ? [] : [reasonTooLong]
   return (
-    <FindPage frame={home.frame} title={title} path={path}>
-      <h1 tabindex={-1} data-focus>
+    <FindPage frame={home.frame} title={tabTitle(title, problems)} path={path}>
+      <ErrorSummary problems={problems} />
+      <h1 tabindex={-1} {...(problems.length === 0 && { 'data-focus': true })}>
         {title}
       </h1>
-      {tooLong !== undefined && <ErrorSummary problems={[reasonTooLong]} />}
       <p class="big-line">{costNow(visit, terms, now)}</p>
       {grant?.lateCancelUses && <p>{usedUpWords(grant)}</p>}
       {visit.sharedAt !== null && <p>What you shared of your check is deleted.</p>}

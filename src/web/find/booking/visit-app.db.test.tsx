@@ -186,6 +186,7 @@ describe('moving and cancelling', () => {
     expect(answered.status).toBe(422)
     expect(answered.body).toContain('Nothing was cancelled yet. Use 500 characters or fewer')
     expect(answered.body).toContain(`${long}</textarea>`)
+    expect(answered.body).toContain('<title>Error: Cancel ')
     const danger = await post(`${visit}/cancel`, { reason: `${long} and I am numb between my legs` })
     expect(danger.body).toContain('tel:999')
     expect(danger.body).toContain('Your visit is not cancelled yet')
