@@ -57,7 +57,11 @@ interface Offered {
  * @param press how a person presses; without it, all of it is one script in the page, for tests that are about what comes after
  */
 export async function answerScreen(page: Page, told: Told, press?: Press): Promise<void> {
-  if (!press) return await send(page, await page.evaluate(answerAtOnce, told))
+  if (!press) {
+    const button = await page.evaluate(answerAtOnce, told)
+    await page.evaluate(goThroughLists)
+    return await send(page, button)
+  }
   const answered = new Set<string>()
   let ticked = false
   for (let round = 0; round < 3; round += 1) {
@@ -81,6 +85,7 @@ export async function answerScreen(page: Page, told: Told, press?: Press): Promi
     }
   }
   for (const list of await openLists(page, told, ticked)) await press(`label:has(input[name="${list}"][value="none"])`)
+  await page.evaluate(goThroughLists)
   // A button that answers every list of the page leaves what was ticked; the button of one list would contradict it.
   const none = ticked ? 'button[name="lists"][value="none"]' : 'button[value="none"]'
   await send(page, (await page.locator(none).count()) > 0 ? none : nextButton, press)
@@ -88,6 +93,12 @@ export async function answerScreen(page: Page, told: Told, press?: Press): Promi
 
 /** The button that sends the screen. */
 export const nextButton = 'form button.go'
+
+/** In the page: goes through what may be ticked as the key Tab does, so that a button that answers all of it does so at once. */
+export function goThroughLists(): void {
+  for (const box of document.querySelectorAll<HTMLInputElement>('form:has([data-read-first]) .tick > input'))
+    box.focus({ preventScroll: true })
+}
 
 /**
  * In the page: answers the screen as `answerScreen` does by presses, in one go.

@@ -96,5 +96,7 @@ function answerInPage(told: Told): void {
   const none = document.querySelector<HTMLElement>('button[value="none"]')
   const next = document.querySelector<HTMLElement>('form button.go')
   const button = none && !ticked ? none : next
+  // As the key Tab goes through them: a button answers a list at once only where all of it was read.
+  for (const box of document.querySelectorAll<HTMLInputElement>('.tick > input')) box.focus({ preventScroll: true })
   setTimeout(() => button?.click(), 0)
 }

@@ -135,6 +135,8 @@ export interface TickItem {
   readonly unders?: readonly Under[]
   /** Stands over it and its neighbours with the same: each of them begins with these words. */
   readonly heading?: string | undefined
+  /** Ticked, it settles the page: whatever else is on it need not be read first. */
+  readonly isSure?: boolean
 }
 
 export interface TickListProps extends FieldProps {
@@ -203,9 +205,9 @@ function byHeading(items: readonly TickItem[]): readonly Headed[] {
 }
 
 function ListItem({ item }: { item: TickItem }) {
-  const { name, value, text, ticked, note, unders = [] } = item
+  const { name, value, text, ticked, note, unders = [], isSure = false } = item
   return (
-    <div class={isShort(item) ? 'item' : 'item whole'}>
+    <div class={isShort(item) ? 'item' : 'item whole'} data-sure={isSure || undefined}>
       <Tick name={name} value={value} text={text} ticked={ticked} note={note} opens={opening(unders, value)} />
       <Unders unders={unders} />
     </div>

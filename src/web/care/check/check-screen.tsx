@@ -16,7 +16,8 @@ import type { CheckView } from './check-flow.ts'
 import type { FormFields } from '../form-fields.ts'
 import type { CareHome } from '../home.ts'
 import { questionById } from './protocol-in-force.ts'
-import { type ScreenPart, shownIn, wholePage } from './screen-layout.ts'
+import { isAskedAnew, type ScreenPart, shownIn, wholePage } from './screen-layout.ts'
+import { isSureEmergency } from './sure-emergency.ts'
 import { answersOf, type Trail, writeTrail } from './trail.ts'
 import { unsureWords, Single, underQuestions, isTicked } from './question-field.tsx'
 import { fieldsOf } from './answers-as-fields.ts'
@@ -79,10 +80,15 @@ export function CheckScreen(props: CheckScreenProps) {
   const title = spokenTo(person, view.state.screen.title)
   const { intro } = view.state.screen
   const shown = shownIn(view.parts)
+  const readFirst = whole === undefined ? undefined : isAskedAnew(view.parts, view.filled) ? 'anew' : 'again'
   // The browser must not bring such an answer back by itself.
   const inPrivate = shown.some(isPrivate)
   return (
-    <CarePage home={home} title={problems.length > 0 ? `Error: ${title}` : title}>
+    <CarePage
+      home={home}
+      title={problems.length > 0 ? `Error: ${title}` : title}
+      islands={readFirst ? ['read-first'] : []}
+    >
       <HowFar number={view.number} />
       <ErrorSummary problems={problems} />
       <h1 tabindex={-1} {...(problems.length === 0 && { 'data-focus': true })}>
@@ -115,7 +121,7 @@ export function CheckScreen(props: CheckScreenProps) {
             heard={view.state.heard}
           />
         ))}
-        <AnswerBar whole={whole} person={person} />
+        <AnswerBar {...{ whole, person, readFirst }} />
         {(canSkip || view.number > 1) && <OtherWays canSkip={canSkip === true} canGoBack={view.number > 1} />}
       </form>
     </CarePage>
@@ -141,10 +147,17 @@ function HowFar({ number }: { number: number }) {
   )
 }
 
+interface AnswerBarProps {
+  readonly whole: string | undefined
+  readonly person: Person
+  /** Lists that one button answers: it is held in sight only by what sees that they are read (islands/read-first.ts). */
+  readonly readFirst: 'anew' | 'again' | undefined
+}
+
 /** The answers that stand for a whole page of lists, and the way on. */
-function AnswerBar({ whole, person }: { whole: string | undefined; person: Person }) {
+function AnswerBar({ whole, person, readFirst }: AnswerBarProps) {
   return (
-    <div class="answer-bar">
+    <div class={readFirst ? 'actions' : 'answer-bar'} data-read-first={readFirst}>
       {whole !== undefined && (
         <>
           <Button name={whole} value="none">
@@ -277,6 +290,7 @@ export function Part({ part, title, person, fields, problems, buttons, heard = [
             note: question.note,
             ticked: isTicked(fields, name, 'yes'),
             unders: underQuestions(clarifiers, common),
+            isSure: isSureEmergency(question.id),
           }
           // Left unticked, a question counts as no: whoever would rather not say needs a tick of their own.
           const unsaid = (question.extra ?? []).filter(({ value }) => value === 'preferNot')

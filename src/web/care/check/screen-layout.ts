@@ -193,5 +193,11 @@ export function shownIn(parts: readonly ScreenPart[]): readonly string[] {
   )
 }
 
+/** Is something here asked that was not answered before somebody went back to it? */
+export const isAskedAnew = (parts: readonly ScreenPart[], answered: Answers): boolean =>
+  parts.some((part) =>
+    (part.kind === 'list' ? part.items : part.questions).some(({ question: { id } }) => answered[id] === undefined),
+  )
+
 /** May this question of a tick-list be left unsaid, which is not the same as no? */
 export const offersUnsaid = ({ extra = [] }: YesNoQuestion): boolean => extra.some(({ value }) => value === 'preferNot')
