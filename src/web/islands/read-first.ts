@@ -29,6 +29,8 @@ interface Reading {
   hasLed: boolean
   /** When what stands under the finger last changed. */
   movedAt: number
+  /** Was the last press one of a finger or a mouse? A key, or what reads aloud, presses no second time by mistake. */
+  isByFinger: boolean
   isFlying: boolean
 }
 
@@ -101,7 +103,7 @@ function saysNo(form: HTMLFormElement, { submitter }: SubmitEvent): boolean {
 
 function answer(reading: Reading, event: SubmitEvent): void {
   const [first] = unseen(reading)
-  const isSecondTap = event.timeStamp - reading.movedAt < oneTapMs
+  const isSecondTap = reading.isByFinger && event.timeStamp - reading.movedAt < oneTapMs
   if (!saysNo(reading.form, event) || (!first && !isSecondTap)) return
   event.preventDefault()
   if (first && !isSecondTap) leadTo(reading, first, event.timeStamp)
@@ -120,7 +122,8 @@ function readingOf(form: HTMLFormElement, buttons: HTMLElement): Reading {
   form.append(said)
   // What was answered before going back was read then.
   const seen = new Set(buttons.dataset.readFirst === 'again' ? rows : [])
-  return { form, buttons, rows, seen, line, said, hasLed: false, movedAt: performance.now(), isFlying: false }
+  const movedAt = performance.now()
+  return { form, buttons, rows, seen, line, said, hasLed: false, movedAt, isByFinger: false, isFlying: false }
 }
 
 function watch(reading: Reading): void {
@@ -128,6 +131,9 @@ function watch(reading: Reading): void {
   reading.form.addEventListener('focusin', ({ target }) => {
     for (const row of unseen(reading)) if (row.box === target) reading.seen.add(row)
     lookAgain()
+  })
+  reading.form.addEventListener('click', ({ detail }) => {
+    reading.isByFinger = detail > 0
   })
   reading.form.addEventListener('submit', (event) => answer(reading, event))
   reading.form.addEventListener('change', lookAgain)
