@@ -96,13 +96,13 @@ export async function answerScreen(page: Page, told: Told, press?: Press): Promi
 export const nextButton = 'form button.go'
 
 /** In the page: goes through what may be ticked as the key Tab does, so that a button that answers all of it does so at once. */
-export function goThroughLists(): void {
+function goThroughLists(): void {
   for (const box of document.querySelectorAll<HTMLInputElement>('form:has([data-read-first]) .tick > input'))
     box.focus({ preventScroll: true })
 }
 
 /** In the page: is a list old enough that a tap on it is no second half of the one before (islands/read-first.ts)? */
-export function isNoSecondTap(): boolean {
+function isNoSecondTap(): boolean {
   const [opened] = performance.getEntriesByType('navigation')
   const since = opened instanceof PerformanceNavigationTiming ? opened.domContentLoadedEventStart : 0
   return !document.querySelector('[data-read-first]') || performance.now() > since + 520
