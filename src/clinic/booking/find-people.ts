@@ -8,6 +8,7 @@ import { recordLooks } from '../people/reads.ts'
 import { isOneSlipApart } from '../town/one-slip.ts'
 import type { KnownPerson } from './persons/known-persons.ts'
 import { mayBeSameAs, recordsOf, rowsOfOne } from './persons/may-be-same.ts'
+import { changesOf, type PersonChange } from './persons/person-changes.ts'
 import { lastMerge, mergedInto, type StandingMerge } from './persons/undo-merge.ts'
 import { databaseNow } from './slot-claims.ts'
 import { asListed, type ListedRow, type ListedVisit, listedVisits } from './staff-day.ts'
@@ -145,6 +146,8 @@ export interface PersonVisits {
   readonly maybeSame: readonly KnownPerson[]
   /** The last record that was made one with this, while that can be undone. */
   readonly merge: StandingMerge | undefined
+  /** What staff changed of how they are called and reached, the newest first. */
+  readonly changes: readonly PersonChange[]
   readonly now: number
 }
 
@@ -171,7 +174,8 @@ export function personVisits(
       records.map((id) => ({ personId: id })),
     )
     const own = visits.find((visit) => visit.personId === personId) ?? latest
-    return { name: own.person, visits, records: records.length, maybeSame, merge: await lastMerge(trx, personId), now }
+    const [merge, changes] = [await lastMerge(trx, personId), await changesOf(trx, records)]
+    return { name: own.person, visits, records: records.length, maybeSame, merge, changes, now }
   })
 }
 

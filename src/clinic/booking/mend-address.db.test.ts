@@ -2,6 +2,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import { bookedByStaff, joinClinic, wantedAt } from '../calendar/test-calendar.ts'
 import { testDatabase } from '../db/test-database.ts'
+import { takeDueMails } from '../mail/due-mails.ts'
 import { mendAddress } from './mend-address.ts'
 import { makeTestClinic, type TestClinic } from './test-clinic.ts'
 
@@ -28,13 +29,13 @@ beforeEach(async () => {
   )
 })
 
-const mend = async () => {
+const mend = async (address = right) => {
   const { rows } = await db.admin.query<{ id: string }>(
     'select event_id as id from clinic.appointment_events where appointment_id = $1 order by at desc, event_id desc limit 1',
     [visits[0]],
   )
   const act = { clinicId: clinic.clinicId, memberId, appointmentId: visits[0] ?? '', seen: rows[0]?.id ?? '' }
-  expect(await mendAddress(db.app, { ...act, address: right })).toEqual({ ok: true, already: false })
+  expect(await mendAddress(db.app, { ...act, address })).toEqual({ ok: true, already: false })
 }
 const one = async (text: string, values: readonly unknown[]) =>
   (await db.admin.query<{ id: string }>(text, [...values])).rows[0]?.id ?? ''
@@ -121,4 +122,67 @@ test('the calendars of everybody whom the contact looks after end, and no other'
     [clinic.clinicId],
   )
   expect(rows.map(({ visit }) => visit)).toEqual([visits[7]])
+})
+
+test('an address that was the visit’s before is told again, with its reminders, and what waited for the one between is not sent', async () => {
+  const waiting = async () => {
+    const { rows } = await db.admin.query<{ kind: string; address: string }>(
+      `select m.kind, m.address from clinic.mails m join clinic.appointments a using (clinic_id, appointment_id)
+       where m.appointment_id = $1 and m.state = 'queued' and m.version = a.version order by m.due_at`,
+      [visits[0]],
+    )
+    return rows
+  }
+  const kinds = (await waiting()).map(({ kind }) => kind)
+  expect(kinds).toHaveLength(3)
+  await db.admin.query(
+    `update clinic.mails set state = 'handed-over', handed_over_at = now() where appointment_id = $1 and kind = 'confirmation'`,
+    [visits[0]],
+  )
+  await mend()
+  expect(await waiting()).toEqual(kinds.map((kind) => ({ kind, address: right })))
+  await mend('robin@example.org')
+  expect(await waiting()).toEqual(kinds.map((kind) => ({ kind, address: 'robin@example.org' })))
+  const { rows } = await db.admin.query(
+    `select from clinic.mails where appointment_id = $1 and state = 'queued' and address <> 'robin@example.org'`,
+    [visits[0]],
+  )
+  expect(rows).toEqual([])
+  // The calendar keeps one visit, of a later version; nothing but the version is another.
+  const taken = await takeDueMails(db.app, clinic.clinicId, { most: 50, leaseMs: 1000 })
+  const own = taken.filter(({ visit }) => visit.appointmentId === visits[0])
+  expect(own.map(({ kind, address }) => [kind, address])).toEqual([['confirmation', 'robin@example.org']])
+})
+
+test('word of a cancel that has not gone yet goes there too; one that has gone is not sent twice', async () => {
+  const cancelled = async (nth: number, state: string) => {
+    await db.admin.query(
+      `update clinic.appointments set state = 'cancelled', version = version + 1 where appointment_id = $1`,
+      [visits[nth]],
+    )
+    return one(
+      `insert into clinic.mails (clinic_id, appointment_id, kind, version, address, state, useless_after, handed_over_at)
+       select clinic_id, appointment_id, 'cancelled', version, 'wrong@example.org', $2, now() + interval '9 days', now()
+       from clinic.appointments where appointment_id = $1 returning mail_id as id`,
+      [visits[nth], state],
+    )
+  }
+  const [waits, gone, ofAnother] = [
+    await cancelled(1, 'queued'),
+    await cancelled(2, 'handed-over'),
+    await cancelled(7, 'queued'),
+  ]
+  await mend()
+  expect(await goes(waits)).toBe(`${right}, queued`)
+  expect(await goes(gone)).toBe('wrong@example.org, handed-over')
+  expect(await goes(ofAnother)).toBe('wrong@example.org, queued')
+})
+
+test('what became of the address is written down for each person whom it reaches, once', async () => {
+  await mend()
+  const { rows } = await db.admin.query(
+    `select h.what, h.was, h.becomes, count(*)::int as persons from clinic.person_changes h where clinic_id = $1 group by 1, 2, 3`,
+    [clinic.clinicId],
+  )
+  expect(rows).toEqual([{ what: 'email', was: 'robin@example.org', becomes: right, persons: 7 }])
 })

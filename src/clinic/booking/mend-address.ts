@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import type { ClinicTransaction, Database } from '../db/connection.ts'
 import { queueMails } from '../mail/mail-rows.ts'
+import { keepChanges } from './persons/person-changes.ts'
 import { bookInClinic } from './slot-claims.ts'
 import { type Acted, lockSeen, type StaffAct } from './staff-act.ts'
 
@@ -31,6 +32,9 @@ export function mendAddress(db: Database, act: MendedAddress): Promise<Acted> {
       .returning('contact_id')
       .executeTakeFirstOrThrow()
     if (seen.visit.address !== null) await endFeeds(trx, contact_id)
+    await keepChanges(trx, act, await whoseContactIs(trx, contact_id), [
+      { what: 'email', was: seen.visit.address, becomes: act.address },
+    ])
     await tellContactAnew(trx, act, contact_id)
     return { ok: true, already: false }
   }
@@ -47,10 +51,23 @@ export interface NewAddress {
   readonly waitMs?: number
 }
 
-/** Tells the new address of every visit of the contact that is ahead, and sends there what still waits of the list. */
+/** Tells the new address of every visit of the contact that is ahead, and sends there what still waits of the list and of cancels. */
 export async function tellContactAnew(trx: ClinicTransaction, to: NewAddress, contactId: string): Promise<void> {
   for (const visit of await aheadOf(trx, contactId)) await tellAnew(trx, to, visit)
+  await sendCancelsThere(trx, contactId, to.address)
   await sendNoticesThere(trx, contactId, to.address)
+}
+
+/** Whoever has a visit about which this contact is written to. */
+async function whoseContactIs(trx: ClinicTransaction, contactId: string): Promise<readonly string[]> {
+  const rows = await trx
+    .selectFrom('appointments')
+    .select('person_id')
+    .distinct()
+    .where('contact_id', '=', contactId)
+    .orderBy('person_id')
+    .execute()
+  return rows.flatMap(({ person_id }) => person_id ?? [])
 }
 
 /** The calendar feeds of everybody whose visits this contact looks after: each could be made with one of its links. */
@@ -65,6 +82,18 @@ async function endFeeds(trx: ClinicTransaction, contactId: string): Promise<void
         .where('person_id', 'is not', null),
     )
     .execute()
+}
+
+/** Word of a cancel that has not gone yet: a visit that is off is told anew by nothing else. */
+async function sendCancelsThere(trx: ClinicTransaction, contactId: string, address: string): Promise<void> {
+  await sql`
+    update mails m set address = ${address} from appointments a
+    where a.clinic_id = clinic.current_clinic() and a.contact_id = ${contactId} and a.state in ('cancelled', 'late-cancelled')
+      and m.clinic_id = a.clinic_id and m.appointment_id = a.appointment_id and m.version = a.version
+      and m.kind = 'cancelled' and m.state = 'queued' and not exists (select from mails o where o.clinic_id = m.clinic_id
+        and o.appointment_id = m.appointment_id and o.version = m.version and o.kind = m.kind and o.address = ${address})`.execute(
+    trx,
+  )
 }
 
 /** What still waits of the list, for whoever would move one of these visits to an earlier time. */
@@ -107,8 +136,9 @@ const aheadOf = (trx: ClinicTransaction, contactId: string): Promise<readonly Ah
     .execute()
 
 async function tellAnew(trx: ClinicTransaction, to: NewAddress, visit: Ahead): Promise<void> {
-  const { appointment_id: appointmentId, version, starts_at } = visit
+  const { appointment_id: appointmentId, starts_at } = visit
   const { clinicId, memberId: member_id, address, waitMs = 0 } = to
+  const version = await versionToTell(trx, visit, address)
   await trx
     .insertInto('appointment_events')
     .values({
@@ -120,4 +150,22 @@ async function tellAnew(trx: ClinicTransaction, to: NewAddress, visit: Ahead): P
   // To this address it is news, whatever an earlier one was told: what stands now is said whole.
   const startsAt = starts_at.getTime()
   await queueMails(trx, { clinicId, appointmentId, version, what: 'confirmed', address, startsAt, waitMs })
+}
+
+/**
+ * An address that had mails about this version once, and another after it, is told again as of a new version: a mail is one of
+ * its visit, version, kind and address, and what had gone there had links that open nothing any more.
+ */
+async function versionToTell(trx: ClinicTransaction, visit: Ahead, address: string): Promise<number> {
+  const { appointment_id: appointmentId, version } = visit
+  const { rows } = await sql`select from mails where clinic_id = clinic.current_clinic()
+    and appointment_id = ${appointmentId} and version = ${version} and lower(address) = lower(${address})
+    and state <> 'queued' limit 1`.execute(trx)
+  if (rows.length === 0) return version
+  await trx
+    .updateTable('appointments')
+    .set({ version: version + 1, changed_at: sql<Date>`now()` })
+    .where('appointment_id', '=', appointmentId)
+    .execute()
+  return version + 1
 }

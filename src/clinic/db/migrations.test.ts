@@ -57,6 +57,7 @@ const landed: readonly (readonly [string, string])[] = [
   ['0043-who-called-off', '20206e2833ed54cc0ef9b042c14da28f'],
   ['0044-set-aside', '3228f2b48a78cb6760c678ad3bd5eef9'],
   ['0045-who-erased', '299fca2752fd2b23c825815d8d8329d4'],
+  ['0046-person-changes', '9fe6732e4aee69720a5ebd525c575217'],
 ]
 
 /** What is wrong with a list of migrations and the files beside it, in words. */

@@ -44,6 +44,7 @@ import pressOfEvents from './migrations/0042-press-of-events.sql?raw'
 import whoCalledOff from './migrations/0043-who-called-off.sql?raw'
 import setAside from './migrations/0044-set-aside.sql?raw'
 import whoErased from './migrations/0045-who-erased.sql?raw'
+import personChanges from './migrations/0046-person-changes.sql?raw'
 
 /** One migration: its number from 1, its name, its SQL. */
 export interface Migration {
@@ -99,4 +100,5 @@ export const migrations: readonly Migration[] = [
   { number: 43, name: '0043-who-called-off', sql: whoCalledOff },
   { number: 44, name: '0044-set-aside', sql: setAside },
   { number: 45, name: '0045-who-erased', sql: whoErased },
+  { number: 46, name: '0046-person-changes', sql: personChanges },
 ]

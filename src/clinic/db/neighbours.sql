@@ -157,6 +157,8 @@ begin
   insert into person_merges (clinic_id, kept_person_id, lost_person_id, member_id, merged_at, undo_until, before)
     values (c, person, gen_random_uuid(), owner_of, past, '2090-01-01', '{}');
   insert into different_persons values (c, least(person, other), greatest(person, other), owner_of, past);
+  insert into person_changes (clinic_id, person_id, member_id, at, what, was, becomes)
+    values (c, person, member, past, 'phone', '01736 000001', '01736 000002');
 
   insert into reviews (clinic_id, appointment_id, therapist_id, rating, words, shown_name, written_at)
     values (c, visit, therapist, 4, 'Warm hands, warm room.', 'Marigold', past) returning review_id into review;

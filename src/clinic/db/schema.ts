@@ -882,6 +882,17 @@ export interface OpeningHours {
   weekday: number | null;
 }
 
+export interface PersonChanges {
+  at: Generated<Timestamp>;
+  becomes: string | null;
+  change_id: Generated<string>;
+  clinic_id: string;
+  member_id: string;
+  person_id: string;
+  was: string | null;
+  what: string;
+}
+
 export interface PersonMerges {
   before: Json | null;
   clinic_id: string;
@@ -1293,6 +1304,7 @@ export interface DB {
   offer_times: OfferTimes;
   offers: Offers;
   opening_hours: OpeningHours;
+  person_changes: PersonChanges;
   person_merges: PersonMerges;
   persons: Persons;
   postcodes: Postcodes;

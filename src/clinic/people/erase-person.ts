@@ -117,6 +117,7 @@ export const erasureRules: Readonly<Record<string, Rule>> = {
   // It remembers a name and an address so that it can be undone; nobody undoes it for somebody who is forgotten.
   person_merges: { does: 'delete' },
   different_persons: { does: 'delete' },
+  person_changes: { does: 'delete' },
   erasures: { does: 'keep' },
 }
 

@@ -35,5 +35,6 @@ export const exportHeadings: Readonly<Record<string, string>> = {
   letter_pauses: 'Times without letters',
   person_merges: 'Records that were put together as yours',
   different_persons: 'Records that staff said are not yours',
+  person_changes: 'What staff changed of your name, email or phone',
   erasures: 'Your wish to be forgotten',
 }

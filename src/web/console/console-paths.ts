@@ -38,6 +38,9 @@ export const consolePaths = {
   people: '/console/people',
   person: (id: string) => `/console/people/${id}`,
   personPattern: '/console/people/:person',
+  /** How somebody is called and reached; posted to it: what a change would touch, and the change. */
+  changePerson: (id: string) => `/console/people/${id}/change`,
+  changePersonPattern: '/console/people/:person/change',
   /** Forgetting somebody; posted to it: what would go and stay, and doing it. */
   erase: (id: string) => `/console/people/${id}/erase`,
   erasePattern: '/console/people/:person/erase',

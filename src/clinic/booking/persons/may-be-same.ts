@@ -90,6 +90,28 @@ export async function recordsOf(trx: ClinicTransaction, personId: string): Promi
 }
 
 /**
+ * Who would be shown as one with a person that is called and reached otherwise from now on; the records that are one with them
+ * already are left out.
+ * @param records those that stand for the person now
+ * @param was the email that goes
+ */
+export async function wouldBeOneWith(
+  trx: ClinicTransaction,
+  records: readonly string[],
+  was: string | null,
+  to: { readonly name: string; readonly email: string | null },
+): Promise<readonly KnownPerson[]> {
+  const isTheirs = ({ personId }: KnownPerson) => records.includes(personId)
+  const changed = (await allPersons(trx)).map((person) => {
+    if (!isTheirs(person)) return person
+    const emails = person.emails.filter((email) => email !== was?.toLowerCase())
+    return { ...person, name: to.name, emails: to.email === null ? emails : [...emails, to.email.toLowerCase()] }
+  })
+  const groups = await oneOf(trx, changed)
+  return groups.filter((group) => group.some(isTheirs)).flatMap((group) => group.filter((one) => !isTheirs(one)))
+}
+
+/**
  * Rows of records, those of one person together, the oldest record first. A record that is kept though forgotten stands alone.
  * @param idOf the id of its record; each record once
  */

@@ -16,7 +16,7 @@ export interface Kept {
 }
 
 /** Mail about it waits so long, so that a slip of the hand can be undone before anybody hears of it. [C] */
-const undoBeforeMailMs = 30_000
+export const undoBeforeMailMs = 30_000
 
 /**
  * Writes what stays into each contact of the person's visits, and tells the address that stays of each visit that went to

@@ -8,6 +8,7 @@ export const mergeKeys: Readonly<Record<string, 'moves' | 'ends' | 'turned' | 'n
   'appointments.person_id': 'moves',
   'reads.person_id': 'moves',
   'person_merges.kept_person_id': 'moves',
+  'person_changes.person_id': 'moves',
   'calendar_feeds.person_id': 'ends',
   'different_persons.one_person_id': 'turned',
   'different_persons.other_person_id': 'turned',
@@ -19,4 +20,5 @@ export const movingTables = [
   { table: 'appointments', key: 'appointment_id', person: 'person_id' },
   { table: 'reads', key: 'read_id', person: 'person_id' },
   { table: 'person_merges', key: 'merge_id', person: 'kept_person_id' },
+  { table: 'person_changes', key: 'change_id', person: 'person_id' },
 ] as const

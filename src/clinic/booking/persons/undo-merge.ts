@@ -7,6 +7,7 @@ import { type ContactRow, type MergeBefore, mergeBefore } from './merge-before.t
 import { ownContact, writeContact } from './merge-contacts.ts'
 import { movingTables } from './merge-keys.ts'
 import { isForgotten, type Merger } from './merge-persons.ts'
+import { wasRenamedSince } from './person-changes.ts'
 
 /** A merge that stands, and may still be undone. Moments are milliseconds since 1970. */
 export interface StandingMerge {
@@ -58,8 +59,8 @@ export type Unmerged =
   | { readonly ok: false; readonly why: 'over' | 'forgotten' | 'gone' }
 
 /**
- * Undoes it. What came to the record since stays with the one that was kept. An address that staff put right since stays as it
- * is; all else is as it was, the links in mails to the old address too.
+ * Undoes it. What came to the record since stays with the one that was kept. A name or an address that staff changed since stays
+ * as it is; all else is as it was, the links in mails to the old address too.
  */
 export function undoMerge(app: Database, doer: Merger, keptId: string, mergeId: string): Promise<Unmerged> {
   const work = async (trx: ClinicTransaction): Promise<Unmerged> => {
@@ -68,7 +69,7 @@ export function undoMerge(app: Database, doer: Merger, keptId: string, mergeId: 
     )
     const row = await trx
       .selectFrom('person_merges')
-      .select(['lost_person_id', 'before', 'undone_at'])
+      .select(['lost_person_id', 'before', 'undone_at', 'merged_at'])
       .where('merge_id', '=', mergeId)
       .where('kept_person_id', '=', keptId)
       .forUpdate()
@@ -78,7 +79,7 @@ export function undoMerge(app: Database, doer: Merger, keptId: string, mergeId: 
     if (row.undone_at !== null) return { ok: true, lostId, already: true }
     if ((await lastMerge(trx, keptId))?.mergeId !== mergeId) return { ok: false, why: 'over' }
     if (await isForgotten(trx, [keptId])) return { ok: false, why: 'forgotten' }
-    await putBack(trx, doer, { keptId, lostId }, mergeBefore.parse(row.before))
+    await putBack(trx, doer, { keptId, lostId, since: row.merged_at }, mergeBefore.parse(row.before))
     await trx
       .updateTable('person_merges')
       .set({ undone_at: sql<Date>`now()`, undone_by: doer.memberId, before: null })
@@ -93,16 +94,24 @@ export function undoMerge(app: Database, doer: Merger, keptId: string, mergeId: 
 interface Both {
   readonly keptId: string
   readonly lostId: string
+  /** When they were made one. */
+  readonly since: Date
 }
 
 async function putBack(trx: ClinicTransaction, doer: Merger, both: Both, before: MergeBefore): Promise<void> {
-  const { keptId, lostId } = both
+  const { keptId, lostId, since } = both
+  const { name, born_on } = before.kept
+  const isRenamed = await wasRenamedSince(trx, keptId, since)
   await insertRows(trx, 'persons', [before.lost])
   for (const { table, key, person } of movingTables)
     await sql`update clinic.${sql.table(table)} set ${sql.ref(person)} = ${lostId}
       where clinic_id = clinic.current_clinic() and ${sql.ref(person)} = ${keptId}
         and ${sql.ref(key)} = any(${before.moved[table] ?? []}::uuid[])`.execute(trx)
-  await trx.updateTable('persons').set(before.kept).where('person_id', '=', keptId).execute()
+  await trx
+    .updateTable('persons')
+    .set({ born_on, ...(!isRenamed && { name }) })
+    .where('person_id', '=', keptId)
+    .execute()
   await putContactsBack(trx, doer, both, before)
   await putFeedsBack(trx, both, before)
   await putDifferencesBack(trx, before)
@@ -121,7 +130,10 @@ async function insertRows(
     on conflict do nothing`.execute(trx)
 }
 
-/** What was booked since keeps the contact of the merge, so that its mails go on to where they went. */
+/**
+ * What was booked since keeps the contact of the merge, so that its mails go on to where they went. One that staff changed since
+ * stays with its visits.
+ */
 async function putContactsBack(
   trx: ClinicTransaction,
   { clinicId }: Merger,
@@ -137,6 +149,7 @@ async function putContactsBack(
       .executeTakeFirst()
     if (!now) continue
     await keepForSince(trx, clinicId, { keptId, own, now })
+    if (JSON.stringify(now) !== JSON.stringify(after)) continue
     for (const { appointment_id, contact_id, to } of split)
       if (to === now.contact_id)
         await trx
@@ -147,7 +160,7 @@ async function putContactsBack(
           .execute()
     const wasSplit = before.contact_id !== after.contact_id
     if (wasSplit) await trx.deleteFrom('contacts').where('contact_id', '=', now.contact_id).execute()
-    else if (JSON.stringify(now) === JSON.stringify(after)) await writeContact(trx, before)
+    else await writeContact(trx, before)
   }
 }
 

@@ -11,6 +11,7 @@ import { Phone, PostButton, StateChip } from '../console-parts.tsx'
 import { consolePaths } from '../console-paths.ts'
 import { dayOf, momentOf, timeOf } from '../console-words.ts'
 import { walkKeys } from '../key-bar.tsx'
+import { ChangeLine } from './change-line.tsx'
 
 interface PeoplePageProps {
   readonly home: ConsoleHome
@@ -158,23 +159,12 @@ export function PersonPage({ home, here, personId, person, erased }: PersonPageP
           </li>
         ))}
       </ul>
-      {maybeSame.length > 0 && (
-        <>
-          <h2>May be the same person</h2>
-          <p class="quiet">Alike in name, with the same birth date, email or telephone.</p>
-          <ul class="people">
-            {maybeSame.map((other) => (
-              <li key={other.personId}>
-                <a href={consolePaths.compare(personId, other.personId)}>
-                  Compare with <bdi>{other.name}</bdi>
-                </a>{' '}
-                <span class="quiet">
-                  {other.visits} {other.visits === 1 ? 'visit' : 'visits'}
-                </span>
-              </li>
-            ))}
-          </ul>
-        </>
+      <MaybeSame {...{ personId, maybeSame }} />
+      <Changes {...{ person, zone }} />
+      {!erased && mayDo(here.member, 'change-visits') && (
+        <p>
+          <a href={consolePaths.changePerson(personId)}>Change name, email or phone</a>
+        </p>
       )}
       {erased && (
         <p>
@@ -188,5 +178,45 @@ export function PersonPage({ home, here, personId, person, erased }: PersonPageP
       )}
       <p class="quiet">That you opened this page was written down. The person can see it too.</p>
     </ConsolePage>
+  )
+}
+
+/** Records of which a colleague may say that they are one person's. */
+function MaybeSame({ personId, maybeSame }: Pick<PersonVisits, 'maybeSame'> & { readonly personId: string }) {
+  if (maybeSame.length === 0) return null
+  return (
+    <>
+      <h2>May be the same person</h2>
+      <p class="quiet">Alike in name, with the same birth date, email or telephone.</p>
+      <ul class="people">
+        {maybeSame.map((other) => (
+          <li key={other.personId}>
+            <a href={consolePaths.compare(personId, other.personId)}>
+              Compare with <bdi>{other.name}</bdi>
+            </a>{' '}
+            <span class="quiet">
+              {other.visits} {other.visits === 1 ? 'visit' : 'visits'}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+/** What was changed of how they are called and reached, by whom and when. */
+function Changes({ person: { changes, now }, zone }: { readonly person: PersonVisits; readonly zone: string }) {
+  if (changes.length === 0) return null
+  return (
+    <>
+      <h2>What staff changed</h2>
+      <ul class="plain-list">
+        {changes.map((change) => (
+          <li key={change.id}>
+            <ChangeLine {...change} /> <bdi>{change.by}</bdi> did it, {momentOf(change.at, zone, now)}.
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }

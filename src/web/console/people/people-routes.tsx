@@ -12,6 +12,7 @@ import { consolePaths } from '../console-paths.ts'
 import { NotYoursPage } from '../message-pages.tsx'
 import { readId } from '../../find/posted-ids.ts'
 import { readFields } from '../read-posted.ts'
+import { changeRoutes } from './change-routes.tsx'
 import { eraseRoutes } from './erase-routes.tsx'
 import { PeoplePage, PersonPage } from './people-page.tsx'
 import { sameRoutes } from './same-routes.tsx'
@@ -36,6 +37,7 @@ export function peopleRoutes(home: ConsoleHome): Hono<ConsoleEnv> {
   const app = new Hono<ConsoleEnv>()
   app.route('/', sameRoutes(home))
   app.route('/', eraseRoutes(home))
+  app.route('/', changeRoutes(home))
   app.get(consolePaths.people, async (c) => {
     const member = c.get('member')
     const same = mayDo(member, 'change-visits') ? await countMayBeSame(c.get('data').app, member.clinicId) : 0
