@@ -291,7 +291,7 @@ describe('whose it is', () => {
   })
 
   test('a fear or a question is no report, but what goes on is', () => {
-    for (const text of ['worried it might be cancer', 'is it cancer?', 'what if i lose control of my bladder'])
+    for (const text of ['worried it might be cancer', 'is it cancer?', 'what if lose bladder control'])
       expect(raised(text)).toEqual([])
     expect(raised('worried because i am numb down below')).toContain('A1')
     expect(raised('think im having a heart attack')).toContain('C1')

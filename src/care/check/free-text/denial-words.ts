@@ -66,8 +66,10 @@ export const worryOf = words('about when')
 export const askedAbout = words(
   'signs symptoms sign risk chance chances make makes cause causes lead give mean means know counts classed',
 )
-/** "make my bum numb", "make me wet myself". */
-export const ownBody = words('my me')
+/** "can a spasm make my leg", "what does it mean that I": of these, what is asked of the own body is told. */
+export const leadsTo = words('make makes cause causes lead give mean means know counts classed')
+/** "make you wet yourself", "if your leg goes dead": of the nerves these say as much as "I" and "my". */
+export const yourself = words('you your yourself')
 /** "can a spasm cause", "what does": the words that ask. */
 export const askers = words('can could does do what how would which know find might are')
 /** "it could be serious cant feel my legs": a new subject is a report, not a part of the fear. */

@@ -1,4 +1,7 @@
-/** When words of danger are only feared or asked about: "what if", "scared of losing". In doubt they count. */
+/**
+ * When words of danger are only feared or asked about: "what if", "scared of losing". In doubt they count, and who asks of
+ * the own body may have it already: "what if my leg goes dead" is told (decision 048).
+ */
 import {
   asBad,
   askedAbout,
@@ -6,17 +9,27 @@ import {
   beforeIf,
   fearLinks,
   isBad,
+  myself,
   notYet,
-  ownBody,
+  leadsTo,
   reporting,
   worryOf,
+  yourself,
 } from './denial-words.ts'
 import type { Reading } from './reading.ts'
 import { fears, mays } from './small-words.ts'
 import { wordAt, kindAt } from './reading-at.ts'
 
+/** What is looked at: where its words begin and end, and whether it is a sign of the nerves. */
+interface Asked {
+  readonly from: number
+  readonly to: number
+  readonly ofNerves: boolean
+}
+
 /** "what are the signs of", "worried it might", "what if": nothing has happened. */
-export function isOnlyFeared(reading: Reading, from: number): boolean {
+export function isOnlyFeared(reading: Reading, asked: Asked): boolean {
+  const { from } = asked
   const first = Math.max(0, from - 9)
   let may = false
   for (let at = from - 1; at >= first; at--) {
@@ -25,6 +38,7 @@ export function isOnlyFeared(reading: Reading, from: number): boolean {
     const before = wordAt(reading, at - 1)
     if (word === 'because' && !may) return false
     if (word === 'but' || kindAt(reading, at) === 'pause') return false
+    if ((word === 'if' || leadsTo.has(word)) && isOfOneself(reading, at + 1, asked)) continue
     if ((mays.has(word) && isLinked(reading, at, from)) || isAboutDoing(reading, at))
       may ||= !isToldBecause(reading, at)
     if (word === 'ill' && fears.has(before)) return true
@@ -35,13 +49,32 @@ export function isOnlyFeared(reading: Reading, from: number): boolean {
     if (word === 'that' && (before === 'read' || before === 'heard')) return true
     if (word === 'will' && wordAt(reading, at + 1) === 'i') return true
     if (word === 'am' && wordAt(reading, at + 1) === 'i' && wordAt(reading, at + 2) === 'going') return true
-    if (askedAbout.has(word) && isAsked(reading, at) && !isOfOwnBody(reading, at)) return true
-    if (word === 'when' && wordAt(reading, at + 1) === 'should') return true
-    // "Should I worry about numbness?", and not "should I worry numb between the legs".
-    if (word === 'should' && wordAt(reading, at + 2) === 'worry' && worryOf.has(wordAt(reading, at + 3))) return true
-    if (word === 'should' && wordAt(reading, at + 2) === 'be' && fears.has(wordAt(reading, at + 3))) return true
+    if (askedAbout.has(word) && isAsked(reading, at)) return true
+    if (isAskedWhetherBad(reading, at, asked)) return true
   }
   return false
+}
+
+/** "should I worry about numbness", "when should I"; not "should I worry numb between the legs", nor about "my numb leg". */
+function isAskedWhetherBad(reading: Reading, at: number, asked: Asked): boolean {
+  if (wordAt(reading, at) === 'when' && wordAt(reading, at + 1) === 'should')
+    return !isOfOneself(reading, at + 3, asked)
+  if (wordAt(reading, at) !== 'should') return false
+  const asks =
+    (wordAt(reading, at + 2) === 'worry' && worryOf.has(wordAt(reading, at + 3))) ||
+    (wordAt(reading, at + 2) === 'be' && fears.has(wordAt(reading, at + 3)))
+  return asks && !isOfOneself(reading, at + 3, asked)
+}
+
+/** "if my leg goes dead", "make you wet yourself" of the nerves; not "if I end up", "if it might", which has not come. */
+function isOfOneself(reading: Reading, start: number, { from, to, ofNerves }: Asked): boolean {
+  let own = false
+  for (let at = start; at < to; at++) {
+    const word = wordAt(reading, at)
+    if (at < from && word !== 'if' && mays.has(word)) return false
+    own ||= myself.has(word) || reporting.has(word) || (ofNerves && yourself.has(word))
+  }
+  return own
 }
 
 /** "scared because being": felt, and told as the reason. */
@@ -69,10 +102,6 @@ const closesQuestion = (reading: Reading, at: number): boolean =>
 /** "scared of losing", "worried about going": not yet. */
 const isAboutDoing = (reading: Reading, at: number): boolean =>
   ['about', 'of'].includes(wordAt(reading, at)) && notYet.has(wordAt(reading, at + 1))
-
-/** "could sciatica make my bum numb", "what does it mean when my chest is tight": who asks so has it. */
-const isOfOwnBody = (reading: Reading, cue: number): boolean =>
-  ownBody.has(wordAt(reading, cue + (wordAt(reading, cue + 1) === 'when' ? 2 : 1)))
 
 function isAsked(reading: Reading, at: number): boolean {
   for (let here = at - 1; here >= Math.max(0, at - 6); here--)

@@ -271,7 +271,11 @@ function isQuiet(
   if (sign.kind === 'history') return isAboutSomeoneElse(reading, first, to)
   if (pattern.illness && isAboutSomeoneElse(reading, first, to)) return true
   if (pattern.illness) return isLongPast(reading, first, to)
-  return isOnlyFeared(reading, first) || isLongPast(reading, first, to) || isPets(reading, first)
+  // The questions of A are of the nerves: to bladder, bowel, legs and head.
+  const ofNerves = sign.question.startsWith('A')
+  return (
+    isOnlyFeared(reading, { from: first, to, ofNerves }) || isLongPast(reading, first, to) || isPets(reading, first)
+  )
 }
 
 /** Words that explain a sign away count only in its own thought, and not when denied: "not on a diet" explains nothing. */

@@ -45,8 +45,6 @@ export const harmlessOne: readonly string[] = [
   'is it cancer',
   'could this be cancer',
   'scared its something serious like a tumour',
-  'can a slipped disc make you lose bladder control?',
-  'what if i lose control of my bladder',
   'when should i worry about numbness',
   'should i be worried about going numb',
   'worried i might end up in a wheelchair',
