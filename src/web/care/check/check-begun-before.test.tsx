@@ -5,7 +5,7 @@
 import { describe, expect, test } from 'vitest'
 import { asEpochMs, hourMs } from '../../../care/evidence/time.ts'
 import { newSigns } from '../../../care/programme/warnings.ts'
-import { begunOn, type device, freshId, hidden, type Seen } from '../programme/programme.fixtures.ts'
+import { begunOn, device, freshId, hidden, type Seen } from '../programme/programme.fixtures.ts'
 import { decoded, finishedAnswers, noon } from '../plan/plan.fixtures.ts'
 import { newTrail, writeTrail } from './trail.ts'
 import { protocolVersion } from './protocol-in-force.ts'
@@ -103,6 +103,63 @@ test('a check that the stop button leads to is begun after the stop', async () =
   expect((await home.of('stopped')).map(({ sign }) => sign)).toEqual(['fall'])
   const check = await home.post('/programme/full-check', { sign: hidden(page.html, 'sign') })
   expect((await sendToEnd(home.at(1, 10.2), check)).heading).toBe('You can carry on')
+})
+
+describe('an emergency told in one tab', () => {
+  const words =
+    /(?:What you told us counts: .+|You told us about a danger sign\.) Not seen yet\? Go to A&E now, or call 999/
+  const next = (home: Home, page: Seen) => {
+    const trail = JSON.parse(decoded(hidden(page.html, 'trail')))
+    const told = { ...trail, steps: [...trail.steps, { answers: { A1: 'no', A2: 'no' }, single: [] }] }
+    return home.post(`/check/${trail.id}/${told.steps.length}`, { trail: JSON.stringify(told), shown: '', do: 'own' })
+  }
+  /** A first tab that ends in A&E, beside a second one that was opened before it. */
+  const twoTabs = async (begin: Home) => {
+    const other = await begin.at(1, 9).get('/check')
+    const own = await begin.at(1, 9.1).get('/check')
+    const trail = JSON.parse(decoded(hidden(own.html, 'trail')))
+    const { answers } = finishedAnswers({ A1: 'yes', 'A1.when': 'new' })
+    const told = JSON.stringify({ ...trail, steps: [{ answers, single: [] }] })
+    const end = await begin.at(1, 9.2).post('/check', { trail: told, do: 'keep' })
+    return { other, own: trail.id as string, end }
+  }
+  test.each([
+    ['with a programme', () => begunOn(0)],
+    ['in an empty record', async () => device()],
+  ])('stands above each screen of a check in another: %s', async (_, make) => {
+    const home = await make()
+    const { other, end } = await twoTabs(home)
+    expect(end.text).toMatch(/A&E|999/)
+    const second = await next(home.at(1, 9.3), other)
+    expect(second.html).toContain('name="shown"')
+    expect(second.text).toMatch(words)
+    expect((await next(home.at(1, 9.4), second)).text).toMatch(words)
+  })
+  test('stands above each screen of a check that is begun after it too', async () => {
+    const home = await begunOn(0)
+    await twoTabs(home)
+    const begun = await home.at(1, 10).get('/check')
+    expect(begun.text).toMatch(/Your earlier check still counts|This may need help now/)
+    expect((await next(home.at(1, 10.1), begun)).text).toMatch(words)
+  })
+  test('told to the diary meanwhile, it stands there too, and not where it was told before the check', async () => {
+    const home = await begunOn(0)
+    const open = await home.at(1, 9).get('/check')
+    await home.at(1, 9.1).post('/diary/entry', { pain: '3', signs: 'saddle', form: freshId() })
+    expect((await next(home.at(1, 9.2), open)).text).toMatch(words)
+    const anew = await home.at(1, 9.3).get('/check')
+    expect((await next(home.at(1, 9.4), anew)).text).not.toMatch(words)
+  })
+  test('is not said by the check that told it, nor by one about somebody else, nor once the person was seen', async () => {
+    const home = await begunOn(0)
+    const { own, other } = await twoTabs(home)
+    expect((await home.at(1, 9.3).get(`/check/${own}/1`)).text).not.toMatch(words)
+    const apart = await home.post('/check', { trail: decoded(hidden(other.html, 'trail')), shown: '', do: 'apart' })
+    expect((await next(home, apart)).text).not.toMatch(words)
+    await home.write(asEpochMs(noon + 48 * hourMs), { kind: 'clinicianCleared', who: 'hospital', how: 'seen' })
+    const anew = await home.at(2, 13).get('/check')
+    expect((await next(home.at(2, 13.1), anew)).text).not.toMatch(words)
+  })
 })
 
 /** What the page of a short check carries. */

@@ -5,13 +5,21 @@
  */
 import type { ComponentChildren } from 'preact'
 import { highest } from '../../../care/programme/locks.ts'
+import { dangerTold } from '../../../care/record/person.ts'
 import { Callout, Details } from '../../ui/text-parts.tsx'
 import { CarePage } from '../care-page.tsx'
 import type { CareHome } from '../home.ts'
 import { paths } from '../paths.ts'
 import { ToldBefore, ToldItems } from '../programme/programme-cleared.tsx'
 import { BeSeen, FullCheckButton, Worse } from '../programme/programme-parts.tsx'
-import { NotSeenYet, saidFirst, waiting, WarningCallout, WarningInShort } from '../programme/today-warnings.tsx'
+import {
+  isForNow,
+  NotSeenYet,
+  saidFirst,
+  waiting,
+  WarningCallout,
+  WarningInShort,
+} from '../programme/today-warnings.tsx'
 import type { RecordNow } from '../record/record-now.ts'
 import { DangerSigns } from './watch-for.tsx'
 
@@ -83,6 +91,26 @@ interface HeldProps {
 /** Why the answers of a check do not settle what was told after it was begun. */
 const toldSinceWords =
   'You told us something after you began this check. What you answered before that may have changed.'
+
+/**
+ * Above each screen after the first: what the record holds that is for 999 or A&E now and was told elsewhere, in short.
+ * Nothing where there is none.
+ */
+export function ForNowElsewhere({ record }: { record: RecordNow }) {
+  if (!isForNow(record)) return null
+  const { events, state } = record
+  const found = dangerTold(
+    events,
+    state.locks.filter(({ level }) => level === 'emergency'),
+  ).flatMap(({ because }) => because)
+  const why = found.at(-1) ?? waiting(record)?.reasons[0]?.words
+  return (
+    <div class="callout warn">
+      <p>{why ? `What you told us counts: ${why}` : 'You told us about a danger sign.'}</p>
+      <NotSeenYet record={record} />
+    </div>
+  )
+}
 
 /** Above a screen of such a check. */
 export function ToldSince() {

@@ -32,7 +32,14 @@ import {
   withoutRecord,
 } from './check-apart.tsx'
 import { beginToTell, MorePage, takeMore } from './check-more.tsx'
-import { EarlierDanger, HeldResultPage, OlderResultPage, ToldAboveQuestion, ToldSince } from './check-held.tsx'
+import {
+  EarlierDanger,
+  ForNowElsewhere,
+  HeldResultPage,
+  OlderResultPage,
+  ToldAboveQuestion,
+  ToldSince,
+} from './check-held.tsx'
 import { ResultPage } from './check-result.tsx'
 import { CarryOnOffer, CheckScreen } from './check-screen.tsx'
 import { ConfirmChange } from './check-confirm.tsx'
@@ -272,16 +279,19 @@ async function present(c: Context, home: CareHome, trail: Trail, { answered, fie
   }
 }
 
-/** What stands above the questions of a screen; of the first one, first of all whom to call for what was told before. */
+/** What stands above the questions of a screen: first of all, whom to call for what was told elsewhere. */
 async function aboveQuestions(home: CareHome, trail: Trail, stopped: string | null | undefined) {
   const isFirst = trail.steps.length === 0
-  const record = isFirst ? await loadRecordOrLocked(home) : null
-  const earlier = isFirst ? await recordHeldBefore(home, trail.id) : null
+  const record = await loadRecordOrLocked(home)
+  const others = record && withoutLocksOf(record, trail.id)
+  const held = others && others.state.locks.length > 0 ? others : null
   const isOlder = (await recordAskedSince(home, trail)) !== null
+  const elsewhere = !isFirst && !trail.apart && (isOlder ? others : held)
   const carryOn = stopped && <CarryOnOffer href={stopped} />
   return (
     <>
-      {record ? <ToldAboveQuestion {...{ record, earlier, also: carryOn }} /> : carryOn}
+      {isFirst && record ? <ToldAboveQuestion {...{ record, earlier: held, also: carryOn }} /> : carryOn}
+      {elsewhere && <ForNowElsewhere record={elsewhere} />}
       {isOlder && <ToldSince />}
     </>
   )
@@ -307,8 +317,14 @@ function summary(c: Context, home: CareHome, trail: Trail) {
 /** The record with what checks before this one have closed; null where nothing of it still counts. */
 async function recordHeldBefore(home: CareHome, check: string): Promise<RecordNow | null> {
   const record = await loadRecordOrLocked(home)
-  const locks = record?.state.locks.filter((lock) => lock.check !== check) ?? []
-  return record && locks.length > 0 ? { ...record, state: { ...record.state, locks } } : null
+  const others = record && withoutLocksOf(record, check)
+  return others && others.state.locks.length > 0 ? others : null
+}
+
+/** The record as if this check had closed nothing: of what it was told itself it need not be told. */
+function withoutLocksOf(record: RecordNow, check: string): RecordNow {
+  const locks = record.state.locks.filter((lock) => lock.check !== check)
+  return { ...record, state: { ...record.state, locks } }
 }
 
 /** How many days after its trouble began the programme on this device is; null: none, or nothing is kept. */
