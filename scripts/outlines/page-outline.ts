@@ -33,14 +33,14 @@ function outlineOf(html: string): readonly string[] {
     text = ''
     after = []
   }
-  for (const [, close, tag = '', attributes = '', words = ''] of main
-    .replaceAll(silent, drawn)
-    .matchAll(/<(\/?)([a-z0-9]+)([^>]*)>([^<]*)/g)) {
+  const seen = main.replaceAll(silent, drawn)
+  for (const found of seen.matchAll(/<(\/?)([a-z0-9]+)([^>]*)>([^<]*)/g)) {
+    const [, close, tag = '', attributes = '', words = ''] = found
     if (blocks.test(tag)) {
       end()
       block = named.test(tag) && close === '' ? tag : ''
     }
-    if (close === '') after.push(...wordsOf(tag, readAttributes(attributes), main, attributes))
+    if (close === '') after.push(...wordsOf(tag, readAttributes(attributes), seen.slice(found.index)))
     if (tag === 'form' && close === '') end()
     if (tag === 'a' || tag === 'button') pressable = close === ''
     // What stands on a button is said with the button.
@@ -104,15 +104,15 @@ function drawn(picture: string): string {
   return counts.size === 0 ? '' : `<drawn parts="${[...counts].map(([part, count]) => `${count} ${part}`).join(', ')}">`
 }
 
-/** What a link, form, field or button says of itself. */
-function wordsOf(tag: string, has: Attributes, main: string, attributes: string): readonly string[] {
+/** What a link, form, field or button says of itself. @param from the page from this tag on */
+function wordsOf(tag: string, has: Attributes, from: string): readonly string[] {
   switch (tag) {
     case 'a':
-      return [`  → ${has.href} “${inside(main, tag, attributes)}”`]
+      return [`  → ${has.href} “${inside(from, tag)}”`]
     case 'form':
       return [`form ${has.method ?? 'get'} ${has.action}`]
     case 'button':
-      return [`  [${inside(main, tag, attributes)}]${listed(has, ['type', 'name', 'value', 'formaction', 'disabled'])}`]
+      return [`  [${inside(from, tag)}]${listed(has, ['type', 'name', 'value', 'formaction', 'disabled'])}`]
     case 'input':
       if (has.type === 'hidden') return [`  hidden ${has.name} = ${masked(has)}`]
       return has.type === 'radio' || has.type === 'checkbox'
@@ -142,12 +142,12 @@ const fieldParts = ['type', 'name', 'value', 'min', 'max', 'step', 'maxlength', 
 const listed = (has: Attributes, names: readonly string[]): string =>
   names.flatMap((name) => (has[name] === undefined ? [] : ` ${name}=${has[name]}`.replace(/=$/, ''))).join('')
 
-/** The words within the first element with these attributes. */
-function inside(main: string, tag: string, attributes: string): string {
-  const [, after = ''] = main.split(`<${tag}${attributes}>`)
-  const [own = ''] = after.split(`</${tag}>`)
-  const words = decoded(own.replaceAll(silent, '').replaceAll(/<[^>]+>/g, ' '))
-  return words.replaceAll(/\s+/g, ' ').trim()
+/** The words within the element that the page begins with here. */
+function inside(from: string, tag: string): string {
+  const [own = ''] = from.split(`</${tag}>`)
+  return decoded(own.replaceAll(/<[^>]+>/g, ' '))
+    .replaceAll(/\s+/g, ' ')
+    .trim()
 }
 
 /** A check, a clock or an id in a hidden field differs from run to run. */

@@ -18,9 +18,9 @@ export function homeWith(notebook: NotebookStore | null, more: Pick<CareHome, 'c
     kind: notebook ? 'device' : 'server',
     notebook,
     now: () => now,
-    // The last digit tells the ingredients of one dose apart, so ids step over it.
+    // The last three digits tell what follows from one id apart (evidence/ids.ts), so ids step over them.
     newId: () => {
-      ids += 16
+      ids += 0x1000
       return `00000000-0000-4000-8000-${ids.toString(16).padStart(12, '0')}`
     },
     assets: { css: '/assets/site.css', islands: {} },

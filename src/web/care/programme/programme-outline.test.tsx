@@ -9,7 +9,7 @@ import { newSigns } from '../../../care/programme/warnings.ts'
 import { createCareApp } from '../app.tsx'
 import { looked, type Press, pressed, reviewedOutlines } from '../../../../scripts/outlines/page-outline.ts'
 import { noon } from '../plan/plan.fixtures.ts'
-import { allClear, begunOn, device, freshId, momentAt } from './programme.fixtures.ts'
+import { allClear, begunOn, device, freshId, full, momentAt, unread } from './programme.fixtures.ts'
 
 type Device = ReturnType<typeof device>
 
@@ -234,24 +234,6 @@ const visit = (part: Readonly<Record<string, string>>): Press => [
   '/programme/cleared',
   { 'q.who': 'my GP', 'q.how': 'seen', 'q.seenDaysAgo': '0', 'q.said': 'yes', 'q.after*': 'yes', ...part },
 ]
-/** The device takes nothing more from now on. */
-const full = async (home: Device) => {
-  const refuse = () => Promise.reject(new Error('full'))
-  Object.assign(home.notebook, { append: refuse, appendAll: refuse })
-  return home
-}
-/** The record cannot be read, but what is told is taken. */
-const unread = async (home: Device) => {
-  const { notebook } = home
-  let last: readonly { readonly id: string }[] = await notebook.all()
-  Object.assign(notebook, {
-    all: () => Promise.reject(new Error('unread')),
-    appendAll: async (events: typeof last) => {
-      last = [...last, ...events]
-    },
-  })
-  return { ...home, notebook: { all: async () => last } }
-}
 const found = async (answers: Answers, from = 8) => (await (await begunOn()).check(0, from, answers)).at(1, 9)
 const life = async () => {
   const home = await begunOn()

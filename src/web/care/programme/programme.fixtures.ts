@@ -16,10 +16,13 @@ type Fields = Readonly<Record<string, string | readonly string[]>>
 type Without<T> = T extends unknown ? Omit<T, 'v' | 'id' | 'at' | 'day'> : never
 
 let ids = 0
-/** A UUID that no other event of these tests has. */
+/**
+ * A UUID that no other event of these tests has. Its last three digits stay free: ids that follow from it differ in these
+ * alone (evidence/ids.ts), and one that met the next fresh one made two events one, depending on which tests ran before.
+ */
 export const freshId = (): string => {
   ids += 1
-  return `0f5c1d4e-5b7a-4f3e-8d1c-${ids.toString(16).padStart(12, '0')}`
+  return `0f5c1d4e-5b7a-4f3e-8d1c-${ids.toString(16).padStart(9, '0')}000`
 }
 
 /** What is on the screen. */
@@ -145,6 +148,54 @@ export const begunOn = async (day = 0) => {
   await told.plan(day)
   await told.start(day)
   return told.at(day)
+}
+
+type Device = ReturnType<typeof device>
+/** The device takes nothing more from now on. */
+export const full = async (home: Device) => {
+  const refuse = () => Promise.reject(new Error('full'))
+  Object.assign(home.notebook, { append: refuse, appendAll: refuse })
+  return home
+}
+/** The record cannot be read, but what is told is taken. */
+export const unread = async (home: Device): Promise<Device> => {
+  const { notebook } = home
+  let last = await notebook.all()
+  Object.assign(notebook, {
+    all: () => Promise.reject(new Error('unread')),
+    appendAll: async (events: typeof last) => {
+      last = [...last, ...events]
+    },
+  })
+  return { ...home, notebook: { ...notebook, all: async () => last } }
+}
+
+/** In this phase since day 0, 1 or 5, by whole good days; the short check of the last day is told. */
+export const inPhase = async (phase: 1 | 2 | 3, profile: ProfileData = {}) => {
+  const home = await (
+    await (await device().check(0, 7, { painNow: 2 })).plan(0, 7.2, { painNow: 2, ...profile })
+  ).start(0)
+  const up = async (day: number, to: 2 | 3) => {
+    await home.morning(day, 2)
+    await home.check(day, 8.1, { painNow: 2 })
+    await home.plan(day, 8.15, { painNow: 2, ...profile })
+    await home.write(momentAt(day, 8.2), {
+      kind: 'abilitiesNoted',
+      ...{ canWalk5Minutes: 'yes', canSit15Minutes: 'yes', normalTasks: 'all', taskScores0to10: [8] },
+    })
+    await home.write(momentAt(day, 8.4), { kind: 'phaseChanged', to })
+  }
+  if (phase > 1) {
+    for (const hour of [10, 14, 18]) await home.session(0, hour)
+    await up(1, 2)
+  }
+  if (phase > 2) {
+    for (const day of [1, 2, 3, 4]) await home.session(day)
+    await up(5, 3)
+  }
+  const today = [0, 0, 1, 5][phase] ?? 0
+  if (phase === 1) await home.morning(0, 2)
+  return (await home.mini(today)).at(today, 9)
 }
 
 /** The value of a hidden field. */
