@@ -128,7 +128,7 @@ export function AskedWordsPage({ home, words, typed, wrong = [], ...after }: Ask
   return (
     <CarePage home={home} title={wrong.length > 0 ? `Error: ${heading}` : heading}>
       <ErrorSummary problems={problems} />
-      <h1 tabindex={-1} data-focus>
+      <h1 tabindex={-1} {...(wrong.length === 0 && { 'data-focus': true })}>
         {heading}
       </h1>
       <Said {...after} />
@@ -169,7 +169,7 @@ export function TypeWordsPage({ home, typed = '', problem }: PageProps & { typed
   return (
     <CarePage home={home} title={problem ? 'Error: Type your twelve words' : 'Type your twelve words'}>
       <ErrorSummary problems={problem ? [{ field: 'words', text: problem }] : []} />
-      <h1 tabindex={-1} data-focus>
+      <h1 tabindex={-1} {...(!problem && { 'data-focus': true })}>
         Type your twelve words
       </h1>
       <p>

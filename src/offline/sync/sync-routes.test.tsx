@@ -5,10 +5,10 @@ import type { NotebookEvent } from '../../care/record/notebook.ts'
 import { samples } from '../../web/care/record/record-event.fixtures.ts'
 import { paths } from '../../web/care/paths.ts'
 import { deviceNotebook, noon } from '../device.fixtures.ts'
-import type { SyncPlace, SyncState } from './sync-place.ts'
+import type { SyncPlace } from './sync-place.ts'
 import { askedWordName, askedWords } from './recovery-words.ts'
 import { syncRoutes } from './sync-routes.tsx'
-import { CopyInMemory } from './sync.fixtures.ts'
+import { CopyInMemory, placeInMemory } from './sync.fixtures.ts'
 import { withLockedCopy } from './with-locked-copy.ts'
 
 /** A device of somebody, and the account's place. */
@@ -39,34 +39,6 @@ function device(
     return press({ do: 'start', words, ...fromPaper(words) })
   }
   return { notebook: kept, press, look, lock, hasKey, place }
-}
-
-/** What a device remembers, in memory. */
-function placeInMemory() {
-  let state: SyncState | null = null
-  let sent = false
-  const place: SyncPlace = {
-    read: async () => state,
-    write: async (next) => {
-      state = next
-    },
-    noteGone: async (gone) => {
-      if (state) state = { ...state, gone }
-    },
-    noteCopy: async () => {
-      sent = true
-    },
-    sentCopy: async () => sent || state !== null,
-    forgetKey: async () => {
-      state = null
-      sent = true
-    },
-    forget: async () => {
-      state = null
-      sent = false
-    },
-  }
-  return { place, hasKey: () => state !== null }
 }
 
 /** The words are the key, and never leave the device: not to a keyboard that changes them, nor to a far spelling checker. */

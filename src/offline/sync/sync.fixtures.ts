@@ -1,5 +1,6 @@
-/** An account's place for a locked copy, in memory, whose network can be cut at any moment. Tests only. */
+/** An account's place for a locked copy, in memory, whose network can be cut at any moment, and what a device remembers. Tests only. */
 import type { CopyThere, LockedCopy } from './locked-copy.ts'
+import type { SyncPlace, SyncState } from './sync-place.ts'
 
 /** How the next call goes: well; lost on the way there; lost on the way back, after it was done. */
 export type Line = 'well' | 'lostThere' | 'lostBack'
@@ -36,4 +37,32 @@ export class CopyInMemory {
     const answer = work()
     return line === 'lostBack' ? offline : answer
   }
+}
+
+/** What a device remembers, in memory. */
+export function placeInMemory() {
+  let state: SyncState | null = null
+  let sent = false
+  const place: SyncPlace = {
+    read: async () => state,
+    write: async (next) => {
+      state = next
+    },
+    noteGone: async (gone) => {
+      if (state) state = { ...state, gone }
+    },
+    noteCopy: async () => {
+      sent = true
+    },
+    sentCopy: async () => sent || state !== null,
+    forgetKey: async () => {
+      state = null
+      sent = true
+    },
+    forget: async () => {
+      state = null
+      sent = false
+    },
+  }
+  return { place, hasKey: () => state !== null }
 }
