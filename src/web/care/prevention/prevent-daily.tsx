@@ -113,7 +113,7 @@ function LiftStep({ step: { movement, here, later, because, dose }, place, loadK
     <MovementRow movement={movement} id={`lift-${movement}`}>
       <span class="quiet small">Step {place}</span>
       <span class="small">{dose}</span>
-      {later && <span class="small">Later: your programme gets you there.</span>}
+      {later && <span class="small">Later: your day-by-day plan gets you there.</span>}
       {here && (
         <span>
           <strong>You are here{loadKg > 0 && `, with ${loadKg} kg`}.</strong>
