@@ -73,3 +73,37 @@ test.each([
 ])('what is only feared, or asked of anybody, is not: %s', (text) => {
   expect(raised(text)).toEqual([])
 })
+
+test('an illness of oneself is told behind a doubt', () => {
+  const doubting = [
+    ...['dont know if it matters but *', 'not sure if this counts but *', 'might be nothing but *', 'bit worried *'],
+    ...['is it normal *', 'is this normal as *', 'could it be serious *', 'worried about my back *', 'what if *'],
+    ...['wondering if it matters that *', 'googled it and *', 'should i be worried *', 'does it matter that *'],
+  ]
+  const illnesses = [
+    ['infRisk', 'im diabetic'],
+    ['infRisk', 'i am diabetic'],
+    ['fxRisk', 'i have osteoporosis'],
+    ['F1', 'i had a melanoma'],
+    ['F1', 'my cancer is back'],
+    ['F1', 'i was treated for cancer'],
+    ['pregnancy', 'im pregnant'],
+    ['A10', 'ive had a stroke'],
+  ] as const
+  expect(lostIn(doubting, illnesses)).toEqual([])
+  expect(lostIn(['not sure if it matters but *', 'might be nothing but *'], [['infRisk', 'diabetic']])).toEqual([])
+  expect(lostIn(['can a spasm make you *', 'could sciatica make you *'], [['A2', 'incontinent']])).toEqual([])
+})
+
+test.each([
+  'worried it might be cancer',
+  'but is it cancer',
+  'sore all week but could it be cancer',
+  'im worried about cancer',
+  'im scared of a stroke',
+  'i read about cancer and back pain',
+  'do you think it could be a stroke',
+  'do i get cancer from this',
+])('an illness that is only feared is not: %s', (text) => {
+  expect(raised(text)).toEqual([])
+})

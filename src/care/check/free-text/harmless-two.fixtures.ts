@@ -78,7 +78,6 @@ export const harmlessTwo: readonly string[] = [
   'do i need to worry about a blood clot',
   'what if its something bad',
   'does this mean ill be paralysed',
-  'can back pain make you incontinent',
   'will i end up paralysed',
   'scared i will lose feeling in my legs',
   'how would i know if it was cauda equina',

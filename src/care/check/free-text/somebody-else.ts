@@ -24,6 +24,7 @@ import {
   theirOwn,
   toldOf,
   whoseVerbs,
+  yourself,
 } from './denial-words.ts'
 import type { Reading } from './reading.ts'
 import { lookBack, wordAt, kindAt, hasMeaning } from './reading-at.ts'
@@ -92,11 +93,13 @@ const saysMeToo = (reading: Reading, to: number): boolean =>
 /** "Is it cancer?", "could it be", "worried about": but "I think I'm having", "worried my cancer is back" are reports. */
 function isFearOrQuestion(reading: Reading, from: number, to: number): boolean {
   let doubt = false
+  if (speaksOfMe(reading, from)) return false
   for (let at = from - 1; at >= Math.max(0, from - 9); at--) {
     if (reading.line[at] !== reading.line[from]) break
     const word = wordAt(reading, at)
     const before = wordAt(reading, at - 1)
-    if (word === 'because' && !doubt) return false
+    if (!doubt && (word === 'because' || word === 'but' || speaksOfMe(reading, at) || isMadeSo(reading, at)))
+      return false
     if (reports.has(word) && !doubt && !isPlainQuestion(reading, at)) return false
     if (doubts.has(word)) doubt = true
     if (doubtMays.has(word)) doubt = true
@@ -114,6 +117,14 @@ function isFearOrQuestion(reading: Reading, from: number, to: number): boolean {
     beforeAsked.has(wordAt(reading, from - 1))
   )
 }
+
+/** "… but im diabetic", "is it normal i am", "i was". */
+const speaksOfMe = (reading: Reading, at: number): boolean =>
+  wordAt(reading, at) === 'im' || (wordAt(reading, at) === 'i' && theirOwn.has(wordAt(reading, at + 1)))
+
+/** "can a spasm make you incontinent": asked of oneself (decision 048). */
+const isMadeSo = (reading: Reading, at: number): boolean =>
+  yourself.has(wordAt(reading, at)) && wordAt(reading, at - 1) === 'make'
 
 /** "what does", "could it" at the head of a thought, "is it" at the head of all. */
 function isPlainQuestion(reading: Reading, at: number): boolean {
