@@ -69,7 +69,8 @@ beforeEach(async () => {
 })
 
 test('what it changes and touches is said before, with the address to read back; then it is done and stands on their page', async () => {
-  expect((await ask(consolePaths.person(robin))).html).toContain(page())
+  for (const where of [consolePaths.person(robin), consolePaths.visit(visit)])
+    expect((await ask(where)).html).toContain(page())
   const first = await opened()
   expect(first).toMatchObject({ name: 'Robin Ashdown', email: 'robin@example.org', phone: '020 7946 0152' })
   const looked = await ask(page(), sol, { ...first, name: 'Robin Brook', email: 'new@example.org', do: 'look' })

@@ -6,6 +6,7 @@ import { laterWords } from '../../find/booking/course-page.tsx'
 import { moneyWords } from '../../find/words.ts'
 import { calendarPaths } from '../calendar/calendar-paths.ts'
 import { ConsolePage, type Here } from '../console-frame.tsx'
+import { mayDo } from '../../../clinic/people/members.ts'
 import type { ConsoleHome } from '../console-home.ts'
 import { Phone, PostButton, StateChip } from '../console-parts.tsx'
 import { consolePaths } from '../console-paths.ts'
@@ -52,7 +53,7 @@ export function VisitPage({ home, here, visit, slip, later = 0 }: VisitPageProps
           <Shared title="What they wrote to the therapist" sealed={visit.note} visit={visit} none="Nothing." />
         </div>
         <div>
-          <Facts visit={visit} />
+          <Facts {...{ visit, here }} />
           <Mails visit={visit} slip={slip} />
           <History visit={visit} />
         </div>
@@ -208,7 +209,7 @@ const shutWords: Readonly<Record<string, string>> = {
   shut: 'Something is here, but this installation has another key than the one it was sealed with.',
 }
 
-function Facts({ visit }: { readonly visit: StaffVisit }) {
+function Facts({ visit, here }: { readonly visit: StaffVisit; readonly here: Here }) {
   const { contact, payer } = visit
   return (
     <section class="panel" aria-labelledby="facts">
@@ -225,6 +226,12 @@ function Facts({ visit }: { readonly visit: StaffVisit }) {
           )}
           <br />
           {contact.phone ? <Phone phone={contact.phone} /> : 'no telephone'}
+          {mayDo(here.member, 'change-visits') && (
+            <>
+              <br />
+              <a href={consolePaths.changePerson(visit.personId)}>Change name, email or phone</a>
+            </>
+          )}
         </dd>
         <dt>Pays</dt>
         <dd>
