@@ -44,7 +44,8 @@ export interface Age {
 
 /** What stands where a name was. */
 const nothing = '(erased)'
-const nowhere = 'erased@unclench.invalid'
+/** What stands where an email was. */
+export const nowhere = 'erased@unclench.invalid'
 
 /** What becomes of a row. `blank`: these columns lose what they say; a function of the row where that depends on it. */
 type Rule =
@@ -166,7 +167,9 @@ async function eraseIn(trx: ClinicTransaction, { clinicId, who, age, by }: Erasi
   if (persons.length > 0)
     await sql`select from persons where clinic_id = ${clinicId} and person_id in (${sql.join(persons)})
       order by person_id for update`.execute(trx)
-  if (by !== undefined && (await areForgotten(trx, clinicId, persons))) return { ok: false, why: 'nobody' }
+  const back = await cameBack(trx, clinicId, persons)
+  if (by !== undefined && back.length === 0 && (await areForgotten(trx, clinicId, persons)))
+    return { ok: false, why: 'nobody' }
   const rows = await rowsOfPersons(trx, clinicId, persons, who)
   if ([...rows.rows.values()].every((found) => found.length === 0)) return { ok: false, why: 'nobody' }
   const visits = await visitsOf(trx, clinicId, persons)
@@ -180,7 +183,7 @@ async function eraseIn(trx: ClinicTransaction, { clinicId, who, age, by }: Erasi
   const mails = (rows.rows.get('mails') ?? []).map(({ mail_id }) => String(mail_id))
   const shared = await sharedContacts(trx, clinicId, persons)
   await forget(trx, rows, shared, keptVisits)
-  await writeReceipts(trx, clinicId, persons, keptVisits, by)
+  await writeReceipts(trx, clinicId, persons, keptVisits, { by, back })
   if (bornOn !== null && keptVisits.length > 0)
     await sql`update persons set born_on = ${bornOn} where clinic_id = ${clinicId}
         and person_id in (${sql.join(keptVisits.map(({ visit }) => visit.person_id))})`.execute(trx)
@@ -188,6 +191,22 @@ async function eraseIn(trx: ClinicTransaction, { clinicId, who, age, by }: Erasi
   const reachesOthers = contacts.some(({ contact_id }) => shared.has(contact_id))
   const contactFor = await whoseContact(trx, clinicId, who, { persons, contacts })
   return { ok: true, kept: byLocation(keptVisits), mails, reachesOthers, contactFor }
+}
+
+/** A record that was forgotten, with something booked or brought back for it since. In a query in which `e` is its erasure. */
+export const isBack = sql<boolean>`exists (select from appointments v join appointment_events h
+  on h.clinic_id = v.clinic_id and h.appointment_id = v.appointment_id
+  where v.clinic_id = e.clinic_id and v.person_id = e.person_id and h.what = 'confirmed' and h.at > e.asked_at)`
+
+/** Those of these records that were forgotten and came back: to be forgotten again is another wish, of another day. */
+async function cameBack(
+  trx: ClinicTransaction,
+  clinicId: string,
+  persons: readonly string[],
+): Promise<readonly string[]> {
+  const { rows } = await sql<{ person_id: string }>`select e.person_id from erasures e where e.clinic_id = ${clinicId}
+    and e.person_id::text = any (${[...persons]}) and ${isBack}`.execute(trx)
+  return rows.map(({ person_id }) => person_id)
 }
 
 /** Each of these records was forgotten before: whoever waited for another to do it did nothing, and their name is not written. */
@@ -331,15 +350,17 @@ async function writeReceipts(
   clinicId: string,
   persons: readonly string[],
   kept: readonly KeptVisit[],
-  by?: string,
+  { by, back }: { readonly by?: string | undefined; readonly back: readonly string[] } = { back: [] },
 ) {
   for (const person of persons) {
+    const isAnew = back.includes(person)
     const own = kept.filter(({ visit }) => visit.person_id === person).map(({ until }) => until)
     const until = own.toSorted().at(-1) ?? null
     await sql`insert into erasures (clinic_id, person_id, kept_until, asked_by, done_at)
       values (${clinicId}, ${person}, ${until}::date, ${by ?? null}::uuid, case when ${until}::date is null then now() end)
       on conflict (clinic_id, person_id) do update set kept_until = excluded.kept_until,
-        asked_by = coalesce(excluded.asked_by, erasures.asked_by),
+        asked_at = case when ${isAnew} then now() else erasures.asked_at end,
+        asked_by = case when ${isAnew} then excluded.asked_by else coalesce(excluded.asked_by, erasures.asked_by) end,
         done_at = coalesce(excluded.done_at, case when excluded.kept_until is null then now() end)`.execute(trx)
   }
 }

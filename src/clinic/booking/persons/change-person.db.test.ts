@@ -248,12 +248,13 @@ describe('what is not theirs alone', () => {
     if (!booked.ok) throw new Error(booked.why)
     await db.admin.query(
       `with k as (insert into clinic.contacts (clinic_id, name, email, phone)
-         values ($1, 'Her work', 'work@example.org', '020 7946 0777') returning contact_id)
+         values ($1, 'Her work', 'work@example.org', '020 7946 0152') returning contact_id)
        update clinic.appointments set contact_id = k.contact_id from k where appointment_id = $2`,
       [clinic.clinicId, first],
     )
-    await change({ email: to })
-    expect(await contactOf(first)).toMatchObject({ name: 'Her work', email: 'work@example.org', link_round: 0 })
+    const work = await contactOf(first)
+    await change({ email: to, phone: '020 7946 0999' })
+    expect(await contactOf(first)).toEqual(work)
     expect(await contactOf(booked.appointmentId)).toMatchObject({ name: 'Nadia Fleet', email: to })
   })
 

@@ -47,6 +47,12 @@ export function ErasePage({ home, here, personId, person, typed, problems, would
       <h1 tabindex={-1} data-focus={problems.length === 0 || undefined}>
         Forget <bdi>{name}</bdi>?
       </h1>
+      {person.erased && (
+        <p class="callout">
+          They were forgotten before: {person.erased.by ?? 'whoever runs the installation'} did it,{' '}
+          {momentOf(person.erased.at, person.zone, person.now)}. They have booked again since.
+        </p>
+      )}
       <p>
         This is about all that was booked under this name with <bdi>{reach}</bdi>. Did they book with another address
         too? Then do the same there. They can ask for a copy of it all before: whoever runs the installation makes it.

@@ -46,7 +46,7 @@ async function withPerson(
       : undefined
   if (personId === undefined || !person) return answer(c, <NotYoursPage home={home} here={hereOf(c)} />, 404)
   const page = { home, here: hereOf(c), personId, person }
-  if (person.erased) return answer(c, <ErasedBeforePage {...page} erased={person.erased} />)
+  if (person.erased && !person.erased.isBack) return answer(c, <ErasedBeforePage {...page} erased={person.erased} />)
   const erasing = home.erasing?.()
   if (!erasing) return answer(c, <CannotErasePage {...page} why="away" />, 503)
   if (person.who.reach === '') return answer(c, <CannotErasePage {...page} why="noReach" />, 409)
@@ -75,7 +75,7 @@ async function act(of: OfPerson): Promise<Response> {
   if (!erased.ok) {
     // Somebody else may have done it since this was asked.
     const before = (await whomToErase(c.get('data').app, member, personId))?.erased
-    if (!before) return show(of, typed, [])
+    if (!before || before.isBack) return show(of, typed, [])
     return answer(c, <ErasedBeforePage {...{ home, personId, person }} here={hereOf(c)} erased={before} />)
   }
   return answer(c, <ErasedPage {...{ home, personId, person, erased }} here={hereOf(c)} />)

@@ -211,3 +211,44 @@ test('the page of somebody who was forgotten says so, and does not offer it agai
   expect(page.text).not.toContain('They want to be forgotten')
   expect(page.text).toMatch(/They were forgotten: Ana Quill did it, /)
 })
+
+test('who came back under the record that was kept is forgotten again from the page, once, with the new day and who did it', async () => {
+  const bea = await joinClinic(db, clinic.clinicId, { role: 'owner', name: 'Bea Reed' })
+  const id = await visit('-1 year')
+  const fields = { do: 'erase', adult: 'yes', name: 'Robin Ashdown' }
+  await ask(consolePaths.erase(id), ana, fields)
+  await db.admin.query(`update clinic.erasures set asked_at = now() - interval '30 days' where person_id = $1`, [id])
+  const { rows: booked } = await db.admin.query<{ id: string }>(
+    `with k as (insert into clinic.contacts (clinic_id, name, email) values ($1, '(erased)', 'erased@unclench.invalid') returning contact_id),
+      v as (insert into clinic.appointments (clinic_id, state, service_id, therapist_id, location_id, starts_at, ends_at, pause_before,
+        pause_after, price_pence, free_until, late_fee_pence, person_id, contact_id, payer, booking_key)
+      select $1, 'finished', $2, $3, $4, now() - interval '1 day', now() - interval '23 hours', 0, 0, 6200, now(), 0, $5, k.contact_id,
+        'self', gen_random_uuid() from k returning clinic_id, appointment_id, starts_at, contact_id)
+     insert into clinic.appointment_events (clinic_id, appointment_id, version, what, by_whom, starts_at, at)
+     select clinic_id, appointment_id, 0, 'confirmed', 'staff', starts_at, now() - interval '2 days' from v
+     returning (select contact_id from v) as id`,
+    [clinic.clinicId, clinic.serviceId, clinic.therapists[0], clinic.locationId, id],
+  )
+  // Booked with what was left of them, nothing tells them from another of the name who was forgotten.
+  expect((await ask(consolePaths.erase(id))).text).toContain('They cannot be forgotten here')
+  await db.admin.query(
+    `update clinic.contacts set name = 'Robin Ashdown', email = 'back@example.org' where contact_id = $1`,
+    [booked[0]?.id],
+  )
+  const page = await ask(consolePaths.person(id))
+  expect(page.text).toMatch(/They were forgotten: Ana Quill did it, .*They have booked again since\./)
+  expect(page.text).toContain('They want to be forgotten again')
+  const looked = await ask(consolePaths.erase(id), bea, { do: 'look', adult: 'yes' })
+  expect(looked.text).toMatch(/They were forgotten before: Ana Quill did it, .* Until the end of .* 2 visits/)
+  expect((await ask(consolePaths.erase(id), bea, fields)).text).toMatch(/They are forgotten .* Bea Reed did it\./)
+  const { rows } = await db.admin.query(
+    `select e.asked_by = $2 as by_bea, e.asked_at > now() - interval '1 hour' as is_new, e.done_at is null as waits,
+       (select count(*)::int from clinic.contacts c where c.clinic_id = e.clinic_id and c.email = 'back@example.org') as reached
+     from clinic.erasures e where e.person_id = $1`,
+    [id, bea.memberId],
+  )
+  expect(rows).toEqual([{ by_bea: true, is_new: true, waits: true, reached: 0 }])
+  const again = await ask(consolePaths.erase(id), ana, fields)
+  expect(again.text).toMatch(/This person was forgotten Bea Reed did it, /)
+  expect((await ask(consolePaths.person(id))).text).not.toContain('They want to be forgotten')
+})

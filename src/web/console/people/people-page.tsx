@@ -169,11 +169,12 @@ export function PersonPage({ home, here, personId, person, erased }: PersonPageP
       {erased && (
         <p>
           They were forgotten: {erased.by ?? 'whoever runs the installation'} did it, {momentOf(erased.at, zone, now)}.
+          {erased.isBack && ' They have booked again since.'}
         </p>
       )}
-      {!erased && mayDo(here.member, 'change-team') && (
+      {(!erased || erased.isBack) && mayDo(here.member, 'change-team') && (
         <p>
-          <a href={consolePaths.erase(personId)}>They want to be forgotten</a>
+          <a href={consolePaths.erase(personId)}>They want to be forgotten{erased && ' again'}</a>
         </p>
       )}
       <p class="quiet">That you opened this page was written down. The person can see it too.</p>
