@@ -64,7 +64,7 @@ export const uk: Region = {
     },
     'gp-urgent': {
       name: 'Ring your GP for a same-day call',
-      how: 'Say: “I need to speak to someone today about new back pain.” When the surgery is shut, call 111.',
+      how: 'Say: “I need to speak to someone today about back pain.” When the surgery is shut, call 111.',
     },
     gp: { name: 'Book with your GP', how: 'Ring or use the surgery’s app. Take this summary with you.' },
     physio: {

@@ -19,6 +19,7 @@ import { reconcileFreeText } from './reconcile-free-text.ts'
 import { nearMisses } from './near-misses.ts'
 import { allQuestions, type Protocol, type ProtocolOptions, protocol } from './protocol.ts'
 import { screens } from './questions/screens.ts'
+import { inOwnWords } from './own-words.ts'
 import { byUrgency, reasonText } from './reasons.ts'
 import { actWithinWords, levelRoutes } from './rules/levels.ts'
 import { causeOf } from './rules/cause.ts'
@@ -171,7 +172,7 @@ function result(inForce: Protocol, answers: Answers, evaluation: Evaluation, fou
     actWithin: actWithin(found.atLeast, deciding, remarks),
     routes: routesOf(found.atLeast, deciding, inTurn),
     reasons,
-    notes: remarks.map(({ id, text }) => ({ id, text })),
+    notes: remarks.map(({ id, text }) => ({ id, text: inOwnWords(text, evaluation.answers) })),
     nearMisses: nearMisses(engine, evaluation, found.atLeast),
     movement: lockOf(found.atLeast, deciding),
     protocolVersion: version,
@@ -213,7 +214,8 @@ function lockOf(level: Level, deciding: readonly Rule[]): MovementLock {
 function explain(engine: Engine, rule: Rule, answers: Answers, evaluation: Evaluation): FiredRule {
   const { id, level, advice, within, locks, sources, tag } = rule
   const because = reasonText(engine, rule, evaluation)
-  const couldMean = causeOf(rule)
+  const cause = causeOf(rule)
+  const couldMean = cause && inOwnWords(cause, evaluation.answers)
   return {
     id,
     level,

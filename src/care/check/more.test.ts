@@ -75,7 +75,7 @@ describe('telling more', () => {
     expect(result.routes[0]).not.toBe('maternity')
     const { say, alsoSay } = clinicianSummary(told, result)
     expect(say).toContain('baby moving less')
-    expect(alsoSay).toEqual(['pregnant', '30 weeks'])
+    expect(alsoSay).toEqual(['pregnant', 'weeks pregnant: 30'])
     expect(finished(saddle).routes).not.toContain('maternity')
   })
 
@@ -98,7 +98,7 @@ describe('telling more', () => {
     const result = finished(told)
     expect(result.notes.map(({ id }) => id)).toContain('alone')
     const summary = clinicianSummary(told, result)
-    expect(summary.alsoSay).toEqual(['medicines taken: Ramipril, Metformin', 'on their own'])
+    expect(summary.alsoSay).toEqual(['medicines taken: Ramipril, Metformin', 'alone'])
     expect(summaryText(summary, result, 'today')).toContain('Medicines taken: Ramipril, Metformin')
   })
 

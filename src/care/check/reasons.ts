@@ -3,6 +3,7 @@
  * Pure. Never changes a level.
  */
 import { decidingQuestions, type Engine, isAbove } from './engine.ts'
+import { inOwnWords } from './own-words.ts'
 import { type Evaluation, isTrue } from './truth.ts'
 import { emergencyOrder } from './rules/order.ts'
 import { namedSigns } from './rules/signs.ts'
@@ -10,8 +11,9 @@ import type { FiredRule, Rule } from './types.ts'
 
 /** Why this rule holds, as a person reads it. A sign that somebody was not sure of is a "maybe". */
 export function reasonText(engine: Engine, rule: Rule, evaluation: Evaluation): string {
+  const own = (text: string) => inOwnWords(text, evaluation.answers)
   const named = namedSigns[rule.id]
-  if (!named) return rule.because
+  if (!named) return own(rule.because)
   const told = named.signs.flatMap(({ when, words }) => {
     if (engine.truth(when, evaluation) !== isTrue) return []
     const deciding = decidingQuestions(engine, when, evaluation)
@@ -19,7 +21,7 @@ export function reasonText(engine: Engine, rule: Rule, evaluation: Evaluation): 
     return [unsure ? `maybe ${words}` : words]
   })
   const once = [...new Set(told)]
-  return once.length === 0 ? rule.because : `${named.says}: ${once.join('; ')}.`
+  return own(once.length === 0 ? rule.because : `${named.says}: ${once.join('; ')}.`)
 }
 
 /** The reason with every sign that it may name, for the printed protocol; undefined where it names none. */

@@ -3,6 +3,7 @@ import { checkState } from './check.ts'
 import { questionById } from './questions/all.ts'
 import { clinicianSummary, summaryText } from './summary.ts'
 import type { Answers, CheckResult } from './types.ts'
+import { answersWith } from './told.fixtures.ts'
 import { answerAs } from './vignettes/answer-as.ts'
 
 function finished(answers: Answers): CheckResult {
@@ -142,7 +143,10 @@ test('a plan that was written is told, not the milder tick beside it', () => {
 
 test.each<[readonly string[], string]>([
   [['elsewhere'], 'I have pain that is not in the back'],
-  [['leg'], 'I have pain, not in the back (leg)'],
+  [['leg'], 'I have leg pain'],
+  [['neck'], 'I have neck pain'],
+  [['band'], 'I have pain in a band round chest or tummy'],
+  [['neck', 'side'], 'I have pain in these places: neck; side'],
   [['leg', 'lowBack'], 'I have back pain'],
   [['notSure'], 'I have back pain'],
 ])('pain in %j is said as “%s”', (place, words) => {
@@ -260,4 +264,42 @@ test('what does not apply to a person is no sign of theirs; what they would rath
   expect(flagged('doesNotApply')).not.toContain('A4')
   expect(flagged('no')).not.toContain('A4')
   for (const answer of ['yes', 'notSure', 'preferNot']) expect(flagged(answer), answer).toContain('A4')
+})
+
+test.each<[Answers, RegExp, RegExp]>([
+  [
+    { sex: 'female', A2: 'yes', 'A2.kind': 'usual', 'A2.when': 'old', 'A2.checked': 'yes' },
+    /Also: a leak from/,
+    /prostate/,
+  ],
+  [{ sex: 'male', A2: 'yes', 'A2.kind': 'usual', 'A2.when': 'old', 'A2.checked': 'yes' }, /a leak or prostate/, /x{9}/],
+  [
+    { sex: 'female', pregnancy: 'pregnant', weeks: 14, H2: 'newNot' },
+    /in pregnancy, new or worse .* the midwife/,
+    /not discuss/,
+  ],
+  [{ sex: 'female', pregnancy: 'pregnant', weeks: 14, H2: 'notSure' }, /whether the midwife knows/, /about: midwife\./],
+  [{ age: 14 }, /a check for: causes of pain in children\./, /differ/],
+  [
+    { C3: 'yes', 'C3.kind': ['sharp'], 'C3.press': 'no', clotRisk: ['hormones'] },
+    /breathing in; .*HRT tablets\./,
+    /x{9}/,
+  ],
+  [{ C3: 'yes', 'C3.kind': ['sharp'], 'C3.press': 'no', clotRisk: ['notSure'] }, /Not sure about: clot risk\./, /x{9}/],
+  [{ C3: 'yes', 'C3.kind': ['blood'], clotRisk: [] }, /coughing blood/, /none|clot risk/i],
+  [{ I3: 'acted' }, /self-harm, done already/, /themselves/],
+])('of %j it is said aloud as it is', (told, words, never) => {
+  const answers = answersWith({ sex: 'male', age: 35, ...told })
+  const { say } = clinicianSummary(answers, finished(answers))
+  expect(say).toMatch(words)
+  expect(say).not.toMatch(never)
+})
+
+test('what makes an emergency of a sign is said once, and not again among what else to say', () => {
+  const told = { C3: 'yes', 'C3.kind': ['sharp'], 'C3.press': 'no', clotRisk: ['journey'], steroids: 'yes' } as const
+  const answers = answersWith({ sex: 'male', age: 35, ...told, 'steroids.long': 'short' })
+  const { say, alsoSay } = clinicianSummary(answers, finished(answers))
+  expect(say).toContain('journey over 4 hours')
+  expect(alsoSay.join()).not.toContain('journey')
+  expect(alsoSay).toContain('steroid tablets')
 })

@@ -4,6 +4,7 @@
  */
 import { isOneOf } from '../evidence/closed-sets.ts'
 import { answerText } from './answer-text.ts'
+import { inOwnWords, painTold } from './own-words.ts'
 import { isTrue } from './truth.ts'
 import { reconcileFreeText } from './reconcile-free-text.ts'
 import { isPrivate, withoutPrivate } from './private.ts'
@@ -119,7 +120,8 @@ export function clinicianSummary(given: Answers, result: CheckResult): Clinician
   ])
   const couldMean = causesOf(result)
   const { worry } = answers
-  const aloud = signsFirst(result, flagged)
+  const risks = risksOf(result)
+  const aloud = [...signsFirst(result, flagged), ...risks]
   return {
     say: whatToSay(answers, result, aloud, couldMean),
     alsoSay: [
@@ -129,7 +131,7 @@ export function clinicianSummary(given: Answers, result: CheckResult): Clinician
       ...moreQuestions.filter((id) => !aloud.includes(id)).flatMap((id) => toldAs(answers, id)),
     ],
     flags: lines(named(withClarifiers), answers),
-    importantNoes: noes.filter(({ id }) => answers[id] === 'no').map(({ short }) => short),
+    importantNoes: noes.filter(({ id }) => answers[id] === 'no').map(({ short }) => inOwnWords(short, answers)),
     timeline: lines(timeline, answers),
     background: lines(background, answers),
     couldMean,
@@ -183,6 +185,15 @@ function signsFirst(result: CheckResult, flagged: readonly string[]): readonly s
   return [...flagged].sort((one, other) => place(one) - place(other)).slice(0, signsSaid)
 }
 
+/** What somebody has or takes that can make an emergency of a sign: "HRT tablets" of a sharp pain on breathing in. */
+const riskIds = ['clotRisk', 'infRisk', 'fxRisk', 'steroids', 'pregnancy']
+
+/** Those that the level hangs on: whoever takes the call must hear them. */
+function risksOf(result: CheckResult): readonly string[] {
+  const decided = openReasons(result).filter(({ level }) => level === result.level)
+  return riskIds.filter((id) => decided.some(({ deciding }) => deciding.some(({ question }) => question === id)))
+}
+
 /** A sign that is not among the first: in the words of those that are. */
 const besides = (answers: Answers, id: string): readonly string[] =>
   isUnsure(answers[id])
@@ -199,7 +210,8 @@ function toldAs(answers: Answers, id: string): readonly string[] {
   const told = toldWords(answers, id)
   if (told !== undefined) return [told]
   if (question.kind === 'yesNo') return [lowerFirst(question.short)]
-  return [question.kind === 'text' ? `${lowerFirst(question.short)}: ${answer}` : answerText(question, answer, 'short')]
+  if (question.kind === 'text' || question.kind === 'number') return [`${lowerFirst(question.short)}: ${answer}`]
+  return [answerText(question, answer, 'short')]
 }
 
 /**
@@ -228,19 +240,6 @@ function whatToSay(answers: Answers, result: CheckResult, first: readonly string
 const eachOnce = (causes: readonly string[]): readonly string[] =>
   causes.filter((cause, place) => !causes.slice(0, place).some((before) => before.includes(cause)))
 
-/** Places that anybody calls the back. */
-const inTheBack = ['lowBack', 'midBack', 'tailbone', 'notSure']
-
-/** Back pain, unless every place that was ticked is another. */
-function painTold({ place }: Answers): string {
-  if (typeof place !== 'object' || place.length === 0 || inTheBack.some((one) => place.includes(one)))
-    return 'back pain'
-  const named = place.filter((one) => one !== 'elsewhere')
-  const question = questionById.get('place')
-  if (named.length === 0 || !question) return 'pain that is not in the back'
-  return `pain, not in the back (${answerText(question, named, 'short')})`
-}
-
 /** Is this the question that asks again, after the person's own words, about that one? */
 const isAskedAgain = (id: string, about: string): boolean => id === `said.${about}` || id.startsWith(`said.${about}.`)
 
@@ -256,17 +255,21 @@ function signOf(answers: Answers, id: string): readonly string[] {
   const question = questionById.get(id)
   const answer = answers[id]
   if (!question || answer === undefined || answer === 'preferNot') return []
+  if (riskIds.includes(id) && (answer === 'no' || (typeof answer === 'object' && answer.length === 0))) return []
   const told = toldWords(answers, id)
   if (told !== undefined) return [`${told}${since(answers, id)}`]
-  if (question.kind === 'yesNo' || isUnsure(answer)) return [`${lowerFirst(question.short)}${since(answers, id)}`]
+  if (question.kind === 'yesNo' || isUnsure(answer))
+    return [`${lowerFirst(inOwnWords(question.short, answers))}${since(answers, id)}`]
   return [answerText(question, answer, 'short')]
 }
 
 const { engine } = protocol(switches)
 
 /** The words of a sign that was explained, as what it was. */
-const toldWords = (answers: Answers, id: string): string | undefined =>
-  asTold[id]?.find(({ when }) => engine.truth(when, engine.start(answers)) === isTrue)?.words
+function toldWords(answers: Answers, id: string): string | undefined {
+  const told = asTold[id]?.find(({ when }) => engine.truth(when, engine.start(answers)) === isTrue)
+  return told && inOwnWords(told.words, answers)
+}
 
 /** As it stands inside a sentence; names and short forms such as TB keep their capital. */
 const lowerFirst = (text: string): string =>
@@ -297,7 +300,7 @@ function lines(asked: readonly Question[], answers: Answers): readonly SummaryLi
     if (answer === undefined) continue
     const began = question.id.endsWith('.when') && question.under !== undefined && typeof answer === 'string'
     const text = began ? whenWords(answers, question.under, answer) : answerText(question, answer, 'short')
-    written.push({ question: question.id, label: question.short, answer: text })
+    written.push({ question: question.id, label: inOwnWords(question.short, answers), answer: text })
   }
   return written
 }

@@ -8,6 +8,8 @@
  * says what was told, and not what the row says.
  */
 import { isOneOf } from '../evidence/closed-sets.ts'
+import { inOwnWords } from '../check/own-words.ts'
+import { pregnancyUntil } from '../check/questions/about-pain.ts'
 import { heardAsNotSure } from '../check/reconcile-free-text.ts'
 import { type Answer, type Answers, notSure } from '../check/types.ts'
 import { dayMs, type EpochMs } from '../evidence/time.ts'
@@ -78,6 +80,7 @@ export const links: readonly Link[] = [
   { question: 'infRisk', values: ['immune'], id: 'weakImmune', short: 'a weak immune system', strong: true },
   {
     question: 'infRisk',
+    // One tick for both, and which it is nobody told: "not sure" of the kidneys is NO for ibuprofen, and paracetamol is asked about.
     values: ['line'],
     id: 'kidney',
     short: 'dialysis, or a long-term line or catheter',
@@ -128,7 +131,7 @@ export function toldInCheck({ answers, finishedAt }: CheckTold, now: EpochMs): T
     const reply = replyOf(counted[link.question], link.values)
     const { id, short, as, same = false, strong = false } = link
     if (reply === 'no' || (strong && reply === 'notSure')) return []
-    return { id, short, same, reply: reply === 'yes' ? (as ?? 'yes') : reply }
+    return { id, short: inOwnWords(short, counted), same, reply: reply === 'yes' ? (as ?? 'yes') : reply }
   })
   const signs = [counted.A1, counted.A2, counted.A3]
   return {
@@ -171,9 +174,6 @@ export function toldInChecks(standing: CheckTold | null, others: readonly CheckT
 export function skipsPregnancy(answers: Answers): boolean {
   return answers.sex === 'male' || (typeof answers.age === 'number' && answers.age >= pregnancyUntil)
 }
-
-/** From this age, in years, nobody is asked about pregnancy. The check's own border. */
-const pregnancyUntil = 61
 
 /** What an answer says of these values. Not asked, and none of them, is "no". */
 function replyOf(answer: Answer | undefined, values: readonly string[]): Reply {

@@ -179,12 +179,31 @@ describe('what the check already told', () => {
       { painNow: 'notSure', age: 'notSure', weeks: 'notSure' },
     ],
     [
-      { painNow: 0, age: 76, weeks: 0 },
-      { painNow: 0, age: 76, weeks: 0 },
+      { painNow: 0, age: 60, weeks: 0 },
+      { painNow: 0, age: 60, weeks: 0 },
+    ],
+    [
+      { age: 61, sex: 'female' },
+      { age: 61, pregnancy: 'no' },
+    ],
+    [
+      { age: 76, sex: 'female', pregnancy: 'maybe' },
+      { age: 76, pregnancy: 'maybe' },
     ],
   ])('the check’s %j says %j of the body, and no more', (answers, expected) =>
     expect(profileFromAnswers(answers)).toEqual(expected),
   )
+
+  test('from 61 nobody is asked of a pregnancy or its weeks, as in the check; whose age is not known is asked', () => {
+    const asked = (answers: Answers) =>
+      questionsToAsk(profileFromAnswers(answers))
+        .map(({ id }) => id)
+        .filter((id) => ['pregnancy', 'weeks'].includes(id))
+    expect([61, 75].map((age) => asked({ sex: 'female', age }))).toEqual([[], []])
+    expect(asked({ sex: 'female', age: 60 })).toEqual(['pregnancy', 'weeks'])
+    expect(asked({ sex: 'female', age: 'notSure' })).toEqual(['pregnancy', 'weeks'])
+    expect(asked({ sex: 'female', age: 75, pregnancy: 'maybe' })).toEqual(['weeks'])
+  })
 
   test('every field it reads is a question of the check', () => {
     for (const id of Object.keys(clearAnswers)) expect(questionById.has(id), id).toBe(true)

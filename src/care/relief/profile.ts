@@ -6,6 +6,7 @@
 import { isKeyOf, isOneOf } from '../evidence/closed-sets.ts'
 import { all, any, is, ticked } from '../check/condition.ts'
 import { type Answer, type Answers, type Condition, notSure, type Question } from '../check/types.ts'
+import { pregnancyUntil } from '../check/questions/about-pain.ts'
 import { protocol } from '../check/protocol.ts'
 import { switches } from '../check/switches.ts'
 import { isFalse, isTrue, type Truth } from '../check/truth.ts'
@@ -78,6 +79,8 @@ const reply = (field: ProfileField, question: string): Taken[] => same(field, qu
 const takenFromCheck: readonly Taken[] = [
   ...same('pregnancy', 'pregnancy', 'no', 'maybe', 'pregnant', 'birth6w', 'birth6m', notSure),
   taken('pregnancy', is('sex', 'male'), 'no'),
+  // Nobody is asked whom the check does not ask: "not sure" of the age meets both, and is asked.
+  taken('pregnancy', all({ q: 'age', atLeast: pregnancyUntil }, { not: { q: 'age', below: pregnancyUntil } }), 'no'),
   ...reply('legTingle', 'A8'),
   ...reply('bloodThinner', 'I1'),
   // Records kept before steroid tablets had a question of their own name them among these.

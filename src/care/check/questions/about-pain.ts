@@ -6,6 +6,9 @@ import { all, any, atLeast, below, is, maybe, not, ticked } from '../condition.t
 import type { Question } from '../types.ts'
 import { lengthBands } from './how-long.ts'
 
+/** From this age, in years, nobody is asked about pregnancy. */
+export const pregnancyUntil = 61
+
 /** The base answers of evidence.md §1.0, and what they raise at once. */
 export const aboutPainQuestions: readonly Question[] = [
   {
@@ -50,7 +53,7 @@ export const aboutPainQuestions: readonly Question[] = [
   {
     id: 'pregnancy',
     kind: 'choice',
-    askWhen: all(is('sex', 'female', 'other', 'notSure'), atLeast('age', 10), below('age', 61)),
+    askWhen: all(is('sex', 'female', 'other', 'notSure'), atLeast('age', 10), below('age', pregnancyUntil)),
     ask: 'Are you pregnant, or could you be?',
     short: 'Pregnancy',
     options: [

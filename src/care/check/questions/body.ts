@@ -322,7 +322,7 @@ export const bodyQuestions: readonly Question[] = [
     kind: 'ticks',
     askWhen: is('pregnancy', 'birth6w'),
     ask: 'You gave birth in the last 6 weeks. Do you have any of these?',
-    short: 'After birth',
+    short: 'Signs after birth',
     couldMean: 'infection, clot, bleed near the spine or cauda equina syndrome',
     options: [
       { value: 'heavyBleed', text: 'Heavy bleeding', short: 'heavy bleeding' },

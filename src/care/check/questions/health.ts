@@ -520,7 +520,7 @@ export const healthQuestions: readonly Question[] = [
     kind: 'yesNo',
     ask: 'Are you on your own?',
     tick: 'On your own',
-    short: 'On their own',
+    short: 'Alone',
     sources: ['unclench-design'],
     tag: 'C',
   },

@@ -6,6 +6,7 @@ import { rules } from '../rules/all.ts'
 import { notes } from '../rules/notes.ts'
 import type { Question } from '../types.ts'
 import { uk } from '../../region.ts'
+import { lockedPlan } from '../../relief/locked.ts'
 import { safetyNet } from '../safety-net.ts'
 import { ladder } from './ladder.ts'
 import { screens } from './screens.ts'
@@ -36,14 +37,34 @@ const reader = /\b(?:you|your|yours|yourself|you're|I|I'm|my|mine|me|myself)\b/i
 const left = (texts: readonly (string | undefined)[]) =>
   texts.filter((text) => text !== undefined && reader.test(inThirdPerson(text)))
 
-const reader3 = /\b(?:frightens|hurts?|judge|in|for) they\b|\bthey (?:am|is|was|has)\b/i
+const reader3 = /\b(?:frightens|hurts?|judge|in|for|drive|sees|saw) they\b|\bthey (?:am|is|was|has)\b/i
 
 describe('a result for somebody else', () => {
   test('no reason, advice or note speaks to the reader, and all of them are grammar', () => {
     const texts = [...rules.flatMap(({ because, advice }) => [because, advice ?? '']), ...notes.map(({ text }) => text)]
     expect(texts.length).toBeGreaterThan(120)
-    expect(left(texts)).toEqual([])
+    // Who told us is the reader.
+    expect(left(texts).filter((text) => !text?.startsWith('You told us about'))).toEqual([])
     expect(texts.map(inThirdPerson).filter((text) => reader3.test(text))).toEqual([])
+  })
+
+  test('what stands in place of a plan speaks of them; who worries, rings and told us is the reader', () => {
+    const closed = (['emergency', 'urgent', 'unfinished', 'expired', 'seen', 'due', 'red'] as const).flatMap((why) =>
+      [lockedPlan(why), lockedPlan(why, undefined, true)].flatMap(({ because, instead }) => [
+        because,
+        ...instead.map(({ text }) => text),
+      ]),
+    )
+    expect([...new Set(left(closed))]).toEqual([
+      'Take your medicines, or a list of them, with you.',
+      'If you cannot get through, go to A&E.',
+      'If you cannot finish it and you are worried, call 111.',
+      'If you are worried, call 111.',
+      'You told us about something after your last check. Leave your movements until a new check is clear.',
+    ])
+    expect(inThirdPerson('Do not drive yourself.')).toBe('They must not drive.')
+    expect(inThirdPerson('If no one sees you by the end of today, go to A&E.')).toContain('sees them')
+    expect(closed.map(inThirdPerson).filter((text) => reader3.test(text))).toEqual([])
   })
 
   test('what to watch for and where to go speak of them; who rings, drives and takes the page there is the reader', () => {
@@ -51,7 +72,7 @@ describe('a result for somebody else', () => {
     expect(watched.map(inThirdPerson).filter((text) => reader3.test(text))).toEqual([])
     expect(left(whereToGo).map((text) => inThirdPerson(text ?? ''))).toEqual([
       'Drive them, or ask someone to. They must not drive if their legs are weak or numb. Take this summary with you.',
-      'Say: “I am ringing for someone with new back pain. They need to speak to someone today.” When the surgery is shut, call 111.',
+      'Say: “I am ringing for someone with back pain. They need to speak to someone today.” When the surgery is shut, call 111.',
       'Ring or use the surgery’s app. Take this summary with you.',
       'If you do not know where it is, call 111 and ask.',
       'Ring now. If you cannot get through, go to A&E.',

@@ -43,14 +43,78 @@ const exceptions: Readonly<Record<string, string>> = {
     'Drive them, or ask someone to. They must not drive if their legs are weak or numb. Take this summary with you.',
   'Open day and night. Say what is on this screen. If no one sees you by the end of today, go to A&E.':
     'Open day and night. Say what is on this screen. If no one sees them by the end of today, go to A&E.',
-  'Say: “I need to speak to someone today about new back pain.” When the surgery is shut, call 111.':
-    'Say: “I am ringing for someone with new back pain. They need to speak to someone today.” When the surgery is shut, call 111.',
+  'Say: “I need to speak to someone today about back pain.” When the surgery is shut, call 111.':
+    'Say: “I am ringing for someone with back pain. They need to speak to someone today.” When the surgery is shut, call 111.',
   'Ring or use the surgery’s app. Take this summary with you.':
     'Ring or use the surgery’s app. Take this summary with you.',
   'If you do not know where it is, call 111 and ask.': 'If you do not know where it is, call 111 and ask.',
   'Ring now. If you cannot get through, go to A&E.': 'Ring now. If you cannot get through, go to A&E.',
   'Free, day and night. You can talk about anything that upsets you.':
     'Free, day and night. They can talk about anything that upsets them.',
+  // What only grammar would turn round: who must do it is the person, and who told us is the reader.
+  'You are on your own. If your legs are weak or numb, or nobody can drive you, call 999. Do not drive yourself.':
+    'They are on their own. If their legs are weak or numb, or nobody can drive them, call 999. They must not drive.',
+  'You were not sure of two or more nerve signs. Someone should check them today.':
+    'Two or more nerve signs were not clear. Someone should check them today.',
+  'If you are not sure about losing weight, see a GP and be weighed.':
+    'It is not clear whether they have lost weight. They should see a GP and be weighed.',
+  'Do not drive. If you cannot stand, call 999.': 'They must not drive. If they cannot stand, call 999.',
+  'Keep taking your steroid tablets. Do not stop them.':
+    'They should keep taking their steroid tablets, and not stop them.',
+  'Keep still. Stay in the position that feels normal for your back.':
+    'Let them keep still, in the position that feels normal for their back.',
+  'Numb, weak or cannot get up? Keep still and call 999.':
+    'Numb, weak or cannot get up? Let them keep still, and call 999.',
+  'Stop ibuprofen, naproxen and aspirin taken for pain.':
+    'They should stop ibuprofen, naproxen and aspirin taken for pain.',
+  'Take no more painkillers.': 'They must take no more painkillers.',
+  'You have taken more than the packet allows. Ring 111 now and take no more.':
+    'They have taken more than the packet allows. Ring 111 now. They must take no more.',
+  'Do not take ibuprofen, naproxen or aspirin for this pain. Ask a pharmacist what you can take.':
+    'They must not take ibuprofen, naproxen or aspirin for this pain. Ask a pharmacist what they can take.',
+  'Tell your midwife about this back pain when you next speak. Some movements and medicines are left out for you.':
+    'Their midwife should hear of this back pain when they next speak. Some movements and medicines are left out for them.',
+  'If you are very tired, off your food or sore in a few bones, be seen within days.':
+    'If they are very tired, off their food or sore in a few bones, they should be seen within days.',
+  'You may be pregnant. If your tummy hurts or you bleed, be checked today.':
+    'They may be pregnant. If their tummy hurts or they bleed, they should be checked today.',
+  'Walk in to any pharmacy. You do not need an appointment.': 'Walk in to any pharmacy. No appointment is needed.',
+  'Rest in the position that hurts least.': 'They should rest in the position that hurts least.',
+  'Do not eat a big meal, in case you need an operation. Take this page with you.':
+    'They should not eat a big meal, in case they need an operation. Take this page with you.',
+  'What I can do until then': 'What they can do until then',
+  'Make my plan': 'Make their plan',
+  // In place of a plan.
+  'Your check found a sign that needs help now. Movements could do harm before you are seen.':
+    'The check found a sign that needs help now. Movements could do harm before they are seen.',
+  'Call 999 or go to A&E now, as your result says.': 'Call 999 or go to A&E now, as the result says.',
+  'Do not drive yourself.': 'They must not drive.',
+  'Show or read out your summary.': 'Show or read out the summary.',
+  'Do not eat a big meal, in case you need an operation.':
+    'They should not eat a big meal, in case they need an operation.',
+  'Take your medicines, or a list of them, with you.': 'Take their medicines, or a list of them, with you.',
+  'Your check found something that needs a call today. Movements wait until you have been checked.':
+    'The check found something that needs a call today. Movements wait until they have been checked.',
+  'Make the call. Your result says who to ring.': 'Make the call. The result says who to ring.',
+  'Have your summary ready. Say what is on it.': 'Have the summary ready. Say what is on it.',
+  'If no one sees you by the end of today, go to A&E.': 'If no one sees them by the end of today, go to A&E.',
+  'Take paracetamol only if the medicine page says it is OK for you.':
+    'They may take paracetamol only if the medicine page says it is OK for them.',
+  'Call 999 if you get any danger sign on your result.': 'Call 999 if they get any danger sign on the result.',
+  'If you cannot finish it and you are worried, call 111.': 'If you cannot finish it and you are worried, call 111.',
+  'If you are worried, call 111.': 'If you are worried, call 111.',
+  'If you cannot get through, go to A&E.': 'If you cannot get through, go to A&E.',
+  'Your last check is more than 24 hours old. A danger sign can come later.':
+    'The last check is more than 24 hours old. A danger sign can come later.',
+  'Do the check again to get to your plan.': 'Do the check again to get to their plan.',
+  'Someone has seen you since your last check. So we need to ask again how you are now.':
+    'Someone has seen them since the last check. So we need to ask again how they are now.',
+  'Do what the person who saw you said.': 'Do what the person who saw them said.',
+  'You told us about something after your last check. Leave your movements until a new check is clear.':
+    'You told us about something after the last check. Leave their movements until a new check is clear.',
+  'Your last entry was very sore. So we look for danger signs again before you move.':
+    'The last entry was very sore. So we look for danger signs again before they move.',
+  'Take no more painkillers until they tell you.': 'They must take no more painkillers until 111 says so.',
   'You and the pain': 'The person and the pain',
   'Something has changed from how they or I usually are': 'Something has changed from how they usually are',
 }
@@ -71,7 +135,7 @@ export function inThirdPerson(text: string): string {
     .replace(/\b(?:Your|My)\b/g, 'Their')
     .replace(/\bI['’]m\b/g, 'they are')
     .replace(/\b(?:you|I)\b/g, 'they')
-    .replace(/\bYou\b/g, 'They')
+    .replace(/\bYou\b(?! told us)/g, 'They')
     .replace(/\bMe\b/g, 'Them')
     .replace(/\bme\b/g, 'them')
     .replace(/\b(they|and|or) am\b/g, '$1 are')

@@ -74,14 +74,29 @@ export const asTold: Readonly<Record<string, readonly AsTold[]>> = {
     as(is('E6.kind', 'new'), 'a new lump or change of shape'),
     as(is('E6.kind', 'slow'), 'slow loss of height or a new stoop'),
   ],
-  F1: [as(yes('F1.skin'), 'only a basal-cell or simple squamous skin cancer, removed')],
+  F1: [
+    as(yes('F1.skin'), 'only a basal-cell or simple squamous skin cancer, removed'),
+    as(maybe('F1'), 'cancer, now or in the past'),
+  ],
   F5: [as(is('F5.kind', 'plain'), 'tired with a clear reason, otherwise well')],
+  H2: [
+    as(is('H2', 'newNot'), 'in pregnancy, new or worse in the last 2 weeks, and the midwife has not been told'),
+    as(is('H2', 'discussedChanged'), 'in pregnancy, and it has changed since the midwife was told'),
+    as(is('H2', 'discussedSame'), 'the midwife knows of it, and it is unchanged'),
+    as(is('H2', 'oldNot'), 'in pregnancy, for over 2 weeks, and the midwife has not been told'),
+    as(is('H2', 'notSure'), 'whether the midwife knows of it'),
+  ],
   I2: [as(is('I2', 'onPurpose'), 'took too much painkiller, on purpose')],
   I3: [
     as(is('I3', 'thoughts'), 'thoughts of ending life, with no plan'),
     as(is('I3', 'plan'), 'a plan or intent to end life'),
-    as(is('I3', 'acted'), 'has already harmed themselves'),
+    as(is('I3', 'acted'), 'self-harm, done already'),
   ],
-  I5: [as(is('I5', 'no'), 'cannot get to the toilet or a drink')],
+  I5: [
+    as(is('I5', 'no'), 'cannot get to the toilet or a drink'),
+    as(is('I5', 'notSure'), 'getting to the toilet and a drink'),
+  ],
+  kidney: [as(ticked('kidney', 'notSure'), 'having one kidney, or keeping drinks down')],
+  'B2.kidney': [as(maybe('B2.kidney'), 'signs of a kidney infection')],
   pregnancy: [as(is('pregnancy', 'maybe'), 'possibly pregnant')],
 }

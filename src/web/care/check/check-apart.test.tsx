@@ -66,7 +66,7 @@ describe('a clear check about another person', () => {
     const home = await stopped()
     const before = (await home.notebook.all()).length
     const result = await apart(home)
-    expect(result.heading).toBe('You can start this at home')
+    expect(result.heading).toBe('They can start this at home')
     expect(result.text).toContain('This was about somebody else. Nothing of this check is kept here')
     expect((await home.notebook.all()).length).toBe(before)
     expect((await home.get('/session')).heading).toBe('No session now')
@@ -74,7 +74,7 @@ describe('a clear check about another person', () => {
   })
   test('gets its own result after the person’s own emergency, which stays', async () => {
     const home = await (await begunOn()).check(3, 7, { A1: 'yes', 'A1.when': 'new' })
-    expect((await apart(home)).heading).toBe('You can start this at home')
+    expect((await apart(home)).heading).toBe('They can start this at home')
     expect((await home.get('/plan')).heading).toBe('Get help first')
   })
   test('gets a plan of its own from its form, whatever the record closes', async () => {

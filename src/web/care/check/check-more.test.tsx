@@ -72,7 +72,7 @@ describe.each(homes)('on $home', ({ make }) => {
     ])
     expect(heading(after)).toBe('Call 999 now')
     expect(decoded(after)).toContain('Say this too')
-    expect(decoded(after)).toContain('medicines taken: warfarin; on their own')
+    expect(decoded(after)).toContain('medicines taken: warfarin; alone')
     expect(decoded(after)).toContain('On a blood thinner, this needs A&E now: a change in how you pee.')
     const body = new URLSearchParams([['trail', hidden(after, 'trail')]])
     const summary = decoded(await (await app.request('/check/summary', { method: 'POST', body })).text())

@@ -75,12 +75,17 @@ function EmergencyResult(props: ResultProps) {
           <CallButton number={number} look="go" />
         </div>
       </section>
-      <OtherRoutes routes={result.routes.filter((route) => route !== '999')} title="Where to go" person={person} />
+      <OtherRoutes
+        routes={result.routes.filter((route) => route !== '999')}
+        title="Where to go"
+        person={person}
+        answers={answers}
+      />
       <AlsoTellThem {...props} />
       {props.notice && <p>{props.notice}</p>}
       <NotRead answers={answers} />
       {props.before}
-      <p>Do not eat a big meal, in case you need an operation. Take this page with you.</p>
+      <p>{spokenTo(person, 'Do not eat a big meal, in case you need an operation. Take this page with you.')}</p>
       <SummaryButton {...props} />
       <Notes result={result} answers={props.answers} />
       <Why {...props} />
@@ -119,7 +124,7 @@ function CalmResult(props: ResultProps) {
   const inProgramme = programmeDay !== null
   // A re-check in the middle of it: no words of a first day. Not while an earlier check still counts.
   const carriesOn = inProgramme && level === 'self-care' && !props.before
-  const title = carriesOn ? 'You can carry on' : uk.levelTitles[level]
+  const title = spokenTo(person, carriesOn ? 'You can carry on' : uk.levelTitles[level])
   // An urgent one stands alone and is read from top to bottom; on a desk the others have what to watch for beside them.
   const isUrgent = level === 'urgent'
   return (
@@ -141,8 +146,8 @@ function CalmResult(props: ResultProps) {
           {isUrgent && <AlsoTellThem {...props} />}
           {result.movement === 'locked' && (
             <p>
-              <strong>Rest in the position that hurts least.</strong> We show no movements until someone has checked{' '}
-              {person === 'you' ? 'you' : 'them'}.
+              <strong>{spokenTo(person, 'Rest in the position that hurts least.')}</strong> We show no movements until
+              someone has checked {person === 'you' ? 'you' : 'them'}.
             </p>
           )}
           <Notes result={result} answers={props.answers} />
@@ -198,7 +203,7 @@ function WhatToDo({ home, trail, result, answers, inProgramme, carriesOn }: What
           <PlanButton
             home={home}
             trail={trail}
-            text={inProgramme ? 'Make a new plan' : 'Make my plan'}
+            text={inProgramme ? 'Make a new plan' : spokenTo(person, 'Make my plan')}
             second={inProgramme}
           />
         </>
@@ -208,8 +213,9 @@ function WhatToDo({ home, trail, result, answers, inProgramme, carriesOn }: What
         title={level === 'self-care' ? 'If you want to ask someone' : 'What to do'}
         first={level === 'urgent'}
         person={person}
+        answers={answers}
       />
-      {level === 'soon' && <PlanButton home={home} trail={trail} text="What I can do until then" />}
+      {level === 'soon' && <PlanButton home={home} trail={trail} text={spokenTo(person, 'What I can do until then')} />}
       {inProgramme && level !== 'self-care' && (
         <p class="no-print">
           <a href={paths.today}>Back to today: what your plan does now</a>

@@ -241,6 +241,23 @@ describe.each([['server'], ['device']])('the plan (%s)', (kind) => {
     },
   )
 
+  test.each<[string, Answers]>([
+    ['emergency', { A1: 'yes', 'A1.seat': 'notSure' }],
+    ['urgent', { F2: 'yes' }],
+  ])('closed after the check of somebody else speaks of them, and not to them (%s)', async (_, told) => {
+    const answers = { ...finishedAnswers(told).answers, who: 'other' }
+    const trail = writeTrail(trailOf(answers))
+    const first = await homeWith(device ? memoryNotebook() : null).post('/plan', [
+      ['trail', trail],
+      ['checkedAt', String(noon)],
+    ])
+    const main = decoded(/<main.*<\/main>/s.exec(first.html)?.[0] ?? '').replace(/<[^>]*>/g, ' ')
+    expect(main.replace(/with you|told you something/g, '')).not.toMatch(/\b(?:you|your|yourself)\b/i)
+    expect(main).toMatch(/before they are seen|until they have been checked/)
+    const own = (await begin(told)).first.text
+    expect(own).toMatch(/before you are seen|until you have been checked/)
+  })
+
   test('24 hours after the check everything is locked again, and a minute before it is not', async () => {
     const { home, plan } = await begin()
     home.later(dayMs - 2 * 60_000)

@@ -4,10 +4,12 @@
  */
 import { type LockedLine, lockedPlan, type LockedPlan } from '../../../care/relief/locked.ts'
 import { callWords, uk } from '../../../care/region.ts'
+import { personOf, spokenTo } from '../../../care/check/questions/third-person.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { CarePage } from '../care-page.tsx'
 import type { PlanNow } from './plan-now.tsx'
 import { CarryCheck } from './plan-check.tsx'
+import { answersOf } from '../check/trail.ts'
 import { paths } from '../paths.ts'
 import { ToldBefore } from '../programme/programme-cleared.tsx'
 import { waiting, WarningCallout } from '../programme/today-warnings.tsx'
@@ -23,12 +25,13 @@ export function LockedPage({ now, plan: found }: { now: PlanNow; plan: LockedPla
   const urgentCall = plan.why === 'emergency' ? uk.emergencyNumber : plan.why === 'urgent' ? '111' : undefined
   // Where a check decided, whom to call stands below; else what was told and waits for one says it.
   const warning = urgentCall ? null : told
+  const person = personOfPlan(now)
   return (
     <CarePage home={home} title={plan.title} {...(urgentCall && { beside: 'alone' })}>
       <h1 tabindex={-1} data-focus>
         {plan.title}
       </h1>
-      <p>{plan.because}</p>
+      <p>{spokenTo(person, plan.because)}</p>
       {warning && <WarningCallout warning={warning} />}
       {plan.why === 'urgent' && (
         <p>
@@ -63,7 +66,7 @@ export function LockedPage({ now, plan: found }: { now: PlanNow; plan: LockedPla
         {now.open.heldBy.length > 0 && (
           <>
             <ButtonLink href={paths.cleared} wide>
-              I have been seen
+              {spokenTo(person, 'I have been seen')}
             </ButtonLink>
             <ButtonLink href={paths.mistaken} wide>
               I told you something by mistake
@@ -89,9 +92,14 @@ const targets = {
   check: paths.check,
 } as const
 
+/** Whom the check speaks of, finished or not. */
+const personOfPlan = ({ check, standing }: PlanNow) =>
+  personOf(check?.answers ?? (standing.kind === 'unfinished' && standing.trail ? answersOf(standing.trail) : {}))
+
 /** A line and, where it names another page, the way there. With a check in the form the way carries it on. */
 function Line({ now, line }: { now: PlanNow; line: LockedLine }) {
-  const { text, link } = line
+  const { link } = line
+  const text = spokenTo(personOfPlan(now), line.text)
   const check = now.check
   if (!link || link === 'check') return <li>{text}</li>
   if (check?.trail)
@@ -100,7 +108,9 @@ function Line({ now, line }: { now: PlanNow; line: LockedLine }) {
         {text}
         <form method="post" action={targets[link]}>
           <CarryCheck check={check} />
-          <Button {...(link === 'result' && { name: 'do', value: 'keep' })}>{words[link]}</Button>
+          <Button {...(link === 'result' && { name: 'do', value: 'keep' })}>
+            {spokenTo(personOfPlan(now), words[link])}
+          </Button>
         </form>
       </li>
     )
