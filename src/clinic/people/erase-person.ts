@@ -5,6 +5,7 @@
 import { sql } from 'kysely'
 import { type ClinicTransaction, type Database, inClinic } from '../db/connection.ts'
 import { findPersons, type WhoAsks } from './find-person.ts'
+import { forgetInChanges } from './forget-in-changes.ts'
 import { type PersonRows, type Row, rowsOfPersons } from './person-rows.ts'
 import { type Country, keptUntil } from './retention.ts'
 import { type LookedAfter, sharedContacts, whoseContact } from './whose-contact.ts'
@@ -183,6 +184,7 @@ async function eraseIn(trx: ClinicTransaction, { clinicId, who, age, by }: Erasi
   const mails = (rows.rows.get('mails') ?? []).map(({ mail_id }) => String(mail_id))
   const shared = await sharedContacts(trx, clinicId, persons)
   await forget(trx, rows, shared, keptVisits)
+  await forgetInChanges(trx, who, rows.rows.get('contacts') ?? [], nothing)
   await writeReceipts(trx, clinicId, persons, keptVisits, { by, back })
   if (bornOn !== null && keptVisits.length > 0)
     await sql`update persons set born_on = ${bornOn} where clinic_id = ${clinicId}

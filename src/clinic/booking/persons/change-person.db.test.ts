@@ -445,4 +445,36 @@ describe('being forgotten', () => {
       await owner.destroy()
     }
   })
+
+  test('takes somebody out of what was changed of a child, where they were written to for it; what stands still stays', async () => {
+    const child = await personOf(
+      await bookedVisit(db, clinic, '15:00', {
+        ...{ personName: 'Kit Fleet', contactName: 'Nadia Fleet', email: was, phone: '020 7946 0152' },
+      }),
+    )
+    await change({ phone: '+44 20 7946 0555' }, child)
+    await change({ contactName: 'Dee Fleet', email: to }, child)
+    // Of this one they are the contact now, and stay so.
+    const looked = await personOf(
+      await bookedVisit(db, clinic, '16:00', { personName: 'Mia Fleet', contactName: 'Dee Fleet', email: to }),
+    )
+    await change({ contactName: 'Nadia Fleet', email: was }, looked)
+    for (const appointmentId of [first, second]) await cancelVisit(db.app, { clinicId: clinic.clinicId, appointmentId })
+    const owner = connectAsOwner({ ...db.address, user: 'postgres', password: '' })
+    try {
+      const who = { name: 'Nadia Fleet', reach: was.toUpperCase() }
+      expect(await erasePerson(owner, clinic.clinicId, who, { wasAdult: true })).toMatchObject({ ok: true })
+    } finally {
+      await owner.destroy()
+    }
+    expect(await changes(child)).toEqual([
+      { what: 'phone', was: '(erased)', becomes: '+44 20 7946 0555', by: 'Sol Maple' },
+      { what: 'contact', was: '(erased)', becomes: 'Dee Fleet', by: 'Sol Maple' },
+      { what: 'email', was: '(erased)', becomes: to, by: 'Sol Maple' },
+    ])
+    expect(await changes(looked)).toMatchObject([
+      { what: 'contact', was: 'Dee Fleet', becomes: 'Nadia Fleet' },
+      { what: 'email', was: to, becomes: was },
+    ])
+  })
 })
