@@ -97,6 +97,5 @@ export const asTold: Readonly<Record<string, readonly AsTold[]>> = {
     as(is('I5', 'notSure'), 'getting to the toilet and a drink'),
   ],
   kidney: [as(ticked('kidney', 'notSure'), 'having one kidney, or keeping drinks down')],
-  'B2.kidney': [as(maybe('B2.kidney'), 'signs of a kidney infection')],
   pregnancy: [as(is('pregnancy', 'maybe'), 'possibly pregnant')],
 }
