@@ -78,6 +78,15 @@ const waits = async (visit: string) =>
       [visit],
     )
   ).map(({ kind, address }) => `${kind} to ${address}`)
+/** To whom what is due of a visit goes, half a minute on. */
+const takenFor = async (visit: string) => {
+  await db.admin.query(
+    `update clinic.mails set next_try_at = now() where appointment_id = $1 and kind = 'confirmation' and state in ('queued', 'sending')`,
+    [visit],
+  )
+  const taken = await takeDueMails(db.app, clinic.clinicId, { most: 50, leaseMs: 1000 })
+  return taken.filter((mail) => mail.visit.appointmentId === visit).map(({ address }) => address)
+}
 const changes = (person = nadia) =>
   rows(
     `select h.what, h.was, h.becomes, m.name as by from clinic.person_changes h join clinic.members m using (clinic_id, member_id)
@@ -423,6 +432,24 @@ describe('with a merge', () => {
     expect(await calledNow(kept)).toMatchObject({ name: 'Nadia Brook', email: to })
     expect(await contactOf(first)).toMatchObject({ email: to })
     expect(await contactOf(child)).toMatchObject({ email: was })
+  })
+
+  test('that tells an address once more leaves the other its reminders when it is undone', async () => {
+    const other = await bookedVisit(db, clinic, '16:00', { personName: 'Nadia Fleet', email: was })
+    await db.admin.query(
+      `update clinic.mails set state = 'handed-over', handed_over_at = now() where appointment_id = $1 and kind = 'confirmation'`,
+      [other],
+    )
+    const lone = await personOf(other)
+    for (const record of [nadia, await personOf(second)]) await sayDifferent(db.app, doer, record, lone)
+    await change({ email: to }, lone)
+    const before = await waits(other)
+    expect(before).toHaveLength(3)
+    await merged(nadia, lone)
+    expect(await waits(other)).toEqual(before.map((mail) => mail.replace(to, was)))
+    await unmerged(nadia)
+    expect(await waits(other)).toEqual(before)
+    expect(await takenFor(other)).toEqual([to])
   })
 })
 

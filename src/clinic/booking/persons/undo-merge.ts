@@ -206,7 +206,10 @@ async function putDifferencesBack(trx: ClinicTransaction, { differences }: Merge
   await insertRows(trx, 'different_persons', differences.before)
 }
 
-/** What waits for an address that is none of the visit's any more is dropped, and what the merge had dropped waits again. */
+/**
+ * What waits for an address that is none of the visit's any more is dropped, and what the merge had dropped waits again: of the
+ * version that stands, where nothing but an address made that one.
+ */
 async function putMailsBack(trx: ClinicTransaction, { moved, own, mails }: MergeBefore): Promise<void> {
   const visits = [...own, ...(moved.appointments ?? [])]
   await sql`update mails m set state = 'dropped', why = 'Two records were parted again before this was sent.'
@@ -214,9 +217,14 @@ async function putMailsBack(trx: ClinicTransaction, { moved, own, mails }: Merge
     where m.clinic_id = clinic.current_clinic() and a.clinic_id = m.clinic_id and a.appointment_id = m.appointment_id
       and m.state = 'queued' and a.appointment_id = any(${visits}::uuid[])
       and lower(m.address) is distinct from lower(c.email)`.execute(trx)
-  await sql`update mails m set state = 'queued', why = null
+  await sql`update mails m set state = 'queued', why = null, version = a.version
     from appointments a join contacts c on c.clinic_id = a.clinic_id and c.contact_id = a.contact_id
     where m.clinic_id = clinic.current_clinic() and a.clinic_id = m.clinic_id and a.appointment_id = m.appointment_id
-      and m.mail_id = any(${mails}::uuid[]) and m.state = 'dropped' and m.version = a.version
-      and m.useless_after > now() and lower(m.address) = lower(c.email)`.execute(trx)
+      and m.mail_id = any(${mails}::uuid[]) and m.state = 'dropped' and m.useless_after > now()
+      and a.version - m.version = (select count(distinct e.version) filter (where e.what = 'address')
+        - count(*) filter (where e.what <> 'address') from appointment_events e
+        where e.clinic_id = a.clinic_id and e.appointment_id = a.appointment_id and e.version > m.version)
+      and not exists (select from mails o where o.clinic_id = m.clinic_id and o.appointment_id = m.appointment_id
+        and o.version = a.version and o.kind = m.kind and o.address = m.address and o.mail_id <> m.mail_id)
+      and lower(m.address) = lower(c.email)`.execute(trx)
 }

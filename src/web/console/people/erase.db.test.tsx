@@ -250,5 +250,23 @@ test('who came back under the record that was kept is forgotten again from the p
   expect(rows).toEqual([{ by_bea: true, is_new: true, waits: true, reached: 0 }])
   const again = await ask(consolePaths.erase(id), ana, fields)
   expect(again.text).toMatch(/This person was forgotten Bea Reed did it, /)
+  // By command it is nobody of the clinic who did it; done twice, the day stays.
+  await db.admin.query(
+    `update clinic.appointment_events e set at = now() from clinic.appointments a where a.person_id = $1 and e.appointment_id = a.appointment_id`,
+    [id],
+  )
+  await db.admin.query(`update clinic.contacts set email = 'back@example.org' where contact_id = $1`, [booked[0]?.id])
+  const byCommand = async () => {
+    await erasePerson(owner, clinic.clinicId, { name: 'Robin Ashdown', reach: 'back@example.org' }, { wasAdult: true })
+    const { rows: found } = await db.admin.query(
+      'select asked_by, asked_at from clinic.erasures where person_id = $1',
+      [id],
+    )
+    return found[0]
+  }
+  const first = await byCommand()
+  expect(first).toMatchObject({ asked_by: null })
+  await db.admin.query(`update clinic.contacts set email = 'back@example.org' where contact_id = $1`, [booked[0]?.id])
+  expect(await byCommand()).toEqual(first)
   expect((await ask(consolePaths.person(id))).text).not.toContain('They want to be forgotten')
 })
