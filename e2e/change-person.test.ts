@@ -36,7 +36,7 @@ test('a person is called and reached otherwise, and their page says who did it',
   for (let days = 0; days < 7 && (await visit.count()) === 0; days += 1)
     await page.getByRole('link', { name: 'Day after' }).click()
   await visit.click()
-  await page.locator('main a[href^="/console/people/"]').first().click()
+  await page.getByRole('link', { name: 'All visits of this person' }).click()
   await page.getByRole('link', { name: 'Change name, email or phone' }).click()
   const was = await page.getByLabel('Name of the person who comes').inputValue()
   await page.getByLabel('Name of the person who comes').fill(`${was} Brook`)
