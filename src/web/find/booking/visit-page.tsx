@@ -99,7 +99,7 @@ export function VisitPage(props: VisitPageProps) {
         </p>
       )}
       <div class="booking">
-        <Card {...{ visit, now, grant, offer, open, isAhead }} />
+        <Card {...{ visit, now, grant, offer, open, isAhead, againHref }} />
         {isAhead ? (
           <Ahead {...{ home, visit, token, now, againHref, waitingHref, checkDay }} />
         ) : (
@@ -123,14 +123,17 @@ function Card({
   offer,
   open,
   isAhead,
-}: Pick<VisitPageProps, 'visit' | 'now' | 'grant' | 'offer' | 'open'> & { readonly isAhead: boolean }) {
+  againHref,
+}: Pick<VisitPageProps, 'visit' | 'now' | 'grant' | 'offer' | 'open' | 'againHref'> & { readonly isAhead: boolean }) {
+  const standsAhead = isAhead && againHref === undefined
   return (
-    <VisitCard visit={visit} now={now} withoutPolicy={!isAhead}>
-      {isAhead && open && !visit.service.byVideo && <p>{doorLines({ ...visit, place: { ...visit.place, open } })}</p>}
+    <VisitCard visit={visit} now={now} withoutPolicy={!standsAhead}>
+      {againHref && <p>Another time costs nothing more, and you can cancel there at no cost.</p>}
+      {standsAhead && open && !visit.service.byVideo && <p>{doorLines({ ...visit, place: { ...visit.place, open } })}</p>}
       {visit.person && <p class="quiet">For {visit.person}</p>}
       {visit.excessPence !== null && <p>Your excess, as you told us: {moneyWords(visit.excessPence)}.</p>}
       {grant && <p>{grantLine(grant)}</p>}
-      {grant && isAhead && <p>{usedUpWords(grant)}</p>}
+      {grant && standsAhead && <p>{usedUpWords(grant)}</p>}
       {offer && (
         <p>
           With the code {offer.code}. The usual price is {moneyWords(offer.usualPence)}.
