@@ -129,7 +129,9 @@ function Card({
   return (
     <VisitCard visit={visit} now={now} withoutPolicy={!standsAhead}>
       {againHref && <p>Another time costs nothing more, and you can cancel there at no cost.</p>}
-      {standsAhead && open && !visit.service.byVideo && <p>{doorLines({ ...visit, place: { ...visit.place, open } })}</p>}
+      {standsAhead && open && !visit.service.byVideo && (
+        <p>{doorLines({ ...visit, place: { ...visit.place, open } })}</p>
+      )}
       {visit.person && <p class="quiet">For {visit.person}</p>}
       {visit.excessPence !== null && <p>Your excess, as you told us: {moneyWords(visit.excessPence)}.</p>}
       {grant && <p>{grantLine(grant)}</p>}
