@@ -121,7 +121,7 @@ const exceptions: Readonly<Record<string, string>> = {
 
 /** After these, "you" is the one it happens to: "hurt you", "with you". */
 const beforeObject =
-  '(?:hurt|hurts|frightens|tells?|checked|judge|worries|fits?|wakes?|harms?|keeps?|asks?|helps?|gives?|lets?|eases?|stops?|for|in|with|to|of|around|near|on|at|by|about|from|like)'
+  '(?:hurt|hurts|frightens|tells?|checked|judge|worries|fits?|wakes?|harms?|keeps?|asks?|helps?|gives?|lets?|eases?|makes?|stops?|for|in|with|to|of|around|near|on|at|by|about|from|like)'
 
 /** This text as it is said of somebody else. Text that speaks of nobody is returned as it is. */
 export function inThirdPerson(text: string): string {

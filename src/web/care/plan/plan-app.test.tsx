@@ -258,6 +258,22 @@ describe.each([['server'], ['device']])('the plan (%s)', (kind) => {
     expect(own).toMatch(/before you are seen|until you have been checked/)
   })
 
+  test('asks whoever answers for another about them, and says at the head of the plan whom it speaks to', async () => {
+    const mainOf = ({ html }: Page) => decoded(/<main.*<\/main>/s.exec(html)?.[0] ?? '').replace(/<[^>]*>/g, ' ')
+    const home = homeWith(device ? memoryNotebook() : null)
+    const trail = writeTrail(trailOf({ ...finishedAnswers().answers, who: 'other' }))
+    const first = await home.post('/plan', [
+      ['trail', trail],
+      ['checkedAt', String(noon)],
+    ])
+    const plan = await throughQuestions(home, first)
+    expect(mainOf(first)).not.toMatch(/\b(?:you|your|I|my|me)\b/i)
+    expect(mainOf(plan)).toContain('This plan speaks to the person who has the pain: “you” is them.')
+    const own = await begin()
+    expect(mainOf(own.first)).toMatch(/\byou\b/)
+    expect(mainOf(own.plan)).not.toContain('speaks to the person')
+  })
+
   test('24 hours after the check everything is locked again, and a minute before it is not', async () => {
     const { home, plan } = await begin()
     home.later(dayMs - 2 * 60_000)
@@ -444,7 +460,7 @@ describe('on a device', () => {
     showsNothing(page)
     const younger = memoryNotebook([checkEvent({}, asEpochMs(noon + 60_001 - dayMs))])
     const open = await homeWith(younger).post('/plan', checkFields({}, asEpochMs(0)))
-    expect(open.heading).toBe('How is your back right now?')
+    expect(open.heading).toBe('How is the pain right now?')
   })
 
   test('nor is the plan of the record with the check that a form brings', async () => {
@@ -456,7 +472,7 @@ describe('on a device', () => {
       ['checkedAt', checkedAt?.[1] ?? ''],
     ]
     const page = await homeWith(memoryNotebook([checkEvent(), made])).post('/plan', posted)
-    expect(page.text).toContain('How is your back right now?')
+    expect(page.text).toContain('How is the pain right now?')
   })
 
   test('a plan of an earlier check is not carried on with', async () => {
@@ -464,7 +480,7 @@ describe('on a device', () => {
     const other = '5e1b0c9a-2f6e-4c1b-9d57-0c8f2f1f3a11'
     const made = { v: 1, id: other, at: noon, kind: 'planMade', check: other, profile } as const
     const page = await homeWith(memoryNotebook([checkEvent(), made])).get('/plan')
-    expect(page.text).toContain('How is your back right now?')
+    expect(page.text).toContain('How is the pain right now?')
     expect(checkId).not.toBe(other)
   })
 

@@ -3,6 +3,7 @@
  * a thumb, what stops everything, and when to look again. Prints on one A4 page. Draws what `makePlan` made.
  */
 import type { ComponentChildren } from 'preact'
+import { personOf } from '../../../care/check/questions/third-person.ts'
 import { stepOf, type Plan } from '../../../care/relief/plan.ts'
 import type { PlanStep } from '../../../care/relief/step-types.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
@@ -53,6 +54,11 @@ export function PlanPage({ now, plan, notice, programme }: PlanPageProps) {
           <h1 tabindex={-1} data-focus>
             Your plan
           </h1>
+          {check && personOf(check.answers) === 'they' && (
+            <p class="callout">
+              This plan speaks to the person who has the pain: “you” is them. Read it to them, or let them read it.
+            </p>
+          )}
           {notice && (
             <p class="callout" role="status">
               {notice}

@@ -7,6 +7,7 @@ import type { Answer, Answers, Question } from '../../../care/check/types.ts'
 import { notSure } from '../../../care/check/types.ts'
 import { holds } from '../../../care/check/condition-met.ts'
 import { type PartialProfile, parseProfile, profileFromAnswers, questionsToAsk } from '../../../care/relief/profile.ts'
+import { personOf, spokenTo, wordedFor } from '../../../care/check/questions/third-person.ts'
 import { Button } from '../../ui/button.tsx'
 import { ErrorSummary, type Problem } from '../../ui/error-summary.tsx'
 import { CarePage } from '../care-page.tsx'
@@ -28,7 +29,7 @@ interface ProfileScreen {
 }
 
 const screens: readonly ProfileScreen[] = [
-  { title: 'How is your back right now?', questions: ['painNow', 'walk', 'legPain', 'eases', 'worsens'], short: true },
+  { title: 'How is the pain right now?', questions: ['painNow', 'walk', 'legPain', 'eases', 'worsens'], short: true },
   { title: 'What do you have near you?', questions: ['have', 'warmOrCold', 'floor'], short: true },
   { title: 'So that each step is safe for you', questions: ['drowsy', 'skin', 'health'] },
 ]
@@ -92,14 +93,15 @@ export function ProfilePage(props: ProfilePageProps) {
   const { home, screen, answers, given, problems = [], canSkip, typed, carried, askCause = false } = props
   const all = screensFor(answers, given)
   const { title: own, asked, short } = all[screen] ?? { title: '', asked: [], short: false }
-  const title = askCause ? 'One question first' : own
+  const person = personOf(answers)
+  const title = askCause ? 'One question first' : spokenTo(person, own)
   const fields = typed ?? fieldsOf({ ...profileFromAnswers(answers), ...given })
   const last = screen === all.length - 1
   return (
     <CarePage home={home} title={problems.length > 0 ? `Error: ${title}` : title}>
       <progress value={screen + 1} max={all.length + 1} aria-hidden="true" />
       <p class="steps">
-        Your plan · {screen + 1} of {all.length}
+        {spokenTo(person, 'Your plan')} · {screen + 1} of {all.length}
       </p>
       <ErrorSummary problems={problems} />
       <h1 tabindex={-1} {...(problems.length === 0 && { 'data-focus': true })}>
@@ -117,11 +119,17 @@ export function ProfilePage(props: ProfilePageProps) {
         {/* So that one form tells of the pain once, however often it is sent. */}
         {home.notebook && asked.some(({ question }) => question.id === 'painNow') && <FormId home={home} />}
         {asked.map(({ question, clarifiers }) => (
-          <Single key={question.id} question={question} clarifiers={clarifiers} fields={fields} problems={problems} />
+          <Single
+            key={question.id}
+            question={wordedFor(person, question)}
+            clarifiers={clarifiers.map((one) => ({ ...one, question: wordedFor(person, one.question) }))}
+            fields={fields}
+            problems={problems}
+          />
         ))}
         <div class="actions">
           <Button look="go" name="do" value="next">
-            {last ? 'Show my plan' : 'Next'}
+            {last ? spokenTo(person, 'Show my plan') : 'Next'}
           </Button>
           {canSkip && (
             <Button name="do" value="skip" wide>

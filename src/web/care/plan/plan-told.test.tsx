@@ -26,7 +26,7 @@ async function changed(told: Device, said: Said) {
 describe('“My pain has changed”', () => {
   test('asks the first screen again', async () => {
     const page = await (await aMorningOn()).post('/plan', { do: 'again' })
-    expect(page.heading).toBe('How is your back right now?')
+    expect(page.heading).toBe('How is the pain right now?')
   })
   test('a red number asks for the short check, and is the number of every page', async () => {
     const told = await aMorningOn()
