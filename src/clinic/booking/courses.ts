@@ -8,7 +8,7 @@ import { loadAvailability } from '../availability/load-availability.ts'
 import { listSlots } from '../availability/slots.ts'
 import { type ClinicTransaction, type Database, inClinic } from '../db/connection.ts'
 import { heldStill } from './held-still.ts'
-import { type Held, holdIn, lostRace } from './holds.ts'
+import { type Held, heldWith, holdIn, lostRace } from './holds.ts'
 import { bookInClinic, databaseNow, lockTherapists, removeHolds, type WantedTime } from './slot-claims.ts'
 
 /** How many visits a course has. */
@@ -77,14 +77,22 @@ class NotHeld extends Error {
   }
 }
 
-/** Holds every date, or none. The hold that is answered stands for them all. */
-export async function holdCourse(db: Database, course: CourseTimes, heldBy: Uint8Array | null): Promise<Held> {
+/**
+ * Holds every date, or none. The hold that is answered stands for them all.
+ * @param key a UUID of the page on which the button stands: pressed again it leads to the same holds; null where there is none
+ */
+export async function holdCourse(
+  db: Database,
+  course: CourseTimes,
+  heldBy: Uint8Array | null,
+  key: string | null = null,
+): Promise<Held> {
   const first = { ...course, start: course.starts[0] ?? 0 }
   try {
     return await bookInClinic(
       db,
       course.clinicId,
-      (trx) => holdCourseIn(trx, course, heldBy),
+      (trx) => holdCourseIn(trx, course, heldBy, key),
       () => inClinic(db, course.clinicId, (trx) => lostRace(trx, first)),
     )
   } catch (error) {
@@ -94,10 +102,19 @@ export async function holdCourse(db: Database, course: CourseTimes, heldBy: Uint
 }
 
 /** The same inside a transaction that is under way. @throws where a date cannot be had: then all is to be undone */
-async function holdCourseIn(trx: ClinicTransaction, course: CourseTimes, heldBy: Uint8Array | null): Promise<Held> {
+async function holdCourseIn(
+  trx: ClinicTransaction,
+  course: CourseTimes,
+  heldBy: Uint8Array | null,
+  key: string | null,
+): Promise<Held> {
   const { clinicId, service, therapist, location, starts } = course
   await lockTherapists(trx, [therapist])
-  const ids = await holdEach(trx, course, heldBy)
+  const pressed = key === null ? undefined : await heldWith(trx, key)
+  if (pressed?.stands && (await isOfDates(trx, pressed.hold.appointmentId, starts)))
+    return { ok: true, hold: pressed.hold }
+  // A key stands for one hold: what is held now has none where the page has held other dates before.
+  const ids = await holdEach(trx, course, heldBy, pressed ? null : key)
   const [first] = ids
   if (!first) throw new Error('a course of no visits')
   await trx
@@ -115,12 +132,24 @@ async function holdCourseIn(trx: ClinicTransaction, course: CourseTimes, heldBy:
   return { ok: true, hold: first }
 }
 
-async function holdEach(trx: ClinicTransaction, course: CourseTimes, heldBy: Uint8Array | null) {
+/** Whoever came back to the page and chose other dates asks for those, and not for what it held before. */
+async function isOfDates(trx: ClinicTransaction, holdId: string, starts: readonly number[]): Promise<boolean> {
+  const held = await findCourseTimes(trx, holdId)
+  return held !== undefined && held.starts.join() === starts.join()
+}
+
+async function holdEach(
+  trx: ClinicTransaction,
+  course: CourseTimes,
+  heldBy: Uint8Array | null,
+  key: string | null = null,
+) {
   const { clinicId, service, therapist, location, starts } = course
   const ids: { clinicId: string; appointmentId: string; endsAt: number }[] = []
   for (const [at, start] of starts.entries()) {
     // The whole course counts as one of the times that somebody holds.
-    const held = await holdIn(trx, { clinicId, service, therapist, location, start }, at === 0 ? heldBy : null)
+    const [by, press] = at === 0 ? [heldBy, key] : [null, null]
+    const held = await holdIn(trx, { clinicId, service, therapist, location, start }, by, press)
     if (!held.ok) throw new NotHeld(held)
     ids.push(held.hold)
   }

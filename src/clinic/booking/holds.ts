@@ -106,7 +106,8 @@ export const findHoldOfKey = (db: Database, clinicId: string, key: string): Prom
     return pressed?.stands ? pressed.hold : undefined
   })
 
-async function heldWith(trx: ClinicTransaction, key: string) {
+/** What this page's button has held, and whether that stands; `undefined` where it has held nothing. */
+export async function heldWith(trx: ClinicTransaction, key: string) {
   const { rows } = await sql<{ clinic_id: string; appointment_id: string; hold_ends_at: Date | null; stands: boolean }>`
     select clinic_id, appointment_id, hold_ends_at,
       case when state = 'held' then hold_ends_at > now() else state in ('confirmed', 'arrived', 'finished') end as stands

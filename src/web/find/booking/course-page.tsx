@@ -41,6 +41,7 @@ export function CoursePage({ home, path, time, location, dates, problem, now }: 
       <form method="post" action={bookingPaths.course(slug)}>
         <input type="hidden" name="service" value={service.id} />
         <input type="hidden" name="location" value={location} />
+        <input type="hidden" name="press" value={crypto.randomUUID()} />
         {dates.map((date, index) => (
           <DateChoice key={`${index} ${date.start}`} {...{ date, index, now }} zone={time.zone} />
         ))}

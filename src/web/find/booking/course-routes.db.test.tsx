@@ -58,6 +58,36 @@ test('its dates are shown, held together, booked with one form, and each visit l
   expect((await ask(links[2] ?? '')).body).toMatch(/Your \d visits are booked/)
 })
 
+/** How many dates are held in this clinic. */
+const heldHere = async () => {
+  const text = `select from clinic.appointments where clinic_id = $1 and state = 'held'`
+  return (await db.admin.query(text, [clinic.clinicId])).rows.length
+}
+
+test('a second press of its button leads to the dates that the first holds, and other dates are other holds', async () => {
+  const page = (await look()).body
+  const first = await post(`/book/${slug()}/course`, chosen(page))
+  const second = await post(`/book/${slug()}/course`, chosen(page))
+  expect(second.status).toBe(303)
+  expect((await ask(second.to)).body).toContain('Book all 4 visits')
+  expect(readPrivateToken(db.secret, 'hold', second.to.split('/').at(-1) ?? '')).toEqual(
+    readPrivateToken(db.secret, 'hold', first.to.split('/').at(-1) ?? ''),
+  )
+  expect(await heldHere()).toBe(4)
+  const fewer = chosen(page)
+  const starts = fewer.getAll('start')
+  fewer.delete('start')
+  for (const start of starts.slice(1)) fewer.append('start', start)
+  expect((await post(`/book/${slug()}/course`, fewer)).status).toBe(409)
+})
+
+test('two presses of its button at the same moment hold its dates once, and both lead to them', async () => {
+  const page = (await look()).body
+  const both = await Promise.all([1, 2].map(() => post(`/book/${slug()}/course`, chosen(page))))
+  expect(both.map(({ status }) => status)).toEqual([303, 303])
+  expect(await heldHere()).toBe(4)
+})
+
 test('what cancelling costs is said of each of its visits, and of the first alone where it is too late for that one', async () => {
   const held = await post(`/book/${slug()}/course`, chosen((await look()).body))
   const form = await ask(held.to)
@@ -129,8 +159,8 @@ test('a date with nothing free near it says so, and can only be left out', async
 })
 
 test('a date that goes while one looks: nothing is held, and the page says which', async () => {
-  const page = await look()
-  await post(`/book/${slug()}/course`, chosen(page.body))
+  const [page, others] = [await look(), await look()]
+  await post(`/book/${slug()}/course`, chosen(others.body))
   const late = await post(`/book/${slug()}/course`, chosen(page.body))
   expect(late.status).toBe(409)
   expect(late.body).toContain('Nothing was held')

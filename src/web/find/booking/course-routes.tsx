@@ -20,7 +20,7 @@ import { answer, fieldOf, readForm, readMoment, withData } from './answer.tsx'
 import { bookingPaths } from './booking-paths.ts'
 import { CoursePage } from './course-page.tsx'
 import { rhythms } from './rhythm-fields.tsx'
-import { heldBy, lost, momentOf, noSuchTime } from './hold-routes.tsx'
+import { heldBy, lost, momentOf, noSuchTime, pressOf } from './hold-routes.tsx'
 import { TooManyPage } from './message-pages.tsx'
 
 /** The routes of a course. */
@@ -78,7 +78,7 @@ async function hold(home: BookingHome, c: Context, data: FindData) {
   const course = { clinicId, service: service.id, therapist: therapistId, location, starts }
   const tooFew = 'Choose at least two dates. For one visit, go back to all free times.'
   if (starts.length < courseVisits.least) return show(home, c, data, { offered, course, problem: tooFew })
-  const held = await holdCourse(data.app, course, heldBy(home, c, data))
+  const held = await holdCourse(data.app, course, heldBy(home, c, data), pressOf(form))
   if (held.ok) return c.redirect(bookingPaths.hold(privateToken(data.secret, 'hold', held.hold)), 303)
   if (held.why === 'tooMany') return answer(c, <TooManyPage home={home} path={c.req.path} />, 429)
   const problem = 'A date is no longer free. Nothing was held. Look at the dates again.'

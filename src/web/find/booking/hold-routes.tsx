@@ -107,7 +107,7 @@ async function holdRoute(home: BookingHome, c: Context, data: FindData) {
 }
 
 /** The key of the page whose button was pressed; null where the form carries none. */
-const pressOf = (form: FormData): string | null => {
+export const pressOf = (form: FormData): string | null => {
   const id = fieldOf(form, 'press')
   return idOrNobody(id) === id ? id : null
 }
