@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { framesOf } from './figure-data.ts'
 import { capsulesIn, otherSide } from './figure-frames.ts'
+import { spineCount } from './figure-points.ts'
+import { shapesOf } from './figure-shapes.ts'
 import type { Point } from './geometry.ts'
 import type { Motion } from './motion.ts'
 import { alsoSeen, skeletonOf } from './motion.ts'
@@ -136,4 +138,12 @@ describe('the other side of the body', () => {
       expect(otherSide(frames)).toBe(frames)
     }
   })
+})
+
+test('the parts of a back are as broad where one ends as where the next begins', () => {
+  for (const id of movementIds) {
+    const back = shapesOf(movements[id].motion).filter(({ a, b }) => b === a + 1 && b < spineCount)
+    expect(back).toHaveLength(spineCount - 1)
+    expect(back.slice(1).map(({ ra }) => ra)).toEqual(back.slice(0, -1).map(({ rb }) => rb))
+  }
 })

@@ -1,6 +1,9 @@
 /** What the medicine room is told of a person, where no page can show the difference. */
 import { describe, expect, test } from 'vitest'
-import { asEpochMs } from '../../../care/evidence/time.ts'
+import { keysOf } from '../../../care/evidence/closed-sets.ts'
+import { asEpochMs, dayMs, hourMs } from '../../../care/evidence/time.ts'
+import { gateItems, gateNumbers } from '../../../care/medicines/conditions.ts'
+import { ibuprofenMostDays, warfarinParacetamolDays } from '../../../care/medicines/limits.ts'
 import type { NotebookEvent } from '../../../care/record/notebook.ts'
 import type { Answers } from '../../../care/check/types.ts'
 import type { DangerLock } from '../../../care/programme/locks.ts'
@@ -8,7 +11,8 @@ import { nothingYet, type ProgrammeState } from '../../../care/programme/state.t
 import type { FinishedCheck, Standing } from '../plan/plan-check.tsx'
 import { checkEvent, noon } from '../plan/plan.fixtures.ts'
 import { contextOf, gateIsAnswered, profileOf, standsOn, worseFacts } from './medicine-person.ts'
-import { emptyState, gateScreenIds, type MedicineState } from './medicine-state.ts'
+import { emptyState, gateScreenIds, type MedicineState, readState } from './medicine-state.ts'
+import { tallyView } from './medicine-tally-flow.ts'
 
 test('replies that were given with another check count for nothing until they are given again', () => {
   const now = asEpochMs(1_800_000_000_000)
@@ -110,4 +114,44 @@ test('of two replies to one fact the worse counts, whichever place told it', () 
       const facts = worseFacts(one === undefined ? {} : { liverDisease: one }, { liverDisease: other })
       expect(facts.liverDisease, `${one} and ${other}`).toBe(order[Math.max(place, at)])
     }
+})
+
+describe('the numbers of a person as they are kept', () => {
+  const kept = (name: keyof typeof gateNumbers, value: number) =>
+    readState(JSON.stringify({ ...emptyState, [name]: value }))?.[name]
+  test.each(keysOf(gateNumbers))('%s: from its least to its most, and nothing beyond', (name) => {
+    const { min, max } = gateNumbers[name]
+    expect([min - 1, min, max, max + 1].map((value) => kept(name, value))).toEqual([undefined, min, max, undefined])
+  })
+})
+
+describe('the tally counts the days on which a painkiller was taken', () => {
+  const check: FinishedCheck = {
+    ...{ id: '0f5c1d4e-5b7a-4f3e-8d1c-2a6b7c8d9e0f', trail: null, answers: { age: 35, sex: 'male' }, event: 'e' },
+    ...{ found: { level: 'self-care', movement: 'open' }, level: 'self-care', movement: 'open' },
+    ...{ protocolVersion: 'p', finishedAt: noon },
+  }
+  const verdict = (ingredient: 'ibuprofen' | 'paracetamol', days: number, replies: MedicineState['replies'] = {}) => {
+    const no = Object.fromEntries(gateItems.map(({ id }) => [id, 'no'] as const))
+    const state = {
+      ...emptyState,
+      check: check.id,
+      weightKg: 70,
+      answered: [...gateScreenIds],
+      replies: { ...no, ...replies },
+    }
+    const entries = Array.from({ length: days }, (_, day) => ({
+      ...{ id: `d${day}`, ingredient, milligrams: 200, product: 'x', takenAt: asEpochMs(noon - hourMs - day * dayMs) },
+    }))
+    const stands = standsOn({ kind: 'finished', check, expired: false }, null, noon)
+    return tallyView(state, stands, entries, noon).ingredients.find((one) => one.ingredient === ingredient)?.verdict
+  }
+  test('ibuprofen for longer than it may be taken is no more in order', () => {
+    expect(verdict('ibuprofen', ibuprofenMostDays.adult)).toBe('ok')
+    expect(verdict('ibuprofen', ibuprofenMostDays.adult + 1)).not.toBe('ok')
+  })
+  test('paracetamol beside warfarin for longer than that is asked about', () => {
+    const by = (days: number) => verdict('paracetamol', days, { warfarin: 'yes' })
+    expect(by(warfarinParacetamolDays + 1)).not.toBe(by(warfarinParacetamolDays))
+  })
 })

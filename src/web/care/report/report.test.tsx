@@ -364,3 +364,17 @@ test('of the sessions it counts those of today and of the six days before', asyn
   ] as const)
     expect((await home.at(day, 12).get('/report')).text).toContain(`${done} done, ${done} of them in full`)
 })
+
+test.each([
+  [2, 8, 'better'],
+  [8, 2, 'worse'],
+  [5, 5, 'no clear change'],
+])('a task that went from %i to %i of 10 is %s for the doctor', async (was, is, words) => {
+  const told = events.map((event) =>
+    event.kind === 'diaryEntry'
+      ? { ...event, taskScores: [{ task, score0to10: event.id === id(3) ? was : is }] }
+      : event,
+  )
+  const page = bare(await (await homeWith(told).request('/report')).text())
+  expect(page).toMatch(new RegExp(`Put on my socks: ${was} on [^,]*, ${is} on [^:]*: ${words} `))
+})
