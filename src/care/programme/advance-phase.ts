@@ -8,7 +8,7 @@ import type { SourceId } from '../evidence/sources.ts'
 import { daysBetween, type Moment } from '../evidence/calendar.ts'
 import { type PhaseNumber, phases } from './phases.ts'
 import { freshFullCheck } from './screening.ts'
-import { lockOf, type ProgrammeState, type SessionRecord, usualPain } from './state.ts'
+import { isOfKnownDay, lockOf, type ProgrammeState, type SessionRecord, usualPain } from './state.ts'
 import { limit } from './thresholds.ts'
 
 /** One condition for the next phase, in words, and whether it is met (evidence.md §6.1). */
@@ -73,7 +73,7 @@ function steady(state: ProgrammeState, now: Moment): readonly Criterion[] {
       words: 'No step back in your last three sessions, and none today.',
       met:
         last.length === limit('sessionsToAdvance') &&
-        last.every((session) => session.light !== 'red' && calmMorning(session)) &&
+        last.every((session) => isOfKnownDay(session) && session.light !== 'red' && calmMorning(session)) &&
         !today.some(
           ({ kind }) => kind === 'regress' || kind === 'stop' || kind === 'restart' || kind === 'phaseBack',
         ) &&
@@ -198,7 +198,8 @@ function twoWeeksOfStrength(state: ProgrammeState, now: Moment): boolean {
   if (!state.phaseSince || daysBetween(state.phaseSince, now.day) < limit('buildDays')) return false
   const planned = (phases[3].sessionsPerWeek * limit('buildDays')) / 7
   const done = state.sessions.filter(
-    (session) => session.phase === 3 && daysBetween(session.day, now.day) <= limit('buildDays'),
+    (session) =>
+      session.phase === 3 && isOfKnownDay(session) && daysBetween(session.day, now.day) <= limit('buildDays'),
   ).length
   return done >= limit('plannedShare') * planned
 }

@@ -11,7 +11,7 @@ import { flareAfter } from './flare.ts'
 import { nextChange } from './next-step.ts'
 import { legSpread } from './pain-lights.ts'
 import { cardNamed, phases, quietCards, titleOf } from './phases.ts'
-import { type Decision, lockOf, type ProgrammeState, type Reason, type SessionRecord } from './state.ts'
+import { type Decision, isOfKnownDay, lockOf, type ProgrammeState, type Reason, type SessionRecord } from './state.ts'
 import { stopBecause, stopReason } from './stop-words.ts'
 import { limit } from './thresholds.ts'
 import { inSentence, inWords, list } from './words.ts'
@@ -147,6 +147,8 @@ function notYet(state: ProgrammeState, morning: MorningNoted): readonly Reason[]
   const needed = limit('sessionsToAdvance')
   const last = state.sessions.slice(-needed)
   if (last.length < needed) return [reason('few', `we wait for ${inWords(needed)} good sessions.`)]
+  if (morning.dayNotKnown || !last.every(isOfKnownDay))
+    return [reason('day-not-known', 'your clock was ahead, so we do not know the day of what you told us.')]
   for (const session of last) {
     if (session.light === 'red')
       return [reason('after-red', `we wait for ${inWords(needed)} good sessions after a sore one.`)]
@@ -170,7 +172,7 @@ function notYet(state: ProgrammeState, morning: MorningNoted): readonly Reason[]
 function enoughSessions(state: ProgrammeState, today: IsoDate): boolean {
   const since = state.phaseSince ? daysBetween(state.phaseSince, today) : 0
   const dayCount = Math.min(limit('window'), Math.max(1, since))
-  const done = state.sessions.filter(({ day }) => {
+  const done = state.sessions.filter(isOfKnownDay).filter(({ day }) => {
     const ago = daysBetween(day, today)
     return ago >= 0 && ago <= dayCount
   }).length

@@ -75,7 +75,10 @@ export const isForDirections = (state: ProgrammeState): boolean => lockOf(state)
 export function askDirectionAgain(state: ProgrammeState, now: Moment): boolean {
   if (!state.direction || !isForDirections(state)) return false
   const open = state.direction.direction === 'either' || state.direction.direction === 'notSure'
-  return open && daysBetween(state.direction.day, now.day) >= limit('askDirectionDays')
+  return (
+    open &&
+    (state.direction.dayNotKnown === true || daysBetween(state.direction.day, now.day) >= limit('askDirectionDays'))
+  )
 }
 
 /** Does a movement go this way? By what it asks of the back, so that stand-ins count too. */

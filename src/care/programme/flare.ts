@@ -8,7 +8,7 @@ import { restsOn } from '../evidence/rests-on.ts'
 import type { SourceId } from '../evidence/sources.ts'
 import { daysBetween, type Moment } from '../evidence/calendar.ts'
 import type { MorningNoted } from './events.ts'
-import { type Flare, mean, type ProgrammeState } from './state.ts'
+import { type Flare, isOfKnownDay, mean, type ProgrammeState } from './state.ts'
 import { limit } from './thresholds.ts'
 
 /** Mornings needed before "usual" means anything. A design choice [C]. */
@@ -16,7 +16,13 @@ const morningsNeeded = 3
 
 /** The person's own usual: the average of the mornings of the last 7 days before this one; null when fewer than three. */
 function usualOfWeek(state: ProgrammeState, morning: Moment): number | null {
-  const before = state.mornings.filter(({ day }) => {
+  const [all, sure] = [usualIn(state.mornings, morning), usualIn(state.mornings.filter(isOfKnownDay), morning)]
+  // A high number of an unknown day hides no flare.
+  return all === null || sure === null ? (sure ?? all) : Math.min(all, sure)
+}
+
+function usualIn(mornings: ProgrammeState['mornings'], morning: Moment): number | null {
+  const before = mornings.filter(({ day }) => {
     const ago = daysBetween(day, morning.day)
     return ago >= 1 && ago <= limit('window')
   })

@@ -30,7 +30,7 @@ import { phases } from './phases.ts'
 import { miniIsClear } from './screening.ts'
 import { recordOf } from './session-record.ts'
 import { notEasedWords, slowProgress } from './slow-progress.ts'
-import { inWindow, nothingYet, type ProgrammeState } from './state.ts'
+import { inWindow, isOfKnownDay, nothingYet, type ProgrammeState, type Reading, type SessionRecord } from './state.ts'
 import { hourMs } from '../evidence/time.ts'
 import { limit } from './thresholds.ts'
 import { bearsStep, hasWorseMorning, withoutStepOf } from './undo-step.ts'
@@ -156,14 +156,15 @@ function sessionDone(state: ProgrammeState, event: SessionDone): ProgrammeState 
   // A movement that came back at half and stayed green is whole again.
   const better = new Set(record.movements.filter(({ light }) => light === 'green').map(({ card }) => card))
   const cards = mapCards(state.cards, (card, progress) =>
-    progress.half && better.has(card) && progress.offOn !== event.day ? { ...progress, half: false } : progress,
+    progress.half && better.has(card) && progress.offOn !== event.day && !event.dayNotKnown
+      ? { ...progress, half: false }
+      : progress,
   )
   const known = {
     ...state,
     cards,
     sessions: [...state.sessions, record],
-    readings:
-      reading === 'notSure' ? state.readings : [...state.readings, { at: event.at, day: event.day, pain: reading }],
+    readings: reading === 'notSure' ? state.readings : [...state.readings, readingOf(event, reading)],
     miniDue: state.miniDue || record.light === 'red',
   }
   return carriedOut(known, decision)
@@ -178,6 +179,7 @@ function morningNoted(told: ProgrammeState, event: MorningNoted): ProgrammeState
   // The way back from "ease only": the full check is clear again, and the pain is no higher than the morning before.
   const easier =
     state.easeOnlySince !== null &&
+    !event.dayNotKnown &&
     state.fullDue === null &&
     (state.lastFull?.at ?? 0) > state.easeOnlySince.at &&
     event.day !== state.easeOnlySince.day &&
@@ -191,18 +193,27 @@ function morningNoted(told: ProgrammeState, event: MorningNoted): ProgrammeState
       before.size === 0
         ? state.sessions
         : state.sessions.map((session) =>
-            before.has(session.id)
+            before.has(session.id) && tellsOf(session, event)
               ? { ...session, nextMorning: Math.max(session.nextMorning ?? 0, event.pain0to10) }
               : session,
           ),
     mornings: [...state.mornings, event],
-    readings: [...state.readings, { at: event.at, day: event.day, pain: event.pain0to10 }],
+    readings: [...state.readings, readingOf(event, event.pain0to10)],
     flare,
     easeOnlySince: easier ? null : state.easeOnlySince,
     miniDue: state.miniDue || decision.kind === 'regress' || isRed(event.pain0to10),
   }
   return carriedOut(known, decision)
 }
+
+const readingOf = ({ at, day, dayNotKnown }: Moment & Pick<MorningNoted, 'dayNotKnown'>, pain: number): Reading => ({
+  ...{ at, day, pain },
+  ...(dayNotKnown && { dayNotKnown }),
+})
+
+/** Of a session or a morning of an unknown day only a bad morning counts: a good one may have been that of another. */
+const tellsOf = (session: SessionRecord, { dayNotKnown, pain0to10 }: MorningNoted): boolean =>
+  (!dayNotKnown && isOfKnownDay(session)) || (session.painBefore !== 'notSure' && pain0to10 > session.painBefore)
 
 /** Worse than was told of a morning that the programme knows of; one that it missed stays missed. */
 function painToldLate(state: ProgrammeState, event: PainToldLate): ProgrammeState {
@@ -227,7 +238,7 @@ function checkedIn(state: ProgrammeState, event: CheckInDone): ProgrammeState {
   const because = call?.because ?? whyFullAfter(state, event)
   return {
     ...known,
-    readings: [...state.readings, { at: event.at, day: event.day, pain: event.pain0to10 }],
+    readings: [...state.readings, readingOf(event, event.pain0to10)],
     miniDue: state.miniDue || isRed(event.pain0to10),
     fullDue: because === null ? state.fullDue : { because, since: event.at },
   }

@@ -44,6 +44,7 @@ export function recordOf(state: ProgrammeState, session: SessionDone): SessionRe
       movements.every(({ card, done }) => done === 'all' && isWhole(state, card)) &&
       Object.values(state.cards).every((card) => card === undefined || (!card.half && card.offOn !== session.day)),
     nextMorning: null,
+    ...(session.dayNotKnown && { dayNotKnown: true }),
   }
 }
 

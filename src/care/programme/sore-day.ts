@@ -9,7 +9,8 @@ import { flareDay } from './flare.ts'
 import { cardNamed } from './phases.ts'
 import { makeSession } from './session.ts'
 import type { SessionItem } from './session-item.ts'
-import { lockOf, type ProgrammeState } from './state.ts'
+import { isOfKnownDay, lockOf, type ProgrammeState } from './state.ts'
+import { isOf } from './today.ts'
 import { limit } from './thresholds.ts'
 
 /** What a sore day asks for: how sore, since when, and a position of ease. */
@@ -28,8 +29,11 @@ export interface SoreDay {
  */
 export function soreDay(state: ProgrammeState, profile: MovementProfile, now: Moment): SoreDay | null {
   if (!state.started || state.fullDue || lockOf(state) === 'locked') return null
-  const is = state.mornings.filter(({ day }) => day === now.day).at(-1)?.pain0to10
-  const was = state.readings.filter(({ day }) => daysBetween(day, now.day) > 0).at(-1)?.pain
+  const is = state.mornings.filter((one) => isOf(one, now.day)).at(-1)?.pain0to10
+  const was = state.readings
+    .filter(isOfKnownDay)
+    .filter(({ day }) => daysBetween(day, now.day) > 0)
+    .at(-1)?.pain
   const rose = is !== undefined && was !== undefined && is - was >= limit('meaningfulPoints') && is >= limit('halfFrom')
   if (!state.flare && !rose) return null
   return {

@@ -50,6 +50,8 @@ export interface SessionRecord extends Moment {
   readonly wholeDose: boolean
   /** Pain on the morning of the next day; null while not known. */
   readonly nextMorning: number | null
+  /** Told under a clock that was ahead: `day` is the last that it can have been, and nothing is counted to that day. */
+  readonly dayNotKnown?: true
 }
 
 /** A sentence that says why, with where the rule comes from. */
@@ -111,6 +113,8 @@ export interface Flare {
 /** Pain that was told at a moment, 0 to 10. */
 export interface Reading extends Moment {
   readonly pain: number
+  /** As for a session. */
+  readonly dayNotKnown?: true
 }
 
 /** The programme as its events leave it: folded anew each time, never stored. */
@@ -198,9 +202,17 @@ export function inWindow(day: IsoDate, today: IsoDate): boolean {
 
 /**
  * Usual pain (§6.2): the average of the last 24 hours. What the person gave this morning counts; else the mean of all
- * numbers told in the last 24 hours; null when there are none.
+ * numbers told in the last 24 hours; null when there are none. One of an unknown day can only raise it.
  */
 export function usualPain(state: ProgrammeState, now: Moment): number | null {
+  const sure = usualOf(
+    { mornings: state.mornings.filter(isOfKnownDay), readings: state.readings.filter(isOfKnownDay) },
+    now,
+  )
+  return sure === null ? null : Math.max(sure, usualOf(state, now) ?? sure)
+}
+
+function usualOf(state: Pick<ProgrammeState, 'mornings' | 'readings'>, now: Moment): number | null {
   const since = now.at - limit('resultHours') * hourMs
   const given = state.mornings.filter((one) => one.at > since && one.at <= now.at).at(-1)?.usual0to10
   const recent = state.readings.filter((one) => one.at > since && one.at <= now.at).map(({ pain }) => pain)
@@ -208,6 +220,9 @@ export function usualPain(state: ProgrammeState, now: Moment): number | null {
   // Someone who gives a low average but high numbers counts by the numbers: the worse answer wins (§2.3).
   return given === undefined ? own : own === null ? given : Math.max(given, own)
 }
+
+/** Is the day of it sure, so that it may be counted to it? */
+export const isOfKnownDay = ({ dayNotKnown }: { readonly dayNotKnown?: true | undefined }): boolean => !dayNotKnown
 
 /** Null for an empty list. */
 export function mean(values: readonly number[]): number | null {

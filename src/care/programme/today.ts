@@ -14,7 +14,8 @@ import { fullCheckWeeks, mayMove, screeningDue } from './screening.ts'
 import { makeSession } from './session.ts'
 import { strengthAllowed } from './session-lines.ts'
 import { checkInDue, slowProgress } from './slow-progress.ts'
-import { type Decision, lockOf, type ProgrammeState } from './state.ts'
+import { type Decision, isOfKnownDay, lockOf, type ProgrammeState } from './state.ts'
+import type { MorningNoted } from './events.ts'
 import type { Warning } from './warnings.ts'
 
 /** What a task of today can be. */
@@ -87,6 +88,10 @@ export const mayDoOneMore = (state: ProgrammeState, now: Moment): boolean =>
   mayMove(state, now).ok &&
   state.sessions.filter(({ day }) => day === now.day).length < phases[state.phase].sessionsADay[1]
 
+/** Was it on this day, as far as that is sure? */
+export const isOf = (told: Pick<MorningNoted, 'day' | 'dayNotKnown'>, day: IsoDate): boolean =>
+  isOfKnownDay(told) && told.day === day
+
 /** What is to do today, most needed first. */
 export function today(state: ProgrammeState, profile: MovementProfile, now: Moment): Today {
   const tasks = tasksOf(state, profile, now)
@@ -117,7 +122,7 @@ function tasksOf(state: ProgrammeState, profile: MovementProfile, now: Moment): 
     tasks.push({ kind: 'fullCheck', title: 'Do the full check', why: screening.because, minutes: fullCheckMinutes })
   // Beneath a call for help nothing of a session stands, nor of what would come after one.
   if (urgent) return tasks
-  if (!state.mornings.some(({ day }) => day === now.day))
+  if (!state.mornings.some((one) => isOf(one, now.day)))
     tasks.push({
       kind: 'morning',
       title: 'Tell us your pain now',
@@ -170,7 +175,7 @@ function phaseTasks(state: ProgrammeState, now: Moment): readonly Task[] {
 /** The session of the hour, or a walk between strength days, or rest when today's sessions are done. */
 function movementTasks(state: ProgrammeState, profile: MovementProfile, now: Moment): readonly Task[] {
   const phase = phases[state.phase]
-  const done = state.sessions.filter(({ day }) => day === now.day).length
+  const done = state.sessions.filter((one) => isOf(one, now.day)).length
   const [least] = phase.sessionsADay
   if (done >= least)
     return [
@@ -238,7 +243,7 @@ function weekOf(state: ProgrammeState, now: Moment): readonly WeekDay[] {
     return {
       day,
       fromToday,
-      sessionsDone: state.sessions.filter((one) => one.day === day).length,
+      sessionsDone: state.sessions.filter((one) => isOf(one, day)).length,
       sessionsPlanned: fromToday < 0 ? null : strengthDays && !strength ? 0 : phases[state.phase].sessionsADay[0],
       sort:
         fromToday < 0
@@ -250,7 +255,7 @@ function weekOf(state: ProgrammeState, now: Moment): readonly WeekDay[] {
                 ? 'strength'
                 : 'gentle'
               : 'everyDay',
-      morningPain: state.mornings.filter((one) => one.day === day).at(-1)?.pain0to10 ?? null,
+      morningPain: state.mornings.filter((one) => isOf(one, day)).at(-1)?.pain0to10 ?? null,
       stepBack: state.stepBackDays.includes(day),
       decisions: state.decisions.filter((one) => one.day === day).map(({ kind }) => kind),
       fullCheckDue:

@@ -44,13 +44,16 @@ export function correctClocks(events: readonly NotebookEvent[], now: Moment): re
     if (isAhead && event.kind === 'doseTaken') made.push(movedDose(event, at, asEpochMs(Math.max(at, doseBy))))
     else if (behind && event.kind === 'doseTaken') made.push(laterDose(event, behind.ms))
     else if (isAhead) made.push(onDay(moved(event, at, next.day, doubtful), earliest[index]))
-    else made.push(doubtful ? moved(event, at, undefined, doubtful) : event)
+    else {
+      const same = doubtful ? moved(event, at, undefined, doubtful) : event
+      made.push(standsOut(ordered, index, before[index]) ? onDay(same, earliest[index]) : same)
+    }
     if (!isAhead && doseBy - event.at <= bestGapMs) doseBy = asEpochMs(event.at - 1)
     // One whose clock was behind says nothing of those before it.
     const tells = at >= (before[index] ?? 0)
     next = {
       at: tells ? at : next.at,
-      day: isAhead || !('day' in event) ? next.day : event.day,
+      day: isAhead || !tells || !('day' in event) ? next.day : event.day,
       least: asEpochMs(Math.min(next.least, event.at)),
     }
   }
@@ -75,9 +78,15 @@ function stillToCome(events: readonly NotebookEvent[], now: Moment): readonly No
     const days = [...('day' in event ? [event.day] : []), ...('seenOn' in event && event.seenOn ? [event.seenOn] : [])]
     const isLater = (than: IsoDate) => days.some((day) => daysBetween(than, day) > 0)
     if (event.at > now.at + clockSlackMs || isLater(now.day) || isLater(lastDayAt(event.at))) return true
-    const standsOut = ({ at }: NotebookEvent) => at >= before && at < event.at - clockSlackMs
-    return event.at > (ordered[index + 1]?.at ?? event.at) && ordered.slice(index + 1).some(standsOut)
+    return standsOut(ordered, index, asEpochMs(before))
   })
+}
+
+/** Is it dated after something that was told later, whose clock agrees with what was told before both? Then its own was ahead. */
+function standsOut(ordered: readonly NotebookEvent[], index: number, before: EpochMs = asEpochMs(0)): boolean {
+  const [at, next] = [ordered[index]?.at ?? before, ordered[index + 1]?.at]
+  if (next === undefined || at <= next) return false
+  return ordered.slice(index + 1).some((later) => later.at >= before && later.at < at - clockSlackMs)
 }
 
 /** The last visit among them: whoever told of it must know that it opens nothing yet. */

@@ -6,6 +6,7 @@ import { type Context, Hono } from 'hono'
 import { beginMark, begunAfterIn } from '../../../care/programme/asked.ts'
 import { justTold } from '../../../care/record/pain-told.ts'
 import { hasJumped } from '../../../care/programme/decide.ts'
+import { isOf } from '../../../care/programme/today.ts'
 import { isRedPain } from '../../../care/programme/pain-lights.ts'
 import { screeningDue } from '../../../care/programme/screening.ts'
 import { warningOfMini } from '../../../care/programme/warnings.ts'
@@ -38,7 +39,7 @@ export function morningRoutes(home: CareHome): Hono {
 
 function askMorning(c: Context, record: RecordNow) {
   const { home, state, now } = record
-  const told = state.mornings.filter(({ day }) => day === now.day).at(-1)?.pain0to10 ?? null
+  const told = state.mornings.filter((one) => isOf(one, now.day)).at(-1)?.pain0to10 ?? null
   const just = justTold(record.events, record.diary, now)
   return showForm(c, <MorningPainPage {...{ home, told, just }} entry={home.newId()} />)
 }

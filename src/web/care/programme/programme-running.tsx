@@ -7,7 +7,7 @@ import type { FormFields } from '../form-fields.ts'
 import type { CareHome } from '../home.ts'
 import { NeedsRecordPage } from '../needs-record.tsx'
 import { sentIn } from '../sent-form.ts'
-import { type TaskKind, today } from '../../../care/programme/today.ts'
+import { isOf, type TaskKind, today } from '../../../care/programme/today.ts'
 import { paths } from '../paths.ts'
 import { standingIn } from '../plan/plan-check.tsx'
 import { type RecordNow, recordNow } from '../record/record-now.ts'
@@ -62,7 +62,7 @@ export async function afterMorningPart(home: CareHome): Promise<string> {
 
 /** "Morning: one part of about a minute more": how much of the flow is still to come; nothing outside the morning. */
 export function MorningSteps({ record: { state, profile, now } }: { record: RecordNow }) {
-  if (!state.mornings.some(({ day }) => day === now.day)) return null
+  if (!state.mornings.some((one) => isOf(one, now.day))) return null
   const { next, then } = today(state, profile, now)
   const left = [next, ...then].filter(({ kind }) => morningFlow[kind] !== undefined).length
   if (left === 0) return null
