@@ -488,6 +488,26 @@ describe('away, shut and blocked', () => {
     expect(heard(moved.text)).toContain('Moved in the last day')
   })
 
+  test('a visit that a colleague has moved or cancelled meanwhile is told as that, and not as standing where it was', async () => {
+    const first = await bookedByStaff(db, sol, at('10:00'), { whom: nadia })
+    const second = await bookedByStaff(db, sol, at('11:00'))
+    const days = { whose: clinic.therapists[0] ?? '', first: day(), last: day() }
+    const where = (await post(calendarPaths.away, days)).where ?? ''
+    const other = clinic.therapists[1] ?? ''
+    const choice = (wall: string) => `0 ${dayAfterTomorrow(wall)} ${other} ${clinic.locationId}`
+    await post(where, { [`to-${first}`]: choice('10:00') })
+    await db.admin.query(`update clinic.appointments set state = 'cancelled', version = 1 where appointment_id = $1`, [
+      second,
+    ])
+    const late = await post(where, { [`to-${first}`]: choice('12:00'), [`to-${second}`]: choice('13:00') })
+    expect(late.status).toBe(409)
+    const said = heard(late.text)
+    expect(said).toMatch(/Nadia Fleet was moved meanwhile, to [^.]+ 10:00[^.]*\. Your press changed nothing there\./)
+    expect(said).toContain('One visit was moved away or cancelled meanwhile. Your press changed nothing there.')
+    expect(said).not.toContain('could not be moved')
+    expect(said).not.toContain('where they were')
+  })
+
   test('a closure shows whom it hits before it is written, and a bank holiday is asked once', async () => {
     await bookedByStaff(db, sol, at('10:00'), { whom: nadia })
     const days = { whose: 'all', first: day(), last: day(), reason: 'New boiler' }

@@ -30,18 +30,13 @@ interface RescuePageProps {
 }
 
 export function RescuePage(props: RescuePageProps) {
-  const { home, here, now, path, rescues, done, failed, asked } = props
+  const { home, here, now, path, rescues, done, asked } = props
   return (
     <ConsolePage {...{ home, here }} title="Find other times">
       <h1 tabindex={-1} data-focus>
         {titleOf(props)}
       </h1>
-      {failed.size > 0 && (
-        <p class="callout cal-clash" role="alert">
-          {failed.size === 1 ? 'One visit could not be moved.' : `${failed.size} visits could not be moved.`} Each says
-          why. They stand where they were.
-        </p>
-      )}
+      <NotDone {...props} />
       {rescues.length > 0 && (
         <>
           <p>
@@ -86,6 +81,36 @@ export function RescuePage(props: RescuePageProps) {
     </ConsolePage>
   )
 }
+
+/** What of the last press was not done: what still stands in these days off says why, and of the rest what became of it. */
+function NotDone({ failed, rescues, done, now }: RescuePageProps) {
+  if (failed.size === 0) return null
+  const standing = new Set(rescues.map(({ visit }) => visit.appointmentId))
+  const here = [...failed.keys()].filter((id) => standing.has(id))
+  const moved = done.filter(({ appointmentId }) => failed.has(appointmentId) && !standing.has(appointmentId))
+  const gone = failed.size - here.length - moved.length
+  return (
+    <div class="callout cal-clash" role="alert">
+      {here.length > 0 && (
+        <p>
+          {here.length === 1 ? 'One visit could not be moved.' : `${here.length} visits could not be moved.`} Each says
+          why.
+        </p>
+      )}
+      {moved.map(({ appointmentId, person, therapist, zone, from, to }) => (
+        <p key={appointmentId}>
+          {person} was moved meanwhile, to {whenWords(from, to, zone, now)}, with {therapist}. {unchanged}
+        </p>
+      ))}
+      {gone > 0 && (
+        <p>
+          {gone === 1 ? 'One visit was' : `${gone} visits were`} moved away or cancelled meanwhile. {unchanged}
+        </p>
+      )}
+    </div>
+  )
+}
+const unchanged = 'Your press changed nothing there.'
 
 /** Nobody is said to have another time who never had one then. */
 const titleOf = ({ rescues, done, asked }: RescuePageProps): string => {
