@@ -79,6 +79,8 @@ export const fearLinks = words('up wake lose losing get getting have having go g
 
 /** "lift my kids and have diabetes": the person speaks of themselves again. */
 export const theirOwn = words('have had am im ive take takes taking on got been was having')
+/** "my husband is having a stroke": between somebody and what they have now. */
+export const theirsNow = words('is has having got a')
 /** "the doctor is treating me for cancer", "called it an aneurysm": between the doctor and the illness. */
 export const toldOf = words('me it')
 /** The person who writes. */

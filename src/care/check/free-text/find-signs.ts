@@ -2,7 +2,7 @@
 import { isDenied } from './denial.ts'
 import { cannots, feltSigns, listable, noFeelings } from './denial-meanings.ts'
 import { beforeIs, beforePet, knownTurns, ofPet, onMe, petOf, turning } from './denial-words.ts'
-import { isAboutSomeoneElse, isSomeoneElses } from './somebody-else.ts'
+import { isAboutSomeoneElse, isSomeoneElses, isTheirsNow } from './somebody-else.ts'
 import { isLongPast } from './long-past.ts'
 import { isToldInStory } from './told-stories.ts'
 import { isOnlyFeared } from './fear.ts'
@@ -255,6 +255,9 @@ function mayFollow(reading: Reading, so: Match, at: number, to: number, isSign: 
   return !isDenied(reading, { at, from: so.to, to }, isSign)
 }
 
+/** Names an illness of this question what cannot wait, so that a carer asks about it at once? Not shingles, nor cystitis. */
+const isEmergency = ({ question }: DangerSign): boolean => /^(?:A|B1|C[123])/.test(question)
+
 /** Do these words speak of no danger after all? */
 function isQuiet(
   reading: Reading,
@@ -269,7 +272,12 @@ function isQuiet(
   if (isToldInStory(reading, first)) return true
   if (sign.kind === 'medicine') return isSomeoneElses(reading, first, to)
   if (sign.kind === 'history') return isAboutSomeoneElse(reading, first, to)
-  if (pattern.illness && isAboutSomeoneElse(reading, first, to)) return true
+  if (
+    pattern.illness &&
+    !(isEmergency(sign) && isTheirsNow(reading, first, to)) &&
+    isAboutSomeoneElse(reading, first, to)
+  )
+    return true
   if (pattern.illness) return isLongPast(reading, first, to)
   // The questions of A are of the nerves: to bladder, bowel, legs and head.
   const ofNerves = sign.question.startsWith('A')

@@ -19,9 +19,11 @@ import {
   notAbout,
   openAskers,
   openVerbs,
+  petOf,
   reports,
   sayings,
   theirOwn,
+  theirsNow,
   toldOf,
   whoseVerbs,
   yourself,
@@ -50,6 +52,15 @@ export function isSomeoneElses(reading: Reading, from: number, to: number): bool
       return !saysMeToo(reading, to) && !isBesideMe(reading, at)
   }
   return isNamedBehind(reading, from, to, own)
+}
+
+/** "my husband is having a stroke", "mum sepsis": now, and of one in one's care; not "had a stroke", "died of sepsis". */
+export function isTheirsNow(reading: Reading, from: number, to: number): boolean {
+  if (hasMeaning(reading, to, 'JOB')) return false
+  let at = from - 1
+  while (at > from - 5 && theirsNow.has(wordAt(reading, at))) at--
+  if (reading.line[at] !== reading.line[from] || !hasMeaning(reading, at, 'RELATIVE')) return false
+  return kindAt(reading, at - 1) !== 'word' || at === 0 || petOf.has(wordAt(reading, at - 1))
 }
 
 /** The word that the sentence, or the line, of this place begins with. */

@@ -167,6 +167,8 @@ export const headChestInfection: readonly DangerSign[] = [
       temperature > high/up/raised/spik*/over ! outside/weather/water/oven
       SWEAT & NIGHT ! heatwave/hot_weather
       drench*/soak*/pouring > sweat*
+      dx mastitis
+      breast/breasts/boob/boobs & hot/red_hot/inflamed ! bath/shower/compress/flannel/bra
       HOT > forehead
       sweat* > buckets/soaked/drenched/cold/like_a_pig ! heatwave/heat/in_gym/at_gym/in_sauna/spin_class
       woke/wake/waking > soaked/drenched/dripping/wringing/wet_through/SWEAT ! heatwave/duvet/hot_weather

@@ -133,6 +133,7 @@ export const saddleAndBladder: readonly DangerSign[] = [
       nothing > comes_out/come_out/happens ! stretch*/exercise*/physio/ibuprofen/PILL/wrong/click*
       nothing_comes
       nothing > PEE
+      slow_to_start/slow_starting/slow_to_get_going > PEE
       weak/slow/poor/feeble/thin/intermittent + stream/flow
       leak*/leaking/dribbling/dripping > NOKNOW ! tap/roof/boiler/pipe
       stream/flow > weak/weaker/slow/slower/poor/less/stops/dribble*/trickle*/gone
