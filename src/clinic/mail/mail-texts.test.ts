@@ -255,7 +255,7 @@ describe('the price and the terms', () => {
 
   test('a late cancel says what it costs and why; any other that there is nothing to pay', () => {
     expect(plainOf('cancelled', visitOf({ late: true }))).toContain(
-      'It was free to cancel until Monday 30 November, 08:20 (London time). This was later, so it costs £30.',
+      'Only a cancel before Monday 30 November, 08:20 (London time) is free. This was later, so it costs £30.',
     )
     for (const visit of [visitOf(), visitOf({ byWhom: 'staff' }), visitOf({ late: true, lateFeePence: 0 })])
       expect(plainOf('cancelled', visit)).toContain('You have nothing to pay for it.')

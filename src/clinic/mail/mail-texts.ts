@@ -249,7 +249,7 @@ function cancelledTerms(visit: MailedVisit, links: MailLinks, now: number): read
   const costs = [...(lateFeePence > 0 ? [pounds(lateFeePence)] : []), ...(visit.lateUsesOne ? [oneOf(visit)] : [])]
   const fee =
     late && costs.length > 0
-      ? `It was free to cancel until ${sentenceOf(freeUntil, place.zone, now)}. This was later, so it costs ${costs.join(' and ')}.`
+      ? `Only a cancel before ${sentenceOf(freeUntil, place.zone, now)} is free. This was later, so it costs ${costs.join(' and ')}.`
       : 'You have nothing to pay for it.'
   const again = links.bookAgain ? [] : [`To book again, ring ${clinic.name}: ${clinic.phone}.`]
   return [fee, ...again, 'A file with this mail takes the visit out of your calendar.']

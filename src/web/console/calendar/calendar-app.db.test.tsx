@@ -341,6 +341,14 @@ describe('a new visit', () => {
     expect(await one('select count(*)::int as n from clinic.persons where clinic_id = $1')).toEqual({ n: 1 })
   })
 
+  test('whose time somebody else got meanwhile says that, and asks for a reason only once its field was there', async () => {
+    await bookedByStaff(db, sol, at('10:00'))
+    const lost = await post(calendarPaths.newVisit, { ...fields('10:00'), ...nadia })
+    expect(lost.status).toBe(409)
+    expect(heard(lost.text)).toContain('Nothing was booked: this time went or changed while you typed.')
+    expect(heard(lost.text)).not.toContain('Say why, in a few words.')
+  })
+
   test('looked at for another time keeps what was typed of who comes, and whom somebody chose', async () => {
     await post(calendarPaths.newVisit, { ...fields('10:00'), ...nadia })
     const typed = { name: 'fleet', phone: '020 7946 0001', email: 'n@example.org', insurer: 'Bupa' }

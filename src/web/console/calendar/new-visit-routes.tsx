@@ -197,7 +197,7 @@ async function book(home: ConsoleHome, c: Context<ConsoleEnv>): Promise<Response
       })
     : undefined
   if (booked?.ok) return c.redirect(calendarPaths.view({ day: dayOf(start, choices.zone) }), 303)
-  const problems = whom && !whom.ok ? whom.problems : booked ? problemsOf(booked, typed.reason) : []
+  const problems = whom && !whom.ok ? whom.problems : booked ? problemsOf(booked, typed.reason, 'reason' in fields) : []
   const known = await knownOf(c, typed)
   const isRefused = booked && 'near' in booked
   return answer(
@@ -245,7 +245,12 @@ function whomOf(typed: z.infer<typeof Typed>, listed: readonly string[]): ReadWh
   return answered({ name, phone: phone || undefined, email: address?.ok ? address.address : undefined })
 }
 
-function problemsOf(booked: Exclude<StaffBooked, { readonly ok: true }>, reason: string): readonly Problem[] {
+/** @param wasAsked the page had the field of a reason: where it had none its time was free, and is not now */
+function problemsOf(
+  booked: Exclude<StaffBooked, { readonly ok: true }>,
+  reason: string,
+  wasAsked: boolean,
+): readonly Problem[] {
   if (booked.why === 'overlaps')
     return [
       { field: 'name', text: 'They have another visit at this time. If this one is meant as well, tick it below.' },
@@ -255,7 +260,10 @@ function problemsOf(booked: Exclude<StaffBooked, { readonly ok: true }>, reason:
   if (booked.why === 'notGranted')
     return [{ field: 'authorisation', text: `Nothing was booked yet. ${grantWordsForStaff[booked.because]}` }]
   if (booked.why === 'nobody') return [{ field: 'name', text: 'That person is not here any more. Enter them anew.' }]
+  if ('canBend' in booked && booked.canBend && !wasAsked)
+    return [{ field: 'reason', text: `${wentMeanwhile} Choose another, or say why this one is meant.` }]
   if ('canBend' in booked && booked.canBend && keptReason(reason) === undefined)
     return [{ field: 'reason', text: reasonError(reason) }]
   return []
 }
+const wentMeanwhile = 'Nothing was booked: this time went or changed while you typed.'
