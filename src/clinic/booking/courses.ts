@@ -113,8 +113,10 @@ async function holdCourseIn(
   const pressed = key === null ? undefined : await heldWith(trx, key)
   if (pressed?.stands && (await isOfDates(trx, pressed.hold.appointmentId, starts)))
     return { ok: true, hold: pressed.hold }
-  // A key stands for one hold: what is held now has none where the page has held other dates before.
-  const ids = await holdEach(trx, course, heldBy, pressed ? null : key)
+  // Other dates on the same page: those that it held would be in their way. What was booked keeps the key.
+  if (pressed) await letGoCourse(trx, pressed.hold.appointmentId)
+  const isSpent = pressed !== undefined && key !== null && (await heldWith(trx, key)) !== undefined
+  const ids = await holdEach(trx, course, heldBy, isSpent ? null : key)
   const [first] = ids
   if (!first) throw new Error('a course of no visits')
   await trx
@@ -136,6 +138,15 @@ async function holdCourseIn(
 async function isOfDates(trx: ClinicTransaction, holdId: string, starts: readonly number[]): Promise<boolean> {
   const held = await findCourseTimes(trx, holdId)
   return held !== undefined && held.starts.join() === starts.join()
+}
+
+async function letGoCourse(trx: ClinicTransaction, holdId: string): Promise<void> {
+  const { rows } = await sql<{ appointment_id: string }>`select appointment_id from appointments
+    where clinic_id = clinic.current_clinic() and course_id = ${holdId} and state = 'held' for update`.execute(trx)
+  await removeHolds(
+    trx,
+    rows.map(({ appointment_id }) => appointment_id),
+  )
 }
 
 async function holdEach(
