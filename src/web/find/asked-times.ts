@@ -26,8 +26,17 @@ export function weekAsked(
   return { today: today.toString(), week: weekFrom(today, isFirstDay(from) ? from : undefined, windowDays) }
 }
 
-/** The weeks after an empty one, for the next time that is free. */
-export function daysAfter({ lastDay }: Week): { readonly firstDay: string; readonly lastDay: string } {
-  const last = Temporal.PlainDate.from(lastDay)
-  return { firstDay: last.add({ days: 1 }).toString(), lastDay: last.add({ days: daysOnPage }).toString() }
+/** The weeks after an empty one, for the next time that is free; `isAll`: nothing later than these can be booked yet. */
+export function daysAfter(
+  { lastDay }: Week,
+  today: string,
+  { windowDays }: OfferedService,
+): { readonly firstDay: string; readonly lastDay: string; readonly isAll: boolean } {
+  const looked = Temporal.PlainDate.from(lastDay).add({ days: daysOnPage })
+  const bookable = Temporal.PlainDate.from(today).add({ days: windowDays })
+  return {
+    firstDay: Temporal.PlainDate.from(lastDay).add({ days: 1 }).toString(),
+    lastDay: looked.toString(),
+    isAll: Temporal.PlainDate.compare(bookable, looked) <= 0,
+  }
 }

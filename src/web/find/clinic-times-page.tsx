@@ -7,7 +7,7 @@ import { FindPage, type Frame } from './frame.tsx'
 import { findPaths } from './paths.ts'
 import { PolicyWords, ServiceChoice } from './therapist-page.tsx'
 import { daysOf, type Week } from './week.ts'
-import { BookableUntil, FirstFree, isBeyond, WeekHead, WeekStrip, WeekTimes } from './week-times.tsx'
+import { BookableUntil, FirstFree, isBeyond, NoneFree, WeekHead, WeekStrip, WeekTimes } from './week-times.tsx'
 import { moneyWords } from './words.ts'
 
 interface ClinicTimesProps {
@@ -19,6 +19,8 @@ interface ClinicTimesProps {
   readonly offers: readonly OfferedTime[]
   /** The first that is free after an empty week, as far as was looked. */
   readonly later: OfferedTime | undefined
+  /** Nothing later than was looked at can be booked yet. */
+  readonly isAll: boolean
   readonly now: Temporal.Instant
   /** ISO day of the place. */
   readonly today: string
@@ -100,18 +102,15 @@ function Who({ profile: { therapists }, offers }: ClinicTimesProps) {
 
 /** Strip and columns, or that there is nothing. */
 function Days(props: ClinicTimesProps & { readonly times: readonly Slot[] }) {
-  const { profile, service, week, times, later, now, today } = props
-  const first = <a href={findPaths.clinicTimes(profile.slug, service.id)}>Go to the first free time</a>
-  if (isBeyond(week)) return <p>{first}</p>
-  if (times.length === 0)
+  const { profile, service, week, times, later, isAll, now, today } = props
+  const firstHref = findPaths.clinicTimes(profile.slug, service.id)
+  if (isBeyond(week))
     return (
       <p>
-        There is no free time in this week
-        {later || week.before === undefined ? '.' : ', and none after it. '}
-        {!later && week.before !== undefined && first}
-        {!later && week.before === undefined && ` Nor in the four weeks after. Ring ${profile.phone}.`}
+        <a href={firstHref}>Go to the first free time</a>
       </p>
     )
+  if (times.length === 0) return <NoneFree {...{ week, isAll, firstHref }} later={later?.slot} phone={profile.phone} />
   const where = whereOf(props)
   const days = daysOf(week, times, where.zoneOf)
   return (

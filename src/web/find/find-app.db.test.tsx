@@ -366,6 +366,30 @@ describe('a clinic', () => {
     expect(far.text).toMatch(/These days cannot be booked yet\. .* Go to the first free time/)
   })
 
+  test('says of an empty week no more than was looked at, as a therapist’s own page does', async () => {
+    await db.admin.query(
+      `insert into clinic.absences (clinic_id, therapist_id, first_day, last_day)
+       select clinic_id, therapist_id, d.from_day::date, d.to_day::date from clinic.therapists,
+         (values ('2037-12-10', '2038-01-20')) d (from_day, to_day) where name in ('Tobias Marlowick', 'Halina Brightmoor')`,
+    )
+    const pages = (from: string) =>
+      Promise.all(
+        ['/clinics/millrace-physio', '/therapists/tobias-marlowick'].map((of) => page(`${of}/times?from=${from}`)),
+      )
+    // A time is free only later than that.
+    for (const { text } of await pages('2037-12-11')) {
+      expect(text).toContain('There is no free time in this week, nor in the four after it.')
+      expect(text).not.toContain('none after it')
+    }
+    for (const { text } of await pages('2038-01-14')) expect(text).toContain('Next free: ')
+    await db.admin.query(`update clinic.absences set last_day = '2038-12-31' where first_day = '2037-12-10'`)
+    for (const { text } of await pages('2038-01-14'))
+      expect(text).toContain('There is no free time in this week, and none after it that can be booked yet.')
+    await db.admin.query(`update clinic.absences set first_day = '2037-11-01' where last_day = '2038-12-31'`)
+    for (const { text } of await pages('2037-11-27')) expect(text).toMatch(/nor in the four after it\. Ring 0[\d ]+\./)
+    await db.admin.query(`delete from clinic.absences where last_day = '2038-12-31'`)
+  })
+
   test('an old name leads to the times of the present one', async () => {
     await db.admin.query(
       `insert into clinic.slugs (kind, slug, clinic_id, subject_id, is_current)

@@ -172,8 +172,9 @@ async function answerTimes(home: FindHome, c: Context, databases: Databases): Pr
     freeTimesOf(databases.app, who, week, now),
     isDemonstration(databases.app),
   ])
-  const [later] = times.length === 0 ? await freeTimesOf(databases.app, who, daysAfter(week), now) : []
-  const page = { frame, profile, service, week, times, later, now, today }
+  const after = daysAfter(week, today, service)
+  const [later] = times.length === 0 ? await freeTimesOf(databases.app, who, after, now) : []
+  const page = { frame, profile, service, week, times, later, isAll: after.isAll, now, today }
   return show(c, <TimesPage {...page} isDemonstration={demonstration} />)
 }
 
@@ -210,8 +211,9 @@ async function answerClinicTimes(home: FindHome, c: Context, databases: Database
     freeTimesWithAnybody(databases.app, of, week, now),
     isDemonstration(databases.app),
   ])
-  const [later] = offers.length === 0 ? await freeTimesWithAnybody(databases.app, of, daysAfter(week), now) : []
-  const page = { frame, profile, service, week, offers, later, now, today }
+  const after = daysAfter(week, today, service)
+  const [later] = offers.length === 0 ? await freeTimesWithAnybody(databases.app, of, after, now) : []
+  const page = { frame, profile, service, week, offers, later, isAll: after.isAll, now, today }
   return show(c, <ClinicTimesPage {...page} isDemonstration={demonstration} />)
 }
 

@@ -8,7 +8,7 @@ import { findPaths } from './paths.ts'
 import { placesOf, PolicyWords, ServiceChoice } from './therapist-page.tsx'
 import { bookHref } from './times.tsx'
 import { daysOf, type Week } from './week.ts'
-import { BookableUntil, FirstFree, isBeyond, WeekHead, WeekStrip, WeekTimes } from './week-times.tsx'
+import { BookableUntil, FirstFree, isBeyond, NoneFree, WeekHead, WeekStrip, WeekTimes } from './week-times.tsx'
 import { initialsOf, moneyWords } from './words.ts'
 
 interface TimesPageProps {
@@ -20,6 +20,8 @@ interface TimesPageProps {
   readonly times: readonly Slot[]
   /** The first that is free after an empty week, as far as was looked. */
   readonly later: Slot | undefined
+  /** Nothing later than was looked at can be booked yet. */
+  readonly isAll: boolean
   readonly now: Temporal.Instant
   /** ISO day of the place. */
   readonly today: string
@@ -70,17 +72,15 @@ export function TimesPage(props: TimesPageProps) {
 }
 
 /** Strip and columns, or that there is nothing. */
-function Days({ profile, service, week, times, later, now, today }: TimesPageProps) {
-  const first = <a href={findPaths.times(profile.slug, service.id)}>Go to the first free time</a>
-  if (isBeyond(week)) return <p>{first}</p>
-  if (times.length === 0)
+function Days({ profile, service, week, times, later, isAll, now, today }: TimesPageProps) {
+  const firstHref = findPaths.times(profile.slug, service.id)
+  if (isBeyond(week))
     return (
       <p>
-        There is no free time in this week
-        {later || week.before === undefined ? '.' : ', and none after it. '}
-        {!later && week.before !== undefined && first}
+        <a href={firstHref}>Go to the first free time</a>
       </p>
     )
+  if (times.length === 0) return <NoneFree {...{ week, isAll, firstHref }} later={later} phone={profile.clinicPhone} />
   const where = placesOf(profile, service)
   const days = daysOf(week, times, where.zoneOf)
   return (

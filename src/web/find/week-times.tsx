@@ -126,6 +126,28 @@ interface FirstFreeProps extends Pick<WeekTimesProps, 'hrefOf' | 'zoneOf' | 'now
   readonly later: Slot | undefined
 }
 
+interface NoneFreeProps {
+  readonly week: Week
+  readonly later: Slot | undefined
+  /** Nothing later than was looked at can be booked yet. */
+  readonly isAll: boolean
+  /** Where the first week is looked at. */
+  readonly firstHref: string
+  readonly phone: string
+}
+
+/** An empty week: what is free after it, as far as was looked, and what to do where nothing is. */
+export function NoneFree({ week: { before }, later, isAll, firstHref, phone }: NoneFreeProps) {
+  if (later) return <p>There is no free time in this week.</p>
+  return (
+    <p>
+      There is no free time in this week,{' '}
+      {isAll ? 'and none after it that can be booked yet' : 'nor in the four after it'}.{' '}
+      {before === undefined ? `Ring ${phone}.` : <a href={firstHref}>Go to the first free time</a>}
+    </p>
+  )
+}
+
 interface WeekHeadProps {
   readonly week: Week
   /** ISO day of the place. */
