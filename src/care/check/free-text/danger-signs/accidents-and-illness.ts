@@ -13,6 +13,9 @@ export const accidentsAndIllness: readonly DangerSign[] = [
       CRASH + my/the/our/his/her + VEHICLE ! WITNESS/parked/wasnt_in_it/not_on_it/wasnt_on_it/not_in_it
       VEHICLE > rolled/flipped/overturned/written_off/write_off/wrapped/totalled/into_a_tree/into_a_wall
       rta/rtc/rtas
+      wrote > car/van/bike/motorbike > off ! parked/wasnt_in_it/not_in_it
+      FALL + down > well ! oh_well
+      nan/nana/nanna/gran/granny/grandma/grandad/grandpa > slipped/fell/fallen > ice/stairs/bathroom/shower/step/kerb/floor/wet
       pedestrian/cyclist > vs > VEHICLE
       pushed/shoved/threw/kicked/knocked/pulled/dragged/yanked > me/him/her > down > stairs/steps/flight/cellar
       pushed/shoved/thrown/kicked/knocked/chucked + down > stairs/steps/flight/cellar

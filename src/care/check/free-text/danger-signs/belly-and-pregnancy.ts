@@ -222,10 +222,12 @@ export const bellyAndPregnancy: readonly DangerSign[] = [
       nLate + week* > leak*/leaking/leaks/gush*/trickl* ! roof/tap/ago/nappy/wait*/pee/wee = bleeding
       nLate + week* && VBLEED ! back_pain_for/had_pain_for/sciatica_for = bleeding
       WATERS > broke*/broken/gone/leak*/leaking/went/burst = bleeding
+      mucus + plug
       my_water_broke/waters_broke/waters_have_broken/waters_gone/amniotic/leaking_waters = bleeding
       BABY & not_moved/hasnt_moved/not_moving/hasnt_been_moving/stopped_moving/not_kick*/hasnt_kicked/no_kicks/hardly_moving/barely_moving/move_less/moves_less/moving_less/not_felt = babyLess
       BABY & BABYLESS ! sleep*/wakes/born/cot/nap = babyLess
       reduced_movement*/reduced_fetal/less_movement*/no_movement* = babyLess
+      no_kicks > today/since/all_day/this_morning/yesterday ! football/goal*/penalty = babyLess
       contraction*/contractions/labour_pain*/labor_pain*/in_labour/in_labor/going_into_labour/labour_started/labour_has_started/gone_into_labour/tightening*/tightenings/braxton/brixton_hicks ! muscle*/work_in_labour/work_in_labor/working_in_labour/works_in_labour/worked_in_labour/job_in_labour/manual_labour_started/daughter_is_in_labour/daughter_in_labour/sister_is_in_labour/wife_is_in_labour = tightenings
       PREG >> HEADACHE/blurr*/vision/flashing = headSight
       HEADACHE >> PREG = headSight

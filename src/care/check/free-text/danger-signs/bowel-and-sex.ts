@@ -12,6 +12,8 @@ export const bowelAndSex: readonly DangerSign[] = [
       shat/shit/shitted/shitting/soiled/soiling/soil/pooed/pood/poo/pooing/pooped/poop/pooping/pooped/messed/messing/crapped/crap/crapping/cacked/cack/filled/poos + SELF
       messed/soiled/shat/pooed/fouled/smeared/smear*/streak* > PANTS
       LEAK & POO
+      dirtied/dirtying + SELF
+      back_passage > LEAK
       LOSTCTRL & POO
       lost/lose/loses/losing/loosing + bowel/bowels/poo/number_two*
       LOSTCTRL > SADDLE/BUM/back_end

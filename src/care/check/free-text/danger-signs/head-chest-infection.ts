@@ -202,6 +202,7 @@ export const headChestInfection: readonly DangerSign[] = [
       left_arm > PAIN ! sciatica
       PAIN > left_arm/jaw_and_arm/arm_and_jaw
       jaw + PAIN > arm/SICKSIGN
+      heart/hearts > pounding/racing/hammering/thumping > ARM/arms > heavy/NUMB/PAIN
       dx heart_attack/angina/cardiac_arrest/having_a_heart
       its_my_heart/is_my_heart/my_heart_is ! broken/in_it/rate/pill*
       bad_chest
@@ -259,6 +260,10 @@ export const headChestInfection: readonly DangerSign[] = [
       NOTS/CANT > get/take/getting > enough_air/air/oxygen ! fresh/con
       COUGH > BLOOD
       haemoptysis
+      dx have/had/having/got/possible/suspected/think > pe ! teacher/school/lesson*/class/kit/gcse/college/homework
+      sob & chest/CHEST/PAIN/stairs/dizzy/exertion ! sob_with/i_sob/made_me_sob/sob_all/sob_story
+      frothy/pink/rusty + phlegm/sputum/spit
+      pink + frothy
       COUGH > up/out > red/pink/rusty/brown ! red_in_the_face
       BLOOD > COUGH/phlegm/spit
       dx pulmonary_embol*/blood_clot_on/clot_on_my_lung/clot_on_the_lung/clot_in_lung/clots_on/pe_in/pe_on/collapsed_lung/pneumonia/pneumothorax
@@ -306,6 +311,7 @@ export const headChestInfection: readonly DangerSign[] = [
     kind: 'sign',
     lines: `
       BLACK & POO
+      maroon & POO
       tarry
       melaena/haematemesis/pr_bleed*
       SICK & BLOOD

@@ -19,7 +19,7 @@ export const history: readonly DangerSign[] = [
     says: 'something that makes an infection more likely',
     kind: 'history',
     lines: `
-      INJECT/ivdu/subutex/suboxone/espranor ! humour/insulin/epipen/flu/botox/garden/dig_over/potato* = injects
+      INJECT/dirty_needle/used_needle/shared_needle/ivdu/subutex/suboxone/espranor ! humour/insulin/epipen/flu/botox/garden/dig_over/potato* = injects
       IMMUNE ! transplanting/tomatoes/seedlings/plants = immune
       dialysis/haemodialysis/picc_line/hickman/long_term_catheter/port_a_cath = line
       endocarditis/osteomyelitis/discitis/septic_arthritis/blood_infection/heart_valve_infection/valve_infection = blood
@@ -55,7 +55,7 @@ export const history: readonly DangerSign[] = [
       eating_disorder/anorex*/anorexia/very_underweight/underweight = thin
       compression_fracture*/fragility_fracture*/vertebral_fracture*/crush_fracture* = osteoporosis
       collapsed_vertebra/collapsed_vertebrae/vertebra_collapsed/vertebrae_collapsed/spine_collapsed/wedge_fracture* = osteoporosis
-      bone*/bones > weak/thin/brittle/crumble*/fragile/soft/like_chalk ! broth = osteoporosis
+      bone*/bones > weak/thin/brittle/crumble*/crumbly/fragile/soft/like_chalk ! broth = osteoporosis
       broke/broken/fractured/snapped >> just/only/simply + trip*/tripping/fell/falling/sneeze*/cough*/standing = osteoporosis
       dexa*/dexa_scan/bone_scan/bone_density > osteop*/osteopenia/osteoporosis/low/bad/thin/poor = osteoporosis
       bone*/bones > thinning/going/wearing/losing ! broth = osteoporosis

@@ -69,6 +69,9 @@ export const legsAndHands: readonly DangerSign[] = [
     kind: 'sign',
     lines: `
       KNEE + gives ! gives_me
+      LEG > like/of > jelly ! gym/leg_day/squat*/workout*/lunges/marathon/crossfit
+      LEG > given + out
+      LEG > letting_me_down/lets_me_down/let_me_down
       hardly/barely/scarcely + lift/move/raise > LEG/FOOT/TOE ! PAIN
       weakness > until/till/til
       weaker > by_the_hour/by_the_minute/by_the_day/every_hour/every_day/each_day/each_hour/all_the_time/and_weaker ! signal/wifi/grip/coffee/tea

@@ -12,6 +12,7 @@ export const lifeAndHome: readonly DangerSign[] = [
       going_to/gonna/gona/gunna/im_going_to/will/about_to/planning_to/plan_to/planning/decided_to/ready_to > KILL = plan
       hang*_myself/hanging_myself > tonight/tomorrow/plan* = plan
       WANT > KILL ! before_i_die/until_i_die
+      dying/death > relief/blessing
       WANT > die/dead
       want/wish/just_want > end/over/stop > everything/forever/for_good/it_all
       kill/killing/hang/hanging/harm/harming/top/drown/shoot/unalive/off/gas/finish + myself/himself/herself

@@ -31,6 +31,7 @@ export const reachAndPregnancy: readonly DangerSign[] = [
       never/doesnt/wont/not/no > lets_up/let_up/letting_up/let_up_at_all
       no/not_one + position/positions > help*/ease*/eases/comfort*/work*/relie*/better
       no_position/not_a_position > help*/ease*/relie*/comfort*
+      night/nights > wakes/wake/waking > nothing > eases/helps/touches/relieves
       whatever/whichever/every/any > position/positions > same/hurts/never/no_relief/no_different/just_as_bad
       nothing/no_way > eases/ease/helps/relieves > night/bed/lying/sleep/1_am/2_am/3_am/4_am/5_am ! wrong
       same > whatever/however/any > position/positions/way_i_lie/way_i_sit/i_lie

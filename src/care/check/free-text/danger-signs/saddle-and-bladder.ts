@@ -43,6 +43,11 @@ export const saddleAndBladder: readonly DangerSign[] = [
       could/used_to > feel* >> WIPE/PAPER >> now/any_more/anymore
       used_to > feel* >> WIPE/PAPER > but
       saddle + an*
+      mound/old_chap/nads/knackers & NUMB/NOFEEL/ODD/frozen/desensitised/prickly/woolly ! grass/garden/molehill/earth
+      desensitised/desensitized & SADDLE/BUM ! teeth/tooth
+      SADDLE > feel*/felt/gone/went > frozen
+      BUM > feel*/felt/gone/went > prickly/woolly/wooly ! SEAT
+      SADDLE/BUM > like > dental + injection*
       reduced/absent/lax/poor/loss/decreased & anal_tone
       no_anal_tone
       sit* >> cushion/nothing_under/nothing_there/not_there ! helps/eases/relief/comfy
@@ -110,6 +115,10 @@ export const saddleAndBladder: readonly DangerSign[] = [
       CANNOT > PEE
       CANNOT + start/stop/finish/hold/empty/control > PEE/BLADDER/water
       CANNOT > BLADDER
+      been/went/PEE >> hasnt_emptied/havent_emptied ! bin/bins/dishwasher/bath/sink/POO/washing
+      got/have/getting/ive + dribbles ! nose/baby
+      dribbles > since ! nose/baby/tap
+      NOKNOW/dont_no > if > been/gone >> PEE
       still/feel*/always > full > after > PEE/TOILET/been ! food/eat*/dinner/meal/lunch
       BLADDER > CANNOT/full/wont/stopped/asleep/gone/problem*/not_work*/doesnt_work/sleep/retention/numb/bursting/weak
       cant_hold_it ! breath
@@ -178,7 +187,7 @@ export const saddleAndBladder: readonly DangerSign[] = [
       last_peed/last_weed/last_wee/last_pee
       trickle*
       wait* >> PEE > start/come/coming
-      BLADDER > not_empty/not_emptied/not_emptying/doesnt_empty/isnt_emptying/wont_empty
+      BLADDER > not_empty/not_emptied/hasnt_emptied/havent_emptied/not_emptying/doesnt_empty/isnt_emptying/wont_empty
       wet/nappy/pad & LOSTCTRL
       bursting > CANNOT/nothing/cant
       ages/while/forever/minutes > start*/get_going/get_started > PEE
