@@ -23,7 +23,7 @@ const rows: Readonly<Record<string, string>> = {
     die of embarrassment, died of embarrassment, die of boredom, dying of boredom, kill for a, could kill him, could kill her,
     could murder, dressed to kill, kill time, killing time, buzz kill, overkill, die hard, phone died, battery died, car died,
     battery is dead, phone is dead, dead battery, dead phone`,
-  numb: 'numb with boredom, mind numbing, mind numbingly, numb with grief, comfortably numb, numb with shock',
+  numb: 'got the hump with, film about a plane crash, numb with boredom, mind numbing, mind numbingly, numb with grief, comfortably numb, numb with shock',
   chest: `chest of drawers, chest freezer, chest day, chest press, chest height, chest expander, chest exercises, chest fly, chest x ray,
     chest xray, medicine chest, treasure chest, chest workout, get it off my chest, chest physio, bench press, tool chest, sore | chest from coughing,
     chest stretch, chest opener, heart set, by heart, heart sinks, heart of hearts, heart rate, heart goes out, heart sank,
