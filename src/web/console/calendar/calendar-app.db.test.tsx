@@ -216,10 +216,19 @@ describe('moving', () => {
     expect(again.text).toContain(`href="/console/visits/${id}"`)
   })
 
+  test('to a time that somebody else got meanwhile says that, and asks for a reason only once its field was there', async () => {
+    const id = await bookedByStaff(db, sol, at('10:00'))
+    await bookedByStaff(db, sol, at('12:00'))
+    const lost = await post(calendarPaths.move(id), { ...to('12:15'), version: '0', tell: 'told' })
+    expect(lost.status).toBe(409)
+    expect(heard(lost.text)).toContain('Nothing was moved: this time went or changed while you typed.')
+    expect(heard(lost.text)).not.toContain('Say why, in a few words.')
+  })
+
   test('against a rule asks why, keeps what was typed, and does nothing without a reason', async () => {
     const id = await bookedByStaff(db, sol, at('10:00'))
     await bookedByStaff(db, sol, at('12:00'))
-    const refused = await post(calendarPaths.move(id), { ...to('12:15'), version: '0', tell: 'told' })
+    const refused = await post(calendarPaths.move(id), { ...to('12:15'), version: '0', reason: '', tell: 'told' })
     expect(refused.status).toBe(409)
     expect(heard(refused.text)).toContain('Say why, in a few words.')
     expect(refused.text).toMatch(/value="told" checked/)

@@ -10,7 +10,6 @@ import { consolePaths } from '../console-paths.ts'
 import { calendarPaths } from './calendar-paths.ts'
 import { timesWords } from './calendar-words.ts'
 import { Stands, Tell } from './move-page.tsx'
-import { reasonError } from './read.ts'
 import { ReasonField, Refusal } from './refusal.tsx'
 
 /** Shortest and longest visit, in minutes. [C] */
@@ -28,8 +27,8 @@ interface LengthPageProps {
   /** What would come of it, once a length was given. */
   readonly looked?: StaffMoved
   readonly typed?: { readonly reason: string; readonly tell: string }
-  /** The button was pressed without a reason. */
-  readonly asksReason?: boolean
+  /** What is to be put right of the reason, once the button was pressed. */
+  readonly reasonProblem?: string
 }
 
 export function LengthPage(props: LengthPageProps) {
@@ -78,7 +77,7 @@ const minuteMs = 60_000
 
 /** What is in the way, or that nothing is, and the button. Nothing has happened yet. */
 function WhatComes(props: LengthPageProps & { readonly looked: StaffMoved }) {
-  const { visit, choices, now, looked, typed, asksReason } = props
+  const { visit, choices, now, looked, typed, reasonProblem } = props
   const isRefused = !looked.ok && 'near' in looked
   const { zone } = visit.place
   const times = timesWords(visit.startsAt, visit.startsAt + Number(props.minutes) * minuteMs, zone)
@@ -99,13 +98,7 @@ function WhatComes(props: LengthPageProps & { readonly looked: StaffMoved }) {
         <form method="post" action={calendarPaths.length(visit.appointmentId)}>
           <input type="hidden" name="version" value={String(visit.version)} />
           <input type="hidden" name="minutes" value={props.minutes} />
-          {isRefused && (
-            <ReasonField
-              why={looked.why}
-              typed={typed?.reason ?? ''}
-              error={asksReason ? reasonError(typed?.reason ?? '') : undefined}
-            />
-          )}
+          {isRefused && <ReasonField why={looked.why} typed={typed?.reason ?? ''} error={reasonProblem} />}
           <Tell visit={visit} chosen={typed?.tell ?? ''} />
           <div class="cal-acts">
             <ButtonLink href={consolePaths.visit(visit.appointmentId)}>Leave it as it is</ButtonLink>

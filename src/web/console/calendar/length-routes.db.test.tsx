@@ -99,11 +99,19 @@ describe('the length of a visit', () => {
     await bookedByStaff(db, sol, wantedAt(clinic, '11:00'), { whom: { name: 'Kit Elm', phone: '020 7946 0003' } })
     const looked = await ask(`${path()}?minutes=75`)
     expect(looked.text).toContain('Kit Elm, 11:00 to 11:45')
-    const pressed = await ask(path(), { version: '0', minutes: '75' })
+    const pressed = await ask(path(), { version: '0', minutes: '75', reason: '' })
     expect(pressed.status).toBe(409)
     expect(pressed.text).toContain('Kit Elm, 11:00 to 11:45')
     expect(pressed.text).toContain('Say why, in a few words.')
     expect(await endOf()).toBe(dayAfterTomorrow('10:45'))
+  })
+
+  test('into a time that somebody else got meanwhile says that, and asks for a reason only once its field was there', async () => {
+    await bookedByStaff(db, sol, wantedAt(clinic, '11:00'), { whom: { name: 'Kit Elm', phone: '020 7946 0003' } })
+    const lost = await ask(path(), { version: '0', minutes: '75' })
+    expect(lost.status).toBe(409)
+    expect(lost.text).toContain('Nothing was changed: this time went or changed while you typed.')
+    expect(lost.text).not.toContain('Say why, in a few words.')
   })
 
   test.each(['', '0', '4', '241', '60.5', '-45', 'an hour', '6'.repeat(100_000)])(

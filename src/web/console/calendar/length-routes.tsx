@@ -12,7 +12,7 @@ import { calendarPaths } from './calendar-paths.ts'
 import { LengthPage, lengthLimits } from './length-page.tsx'
 import { CalendarMessage } from './message.tsx'
 import { notMoved, PostedChange, type Seen, withVisit } from './move-routes.tsx'
-import { formOf, keptReason, queryOf } from './read.ts'
+import { formOf, keptReason, queryOf, reasonProblemOf } from './read.ts'
 
 /** The routes of a visit's length. */
 export function lengthRoutes(home: ConsoleHome): Hono<ConsoleEnv> {
@@ -70,8 +70,9 @@ async function change(seen: Seen): Promise<Response> {
   const changed = await moveByStaff(c.var.data.app, c.var.member, wish)
   if (changed.ok) return c.redirect(consolePaths.visit(visit.appointmentId), 303)
   if (!('near' in changed)) return changed.why === 'stale' ? notMoved(seen, changed, calendarPaths.length) : over(seen)
-  const page = { ...(await pageOf(seen)), looked: changed, typed: { reason, tell }, asksReason: changed.canBend }
-  return answer(c, <LengthPage {...page} minutes={String(read.data)} />, 409)
+  const page = { ...(await pageOf(seen)), looked: changed, typed: { reason, tell }, minutes: String(read.data) }
+  const reasonProblem = changed.canBend && reasonProblemOf(fields, reason, 'changed')
+  return answer(c, <LengthPage {...page} {...(reasonProblem && { reasonProblem })} />, 409)
 }
 
 const over = ({ home, c }: Seen) =>

@@ -10,7 +10,6 @@ import { ConsolePage, type Here } from '../console-frame.tsx'
 import type { ConsoleHome } from '../console-home.ts'
 import { calendarPaths, type TimeAt } from './calendar-paths.ts'
 import { dayOf, momentAt, timeWords, whenWords } from './calendar-words.ts'
-import { reasonError } from './read.ts'
 import { FreeTimes, ReasonField, Refusal } from './refusal.tsx'
 import { SelectField, WhenField } from './time-fields.tsx'
 
@@ -95,13 +94,13 @@ interface ConfirmMoveProps extends MovePageProps {
   readonly typed: { readonly reason: string; readonly tell: string }
   /** What the visit costs once it is moved, in pence. */
   readonly price: number | undefined
-  /** The button was pressed without a reason. */
-  readonly asksReason: boolean
+  /** What is to be put right of the reason, once the button was pressed. */
+  readonly reasonProblem: string | undefined
 }
 
 /** One new time beside the old one, and whatever is in the way. Nothing has happened yet. */
 export function ConfirmMovePage(props: ConfirmMoveProps) {
-  const { home, here, visit, choices, now, to, looked, asksReason, price = visit.pricePence } = props
+  const { home, here, visit, choices, now, to, looked, reasonProblem, price = visit.pricePence } = props
   const zone = choices.places.find(({ id }) => id === to.location)?.zone ?? visit.place.zone
   const name = choices.therapists.find(({ id }) => id === to.therapist)?.name
   const isRefused = !looked.ok && 'near' in looked
@@ -128,13 +127,7 @@ export function ConfirmMovePage(props: ConfirmMoveProps) {
           {Object.entries({ version: visit.version, price, ...to }).map(([field, value]) => (
             <input key={field} type="hidden" name={field} value={String(value)} />
           ))}
-          {isRefused && (
-            <ReasonField
-              why={looked.why}
-              typed={props.typed.reason}
-              error={asksReason ? reasonError(props.typed.reason) : undefined}
-            />
-          )}
+          {isRefused && <ReasonField why={looked.why} typed={props.typed.reason} error={reasonProblem} />}
           {price !== visit.pricePence && visit.payer !== 'package' && (
             <p class="callout warn">
               It was booked at {moneyWords(visit.pricePence)}. Moved, it costs what the service does now:{' '}

@@ -23,7 +23,7 @@ import { calendarPaths } from './calendar-paths.ts'
 import { dayOf, inTheWayWords, momentAt, refusalWords } from './calendar-words.ts'
 import { CalendarMessage } from './message.tsx'
 import { ChooseMovePage, ConfirmMovePage } from './move-page.tsx'
-import { formOf, Id, keptReason, Line, Moment, queryOf, readTyped } from './read.ts'
+import { formOf, Id, keptReason, Line, Moment, queryOf, readTyped, reasonProblemOf } from './read.ts'
 
 /** How many free times are offered before one is typed. */
 const mostTimes = 12
@@ -109,7 +109,7 @@ async function look(seen: Seen): Promise<Response> {
       looked={found.looked}
       price={await priceOnceMoved(data.app, visit)}
       typed={{ reason: '', tell: '' }}
-      asksReason={false}
+      reasonProblem={undefined}
     />,
   )
 }
@@ -160,8 +160,8 @@ async function move(seen: Seen): Promise<Response> {
   if (!moved.ok && !('near' in moved)) return notMoved(seen, moved)
   const choices = await inClinic(data.app, member.clinicId, loadChoices)
   const page = { home, here: hereOf(c), visit, choices, now, to, looked: moved, price }
-  const asksReason = !moved.ok && moved.canBend
-  return answer(c, <ConfirmMovePage {...page} typed={{ reason, tell }} asksReason={asksReason} />, 409)
+  const reasonProblem = moved.ok || !moved.canBend ? undefined : reasonProblemOf(fields, reason, 'moved')
+  return answer(c, <ConfirmMovePage {...page} {...{ reasonProblem }} typed={{ reason, tell }} />, 409)
 }
 
 /** It was changed meanwhile, or cannot be changed any more. @param pathOf the page that it was wished on */

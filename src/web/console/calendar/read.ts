@@ -59,6 +59,16 @@ export const keptReason = (typed: string): string | undefined =>
 export const reasonError = (typed: string): string =>
   tooLong('reason', typed, longestReason)[0]?.text ?? 'Say why, in a few words.'
 
+/** The same of a visit that stands; where its page had no field of a reason the time was free, and is not now. */
+export const reasonProblemOf = (
+  fields: Readonly<Record<string, string>>,
+  reason: string,
+  done: 'moved' | 'changed',
+): string =>
+  'reason' in fields
+    ? reasonError(reason)
+    : `Nothing was ${done}: this time went or changed while you typed. Choose another, or say why this one is meant.`
+
 /** The fields of an address, the last of each. */
 export const queryOf = (c: Context): Readonly<Record<string, string>> => c.req.query()
 
