@@ -12,6 +12,7 @@ import { complaintsOf, phone, root, sharedBrowser, tidyBrowser, visitAndWaitForW
 import { openDevice, putAway } from './device.ts'
 import { asPlanned } from './lived.ts'
 import { answeringInSight, breaches, misfits, openFolds } from './looks.ts'
+import { readWholeList } from './walk.ts'
 
 const server = { origin: inject('origin') }
 let browser: Browser
@@ -373,6 +374,7 @@ describe('what an entry raises', () => {
     // Begun after what was told, and left half-way: the way back to it stands there too.
     await page.goto(at('/check'))
     await page.locator('label', { hasText: 'I can do both on each foot, even if' }).tap()
+    await readWholeList(page)
     await page.getByRole('button', { name: 'Next', exact: true }).last().tap()
     await page.waitForURL(/\/check\/.*\/2$/)
     await page.goto(at('/check'))

@@ -85,8 +85,7 @@ export async function answerScreen(page: Page, told: Told, press?: Press): Promi
     }
   }
   for (const list of await openLists(page, told, ticked)) await press(`label:has(input[name="${list}"][value="none"])`)
-  await page.evaluate(goThroughLists)
-  await page.waitForFunction(isNoSecondTap)
+  await readWholeList(page)
   // A button that answers every list of the page leaves what was ticked; the button of one list would contradict it.
   const none = ticked ? 'button[name="lists"][value="none"]' : 'button[value="none"]'
   await send(page, (await page.locator(none).count()) > 0 ? none : nextButton, press)
@@ -99,6 +98,12 @@ export const nextButton = 'form button.go'
 function goThroughLists(): void {
   for (const box of document.querySelectorAll<HTMLInputElement>('form:has([data-read-first]) .tick > input'))
     box.focus({ preventScroll: true })
+}
+
+/** Goes through a list of signs as one who reads it does, so that the next press answers it (islands/read-first.ts). */
+export async function readWholeList(page: Page): Promise<void> {
+  await page.waitForFunction(isNoSecondTap)
+  await page.evaluate(goThroughLists)
 }
 
 /** In the page: is a list old enough that a tap on it is no second half of the one before (islands/read-first.ts)? */

@@ -653,7 +653,10 @@ const meetings: Readonly<Record<string, () => Promise<Meeting>>> = {
 
 /** Locks that have no row here, and why. */
 const elsewhere: Readonly<Record<string, string>> = {
+  'src/clinic/booking/persons/change-person.ts':
+    'change-person.db.test.ts has two of the staff change one person at once.',
   'src/clinic/booking/persons/merge-contacts.ts': 'Behind the lock of its persons.',
+  'src/clinic/booking/persons/reached-person.ts': 'Behind the lock of its person.',
   'src/clinic/booking/slot-claims.ts':
     'The constraint on claims is the fence: claims.db.test.ts. What is passed by: passed-by.db.test.ts.',
   'src/clinic/booking/waiting/close-offer.ts': 'Behind the lock of its therapist.',

@@ -114,10 +114,11 @@ function readingOf(form: HTMLFormElement, buttons: HTMLElement): Reading {
   const line = Object.assign(document.createElement('p'), { className: 'small' })
   const said = Object.assign(document.createElement('p'), { className: 'unseen' })
   line.setAttribute('aria-hidden', 'true')
-  line.style.cssText = 'flex: 1 0 100%; margin: 0'
+  line.style.cssText = 'flex: 1 0 100%; margin: 0; line-height: 1.2'
   said.setAttribute('role', 'status')
   buttons.className = 'answer-bar'
-  buttons.style.flexWrap = 'wrap'
+  // The line takes as little as it can of what the list needs.
+  Object.assign(buttons.style, { flexWrap: 'wrap', rowGap: '0.1rem', paddingTop: '0.2rem' })
   buttons.prepend(line)
   form.append(said)
   // What was answered before going back was read then.
