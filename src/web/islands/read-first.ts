@@ -93,18 +93,22 @@ function leadTo(reading: Reading, { box, around }: Row, now: number): void {
   reading.said.textContent = readThem
 }
 
-/** Does this press say no to what is not ticked, with nothing ticked that settles it? */
+/** Is something ticked that settles it? Nothing may stand in its way. */
+const isSettled = (form: HTMLFormElement) => form.querySelector('[data-sure] > .tick > input:checked') !== null
+
+/** Does this press say no to what is not ticked? */
 function saysNo(form: HTMLFormElement, { submitter }: SubmitEvent): boolean {
   const pressed = submitter instanceof HTMLButtonElement ? submitter : null
   const isTicked = form.querySelector('.tick > input:checked') !== null
-  const isNo = pressed?.name === '' ? isTicked : pressed?.value === 'none'
-  return isNo && !form.querySelector('[data-sure] > .tick > input:checked')
+  return pressed?.name === '' ? isTicked : pressed?.value === 'none'
 }
 
 function answer(reading: Reading, event: SubmitEvent): void {
-  const [first] = unseen(reading)
+  if (isSettled(reading.form)) return
+  // Whatever button has come under the finger, as Back does at the end of the list.
   const isSecondTap = reading.isByFinger && event.timeStamp - reading.movedAt < oneTapMs
-  if (!saysNo(reading.form, event) || (!first && !isSecondTap)) return
+  const first = saysNo(reading.form, event) ? unseen(reading)[0] : undefined
+  if (!first && !isSecondTap) return
   event.preventDefault()
   if (first && !isSecondTap) leadTo(reading, first, event.timeStamp)
 }
