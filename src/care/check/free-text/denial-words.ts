@@ -79,6 +79,10 @@ export const fearLinks = words('up wake lose losing get getting have having go g
 
 /** "lift my kids and have diabetes": the person speaks of themselves again. */
 export const theirOwn = words('have had am im ive take takes taking on got been was having')
+/** "doctor my bones are crumbly", "doctor used a dirty needle": what one tells of oneself begins so. */
+export const ownBegins = words('my used injected inject')
+/** "hello doctor", "please nurse": before whoever is spoken to. */
+export const greetings = words('hello dear please sorry good morning')
 /** "my husband is having a stroke": between somebody and what they have now. */
 export const theirsNow = words('is has having got a')
 /** "the doctor is treating me for cancer", "called it an aneurysm": between the doctor and the illness. */

@@ -13,12 +13,14 @@ import {
   findings,
   firstSubjects,
   firstVerbs,
+  greetings,
   listsWhat,
   meToo,
   myself,
   notAbout,
   openAskers,
   openVerbs,
+  ownBegins,
   petOf,
   reports,
   sayings,
@@ -178,13 +180,26 @@ const isFinding = (reading: Reading, job: number, from: number): boolean =>
 const isOfMe = (reading: Reading, at: number): boolean =>
   theirOwn.has(wordAt(reading, at)) || toldOf.has(wordAt(reading, at))
 
+/** The two short ones are no entries of the list, so that no other short word is read as one of them. */
+const isGreeting = (word: string): boolean => greetings.has(word) || word === 'hi' || word === 'hey'
+
+/** "doctor i have a pe", "hello nurse my bones are crumbly": spoken to, with no pause behind; not "a doctor", "nurse on a ward". */
+function isSpokenTo(reading: Reading, job: number): boolean {
+  const next = wordAt(reading, job + 1)
+  if (!myself.has(next) && !theirOwn.has(next) && !ownBegins.has(next)) return false
+  let before = job - 1
+  while (isGreeting(wordAt(reading, before))) before--
+  return kindAt(reading, before) !== 'word'
+}
+
 /** "cancer nurse", "work in a cancer ward"; not "my cancer nurse", "the doctor said my tumour", "had cancer and work in a shop". */
 function isJob(reading: Reading, from: number, to: number): boolean {
   if (hasMeaning(reading, to, 'JOB')) return wordAt(reading, from - 1) !== 'my'
   for (let at = from - 1; at >= Math.max(0, from - 8); at--) {
     if (reading.line[at] !== reading.line[from] || isOfMe(reading, at) || isAddressed(reading, at)) return false
     if (isToldApart(reading, at) || isTheirIllness(reading, at, from, to)) return false
-    if (hasMeaning(reading, at, 'JOB')) return !isSaying(reading, at) && !isFinding(reading, at, from)
+    if (hasMeaning(reading, at, 'JOB'))
+      return !isSaying(reading, at) && !isFinding(reading, at, from) && !isSpokenTo(reading, at)
   }
   return false
 }
