@@ -105,9 +105,11 @@ function saysNo(form: HTMLFormElement, { submitter }: SubmitEvent): boolean {
 
 function answer(reading: Reading, event: SubmitEvent): void {
   if (isSettled(reading.form)) return
-  // Whatever button has come under the finger, as Back does at the end of the list.
-  const isSecondTap = reading.isByFinger && event.timeStamp - reading.movedAt < oneTapMs
-  const first = saysNo(reading.form, event) ? unseen(reading)[0] : undefined
+  const isNo = saysNo(reading.form, event)
+  const isSoon = reading.isByFinger && event.timeStamp - reading.movedAt < oneTapMs
+  // Once the list has moved, whatever button has come under the finger, as Back does at its end.
+  const isSecondTap = isSoon && (isNo || reading.hasLed)
+  const first = isNo ? unseen(reading)[0] : undefined
   if (!first && !isSecondTap) return
   event.preventDefault()
   if (first && !isSecondTap) leadTo(reading, first, event.timeStamp)
