@@ -6,8 +6,8 @@ import { honestWords, TreatmentGrade } from './directory-words.tsx'
 import { FindPage, type Frame } from './frame.tsx'
 import { findPaths } from './paths.ts'
 import { PolicyWords, ServiceChoice } from './therapist-page.tsx'
-import { daysOf, type Week } from './week.ts'
-import { BookableUntil, FirstFree, isBeyond, NoneFree, WeekHead, WeekStrip, WeekTimes } from './week-times.tsx'
+import type { Week } from './week.ts'
+import { BookableUntil, FirstFree, WeekHead, WeekOrNone } from './week-times.tsx'
 import { moneyWords } from './words.ts'
 
 interface ClinicTimesProps {
@@ -28,7 +28,7 @@ interface ClinicTimesProps {
 
 /** The page of a week. */
 export function ClinicTimesPage(props: ClinicTimesProps) {
-  const { frame, isDemonstration, profile, service, week, offers, later, now, today } = props
+  const { frame, isDemonstration, profile, service, week, offers, later, isAll, now, today } = props
   const { slug, name } = profile
   const times = offers.map(({ slot }) => slot)
   return (
@@ -59,7 +59,13 @@ export function ClinicTimesPage(props: ClinicTimesProps) {
           <FirstFree {...{ week, times, now, today }} later={later?.slot} {...whereOf(props)} />
           <WeekHead {...{ week, today }} hrefOf={(day) => findPaths.clinicTimes(slug, service.id, day)} />
           <BookableUntil {...{ week, today }} />
-          <Days {...props} times={times} />
+          <WeekOrNone
+            {...{ week, times, isAll, now, today }}
+            {...whereOf(props)}
+            later={later?.slot}
+            firstHref={findPaths.clinicTimes(slug, service.id)}
+            phone={profile.phone}
+          />
         </div>
         <aside aria-label="Before you choose">
           <TreatmentGrade treatment={service.treatment} full />
@@ -96,28 +102,6 @@ function Who({ profile: { therapists }, offers }: ClinicTimesProps) {
           .
         </p>
       )}
-    </>
-  )
-}
-
-/** Strip and columns, or that there is nothing. */
-function Days(props: ClinicTimesProps & { readonly times: readonly Slot[] }) {
-  const { profile, service, week, times, later, isAll, now, today } = props
-  const firstHref = findPaths.clinicTimes(profile.slug, service.id)
-  if (isBeyond(week))
-    return (
-      <p>
-        <a href={firstHref}>Go to the first free time</a>
-      </p>
-    )
-  if (times.length === 0) return <NoneFree {...{ week, isAll, firstHref }} later={later?.slot} phone={profile.phone} />
-  const where = whereOf(props)
-  const days = daysOf(week, times, where.zoneOf)
-  return (
-    <>
-      <h2 class="unseen">Times, day by day</h2>
-      <WeekStrip {...{ days, today }} />
-      <WeekTimes {...{ days, now, today }} {...where} />
     </>
   )
 }

@@ -7,8 +7,8 @@ import { FindPage, type Frame } from './frame.tsx'
 import { findPaths } from './paths.ts'
 import { placesOf, PolicyWords, ServiceChoice } from './therapist-page.tsx'
 import { bookHref } from './times.tsx'
-import { daysOf, type Week } from './week.ts'
-import { BookableUntil, FirstFree, isBeyond, NoneFree, WeekHead, WeekStrip, WeekTimes } from './week-times.tsx'
+import type { Week } from './week.ts'
+import { BookableUntil, FirstFree, WeekHead, WeekOrNone } from './week-times.tsx'
 import { initialsOf, moneyWords } from './words.ts'
 
 interface TimesPageProps {
@@ -49,7 +49,13 @@ export function TimesPage(props: TimesPageProps) {
           <FirstFree {...props} hrefOf={bookHref(slug)} zoneOf={placesOf(profile, service).zoneOf} />
           <WeekHead {...{ week, today }} hrefOf={(day) => findPaths.times(slug, service.id, day)} />
           <BookableUntil {...{ week, today }} />
-          <Days {...props} />
+          <WeekOrNone
+            {...props}
+            {...placesOf(profile, service)}
+            hrefOf={bookHref(slug)}
+            firstHref={findPaths.times(slug, service.id)}
+            phone={profile.clinicPhone}
+          />
         </div>
         <aside aria-label="Before you choose">
           <TreatmentGrade treatment={service.treatment} full />
@@ -68,27 +74,6 @@ export function TimesPage(props: TimesPageProps) {
         </aside>
       </div>
     </FindPage>
-  )
-}
-
-/** Strip and columns, or that there is nothing. */
-function Days({ profile, service, week, times, later, isAll, now, today }: TimesPageProps) {
-  const firstHref = findPaths.times(profile.slug, service.id)
-  if (isBeyond(week))
-    return (
-      <p>
-        <a href={firstHref}>Go to the first free time</a>
-      </p>
-    )
-  if (times.length === 0) return <NoneFree {...{ week, isAll, firstHref }} later={later} phone={profile.clinicPhone} />
-  const where = placesOf(profile, service)
-  const days = daysOf(week, times, where.zoneOf)
-  return (
-    <>
-      <h2 class="unseen">Times, day by day</h2>
-      <WeekStrip {...{ days, today }} />
-      <WeekTimes hrefOf={bookHref(profile.slug)} {...{ days, now, today }} {...where} />
-    </>
   )
 }
 

@@ -6,7 +6,7 @@ import type { Slot } from '../../clinic/availability/input.ts'
 import { partOfDay, partsOfDay } from '../../clinic/availability/part-of-day.ts'
 import { DayTimes } from './times.tsx'
 import { Icon } from '../ui/icons.tsx'
-import { type DayOfTimes, isoDayOf, type Week } from './week.ts'
+import { type DayOfTimes, daysOf, isoDayOf, type Week } from './week.ts'
 import { isoDayWords, timeWords, weekWords } from './words.ts'
 
 interface WeekTimesProps {
@@ -22,7 +22,7 @@ interface WeekTimesProps {
 const partNames = { morning: 'Morning', afternoon: 'Afternoon', evening: 'Evening' } as const
 
 /** The days in a row: each says how many times are free, and leads to them. */
-export function WeekStrip({ days, today }: Pick<WeekTimesProps, 'days' | 'today'>) {
+function WeekStrip({ days, today }: Pick<WeekTimesProps, 'days' | 'today'>) {
   return (
     <nav class="week-strip" aria-label="Days" id="days" tabindex={-1}>
       {days.map(({ day, times }) => {
@@ -46,7 +46,7 @@ export function WeekStrip({ days, today }: Pick<WeekTimesProps, 'days' | 'today'
 }
 
 /** The times of each day. A day without any has a column on a desk only, where it would be missed. */
-export function WeekTimes({ days, ...rest }: WeekTimesProps) {
+function WeekTimes({ days, ...rest }: WeekTimesProps) {
   return (
     <div class="week-times">
       {days.map(({ day, times }) => (
@@ -126,18 +126,41 @@ interface FirstFreeProps extends Pick<WeekTimesProps, 'hrefOf' | 'zoneOf' | 'now
   readonly later: Slot | undefined
 }
 
-interface NoneFreeProps {
+interface WeekOrNoneProps extends Omit<WeekTimesProps, 'days'> {
   readonly week: Week
+  readonly times: readonly Slot[]
+  /** The first that is free after an empty week, as far as was looked. */
   readonly later: Slot | undefined
   /** Nothing later than was looked at can be booked yet. */
   readonly isAll: boolean
   /** Where the first week is looked at. */
   readonly firstHref: string
+  /** Whom to ring where nothing is free from today on. */
   readonly phone: string
 }
 
+/** Strip and columns of a week, or what there is in place of times. */
+export function WeekOrNone(props: WeekOrNoneProps) {
+  const { week, times, today, zoneOf, firstHref } = props
+  if (isBeyond(week))
+    return (
+      <p>
+        <a href={firstHref}>Go to the first free time</a>
+      </p>
+    )
+  if (times.length === 0) return <NoneFree {...props} />
+  const days = daysOf(week, times, zoneOf)
+  return (
+    <>
+      <h2 class="unseen">Times, day by day</h2>
+      <WeekStrip {...{ days, today }} />
+      <WeekTimes {...props} days={days} />
+    </>
+  )
+}
+
 /** An empty week: what is free after it, as far as was looked, and what to do where nothing is. */
-export function NoneFree({ week: { before }, later, isAll, firstHref, phone }: NoneFreeProps) {
+function NoneFree({ week: { before }, later, isAll, firstHref, phone }: WeekOrNoneProps) {
   if (later) return <p>There is no free time in this week.</p>
   return (
     <p>
