@@ -141,7 +141,7 @@ interface WeekOrNoneProps extends Omit<WeekTimesProps, 'days'> {
 
 /** Strip and columns of a week, or what there is in place of times. */
 export function WeekOrNone(props: WeekOrNoneProps) {
-  const { week, times, today, zoneOf, firstHref } = props
+  const { week, times, hrefOf, zoneOf, placeOf, now, today, firstHref } = props
   if (isBeyond(week))
     return (
       <p>
@@ -154,7 +154,7 @@ export function WeekOrNone(props: WeekOrNoneProps) {
     <>
       <h2 class="unseen">Times, day by day</h2>
       <WeekStrip {...{ days, today }} />
-      <WeekTimes {...props} days={days} />
+      <WeekTimes {...{ days, hrefOf, zoneOf, placeOf, now, today }} />
     </>
   )
 }
