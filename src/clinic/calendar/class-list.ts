@@ -6,8 +6,19 @@ import type { VisitState } from '../booking/visit-steps.ts'
 import type { Member } from '../people/members.ts'
 import { recordReads } from '../people/reads.ts'
 
+/** How full a class is. Places that were held until now and not taken count for nothing. */
+export interface Filled {
+  readonly places: number
+  /** Places that somebody has; one that is only held is one. */
+  readonly taken: number
+  /** Of those, held for somebody on the waiting list who has not answered. */
+  readonly kept: number
+  /** Of those, held for minutes: somebody is booking it. */
+  readonly held: number
+}
+
 /** One meeting of a class. Moments are milliseconds since 1970. */
-export interface ListedClass {
+export interface ListedClass extends Filled {
   readonly classId: string
   readonly service: string
   readonly locationId: string
@@ -17,9 +28,6 @@ export interface ListedClass {
   readonly zone: string
   readonly startsAt: number
   readonly endsAt: number
-  readonly places: number
-  /** Places that somebody has; one that is only held is one. */
-  readonly taken: number
   readonly isCalledOff: boolean
   /** When, and by whom; the second is not known of one called off by an older program. */
   readonly calledOffAt: number | null
@@ -36,14 +44,24 @@ interface Row extends Omit<ListedClass, 'startsAt' | 'endsAt' | 'calledOffAt'> {
   readonly called_off_at: Date | null
 }
 
+/** `Filled` of the class that is row `a` of appointments. */
+export const howFilled = sql`(
+  select (select count(*)::integer from class_places p where p.clinic_id = a.clinic_id and p.class_id = a.appointment_id) as places,
+    count(*)::integer as taken, count(*) filter (where v.state = 'held' and is_offered)::integer as kept,
+    count(*) filter (where v.state = 'held' and not is_offered)::integer as held
+  from appointments v cross join lateral (
+    select exists (select from offer_times t join offers o using (clinic_id, offer_id)
+      where t.clinic_id = v.clinic_id and t.hold_id = v.appointment_id and o.state = 'open') as is_offered) kept_for
+  where v.clinic_id = a.clinic_id and v.class_id = a.appointment_id
+    and v.class_place is not null and (v.state <> 'held' or v.hold_ends_at > now())
+)`
+
 const listed = sql`
   select a.appointment_id as "classId", s.name as service, a.location_id as "locationId", a.therapist_id as "therapistId", t.name as therapist,
     l.name as place, l.zone, a.starts_at, a.ends_at, a.called_off_at is not null as "isCalledOff",
     a.called_off_at, a.called_off_by as "calledOffById", m.name as "calledOffBy",
-    (select count(*)::integer from class_places p where p.clinic_id = a.clinic_id and p.class_id = a.appointment_id) as places,
-    (select count(*)::integer from appointments v where v.clinic_id = a.clinic_id and v.class_id = a.appointment_id
-      and v.class_place is not null and (v.state <> 'held' or v.hold_ends_at > now())) as taken
-  from appointments a
+    filled.*
+  from appointments a cross join lateral ${howFilled} filled
   join services s using (clinic_id, service_id) join therapists t using (clinic_id, therapist_id)
   join locations l using (clinic_id, location_id)
   left join members m on m.clinic_id = a.clinic_id and m.member_id = a.called_off_by

@@ -12,6 +12,7 @@ import type { VisitState } from '../booking/visit-steps.ts'
 import type { ClinicTransaction } from '../db/connection.ts'
 import type { Member } from '../people/members.ts'
 import { recordLooks } from '../people/reads.ts'
+import { type Filled, howFilled } from './class-list.ts'
 
 /** A visit or a hold. Moments are milliseconds since 1970. */
 export interface CalendarVisit {
@@ -38,14 +39,12 @@ export interface CalendarVisit {
 }
 
 /** A meeting of a class, and how full it is. Those who come to it are on its own page, not in the calendar. */
-export interface CalendarClass {
+export interface CalendarClass extends Filled {
   readonly kind: 'class'
   readonly id: string
   readonly therapistId: string
   readonly service: string
   readonly place: string
-  readonly places: number
-  readonly taken: number
   readonly from: number
   readonly to: number
   /** With the pauses before and after it. */
@@ -246,10 +245,8 @@ async function classesBetween(trx: ClinicTransaction, from: number, to: number):
   const { rows } = await sql<Omit<CalendarClass, 'kind' | 'from' | 'to' | 'claimFrom' | 'claimTo'> & ClassTimes>`
     select a.appointment_id as id, a.therapist_id as "therapistId", s.name as service, l.name as place,
       a.starts_at, a.ends_at, a.pause_before, a.pause_after,
-      (select count(*)::integer from class_places p where p.clinic_id = a.clinic_id and p.class_id = a.appointment_id) as places,
-      (select count(*)::integer from appointments v where v.clinic_id = a.clinic_id and v.class_id = a.appointment_id
-        and v.class_place is not null and (v.state <> 'held' or v.hold_ends_at > now())) as taken
-    from appointments a
+      filled.*
+    from appointments a cross join lateral ${howFilled} filled
     join services s using (clinic_id, service_id) join locations l using (clinic_id, location_id)
     where a.state = 'class' and a.called_off_at is null
       and a.starts_at < ${new Date(to)} and a.ends_at > ${new Date(from)}

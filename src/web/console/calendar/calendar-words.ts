@@ -7,6 +7,7 @@ import {
   wallTime,
   wallTimes,
 } from '../../../clinic/availability/wall-clock.ts'
+import type { Filled } from '../../../clinic/calendar/class-list.ts'
 import type { CalendarVisit } from '../../../clinic/calendar/load-calendar.ts'
 import type { Command } from '../../../clinic/calendar/commands.ts'
 import type { InTheWay } from '../../../clinic/calendar/in-the-way.ts'
@@ -84,9 +85,13 @@ export function inTheWayWords(one: InTheWay, zone: string, now: number): string 
   return `${what}, ${timesWords(one.from, one.to, zone)}${justNow}`
 }
 
-/** How full a class is: "3 of 8 places taken". */
-export const fullWords = ({ taken, places }: { readonly taken: number; readonly places: number }): string =>
-  taken >= places ? `full, ${places} of ${places}` : `${taken} of ${places} places taken`
+/** How full a class is, and of each place without a name why: "3 of 8 places taken, 1 of them kept for the waiting list". */
+export function fullWords({ taken, places, kept, held }: Filled): string {
+  const full = taken >= places ? `full, ${places} of ${places}` : `${taken} of ${places} places taken`
+  const nameless = [kept > 0 && `${kept} of them kept for the waiting list`, held > 0 && beingBooked(held, kept === 0)]
+  return [full, ...nameless].filter(Boolean).join(', ')
+}
+const beingBooked = (held: number, isFirst: boolean) => `${held} ${isFirst ? 'of them ' : ''}being booked`
 
 /** Why time is held: for minutes, or until somebody on the waiting list has answered. Who it is stands on that list. */
 export const heldWords = ({ isOffered }: { readonly isOffered: boolean }): string =>

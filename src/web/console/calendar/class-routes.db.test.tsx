@@ -1,8 +1,10 @@
 /** Classes as staff and the public see them, over a real PostgreSQL. */
 import { beforeEach, describe, expect, test } from 'vitest'
+import { cancelVisit } from '../../../clinic/booking/cancel.ts'
 import { confirmBooking } from '../../../clinic/booking/confirm.ts'
 import { holdSlot } from '../../../clinic/booking/holds.ts'
 import { dayAfterTomorrow, makeTestClinic, type TestClinic } from '../../../clinic/booking/test-clinic.ts'
+import { joinWaitingList } from '../../../clinic/booking/waiting/waiting-list.ts'
 import { joinClinic } from '../../../clinic/calendar/test-calendar.ts'
 import { testDatabase } from '../../../clinic/db/test-database.ts'
 import type { Member } from '../../../clinic/people/members.ts'
@@ -118,6 +120,44 @@ describe('classes in the calendar', () => {
       [clinic.clinicId],
     )
     expect(rows).toHaveLength(4)
+  })
+
+  test('say of a place without a name whether it is kept for the waiting list or being booked', async () => {
+    await post(calendarPaths.classes, form({ meetings: '1' }))
+    const [classId = ''] = await classIds()
+    const [therapist, location] = [clinic.therapists[0] ?? '', clinic.locationId]
+    const wanted = { clinicId: clinic.clinicId, service, therapist, location, start: six() }
+    const ids = [await booked('Nadia Fleet'), await booked('Kit Elm')]
+    expect(await holdSlot(db.app, wanted, null)).toMatchObject({ ok: true })
+    const everywhere = async (words: string) => {
+      const views = [{ day: day() }, { day: day(), view: 'list' }] as const
+      for (const path of [calendarPaths.classes, ...views.map(calendarPaths.view)])
+        expect((await get(path)).text).toContain(words)
+      const page = (await get(calendarPaths.class(classId))).text
+      expect(page).toContain(`${words.charAt(0).toUpperCase()}${words.slice(1)}.`)
+    }
+    await everywhere('full, 3 of 3, 1 of them being booked')
+    const details = { personName: 'Ash', contactName: 'Ash', email: 'ash@example.org', payer: 'self' as const }
+    const days = { firstDay: Temporal.Now.plainDateISO('Europe/London').toString(), lastDay: day() }
+    await joinWaitingList(db.app, {
+      ...{ clinicId: clinic.clinicId, joinKey: crypto.randomUUID(), service, therapist: null, details },
+      wish: { location: null, weekdays: [1, 2, 3, 4, 5, 6, 7], fromMinute: 0, toMinute: 1440, ...days },
+    })
+    await cancelVisit(db.app, { clinicId: clinic.clinicId, appointmentId: ids[0] ?? '' })
+    await everywhere('full, 3 of 3, 1 of them kept for the waiting list, 1 being booked')
+    await db.admin.query(
+      `delete from clinic.appointments a where clinic_id = $1 and state = 'held' and not exists
+      (select from clinic.offer_times where hold_id = a.appointment_id)`,
+      [clinic.clinicId],
+    )
+    await cancelVisit(db.app, { clinicId: clinic.clinicId, appointmentId: ids[1] ?? '' })
+    await everywhere('1 of 3 places taken, 1 of them kept for the waiting list')
+    await db.admin.query(
+      `update clinic.appointments set hold_ends_at = now() where clinic_id = $1 and state = 'held'`,
+      [clinic.clinicId],
+    )
+    await everywhere('0 of 3 places taken')
+    expect((await get(calendarPaths.classes)).text).not.toContain('for the waiting list')
   })
 
   test('a press of the button twice plans nothing more', async () => {
