@@ -95,6 +95,26 @@ async function kept(): Promise<Record<string, unknown>[]> {
 }
 const keptEntries = async () => (await kept()).filter(({ kind }) => kind === 'diaryEntry')
 
+test('the diary says that the browser may clear it once it has said so itself, and is quiet where it keeps it', async () => {
+  await onDevice(recordOf(3))
+  const line = page.locator('[data-may-be-cleared]')
+  await page.goto(at('/diary'))
+  await line.waitFor({ state: 'visible' })
+  await page.goto(at('/plan'))
+  expect(await line.count()).toBe(0)
+  await page.addInitScript(() => {
+    StorageManager.prototype.persisted = async () => false
+    StorageManager.prototype.persist = async () => {
+      document.documentElement.dataset.asked = 'yes'
+      return true
+    }
+  })
+  await page.goto(at('/diary'))
+  await page.locator('html[data-asked]').waitFor()
+  expect(await line.isHidden()).toBe(true)
+  expect(complaints).toEqual([])
+})
+
 describe('an entry', () => {
   test('takes two taps on the first screen of a phone, with no scrolling: the pain, and Save', async () => {
     await onDevice()

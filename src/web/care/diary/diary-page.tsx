@@ -2,6 +2,7 @@
  * The diary as a list. Draws what the folds say.
  * Never: praises, blames or counts days in a row.
  */
+import { MayBeCleared } from '../record/may-be-cleared.tsx'
 import { painChangeOf } from '../../../care/diary/change.ts'
 import { groupBy } from '../../../care/evidence/lists.ts'
 import { type CountedEntry, inLivedOrder } from '../../../care/diary/entry.ts'
@@ -38,7 +39,7 @@ export function DiaryPage({ record, page = 1 }: { record: RecordNow; page?: numb
   const shown = Math.min(page, pages)
   const change = painChangeOf(painDays(events, diary))
   return (
-    <CarePage home={home} title="My diary" wide>
+    <CarePage home={home} title="My diary" wide islands={['record']}>
       <div class="side-by-side">
         <div>
           <h1>My diary</h1>
@@ -69,6 +70,7 @@ export function DiaryPage({ record, page = 1 }: { record: RecordNow; page?: numb
               {shown < pages && <ButtonLink href={paths.diaryPage(shown + 1)}>Older weeks</ButtonLink>}
             </nav>
           )}
+          <MayBeCleared record={record} on="diary" />
         </div>
         <ChartCard record={record} title="My chart" />
       </div>

@@ -15,6 +15,7 @@ import { StepPicture } from './plan-icons.tsx'
 import { CarryPlan, type PlanNow } from './plan-now.tsx'
 import { PaperForm } from '../paper/paper-page.tsx'
 import { paths } from '../paths.ts'
+import { MayBeCleared } from '../record/may-be-cleared.tsx'
 import { RecordTroubles } from '../record/record-trouble.tsx'
 import { whenWords } from '../when-words.ts'
 
@@ -39,7 +40,7 @@ export function PlanPage({ now, plan, notice, programme }: PlanPageProps) {
   const next = nextStep(plan, done)
   const gentle = plan.movement === 'gentle'
   return (
-    <CarePage home={home} title="Your plan" wide islands={['copy', 'told-elsewhere']}>
+    <CarePage home={home} title="Your plan" wide islands={['copy', 'told-elsewhere', 'record']}>
       <div class="plan side-by-side">
         <div class="plan-now">
           <div class="plan-top">
@@ -94,6 +95,7 @@ export function PlanPage({ now, plan, notice, programme }: PlanPageProps) {
           <Expect plan={plan} />
           {programme && <AfterToday programme={programme} />}
           <More now={now} />
+          {now.inRecord && <MayBeCleared record={now.record} on="plan" />}
         </div>
       </div>
     </CarePage>

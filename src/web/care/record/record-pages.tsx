@@ -1,11 +1,12 @@
 /**
  * "My record": what is kept, export, import, erase with a receipt. On the server, which keeps nothing, it says so and why.
  */
+import { MayBeCleared } from './may-be-cleared.tsx'
 import { correctClocks, madeAhead, visitToCome } from '../../../care/record/notebook-clock.ts'
 import { lastCheck, type NotebookEvent, inOrder } from '../../../care/record/notebook.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
-import { Callout } from '../../ui/text-parts.tsx'
+import { Callout, Details } from '../../ui/text-parts.tsx'
 import { CarePage } from '../care-page.tsx'
 import type { CareHome } from '../home.ts'
 import { momentOf } from '../moment.ts'
@@ -65,12 +66,7 @@ export function RecordPage(props: RecordPageProps) {
               ? 'A copy was sent to your account, locked with your twelve words. We cannot read it.'
               : 'We never send it anywhere, unless you ask for it.'}
           </p>
-          {events.length > 0 && (
-            <p data-may-be-cleared hidden>
-              Your browser may clear it: when it needs room, or when you have not been here for weeks. Save a copy now
-              and then.
-            </p>
-          )}
+          <MayBeCleared record={record} on="record" />
           <CheckIsOld home={home} events={events} />
           {setAside > 0 && (
             <Callout
@@ -89,6 +85,7 @@ export function RecordPage(props: RecordPageProps) {
           <ButtonLink href={paths.recordSync}>
             {lockedCopy ? 'My locked copy' : 'Keep a locked copy in my account'}
           </ButtonLink>
+          {events.length > 0 && <OnHomeScreen />}
           <h2>Erase it</h2>
           <ButtonLink href={paths.recordErase}>Erase my record</ButtonLink>
         </div>
@@ -100,12 +97,30 @@ export function RecordPage(props: RecordPageProps) {
 const NothingKept = () => (
   <>
     <p>Nothing is kept yet.</p>
+    <p class="quiet">
+      Did you open Unclench from the home screen of an iPhone or iPad? There it keeps a record of its own, apart from
+      the one in your browser. Save that one as a file in the browser, and add the file here.
+    </p>
     <div class="actions">
       <ButtonLink href={paths.check} look="go">
         Start the check
       </ButtonLink>
     </div>
   </>
+)
+
+/** What was told in the browser is not in the app that was put on the home screen of an iPhone, and nothing there says so. */
+const OnHomeScreen = () => (
+  <Details summary="Unclench on a home screen">
+    <p>
+      On the home screen of an iPhone or iPad, Unclench keeps a record of its own. It starts empty. What you tell one
+      does not reach the other.
+    </p>
+    <p>
+      To bring your record across, save it as a file here. Then open Unclench from the home screen, go to My record, and
+      add that file.
+    </p>
+  </Details>
 )
 
 /** What an import did, and what became of the record without the person: lost, or dated after now. */
