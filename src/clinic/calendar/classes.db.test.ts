@@ -237,7 +237,7 @@ describe('staff and a class', () => {
     expect(await placesTaken()).toEqual([1, 2])
     expect(await moveByStaff(db.app, sol, { ...move, version: 4 })).toMatchObject({ ok: true })
     for (const name of ['C', 'D', 'E']) await booked(name)
-    expect(await undo()).toEqual({ ok: false, why: 'taken' })
+    expect(await undo()).toEqual({ ok: false, why: 'taken', ofClass: true })
   })
 
   test('do not take back a move out of a class that was called off since', async () => {
@@ -266,7 +266,7 @@ describe('staff and a class', () => {
     expect(await placesTaken()).toEqual([1, 2, 3])
     await cancel()
     for (const name of ['D', 'E']) await booked(name)
-    expect(await undo()).toEqual({ ok: false, why: 'taken' })
+    expect(await undo()).toEqual({ ok: false, why: 'taken', ofClass: true })
     await callOffClass(db.app, sol, classId, 'The studio is flooded.')
     expect(await undo()).toEqual({ ok: false, why: 'calledOff' })
     expect(await placesTaken()).toEqual([])

@@ -17,18 +17,20 @@ import { inTheWay } from './in-the-way.ts'
 import { findTwin, reachOf, type Reach } from './staff-booking.ts'
 
 /**
- * Why a visit is not put back, and nothing of it was done. `taken`: somebody has its time, or a part of it. `held`: somebody is
- * booking it at this moment. `offered`: somebody who waits has been asked for it, and may answer until then; the cancel can be
+ * Why a visit is not put back, and nothing of it was done. `taken`: somebody has its time, or a part of it; of a place in a
+ * class (`ofClass`): it is full. `held`: somebody is booking it at this moment. `offered`: somebody who waits has been asked for it, and may answer until then; the cancel can be
  * taken back until `putBackUntil`, mostly before that. `theirs`: the same
  * person has another visit at that time. `left`: its therapist is not with the clinic any more. `calledOff`: its class is.
  * `grant`: its grant has no visit left. `code`: its code has no use left, or they used it for another visit.
  */
 export type NotPutBack =
   | { readonly ok: false; readonly why: 'changed' | 'over' | 'nothing' }
-  | { readonly ok: false; readonly why: 'taken' | 'held' | 'theirs' | 'left' | 'calledOff' | 'grant' | 'code' }
+  | { readonly ok: false; readonly why: 'taken' | 'held'; readonly ofClass?: true }
+  | { readonly ok: false; readonly why: 'theirs' | 'left' | 'calledOff' | 'grant' | 'code' }
   | {
       readonly ok: false
       readonly why: 'offered'
+      readonly ofClass?: true
       readonly what: 'cancel' | 'move'
       readonly answerUntil: number
       readonly putBackUntil: number
@@ -252,10 +254,11 @@ export async function whoTookIt(
     (one, other) => (other.answerUntil ?? 0) - (one.answerUntil ?? 0),
   )
   const [first] = held
-  if (!first) return { ok: false, why: 'taken' }
-  return first.answerUntil === null
-    ? { ok: false, why: 'held' }
-    : { ok: false, why: 'offered', what, answerUntil: first.answerUntil, putBackUntil: rows[0]?.until?.getTime() ?? 0 }
+  const ofClass = before.class_id == null ? {} : { ofClass: true as const }
+  if (!first) return { ok: false, why: 'taken', ...ofClass }
+  if (first.answerUntil === null) return { ok: false, why: 'held', ...ofClass }
+  const putBackUntil = rows[0]?.until?.getTime() ?? 0
+  return { ok: false, why: 'offered', ...ofClass, what, answerUntil: first.answerUntil, putBackUntil }
 }
 
 /** The holds that lie over anything it claimed, or have a place in its class; with the end of the offer that one is of. */

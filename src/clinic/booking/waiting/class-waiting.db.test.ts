@@ -1,8 +1,10 @@
 /** Waiting for a place in a class, and moving one's own to another date; over a real PostgreSQL with two servers. */
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { addAbsence } from '../../calendar/days-off.ts'
 import { planClasses } from '../../calendar/plan-classes.ts'
+import { cancelByStaff } from '../../calendar/staff-cancel.ts'
 import { joinClinic } from '../../calendar/test-calendar.ts'
+import { undoCancel } from '../../calendar/undo-cancel.ts'
 import { testDatabase, twoServers } from '../../db/test-database.ts'
 import { callOffClass } from '../call-off-class.ts'
 import { cancelVisit } from '../cancel.ts'
@@ -11,6 +13,7 @@ import { holdSlot } from '../holds.ts'
 import { moveVisit } from '../move.ts'
 import { freeTimesToMove } from '../offered-time.ts'
 import { dayAfterTomorrow, makeTestClinic, type TestClinic } from '../test-clinic.ts'
+import { lastEvent } from '../test-staff.ts'
 import { passOffer, takeOffer } from './answer-offer.ts'
 import { findOffer } from './offer-view.ts'
 import { sweepOffers } from './sweep-offers.ts'
@@ -289,4 +292,74 @@ test('a place that is offered in a class ends with the class that is called off:
   await sweepOffers(server(1))
   expect(await asked()).toEqual(['Ash ended'])
   expect(await placesOf()).toEqual([])
+})
+
+describe('a place in a class that staff cancelled', () => {
+  const act = async (appointmentId: string) => ({
+    ...{ clinicId: clinic.clinicId, memberId: doer.memberId, appointmentId },
+    seen: await lastEvent(db, appointmentId),
+  })
+  const cancelled = async (appointmentId: string) =>
+    cancelByStaff(db.app, { ...(await act(appointmentId)), reason: 'The wrong row.', who: 'clinic' })
+  const undone = async (appointmentId: string) => undoCancel(db.app, db.secret, await act(appointmentId))
+
+  test('stands again where whoever was to be asked for it knows nothing of that yet, and they wait on', async () => {
+    const mine = await book('Robin')
+    await book('Kit')
+    await wait('Ash')
+    await cancelled(mine)
+    expect(await asked()).toEqual(['Ash open'])
+    expect(await undone(mine)).toMatchObject({ ok: true })
+    expect(await asked()).toEqual(['Ash ended'])
+    expect(await placesOf()).toEqual(['1 confirmed', '2 confirmed'])
+  })
+
+  test('stays cancelled while somebody who was written to may take it, which is told with when they must have answered', async () => {
+    const mine = await book('Robin')
+    await book('Kit')
+    await wait('Ash')
+    await cancelled(mine)
+    await db.admin.query(
+      `update clinic.mails set state = 'handed-over', handed_over_at = now() where offer_id is not null`,
+    )
+    expect(await undone(mine)).toMatchObject({ ok: false, why: 'offered', ofClass: true, what: 'cancel' })
+    expect(await asked()).toEqual(['Ash open'])
+    await passOffer(server(0), await open())
+    expect(await undone(mine)).toMatchObject({ ok: true })
+  })
+
+  test('takes another free place, and ends no offer for that', async () => {
+    const [mine, kits] = [await book('Robin'), await book('Kit')]
+    await wait('Ash')
+    await cancelled(mine)
+    await cancelled(kits)
+    expect(await placesOf()).toEqual(['1 held'])
+    expect(await undone(mine)).toMatchObject({ ok: true })
+    expect(await asked()).toEqual(['Ash open'])
+    expect(await placesOf()).toEqual(['1 held', '2 confirmed'])
+  })
+
+  test('ends one offer and no more where both places are offered: the one that was made last', async () => {
+    const [mine, kits] = [await book('Robin'), await book('Kit')]
+    for (const name of ['Ash', 'Bo']) await wait(name)
+    await cancelled(mine)
+    await cancelled(kits)
+    expect(await asked()).toEqual(['Ash open', 'Bo open'])
+    expect(await undone(mine)).toMatchObject({ ok: true })
+    expect(await asked()).toEqual(['Ash open', 'Bo ended'])
+    expect(await placesOf()).toEqual(['1 held', '2 confirmed'])
+    expect(await undone(kits)).toMatchObject({ ok: true })
+    expect(await asked()).toEqual(['Ash ended', 'Bo ended'])
+  })
+
+  test('is not put back where its place is being booked or is taken, and that is told as of a place', async () => {
+    const mine = await book('Robin')
+    await book('Kit')
+    await cancelled(mine)
+    const held = await holdSlot(server(0), wanted(), null)
+    if (!held.ok) throw new Error(held.why)
+    expect(await undone(mine)).toEqual({ ok: false, why: 'held', ofClass: true })
+    await confirmBooking(server(1), db.secret, held.hold.appointmentId, wanted(), detailsOf('Lee'))
+    expect(await undone(mine)).toEqual({ ok: false, why: 'taken', ofClass: true })
+  })
 })

@@ -4,7 +4,7 @@
  */
 import { sql } from 'kysely'
 import type { ClinicTransaction } from '../../db/connection.ts'
-import { removeHolds } from '../slot-claims.ts'
+import { freePlace, removeHolds } from '../slot-claims.ts'
 
 /** Why the mail of such an offer was never sent. */
 export const takenBackFirst = 'Its time was taken back before this was sent.'
@@ -16,8 +16,13 @@ export interface TakenAgain {
   readonly claims: readonly { readonly resource_id: string; readonly during: string }[]
 }
 
-/** Withdraws those that lie over it, of the therapist whom the caller has locked. One whose mail has gone, or is going, stays. */
+/**
+ * Withdraws those that lie over it, of the therapist whom the caller has locked. One whose mail has gone, or is going, stays.
+ * In a class it needs one place: none is withdrawn while another is free, else the one that was made last.
+ */
 export async function withdrawUntold(trx: ClinicTransaction, again: TakenAgain): Promise<void> {
+  const classId = again.class_id ?? null
+  if (classId !== null && (await freePlace(trx, classId)) !== null) return
   const { rows } = await sql<{ offer_id: string; freed_time_id: string; holds: string[] }>`
     select o.offer_id, o.freed_time_id, array(select t.hold_id from offer_times t
         where t.clinic_id = o.clinic_id and t.offer_id = o.offer_id) as holds
@@ -27,12 +32,13 @@ export async function withdrawUntold(trx: ClinicTransaction, again: TakenAgain):
         and t.therapist_id <> ${again.therapist_id})
       and exists (select from offer_times t join appointments a on a.clinic_id = t.clinic_id and a.appointment_id = t.hold_id
         where t.clinic_id = o.clinic_id and t.offer_id = o.offer_id and (
-          a.class_id = ${again.class_id ?? null} and a.class_place is not null
+          a.class_id = ${classId} and a.class_place is not null
           or exists (select from claims c,
             jsonb_to_recordset(${JSON.stringify(again.claims)}::jsonb) as was (resource_id uuid, during tstzrange)
             where c.clinic_id = a.clinic_id and c.appointment_id = a.appointment_id
               and c.resource_id = was.resource_id and c.during && was.during)))
-    order by o.offer_id for update of o, m`.execute(trx)
+    order by case when ${classId}::uuid is not null then o.made_at end desc, o.offer_id
+    limit ${classId === null ? null : 1}::integer for update of o, m`.execute(trx)
   for (const { offer_id: offerId, freed_time_id: freedTimeId, holds } of rows) {
     await trx
       .updateTable('mails')

@@ -124,19 +124,25 @@ export const doneWords = (what: Command['what']): string =>
 /** Why it cannot be taken back. @param zone of the place or clinic, for an offer's end @param now milliseconds since 1970 */
 export function notUndoneWords(not: Extract<Undone, { readonly ok: false }>, zone: string, now: number): string {
   if (not.why === 'offered') return offeredWords(not, zone, now)
+  if ('ofClass' in not && not.ofClass) return noPlaceWords[not.why]
   return notUndone[not.why]
 }
 
 /** An hour to take it back, and mostly longer to answer an offer: nobody is told to come back when it is too late. */
 function offeredWords(
-  { answerUntil, putBackUntil, what }: Extract<Undone, { readonly why: 'offered' }>,
+  { answerUntil, putBackUntil, what, ofClass }: Extract<Undone, { readonly why: 'offered' }>,
   zone: string,
   now: number,
 ): string {
-  const offered = `Its ${what === 'move' ? 'old time' : 'time'} is offered to somebody who waits. They may answer until ${momentAt(answerUntil, zone, now)}.`
+  const offered = `Its ${what === 'move' ? 'old ' : ''}${ofClass ? 'place in the class' : 'time'} is offered to somebody who waits. They may answer until ${momentAt(answerUntil, zone, now)}.`
   return answerUntil < putBackUntil
     ? `${offered} If they do not take it, try again then.`
     : `${offered} If they say no before ${timeWords(putBackUntil, zone)}, try again. After that it cannot be put back: ${what === 'move' ? 'move it anew' : 'book them anew'}.`
+}
+
+const noPlaceWords = {
+  taken: 'The class is full now. It stays as it is.',
+  held: 'Somebody is booking the last place in the class at this moment. Try again in a few minutes.',
 }
 
 const notUndone: Readonly<Record<Exclude<Extract<Undone, { readonly ok: false }>['why'], 'offered'>, string>> = {
