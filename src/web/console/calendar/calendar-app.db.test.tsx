@@ -9,6 +9,7 @@ import type { Member } from '../../../clinic/people/members.ts'
 import { createConsoleApp } from '../console-app.tsx'
 import { consoleHome } from '../console.fixtures.ts'
 import { calendarPaths } from './calendar-paths.ts'
+import { dayOf, dayWords } from './calendar-words.ts'
 
 const db = testDatabase()
 let clinic: TestClinic
@@ -479,6 +480,20 @@ describe('away, shut and blocked', () => {
     expect(page).toContain('No visit stands in that time')
     expect(page).not.toContain('Everybody has another time')
     expect(page).not.toContain('Nadia Fleet')
+  })
+
+  test('who is marked away from a later day is away from its morning on: the hour put there is meant for today', async () => {
+    const asked = await get(calendarPaths.away)
+    const [, hour = ''] = /name="from"[^>]*value="(\d\d:\d\d)"/.exec(asked.text) ?? []
+    const [, proposed = ''] = /name="proposed" value="([^"]+)"/.exec(asked.text) ?? []
+    expect(proposed).toBe(`${dayOf(Date.now(), 'Europe/London')}T${hour}`)
+    const days = { whose: clinic.therapists[1] ?? '', first: day(), last: day(), from: hour, proposed }
+    const looked = await get(`${calendarPaths.away}?${new URLSearchParams(days)}`)
+    expect(heard(looked.text)).toContain(`The whole of ${dayWords(day(), Date.now())}.`)
+    expect(looked.text).not.toMatch(/name="from" value="\d/)
+    expect(looked.text).toContain(`name="proposed" value="${proposed}"`)
+    const meant = await get(`${calendarPaths.away}?${new URLSearchParams({ ...days, from: '13:05' })}`)
+    expect(heard(meant.text)).toContain(`From 13:05 on ${dayWords(day(), Date.now())} to the end of that day.`)
   })
 
   test('who is marked away today is away from now on, so that what is past stays as it was', async () => {

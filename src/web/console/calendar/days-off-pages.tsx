@@ -40,9 +40,14 @@ interface PageProps {
 
 /** A therapist is away. @param mayMark whose absence this member may mark */
 export function AwayPage(
-  props: PageProps & { readonly mayMark: readonly Named[]; readonly absences: readonly AbsenceRow[] },
+  props: PageProps & {
+    readonly mayMark: readonly Named[]
+    readonly absences: readonly AbsenceRow[]
+    /** The day and hour from which somebody is away who is marked today; empty where none was put there. */
+    readonly proposed: string
+  },
 ) {
-  const { home, here, now, typed, problems, hit, mayMark, absences } = props
+  const { home, here, now, typed, problems, hit, mayMark, absences, proposed } = props
   const name = mayMark.find(({ id }) => id === typed.whose)?.name
   return (
     <ConsolePage {...{ home, here }} title={problems.length > 0 ? 'Error: Away' : 'Somebody is away'}>
@@ -50,6 +55,7 @@ export function AwayPage(
       <h1 tabindex={-1} data-focus={problems.length === 0 || undefined}>
         {hit && name ? `${name} is away: look first` : 'Somebody is away'}
       </h1>
+      {hit && <p>{offWords(typed, now)}</p>}
       {hit && <Hit {...props} hit={hit} />}
       {hit && <ClassesHit classes={props.classesHit} now={now} />}
       {hit && (
@@ -63,6 +69,7 @@ export function AwayPage(
       ) : (
         <form class="cal-form" method="get" action={calendarPaths.away}>
           <SelectField name="whose" legend="Who" options={mayMark} chosen={typed.whose} />
+          {proposed !== '' && <CarriedFields fields={{ proposed }} />}
           <DayFields {...props} />
           <Button {...(!hit && { look: 'go' })}>See whom it would hit</Button>
         </form>
@@ -104,6 +111,13 @@ function spanWords(row: Omit<AbsenceRow, 'therapistId' | 'therapist'>, now: numb
   const days =
     firstDay === lastDay ? dayWords(firstDay, now) : `${dayWords(firstDay, now)} to ${dayWords(lastDay, now)}`
   return fromTime && toTime ? `${days}, ${fromTime.slice(0, 5)} to ${toTime.slice(0, 5)}` : days
+}
+
+/** "From 09:15 on Friday 27 November to the end of Monday 30 November." The whole of days needs no hour. */
+function offWords({ first, last, from }: TypedDays, now: number): string {
+  const [begins, ends] = [dayWords(first, now), dayWords(last || first, now)]
+  if (from !== '') return `From ${from} on ${begins} to the end of ${begins === ends ? 'that day' : ends}.`
+  return begins === ends ? `The whole of ${begins}.` : `Whole days, from ${begins} to ${ends}.`
 }
 
 function DayFields({ typed, problems }: Pick<PageProps, 'typed' | 'problems'>) {
@@ -157,6 +171,7 @@ export function ClosuresPage(
       <h1 tabindex={-1} data-focus={problems.length === 0 || undefined}>
         {hit ? 'Shut these days? Look first' : 'Days we are shut'}
       </h1>
+      {hit && <p>{offWords(typed, now)}</p>}
       {hit && <Hit hit={hit} now={now} />}
       {hit && <ClassesHit classes={props.classesHit} now={now} />}
       {hit && (

@@ -53,11 +53,12 @@ const longestReason = 200
 const Days = z.object({ first: Day, last: Day, from: Clock, reason: Line })
 
 /** The days that are meant, or what is wrong with how they were typed. Nothing typed yet is neither. */
-function daysOf(fields: Fields): {
+function daysOf(typed: Fields): {
   readonly off?: DaysOff & { readonly from?: number }
   readonly problems: readonly Problem[]
 } {
-  if (fields.first === undefined) return { problems: [] }
+  if (typed.first === undefined) return { problems: [] }
+  const fields: Fields = { ...typed, from: hourMeant(typed) }
   const { first, last: lastRead, from } = Days.parse(fields)
   const last = fields.last ? lastRead : first
   const problems: Problem[] = []
@@ -77,6 +78,10 @@ function daysOf(fields: Fields): {
 }
 
 const endOfDay = 1440
+
+/** The hour that was put there is meant for today: with another first day the whole of that day is meant. */
+const hourMeant = ({ first, from = '', proposed = '' }: Fields) =>
+  proposed.endsWith(`T${from}`) && !proposed.startsWith(`${first}T`) ? '' : from
 
 const isLongerThanAYear = (first: string, last: string) =>
   Temporal.PlainDate.from(first).until(Temporal.PlainDate.from(last)).days >= mostDaysOff
@@ -101,7 +106,7 @@ const typedOf = (fields: Fields, today: string, whose: string): TypedDays => ({
   whose: fields.whose ?? fields.therapist ?? whose,
   first: fields.first ?? fields.day ?? today,
   last: fields.last ?? fields.day ?? today,
-  from: fields.from ?? '',
+  from: hourMeant(fields),
   to: '',
   reason: Days.shape.reason.parse(fields.reason),
 })
@@ -122,10 +127,10 @@ async function askAway(home: ConsoleHome, c: Ctx, fields: Fields = queryOf(c)): 
   const { member, data } = c.var
   const { today, ...parts } = await partsOf(c)
   const mayMark = parts.choices.therapists.filter(({ id }) => mayChangeTimesOf(member, id))
-  const typed = {
-    ...typedOf(fields, today, member.therapistId ?? mayMark[0]?.id ?? ''),
-    from: fields.from ?? fromNow(fields, { ...parts, today }),
-  }
+  const hour = fromNow(fields, { ...parts, today })
+  const proposed = fields.proposed ?? (hour && `${today}T${hour}`)
+  const read = typedOf(fields, today, member.therapistId ?? mayMark[0]?.id ?? '')
+  const typed = { ...read, from: fields.from === undefined ? hour : read.from }
   const asked = daysOf(fields)
   const whose = mayMark.find(({ id }) => id === typed.whose)?.id
   const hit =
@@ -144,7 +149,7 @@ async function askAway(home: ConsoleHome, c: Ctx, fields: Fields = queryOf(c)): 
   const absences = await absencesAhead(data.app, member.clinicId)
   return answer(
     c,
-    <AwayPage {...{ home, typed, mayMark, hit, classesHit, absences }} {...parts} problems={all} />,
+    <AwayPage {...{ home, typed, mayMark, hit, classesHit, absences, proposed }} {...parts} problems={all} />,
     all.length > 0 ? 422 : 200,
   )
 }
