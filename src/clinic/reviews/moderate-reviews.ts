@@ -4,6 +4,7 @@
  */
 import { sql } from 'kysely'
 import { type ClinicTransaction, type Database, inClinic } from '../db/connection.ts'
+import { type Member, mayDo } from '../people/members.ts'
 import type { HideReason } from '../directory/ratings.ts'
 
 /** Which reviews a list shows. `waiting`: reported, may tell of danger, or changed since they were kept back. */
@@ -72,6 +73,14 @@ const conditions: Readonly<Record<ReviewList, ReturnType<typeof sql<boolean>>>> 
 export async function countWaiting(trx: ClinicTransaction, clinicId: string): Promise<number> {
   const { rows } = await sql<{ count: number }>`
     select count(*)::int as count from reviews r where r.clinic_id = ${clinicId} and ${needsALook}`.execute(trx)
+  return rows[0]?.count ?? 0
+}
+
+/** How many may tell of danger, and nobody has looked yet; 0 for whoever may not moderate. */
+export async function countDangerReviews(trx: ClinicTransaction, member: Member): Promise<number> {
+  if (!mayDo(member, 'moderate')) return 0
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from reviews r where r.clinic_id = ${member.clinicId} and ${isDanger}`.execute(trx)
   return rows[0]?.count ?? 0
 }
 

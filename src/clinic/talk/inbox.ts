@@ -1,7 +1,7 @@
 /** What staff see of questions: the lists, sorted by when an answer is due with danger first, and one question opened. */
 import { type RawBuilder, sql } from 'kysely'
 import { type ClinicTransaction, type Database, inClinic } from '../db/connection.ts'
-import type { Member } from '../people/members.ts'
+import { type Member, mayDo } from '../people/members.ts'
 import { unseal } from '../people/seal.ts'
 
 /** The lists of the inbox. */
@@ -115,6 +115,14 @@ export async function countInbox(trx: ClinicTransaction, clinicId: string, membe
   const { rows } = await sql<{ count: number }>`
     select count(*)::int as count from questions q where q.clinic_id = ${clinicId} and q.state = 'open'
       and (q.assigned_to is null or q.assigned_to = ${memberId} or ${isDanger})`.execute(trx)
+  return rows[0]?.count ?? 0
+}
+
+/** How many may tell of danger, and nobody has looked yet; 0 for whoever may not read them. */
+export async function countDangerQuestions(trx: ClinicTransaction, member: Member): Promise<number> {
+  if (!mayDo(member, 'see-clinical')) return 0
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from questions q where q.clinic_id = ${member.clinicId} and ${isDanger}`.execute(trx)
   return rows[0]?.count ?? 0
 }
 

@@ -65,6 +65,14 @@ const review = async (words: string, isDanger = false) => {
   )
   return rows[0]?.id ?? ''
 }
+const ask = async (isDanger: boolean) => {
+  const { rows } = await db.admin.query<{ id: string }>(
+    `insert into clinic.questions (clinic_id, ask_key, words_sealed, is_public, asked_from, due_at, danger_heard_at)
+     values ($1, gen_random_uuid(), '\\x00', false, '\\x01', now(), ${isDanger ? 'now()' : 'null'}) returning question_id as id`,
+    [clinic().clinicId],
+  )
+  return rows[0]?.id ?? ''
+}
 const acts = async (id: string) =>
   (await db.admin.query('select what, why, words from clinic.review_acts where review_id = $1 order by at', [id])).rows
 
@@ -117,7 +125,7 @@ describe('the staff’s reviews', () => {
     expect((await get('/console')).body).toMatch(waiting('1 comment', 1))
   })
 
-  test('of the guide that may tell of danger head the day of whoever may moderate, until somebody has looked', async () => {
+  test('and comments and questions that may tell of danger head the day of whoever may read them, until somebody has looked', async () => {
     const { clinicId } = clinic()
     const comment = (what: string, heard: string) =>
       db.admin.query(
@@ -125,22 +133,37 @@ describe('the staff’s reviews', () => {
          values ($1, gen_random_uuid(), 'heat-or-ice', $2, decode(md5($2), 'hex'), ${heard})`,
         [clinicId, what],
       )
-    const head = /<a href="\/console\/moderation">([^<]+)<\/a>(: read \w+ first\.)/
+    const head = /<a href="(\/console\/\w+)">([^<]+ may tell of danger)<\/a>(: read \w+ first\.)/g
     const said = async (who = member('owner')) =>
-      head
-        .exec((await get('/console', who)).body)
-        ?.slice(1)
-        .join('')
+      [...(await get('/console', who)).body.matchAll(head)].map(([, to, what, then]) => `${to} ${what}${then}`)
+    const reader = { ...member('therapist'), therapistId: crypto.randomUUID() }
     await comment('I like warmth', 'null')
-    expect(await said()).toBeUndefined()
+    expect([await said(), await said(reader)]).toEqual([[], []])
     await comment('I am numb', 'now()')
-    expect(await said()).toBe('A comment may tell of danger: read it first.')
-    expect(await said(member('reception'))).toBeUndefined()
-    expect(await said(member('owner', shared.other?.clinicId))).toBeUndefined()
+    expect(await said()).toEqual(['/console/moderation A comment may tell of danger: read it first.'])
+    const hers = await review('I am numb as well', true)
+    await ask(true)
     await comment('I am numb too', 'now()')
-    expect(await said()).toBe('2 comments may tell of danger: read them first.')
+    expect(await said()).toEqual([
+      '/console/reviews A review may tell of danger: read it first.',
+      '/console/moderation 2 comments may tell of danger: read them first.',
+    ])
+    expect(await said(reader)).toEqual(['/console/inbox A question may tell of danger: read it first.'])
+    await ask(false)
+    const second = await ask(true)
+    expect(await said({ ...reader, role: 'owner' })).toEqual([
+      '/console/inbox 2 questions may tell of danger: read them first.',
+      '/console/reviews A review may tell of danger: read it first.',
+      '/console/moderation 2 comments may tell of danger: read them first.',
+    ])
+    expect([await said(member('reception')), await said(member('owner', shared.other?.clinicId))]).toEqual([[], []])
+    await post(hers, { do: 'danger-seen' })
     await db.admin.query('update clinic.comments set danger_seen_at = now() where danger_heard_at is not null')
-    expect(await said()).toBeUndefined()
+    await db.admin.query('update clinic.questions set danger_seen_at = now() where question_id = $1', [second])
+    expect([await said(), await said(reader)]).toEqual([
+      [],
+      ['/console/inbox A question may tell of danger: read it first.'],
+    ])
   })
 
   test('say as whom they are shown, with no second full stop', async () => {

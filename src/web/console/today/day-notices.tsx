@@ -97,17 +97,29 @@ function ToRing({ visit, when, children }: ToRingProps) {
   )
 }
 
-/** Comments under the guide that may tell of danger: whoever wrote one may need help now. */
-export function DangerNotice({ comments }: { readonly comments: number }) {
-  if (comments === 0) return null
+/** How many of each may tell of danger, and nobody has looked yet; 0 of what this member may not read. */
+export interface DangerTold {
+  readonly questions: number
+  readonly reviews: number
+  readonly comments: number
+}
+
+/** Words that may tell of danger: whoever wrote them may need help now. */
+export function DangerNotice({ told }: { readonly told: DangerTold }) {
+  const lines = [
+    { count: told.questions, one: 'A question', many: 'questions', to: consolePaths.inbox },
+    { count: told.reviews, one: 'A review', many: 'reviews', to: consolePaths.reviews },
+    { count: told.comments, one: 'A comment', many: 'comments', to: consolePaths.moderation },
+  ].filter(({ count }) => count > 0)
+  if (lines.length === 0) return null
   return (
-    <section class="notice" aria-label="Comments that may tell of danger">
-      <p>
-        <a href={consolePaths.moderation}>
-          {comments === 1 ? 'A comment may tell of danger' : `${comments} comments may tell of danger`}
-        </a>
-        : read {comments === 1 ? 'it' : 'them'} first.
-      </p>
+    <section class="notice" aria-label="Words that may tell of danger">
+      {lines.map(({ count, one, many, to }) => (
+        <p key={to}>
+          <a href={to}>{count === 1 ? one : `${count} ${many}`} may tell of danger</a>: read{' '}
+          {count === 1 ? 'it' : 'them'} first.
+        </p>
+      ))}
     </section>
   )
 }

@@ -14,7 +14,7 @@ import { isoDayWords, timeOf } from '../console-words.ts'
 import { type KeySaid, walkKeys } from '../key-bar.tsx'
 import { VisitBeside } from '../visit/visit-beside.tsx'
 import { DayList, isOff } from './day-list.tsx'
-import { AskedNotice, AwayNotice, DangerNotice, NotOpenNotice, Notices } from './day-notices.tsx'
+import { AskedNotice, AwayNotice, DangerNotice, type DangerTold, NotOpenNotice, Notices } from './day-notices.tsx'
 import { Next, NobodyElse } from './next-visit.tsx'
 
 interface TodayPageProps {
@@ -24,8 +24,8 @@ interface TodayPageProps {
   /** A therapist's id, or "all". */
   readonly of: string
   readonly next: ListedVisit | undefined
-  /** How many comments may tell of danger and nobody has read yet; 0 for whoever may not. */
-  readonly danger: number
+  /** What may tell of danger and nobody has read yet. */
+  readonly danger: DangerTold
   /** Everybody who was asked to choose another time. */
   readonly asked: readonly AskedPerson[]
   /** Visits that stand while their therapist is away. */
@@ -57,7 +57,7 @@ export function TodayPage(props: TodayPageProps) {
     <ConsolePage home={home} here={here} title={title} islands={['beside', 'day-changed']} keys={keys}>
       <DayChanged days={days} />
       <DayHead day={day} of={of} isFocus={!chosen} />
-      <DangerNotice comments={danger} />
+      <DangerNotice told={danger} />
       {!here.clinicIsOpen && <NotOpenNotice member={here.member} />}
       <Notices day={day} untold={untold} />
       {isToday && <AskedNotice asked={asked} now={day.now} />}

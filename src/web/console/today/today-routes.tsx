@@ -11,6 +11,8 @@ import { calendarClock } from '../../../clinic/calendar/load-calendar.ts'
 import { visitsWhileAway } from '../../../clinic/calendar/visits-while-away.ts'
 import { inClinic } from '../../../clinic/db/connection.ts'
 import { type Member, mayDo } from '../../../clinic/people/members.ts'
+import { countDangerReviews } from '../../../clinic/reviews/moderate-reviews.ts'
+import { countDangerQuestions } from '../../../clinic/talk/inbox.ts'
 import { countDangerComments } from '../../../clinic/talk/moderate-comments.ts'
 import { answer } from '../../find/booking/answer.tsx'
 import { dayOf } from '../calendar/calendar-words.ts'
@@ -80,7 +82,11 @@ async function showDay(home: ConsoleHome, c: Context<ConsoleEnv>, day: string | 
     await recordLooks(trx, member, 'day-list', named)
     return people
   })
-  const danger = await inClinic(app, member.clinicId, (trx) => countDangerComments(trx, member))
+  const danger = await inClinic(app, member.clinicId, async (trx) => ({
+    questions: await countDangerQuestions(trx, member),
+    reviews: await countDangerReviews(trx, member),
+    comments: await countDangerComments(trx, member),
+  }))
   const away = await inClinic(app, member.clinicId, (trx) => visitsWhileAway(trx, shown.today, therapist))
   const untold = shown.day === shown.today ? await untoldChanges(app, member, shown, therapist) : []
   const isOver = shown.day === shown.today && !next
