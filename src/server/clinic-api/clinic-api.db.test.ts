@@ -4,44 +4,15 @@ import { enterGrant } from '../../clinic/booking/grants.ts'
 import { askToChoose } from '../../clinic/booking/choose-again/ask-to-choose.ts'
 import { addAbsence } from '../../clinic/calendar/days-off.ts'
 import { joinClinic } from '../../clinic/calendar/test-calendar.ts'
-import { dayAfterTomorrow, makeTestClinic } from '../../clinic/booking/test-clinic.ts'
+import { dayAfterTomorrow } from '../../clinic/booking/test-clinic.ts'
 import { testDatabase } from '../../clinic/db/test-database.ts'
 import { ownRows } from '../../clinic/db/test-neighbours.ts'
 import { createApi } from '../api.ts'
-import type { ClinicApiHome } from './call.ts'
 import { clinicCalls } from './clinic-calls.ts'
+import { callsOn, isoAt, robin } from './test-calls.ts'
 
 const db = testDatabase()
-const secret = new Uint8Array(32).fill(7)
-const home: ClinicApiHome = {
-  data: () => ({ app: db.app, directory: db.directory, secret }),
-  now: () => Temporal.Now.instant(),
-  addressOf: () => '192.0.2.1',
-}
-const api = createApi(home)
-const json = { 'Content-Type': 'application/json' }
-
-async function ask(method: string, path: string, body?: unknown, app = api) {
-  const answer = await app.request(path, {
-    method,
-    ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body), headers: json }),
-  })
-  return { status: answer.status, headers: answer.headers, body: await answer.json() }
-}
-
-const isoAt = (wall: string) => Temporal.Instant.fromEpochMilliseconds(dayAfterTomorrow(wall)).toString()
-const robin = { name: 'Robin Ashdown', email: 'robin@example.org', payer: 'self' }
-
-/** A clinic of its own, and how to hold a time there. */
-async function lantern(wish: Parameters<typeof makeTestClinic>[1] = {}) {
-  const clinic = await makeTestClinic(db, wish)
-  const slug = `therapist-${clinic.therapists[0]}`
-  const call = (wall: string) => ({ therapist: slug, service: clinic.serviceId, start: isoAt(wall) })
-  const hold = async (wall = '10:00') => (await ask('POST', '/api/v1/holds', call(wall))).body.hold as string
-  const book = async (wall = '10:00', more = {}) =>
-    (await ask('POST', `/api/v1/holds/${await hold(wall)}/visit`, { ...robin, ...more })).body.visit as string
-  return { ...clinic, slug, call, hold, book }
-}
+const { home, ask, lantern } = callsOn(db)
 
 const visitsOf = async (clinicId: string) =>
   (await db.admin.query('select state from clinic.appointments where clinic_id = $1', [clinicId])).rows

@@ -5,11 +5,21 @@
 import { createRoute, type OpenAPIHono, type RouteConfig, z } from '@hono/zod-openapi'
 import { Problem } from '../api-shapes.ts'
 import type { AnswerClinic } from './call.ts'
-import { clinicCall, searchByAddress, searchByBody, therapistCall, timesCall } from './find-calls.ts'
+import { clinicCall, clinicTimesCall, searchByAddress, searchByBody, therapistCall, timesCall } from './find-calls.ts'
 import { holdCourseCall, quoteCall } from './course-calls.ts'
+import { cancelLaterCall, laterCall, moveLaterCall, quoteLaterCall } from './course-later-calls.ts'
+import * as later from './course-later-shapes.ts'
 import { bookCall, codeCall, holdCall, lookAtHold, releaseCall, renewCall } from './hold-calls.ts'
 import * as shapes from './shapes.ts'
-import { declineCall, joinCall, leaveCall, lookAtOfferCall, lookAtPlace, takeCall } from './waiting-calls.ts'
+import {
+  declineCall,
+  earlierCall,
+  joinCall,
+  leaveCall,
+  lookAtOfferCall,
+  lookAtPlace,
+  takeCall,
+} from './waiting-calls.ts'
 import { holdMoveCall, lookAtMoveHold, moveCall, releaseMoveHold, renewMoveHold } from './move-calls.ts'
 import { cancelCall, lookAtVisit, timesToMove } from './visit-calls.ts'
 
@@ -74,6 +84,7 @@ const hold = z.object({ hold: z.string() })
 const visit = z.object({ visit: z.string() })
 const waiting = z.object({ waiting: z.string() })
 const offer = z.object({ offer: z.string() })
+const week = z.object({ service: z.uuid(), from: z.iso.date().optional() })
 
 /** All of them. */
 export const clinicCalls: readonly ClinicCall[] = [
@@ -91,13 +102,15 @@ export const clinicCalls: readonly ClinicCall[] = [
   }),
   call('get', '/api/v1/therapists/:therapist/times', timesCall, {
     summary: 'The free times of a week',
-    params: therapist,
-    query: z.object({ service: z.uuid(), from: z.iso.date().optional() }),
-    ...{ ok: shapes.Times, refuses: [404, 422] },
+    ...{ params: therapist, query: week, ok: shapes.Times, refuses: [404, 422] },
   }),
   call('get', '/api/v1/clinics/:clinic', clinicCall, {
     summary: 'One clinic',
     ...{ params: clinic, ok: shapes.Clinic, refuses: [404] },
+  }),
+  call('get', '/api/v1/clinics/:clinic/times', clinicTimesCall, {
+    summary: 'The free times of a week with whoever gives it: each once, with somebody who is free then',
+    ...{ params: clinic, query: week, ok: shapes.Times, refuses: [404, 422] },
   }),
   call('post', '/api/v1/holds', holdCall, {
     summary: 'Hold a time for five minutes',
@@ -186,5 +199,25 @@ export const clinicCalls: readonly ClinicCall[] = [
   call('post', '/api/v1/visits/:visit/cancel', cancelCall, {
     summary: 'Cancel it',
     ...{ params: visit, body: shapes.CancelCall, ok: shapes.Visit, refuses: [404, 409, 422] },
+  }),
+  call('post', '/api/v1/visits/:visit/earlier', earlierCall, {
+    summary: 'Wait for an earlier time; the visit stands until an offer is taken',
+    ...{ params: visit, body: shapes.EarlierCall, ok: shapes.WaitingPlace, created: true, refuses: [404, 409, 422] },
+  }),
+  call('get', '/api/v1/visits/:visit/later', laterCall, {
+    summary: 'This visit and those of its course after it, and what changing them costs',
+    ...{ params: visit, ok: later.Later, refuses: [404, 409] },
+  }),
+  call('post', '/api/v1/visits/:visit/later/cancel', cancelLaterCall, {
+    summary: 'Cancel them all, or none',
+    ...{ params: visit, body: later.CancelLaterCall, ok: shapes.Visit, refuses: [404, 409, 422] },
+  }),
+  call('post', '/api/v1/visits/:visit/later/quote', quoteLaterCall, {
+    summary: 'Where each would go if this one went there; changes nothing',
+    ...{ params: visit, body: later.LaterQuoteCall, ok: later.LaterQuote, refuses: [404, 409, 422] },
+  }),
+  call('post', '/api/v1/visits/:visit/later/move', moveLaterCall, {
+    summary: 'Move them all, or none',
+    ...{ params: visit, body: later.MoveLaterCall, ok: shapes.Visit, refuses: [404, 409, 422] },
   }),
 ]

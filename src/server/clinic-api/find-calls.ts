@@ -1,11 +1,18 @@
 /** The directory for machines: search, one therapist, one clinic, the free times of a week. Changes nothing. */
 import type { z } from '@hono/zod-openapi'
 import { openingsAhead } from '../../clinic/availability/read-openings.ts'
-import { freeTimesOf } from '../../clinic/availability/free-times-of.ts'
+import { freeTimesOf, freeTimesWithAnybody } from '../../clinic/availability/free-times-of.ts'
+import type { Slot } from '../../clinic/availability/input.ts'
 import { type Found, searchTherapists } from '../../clinic/availability/search-therapists.ts'
-import { readClinic, readTherapist, type VisitPlace } from '../../clinic/directory/read-profiles.ts'
+import {
+  type OfferedService,
+  readClinic,
+  readTherapist,
+  type VisitPlace,
+} from '../../clinic/directory/read-profiles.ts'
 import { type Asked, readSearch, unknownWords } from '../../web/find/read-search.ts'
-import { isFirstDay, weekFrom } from '../../web/find/week.ts'
+import { daysAfter, weekAsked } from '../../web/find/asked-times.ts'
+import { isFirstDay } from '../../web/find/week.ts'
 import { problem, type Reply } from '../problem.ts'
 import { type AnswerClinic, type Call, notHere, readBody, reply } from './call.ts'
 import { dangerIn } from './danger-told.ts'
@@ -142,21 +149,75 @@ async function tellPlaces(
 const moved = (read: { readonly why: 'unknown' } | { readonly why: 'moved'; readonly slug: string }) =>
   read.why === 'moved' ? problem(404, `This is called ${read.slug} now.`, undefined, { now: read.slug }) : notHere()
 
+/** The service and the week that a call asks for, or the refusal. */
+function weekOf({ c, now }: Call, { services, places }: Asking) {
+  const refused = (detail: string) => ({ ok: false, reply: problem(422, detail) }) as const
+  const service = services.find(({ id }) => id === c.req.query('service'))
+  if (!service) return refused('Send the id of a service that is given here as "service".')
+  const from = c.req.query('from')
+  if (from !== undefined && !isFirstDay(from)) return refused('Send "from" as a day, such as 2026-11-30.')
+  const { today, week } = weekAsked(places, service, from, now)
+  return { ok: true, service, week, after: daysAfter(week, today, service) } as const
+}
+
+interface Asking {
+  readonly services: readonly OfferedService[]
+  readonly places: readonly VisitPlace[]
+}
+
+/** A time, told by how its therapist is called in addresses. */
+function timeTeller({ now }: Call, places: readonly VisitPlace[], slugOf: (therapist: string) => string) {
+  const zones = new Map(places.map(({ id, zone }) => [id, zone]))
+  return (slot: Slot) =>
+    tellTime(slot, { therapist: slugOf(slot.therapist), zone: zones.get(slot.location) ?? 'Europe/London', now })
+}
+
+interface Span {
+  readonly firstDay: string
+  readonly lastDay: string
+}
+
+/** The times of a week; of one that has none, the first after it. */
+async function tellWeek(
+  { firstDay, lastDay }: Span,
+  after: Span,
+  read: (span: Span) => Promise<readonly Slot[]>,
+  tell: (slot: Slot) => object,
+): Promise<Reply> {
+  const slots = await read({ firstDay, lastDay })
+  const [later] = slots.length === 0 ? await read(after) : []
+  return reply({ firstDay, lastDay, times: slots.map(tell), ...(later && { later: tell(later) }) })
+}
+
 /** The free times of one service in the week of the day `from`, or of today. */
-export const timesCall: AnswerClinic = async ({ c, data, now }) => {
+export const timesCall: AnswerClinic = async (call) => {
+  const { c, data, now } = call
   const read = await readTherapist(data.directory, c.req.param('therapist') ?? '', now)
   if (!read.ok) return moved(read)
   const { profile } = read
-  const service = profile.services.find(({ id }) => id === c.req.query('service'))
-  if (!service) return problem(422, 'Send the id of one of this therapist’s services as "service".')
-  const from = c.req.query('from')
-  if (from !== undefined && !isFirstDay(from)) return problem(422, 'Send "from" as a day, such as 2026-11-30.')
-  const zones = new Map(profile.places.map(({ id, zone }) => [id, zone]))
-  const today = now.toZonedDateTimeISO(profile.places[0]?.zone ?? 'Europe/London').toPlainDate()
-  const { firstDay, lastDay } = weekFrom(today, from)
-  const slots = await freeTimesOf(data.app, { ...profile, serviceId: service.id }, { firstDay, lastDay }, now)
-  const times = slots.map((slot) =>
-    tellTime(slot, { therapist: profile.slug, zone: zones.get(slot.location) ?? 'Europe/London', now }),
+  const asked = weekOf(call, profile)
+  if (!asked.ok) return asked.reply
+  const who = { ...profile, serviceId: asked.service.id }
+  return tellWeek(
+    ...([asked.week, asked.after] as const),
+    (span) => freeTimesOf(data.app, who, span, now),
+    timeTeller(call, profile.places, () => profile.slug),
   )
-  return reply({ firstDay, lastDay, times })
+}
+
+/** The same with whoever of a clinic gives it: each time once, with somebody who is free then. */
+export const clinicTimesCall: AnswerClinic = async (call) => {
+  const { c, data, now } = call
+  const read = await readClinic(data.directory, c.req.param('clinic') ?? '', now)
+  if (!read.ok) return moved(read)
+  const { clinicId, places, therapists } = read.profile
+  const asked = weekOf(call, read.profile)
+  if (!asked.ok) return asked.reply
+  const of = { clinicId, serviceId: asked.service.id, therapists: therapists.map(({ id }) => id) }
+  const slugs = new Map(therapists.map(({ id, slug }) => [id, slug]))
+  return tellWeek(
+    ...([asked.week, asked.after] as const),
+    async (span) => (await freeTimesWithAnybody(data.app, of, span, now)).map(({ slot }) => slot),
+    timeTeller(call, places, (therapist) => slugs.get(therapist) ?? ''),
+  )
 }

@@ -8,11 +8,11 @@ import { treatments } from '../../clinic/directory/treatments.ts'
 import { rhythms } from '../../web/find/booking/rhythm-fields.tsx'
 import { dayParts, weeksOffered } from '../../web/find/waiting/waiting-form.ts'
 
-const moment = z.iso.datetime().openapi({ example: '2026-11-30T08:45:00Z' })
+export const moment = z.iso.datetime().openapi({ example: '2026-11-30T08:45:00Z' })
 /** The same from a caller, whose clock may stand elsewhere. */
-const givenMoment = z.iso.datetime({ offset: true }).openapi({ example: '2026-11-30T09:45:00+01:00' })
+export const givenMoment = z.iso.datetime({ offset: true }).openapi({ example: '2026-11-30T09:45:00+01:00' })
 /** A private part of an address: whoever has it may look after the hold or the visit. */
-const Token = z.string().openapi({ description: 'Private: it opens this hold or visit. Keep it out of logs.' })
+export const Token = z.string().openapi({ description: 'Private: it opens this hold or visit. Keep it out of logs.' })
 
 export const FreeTime = z
   .object({
@@ -154,7 +154,10 @@ export const Clinic = z
   })
   .openapi('Clinic')
 export const Times = z
-  .object({ firstDay: z.iso.date(), lastDay: z.iso.date(), times: z.array(FreeTime) })
+  .object({
+    ...{ firstDay: z.iso.date(), lastDay: z.iso.date(), times: z.array(FreeTime) },
+    later: FreeTime.optional().openapi({ description: 'Of a week without any: the first in the four weeks after it.' }),
+  })
   .openapi('Times')
 
 export const HoldCall = z
@@ -233,6 +236,7 @@ export const Visit = z
     pricePence: z.int(),
     freeUntil: moment,
     lateFeePence: z.int(),
+    waiting: Token.optional().openapi({ description: 'Where it waits for an earlier time: its place on the list.' }),
     course: z
       .array(z.object({ visit: Token, start: moment, state: z.string() }))
       .optional()
@@ -318,6 +322,9 @@ export const JoinCall = z
   .openapi('JoinCall', {
     description: 'Where a line may mean danger the answer asks; join again with each question answered in aboutNote.',
   })
+export const EarlierCall = JoinCall.pick({ who: true, days: true, part: true }).openapi('EarlierCall', {
+  description: 'Days up to that of the visit. Sent again it changes what is waited for: a visit waits once.',
+})
 export const WaitingPlace = z
   .object({
     waiting: Token,

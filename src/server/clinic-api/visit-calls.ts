@@ -6,6 +6,7 @@ import { visitsOfCourse } from '../../clinic/booking/courses.ts'
 import { type LastChange, lastChangeOf } from '../../clinic/booking/last-change.ts'
 import { freeTimesToMove } from '../../clinic/booking/offered-time.ts'
 import { privateToken, readPrivateToken } from '../../clinic/booking/private-link.ts'
+import { waitingWith } from '../../clinic/booking/waiting/waiting-list.ts'
 import { inClinic } from '../../clinic/db/connection.ts'
 import { findLinked, type VisitView } from '../../clinic/booking/visit-view.ts'
 import { againHrefOf } from '../../web/find/booking/visit-routes.tsx'
@@ -27,6 +28,7 @@ async function tellVisit({ data, now }: Call, visit: VisitView) {
     visit: privateToken(data.secret, 'visit', { clinicId, appointmentId, linkRound }),
     ...{ start: iso(startsAt), state },
   }))
+  const entryId = await waitingWith(data.app, visit)
   const chooseAgain = await againHrefOf(data, visit)
   const change = await lastChangeOf(data.app, visit)
   const open = await inClinic(data.app, clinicId, (trx) => doorOfVisit(trx, visit))
@@ -42,6 +44,7 @@ async function tellVisit({ data, now }: Call, visit: VisitView) {
     referral: visit.referral && { ...visit.referral, seenAt: visit.referral.seenAt && iso(visit.referral.seenAt) },
     ...(change && { lastChange: tellChange(change) }),
     ...tellTerms(visit),
+    ...(entryId && { waiting: privateToken(data.secret, 'waiting', { clinicId, appointmentId: entryId, linkRound }) }),
     ...(course.length > 0 && { course }),
     ...(chooseAgain && { cannotBeKept: { say: cannotBeKept, chooseAgain } }),
   }

@@ -1,6 +1,7 @@
 /** The waiting list, for machines: joining it, one's place, leaving it, and answering an offer. */
 import { wallClockSentence } from '../../clinic/availability/wall-clock.ts'
-import { clinicNamesOf, findOfferedService, insurersOf } from '../../clinic/booking/offered-time.ts'
+import { cancelTerms } from '../../clinic/booking/cancel-terms.ts'
+import { clinicNamesOf, clockOf, findOfferedService, insurersOf } from '../../clinic/booking/offered-time.ts'
 import { isCurrentLink, privateToken, readPrivateToken } from '../../clinic/booking/private-link.ts'
 import { passOffer, takeOffer } from '../../clinic/booking/waiting/answer-offer.ts'
 import { findOffer, type OfferView } from '../../clinic/booking/waiting/offer-view.ts'
@@ -14,15 +15,16 @@ import {
 import { insurerProblem } from '../../web/find/booking/booking-form.ts'
 import { grantWords } from '../../web/find/booking/grant-words.ts'
 import { notOfTheBackIn } from '../../web/find/danger-first.tsx'
-import { readJoin, toldInJoin, typedWish } from '../../web/find/waiting/waiting-form.ts'
+import { readEarlier, readJoin, toldInJoin, typedWish } from '../../web/find/waiting/waiting-form.ts'
 import { todayAt } from '../../web/find/waiting/waiting-routes.tsx'
 import { problem, type Reply } from '../problem.ts'
 import { type AnswerClinic, type Call, notHere, readBody, reply } from './call.ts'
 import { askAboutNote, checkFirst, otherFirst } from './danger-told.ts'
 import { meant, notListed } from './hold-calls.ts'
 import { notToBeHad } from './not-to-be-had.ts'
-import { JoinCall, TakeCall } from './shapes.ts'
+import { EarlierCall, JoinCall, TakeCall } from './shapes.ts'
 import { iso } from './told.ts'
+import { ring, withVisit } from './visit-calls.ts'
 
 /** The body as the form of the page carries it, so that one reader reads both. */
 function asForm({ days, weeks, ...fields }: { readonly days: readonly number[]; readonly weeks: number }): FormData {
@@ -83,6 +85,25 @@ export const joinCall: AnswerClinic = async (call) => {
   return joined.why === 'tooMany'
     ? problem(409, 'This address waits here as often as it may already.', undefined, { why: 'tooMany' })
     : notHere()
+}
+
+/** Waits for an earlier time than that of a visit, which stands until an offer is taken. */
+export const earlierCall: AnswerClinic = async (call) => {
+  const body = await readBody(call.c, EarlierCall)
+  if (!body.ok) return body.reply
+  return withVisit(call, async (visit) => {
+    const { app } = call.data
+    if (cancelTerms(visit, await clockOf(app, visit.clinicId)).kind !== 'free') return ring(visit, 'moved')
+    const wish = { ...typedWish(asForm({ ...body.value, weeks: 0 })), key: crypto.randomUUID() }
+    const read = readEarlier(visit, wish, await todayAt(call.data, visit.clinicId))
+    if (!read.ok) {
+      const errors = read.problems.map(({ field, text }) => ({ pointer: `/${field}`, detail: text }))
+      return problem(422, errors[0]?.detail ?? '', errors)
+    }
+    const joined = await joinWaitingList(app, read.value)
+    const place = joined.ok && (await findWaitingPlace(app, { ...visit, entryId: joined.entryId }))
+    return place ? tellPlace(call, place, 201) : notHere()
+  })
 }
 
 function tellPlace({ data: { secret } }: Call, place: WaitingPlace, status: 200 | 201 = 200): Reply {

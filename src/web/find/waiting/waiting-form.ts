@@ -77,6 +77,37 @@ export function readWish({ days, part, weeks }: TypedWish, today: string): Read<
   return { ok: true, value: wish }
 }
 
+/** A visit that its person would move to an earlier time. */
+export interface MovedEarlier {
+  readonly clinicId: string
+  readonly appointmentId: string
+  readonly service: { readonly id: string }
+  readonly therapist: { readonly id: string }
+  readonly place: { readonly zone: string }
+  /** Milliseconds since 1970. */
+  readonly startsAt: number
+}
+
+/** What is waited for with a visit: any day up to its own. @param today ISO day at the place */
+export function readEarlier(visit: MovedEarlier, wish: TypedWish, today: string): Read<Joining> {
+  const read = readWish({ ...wish, weeks: String(weeksOffered.at(-1)) }, today)
+  if (!read.ok) return read
+  const { clinicId, appointmentId, service, therapist, place, startsAt } = visit
+  const own = Temporal.Instant.fromEpochMilliseconds(startsAt).toZonedDateTimeISO(place.zone).toPlainDate().toString()
+  const { firstDay } = read.value
+  return {
+    ok: true,
+    value: {
+      clinicId,
+      joinKey: joinKeyOf(wish),
+      service: service.id,
+      therapist: wish.who === 'one' ? therapist.id : null,
+      wish: { ...read.value, firstDay: firstDay < own ? firstDay : own, lastDay: own },
+      movesVisit: appointmentId,
+    },
+  }
+}
+
 /** The key of this press of the button. One that is not ours is nobody's: two people must never share a place. */
 export const joinKeyOf = ({ key }: TypedWish): string => uuidIn(key) ?? crypto.randomUUID()
 

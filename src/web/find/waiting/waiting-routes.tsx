@@ -30,9 +30,8 @@ import { CheckFirstPage, DangerFirstPage, IfItIsSo, NoteQuestions, noteProblem }
 import type { BookingHome, FindData } from '../find-home.ts'
 import { CannotMovePage, ClosedOfferPage, OfferPage, TakenPairPage } from './offer-page.tsx'
 import {
-  joinKeyOf,
+  readEarlier,
   readJoin,
-  readWish,
   type ToldInJoin,
   toldInJoin,
   type TypedWish,
@@ -305,18 +304,10 @@ async function askEarlier(home: BookingHome, c: Context, data: FindData): Promis
   if (form instanceof Response) return form
   const found = await movable(home, c, data)
   if (found.instead) return found.instead
-  const { clinicId, appointmentId, service, therapist, place, startsAt, linkRound } = found.visit
-  const wish = { ...typedWish(form), weeks: '8' }
-  const read = readWish(wish, await todayAt(data, clinicId))
+  const { clinicId, linkRound } = found.visit
+  const wish = typedWish(form)
+  const read = readEarlier(found.visit, wish, await todayAt(data, clinicId))
   if (!read.ok) return earlierForm(home, c, data, found, { wish, problems: read.problems })
-  const own = Temporal.Instant.fromEpochMilliseconds(startsAt).toZonedDateTimeISO(place.zone).toPlainDate().toString()
-  const joined = await joinWaitingList(data.app, {
-    clinicId,
-    joinKey: joinKeyOf(wish),
-    service: service.id,
-    therapist: wish.who === 'one' ? therapist.id : null,
-    wish: { ...read.value, firstDay: read.value.firstDay < own ? read.value.firstDay : own, lastDay: own },
-    movesVisit: appointmentId,
-  })
+  const joined = await joinWaitingList(data.app, read.value)
   return joined.ok ? toPlace(c, data, clinicId, joined.entryId, linkRound) : noVisit(home, c)
 }
