@@ -8,7 +8,7 @@ import { treatments } from '../../clinic/directory/treatments.ts'
 import { rhythms } from '../../web/find/booking/rhythm-fields.tsx'
 import { dayParts, weeksOffered } from '../../web/find/waiting/waiting-form.ts'
 
-export const moment = z.iso.datetime().openapi({ example: '2026-11-30T08:45:00Z' })
+const moment = z.iso.datetime().openapi({ example: '2026-11-30T08:45:00Z' })
 /** The same from a caller, whose clock may stand elsewhere. */
 export const givenMoment = z.iso.datetime({ offset: true }).openapi({ example: '2026-11-30T09:45:00+01:00' })
 /** A private part of an address: whoever has it may look after the hold or the visit. */

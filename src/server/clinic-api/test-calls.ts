@@ -34,9 +34,9 @@ export function callsOn(db: TestDatabase) {
     const clinic = await makeTestClinic(db, wish)
     const slug = `therapist-${clinic.therapists[0]}`
     const call = (wall: string) => ({ therapist: slug, service: clinic.serviceId, start: isoAt(wall) })
-    const hold = async (wall = '10:00') => (await ask('POST', '/api/v1/holds', call(wall))).body.hold as string
-    const book = async (wall = '10:00', more = {}) =>
-      (await ask('POST', `/api/v1/holds/${await hold(wall)}/visit`, { ...robin, ...more })).body.visit as string
+    const hold = async (wall = '10:00'): Promise<string> => (await ask('POST', '/api/v1/holds', call(wall))).body.hold
+    const book = async (wall = '10:00', more = {}): Promise<string> =>
+      (await ask('POST', `/api/v1/holds/${await hold(wall)}/visit`, { ...robin, ...more })).body.visit
     return { ...clinic, slug, call, hold, book }
   }
 

@@ -63,7 +63,7 @@ export const typedWish = (form: FormData): TypedWish => ({
 type Read<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problems: readonly Problem[] }
 
 /** @param today ISO day at the place */
-export function readWish({ days, part, weeks }: TypedWish, today: string): Read<WaitingWish> {
+function readWish({ days, part, weeks }: TypedWish, today: string): Read<WaitingWish> {
   const number = weeksOffered.find((offered) => String(offered) === weeks)
   const problems = [
     ...(days.length === 0 ? [{ field: 'days', text: 'Tick at least one day that suits.' }] : []),
@@ -109,7 +109,7 @@ export function readEarlier(visit: MovedEarlier, wish: TypedWish, today: string)
 }
 
 /** The key of this press of the button. One that is not ours is nobody's: two people must never share a place. */
-export const joinKeyOf = ({ key }: TypedWish): string => uuidIn(key) ?? crypto.randomUUID()
+const joinKeyOf = ({ key }: TypedWish): string => uuidIn(key) ?? crypto.randomUUID()
 
 /** What the lines of the form may tell of danger, whatever else is wrong with it. */
 export interface ToldInJoin {
