@@ -41,15 +41,27 @@ export type StaffAcceptance =
       readonly ofClass?: true
     }
 
-/** @param reason of whoever wants it all the same; without one nothing is bent */
-export function acceptAsStaff(input: AvailabilityInput, wanted: Wanted, reason?: string | undefined): StaffAcceptance {
+/** Why a rule is bent, of whoever wants it all the same. */
+export interface WhyBent {
+  /** Without one nothing is bent. */
+  readonly reason?: string | undefined
+  /** The rule that they were asked about, where they were: for another that stands in the way meanwhile the reason is none. */
+  readonly bends?: string | undefined
+}
+
+/** @param whyBent left out: nothing is bent */
+export function acceptAsStaff(
+  input: AvailabilityInput,
+  wanted: Wanted,
+  { reason, bends }: WhyBent = {},
+): StaffAcceptance {
   const inOrder = acceptSlot(input, { ...wanted, by: 'public' })
   if (inOrder.ok) return { ...inOrder, bent: null }
   const asStaff = acceptSlot(input, { ...wanted, by: 'staff' })
   const why = asStaff.ok ? inOrder.why : asStaff.why
   const rule = bendable.find((one) => one === why)
   const slot = asStaff.ok ? asStaff.slot : rule && bentSlot(input, wanted)
-  if (rule && slot && reason) return { ok: true, slot, bent: { rule, reason } }
+  if (rule && slot && reason && (bends ?? rule) === rule) return { ok: true, slot, bent: { rule, reason } }
   const refused = asStaff.ok ? inOrder : asStaff
   return { ...refused, why, canBend: slot !== undefined }
 }
@@ -66,14 +78,14 @@ export function acceptLength(
   input: AvailabilityInput,
   wanted: Wanted,
   { bent_rule, bent_reason }: { readonly bent_rule: string | null; readonly bent_reason: string | null },
-  reason?: string | undefined,
+  whyBent: WhyBent,
 ): StaffAcceptance {
   const rule = bendable.find((one) => one === bent_rule && startRules.includes(one))
   const was = rule && bent_reason !== null ? { rule, reason: bent_reason } : null
   const asStaff = acceptSlot(input, { ...wanted, by: 'staff' })
   if (asStaff.ok) return { ...asStaff, bent: was }
-  const forLength = startRules.includes(asStaff.why) ? (was?.reason ?? 'Only its length was changed.') : reason
-  return acceptAsStaff(input, wanted, forLength)
+  const ofBefore = { reason: was?.reason ?? 'Only its length was changed.' }
+  return acceptAsStaff(input, wanted, startRules.includes(asStaff.why) ? ofBefore : whyBent)
 }
 
 /**

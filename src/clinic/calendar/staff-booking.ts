@@ -13,7 +13,7 @@ import { folded } from '../directory/folded.ts'
 import { digitsOf, digitsTyped } from '../people/find-person.ts'
 import { drawGrant, type GrantRefusal, NotGranted } from '../booking/grants.ts'
 import { NoOffer, type OfferRefusal, useOffer } from '../letters/price-offers.ts'
-import { acceptAsStaff, type Bent, type StaffAcceptance } from './accept-as-staff.ts'
+import { acceptAsStaff, type Bent, type StaffAcceptance, type WhyBent } from './accept-as-staff.ts'
 import { type Doer, writeCommand } from './commands.ts'
 import { type InTheWay, inTheWay } from './in-the-way.ts'
 import { claimSlot, staffTermsOf, undoBeforeMailMs } from './staff-slot.ts'
@@ -25,7 +25,7 @@ export type Whom =
   | { readonly name: string; readonly phone?: string | undefined; readonly email?: string | undefined }
 
 /** What staff book. */
-export interface StaffBooking {
+export interface StaffBooking extends WhyBent {
   /** One key for one pressing of the button, however often it arrives. */
   readonly key: string
   readonly wanted: WantedTime
@@ -39,8 +39,6 @@ export interface StaffBooking {
   readonly referredBy?: string | undefined
   /** The code of an offer, as typed, where they pay themselves; and the installation's secret, to count it once for each. */
   readonly offer?: { readonly code: string; readonly secret: Uint8Array } | undefined
-  /** Why a rule is bent. */
-  readonly reason?: string | undefined
   /** A second visit of the same person at this time is meant. */
   readonly secondIsMeant?: boolean | undefined
 }
@@ -112,7 +110,7 @@ export const mostTelling = <T extends { readonly ok: boolean; readonly why?: str
 ): T | undefined => looked.find(({ ok }) => ok) ?? looked.find(({ why }) => !elsewhere.includes(why ?? '')) ?? looked[0]
 
 async function bookIn(trx: ClinicTransaction, doer: Doer, booking: StaffBooking): Promise<StaffBooked> {
-  const { key, wanted, whom, reason } = booking
+  const { key, wanted, whom } = booking
   await lockTherapists(trx, [wanted.therapist])
   const before = await trx
     .selectFrom('appointments')
@@ -121,7 +119,7 @@ async function bookIn(trx: ClinicTransaction, doer: Doer, booking: StaffBooking)
     .executeTakeFirst()
   if (before) return { ok: true, appointmentId: before.appointment_id, already: true }
   await removeEndedHolds(trx)
-  const accepted = acceptAsStaff(await availabilityNear(trx, wanted), wanted, reason)
+  const accepted = acceptAsStaff(await availabilityNear(trx, wanted), wanted, booking)
   if (!accepted.ok) return { ...accepted, inTheWay: await whoHasIt(trx, wanted) }
   const twin = booking.secondIsMeant ? undefined : await findTwin(trx, whom, accepted.slot)
   if (twin) return { ok: false, why: 'overlaps', startsAt: twin.starts_at.getTime() }

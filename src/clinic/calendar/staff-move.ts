@@ -11,13 +11,13 @@ import { lockVisit, type VisitRow } from '../booking/visit-row.ts'
 import { type ClinicTransaction, type Database, inClinic } from '../db/connection.ts'
 import { keepOffer } from '../letters/price-offers.ts'
 import { type Kept, keptBy } from '../mail/kept-of-visit.ts'
-import { acceptAsStaff, acceptLength, type StaffAcceptance } from './accept-as-staff.ts'
+import { acceptAsStaff, acceptLength, type StaffAcceptance, type WhyBent } from './accept-as-staff.ts'
 import { type Doer, rememberVisit, type VisitBefore, writeCommand } from './commands.ts'
 import { mostTelling, type StaffRefused, whoHasIt } from './staff-booking.ts'
 import { claimSlot, staffTermsOf, undoBeforeMailMs } from './staff-slot.ts'
 
 /** Where a visit is to go, and how it stood when that was decided. */
-export interface StaffMove {
+export interface StaffMove extends WhyBent {
   readonly appointmentId: string
   /** The visit's version on the page from which it is moved. */
   readonly version: number
@@ -27,8 +27,6 @@ export interface StaffMove {
   readonly start: number
   /** How long it is to take from now on; where not given, as long as it does. */
   readonly minutes?: number | undefined
-  /** Why a rule is bent. */
-  readonly reason?: string | undefined
   /** The clinic could not keep its time: it costs what was agreed. So does a visit whose length alone is changed. */
   readonly keepsPrice?: boolean | undefined
   /** The person knows already: no mail about the move. */
@@ -164,7 +162,7 @@ async function acceptElsewhere(
   visit: VisitRow,
   before: VisitBefore,
 ): Promise<StaffAcceptance> {
-  const { appointmentId, start, reason } = wish
+  const { appointmentId, start } = wish
   await removeEndedHolds(trx)
   const freed = await removeClaims(trx, appointmentId)
   // The sweep asks whoever waits for it.
@@ -177,7 +175,7 @@ async function acceptElsewhere(
   const wanted = wantedOf(doer, wish, visit)
   const input = await availabilityNear(trx, wanted)
   const stays = wish.minutes !== undefined && start === visit.startsAt
-  return stays ? acceptLength(input, wanted, before, reason) : acceptAsStaff(input, wanted, reason)
+  return stays ? acceptLength(input, wanted, before, wish) : acceptAsStaff(input, wanted, wish)
 }
 
 /** The time that is asked about: as long as it is to take, or as it does. */

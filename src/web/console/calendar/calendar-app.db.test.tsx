@@ -188,6 +188,8 @@ describe('moving', () => {
     const open = await post(calendarPaths.move(id), { ...to('12:00'), version: '0', price: '6200' })
     expect(open.status).toBe(409)
     expect(heard(open.text)).toMatch(/Moved, it costs what the service does now: ?£70/)
+    expect(heard(open.text)).toContain('Nothing was moved: what it costs changed while you typed. It is £70 now.')
+    expect(open.text).toMatch(/<title>Error: Move a visit\?/)
     expect(await one('select price_pence from clinic.appointments where clinic_id = $1')).toEqual({ price_pence: 6200 })
     await post(calendarPaths.move(id), { ...to('12:00'), version: '0', price: '7000' })
     expect(await one('select price_pence from clinic.appointments where clinic_id = $1')).toEqual({ price_pence: 7000 })
@@ -226,12 +228,39 @@ describe('moving', () => {
     expect(heard(lost.text)).not.toContain('Say why, in a few words.')
   })
 
+  test('counts a reason for what it was asked about alone, and a price that changed is no missing reason', async () => {
+    const id = await booked()
+    const askedAt = await get(
+      calendarPaths.moveTo(id, { start: dayAfterTomorrow('12:05'), therapist: clinic.therapists[0] ?? '' }),
+    )
+    expect(heard(askedAt.text)).toContain('Visits do not begin at that minute.')
+    expect(askedAt.text).toContain('name="bends" value="notAStart"')
+    await bookedByStaff(db, sol, at('12:00'), { whom: { ...nadia, name: 'Owen Effra' } })
+    const odd = { ...to('12:05'), version: '0', reason: 'Their bus comes then', bends: 'notAStart' }
+    const lost = await post(calendarPaths.move(id), odd)
+    expect(lost.status).toBe(409)
+    expect(heard(lost.text)).toContain('Nothing was moved: this time went or changed while you typed.')
+    expect(lost.text).toContain('name="bends" value="taken"')
+    expect(lost.text).toContain('value="Their bus comes then"')
+    const stale = await post(calendarPaths.move(id), { ...odd, bends: 'taken', price: '1' })
+    expect(stale.status).toBe(409)
+    expect(heard(stale.text)).toContain('Nothing was moved: what it costs changed while you typed. It is £62 now.')
+    expect(heard(stale.text)).toContain('Therapist 1 is not free then.')
+    expect(heard(stale.text)).not.toMatch(/That time is free|Say why/)
+    expect(stale.text).toContain('value="Their bus comes then"')
+    expect(await one('select max(version)::int as version from clinic.appointments where clinic_id = $1')).toEqual({
+      version: 0,
+    })
+    expect((await post(calendarPaths.move(id), { ...odd, bends: 'taken', price: '6200' })).status).toBe(303)
+  })
+
   test('against a rule asks why, keeps what was typed, and does nothing without a reason', async () => {
     const id = await bookedByStaff(db, sol, at('10:00'))
     await bookedByStaff(db, sol, at('12:00'))
     const refused = await post(calendarPaths.move(id), { ...to('12:15'), version: '0', reason: '', tell: 'told' })
     expect(refused.status).toBe(409)
-    expect(heard(refused.text)).toContain('Say why, in a few words.')
+    expect(refused.text).toContain('<a href="#reason">Say why, in a few words.</a>')
+    expect(refused.text).toMatch(/<title>Error: Move a visit\?/)
     expect(refused.text).toMatch(/value="told" checked/)
     // One that is too long is not cut: it is asked for once more, with all of it.
     const long = 'Both of them agreed. '.repeat(30).trim()
@@ -275,6 +304,23 @@ describe('a new visit', () => {
     expect(heard(looked.text)).toContain('That time is free.')
     const booked = await post(calendarPaths.newVisit, { ...fields('10:00'), ...nadia })
     expect(booked).toMatchObject({ status: 303, where: calendarPaths.view({ day: day() }) })
+  })
+
+  test('is not booked over another that came meanwhile by a reason that was asked for something else', async () => {
+    await db.admin.query('update clinic.services set notice_minutes = 14400 where service_id = $1', [clinic.serviceId])
+    const { service, therapist, start } = fields('10:00')
+    const looked = await get(calendarPaths.newVisitAt({ service, therapist, start: Number(start) }))
+    expect(looked.text).toContain('name="bends" value="insideNotice"')
+    expect(looked.text).toContain('value="Agreed by phone."')
+    await bookedByStaff(db, sol, at('10:00'), { reason: 'Agreed by phone.', whom: { ...nadia, name: 'Owen Effra' } })
+    const form = { ...fields('10:00'), ...nadia, reason: 'Agreed by phone.', bends: 'insideNotice' }
+    const lost = await post(calendarPaths.newVisit, form)
+    expect(lost.status).toBe(409)
+    expect(heard(lost.text)).toContain('Nothing was booked: this time went or changed while you typed.')
+    expect(lost.text).toContain('name="bends" value="taken"')
+    // What stood there for another rule is no reason for this one.
+    expect(lost.text).not.toContain('value="Agreed by phone."')
+    expect((await post(calendarPaths.newVisit, { ...form, reason: 'Twins', bends: 'taken' })).status).toBe(303)
   })
 
   test('needs a name and a way to reach them, and loses nothing that was typed', async () => {

@@ -27,8 +27,6 @@ interface LengthPageProps {
   /** What would come of it, once a length was given. */
   readonly looked?: StaffMoved
   readonly typed?: { readonly reason: string; readonly tell: string }
-  /** What is to be put right of the reason, once the button was pressed. */
-  readonly reasonProblem?: string
 }
 
 export function LengthPage(props: LengthPageProps) {
@@ -77,7 +75,7 @@ const minuteMs = 60_000
 
 /** What is in the way, or that nothing is, and the button. Nothing has happened yet. */
 function WhatComes(props: LengthPageProps & { readonly looked: StaffMoved }) {
-  const { visit, choices, now, looked, typed, reasonProblem } = props
+  const { visit, choices, now, looked, typed, problems = [] } = props
   const isRefused = !looked.ok && 'near' in looked
   const { zone } = visit.place
   const times = timesWords(visit.startsAt, visit.startsAt + Number(props.minutes) * minuteMs, zone)
@@ -98,7 +96,9 @@ function WhatComes(props: LengthPageProps & { readonly looked: StaffMoved }) {
         <form method="post" action={calendarPaths.length(visit.appointmentId)}>
           <input type="hidden" name="version" value={String(visit.version)} />
           <input type="hidden" name="minutes" value={props.minutes} />
-          {isRefused && <ReasonField why={looked.why} typed={typed?.reason ?? ''} error={reasonProblem} />}
+          {isRefused && (
+            <ReasonField why={looked.why} typed={typed?.reason ?? ''} error={errorOf('reason', problems)} />
+          )}
           <Tell visit={visit} chosen={typed?.tell ?? ''} />
           <div class="cal-acts">
             <ButtonLink href={consolePaths.visit(visit.appointmentId)}>Leave it as it is</ButtonLink>

@@ -103,6 +103,7 @@ describe('the length of a visit', () => {
     expect(pressed.status).toBe(409)
     expect(pressed.text).toContain('Kit Elm, 11:00 to 11:45')
     expect(pressed.text).toContain('Say why, in a few words.')
+    expect(pressed.text).toMatch(/Error: Length of a visit/)
     expect(await endOf()).toBe(dayAfterTomorrow('10:45'))
   })
 
@@ -112,6 +113,16 @@ describe('the length of a visit', () => {
     expect(lost.status).toBe(409)
     expect(lost.text).toContain('Nothing was changed: this time went or changed while you typed.')
     expect(lost.text).not.toContain('Say why, in a few words.')
+  })
+
+  test('counts a reason for what it was asked about alone', async () => {
+    await bookedByStaff(db, sol, wantedAt(clinic, '11:00'), { whom: { name: 'Kit Elm', phone: '020 7946 0003' } })
+    const long = { version: '0', minutes: '75', reason: 'They need it' }
+    const lost = await ask(path(), { ...long, bends: 'outsideHours' })
+    expect(lost.status).toBe(409)
+    expect(lost.text).toContain('Nothing was changed: this time went or changed while you typed.')
+    expect(await endOf()).toBe(dayAfterTomorrow('10:45'))
+    expect((await ask(path(), { ...long, bends: 'taken' })).status).toBe(303)
   })
 
   test.each(['', '0', '4', '241', '60.5', '-45', 'an hour', '6'.repeat(100_000)])(

@@ -12,7 +12,7 @@ import { calendarPaths } from './calendar-paths.ts'
 import { LengthPage, lengthLimits } from './length-page.tsx'
 import { CalendarMessage } from './message.tsx'
 import { notMoved, PostedChange, type Seen, withVisit } from './move-routes.tsx'
-import { formOf, keptReason, queryOf, reasonProblemOf } from './read.ts'
+import { formOf, keptReason, queryOf, reasonProblems } from './read.ts'
 
 /** The routes of a visit's length. */
 export function lengthRoutes(home: ConsoleHome): Hono<ConsoleEnv> {
@@ -60,19 +60,19 @@ async function look(seen: Seen): Promise<Response> {
 async function change(seen: Seen): Promise<Response> {
   const { c, visit } = seen
   const fields = await formOf(c)
-  const { version, reason, tell } = PostedChange.parse(fields)
+  const { version, reason, bends, tell } = PostedChange.parse(fields)
   const read = Minutes.safeParse(fields.minutes)
   if (!read.success) {
     const page = await pageOf(seen)
     return answer(c, <LengthPage {...page} minutes={(fields.minutes ?? '').slice(0, 5)} problems={[problem]} />, 422)
   }
-  const wish = { ...wishOf(seen, read.data, version), isTold: tell === 'told', reason: keptReason(reason) }
+  const wish = { ...wishOf(seen, read.data, version), isTold: tell === 'told', reason: keptReason(reason), bends }
   const changed = await moveByStaff(c.var.data.app, c.var.member, wish)
   if (changed.ok) return c.redirect(consolePaths.visit(visit.appointmentId), 303)
   if (!('near' in changed)) return changed.why === 'stale' ? notMoved(seen, changed, calendarPaths.length) : over(seen)
   const page = { ...(await pageOf(seen)), looked: changed, typed: { reason, tell }, minutes: String(read.data) }
-  const reasonProblem = changed.canBend && reasonProblemOf(fields, reason, 'changed')
-  return answer(c, <LengthPage {...page} {...(reasonProblem && { reasonProblem })} />, 409)
+  const problems = changed.canBend ? reasonProblems(fields, changed.why, 'changed') : []
+  return answer(c, <LengthPage {...page} {...{ problems }} />, 409)
 }
 
 const over = ({ home, c }: Seen) =>

@@ -94,20 +94,21 @@ interface ConfirmMoveProps extends MovePageProps {
   readonly typed: { readonly reason: string; readonly tell: string }
   /** What the visit costs once it is moved, in pence. */
   readonly price: number | undefined
-  /** What is to be put right of the reason, once the button was pressed. */
-  readonly reasonProblem: string | undefined
+  /** What is to be put right, once the button was pressed. */
+  readonly problems: readonly Problem[]
 }
 
 /** One new time beside the old one, and whatever is in the way. Nothing has happened yet. */
 export function ConfirmMovePage(props: ConfirmMoveProps) {
-  const { home, here, visit, choices, now, to, looked, reasonProblem, price = visit.pricePence } = props
+  const { home, here, visit, choices, now, to, looked, problems, price = visit.pricePence } = props
   const zone = choices.places.find(({ id }) => id === to.location)?.zone ?? visit.place.zone
   const name = choices.therapists.find(({ id }) => id === to.therapist)?.name
   const isRefused = !looked.ok && 'near' in looked
   const canMove = looked.ok || (isRefused && looked.canBend)
   return (
-    <ConsolePage {...{ home, here }} title="Move a visit?">
-      <h1 tabindex={-1} data-focus>
+    <ConsolePage {...{ home, here }} title={problems.length > 0 ? 'Error: Move a visit?' : 'Move a visit?'}>
+      <ErrorSummary problems={problems} />
+      <h1 tabindex={-1} data-focus={problems.length === 0 || undefined}>
         Move {visit.person} to {momentAt(to.start, zone, now)}
         {to.therapist !== visit.therapist.id && name && ` with ${name}`}?
       </h1>
@@ -127,12 +128,9 @@ export function ConfirmMovePage(props: ConfirmMoveProps) {
           {Object.entries({ version: visit.version, price, ...to }).map(([field, value]) => (
             <input key={field} type="hidden" name={field} value={String(value)} />
           ))}
-          {isRefused && <ReasonField why={looked.why} typed={props.typed.reason} error={reasonProblem} />}
-          {price !== visit.pricePence && visit.payer !== 'package' && (
-            <p class="callout warn">
-              It was booked at {moneyWords(visit.pricePence)}. Moved, it costs what the service does now:{' '}
-              <strong>{moneyWords(price)}</strong>.
-            </p>
+          {isRefused && <ReasonField why={looked.why} typed={props.typed.reason} error={errorOf('reason', problems)} />}
+          {visit.payer !== 'package' && (
+            <NowCosts {...{ visit, price }} isNew={errorOf('price', problems) !== undefined} />
           )}
           <Tell visit={visit} chosen={props.typed.tell} />
           <div class="cal-acts">
@@ -144,8 +142,29 @@ export function ConfirmMovePage(props: ConfirmMoveProps) {
         </form>
       )}
       <h2>Another time</h2>
-      <OtherTime {...props} />
+      <OtherTime {...props} problems={[]} />
     </ConsolePage>
+  )
+}
+
+interface NowCostsProps {
+  readonly visit: VisitView
+  readonly price: number
+  /** The page said another before. */
+  readonly isNew: boolean
+}
+
+function NowCosts({ visit, price, isNew }: NowCostsProps) {
+  if (price === visit.pricePence && !isNew) return null
+  return (
+    <p class="callout warn" id="price" tabindex={-1}>
+      {price === visit.pricePence ? (
+        <>It costs what it was booked at: </>
+      ) : (
+        <>It was booked at {moneyWords(visit.pricePence)}. Moved, it costs what the service does now: </>
+      )}
+      <strong>{moneyWords(price)}</strong>.
+    </p>
   )
 }
 

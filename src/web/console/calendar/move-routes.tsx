@@ -15,6 +15,8 @@ import {
 } from '../../../clinic/calendar/staff-move.ts'
 import { inClinic } from '../../../clinic/db/connection.ts'
 import { answer } from '../../find/booking/answer.tsx'
+import { moneyWords } from '../../find/words.ts'
+import type { Problem } from '../../ui/error-summary.tsx'
 import { hereOf } from '../console-frame.tsx'
 import type { ConsoleEnv, ConsoleHome } from '../console-home.ts'
 import { eventWords, keptWords } from '../console-words.ts'
@@ -23,7 +25,7 @@ import { calendarPaths } from './calendar-paths.ts'
 import { dayOf, inTheWayWords, momentAt, refusalWords } from './calendar-words.ts'
 import { CalendarMessage } from './message.tsx'
 import { ChooseMovePage, ConfirmMovePage } from './move-page.tsx'
-import { formOf, Id, keptReason, Line, Moment, queryOf, readTyped, reasonProblemOf } from './read.ts'
+import { Bends, formOf, Id, keptReason, Line, Moment, queryOf, readTyped, reasonProblems } from './read.ts'
 
 /** How many free times are offered before one is typed. */
 const mostTimes = 12
@@ -109,7 +111,7 @@ async function look(seen: Seen): Promise<Response> {
       looked={found.looked}
       price={await priceOnceMoved(data.app, visit)}
       typed={{ reason: '', tell: '' }}
-      reasonProblem={undefined}
+      problems={[]}
     />,
   )
 }
@@ -139,14 +141,20 @@ export const PostedChange = z.object({
     .transform(Number)
     .catch(-1),
   reason: Line,
+  bends: Bends,
   tell: z.enum(['mail', 'told']).catch('mail'),
+})
+
+const priceProblem = (pence: number): Problem => ({
+  field: 'price',
+  text: `Nothing was moved: what it costs changed while you typed. It is ${moneyWords(pence)} now.`,
 })
 
 async function move(seen: Seen): Promise<Response> {
   const { home, c, visit, now } = seen
   const { member, data } = c.var
   const fields = await formOf(c)
-  const { version, reason, tell } = PostedChange.parse(fields)
+  const { version, reason, bends, tell } = PostedChange.parse(fields)
   const { start, therapist, location } = wishOf(fields, visit)
   if (start === undefined) return c.redirect(calendarPaths.move(visit.appointmentId), 303)
   const to = { start, therapist, location: location ?? visit.place.id }
@@ -154,14 +162,18 @@ async function move(seen: Seen): Promise<Response> {
   const price = await priceOnceMoved(data.app, visit)
   // The page said another price: this one is said before it is taken.
   const isSaid = [undefined, String(price)].includes(fields.price) || visit.payer === 'package'
-  const act = isSaid ? moveByStaff : lookAtMove
-  const moved = await act(data.app, member, { ...wish, reason: keptReason(reason) })
+  const moved = isSaid
+    ? await moveByStaff(data.app, member, { ...wish, reason: keptReason(reason), bends })
+    : await lookAtMove(data.app, member, wish)
   if (moved.ok && isSaid) return c.redirect(calendarPaths.view({ day: dayOf(start, visit.place.zone) }), 303)
   if (!moved.ok && !('near' in moved)) return notMoved(seen, moved)
   const choices = await inClinic(data.app, member.clinicId, loadChoices)
   const page = { home, here: hereOf(c), visit, choices, now, to, looked: moved, price }
-  const reasonProblem = moved.ok || !moved.canBend ? undefined : reasonProblemOf(fields, reason, 'moved')
-  return answer(c, <ConfirmMovePage {...page} {...{ reasonProblem }} typed={{ reason, tell }} />, 409)
+  const problems = [
+    ...(isSaid ? [] : [priceProblem(price ?? visit.pricePence)]),
+    ...(moved.ok || !moved.canBend ? [] : reasonProblems(fields, moved.why, 'moved')),
+  ]
+  return answer(c, <ConfirmMovePage {...page} {...{ problems }} typed={{ reason, tell }} />, 409)
 }
 
 /** It was changed meanwhile, or cannot be changed any more. @param pathOf the page that it was wished on */

@@ -16,7 +16,7 @@ import type { ConsoleEnv, ConsoleHome } from '../console-home.ts'
 import { calendarPaths } from './calendar-paths.ts'
 import { dayOf, timeWords } from './calendar-words.ts'
 import { type TypedPerson, WhenPage, WhoPage } from './new-visit-page.tsx'
-import { formOf, Id, keptReason, Line, Moment, queryOf, readTyped, reasonError, tooLong } from './read.ts'
+import { Bends, formOf, Id, keptReason, Line, Moment, queryOf, readTyped, reasonProblems, tooLong } from './read.ts'
 
 /** The routes of a new visit. */
 export function newVisitRoutes(home: ConsoleHome): Hono<ConsoleEnv> {
@@ -192,12 +192,12 @@ async function book(home: ConsoleHome, c: Context<ConsoleEnv>): Promise<Response
         whom: whom.whom,
         ...whom.known,
         ...(typed.offer && { offer: { code: typed.offer, secret: data.secret } }),
-        reason: keptReason(typed.reason),
+        ...{ reason: keptReason(typed.reason), bends: Bends.parse(fields.bends) },
         secondIsMeant: typed.secondIsMeant === 'yes',
       })
     : undefined
   if (booked?.ok) return c.redirect(calendarPaths.view({ day: dayOf(start, choices.zone) }), 303)
-  const problems = whom && !whom.ok ? whom.problems : booked ? problemsOf(booked, typed.reason, 'reason' in fields) : []
+  const problems = whom && !whom.ok ? whom.problems : booked ? problemsOf(booked, fields) : []
   const known = await knownOf(c, typed)
   const isRefused = booked && 'near' in booked
   return answer(
@@ -245,11 +245,9 @@ function whomOf(typed: z.infer<typeof Typed>, listed: readonly string[]): ReadWh
   return answered({ name, phone: phone || undefined, email: address?.ok ? address.address : undefined })
 }
 
-/** @param wasAsked the page had the field of a reason: where it had none its time was free, and is not now */
 function problemsOf(
   booked: Exclude<StaffBooked, { readonly ok: true }>,
-  reason: string,
-  wasAsked: boolean,
+  fields: Readonly<Record<string, string>>,
 ): readonly Problem[] {
   if (booked.why === 'overlaps')
     return [
@@ -260,10 +258,5 @@ function problemsOf(
   if (booked.why === 'notGranted')
     return [{ field: 'authorisation', text: `Nothing was booked yet. ${grantWordsForStaff[booked.because]}` }]
   if (booked.why === 'nobody') return [{ field: 'name', text: 'That person is not here any more. Enter them anew.' }]
-  if ('canBend' in booked && booked.canBend && !wasAsked)
-    return [{ field: 'reason', text: `${wentMeanwhile} Choose another, or say why this one is meant.` }]
-  if ('canBend' in booked && booked.canBend && keptReason(reason) === undefined)
-    return [{ field: 'reason', text: reasonError(reason) }]
-  return []
+  return 'canBend' in booked && booked.canBend ? reasonProblems(fields, booked.why, 'booked') : []
 }
-const wentMeanwhile = 'Nothing was booked: this time went or changed while you typed.'

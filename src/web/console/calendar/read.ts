@@ -55,19 +55,31 @@ export const longestReason = 500
 export const keptReason = (typed: string): string | undefined =>
   typed === '' || [...typed].length > longestReason ? undefined : typed
 
-/** What is to be put right of the reason for a bent rule. */
-export const reasonError = (typed: string): string =>
-  tooLong('reason', typed, longestReason)[0]?.text ?? 'Say why, in a few words.'
+/** What a page that asks for a reason posts with it: the rule that it was asked about. */
+export const Bends = z.string().max(40).optional().catch(undefined)
 
-/** The same of a visit that stands; where its page had no field of a reason the time was free, and is not now. */
-export const reasonProblemOf = (
+/**
+ * What is to be put right of the reason for a bent rule, now that `why` stands in the way. Where the page had no field of a
+ * reason its time was free, and is not now; where it asked about another rule, that is not what stands there now.
+ * @returns nothing where the reason will do
+ */
+export function reasonProblems(
   fields: Readonly<Record<string, string>>,
-  reason: string,
-  done: 'moved' | 'changed',
-): string =>
-  'reason' in fields
-    ? reasonError(reason)
-    : `Nothing was ${done}: this time went or changed while you typed. Choose another, or say why this one is meant.`
+  why: string,
+  done: 'booked' | 'moved' | 'changed',
+): readonly Problem[] {
+  const reason = Line.parse(fields.reason)
+  const wasAsked = 'reason' in fields && (fields.bends ?? why) === why
+  if (!wasAsked)
+    return [
+      {
+        field: 'reason',
+        text: `Nothing was ${done}: this time went or changed while you typed. Choose another, or say why this one is meant.`,
+      },
+    ]
+  const long = tooLong('reason', reason, longestReason)
+  return reason === '' ? [{ field: 'reason', text: 'Say why, in a few words.' }] : long
+}
 
 /** The fields of an address, the last of each. */
 export const queryOf = (c: Context): Readonly<Record<string, string>> => c.req.query()

@@ -81,7 +81,11 @@ const plainReasons: Readonly<Record<string, string>> = {
   beyondWindow: 'Agreed by phone.',
 }
 
-/** The field for why a rule is bent. */
+/** What stood there for another rule, and was not typed, is no reason for this one. */
+const typedFor = (why: string, typed: string) =>
+  Object.values(plainReasons).includes(typed) ? plainReasons[why] : typed || plainReasons[why]
+
+/** The field for why a rule is bent, with the rule that it is asked about. */
 export function ReasonField({
   why,
   typed,
@@ -105,12 +109,13 @@ export function ReasonField({
           {error}
         </p>
       )}
+      <input type="hidden" name="bends" value={why} />
       <input
         class="field"
         id="reason"
         name="reason"
         autocomplete="off"
-        value={typed || plainReasons[why] || ''}
+        value={typedFor(why, typed) ?? ''}
         aria-describedby={error ? 'reason-hint reason-error' : 'reason-hint'}
         aria-invalid={error ? 'true' : undefined}
       />
