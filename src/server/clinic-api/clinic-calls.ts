@@ -21,6 +21,9 @@ import {
   takeCall,
 } from './waiting-calls.ts'
 import { holdMoveCall, lookAtMoveHold, moveCall, releaseMoveHold, renewMoveHold } from './move-calls.ts'
+import { answersCall, eraseQuestionCall, lookAtQuestion, questionCall } from './question-calls.ts'
+import { lookAtReview, reviewCall, reviewsCall } from './review-calls.ts'
+import * as talk from './talk-shapes.ts'
 import { cancelCall, lookAtVisit, timesToMove } from './visit-calls.ts'
 
 /** One call. */
@@ -41,7 +44,7 @@ const refusals = {
   413: 'The body is too large',
   415: 'The body is not application/json in UTF-8',
   422: 'Not understood; "errors" says which field',
-  429: 'This place holds as many times as it may',
+  429: 'As many times are held from this place, or questions asked, as may be',
   503: 'The directory is not available just now',
 } as const
 type Refusal = keyof typeof refusals
@@ -84,6 +87,8 @@ const hold = z.object({ hold: z.string() })
 const visit = z.object({ visit: z.string() })
 const waiting = z.object({ waiting: z.string() })
 const offer = z.object({ offer: z.string() })
+const question = z.object({ question: z.string() })
+const page = z.object({ page: z.int().min(1).optional() })
 const week = z.object({ service: z.uuid(), from: z.iso.date().optional() })
 
 /** All of them. */
@@ -103,6 +108,10 @@ export const clinicCalls: readonly ClinicCall[] = [
   call('get', '/api/v1/therapists/:therapist/times', timesCall, {
     summary: 'The free times of a week',
     ...{ params: therapist, query: week, ok: shapes.Times, refuses: [404, 422] },
+  }),
+  call('get', '/api/v1/therapists/:therapist/reviews', reviewsCall, {
+    summary: 'What people said of visits to one therapist',
+    ...{ params: therapist, query: page, ok: talk.Reviews, refuses: [404] },
   }),
   call('get', '/api/v1/clinics/:clinic', clinicCall, {
     summary: 'One clinic',
@@ -219,5 +228,34 @@ export const clinicCalls: readonly ClinicCall[] = [
   call('post', '/api/v1/visits/:visit/later/move', moveLaterCall, {
     summary: 'Move them all, or none',
     ...{ params: visit, body: later.MoveLaterCall, ok: shapes.Visit, refuses: [404, 409, 422] },
+  }),
+  call('get', '/api/v1/reviews/:review', lookAtReview, {
+    summary: 'What was said of one finished visit',
+    ...{ params: z.object({ review: z.string() }), ok: talk.OwnReview, refuses: [404] },
+  }),
+  call('post', '/api/v1/reviews/:review', reviewCall, {
+    summary: 'Say how it was, or change what was said',
+    ...{
+      params: z.object({ review: z.string() }),
+      body: talk.ReviewCall,
+      ok: talk.OwnReview,
+      refuses: [404, 409, 422],
+    },
+  }),
+  call('get', '/api/v1/answers', answersCall, {
+    summary: 'Questions with the answers of therapists, that everybody may read',
+    ...{ query: page, ok: talk.Answers, refuses: [] },
+  }),
+  call('post', '/api/v1/questions', questionCall, {
+    summary: 'Ask a therapist; however often the same key is sent, there is one question',
+    ...{ body: talk.QuestionCall, ok: talk.OwnQuestion, created: true, refuses: [409, 422, 429] },
+  }),
+  call('get', '/api/v1/questions/:question', lookAtQuestion, {
+    summary: 'A question, and its answer',
+    ...{ params: question, ok: talk.OwnQuestion, refuses: [404] },
+  }),
+  call('delete', '/api/v1/questions/:question', eraseQuestionCall, {
+    summary: 'Erase it, with its answer',
+    ...{ params: question, ok: talk.OwnQuestion, refuses: [404] },
   }),
 ]

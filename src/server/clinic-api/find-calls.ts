@@ -146,7 +146,8 @@ async function tellPlaces(
   return places.map((place) => tellPlace(place, openings, now))
 }
 
-const moved = (read: { readonly why: 'unknown' } | { readonly why: 'moved'; readonly slug: string }) =>
+/** What is called otherwise now, or is not there. */
+export const moved = (read: { readonly why: 'unknown' } | { readonly why: 'moved'; readonly slug: string }) =>
   read.why === 'moved' ? problem(404, `This is called ${read.slug} now.`, undefined, { now: read.slug }) : notHere()
 
 /** The service and the week that a call asks for, or the refusal. */

@@ -8,7 +8,7 @@ import { treatments } from '../../clinic/directory/treatments.ts'
 import { rhythms } from '../../web/find/booking/rhythm-fields.tsx'
 import { dayParts, weeksOffered } from '../../web/find/waiting/waiting-form.ts'
 
-const moment = z.iso.datetime().openapi({ example: '2026-11-30T08:45:00Z' })
+export const moment = z.iso.datetime().openapi({ example: '2026-11-30T08:45:00Z' })
 /** The same from a caller, whose clock may stand elsewhere. */
 export const givenMoment = z.iso.datetime({ offset: true }).openapi({ example: '2026-11-30T09:45:00+01:00' })
 /** A private part of an address: whoever has it may look after the hold or the visit. */
@@ -92,6 +92,21 @@ const searchFields = {
   video: z.literal('yes').optional(),
   stepfree: z.literal('yes').optional(),
 }
+/** What words may tell of danger, beside an answer that stands. */
+export const dangerBeside = {
+  danger: z
+    .object({
+      say: z.string(),
+      heard: z.array(z.object({ question: z.string(), quote: z.string(), says: z.string() })),
+    })
+    .optional()
+    .openapi({ description: 'Where a line may tell of danger: say it first, whatever was found.' }),
+  otherEmergency: z
+    .object({ say: z.string(), what: z.string() })
+    .optional()
+    .openapi({ description: 'An emergency that is not of the back.' }),
+}
+
 /** The fields of the search page, under the same names. */
 export const SearchQuery = z.object(searchFields).openapi('SearchQuery')
 export const SearchCall = z
@@ -119,17 +134,7 @@ export const SearchFound = z
     ignored: z
       .array(z.string())
       .openapi({ description: 'What was asked and left out: a value that is not on offer, or name=value.' }),
-    danger: z
-      .object({
-        say: z.string(),
-        heard: z.array(z.object({ question: z.string(), quote: z.string(), says: z.string() })),
-      })
-      .optional()
-      .openapi({ description: 'Where a line may tell of danger: say it first, whatever was found.' }),
-    otherEmergency: z
-      .object({ say: z.string(), what: z.string() })
-      .optional()
-      .openapi({ description: 'An emergency that is not of the back.' }),
+    ...dangerBeside,
   })
   .openapi('SearchFound')
 
@@ -236,6 +241,7 @@ export const Visit = z
     pricePence: z.int(),
     freeUntil: moment,
     lateFeePence: z.int(),
+    review: Token.optional().openapi({ description: 'Of one that took place: to say how it was.' }),
     waiting: Token.optional().openapi({ description: 'Where it waits for an earlier time: its place on the list.' }),
     course: z
       .array(z.object({ visit: Token, start: moment, state: z.string() }))

@@ -14,8 +14,9 @@ export const robin = { name: 'Robin Ashdown', email: 'robin@example.org', payer:
 
 /** The calls on a database of a test. */
 export function callsOn(db: TestDatabase) {
+  const secret = new Uint8Array(32).fill(7)
   const home: ClinicApiHome = {
-    data: () => ({ app: db.app, directory: db.directory, secret: new Uint8Array(32).fill(7) }),
+    data: () => ({ app: db.app, directory: db.directory, secret }),
     now: () => Temporal.Now.instant(),
     addressOf: () => '192.0.2.1',
   }
@@ -40,5 +41,5 @@ export function callsOn(db: TestDatabase) {
     return { ...clinic, slug, call, hold, book }
   }
 
-  return { home, ask, lantern }
+  return { home, secret, ask, lantern }
 }

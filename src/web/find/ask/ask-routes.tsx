@@ -6,25 +6,12 @@ import { type Context, Hono } from 'hono'
 import type { OtherEmergency as OtherEmergencyTold } from '../../../care/check/other-emergencies.ts'
 import { privateToken, readPrivateToken } from '../../../clinic/booking/private-link.ts'
 import { publishedAnswer, publishedAnswers } from '../../../clinic/talk/answered.ts'
-import {
-  askQuestion,
-  clinicThatHas,
-  eraseOwnQuestion,
-  findOwnQuestion,
-  type QuestionKey,
-} from '../../../clinic/talk/ask-question.ts'
-import { medianAnswerTime, talkClinics, whoAnswers } from '../../../clinic/talk/take-on.ts'
+import { eraseOwnQuestion, findOwnQuestion, type QuestionKey } from '../../../clinic/talk/ask-question.ts'
+import { medianAnswerTime, talkClinics } from '../../../clinic/talk/take-on.ts'
 import { OtherEmergency } from '../../ui/other-emergency.tsx'
 import { answer, fieldOf, readForm, withData } from '../booking/answer.tsx'
 import { MessagePage } from '../booking/message-pages.tsx'
-import {
-  CheckFirstPage,
-  IfItIsSo,
-  NoteQuestions,
-  noteProblem,
-  notOfTheBackIn,
-  readNoteAnswers,
-} from '../danger-first.tsx'
+import { CheckFirstPage, IfItIsSo, NoteQuestions, noteProblem, readNoteAnswers } from '../danger-first.tsx'
 import type { BookingHome, FindData } from '../find-home.ts'
 import { idOrNobody } from '../posted-ids.ts'
 import { AnsweredPage, OneAnswerPage, onAnsweredPage } from './answered-page.tsx'
@@ -33,6 +20,7 @@ import { AskPage, type AskState } from './ask-page.tsx'
 import { askPaths } from './ask-paths.ts'
 import { knownAnswers, offeredFor } from './known-answers.ts'
 import { OwnQuestionPage } from './own-question-page.tsx'
+import { sendQuestion, whyNotSent } from './send-question.ts'
 import { pageAsked } from '../page-asked.ts'
 
 /** How many of the newest stand beside the form. */
@@ -115,29 +103,15 @@ async function ask(home: BookingHome, c: Context, data: FindData, posted: FormDa
   if (!read.ok || problems.length > 0) return form(home, c, data, { ...state, problems, offered: [] }, 422)
   const offered = fieldOf(posted, 'looked') === 'yes' ? [] : offeredFor(typed.words, await knownAnswers(data))
   if (offered.length > 0 || other) return form(home, c, data, { ...state, problems: [], offered })
-  const refuse = (field: string, text: string, status: 422 | 429) =>
-    form(home, c, data, { ...state, problems: [{ field, text }], offered: [] }, status)
-  const clinics = await talkClinics(data.directory)
-  const answering = clinics.filter(({ answersQuestions }) => answersQuestions).map(({ clinicId }) => clinicId)
-  // The clinic with most time may be another by now: a second hearing of the same press must not ask that one too.
-  const asked = { askKey: state.key, words: typed.words }
-  const had = typed.clinic === '' ? await clinicThatHas(data.app, answering, asked) : undefined
-  const clinic = whoAnswers(clinics, had ?? typed.clinic)
-  if (!clinic) return refuse('clinic', 'They are not taking questions at the moment. Choose another.', 422)
-  const done = await askQuestion(data.app, data.secret, {
-    ...{ clinicId: clinic.clinicId, ...asked, isPublic: read.isPublic, email: read.email },
-    ...{ address: home.addressOf(c), isDanger: heard.length > 0 || notOfTheBackIn(typed.words) !== undefined },
-    alsoAt: clinics.map(({ clinicId }) => clinicId),
-  })
-  if (!done.ok) return refuse('words', whyNotSent[done.why], 429)
-  const subject = { clinicId: clinic.clinicId, appointmentId: done.questionId }
-  return c.redirect(askPaths.own(privateToken(data.secret, 'question', subject)), 303)
+  const done = await sendQuestion(data, { typed, read, key: state.key, address: home.addressOf(c) })
+  if (done.ok) {
+    const { clinicId, questionId } = done.sent
+    const token = privateToken(data.secret, 'question', { clinicId, appointmentId: questionId })
+    return c.redirect(askPaths.own(token), 303)
+  }
+  const problem = { field: done.why === 'notTaking' ? 'clinic' : 'words', text: whyNotSent[done.why] }
+  return form(home, c, data, { ...state, problems: [problem], offered: [] }, done.why === 'notTaking' ? 422 : 429)
 }
-
-const whyNotSent = {
-  tooMany: 'You have asked as often as we can answer for now. Your words are still here. Try again tomorrow.',
-  full: 'More questions are waiting than can be answered. Your words are still here. Try again tomorrow.',
-} as const
 
 /** What there is to read, for looking through on the device: the same for everybody, so nothing that is typed comes here. */
 async function listKnown(c: Context, data: FindData): Promise<Response> {

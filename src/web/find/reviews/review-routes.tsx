@@ -1,6 +1,5 @@
 /** Writing a review from the private link, reading all of a therapist's, reporting one. Looking changes nothing. */
 import { type Context, Hono } from 'hono'
-import { dangerPhrases, mostHeard } from '../../../care/check/free-text/danger-phrases.ts'
 import { inClinic } from '../../../clinic/db/connection.ts'
 import { noRating, reviewCount, isHideReason } from '../../../clinic/directory/ratings.ts'
 import { readTherapist, type TherapistProfile } from '../../../clinic/directory/read-profiles.ts'
@@ -8,7 +7,7 @@ import { readRatings, readReview, readReviews } from '../../../clinic/directory/
 import { isCurrentLink, readPrivateToken } from '../../../clinic/booking/private-link.ts'
 import { stopInvitations } from '../../../clinic/mail/review-mails.ts'
 import { reportReview } from '../../../clinic/reviews/report-review.ts'
-import { findReviewable, longestReview, type Reviewable, writeReview } from '../../../clinic/reviews/write-review.ts'
+import { findReviewable, type Reviewable, writeReview } from '../../../clinic/reviews/write-review.ts'
 import type { Problem } from '../../ui/error-summary.tsx'
 import type { BookingHome, FindData } from '../find-home.ts'
 import { answer, fieldOf, readForm, withData } from '../booking/answer.tsx'
@@ -16,12 +15,13 @@ import { pageAsked } from '../page-asked.ts'
 import { idOrNobody } from '../posted-ids.ts'
 import { typedForm } from '../typed-form.ts'
 import { MessagePage, NoVisitPage } from '../booking/message-pages.tsx'
-import { DangerAbove, DangerFirstPage, notOfTheBackIn } from '../danger-first.tsx'
+import { DangerAbove, DangerFirstPage } from '../danger-first.tsx'
 import { NotHerePage } from '../message-pages.tsx'
 import { ReportPage } from './report-page.tsx'
+import { readTypedReview, type TypedReview } from './review-form.ts'
 import { reviewPaths } from './review-paths.ts'
 import { AllReviewsPage, onPage } from './shown-reviews.tsx'
-import { StopPage, type TypedReview, WritePage } from './write-page.tsx'
+import { StopPage, WritePage } from './write-page.tsx'
 
 /** What a route of the private link is given. */
 interface Seen {
@@ -88,11 +88,7 @@ async function write(seen: Seen) {
   const form = await readForm(home, c)
   if (form instanceof Response) return form
   const typed: TypedReview = { mark: fieldOf(form, 'mark'), words: fieldOf(form, 'words'), name: fieldOf(form, 'name') }
-  const words = (typed.words ?? '').normalize('NFC').trim()
-  const heard = dangerPhrases(words.slice(0, mostHeard))
-  const isHeard = heard.length > 0 || notOfTheBackIn(words) !== undefined
-  const problems = problemsOf(typed, words)
-  const wish = { mark: Number(typed.mark), words, isNamed: typed.name === 'short', isDanger: isHeard }
+  const { words, heard, isHeard, problems, wish } = readTypedReview(typed)
   const written = problems.length === 0 ? await writeReview(data.app, key, wish) : undefined
   // Answered first, whatever became of the review; above the form where it must be put right.
   const notSent = 'Your review is not sent yet.'
@@ -107,15 +103,6 @@ async function write(seen: Seen) {
   if (written.ok) return c.redirect(reviewPaths.write(token), 303)
   if (written.why === 'tooOften') return tooOften(seen)
   return notYet(seen)
-}
-
-function problemsOf({ mark }: TypedReview, words: string): readonly Problem[] {
-  return [
-    ...(/^[1-5]$/.test(mark ?? '') ? [] : [{ field: 'mark', text: 'Choose a mark from 1 to 5.' }]),
-    ...([...words].length <= longestReview
-      ? []
-      : [{ field: 'words', text: `Use ${longestReview} characters or fewer.` }]),
-  ]
 }
 
 const tooOften = ({ home, c, path, visit }: Seen) =>

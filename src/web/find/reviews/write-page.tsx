@@ -9,14 +9,8 @@ import { RadioGroup } from '../../ui/form-parts.tsx'
 import { TextField } from '../../ui/typed-fields.tsx'
 import type { BookingHome } from '../find-home.ts'
 import { FindPage } from '../frame.tsx'
+import type { TypedReview } from './review-form.ts'
 import { reviewPaths } from './review-paths.ts'
-
-/** The fields as typed. */
-export interface TypedReview {
-  readonly mark?: string | undefined
-  readonly words?: string | undefined
-  readonly name?: string | undefined
-}
 
 interface WriteProps {
   readonly home: BookingHome
