@@ -6,6 +6,7 @@ import type { UsedOffer } from '../letters/price-offers.ts'
 import { type Member, mayDo } from '../people/members.ts'
 import { recordLooks } from '../people/reads.ts'
 import type { SealPurpose } from '../people/seal.ts'
+import { type AskedPerson, askedOfVisit } from './choose-again/asked-people.ts'
 import { type OffThen, offThen } from './choose-again/called-off.ts'
 import { openSealed, type Sealed } from './sealed-words.ts'
 import { type Referral, referralOf } from './referral.ts'
@@ -60,6 +61,8 @@ export interface StaffVisit {
   readonly putBackUntil: number | undefined
   /** It is to come, or could be put back, and lies in an absence of its therapist or in days that its place is shut. */
   readonly off: OffThen | undefined
+  /** That its person was asked to choose another time, and what came of it so far; undefined where nobody is asked. */
+  readonly asked: AskedPerson | undefined
   readonly now: number
 }
 
@@ -86,12 +89,13 @@ export async function staffVisit(
     const putBackUntil = takesTime(asVisitState(row.state)) ? undefined : await putBackUntilOf(trx, appointmentId)
     const isToCome = row.starts_at.getTime() > now && (row.state === 'confirmed' || putBackUntil !== undefined)
     const off = isToCome ? await offThen(trx, timeOf(row)) : undefined
+    const asked = off && (await askedOfVisit(trx, appointmentId, now))
     const seen = [{ personId: row.person_id, appointmentId }]
     await recordLooks(trx, member, 'visit', seen)
     if (check.kind === 'open') await recordLooks(trx, member, 'shared-check', seen)
     const at = row.shared_at?.getTime()
     return asVisit(row, row.person_id, {
-      ...{ events, now, note, putBackUntil, off },
+      ...{ events, now, note, putBackUntil, off, asked },
       check: check.kind === 'open' && at !== undefined ? { ...check, at } : check,
     })
   })
@@ -166,7 +170,7 @@ const timeOf = ({ therapist_id, location_id, zone, starts_at, ends_at }: FoundRo
   ...{ from: starts_at.getTime(), to: ends_at.getTime() },
 })
 
-type Known = Pick<StaffVisit, 'events' | 'now' | 'note' | 'check' | 'putBackUntil' | 'off'>
+type Known = Pick<StaffVisit, 'events' | 'now' | 'note' | 'check' | 'putBackUntil' | 'off' | 'asked'>
 
 function letterOf(row: FoundRow): StaffVisit['referral'] {
   const referral = referralOf(row)

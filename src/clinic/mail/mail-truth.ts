@@ -3,12 +3,15 @@ import { sql } from 'kysely'
 import { wallClockSentence } from '../availability/wall-clock.ts'
 import { type Database, inClinic } from '../db/connection.ts'
 import { intoFile, tooLate } from './due-mails.ts'
-import type { MailKind } from './mail-rows.ts'
+import type { ChooseAgainMailKind, MailKind } from './mail-rows.ts'
 import { isReviewMail } from './review-mails.ts'
+
+/** A mail about a visit; that it cannot be kept is asked by one, too. */
+type VisitMailKind = MailKind | ChooseAgainMailKind
 
 /** A row of mail. Moments are milliseconds since 1970. */
 export interface MailRow {
-  readonly kind: MailKind
+  readonly kind: VisitMailKind
   readonly address: string
   readonly state: 'queued' | 'sending' | 'handed-over' | 'bounced' | 'given-up' | 'dropped'
   readonly why: string | null
@@ -16,21 +19,25 @@ export interface MailRow {
   readonly dueAt: number
   readonly nextTryAt: number
   readonly handedOverAt: number | null
+  /** They were asked to choose another time of the visit as it stands: of a reminder nothing is sent meanwhile. */
+  readonly isAskedToChoose?: boolean
 }
 
 /** Oldest mail first. */
 export interface MailTruth {
-  readonly mails: readonly { readonly kind: MailKind; readonly says: string }[]
+  readonly mails: readonly { readonly kind: VisitMailKind; readonly says: string }[]
   /** Why the person may not know of the visit as it stands, so that somebody rings; null where nothing speaks for that. */
   readonly notReached: string | null
 }
 
-const names: Readonly<Record<MailKind, string>> = {
+const names: Readonly<Record<VisitMailKind, string>> = {
   confirmation: 'Confirmation',
   moved: 'Mail about the move',
   cancelled: 'Mail about the cancelling',
   'reminder-48h': 'First reminder',
   'reminder-2h': 'Second reminder',
+  'choose-again': 'Question to choose another time',
+  'stands-again': 'Mail that it stands after all',
   'review-invitation': 'Question how it was',
   'review-alert': 'Mail to the clinic about a review',
 }
@@ -58,10 +65,13 @@ export function mailTruth(
       says: `${names[row.kind]} to ${row.address}: ${fate(row, held, at, now)}`,
     })),
     notReached:
-      whyNotReached(ordered.filter(({ kind }) => !isReviewMail(kind))) ??
+      whyNotReached(ordered.filter(({ kind }) => !isReviewMail(kind) && !isChooseAgainMail(kind))) ??
       (deadBecause === null ? null : `Not reached by mail: phone. A letter to this address: ${deadBecause}`),
   }
 }
+
+/** Whom these do not reach, the list of those who were asked says. */
+const isChooseAgainMail = (kind: VisitMailKind) => kind === 'choose-again' || kind === 'stands-again'
 
 function fate(row: MailRow, held: boolean, at: (ms: number) => string, now: number): string {
   const { state, attempts, why, dueAt, nextTryAt, handedOverAt } = row
@@ -78,6 +88,8 @@ function fate(row: MailRow, held: boolean, at: (ms: number) => string, now: numb
       if (held) return 'waits, since all mail is held after a backup was restored.'
       if (attempts > 0)
         return `tried ${attempts === 1 ? 'once' : `${attempts} times`}, next try ${at(nextTryAt)}.${why ? ` ${why}` : ''}`
+      if (row.isAskedToChoose && row.kind.startsWith('reminder'))
+        return `goes out ${at(dueAt)}, if the visit stands after all. They were asked to choose another time.`
       return dueAt > now ? `goes out ${at(dueAt)}.` : 'waits to be sent.'
     default:
       return `${state === 'bounced' ? 'not delivered' : state === 'given-up' ? 'given up' : 'not sent'}.${why ? ` ${why}` : ''}`
@@ -102,16 +114,25 @@ export function loadMailTruths(
   now: number,
 ): Promise<ReadonlyMap<string, MailTruth>> {
   return inClinic(db, clinicId, async (trx) => {
+    const ids = sql`${[...appointmentIds]}::uuid[]`
     const { rows } = await sql<FoundRow>`
-      select m.appointment_id, m.kind, m.address, m.state, m.why, m.attempts, m.due_at, m.next_try_at, m.handed_over_at,
+      with ours as (
+        select appointment_id, mail_id from mails where clinic_id = ${clinicId} and appointment_id = any(${ids})
+        union all
+        select q.appointment_id, m.mail_id from choose_again q join mails m using (clinic_id, choose_again_id)
+        where q.clinic_id = ${clinicId} and q.appointment_id = any(${ids}))
+      select ours.appointment_id, m.kind, m.address, m.state, m.why, m.attempts, m.due_at, m.next_try_at, m.handed_over_at,
         l.zone, i.mail_held_since is not null as held,
         (select s.because from mail_stops s where s.clinic_id = m.clinic_id and s.purpose = 'letters' and s.why = 'bounced'
-          and s.address = lower(m.address)) as dead_because
-      from mails m
-      join appointments a on a.clinic_id = m.clinic_id and a.appointment_id = m.appointment_id
+          and s.address = lower(m.address)) as dead_because,
+        exists (select from choose_again q where q.clinic_id = a.clinic_id and q.appointment_id = a.appointment_id
+          and q.closed_at is null and q.starts_at = a.starts_at and q.therapist_id = a.therapist_id
+          and q.location_id = a.location_id) as is_asked_to_choose
+      from ours
+      join mails m on m.clinic_id = ${clinicId} and m.mail_id = ours.mail_id
+      join appointments a on a.clinic_id = m.clinic_id and a.appointment_id = ours.appointment_id
       join locations l on l.clinic_id = a.clinic_id and l.location_id = a.location_id
       cross join installation i
-      where m.clinic_id = ${clinicId} and m.appointment_id = any(${[...appointmentIds]}::uuid[])
       order by m.due_at, m.created_at, m.mail_id`.execute(trx)
     const visits = Map.groupBy(rows, ({ appointment_id }) => appointment_id)
     return new Map(
@@ -127,7 +148,7 @@ export function loadMailTruths(
 
 interface FoundRow {
   readonly appointment_id: string
-  readonly kind: MailKind
+  readonly kind: VisitMailKind
   readonly address: string
   readonly state: MailRow['state']
   readonly why: string | null
@@ -138,6 +159,7 @@ interface FoundRow {
   readonly zone: string
   readonly held: boolean
   readonly dead_because: string | null
+  readonly is_asked_to_choose: boolean
 }
 
 const toMailRow = ({
@@ -149,6 +171,7 @@ const toMailRow = ({
   due_at,
   next_try_at,
   handed_over_at,
+  is_asked_to_choose,
 }: FoundRow): MailRow => ({
   kind,
   address,
@@ -158,6 +181,7 @@ const toMailRow = ({
   dueAt: due_at.getTime(),
   nextTryAt: next_try_at.getTime(),
   handedOverAt: handed_over_at?.getTime() ?? null,
+  isAskedToChoose: is_asked_to_choose,
 })
 
 /** The most mails of one visit that are looked at. */

@@ -45,15 +45,22 @@ const soonMs = 3 * 60 * 60_000
 /** For how many days a question is shown. */
 const daysShown = 14
 
+/** The one visit that is meant, however long ago its person was asked. */
+interface AskedOf {
+  readonly appointmentId: string
+}
+
 /**
  * Everybody who was asked in the last two weeks; first those to ring, then those who have not answered, then the rest.
- * @param now the database's time @param of only those whose old time lay in these days, with this therapist or at this place
+ * @param now the database's time @param about only those whose old time lay in these days, with this therapist or at this place; or of one visit
  */
 export async function askedPeople(
   trx: ClinicTransaction,
   now: number,
-  of?: AskedAbout,
+  about?: AskedAbout | AskedOf,
 ): Promise<readonly AskedPerson[]> {
+  const visit = about && 'appointmentId' in about ? about.appointmentId : null
+  const of = about && 'firstDay' in about ? about : undefined
   const { rows } = await sql<AskedRow>`
     select c.choose_again_id, a.appointment_id, p.person_id, p.name as person, c.asked_at, c.opened_at, c.phone_asked_at,
       coalesce(c.phone, k.phone) as phone, c.starts_at as old_start, c.outcome, a.state, a.starts_at, a.ends_at,
@@ -67,7 +74,8 @@ export async function askedPeople(
     join contacts k on k.clinic_id = a.clinic_id and k.contact_id = a.contact_id
     join therapists t on t.clinic_id = a.clinic_id and t.therapist_id = a.therapist_id
     join locations l on l.clinic_id = a.clinic_id and l.location_id = a.location_id
-    where c.clinic_id = clinic.current_clinic() and c.asked_at > now() - make_interval(days => ${daysShown})
+    where c.clinic_id = clinic.current_clinic() and (${visit}::uuid is null or c.appointment_id = ${visit})
+      and (${visit}::uuid is not null or c.asked_at > now() - make_interval(days => ${daysShown}))
       and (${of?.therapistId ?? null}::uuid is null or c.therapist_id = ${of?.therapistId ?? null})
       and (${of?.locationId ?? null}::uuid is null or c.location_id = ${of?.locationId ?? null})
       and (${of?.firstDay ?? null}::date is null or (c.starts_at at time zone l.zone)::date
@@ -77,6 +85,15 @@ export async function askedPeople(
   for (const row of rows) people.push(personOf(row, await fateOf(trx, row, now), now))
   const rank = ({ ring, fate }: AskedPerson) => (ring ? 0 : isOpen(fate) ? 1 : 2)
   return people.toSorted((one, other) => rank(one) - rank(other))
+}
+
+/** The open question to whoever comes to this visit. @param now the database's time */
+export async function askedOfVisit(
+  trx: ClinicTransaction,
+  appointmentId: string,
+  now: number,
+): Promise<AskedPerson | undefined> {
+  return (await askedPeople(trx, now, { appointmentId })).find(({ fate }) => isOpen(fate) || fate === 'tooLate')
 }
 
 /** Nobody has answered, and they still can. */

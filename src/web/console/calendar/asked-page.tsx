@@ -65,7 +65,8 @@ export function AskedLine({ one, now }: { readonly one: AskedPerson; readonly no
 
 const isOpen = (fate: AskFate) => fate === 'asked' || fate === 'opened' || fate === 'tooLate'
 
-const ringWords: Readonly<Record<NonNullable<AskedPerson['ring']>, string>> = {
+/** Why somebody must ring them, as a sentence. */
+export const ringWords: Readonly<Record<NonNullable<AskedPerson['ring']>, string>> = {
   wants: 'Wants to be rung.',
   notReached: 'The mail did not reach them: phone.',
   soon: 'It is soon: phone.',

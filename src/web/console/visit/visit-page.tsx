@@ -4,6 +4,7 @@ import type { StaffVisit } from '../../../clinic/booking/staff-visit.ts'
 import { isStep, takesTime } from '../../../clinic/booking/visit-steps.ts'
 import { laterWords } from '../../find/booking/course-page.tsx'
 import { moneyWords } from '../../find/words.ts'
+import { fateWords, ringWords } from '../calendar/asked-page.tsx'
 import { calendarPaths } from '../calendar/calendar-paths.ts'
 import { ConsolePage, type Here } from '../console-frame.tsx'
 import { mayDo } from '../../../clinic/people/members.ts'
@@ -98,7 +99,7 @@ function VisitHead({ visit }: { readonly visit: StaffVisit }) {
 }
 
 /** Nobody is there then: the visit stands all the same, and somebody has to look. */
-export function Off({ visit: { off, therapist, state } }: { readonly visit: StaffVisit }) {
+export function Off({ visit: { off, asked, therapist, state, now } }: { readonly visit: StaffVisit }) {
   if (off === undefined) return null
   return (
     <section class="notice" aria-label="Nobody is there then">
@@ -108,6 +109,13 @@ export function Off({ visit: { off, therapist, state } }: { readonly visit: Staf
           ? 'This visit stands until you move or cancel it.'
           : 'If you put this visit back, it stands then all the same. Find another time for it afterwards.'}
       </p>
+      {asked && (
+        <p>
+          They were asked to choose another time, and not to come at this one. {fateWords(asked, now)}{' '}
+          {asked.ring && <strong>{ringWords[asked.ring]}</strong>}{' '}
+          {asked.ring && (asked.phone ? <Phone phone={asked.phone} /> : 'No phone number is known.')}
+        </p>
+      )}
     </section>
   )
 }

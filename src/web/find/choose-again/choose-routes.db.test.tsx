@@ -246,6 +246,19 @@ describe('whoever does not choose', () => {
     expect((await staff(calendarPaths.asked)).body).toContain('07700 900 123')
   })
 
+  test('is said to be asked on the staff’s page of the visit, with the mail of it, and no reminder is promised', async () => {
+    const { visit, path } = await rescued()
+    const visitOfStaff = async () => heard((await staff(consolePaths.visit(visit))).body)
+    const before = await visitOfStaff()
+    expect(before).toMatch(/They were asked to choose another time, and not to come at this one\. Asked [^.]+\. The link/)
+    expect(before).toMatch(/Question to choose another time to nadia@example\.org/)
+    expect(before).toMatch(/Second reminder to [^:]+: goes out [^.]+, if the visit stands after all\./)
+    await post(path, { do: 'call', phone: '07700 900 123' })
+    expect(await visitOfStaff()).toContain('Wants to be rung. 07700 900 123')
+    const other = await bookedByStaff(db, sol, wantedAt(clinic, '15:00', 1))
+    expect(heard((await staff(consolePaths.visit(other))).body)).not.toContain('asked to choose')
+  })
+
   test('gets no reminder of a visit that will not take place', async () => {
     const { visit } = await rescued()
     await sent()
