@@ -250,7 +250,9 @@ describe('whoever does not choose', () => {
     const { visit, path } = await rescued()
     const visitOfStaff = async () => heard((await staff(consolePaths.visit(visit))).body)
     const before = await visitOfStaff()
-    expect(before).toMatch(/They were asked to choose another time, and not to come at this one\. Asked [^.]+\. The link/)
+    expect(before).toMatch(
+      /They were asked to choose another time, and not to come at this one\. Asked [^.]+\. The link/,
+    )
     expect(before).toMatch(/Question to choose another time to nadia@example\.org/)
     expect(before).toMatch(/Second reminder to [^:]+: goes out [^.]+, if the visit stands after all\./)
     await post(path, { do: 'call', phone: '07700 900 123' })
