@@ -41,6 +41,16 @@ export const listLinks = words('or nor')
 export const answersNo = words('no none nope nil negative never')
 /** May stand between the words and that answer. */
 export const beforeAnswer = words('is are at all or a answer')
+/** "have you got any fever? no": before what is asked stand only such words. */
+export const plainlyAsked = words('any have got you do is there are it')
+/** "he asked if I had a fever": besides those, between the asker and what is asked. */
+export const askedOf = words('if whether i had a my was about')
+/** "he asked", "they keep asking". */
+export const asking = words('asked asks ask asking')
+/** "I said no": who answers. */
+export const whoAnswers = words('i')
+/** "I said no": between the one who answers and the "no". */
+export const saidNo = words('said say')
 /** "cauda equina syndrome has been ruled out": stand between the illness and "ruled out". */
 export const ruledBehind = words('equina syndrome is are was were been has have had now all')
 /** "might be nothing", "it's nothing", "probably nothing": before the "nothing". */
@@ -87,6 +97,18 @@ export const greetings = words('hello dear please sorry good morning')
 export const theirsNow = words('is has having got a')
 /** "the doctor is treating me for cancer", "called it an aneurysm": between the doctor and the illness. */
 export const toldOf = words('me it')
+/** "I told the receptionist I have cancer": before whom it is told. */
+export const toldTo = words('told tell telling')
+/** "have cancer doctor", "used a dirty needle nurse": who is spoken to stands behind what one has or did. */
+export const ownBefore = words('have ive had got used injected my')
+/** Who is spoken to behind it. */
+export const spokenTo = words('doctor nurse gp')
+/** "doctor please": behind whoever is spoken to. */
+export const pleading = words('please help sorry what')
+/** "my nan, cancer, she died", "my dad died, cancer". */
+export const died = words('died dead passed')
+/** "my mate was fine but had an operation": behind "but" these tell on of them. */
+export const theirBut = words('the her his she he it they was died then that also')
 /** The person who writes. */
 export const myself = words('i ive im id myself me')
 /** "my husband says it is the warfarin": he speaks, it is not his. */
@@ -138,6 +160,9 @@ export const firstSubjects = words('it this that the these')
 /** "years ago and it still does": not past. */
 export const lasting = words('since still now started again ever began begun today too also back yesterday')
 
+/** "a crash in 1998, nothing since": right before "since". */
+export const wellSince = words('nothing none fine ok okay')
+
 /** "… years ago. It is back": a sentence that begins so speaks of what the one before told. */
 export const sameAgain = words('it its this that theyre they now and but still')
 
@@ -167,7 +192,13 @@ export const harming = words('hurts hurting hits hit hitting beats')
 export const aloneBehind = words('around about near')
 
 /** "a film about a man who": what is told there is told in a story. */
-export const stories = words('film movie documentary programme show book novel soap drama podcast story')
+export const stories = words(
+  'film movie documentary programme show book novel soap drama podcast story episode eastenders emmerdale holby hollyoaks street',
+)
+/** "Casualty" is the series only where somebody watched it. */
+export const watches = words('watched watching watch seen saw')
+/** "the man in that film": between whom a story tells of and the story. */
+export const inStory = words('in from on the that this a')
 /** "a film about a man who": of whom a story tells. */
 export const storyPeople = words('man woman guy girl boy lad bloke lady someone people character detective')
 /** Between the story and whom it tells of stand only such words. */

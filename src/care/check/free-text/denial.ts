@@ -2,6 +2,7 @@
  * When words of danger are denied ("no fever or chills") and not taken back behind it. In doubt they count: hearing costs a
  * question, silence may cost more. Beside it: fear.ts, long-past.ts and somebody-else.ts.
  */
+import { isAnsweredNo } from './asked.ts'
 import {
   aloneBehind,
   answersNo,
@@ -64,7 +65,10 @@ export function isDenied(
 ): boolean {
   if (noWords.has(wordAt(reading, at)) && isTroubleBehind(reading, to)) return true
   const no = denierOf(reading, isSecondHalf(reading, at) ? at - 2 : at, from, isSign)
-  if (no === null) return isDeniedBehind(reading, to) || isRuledOut(reading, to) || isNotThat(reading, to)
+  if (no === null)
+    return (
+      isDeniedBehind(reading, to) || isAnsweredNo(reading, at, to) || isRuledOut(reading, to) || isNotThat(reading, to)
+    )
   return !isTakenBack(reading, no, at, to)
 }
 

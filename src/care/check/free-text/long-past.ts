@@ -1,5 +1,5 @@
 /** When words of danger are about years ago. In doubt they count. */
-import { lasting, sameAgain } from './denial-words.ts'
+import { lasting, sameAgain, wellSince } from './denial-words.ts'
 import type { Reading } from './reading.ts'
 import { contrasts, notWords } from './small-words.ts'
 import { wordAt, kindAt, hasMeaning } from './reading-at.ts'
@@ -9,8 +9,7 @@ export function isLongPast(reading: Reading, from: number, to: number): boolean 
   let past = false
   for (let at = Math.max(0, from - 4); at < to + 7; at++) {
     if (reading.sentence[at] !== reading.sentence[from]) continue
-    if (lasting.has(wordAt(reading, at)) && !notWords.has(wordAt(reading, at - 1)) && !isYearsBack(reading, at))
-      return false
+    if (lasting.has(wordAt(reading, at)) && !notWords.has(wordAt(reading, at - 1)) && !isOver(reading, at)) return false
     if (
       !(hasMeaning(reading, at, 'YEARSAGO') || isChildhood(reading, at)) ||
       reading.line[at] !== reading.line[at < from ? from : to - 1]
@@ -41,6 +40,10 @@ function saysItIsBack(reading: Reading, from: number, to: number): boolean {
   }
   return false
 }
+
+/** "ten years back", "nothing since": these tell of then. */
+const isOver = (reading: Reading, at: number): boolean =>
+  isYearsBack(reading, at) || (wordAt(reading, at) === 'since' && wellSince.has(wordAt(reading, at - 1)))
 
 /** "ten years back": this "back" tells of then, not of now. */
 const isYearsBack = (reading: Reading, at: number): boolean =>

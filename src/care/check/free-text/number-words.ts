@@ -41,7 +41,9 @@ export function withNumbers(tokens: readonly Token[]): readonly Token[] {
       continue
     }
     const before = out.at(-1)
-    if (before?.kind === 'number' && token.kind === 'word' && joins(before, value)) {
+    if (before?.kind === 'number' && token.kind === 'word' && beginsYear(before, out.at(-2)) && isTens(value))
+      out[out.length - 1] = { ...before, value: before.value * 100 + value, end: token.end }
+    else if (before?.kind === 'number' && token.kind === 'word' && joins(before, value)) {
       out[out.length - 1] = {
         ...before,
         value: value >= 100 ? before.value * value : before.value + value,
@@ -51,6 +53,12 @@ export function withNumbers(tokens: readonly Token[]): readonly Token[] {
   }
   return out
 }
+
+/** "in nineteen [ninety five]", "in twenty [fifteen]". */
+const beginsYear = ({ value, word }: Token, before: Token | undefined): boolean =>
+  (value === 19 || value === 20) && /^[a-z]/.test(word) && ['in', 'around'].includes(before?.word ?? '')
+
+const isTens = (value: number): boolean => value >= 10 && value < 100
 
 /** "thirty" and "nine" are one number, and "two" and "hundred"; "two three" is not. */
 const joins = (before: Token, value: number): boolean =>

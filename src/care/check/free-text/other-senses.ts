@@ -14,7 +14,7 @@ const rows: Readonly<Record<string, string>> = {
   scots: `wee | bit, a wee bit, in a wee while, a wee while ago, quite a wee while, wee one, wee ones, a wee walk, wee bairn, my wee boy, my wee girl, wee lad, my wee dog, wee small hours,
     the wee hours, a wee twinge, a wee spasm, a wee lie down, a wee niggle, a wee nap, a wee rest, a wee cry, wee baby, a wee stretch, wee | accident with the,
     my wee son, my wee daughter, my wee brother, my wee sister`,
-  hits: 'like ive been run over, like i was run over, like ive been hit by a, like i was hit by a, paralysed with laughter, breathtaking, fainting couch, heart is set, i could punch a wall, stop telling me to ring 999, stop telling me to call 999, hit me with a cushion, hit me with a pillow, bench press hurt my chest, bench press hurts my chest, chest press hurts my chest, hurt my chest on bench, beat up old, beaten up old, assault course, assault courses, collapsed the tent, collapsed the pram, hit the gym, hit the sack, hit the hay, hit the nail, it hit me, pain hit me, spasm hit me, it hits me, it hurts me, pain hits me, pain knocked me, kicked out of work, kicked out of school, kicked out of class, kicked out of the pub, kicked out of the gym, kicked out of bed by the kids, kicked out of bed by my kids, kicked out of bed by the dog, crashed out on the sofa, crashed out on the couch, crashed out on the bed, crashed out on my bed, crashed out on the settee, threw me a party, inject some fun',
+  hits: 'like ive been run over, like i was run over, like ive been hit by a, like i was hit by a, heart attack, heart attacks, panic attack, panic attacks, heart attack stuff, film gave me a heart attack, match gave me a heart attack, game gave me a heart attack, nearly gave me a heart attack, hit me for six, knocked me for six, paralysed with laughter, breathtaking, fainting couch, heart is set, i could punch a wall, stop telling me to ring 999, stop telling me to call 999, hit me with a cushion, hit me with a pillow, bench press hurt my chest, bench press hurts my chest, chest press hurts my chest, hurt my chest on bench, beat up old, beaten up old, assault course, assault courses, collapsed the tent, collapsed the pram, hit the gym, hit the sack, hit the hay, hit the nail, it hit me, pain hit me, spasm hit me, it hits me, it hurts me, pain hits me, pain knocked me, kicked out of work, kicked out of school, kicked out of class, kicked out of the pub, kicked out of the gym, kicked out of bed by the kids, kicked out of bed by my kids, kicked out of bed by the dog, crashed out on the sofa, crashed out on the couch, crashed out on the bed, crashed out on my bed, crashed out on the settee, threw me a party, inject some fun',
   time: 'week by week, week on week, week after week, week in week out',
   death: `bored to death, scared to death, worried to death, tickled to death, frozen to death, catch my death,
     dead on my feet, asleep on my feet, asleep on my lap, asleep on my legs, dead tired, dead chuffed, dead good, dead easy, dead | sore, dead | stiff, dead lift, dead lifts, dead lifting,
@@ -82,7 +82,7 @@ const rows: Readonly<Record<string, string>> = {
   lumps: `mass market, lump of muscle, lumpy mattress, lumps in mattress, lump of concrete, lump of wood, lump in my throat, lump sum,
     like it or lump it`,
   roads:
-    'run over the plan, ran over the plan, run over the exercises, ran over the exercises, run over my exercises, run over the details, run over it again, run over that again, run over this again, bus stop, bike shop, saddle height, bike rack, bus | seat, road works, exercise bike, car sales, speed bump, speed bumps',
+    'run over the plan, ran over the plan, run over the exercises, ran over the exercises, run over my exercises, run over the details, run over the same, ran over the same, run over it again, run over that again, run over this again, bus stop, bike shop, saddle height, bike rack, bus | seat, road works, exercise bike, car sales, speed bump, speed bumps',
   sides: `over the counter, side effect, side effects, on the plus side, other side of the bed, side plank, side sleeper, seaside,
     side lying, side by side`,
   baby: `baby wakes, baby seat, new baby, baby weight, baby shower, baby group, holding the baby, lifting the baby, carry the baby,
@@ -117,6 +117,48 @@ const rows: Readonly<Record<string, string>> = {
 const lightThings = 'box ball football trolley parcel bag cushion pillow door'
 const wornThings = 'car van truck bike sofa chair bed mattress'
 
+/** What an innings, a side or a market does, and no person. Not: names that people have too ("Chelsea"), nor "my side". */
+const whatCollapses =
+  'batting innings wickets wicket defence defense midfield team england scotland wales arsenal liverpool everton spurs leeds celtic rangers'
+/** The series that people retell. "Casualty" is a place as well, and is told by `told-stories.ts`. */
+const series = 'eastenders emmerdale holby hollyoaks'
+const retold = [
+  'car crash',
+  'crash',
+  'plane crash',
+  'train crash',
+  'car accident',
+  'explosion',
+  'heart attack',
+  'stabbing',
+  'suicide',
+]
+/** Rooms and weather that are hot, and nobody in them. */
+const hotPlaces = 'kitchen house flat room office bedroom loft conservatory greenhouse weather shed'
+const hotWords = ['boiling', 'roasting', 'baking']
+const heat = [
+  'outside',
+  'weather',
+  'hot outside',
+  'hot weather',
+  'in this heatwave',
+  'in the heatwave',
+  'in this heat',
+  'in the heat',
+]
+/** "feels like it's been hit by a bus": what it is like, and not what befell. "So like I got hit by a car" may tell of one. */
+const likenings = [
+  ...['like', 'as if', 'as though'].flatMap((like) =>
+    ['its been', 'it was', 'it has been'].map((who) => `${like} ${who}`),
+  ),
+  ...['feel like', 'feels like', 'felt like', 'as if', 'as though'].flatMap((like) =>
+    ['i got', 'ive been', 'i have been', 'i was', 'id been'].map((who) => `${like} ${who}`),
+  ),
+]
+const blows = ['hit by a', 'run over', 'knocked over by a']
+/** "like a bus hit me", "like someone ran me over". */
+const hitters = ['a bus', 'a car', 'a train', 'a lorry', 'a truck', 'a van', 'a tank', 'someone', 'somebody']
+
 const ofEach = (things: string, ways: (thing: string) => readonly string[]): readonly string[] =>
   things.split(' ').flatMap(ways)
 
@@ -124,5 +166,17 @@ const ofEach = (things: string, ways: (thing: string) => readonly string[]): rea
 export const otherSenses: readonly string[] = [
   ...Object.values(rows).flatMap((row) => row.split(/\s*,\s*/)),
   ...ofEach(lightThings, (thing) => [`${thing} hit me`, `${thing} hits me`, `${thing} bumped me`]),
+  ...ofEach(whatCollapses, (who) =>
+    ['collapsed', 'has collapsed', 'have collapsed', 'collapse', 'got battered', 'were battered'].map(
+      (verb) => `${who} ${verb}`,
+    ),
+  ),
+  ...ofEach(series, (name) => retold.flatMap((what) => [`${what} on ${name}`, `${what} in ${name}`])),
+  ...ofEach(hotPlaces, (place) => hotWords.flatMap((hot) => [`${place} is ${hot}`, `${place} was ${hot}`])),
+  ...hotWords.flatMap((hot) => heat.map((behind) => `${hot} ${behind}`)),
+  ...likenings.flatMap((like) => blows.map((blow) => `${like} ${blow}`)),
+  ...['like', 'as if', 'as though'].flatMap((like) =>
+    hitters.flatMap((who) => ['hit me', 'has hit me', 'ran me over'].map((blow) => `${like} ${who} ${blow}`)),
+  ),
   ...ofEach(wornThings, (thing) => [`beat up | ${thing}`, `beaten up | ${thing}`]),
 ]

@@ -32,7 +32,7 @@ export const noDenial = words(
 export const transparent =
   words(`any a an the had have has got get getting been having feel feels feeling felt notice noticed noticing experienced experiencing experience
  seen suffered suffering suffer sign signs sort kind type form of with in at to my your real really actual actually others more such like history evidence symptom symptoms problem problems
- issue issues hx pmh h o trouble troubles loss lost lose losing change changes changed new bad major obvious particular current currently ever even sensation sensations from recent recently severe unexplained significant
+ issue issues hx pmh h o ho fh fhx pmhx trouble troubles loss lost lose losing change changes changed new bad major obvious particular current currently ever even sensation sensations from recent recently severe unexplained significant
  complaint complaints danger warning red flag flags hint trace bit at all previous past known being be is are was there these this that those much very too going gone go on down both either one part parts area
  think thought believe say control any anything thing things near around about up further sudden specific whatsoever single depressed take took taken taking use used using need drink currently intentionally thoughts plans intention intent ideas`)
 

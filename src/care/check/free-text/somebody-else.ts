@@ -7,6 +7,7 @@ import {
   beforeQuestion,
   closedAskers,
   closedSubjects,
+  died,
   doubtMays,
   doubts,
   doubtsBehind,
@@ -20,17 +21,23 @@ import {
   notAbout,
   openAskers,
   openVerbs,
+  ownBefore,
   ownBegins,
   petOf,
+  pleading,
   reports,
   sayings,
+  spokenTo,
+  theirBut,
   theirOwn,
   theirsNow,
   toldOf,
+  toldTo,
   whoseVerbs,
   yourself,
 } from './denial-words.ts'
 import type { Reading } from './reading.ts'
+import { articles } from './small-words.ts'
 import { lookBack, wordAt, kindAt, hasMeaning } from './reading-at.ts'
 
 /** The name of an illness that nobody says they have: a fear, a question, somebody else's, a job. */
@@ -50,10 +57,25 @@ export function isSomeoneElses(reading: Reading, from: number, to: number): bool
     const theirs = myself.has(word) || isMine || (word === 'and' && theirOwn.has(wordAt(reading, at + 1)))
     if (theirs) own = true
     if (theirs || kindAt(reading, at) === 'pause') break
-    if ((hasMeaning(reading, at, 'RELATIVE') || hasMeaning(reading, at, 'PET')) && !isSaying(reading, at))
-      return !saysMeToo(reading, to) && !isBesideMe(reading, at)
+    if (word === 'but' && !theirBut.has(wordAt(reading, at + 1))) break
+    if (isWhose(reading, at) && !isSaying(reading, at)) return !saysMeToo(reading, to) && !isBesideMe(reading, at)
   }
-  return isNamedBehind(reading, from, to, own)
+  return isNamedBehind(reading, from, to, own) || isOfTheDead(reading, from, to)
+}
+
+/** A relative or a pet; not one that somebody is told of: "don't tell my wife". */
+const isWhose = (reading: Reading, at: number): boolean =>
+  (hasMeaning(reading, at, 'RELATIVE') || hasMeaning(reading, at, 'PET')) && !toldTo.has(wordAt(reading, at - 2))
+
+/** "my nan, cancer, she died", "my dad died, cancer", "lost my mum - cancer", and no more is said. */
+function isOfTheDead(reading: Reading, from: number, to: number): boolean {
+  if (kindAt(reading, from - 1) !== 'pause' || ['word', 'number'].includes(kindAt(reading, to))) return false
+  const diedBehind = kindAt(reading, to) === 'pause' && died.has(wordAt(reading, to + 2))
+  if (hasMeaning(reading, from - 2, 'RELATIVE'))
+    return diedBehind || (kindAt(reading, to) === 'stop' && wordAt(reading, from - 4) === 'lost')
+  const who = [from - 3, from - 4].find((at) => hasMeaning(reading, at, 'RELATIVE'))
+  if (who === undefined || kindAt(reading, to) !== 'stop') return false
+  return died.has(wordAt(reading, who + 1))
 }
 
 /** "my husband is having a stroke", "mum sepsis": now, and of one in one's care; not "had a stroke", "died of sepsis". */
@@ -185,21 +207,46 @@ const isGreeting = (word: string): boolean => greetings.has(word) || word === 'h
 
 /** "doctor i have a pe", "hello nurse my bones are crumbly": spoken to, with no pause behind; not "a doctor", "nurse on a ward". */
 function isSpokenTo(reading: Reading, job: number): boolean {
-  const next = wordAt(reading, job + 1)
+  let behind = job + 1
+  while (pleading.has(wordAt(reading, behind))) behind++
+  const next = wordAt(reading, behind)
   if (!myself.has(next) && !theirOwn.has(next) && !ownBegins.has(next)) return false
   let before = job - 1
   while (isGreeting(wordAt(reading, before))) before--
   return kindAt(reading, before) !== 'word'
 }
 
+/** "have cancer doctor", "used a dirty needle nurse": spoken to behind it; not "a cancer doctor", "was a cancer nurse". */
+function isSpokenToBehind(reading: Reading, from: number, to: number): boolean {
+  if (!spokenTo.has(wordAt(reading, to))) return false
+  if (kindAt(reading, to + 1) === 'word' && !pleading.has(wordAt(reading, to + 1))) return false
+  let before = from - 1
+  while (articles.has(wordAt(reading, before))) before--
+  return ownBefore.has(wordAt(reading, before)) || ownBefore.has(wordAt(reading, from))
+}
+
+/** "told the receptionist I am on warfarin", "the doctor was kind when I said cancer": told to whoever has that job. */
+function isToldTo(reading: Reading, job: number, from: number): boolean {
+  const whom = wordAt(reading, job - 1) === 'the' ? job - 2 : job - 1
+  if (toldTo.has(wordAt(reading, whom))) return true
+  for (let at = job + 2; at < from; at++)
+    if (wordAt(reading, at) === 'said' && ['i', 'and'].includes(wordAt(reading, at - 1))) return true
+  return false
+}
+
 /** "cancer nurse", "work in a cancer ward"; not "my cancer nurse", "the doctor said my tumour", "had cancer and work in a shop". */
 function isJob(reading: Reading, from: number, to: number): boolean {
-  if (hasMeaning(reading, to, 'JOB')) return wordAt(reading, from - 1) !== 'my'
+  if (hasMeaning(reading, to, 'JOB')) return wordAt(reading, from - 1) !== 'my' && !isSpokenToBehind(reading, from, to)
   for (let at = from - 1; at >= Math.max(0, from - 8); at--) {
     if (reading.line[at] !== reading.line[from] || isOfMe(reading, at) || isAddressed(reading, at)) return false
     if (isToldApart(reading, at) || isTheirIllness(reading, at, from, to)) return false
     if (hasMeaning(reading, at, 'JOB'))
-      return !isSaying(reading, at) && !isFinding(reading, at, from) && !isSpokenTo(reading, at)
+      return ![
+        isSaying(reading, at),
+        isFinding(reading, at, from),
+        isSpokenTo(reading, at),
+        isToldTo(reading, at, from),
+      ].includes(true)
   }
   return false
 }

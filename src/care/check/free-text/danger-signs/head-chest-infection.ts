@@ -158,7 +158,7 @@ export const headChestInfection: readonly DangerSign[] = [
       temperature ! im_a_temperature/temperature_control/normal/fine/ok/okay/good/nOk/temperature_work/temperature_job/as_a_temperature/temperature_contract/temperature_agency/gauge/sensitive/room_temperature/outside/oven/water_temperature/temperature_of_water/in_room/in_loft/in_office/in_car/in_house/in_greenhouse
       temperature > wont/not/never/isnt/above/over > come/go/normal/down/right
       got_a_temperature/have_a_temperature/had_a_temperature/has_a_temperature/running_a_temperature ! nOk
-      SHIVER ! boiler/heating/cold_out/chill_and_relax/relax_and_chill/netflix/in_cold/cold_house/cold_garden/cold_room/out_of_pool/out_of_sea/out_of_bath/out_of_shower/snow*/snowing/frost/icy
+      SHIVER ! boiler/heating/heatings/cold_out/chill_and_relax/relax_and_chill/netflix/in_cold/cold_house/cold_garden/cold_room/out_of_pool/out_of_sea/out_of_bath/out_of_shower/snow*/snowing/frost/icy
       nCd ! kg/stone/st/miles/mile/km/bmi/cm/WEIGHT/percent/k
       nC + TEMP ! oven/washing/wash/outside/weather/water/shade/years/bend/angle/past/rotat*/turn/straight/incline/am
       TEMP > nC ! outside/weather/shade/oven/in_room/in_loft/in_office/in_car/in_here/in_house/in_greenhouse/at_work

@@ -27,7 +27,8 @@ export const legsAndHands: readonly DangerSign[] = [
       both + KNEE > down/numb
       NUMB > both + KNEE
       two_legs/both_legs/both_feet/both_thighs & NUMB/WEAK/PAIN/JELLY/NOFEEL/BURN
-      LEG/FOOT/NUMB/WEAK/sciatica/TOE > both_sides/bilateral* ! back/spine
+      LEG/FOOT/NUMB/WEAK/sciatica/TOE > both_sides/bilateral* ! back/spine/on_toes/on_my_toes
+      CANNOT > heel*/heels/toes/tiptoe*/tiptoes > both_sides
       bilateral + sciatica/LEG/NUMB/WEAK/foot
       sciatica > both
       legs > GIVEWAY/WONTWORK/WEAK/PARALYSED/wont_hold/not_hold/not_mine/like_mine/dont_feel_like
