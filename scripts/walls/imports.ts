@@ -145,7 +145,7 @@ export const table: Readonly<Record<string, Room>> = {
     rooms: [
       ...care,
       ...['clinic/db', 'clinic/directory', 'clinic/availability', 'clinic/people', 'clinic/booking', 'clinic/mail'],
-      ...['clinic/setup', 'clinic/letters', 'clinic/talk'],
+      ...['clinic/setup', 'clinic/reviews', 'clinic/letters', 'clinic/talk'],
       ...['web/care', 'web/find', 'web/console', 'web/account', 'web/ui', 'interop'],
     ],
     packages: [
