@@ -236,6 +236,23 @@ describe('the price and the terms', () => {
     expect(plainOf('reminder-2h', visitOf({ lateFeePence: 0 }), startsAt - 1)).toContain('It costs nothing to cancel.')
   })
 
+  test('the button and the terms speak of a move only while one is free: after that the clinic is rung for it', () => {
+    const [before, after] = [startsAt - day - 1, startsAt - day]
+    const ring = 'To move it, ring Lantern Physio: 020 7946 0414.'
+    for (const kind of ['confirmation', 'moved', 'reminder-48h', 'reminder-2h'] as const)
+      for (const fee of [0, 3000]) {
+        const [early, late] = [before, after].map((at) => plainOf(kind, visitOf({ lateFeePence: fee }), at))
+        expect(early).toContain('See, move or cancel my visit:')
+        expect(early).not.toContain(ring)
+        expect(late).toContain('See or cancel my visit:')
+        expect(late).toContain(ring)
+      }
+    // The clinic cannot keep its time: whoever is asked chooses another by themselves until it begins.
+    const asked = plainOf('reminder-2h', visitOf({ isAskedToChoose: true }), after)
+    expect(asked).toContain('See, move or cancel my visit:')
+    expect(asked).not.toContain(ring)
+  })
+
   test('a late cancel that uses up a visit says so beside its fee, before and after', () => {
     const paid = { lateUsesOne: true, prepaid: true }
     const before = startsAt - 1

@@ -134,7 +134,9 @@ export function mailContent(kind: VisitMailKind, visit: MailedVisit, links: Mail
     opening: openingOf(kind, visit),
     when: { sentence, day, time, zone: sentence.slice(day.length + 2 + time.length).trim() },
     facts: cancelled ? [whoFact(visit)] : [whoFact(visit), placeFact(visit), payFact(visit, kind)],
-    button: cancelled ? againButton(visit, links) : { label: 'See, move or cancel my visit', href: links.visit },
+    button: cancelled
+      ? againButton(visit, links)
+      : { label: mayMove(visit, now) ? 'See, move or cancel my visit' : 'See or cancel my visit', href: links.visit },
     terms: cancelled ? cancelledTerms(visit, links, now) : standingTerms(kind, visit, now),
     danger: dangerOf(cancelled, links),
     sender: { name: visit.clinic.name },
@@ -228,8 +230,12 @@ const fileWords =
 
 function standingTerms(kind: VisitMailKind, visit: MailedVisit, now: number): readonly string[] {
   const file = kind === 'confirmation' || kind === 'moved' ? [fileWords] : []
-  return [termsOf(visit, now), ...file]
+  const move = mayMove(visit, now) ? '' : ` To move it, ring ${visit.clinic.name}: ${visit.clinic.phone}.`
+  return [`${termsOf(visit, now)}${move}`, ...file]
 }
+
+/** Whether its own page moves it: while that is free, and until it begins where the clinic has asked for another time. */
+const mayMove = ({ freeUntil, isAskedToChoose = false }: MailedVisit, now: number) => now < freeUntil || isAskedToChoose
 
 function termsOf(visit: MailedVisit, now: number): string {
   const { lateFeePence, freeUntil, place, lateUsesOne = false } = visit

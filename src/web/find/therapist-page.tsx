@@ -9,6 +9,7 @@ import type { ShownReview } from '../../clinic/directory/read-reviews.ts'
 import { honestWords, insurersWords, professionWords, TreatmentGrade } from './directory-words.tsx'
 import { FindPage, type Frame } from './frame.tsx'
 import { bookingPaths } from './booking/booking-paths.ts'
+import { servicePolicyWords } from './booking/booking-words.ts'
 import { findPaths } from './paths.ts'
 import { PlaceWords } from './place-words.tsx'
 import { reviewPaths } from './reviews/review-paths.ts'
@@ -262,14 +263,7 @@ function NextTimes({
   )
 }
 
-/** Until when a visit can be cancelled for nothing, in hours and money. */
-export function PolicyWords({ service: { freeUntilHours, lateFeePence } }: { service: OfferedService }) {
-  const hours = freeUntilHours === 1 ? '1 hour' : `${freeUntilHours} hours`
-  return (
-    <p class="small quiet">
-      {lateFeePence === 0
-        ? 'Free to move or cancel at any time before.'
-        : `Free to move or cancel until ${hours} before. After that, ${moneyWords(lateFeePence)}.`}
-    </p>
-  )
-}
+/** Until when a visit can be moved or cancelled for nothing, in hours and money; after that it is moved by telephone. */
+export const PolicyWords = ({ service }: { service: OfferedService }) => (
+  <p class="small quiet">{servicePolicyWords(service)}</p>
+)

@@ -2,6 +2,7 @@
 import { wallClockRange, wallClockSentence, wallTimes } from '../../../clinic/availability/wall-clock.ts'
 import type { Grant } from '../../../clinic/booking/grants.ts'
 import type { VisitView } from '../../../clinic/booking/visit-view.ts'
+import type { OfferedService } from '../../../clinic/directory/read-profiles.ts'
 import { moneyWords } from '../words.ts'
 
 const instant = (ms: number) => Temporal.Instant.fromEpochMilliseconds(ms)
@@ -29,15 +30,29 @@ export const usedUpWords = (grant: Pick<Grant, 'payer' | 'lateCancelUses'> | und
       ? 'A late cancel also uses up one of the visits paid for ahead.'
       : 'A late cancel also uses up one of the visits your insurer agreed to.'
 
+/** What comes after the free time: the fee is of a cancel alone, and nothing is moved here any more. @param cancelling the act, as the sentence names it */
+const afterWords = (cancelling: string, feePence: number): string =>
+  `After that, ${cancelling} ${feePence === 0 ? 'still costs nothing' : `costs ${moneyWords(feePence)}`}, and you move it by ringing the clinic.`
+
+/** The same of a service, before a time is chosen: "Free to move or cancel until 24 hours before. …" */
+export function servicePolicyWords({
+  freeUntilHours,
+  lateFeePence,
+}: Pick<OfferedService, 'freeUntilHours' | 'lateFeePence'>): string {
+  if (freeUntilHours === 0) return 'Free to move or cancel until it begins.'
+  const hours = freeUntilHours === 1 ? '1 hour' : `${freeUntilHours} hours`
+  return `Free to move or cancel until ${hours} before. ${afterWords('cancelling', lateFeePence)}`
+}
+
 /** What changing one's mind costs, said before the button. */
 export function policyWords(visit: VisitView, now: number): string {
-  const { freeUntil, lateFeePence, place } = visit
-  const after = lateFeePence === 0 ? 'After that, please ring.' : `After that it costs ${moneyWords(lateFeePence)}.`
+  const { freeUntil, startsAt, lateFeePence, place } = visit
   if (freeUntil <= now)
     return lateFeePence === 0
       ? 'To move it now, please ring the clinic. Cancelling costs nothing.'
       : `Cancelling now costs ${moneyWords(lateFeePence)}. To move it, please ring the clinic.`
-  return `Free to move or cancel until ${momentWords(freeUntil, place.zone, now)}. ${after}`
+  const until = `Free to move or cancel until ${momentWords(freeUntil, place.zone, now)}.`
+  return freeUntil >= startsAt ? until : `${until} ${afterWords('cancelling', lateFeePence)}`
 }
 
 /**
@@ -48,12 +63,9 @@ export function coursePolicyWords(first: VisitView, now: number): string {
   const { freeUntil, startsAt, lateFeePence } = first
   const hours = Math.round((startsAt - freeUntil) / 3_600_000)
   const until = hours === 0 ? 'until it begins' : `until ${hours === 1 ? '1 hour' : `${hours} hours`} before it`
-  const after =
-    lateFeePence === 0
-      ? 'After that, please ring about that one.'
-      : `After that, that one costs ${moneyWords(lateFeePence)}.`
   const ofFirst = freeUntil <= now ? ` For the first it is later than that already. ${policyWords(first, now)}` : ''
-  return `Each visit is free to move or cancel ${until}. ${after}${ofFirst}`
+  const after = hours === 0 ? '' : ` ${afterWords('cancelling that one', lateFeePence)}`
+  return `Each visit is free to move or cancel ${until}.${after}${ofFirst}`
 }
 
 /** Of a letter of referral: none is taken here, so it comes with the person, by video too. */

@@ -107,7 +107,7 @@ test('what cancelling costs is said of each of its visits, and of the first alon
   const held = await post(`/book/${slug()}/course`, chosen((await look()).body))
   const form = await ask(held.to)
   expect(form.body).toMatch(
-    /Each visit is free to move or cancel until \d+ hours before it\. After that, that one costs £\d+\./,
+    /Each visit is free to move or cancel until \d+ hours before it\. After that, cancelling that one costs £\d+, and you move it by ringing the clinic\./,
   )
   // The end of the first would read as that of all.
   expect(form.body).not.toContain('Free to move or cancel until')

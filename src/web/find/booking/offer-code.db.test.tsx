@@ -99,7 +99,7 @@ describe('the form', () => {
     await offer(5, 99)
     const { body } = await send(await hold(), { ...robin, ...carried('10:00'), do: 'look' })
     expect(body).toContain('With this code the visit costs £0.62.')
-    expect(body).toContain('After that it costs £0.62.')
+    expect(body).toContain('After that, cancelling costs £0.62, and')
   })
 
   test('with a code and an insurer says that both do not go together', async () => {

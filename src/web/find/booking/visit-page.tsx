@@ -165,7 +165,7 @@ function Ahead({
         <a href="/report">Make one page for a doctor or physio</a> from what this device keeps. You choose what is on
         it.
       </p>
-      <p>This page is your private link: whoever has its address can move or cancel the visit. {ringWords(visit)}</p>
+      <p>This page is your private link: whoever has its address can change or cancel the visit. {ringWords(visit)}</p>
       <SharedCheck {...{ home, visit, token, now, checkDay }} isAhead />
       <Callout title="Do not wait for the visit if it changes" look="warn">
         <p>
