@@ -29,6 +29,8 @@ import { type FormFields, readNumber } from '../form-fields.ts'
 import type { CareHome } from '../home.ts'
 import { type GateScreenId, gateScreenIds, type MedicineState } from './medicine-state.ts'
 import { paths } from '../paths.ts'
+import { SeenTodayLine } from '../programme/today-warnings.tsx'
+import type { RecordNow } from '../record/record-now.ts'
 
 interface GateScreen {
   readonly title: string
@@ -67,6 +69,8 @@ export interface GatePageProps {
   readonly screen: GateScreenId
   readonly state: MedicineState
   readonly answers: Answers
+  /** The record that it stands on; null where none is kept. */
+  readonly record: RecordNow | null
   /** What the check was told. */
   readonly told: readonly ToldRow[]
   readonly problems?: readonly Problem[]
@@ -93,6 +97,7 @@ export function GatePage(props: GatePageProps) {
       <h1 tabindex={-1} {...(problems.length === 0 && { 'data-focus': true })}>
         {title}
       </h1>
+      <SeenTodayLine record={props.record} />
       {number === 1 && (
         <p class="quiet">Tick all that fit. Not sure is a good answer: then we say who to ask. {privacyLine(home)}</p>
       )}

@@ -16,7 +16,7 @@ import { Callout, Details } from '../../ui/text-parts.tsx'
 import { CarePage } from '../care-page.tsx'
 import type { CareHome } from '../home.ts'
 import { paths } from '../paths.ts'
-import { CallFirst } from '../programme/today-warnings.tsx'
+import { CallFirst, SeenTodayLine } from '../programme/today-warnings.tsx'
 import type { RecordNow } from '../record/record-now.ts'
 import { ReaskSigns } from './medicine-reask.tsx'
 import { CallButton } from '../../ui/call-button.tsx'
@@ -27,13 +27,16 @@ export interface MedicineResultProps {
   readonly assessment: Assessment
   /** Warnings that come from the doses written down: codeine for too long. */
   readonly warnings: readonly string[]
+  /** The record that it stands on; null where none is kept. */
+  readonly record: RecordNow | null
   /** Codeine was taken: the danger questions are to be asked again. */
   readonly reask: boolean
   readonly carried: ComponentChildren
 }
 
 /** Every medicine, the ones that are OK first. */
-export function MedicineResultPage({ home, assessment, warnings, reask, carried }: MedicineResultProps) {
+export function MedicineResultPage(props: MedicineResultProps) {
+  const { home, record, assessment, warnings, reask, carried } = props
   const order: readonly Verdict[] = ['ok', 'ask', 'no', 'notOffered']
   const shown = [...medicines].sort(
     (one, other) =>
@@ -46,6 +49,7 @@ export function MedicineResultPage({ home, assessment, warnings, reask, carried 
       <h1 tabindex={-1} data-focus>
         {title}
       </h1>
+      <SeenTodayLine record={record} />
       {reask && <ReaskSigns />}
       {warnings.map((warning) => (
         <p class="callout warn" key={warning}>

@@ -61,7 +61,7 @@ async function medicines(c: Context, now: MedicinesNow) {
   // Replies given with another check fill the form in, and are asked again: people start and stop medicines.
   const state: MedicineState =
     now.state.check === standing.check.id ? now.state : { ...now.state, check: standing.check.id, answered: [] }
-  const common = { home, answers, told: told.rows }
+  const common = { home, record: now.from, answers, told: told.rows }
   const gate = (screen: GateScreenId, next: MedicineState) =>
     show(
       c,
@@ -107,7 +107,7 @@ function verdicts(c: Context, now: MedicinesNow) {
   if (!view.assessment) throw new Error('verdicts before the gate is answered')
   const carried = <Carried now={now} state={state} />
   const { assessment, warnings, reask } = view
-  const page = <MedicineResultPage {...{ home, assessment, warnings, reask, carried }} />
+  const page = <MedicineResultPage record={now.from} {...{ home, assessment, warnings, reask, carried }} />
   return show(c, page, 200, 'holdsAnswers')
 }
 

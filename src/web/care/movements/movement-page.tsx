@@ -17,7 +17,7 @@ import { AskedTooLittle, Back, Lines, MovementCard } from './movement-card.tsx'
 import { MovingFigure } from './movement-figure.tsx'
 import type { MovementsNow } from './movement-now.ts'
 import { doseOfPhase, movementStanding, type Seen, type Standpoint } from './movement-access.ts'
-import { saidFirst, WarningCallout } from '../programme/today-warnings.tsx'
+import { CalledFor } from '../programme/today-warnings.tsx'
 import { paths } from '../paths.ts'
 import { CarryPlan } from '../plan/plan-now.tsx'
 import { BeSeen, Worse } from '../programme/programme-parts.tsx'
@@ -238,14 +238,13 @@ const dueWords = {
 /** The programme waits for a check: no movement here until it is done. */
 export function DuePage({ at, what, because }: { at: MovementsNow; what: keyof typeof dueWords; because: string }) {
   const { title, to, go } = dueWords[what]
-  const warning = what !== 'miniCheck' && at.now.record ? saidFirst(at.now.record) : null
   return (
     <CarePage home={at.now.home} title={title}>
       <h1 tabindex={-1} data-focus>
         {title}
       </h1>
       <p>{because}</p>
-      {warning && <WarningCallout warning={warning} />}
+      {what !== 'miniCheck' && at.now.record && <CalledFor record={at.now.record} />}
       <p>You may be able to do movements again after that.</p>
       {what === 'cleared' && (
         <>

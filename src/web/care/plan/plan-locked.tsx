@@ -12,7 +12,7 @@ import { CarryCheck } from './plan-check.tsx'
 import { answersOf } from '../check/trail.ts'
 import { paths } from '../paths.ts'
 import { ToldBefore } from '../programme/programme-cleared.tsx'
-import { waiting, WarningCallout } from '../programme/today-warnings.tsx'
+import { CalledFor, waiting, WarningCallout } from '../programme/today-warnings.tsx'
 import { RecordTroubles } from '../record/record-trouble.tsx'
 import { CallButton, CallLink } from '../../ui/call-button.tsx'
 
@@ -33,6 +33,7 @@ export function LockedPage({ now, plan: found }: { now: PlanNow; plan: LockedPla
       </h1>
       <p>{spokenTo(person, plan.because)}</p>
       {warning && <WarningCallout warning={warning} />}
+      {!urgentCall && !warning && now.record && <CalledFor record={now.record} />}
       {plan.why === 'urgent' && (
         <p>
           A danger sign, or much worse? <CallLink number={uk.emergencyNumber}>{callWords(uk.emergencyNumber)}</CallLink>

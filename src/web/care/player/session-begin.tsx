@@ -24,7 +24,7 @@ import { stillSo } from '../still-so.ts'
 import { TakenPain, takenWords } from '../told-pain.tsx'
 import { FormId } from '../programme/programme-keep.tsx'
 import { BeSeen, FullCheckButton, NewOrWorse } from '../programme/programme-parts.tsx'
-import { saidFirst, WarningCallout } from '../programme/today-warnings.tsx'
+import { CalledFor } from '../programme/today-warnings.tsx'
 import type { RecordNow } from '../record/record-now.ts'
 import { RecordTroubles } from '../record/record-trouble.tsx'
 
@@ -229,7 +229,6 @@ type Refused = Extract<MayMove, { ok: false }>
 /** No session now: why, and the one thing to do. */
 export function NoSessionPage({ record, refused }: { record: RecordNow; refused: Refused }) {
   const { home, state } = record
-  const warning = saidFirst(record)
   const title = 'No session now'
   return (
     <CarePage home={home} title={title}>
@@ -237,7 +236,7 @@ export function NoSessionPage({ record, refused }: { record: RecordNow; refused:
         {title}
       </h1>
       <p>{refused.because}</p>
-      {(refused.why === 'fullCheck' || refused.why === 'locked') && warning && <WarningCallout warning={warning} />}
+      {(refused.why === 'fullCheck' || refused.why === 'locked') && <CalledFor record={record} />}
       {refused.why === 'locked' && <BeSeen state={state} />}
       <div class="actions">
         <WayOn why={refused.why} />

@@ -15,7 +15,7 @@ import { Callout, Details } from '../../ui/text-parts.tsx'
 import { Sources } from '../medicines/medicine-result.tsx'
 import { paths } from '../paths.ts'
 import { BeSeen, Worse } from '../programme/programme-parts.tsx'
-import { saidFirst, WarningCallout } from '../programme/today-warnings.tsx'
+import { CalledFor } from '../programme/today-warnings.tsx'
 import type { RecordNow } from '../record/record-now.ts'
 
 /** The grade, what it is of, and where it comes from. */
@@ -57,10 +57,9 @@ const first = {
 /** A check, or a number, before this page can show more; and before it whom to call, where a sign was told that cannot wait. */
 export function First({ why, because, record }: { why: Closed['why']; because: string; record: RecordNow }) {
   const { href, text } = first[why]
-  const warning = saidFirst(record)
   return (
     <>
-      {warning && <WarningCallout warning={warning} />}
+      <CalledFor record={record} />
       <Callout title={why === 'locked' ? 'Be seen first' : 'One thing first'} look="warn">
         <p>{because}</p>
         {why === 'locked' ? (

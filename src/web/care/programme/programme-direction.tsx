@@ -17,7 +17,7 @@ import { paths } from '../paths.ts'
 import { lockOf } from '../../../care/programme/state.ts'
 import type { RecordNow } from '../record/record-now.ts'
 import { BeSeen, FullCheckButton, NewOrWorse, UntilSeen } from './programme-parts.tsx'
-import { saidFirst, WarningCallout } from './today-warnings.tsx'
+import { CalledFor } from './today-warnings.tsx'
 import { DirectionTest } from '../plan/step-direction.tsx'
 
 const ours = { sources: ['unclench-design'], tag: 'C' } as const
@@ -121,14 +121,13 @@ export function DirectionNotNowPage({ record }: { record: RecordNow }) {
   const { home, state } = record
   const title = 'Something else comes first'
   const lock = lockOf(state)
-  const warning = saidFirst(record)
   return (
     <CarePage home={home} title={title}>
       <h1 tabindex={-1} data-focus>
         {title}
       </h1>
       <p>Which way feels better is not for now.</p>
-      {state.fullDue && warning && <WarningCallout warning={warning} />}
+      {state.fullDue && <CalledFor record={record} />}
       {lock === 'locked' && <BeSeen state={state} />}
       {lock === 'gentle' && state.locks.length > 0 && <UntilSeen />}
       {state.fullDue && (

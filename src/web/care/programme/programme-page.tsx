@@ -22,7 +22,7 @@ import { PaperForm } from '../paper/paper-page.tsx'
 import { paths } from '../paths.ts'
 import { FromWhere, NewOrWorse } from './programme-parts.tsx'
 import { Week } from './programme-week.tsx'
-import { StillOpen } from './today-warnings.tsx'
+import { StillOpenApart } from './today-warnings.tsx'
 import type { RecordNow } from '../record/record-now.ts'
 import { PhaseList } from './phase-list.tsx'
 import { DecisionCard } from './programme-changes.tsx'
@@ -51,7 +51,7 @@ export function ProgrammePage(props: ProgrammePageProps) {
       </h1>
       <div class="side-by-side">
         <div>
-          <StillOpen record={record} />
+          <StillOpenApart record={record} />
           <div class="actions programme-top">
             <ButtonLink href={paths.today} look="go">
               What to do today

@@ -122,11 +122,19 @@ const otherWords: Partial<Record<HelpAction, string>> = {
   persistentPathway: 'Ask your GP what help there is near you for long-lasting pain.',
 }
 
-/**
- * The way to a person: in words, never hidden. `first`: it stands above everything else, and nothing to book beside it.
- */
-export function PersonHelp(props: { help: HumanHelp; first?: boolean; booking?: boolean }) {
-  const { help, first, booking = true } = props
+interface PersonHelpProps {
+  readonly help: HumanHelp
+  /** It stands above everything else, and nothing to book beside it. */
+  readonly first?: boolean
+  /** Of the button that calls, where it stands first; plain on a page that is there for something else. */
+  readonly look?: 'go' | 'plain'
+  readonly booking?: boolean
+  /** False on a page with a way of its own to the check. */
+  readonly check?: boolean
+}
+
+/** The way to a person: in words, never hidden. */
+export function PersonHelp({ help, first, look = 'go', booking = true, check = true }: PersonHelpProps) {
   const actions = new Set<HelpAction>(help.actions.length > 0 ? help.actions : ['bookPhysio', 'pharmacist'])
   // At urgent the way to book is replaced, not moved (§2.1).
   const wanted =
@@ -154,7 +162,7 @@ export function PersonHelp(props: { help: HumanHelp; first?: boolean; booking?: 
           return (
             <li key={route}>
               <strong>{name}.</strong> {how}
-              {telephone && <CallButton number={telephone} {...(first && { look: 'go' })} />}
+              {telephone && <CallButton number={telephone} {...(first && look === 'go' && { look })} />}
             </li>
           )
         })}
@@ -165,7 +173,7 @@ export function PersonHelp(props: { help: HumanHelp; first?: boolean; booking?: 
           </li>
         )}
       </ul>
-      {(actions.has('fullCheck') || actions.has('checkG1')) && <FullCheckButton />}
+      {check && (actions.has('fullCheck') || actions.has('checkG1')) && <FullCheckButton />}
     </section>
   )
 }

@@ -12,6 +12,7 @@ import { paths } from '../paths.ts'
 import { FullCheckButton, NewOrWorse } from './programme-parts.tsx'
 import { Criteria } from './programme-page.tsx'
 import type { RecordNow } from '../record/record-now.ts'
+import { StillOpen } from './today-warnings.tsx'
 import { PhaseList } from './phase-list.tsx'
 
 export interface PhasePageProps {
@@ -33,6 +34,7 @@ export function PhasePage({ record, readiness, entry, notice }: PhasePageProps) 
       <h1 tabindex={-1} data-focus>
         {title}
       </h1>
+      <StillOpen record={record} />
       {notice && (
         <p class="callout" role="status">
           {notice}

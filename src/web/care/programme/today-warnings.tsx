@@ -4,6 +4,7 @@
  */
 import type { ComponentChildren } from 'preact'
 import { programmeEvents } from '../../../care/record/person.ts'
+import { type HumanHelp, humanHelp } from '../../../care/programme/human-help.ts'
 import { highest } from '../../../care/programme/locks.ts'
 import { toldSince } from '../../../care/record/told-since.ts'
 import { openWarning, type Warning, withAllSigns } from '../../../care/programme/warnings.ts'
@@ -12,7 +13,7 @@ import { ButtonLink } from '../../ui/button.tsx'
 import { Callout, Details } from '../../ui/text-parts.tsx'
 import { paths } from '../paths.ts'
 import type { RecordNow } from '../record/record-now.ts'
-import { BeSeen, FullCheckButton, Worse } from './programme-parts.tsx'
+import { BeSeen, FullCheckButton, PersonHelp, Worse } from './programme-parts.tsx'
 import { CallButton, CallLink } from '../../ui/call-button.tsx'
 
 /** Codeine can hide the signs that the short check asks about, so it is asked each day (H-13). */
@@ -37,7 +38,30 @@ export function waiting({ events, state, now }: RecordNow): Warning | null {
 }
 
 /** Does the record send this person for help, or to the full check because of a danger sign, before anything else? */
-export const isHelpFirst = (record: RecordNow): boolean => record.state.locks.length > 0 || isUrged(waiting(record))
+export const isHelpFirst = (record: RecordNow): boolean =>
+  record.state.locks.length > 0 || isUrged(waiting(record)) || calledForToday(record) !== null
+
+/**
+ * The call for help today that the programme makes of a look back or of a pain number (evidence.md §6.4), as Today says it; null
+ * where there is none, or a sign or a check calls for no less.
+ */
+export function calledForToday(record: RecordNow): HumanHelp | null {
+  if (isUrged(saidFirst(record)) || isToBeSeenToday(record)) return null
+  const help = humanHelp(record.state, record.now)
+  return help.amount === 'today' ? help : null
+}
+
+/** On a page with a way of its own to the check: whom to call for what was told, and why; nothing where nothing calls for it. */
+export function CalledFor({ record }: { record: RecordNow }) {
+  const warning = saidFirst(record)
+  const help = calledForToday(record)
+  return (
+    <>
+      {warning && <WarningCallout warning={warning} />}
+      {help && <PersonHelp help={help} first look="plain" booking={false} check={false} />}
+    </>
+  )
+}
 
 const isUrged = (warning: Warning | null): warning is Warning => warning !== null && warning.how !== 'check'
 
@@ -58,12 +82,19 @@ export function saidFirst(record: RecordNow): Warning | null {
  */
 export function HelpFirst({ record, look = 'go' }: { record: RecordNow; look?: 'go' | 'plain' }) {
   const warning = saidFirst(record)
+  const help = calledForToday(record)
   return (
     <>
       {isUrged(warning) && (
         <>
           <WarningCallout warning={warning} />
           <FullCheckButton />
+        </>
+      )}
+      {help && (
+        <>
+          <PersonHelp help={help} first look={look} booking={false} check={false} />
+          {record.state.fullDue && <FullCheckButton />}
         </>
       )}
       {record.state.locks.length > 0 && <SeenFirst record={record} look={look} />}
@@ -85,7 +116,8 @@ function SeenFirst({ record: { state }, look }: { record: RecordNow; look: 'go' 
  * fall; nothing where all is settled, or only to be seen within days.
  */
 export function StillOpen({ record }: { record: RecordNow }) {
-  if (isUrged(waiting(record)) || isToBeSeenToday(record)) return <HelpFirst record={record} look="plain" />
+  if (isUrged(waiting(record)) || isToBeSeenToday(record) || calledForToday(record))
+    return <HelpFirst record={record} look="plain" />
   return waiting(record) ? <CheckFirst because={record.state.fullDue?.because} look="plain" /> : null
 }
 
@@ -97,10 +129,9 @@ export function StillOpenApart({ record }: { record: RecordNow }) {
 
 /** Whom to call for the worst that stands open, on a page with a way of its own to the check; nothing where all is settled. */
 export function CallFirst({ record }: { record: RecordNow }) {
-  const warning = saidFirst(record)
   return (
     <>
-      {warning && <WarningCallout warning={warning} />}
+      <CalledFor record={record} />
       {isToBeSeenToday(record) && <SeenFirst record={record} look="plain" />}
     </>
   )
@@ -135,6 +166,10 @@ export function NotSeenYet({ record }: { record: RecordNow }) {
     </p>
   )
 }
+
+/** That line above a page that is open meanwhile, where somebody is to be seen today; nothing where not. */
+export const SeenTodayLine = ({ record }: { record: RecordNow | null }) =>
+  record && isToBeSeenToday(record) ? <NotSeenYet record={record} /> : null
 
 /** Told, and not yet checked: the way to help stays in sight until the full check is done. */
 export function WarningCallout({ warning }: { warning: Warning }) {

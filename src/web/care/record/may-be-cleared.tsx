@@ -4,7 +4,7 @@
  * Never: while something that was told or found is for somebody to see first, or to be checked.
  */
 import { paths } from '../paths.ts'
-import { waiting } from '../programme/today-warnings.tsx'
+import { isHelpFirst, waiting } from '../programme/today-warnings.tsx'
 import type { RecordNow } from './record-now.ts'
 
 interface MayBeClearedProps {
@@ -31,4 +31,4 @@ export function MayBeCleared({ record, on }: MayBeClearedProps) {
 }
 
 /** Does anything stand open that comes before the care of a record? */
-const isHeld = (record: RecordNow): boolean => record.state.locks.length > 0 || waiting(record) !== null
+const isHeld = (record: RecordNow): boolean => isHelpFirst(record) || waiting(record) !== null

@@ -10,7 +10,7 @@ import { renderPart } from '../../ui/render.ts'
 import type { CareHome } from '../home.ts'
 import { paths } from '../paths.ts'
 import { BeSeen } from '../programme/programme-parts.tsx'
-import { waiting, WarningCallout } from '../programme/today-warnings.tsx'
+import { CalledFor, calledForToday, waiting, WarningCallout } from '../programme/today-warnings.tsx'
 import { recordNow } from '../record/record-now.ts'
 
 /** What to do first, as HTML of ours, and which entry of the record it follows from: another one asks anew. */
@@ -28,7 +28,9 @@ export async function helpBeforeBooking(home: CareHome): Promise<HelpBeforeBooki
   const locks = record.state.locks.filter(({ level }) => levels.indexOf(level) >= cannotWait)
   const warning = waiting(record)
   const warned = warning?.how === 'check' ? null : warning
-  if (locks.length === 0 && !warned) return null
+  // A call that the full check has answered since stops nobody here.
+  const isCalled = record.state.fullDue !== null && calledForToday(record) !== null
+  if (locks.length === 0 && !warned && !isCalled) return null
   const html = renderPart(
     <>
       <h1 tabindex={-1}>Get help before any visit</h1>
@@ -37,7 +39,7 @@ export async function helpBeforeBooking(home: CareHome): Promise<HelpBeforeBooki
         <p class="big-line">{resultWords[highest(locks) === 'emergency' ? 'emergency' : 'urgent']}</p>
       )}
       {locks.length > 0 && <BeSeen state={{ locks }} />}
-      {warned?.how === 'today' && <WarningCallout warning={warned} />}
+      {warned?.how !== 'now' && <CalledFor record={record} />}
       <div class="actions">
         <ButtonLink href={paths.check}>Do the check again</ButtonLink>
       </div>
