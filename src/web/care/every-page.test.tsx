@@ -4,6 +4,8 @@
  */
 import { describe, expect, test } from 'vitest'
 import { guideQuestions } from '../../care/guide/questions.ts'
+import { idsLacking, scriptsLacking } from '../../../scripts/outlines/page-promises.ts'
+import { islandsOfTests } from './islands.fixtures.ts'
 import { createCareApp } from './app.tsx'
 import { memoryNotebook, noon } from './plan/plan.fixtures.ts'
 import { begunOn, device, freshId, momentAt } from './programme/programme.fixtures.ts'
@@ -52,20 +54,6 @@ const homes: readonly (readonly [string, () => Promise<Device>])[] = [
   ],
 ]
 
-/** The ids that a page names (who labels whom, where a link leads on it) and does not have. */
-function missing(html: string): readonly string[] {
-  const ids = new Set([...html.matchAll(/\bid="([^"]+)"/g)].map(([, id]) => id))
-  const named = [
-    ...html.matchAll(/\b(?:aria-labelledby|aria-describedby|aria-controls|for)="([^"]+)"|href="#([^"]+)"/g),
-  ]
-  return named.flatMap(([, list, one]) => (list ?? one ?? '').split(' ')).filter((id) => !ids.has(id))
-}
-/** What of a page is brought to life by which script (src/web/islands). */
-const scripts = {
-  ...{ 'data-timer': 'timer', 'data-player': 'player', 'data-chart': 'chart' },
-  ...{ 'data-body-map': 'body-map', 'data-reminders': 'reminders', 'data-countdown': 'countdown', 'data-copy': 'copy' },
-  ...{ 'data-guide-search': 'guide-search', 'data-share': 'share' },
-}
 const masked = (html: string) => html.replaceAll(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, '‹id›')
 
 test('there are as many addresses as we think', () => expect(addresses.length).toBeGreaterThan(50))
@@ -73,20 +61,15 @@ test('there are as many addresses as we think', () => expect(addresses.length).t
 describe.each(homes)('for %s', (_name, make) => {
   test('every page has what it names', async () => {
     const home = await make()
-    for (const at of addresses) expect([at, missing((await home.get(at)).html)]).toEqual([at, []])
+    for (const at of addresses) expect([at, idsLacking((await home.get(at)).html)]).toEqual([at, []])
   })
   test('every page brings the script of what stands on it', async () => {
-    const islands = Object.fromEntries(Object.values(scripts).map((name) => [name, `/islands/${name}.js`]))
     const { notebook } = await make()
-    const assets = { css: '/site.css', islands }
+    const assets = { css: '/site.css', islands: islandsOfTests }
     const now = () => momentAt(0, 9)
     const app = createCareApp({ kind: 'device', notebook, now, newId: freshId, assets, buildId: 'test' })
     for (const at of addresses) {
-      const html = await (await app.request(at)).text()
-      const lacking = Object.entries(scripts).filter(
-        ([mark, name]) => new RegExp(`<[^>]* ${mark}[ =>]`).test(html) && !html.includes(`/islands/${name}.js`),
-      )
-      expect([at, lacking]).toEqual([at, []])
+      expect([at, scriptsLacking(await (await app.request(at)).text())]).toEqual([at, []])
     }
   })
   test('no page that says something of the person is kept by a browser', async () => {

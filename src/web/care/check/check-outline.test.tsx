@@ -3,6 +3,7 @@
  * be answered "yes", line by line: what is asked and said first, where each link and form leads, what each button sends. A
  * line that changes is read and changed in the file beside this test, or it is a fault.
  */
+import { islandsOfTests } from '../islands.fixtures.ts'
 import { describe, test } from 'vitest'
 import { reviewedOutlines } from '../../../../scripts/outlines/page-outline.ts'
 import { checkState } from '../../../care/check/check.ts'
@@ -13,7 +14,7 @@ import { finishedAnswers, headingOf, hiddenFields, memoryNotebook, noon, trailOf
 import { begunOn, device, momentAt } from '../programme/programme.fixtures.ts'
 import { writeTrail } from './trail.ts'
 
-const assets = { css: '/site.css', islands: {} }
+const assets = { css: '/site.css', islands: islandsOfTests }
 const id = '0f5c1d4e-5b7a-4f3e-8d1c-2a6b7c8d9e0e'
 const common = { now: () => noon, newId: () => id, assets, buildId: 'test' }
 const server = createCareApp({ ...common, kind: 'server', notebook: null })

@@ -2,6 +2,7 @@
  * Every page of the diary in every state it can stand in, line by line: what is said first, where each link and form leads,
  * what each button sends. A line that changes is read and changed in the file beside this test, or it is a fault.
  */
+import { islandsOfTests } from '../islands.fixtures.ts'
 import { describe, test } from 'vitest'
 import { looked, type Press, pressed, reviewedOutlines } from '../../../../scripts/outlines/page-outline.ts'
 import type { Answers } from '../../../care/check/types.ts'
@@ -246,7 +247,7 @@ describe('the pages of the diary, line by line', () => {
   test('where no record can be kept', async () => {
     const server = createCareApp({
       ...{ kind: 'server', notebook: null, now: () => noon, newId: () => freshId(), buildId: 'test' },
-      assets: { css: '/site.css', islands: {} },
+      assets: { css: '/site.css', islands: islandsOfTests },
     } as const)
     const answer = async (response: Response | Promise<Response>) => {
       const { status } = await response

@@ -2,6 +2,7 @@
  * Walks through the medicine pages for their tests: a home with a clock that the test moves, the gate answered, a portion
  * asked for or written down. Tests only.
  */
+import { islandsOfTests } from '../islands.fixtures.ts'
 import { gateGroups, itemsOf } from '../../../care/medicines/conditions.ts'
 import { asEpochMs, type EpochMs } from '../../../care/evidence/time.ts'
 import { createCareApp } from '../app.tsx'
@@ -23,7 +24,7 @@ export function homeWith(notebook: NotebookStore | null, more: Pick<CareHome, 'c
       ids += 0x1000
       return `00000000-0000-4000-8000-${ids.toString(16).padStart(12, '0')}`
     },
-    assets: { css: '/assets/site.css', islands: {} },
+    assets: { css: '/assets/site.css', islands: islandsOfTests },
     buildId: 'test',
     ...more,
   })

@@ -3,6 +3,7 @@
  * each link and form leads, what each button sends. A line that changes is read and changed in the file beside this test,
  * or it is a fault.
  */
+import { islandsOfTests } from '../islands.fixtures.ts'
 import { describe, test } from 'vitest'
 import { looked, type Pages, type Press, pressed, reviewedOutlines } from '../../../../scripts/outlines/page-outline.ts'
 import type { Answers } from '../../../care/check/types.ts'
@@ -205,7 +206,7 @@ describe('the plan, line by line', () => {
   ])('on the server: %s', async (name, told, hours) => {
     const server = createCareApp({
       ...{ kind: 'server', notebook: null, now: () => noon, newId: () => freshId(), buildId: 'test' },
-      assets: { css: '/site.css', islands: {} },
+      assets: { css: '/site.css', islands: islandsOfTests },
     } as const)
     const pages = new Map<string, string>()
     for (const [label, fields] of [

@@ -2,6 +2,7 @@
  * Every page of a guided session and of relaxing in every state it can stand in, line by line: what is said first, where each
  * link and form leads, and what each form writes. A line that changes is read and changed in the file beside this test, or it is a fault.
  */
+import { islandsOfTests } from '../islands.fixtures.ts'
 import { describe, test } from 'vitest'
 import { looked, type Pages, type Press, pressed, reviewedOutlines } from '../../../../scripts/outlines/page-outline.ts'
 import type { Answers } from '../../../care/check/types.ts'
@@ -261,7 +262,7 @@ describe('the pages of a session and of relaxing, line by line', () => {
   test('where no record can be kept', async () => {
     const app = createCareApp({
       ...{ kind: 'server', notebook: null, now: () => noon, newId: freshId, buildId: 'test' },
-      assets: { css: '/site.css', islands: {} },
+      assets: { css: '/site.css', islands: islandsOfTests },
     } as const)
     const pages = new Map<string, string>()
     for (const at of [...session, ...relaxing]) pages.set(at, await (await app.request(at)).text())

@@ -7,7 +7,7 @@ import { timelineOf } from '../../../care/player/timeline.ts'
 import { movements } from '../../../care/movement/movements.ts'
 import { commonStops } from '../../../care/movement/stop-words.ts'
 import { Button } from '../../ui/button.tsx'
-import type { Problem } from '../../ui/error-summary.tsx'
+import { ErrorSummary, type Problem } from '../../ui/error-summary.tsx'
 import { Figure, FigureStills } from '../../ui/figure.tsx'
 import { RadioGroup } from '../../ui/form-parts.tsx'
 import { legAnswers, Player } from '../../ui/player.tsx'
@@ -158,7 +158,8 @@ export function TooSorePage(props: {
   const title = 'Stop this one'
   return (
     <CarePage home={home} title={problems.length > 0 ? `Error: ${title}` : title}>
-      <h1 tabindex={-1} data-focus>
+      <ErrorSummary problems={problems} />
+      <h1 tabindex={-1} {...(problems.length === 0 && { 'data-focus': true })}>
         {title}
       </h1>
       <p>Lie or sit however is most comfortable.</p>

@@ -2,6 +2,7 @@
  * Every page of prevention in every state it can stand in, line by line: what is said first, where each link and form leads,
  * and what each form writes. A line that changes is read and changed in the file beside this test, or it is a fault.
  */
+import { islandsOfTests } from '../islands.fixtures.ts'
 import { describe, test } from 'vitest'
 import { looked, type Press, pressed, reviewedOutlines } from '../../../../scripts/outlines/page-outline.ts'
 import type { Answers } from '../../../care/check/types.ts'
@@ -270,7 +271,7 @@ describe('the pages of prevention, line by line', () => {
   ] as const)('%s', async (name, kind, notebook) => {
     const app = createCareApp({
       ...{ kind, notebook, now: () => noon, newId: freshId, buildId: 'test' },
-      assets: { css: '/site.css', islands: {} },
+      assets: { css: '/site.css', islands: islandsOfTests },
     } as Parameters<typeof createCareApp>[0])
     const get = async (at: string) => {
       const answer = await app.request(at)

@@ -197,7 +197,7 @@ async function takeWalking(c: Context, record: RecordNow, fields: FormFields): P
       const walk: WalkDone = { ...base, id: formId(fields) ?? base.id, kind: 'walkDone', minutes, felt }
       told.push(walk, ...raised(record, walk))
     }
-  } else problems.push({ field: 'minutes', text: 'Press one of the buttons' })
+  } else problems.push({ field: 'main', text: 'Press one of the buttons' })
   if (problems.length > 0) return walking(c, record, fields, problems)
   const anew = notWrittenYet(record, told)
   if (anew.length === 0) return c.redirect(paths.preventWalking, 303)
@@ -264,20 +264,20 @@ function raised(record: RecordNow, walk: WalkDone): readonly NotebookEvent[] {
 
 /* Strength. */
 
-function strength(c: Context, record: RecordNow, problems: readonly Problem[] = []) {
+function strength(c: Context, record: RecordNow, fields?: FormFields, problems: readonly Problem[] = []) {
   const { state, profile, now } = record
   const chosen = chosenDays(mine(record))
   const plan = strengthPlan(state, profile, chosen, now)
-  const page = <StrengthPage record={record} plan={plan} chosen={chosen} problems={problems} />
+  const page = <StrengthPage {...{ record, plan, chosen, problems }} {...(fields && { typed: fields })} />
   return showForm(c, page, problems)
 }
 
 async function takeStrength(c: Context, record: RecordNow, fields: FormFields): Promise<Response> {
   const day = (name: string): Weekday | undefined => weekdays.find((one) => String(one) === fields.get(name)?.[0])
   const [first, second] = [day('first'), day('second')]
-  if (!first || !second) return strength(c, record, [{ field: 'days', text: 'Choose two days' }])
+  if (!first || !second) return strength(c, record, fields, [{ field: 'days', text: 'Choose two days' }])
   if (!apart(first, second))
-    return strength(c, record, [{ field: 'days', text: 'Choose two days with at least one day between them' }])
+    return strength(c, record, fields, [{ field: 'days', text: 'Choose two days with at least one day between them' }])
   const chosen: NewEvent = { kind: 'strengthDaysChosen', weekdays: [first, second] }
   return keepAndGo(c, record, fields, [chosen], paths.preventStrength)
 }

@@ -10,6 +10,7 @@ import { Button, ButtonLink } from '../../ui/button.tsx'
 import { ErrorSummary, type Problem, tabTitle } from '../../ui/error-summary.tsx'
 import { Callout, Details } from '../../ui/text-parts.tsx'
 import { CarePage } from '../care-page.tsx'
+import type { FormFields } from '../form-fields.ts'
 import { paths } from '../paths.ts'
 import { capital, counted, dayWords, First, HowSure, MovementRow, StopSigns } from './prevent-parts.tsx'
 import type { RecordNow } from '../record/record-now.ts'
@@ -19,6 +20,8 @@ export interface StrengthPageProps {
   readonly record: RecordNow
   readonly plan: StrengthPlan
   readonly chosen: readonly [Weekday, Weekday]
+  /** What was sent, where the form came back. */
+  readonly typed?: FormFields
   readonly problems?: readonly Problem[]
 }
 
@@ -151,7 +154,7 @@ function doseWords({ dose }: SessionItem): string {
     .join(', ')
 }
 
-function DaysForm({ record, chosen, problems = [] }: StrengthPageProps) {
+function DaysForm({ record, chosen, typed, problems = [] }: StrengthPageProps) {
   const error = problems.find(({ field }) => field === 'days')?.text
   return (
     <form method="post" action={paths.preventStrength} class="card">
@@ -171,7 +174,11 @@ function DaysForm({ record, chosen, problems = [] }: StrengthPageProps) {
             {index === 0 ? 'First day' : 'Second day'}
             <select class="field" name={name} aria-describedby={error ? 'days-hint days-error' : 'days-hint'}>
               {weekdays.map((day) => (
-                <option key={day} value={day} selected={day === chosen[index]}>
+                <option
+                  key={day}
+                  value={day}
+                  selected={String(day) === (typed?.get(name)?.[0] ?? String(chosen[index]))}
+                >
                   {weekdayNames[day]}
                 </option>
               ))}

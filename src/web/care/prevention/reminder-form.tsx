@@ -46,7 +46,7 @@ export interface ReminderFormProps {
 export function ReminderForm(props: ReminderFormProps) {
   const { home, what, on } = props
   return (
-    <form method="post" action={paths.reminders} class="reminder">
+    <form method="post" action={paths.reminders} class="reminder" novalidate>
       <FormId home={home} />
       <input type="hidden" name="what" value={what} />
       {what === 'breaks' ? <FromToFields {...props} /> : <TimesFields {...props} />}

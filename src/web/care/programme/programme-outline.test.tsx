@@ -2,6 +2,7 @@
  * Every page of the programme in every state it can stand in, line by line: what is said first, where each link and form
  * leads, what each button sends. A line that changes is read and changed in the file beside this test, or it is a fault.
  */
+import { islandsOfTests } from '../islands.fixtures.ts'
 import { describe, test } from 'vitest'
 import type { Answers } from '../../../care/check/types.ts'
 import { miniQuestions } from '../../../care/programme/screening.ts'
@@ -454,7 +455,7 @@ describe('the pages of the programme, line by line', () => {
   test('where no record can be kept', async () => {
     const server = createCareApp({
       ...{ kind: 'server', notebook: null, now: () => noon, newId: () => crypto.randomUUID(), buildId: 'test' },
-      assets: { css: '/site.css', islands: {} },
+      assets: { css: '/site.css', islands: islandsOfTests },
     } as const)
     const pages = new Map<string, string>()
     for (const address of all) pages.set(address, await (await server.request(address)).text())

@@ -2,6 +2,7 @@
  * A device with a programme on it, for the tests of the programme's pages: its record, its clock and what a person would
  * see, tap by tap. Tests only.
  */
+import { islandsOfTests } from '../islands.fixtures.ts'
 import type { Answers } from '../../../care/check/types.ts'
 import { asEpochMs, dayMs, type EpochMs, hourMs } from '../../../care/evidence/time.ts'
 import type { NotebookEvent, ProfileData } from '../../../care/record/notebook.ts'
@@ -54,7 +55,7 @@ export function device(
     notebook,
     now: () => now,
     newId: () => freshId(),
-    assets: { css: '/assets/site.css', islands: {} },
+    assets: { css: '/assets/site.css', islands: islandsOfTests },
     buildId: 'test',
     ...more,
   })
