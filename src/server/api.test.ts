@@ -3,6 +3,7 @@ import SwaggerParser from '@apidevtools/swagger-parser'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createApi } from './api.ts'
 import { clinicCalls } from './clinic-api/clinic-calls.ts'
+import { guideCalls } from './guide-api/guide-calls.ts'
 import { type ListeningApi, listenWithApi } from './api.fixtures.ts'
 
 const api = createApi()
@@ -148,11 +149,11 @@ test('a wrong method is 405 and says which is right; an unknown address is 404',
   expect((await api.request('/api/v2')).status).toBe(404)
 })
 
-test('the description is OpenAPI 3.1, names both calls and every refusal', async () => {
+test('the description is OpenAPI 3.1, names every call and every refusal', async () => {
   const document = await (await api.request('/api/openapi.json')).json()
   expect(document.openapi).toMatch(/^3\.1\./)
-  const clinic = clinicCalls.map(({ path }) => path.replace(/:(\w+)/g, '{$1}'))
-  expect(Object.keys(document.paths)).toEqual([...new Set(['/api/v1/check/questions', '/api/v1/check', ...clinic])])
+  const called = [...guideCalls, ...clinicCalls].map(({ path }) => path.replace(/:(\w+)/g, '{$1}'))
+  expect(Object.keys(document.paths)).toEqual([...new Set(['/api/v1/check/questions', '/api/v1/check', ...called])])
   expect(Object.keys(document.paths['/api/v1/check'].post.responses)).toEqual(['200', '400', '413', '415', '422'])
   expect(document.components.schemas).toHaveProperty('Problem')
 })

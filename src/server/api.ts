@@ -1,5 +1,5 @@
 /**
- * What machines may ask: the check and the clinic half, and the OpenAPI 3.1 description made from the same schemas that
+ * What machines may ask: the check, the guide and the clinic half, and the OpenAPI 3.1 description made from the same schemas that
  * read the calls.
  * Mounted by main.ts only, so that the worker need not carry it. One call of the check is answered by check-call.ts.
  * Keeps and logs no answers. Every refusal is an RFC 9457 problem document that says what is wrong.
@@ -18,6 +18,7 @@ import { isHangUp } from './node-server.ts'
 import { forMachines } from './question-for-machines.ts'
 import { type ClinicApiHome, withDatabase } from './clinic-api/call.ts'
 import { clinicCalls } from './clinic-api/clinic-calls.ts'
+import { guideCalls } from './guide-api/guide-calls.ts'
 
 const problemContent = (description: string) => ({
   description,
@@ -70,7 +71,7 @@ const limitBody: MiddlewareHandler = async (c, next) => {
 /** Sends a reply as it is: its headers are all that an answer of the API carries. */
 const send = ({ status, headers, body }: Reply) => new Response(body, { status, headers })
 
-/** The largest body of a call of the clinic half, in bytes. */
+/** The largest body of a call of the clinic half or the guide, in bytes. */
 const clinicBodyBytes = 100_000
 const limitClinicBody = bodyLimit({
   maxSize: clinicBodyBytes,
@@ -93,7 +94,7 @@ export function createApi(clinic?: ClinicApiHome, answer: AnswerCall = answerCal
   const app = new OpenAPIHono()
   app.openAPIRegistry.registerPath(questionsRoute)
   app.openAPIRegistry.registerPath(checkRoute)
-  for (const { describe } of clinicCalls) describe(app.openAPIRegistry)
+  for (const { describe } of [...guideCalls, ...clinicCalls]) describe(app.openAPIRegistry)
   const described = JSON.stringify(describedBy(app))
   const everything = JSON.stringify({ protocolVersion, questions: allQuestions.map(forMachines), screens })
 
@@ -109,6 +110,10 @@ export function createApi(clinic?: ClinicApiHome, answer: AnswerCall = answerCal
     ),
   )
   const paths = new Map(allowed)
+  for (const { method, path, answer: answerGuide } of guideCalls) {
+    app.on(method.toUpperCase(), path, compress(), limitClinicBody, async (c) => send(await answerGuide(c)))
+    paths.set(path, method.toUpperCase())
+  }
   if (clinic)
     for (const { method, path, answer: answerClinic } of clinicCalls) {
       app.on(method.toUpperCase(), path, limitClinicBody, async (c) =>
@@ -132,7 +137,7 @@ const describedBy = (app: OpenAPIHono) =>
     info: {
       title: 'Unclench',
       version: '1',
-      description: `Check: protocol ${protocolVersion}, not signed off by a clinician yet, keeps nothing that is sent. Clinics: search, hold, book, move and cancel.`,
+      description: `Check: protocol ${protocolVersion}, not signed off by a clinician yet, keeps nothing that is sent. Guide: read and search, keeps nothing either. Clinics: search, hold, book, move and cancel, wait, review, ask.`,
       license: { name: 'Apache-2.0', url: 'https://www.apache.org/licenses/LICENSE-2.0' },
     },
     servers: [{ url: '/' }],
