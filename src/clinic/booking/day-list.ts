@@ -5,6 +5,7 @@ import { wallTimes } from '../availability/wall-clock.ts'
 import { type Database, inClinic } from '../db/connection.ts'
 import { loadMailTruths } from '../mail/mail-truth.ts'
 import { unseal } from '../people/seal.ts'
+import { askedAmong } from './choose-again/asked-people.ts'
 import { databaseNow } from './slot-claims.ts'
 import { endedByStaff, isToBeTold, noEmail } from './staff-day.ts'
 import { asVisitState } from './visit-row.ts'
@@ -30,6 +31,8 @@ export interface DayVisit {
   readonly notReached: string | null
   /** Staff bent a rule for it: their reason. */
   readonly bentReason: string | null
+  /** They were asked to choose another time, and not to come then: nothing is chosen yet. */
+  readonly isAsked: boolean
 }
 
 interface Row {
@@ -64,7 +67,7 @@ export async function dayList(
   clinicId: string,
   day: string,
 ): Promise<readonly DayVisit[]> {
-  const { rows, now } = await inClinic(app, clinicId, async (trx) => {
+  const { rows, now, asked } = await inClinic(app, clinicId, async (trx) => {
     const found = await sql<Row>`
       select a.appointment_id, a.starts_at, a.ends_at, a.state, t.name as therapist, s.name as service, l.name as place,
         l.zone, p.name as person, c.email, c.phone, a.payer, a.insurer, a.membership_number, a.authorisation_number, a.excess_pence,
@@ -77,7 +80,9 @@ export async function dayList(
       join contacts c using (clinic_id, contact_id)
       where a.state <> 'held' and (a.starts_at at time zone l.zone)::date = ${day}::date
       order by a.starts_at, t.name`.execute(trx)
-    return { rows: found.rows, now: await databaseNow(trx) }
+    const at = await databaseNow(trx)
+    const visits = found.rows.map(({ appointment_id }) => ({ appointmentId: appointment_id }))
+    return { rows: found.rows, now: at, asked: await askedAmong(trx, visits, at) }
   })
   const ids = rows.map(({ appointment_id }) => appointment_id)
   const mails = await loadMailTruths(app, clinicId, ids, now)
@@ -85,7 +90,8 @@ export async function dayList(
     const { appointment_id: appointmentId, note_sealed } = row
     const note = note_sealed && unseal(secret, { kind: 'note', clinicId, appointmentId }, note_sealed)
     const reached = mails.get(appointmentId)?.notReached ?? (row.email === null ? noEmail : null)
-    return dayVisit(row, note ?? null, isRowToBeTold(row, now) ? reached : null)
+    const visit = dayVisit(row, note ?? null, isRowToBeTold(row, now) ? reached : null)
+    return { ...visit, isAsked: asked.has(appointmentId) }
   })
   return visits.toSorted((one, other) => Number(other.notReached !== null) - Number(one.notReached !== null))
 }
@@ -94,7 +100,7 @@ export async function dayList(
 const isRowToBeTold = ({ state, starts_at, ended_by_staff }: Row, now: number) =>
   isToBeTold({ state: asVisitState(state), startsAt: starts_at.getTime(), endedByStaff: ended_by_staff }, now)
 
-function dayVisit(row: Row, note: string | null, notReached: string | null): DayVisit {
+function dayVisit(row: Row, note: string | null, notReached: string | null): Omit<DayVisit, 'isAsked'> {
   const instant = (date: Date) => Temporal.Instant.fromEpochMilliseconds(date.getTime())
   const { insurer, membership_number: membership, authorisation_number: authorisation, excess_pence: excess } = row
   const numbers = [

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { type Database, inClinic } from '../db/connection.ts'
 import type { Member } from '../people/members.ts'
 import { recordLooks } from '../people/reads.ts'
+import { askedAmong } from './choose-again/asked-people.ts'
 import { databaseNow } from './slot-claims.ts'
 import { asListed, type ListedRow, listedVisits, type ListedVisit } from './staff-day.ts'
 
@@ -22,8 +23,9 @@ export function nextVisit(
       order by a.starts_at, a.appointment_id limit 1`.execute(trx)
     const [row] = rows
     if (!row) return undefined
-    const visit = asListed(row, await databaseNow(trx))
+    const now = await databaseNow(trx)
+    const visit = asListed(row, now)
     await recordLooks(trx, member, 'day-list', [visit])
-    return visit
+    return { ...visit, isAsked: (await askedAmong(trx, [visit], now)).has(visit.appointmentId) }
   })
 }

@@ -6,6 +6,7 @@ import { type ClinicTransaction, type Database, inClinic } from '../db/connectio
 import { loadMailTruths } from '../mail/mail-truth.ts'
 import type { Member } from '../people/members.ts'
 import { recordLooks } from '../people/reads.ts'
+import { askedAmong } from './choose-again/asked-people.ts'
 import { databaseNow } from './slot-claims.ts'
 import { asVisitState } from './visit-row.ts'
 import { doorSteps, type VisitState } from './visit-steps.ts'
@@ -33,6 +34,8 @@ export interface ListedVisit {
   readonly hasCheck: boolean
   /** Staff bent a rule for it: their reason. */
   readonly bentReason: string | null
+  /** They were asked to choose another time, and not to come then: nothing is chosen yet. */
+  readonly isAsked: boolean
   /** Id of the last thing that happened to it, for what is posted from the list; '' for nothing. */
   readonly seen: string
   /** "Arrived" can be said of it now. */
@@ -168,7 +171,7 @@ export const listedVisits = sql`
   join persons p using (clinic_id, person_id)
   join contacts c using (clinic_id, contact_id)`
 
-/** A row of `listedVisits` as a visit; what its mail says is not known yet, but whoever has no email cannot be reached by it. */
+/** A row of `listedVisits` as a visit; what its mail says is not known yet, nor who was asked to choose another time (`askedAmong`), but whoever has no email cannot be reached by it. */
 export const asListed = (row: ListedRow, now: number): ListedVisit => ({
   appointmentId: row.appointment_id,
   personId: row.person_id,
@@ -186,6 +189,7 @@ export const asListed = (row: ListedRow, now: number): ListedVisit => ({
   place: row.place,
   hasCheck: row.has_check,
   bentReason: row.bent_reason,
+  isAsked: false,
   seen: row.seen ?? '',
   endedByStaff: row.ended_by_staff,
   mayArrive: mayArrive(row, now),
@@ -209,7 +213,9 @@ async function visitsOf(
       and a.starts_at > ${day}::date - interval '1 day' and a.starts_at < ${day}::date + interval '2 days'
       and (a.starts_at at time zone l.zone)::date = ${day}::date
     order by a.starts_at, t.name, a.appointment_id`.execute(trx)
-  return rows.map((row) => asListed(row, now))
+  const visits = rows.map((row) => asListed(row, now))
+  const asked = await askedAmong(trx, visits, now)
+  return visits.map((visit) => ({ ...visit, isAsked: asked.has(visit.appointmentId) }))
 }
 
 async function gapsOn(trx: ClinicTransaction, day: string, therapist: string, now: number): Promise<readonly Gap[]> {

@@ -40,10 +40,11 @@ function isDay(text: string): boolean {
 }
 
 function linesOf(visit: DayVisit): readonly string[] {
-  const { times, person, therapist, service, place, state, payer, phone, email, note, notReached, bentReason } = visit
+  const { times, person, therapist, service, place, state, payer, phone, email, note, notReached } = visit
   return [
     `${times}  ${person}  with ${therapist}: ${service}, ${place}${state === 'confirmed' ? '' : ` (${state})`}`,
-    ...(bentReason ? [`    A rule was bent for it: ${bentReason}`] : []),
+    ...(visit.bentReason ? [`    A rule was bent for it: ${visit.bentReason}`] : []),
+    ...(visit.isAsked ? ['    They were asked to choose another time, and not to come at this one.'] : []),
     ...(notReached ? [`    ${notReached}`] : []),
     `    ${[phone, email, payer].filter(Boolean).join(', ')}`,
     ...(note ? note.split('\n').map((line) => `    “${line}”`) : []),

@@ -45,21 +45,21 @@ const soonMs = 3 * 60 * 60_000
 /** For how many days a question is shown. */
 const daysShown = 14
 
-/** The one visit that is meant, however long ago its person was asked. */
+/** The visits that are meant, however long ago their people were asked. */
 interface AskedOf {
-  readonly appointmentId: string
+  readonly visits: readonly string[]
 }
 
 /**
  * Everybody who was asked in the last two weeks; first those to ring, then those who have not answered, then the rest.
- * @param now the database's time @param about only those whose old time lay in these days, with this therapist or at this place; or of one visit
+ * @param now the database's time @param about only those whose old time lay in these days, with this therapist or at this place; or of these visits
  */
 export async function askedPeople(
   trx: ClinicTransaction,
   now: number,
   about?: AskedAbout | AskedOf,
 ): Promise<readonly AskedPerson[]> {
-  const visit = about && 'appointmentId' in about ? about.appointmentId : null
+  const visits = about && 'visits' in about ? about.visits : null
   const of = about && 'firstDay' in about ? about : undefined
   const { rows } = await sql<AskedRow>`
     select c.choose_again_id, a.appointment_id, p.person_id, p.name as person, c.asked_at, c.opened_at, c.phone_asked_at,
@@ -74,8 +74,8 @@ export async function askedPeople(
     join contacts k on k.clinic_id = a.clinic_id and k.contact_id = a.contact_id
     join therapists t on t.clinic_id = a.clinic_id and t.therapist_id = a.therapist_id
     join locations l on l.clinic_id = a.clinic_id and l.location_id = a.location_id
-    where c.clinic_id = clinic.current_clinic() and (${visit}::uuid is null or c.appointment_id = ${visit})
-      and (${visit}::uuid is not null or c.asked_at > now() - make_interval(days => ${daysShown}))
+    where c.clinic_id = clinic.current_clinic() and (${visits}::uuid[] is null or c.appointment_id = any(${visits}::uuid[]))
+      and (${visits}::uuid[] is not null or c.asked_at > now() - make_interval(days => ${daysShown}))
       and (${of?.therapistId ?? null}::uuid is null or c.therapist_id = ${of?.therapistId ?? null})
       and (${of?.locationId ?? null}::uuid is null or c.location_id = ${of?.locationId ?? null})
       and (${of?.firstDay ?? null}::date is null or (c.starts_at at time zone l.zone)::date
@@ -93,8 +93,21 @@ export async function askedOfVisit(
   appointmentId: string,
   now: number,
 ): Promise<AskedPerson | undefined> {
-  return (await askedPeople(trx, now, { appointmentId })).find(({ fate }) => isOpen(fate) || fate === 'tooLate')
+  return (await askedPeople(trx, now, { visits: [appointmentId] })).find(isUnanswered)
 }
+
+/** Of these visits, those whose person was asked to choose another time and has not answered. @param now the database's time */
+export async function askedAmong(
+  trx: ClinicTransaction,
+  visits: readonly { readonly appointmentId: string }[],
+  now: number,
+): Promise<ReadonlySet<string>> {
+  if (visits.length === 0) return new Set()
+  const people = await askedPeople(trx, now, { visits: visits.map(({ appointmentId }) => appointmentId) })
+  return new Set(people.filter(isUnanswered).map(({ appointmentId }) => appointmentId))
+}
+
+const isUnanswered = ({ fate }: AskedPerson) => isOpen(fate) || fate === 'tooLate'
 
 /** Nobody has answered, and they still can. */
 const isOpen = (fate: AskFate): boolean => fate === 'asked' || fate === 'opened'

@@ -115,6 +115,7 @@ function VisitRow({ visit, of, day, isNext, choosing }: VisitRowProps) {
           {visit.state !== 'confirmed' && <StateChip state={visit.state} />}
           {visit.byVideo && <span class="chip">video</span>}
           {visit.hasCheck && <span class="chip">check shared</span>}
+          {visit.isAsked && <span class="chip chip-warn">asked to choose another time</span>}
           {visit.notReached !== null && <span class="chip chip-warn">phone</span>}
           {visit.bentReason !== null && <span class="chip chip-warn">rule bent</span>}
         </span>

@@ -53,6 +53,7 @@ function WhoComes({ visit, withTherapist, children }: WhoComesProps) {
           {visit.service}, {visit.minutes} min · {visit.byVideo ? 'by video' : visit.place}
           {withTherapist && ` · ${visit.therapist}`}
         </p>
+        {visit.isAsked && <p class="chip chip-warn">They were asked to choose another time, and not to come then.</p>}
       </div>
     </div>
   )

@@ -82,7 +82,10 @@ function Row({ visit }: { readonly visit: ListedVisit }) {
         <bdi>{visit.phone ?? ''}</bdi>
         {visit.notReached !== null && ' Not reached by mail'}
       </td>
-      <td>{stateWords[visit.state]}</td>
+      <td>
+        {stateWords[visit.state]}
+        {visit.isAsked && ', asked to choose another time'}
+      </td>
     </tr>
   )
 }

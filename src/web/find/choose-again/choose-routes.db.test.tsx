@@ -3,6 +3,7 @@ import ICAL from 'ical.js'
 import { simpleParser } from 'mailparser'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { findFeed, makeFeed } from '../../../clinic/booking/calendar-feeds.ts'
+import { dayList } from '../../../clinic/booking/day-list.ts'
 import { privateToken } from '../../../clinic/booking/private-link.ts'
 import { dayAfterTomorrow, makeTestClinic, type TestClinic } from '../../../clinic/booking/test-clinic.ts'
 import { bookedByStaff, joinClinic, wantedAt } from '../../../clinic/calendar/test-calendar.ts'
@@ -259,6 +260,27 @@ describe('whoever does not choose', () => {
     expect(await visitOfStaff()).toContain('Wants to be rung. 07700 900 123')
     const other = await bookedByStaff(db, sol, wantedAt(clinic, '15:00', 1))
     expect(heard((await staff(consolePaths.visit(other))).body)).not.toContain('asked to choose')
+  })
+
+  test('is marked in every list of the day, and where they come next, while the question is open', async () => {
+    const { path } = await rescued()
+    await bookedByStaff(db, sol, wantedAt(clinic, '15:00', 1), { whom: { ...nadia, name: 'Owen Effra' } })
+    const lists = async () => {
+      const [list, paper, today] = await Promise.all(
+        [consolePaths.day(day()), consolePaths.printDay(day(), 'all'), consolePaths.today].map((at) => staff(at)),
+      )
+      const told = await dayList(db.app, db.secret, clinic.clinicId, day())
+      return {
+        words: [list, paper, today].map((page) => page?.body.match(/asked to choose another time/g)?.length ?? 0),
+        told: told.map(({ person, isAsked }) => `${person} ${isAsked}`),
+      }
+    }
+    expect(await lists()).toEqual({ words: [1, 1, 1], told: ['Nadia Fleet true', 'Owen Effra false'] })
+    // The link was opened, and nothing is chosen.
+    await post(path, { do: 'open' })
+    expect((await lists()).words).toEqual([1, 1, 1])
+    await db.admin.query('delete from clinic.absences where clinic_id = $1', [clinic.clinicId])
+    expect(await lists()).toEqual({ words: [0, 0, 0], told: ['Nadia Fleet false', 'Owen Effra false'] })
   })
 
   test('gets no reminder of a visit that will not take place', async () => {
