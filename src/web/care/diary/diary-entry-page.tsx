@@ -8,6 +8,7 @@ import type { CountedEntry, Task } from '../../../care/diary/entry.ts'
 import type { SameAgain } from '../../../care/diary/same-again.ts'
 import type { IsoDate } from '../../../care/evidence/calendar.ts'
 import type { JustTold } from '../../../care/record/pain-told.ts'
+import type { Answers } from '../../../care/check/types.ts'
 import { mayBeEmergency, type Raised } from '../../../care/diary/entry-dangers.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { ErrorSummary, errorOf, type Problem } from '../../ui/error-summary.tsx'
@@ -39,6 +40,8 @@ import { type EntryPart, lastTyped } from './diary-entry-fold.tsx'
 export interface DangerTold {
   readonly kept: boolean
   readonly raised: Raised
+  /** Of the last check. */
+  readonly answers: Answers
   readonly check: string
 }
 
@@ -118,10 +121,10 @@ export function EntryFormPage(props: EntryFormPageProps) {
   )
 }
 
-function DangerFirst({ raised, check, kept }: DangerTold) {
+function DangerFirst({ raised, answers, check, kept }: DangerTold) {
   return (
     <>
-      <OtherRoutes routes={raised.routes} title="Who to call" first />
+      <OtherRoutes routes={raised.routes} title="Who to call" first answers={answers} />
       <div class="callout warn" role="alert">
         <p>
           {raised.raises[0]?.because} {mayBeEmergency(raised) && `${helpNowWords} `}

@@ -32,6 +32,7 @@ import { StillOpenApart } from '../programme/today-warnings.tsx'
 import { beginTrailAfter, beginTrailWith } from '../check/begin-trail.ts'
 import { keep, keepUnread, soreBecause } from '../record/record-keep.ts'
 import { StopHerePage } from '../record/record-not-kept.tsx'
+import { ownAnswers } from '../record/own-answers.ts'
 import { type RecordNow, recordNow } from '../record/record-now.ts'
 
 /** The routes of making an entry. */
@@ -159,7 +160,10 @@ async function sentBack(c: Context, record: RecordNow, read: EntryForm, again: F
   const kept = await keep(home, [{ v: 1, id, ...now, ...stop }])
   const trail = await beginTrailAfter(home, id, raised.answers)
   await putDraft(notebook, trail)
-  return form(c, home, record, { ...state, danger: { raised, check: paths.checkScreen(trail.id, 1), kept: kept.ok } })
+  return form(c, home, record, {
+    ...state,
+    danger: { raised, answers: ownAnswers(record), check: paths.checkScreen(trail.id, 1), kept: kept.ok },
+  })
 }
 
 /** The day of the entry that is put right stands, also of one that was taken back meanwhile; undefined: today. */
@@ -189,7 +193,7 @@ async function lead(c: Context, record: RecordNow, { outcome, kept, posted, tooM
     await putDraft(notebook, way.trail)
     const noteLeftOut = outcome.noteLeftOut && raised.keepNotePrivate && !posted.has('keepNote') ? posted : null
     const { trail } = way
-    return show(c, <RaisedPage {...{ home, raised, trail, kept, tooMuch, noteLeftOut }} />, 200, 'holdsAnswers')
+    return show(c, <RaisedPage {...{ home, record, raised, trail, kept, tooMuch, noteLeftOut }} />, 200, 'holdsAnswers')
   }
   const said = kept ? { before: 'Your entry is kept.' } : { after: notKeptWords }
   const answered = await answerRaised(c, home, way, kept, said)
@@ -220,7 +224,7 @@ async function withoutRecord(c: Context, home: CareHome, posted: FormFields) {
   if (raised.routes.length > 0)
     return show(
       c,
-      <RaisedPage {...{ home, raised, trail }} kept={false} tooMuch={false} noteLeftOut={null} />,
+      <RaisedPage {...{ home, raised, trail }} record={null} kept={false} tooMuch={false} noteLeftOut={null} />,
       200,
       'holdsAnswers',
     )

@@ -11,10 +11,14 @@ import { OtherRoutes } from '../../ui/help-routes.tsx'
 import type { FormFields } from '../form-fields.ts'
 import type { CareHome } from '../home.ts'
 import { paths } from '../paths.ts'
+import { ownAnswers } from '../record/own-answers.ts'
+import type { RecordNow } from '../record/record-now.ts'
 import { type Trail, writeTrail } from '../check/trail.ts'
 
 export interface RaisedPageProps {
   readonly home: CareHome
+  /** Null where none is kept, or it did not open. */
+  readonly record: RecordNow | null
   readonly raised: Raised
   /** The check to go on with. */
   readonly trail: Trail
@@ -26,7 +30,7 @@ export interface RaisedPageProps {
 }
 
 /** The page. */
-export function RaisedPage({ home, raised, trail, kept, tooMuch, noteLeftOut }: RaisedPageProps) {
+export function RaisedPage({ home, record, raised, trail, kept, tooMuch, noteLeftOut }: RaisedPageProps) {
   const title = raised.routes.length > 0 ? 'Talk to someone now' : 'You may have taken too much'
   return (
     <CarePage home={home} title={title} beside="alone">
@@ -43,7 +47,7 @@ export function RaisedPage({ home, raised, trail, kept, tooMuch, noteLeftOut }: 
           </ButtonLink>
         </div>
       )}
-      <OtherRoutes routes={raised.routes} title="Who to call" first />
+      <OtherRoutes routes={raised.routes} title="Who to call" first answers={ownAnswers(record)} />
       {!kept && <p class="callout">{notKeptWords}</p>}
       {noteLeftOut && (
         <form method="post" action={paths.diaryEntry} class="callout">

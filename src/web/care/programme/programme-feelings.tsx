@@ -13,6 +13,8 @@ import { Single } from '../check/question-field.tsx'
 import { type FormFields, readAnswer } from '../form-fields.ts'
 import type { CareHome } from '../home.ts'
 import { paths } from '../paths.ts'
+import { ownAnswers } from '../record/own-answers.ts'
+import type { RecordNow } from '../record/record-now.ts'
 import { notClosedWords } from '../record/record-not-kept.tsx'
 import type { FormScreen } from './programme-form.tsx'
 import { questionById } from '../check/protocol-in-force.ts'
@@ -79,7 +81,8 @@ export function readLife(fields: FormFields): { answer: string } | { problem: Pr
 }
 
 /** After any answer but "no": help first, then the check. */
-export function LifeHelpPage({ home, answer, kept }: { home: CareHome; answer: string; kept: boolean }) {
+export function LifeHelpPage(props: { home: CareHome; record: RecordNow | null; answer: string; kept: boolean }) {
+  const { home, record, answer, kept } = props
   const emergency = answer === 'plan' || answer === 'acted'
   const number = emergency ? uk.emergencyNumber : uk.urgentNumber
   const title = emergency ? callNowWords(number) : 'Please talk to someone today'
@@ -104,6 +107,7 @@ export function LifeHelpPage({ home, answer, kept }: { home: CareHome; answer: s
       <OtherRoutes
         routes={emergency ? ['ae', '111-option-2', 'samaritans'] : ['111-option-2', 'samaritans', 'gp-urgent']}
         title="Where to get help"
+        answers={ownAnswers(record)}
       />
       <form method="post" action={paths.fullCheck}>
         <input type="hidden" name="life" value={answer} />

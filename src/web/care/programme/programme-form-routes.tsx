@@ -149,7 +149,7 @@ async function life(c: Context, record: RecordNow, fields: FormFields) {
   if (read.answer === 'no') return keepAndGo(c, record, fields, [asked])
   // What was answered goes into the check only; here it is a danger sign, and all stops until the check is done.
   const kept = await keepEvents(record, fields, [{ kind: 'stopped', sign: 'dangerSign' }, asked])
-  return show(c, <LifeHelpPage home={home} answer={read.answer} kept={kept} />, 200, 'holdsAnswers')
+  return show(c, <LifeHelpPage {...{ home, record, kept }} answer={read.answer} />, 200, 'holdsAnswers')
 }
 
 /** The same answer with no programme, or where the record could not be opened: help comes first, and all stops, all the same. */
@@ -158,7 +158,7 @@ const lifeTold = (c: Context, home: CareHome) => async (fields: FormFields) => {
   const read = readLife(fields)
   if ('problem' in read || read.answer === 'no') return null
   const kept = await keepUnread(home, { kind: 'stopped', sign: 'dangerSign' })
-  return show(c, <LifeHelpPage {...{ home, kept }} answer={read.answer} />, 200, 'holdsAnswers')
+  return show(c, <LifeHelpPage {...{ home, kept }} record={null} answer={read.answer} />, 200, 'holdsAnswers')
 }
 
 /* Which way feels better. */

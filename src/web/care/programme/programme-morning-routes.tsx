@@ -99,7 +99,7 @@ async function takeMini(c: Context, record: RecordNow, fields: FormFields) {
   const kept = await keepEvents(record, fields, [{ kind: 'miniCheckDone', answers, ...known }])
   const warning = warningOfMini({ answers })
   // Help comes first, kept or not.
-  if (warning) return show(c, <WarningPage {...{ home, warning, kept }} />, 200, 'holdsAnswers')
+  if (warning) return show(c, <WarningPage {...{ home, record, warning, kept }} />, 200, 'holdsAnswers')
   return kept
     ? c.redirect(await afterMorningPart(home), 303)
     : show(c, <NotKeptPage home={home} />, 409, 'holdsAnswers')
@@ -111,7 +111,7 @@ const miniTold = (c: Context, home: CareHome) => async (fields: FormFields) => {
   const warning = read.kind === 'done' ? warningOfMini(read) : null
   if (read.kind !== 'done' || !warning) return null
   const kept = await keepUnread(home, { kind: 'miniCheckDone', answers: read.answers })
-  return show(c, <WarningPage {...{ home, warning, kept }} />, 200, 'holdsAnswers')
+  return show(c, <WarningPage {...{ home, warning, kept }} record={null} />, 200, 'holdsAnswers')
 }
 
 function whyMini({ state, now }: RecordNow): string {

@@ -2,6 +2,8 @@
  * Small parts that several pages of the programme share: the way to the full check, "Something is new or worse", help from
  * a person, dates in words. Draws; decides nothing.
  */
+import { inOwnWords } from '../../../care/check/own-words.ts'
+import type { Answers } from '../../../care/check/types.ts'
 import type { IsoDate } from '../../../care/evidence/calendar.ts'
 import { sources } from '../../../care/evidence/sources.ts'
 import type { SourceId } from '../../../care/evidence/sources.ts'
@@ -124,6 +126,8 @@ const otherWords: Partial<Record<HelpAction, string>> = {
 
 interface PersonHelpProps {
   readonly help: HumanHelp
+  /** Of the last check: what is said of the pain speaks of where it is. */
+  readonly answers: Answers
   /** It stands above everything else, and nothing to book beside it. */
   readonly first?: boolean
   /** Of the button that calls, where it stands first; plain on a page that is there for something else. */
@@ -134,7 +138,7 @@ interface PersonHelpProps {
 }
 
 /** The way to a person: in words, never hidden. */
-export function PersonHelp({ help, first, look = 'go', booking = true, check = true }: PersonHelpProps) {
+export function PersonHelp({ help, answers, first, look = 'go', booking = true, check = true }: PersonHelpProps) {
   const actions = new Set<HelpAction>(help.actions.length > 0 ? help.actions : ['bookPhysio', 'pharmacist'])
   // At urgent the way to book is replaced, not moved (§2.1).
   const wanted =
@@ -146,7 +150,7 @@ export function PersonHelp({ help, first, look = 'go', booking = true, check = t
       {!first && <p>{help.words}</p>}
       {help.because.length > 0 && (
         <p>
-          <strong>Why:</strong> {help.because.join(' ')}
+          <strong>Why:</strong> {inOwnWords(help.because.join(' '), answers)}
         </p>
       )}
       {help.toldIn && (

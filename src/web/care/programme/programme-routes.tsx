@@ -145,7 +145,7 @@ async function takeSign(c: Context, home: CareHome) {
   const stopped = stoppedBy(sign)
   const kept = record ? await keepEvents(record, fields, [stopped]) : await keepUnread(home, stopped)
   const warning = warningOfSign(sign)
-  return show(c, <WarningPage {...{ home, warning, kept }} sign={sign.id} />, 200, 'holdsAnswers')
+  return show(c, <WarningPage {...{ home, record, warning, kept }} sign={sign.id} />, 200, 'holdsAnswers')
 }
 
 /** Begins the full check with what was told already: in the short check, by the sign that was pressed, or of one's life. */

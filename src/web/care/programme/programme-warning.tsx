@@ -4,6 +4,7 @@
  * Never: a movement, a booking, or a question before the way to help.
  */
 import { checkMinutes } from '../../../care/check/check-minutes.ts'
+import { inOwnWords } from '../../../care/check/own-words.ts'
 import type { Warning } from '../../../care/programme/warnings.ts'
 import { callNowWords, uk } from '../../../care/region.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
@@ -12,6 +13,8 @@ import { DangerSigns } from '../check/watch-for.tsx'
 import { OtherRoutes } from '../../ui/help-routes.tsx'
 import type { CareHome } from '../home.ts'
 import { paths } from '../paths.ts'
+import { ownAnswers } from '../record/own-answers.ts'
+import type { RecordNow } from '../record/record-now.ts'
 import { notClosedWords } from '../record/record-not-kept.tsx'
 import { CallButton } from '../../ui/call-button.tsx'
 
@@ -25,10 +28,13 @@ const titles: Readonly<Record<Warning['how'], string>> = {
 export function WarningPage({
   home,
   warning,
+  record,
   sign,
   kept,
 }: {
   home: CareHome
+  /** Null where it did not open. */
+  record: RecordNow | null
   warning: Warning
   sign?: string
   /** Was it written down? Only then are the movements closed. */
@@ -45,7 +51,7 @@ export function WarningPage({
         </h1>
         {reasons.map(({ words }) => (
           <p key={words} class="reason">
-            {words}
+            {inOwnWords(words, ownAnswers(record))}
           </p>
         ))}
         {how === 'now' && (
@@ -77,7 +83,7 @@ export function WarningPage({
           )}
         </div>
       </section>
-      <OtherRoutes routes={routes} title="Where to get help" />
+      <OtherRoutes routes={routes} title="Where to get help" answers={ownAnswers(record)} />
       <DangerSigns heading="h2" />
     </CarePage>
   )

@@ -23,6 +23,7 @@ import { dayWords, NewOrWorse, PersonHelp, UntilSeen } from './programme-parts.t
 import { SoreDayCard } from './today-sore-day.tsx'
 import { WeekStrip } from './programme-week.tsx'
 import type { RecordNow } from '../record/record-now.ts'
+import { ownAnswers } from '../record/own-answers.ts'
 import { RecordTroubles } from '../record/record-trouble.tsx'
 import { CarryOn, NextTask, Then } from './today-task.tsx'
 import { Changed } from './programme-changes.tsx'
@@ -37,6 +38,7 @@ export function TodayPage(props: { record: RecordNow; today: Today; warning: War
   const urgent = help.amount === 'today'
   const danger = nothingToBook(state, warning)
   const changed = today.changed.filter(({ words }) => words !== welcomeBack)
+  const answers = ownAnswers(record)
   const sore = urgent || danger ? null : soreDay(state, record.profile, now)
   return (
     <CarePage home={home} title="Today" wide islands={['told-elsewhere']}>
@@ -52,7 +54,7 @@ export function TodayPage(props: { record: RecordNow; today: Today; warning: War
             </p>
           )}
           {warning && <WarningCallout warning={warning} />}
-          {urgent && <PersonHelp help={help} first booking={!danger} />}
+          {urgent && <PersonHelp {...{ help, answers }} first booking={!danger} />}
           <RecordTroubles home={home} trouble={record.trouble} />
           {mustAskForCodeine(events, now) && <CodeineAsks inProgramme />}
           <BeforeTheTask help={help} state={state} />
@@ -62,7 +64,7 @@ export function TodayPage(props: { record: RecordNow; today: Today; warning: War
             <NewOrWorse />
             <ButtonLink href={paths.diaryEntry}>Add a diary entry</ButtonLink>
           </div>
-          {help.amount === 'soon' && !danger && <PersonHelp help={help} />}
+          {help.amount === 'soon' && !danger && <PersonHelp {...{ help, answers }} />}
           <section aria-labelledby="week">
             <div class="week-head">
               <h2 id="week">This week</h2>
@@ -86,8 +88,10 @@ export function TodayPage(props: { record: RecordNow; today: Today; warning: War
               <p>For most backs, a little moving helps more than rest.</p>
             </Callout>
           )}
-          {help.amount === 'earlier' && !danger && <PersonHelp help={help} />}
-          <PlanLinks open={open}>{help.amount === 'usual' && !danger && <PersonHelp help={help} />}</PlanLinks>
+          {help.amount === 'earlier' && !danger && <PersonHelp {...{ help, answers }} />}
+          <PlanLinks open={open}>
+            {help.amount === 'usual' && !danger && <PersonHelp {...{ help, answers }} />}
+          </PlanLinks>
         </div>
       </div>
     </CarePage>

@@ -3,6 +3,7 @@
  * sign that was told and not yet checked, and the daily look while codeine is taken.
  */
 import type { ComponentChildren } from 'preact'
+import { inOwnWords } from '../../../care/check/own-words.ts'
 import { programmeEvents } from '../../../care/record/person.ts'
 import { type HumanHelp, humanHelp } from '../../../care/programme/human-help.ts'
 import { highest } from '../../../care/programme/locks.ts'
@@ -12,6 +13,7 @@ import { callNowWords, uk } from '../../../care/region.ts'
 import { ButtonLink } from '../../ui/button.tsx'
 import { Callout, Details } from '../../ui/text-parts.tsx'
 import { paths } from '../paths.ts'
+import { ownAnswers } from '../record/own-answers.ts'
 import type { RecordNow } from '../record/record-now.ts'
 import { BeSeen, FullCheckButton, PersonHelp, Worse } from './programme-parts.tsx'
 import { CallButton, CallLink } from '../../ui/call-button.tsx'
@@ -32,9 +34,13 @@ export function CodeineAsks({ inProgramme }: { inProgramme: boolean }) {
 }
 
 /** What was told and still waits for the full check; null when nothing does. */
-export function waiting({ events, state, now }: RecordNow): Warning | null {
+export function waiting(record: RecordNow): Warning | null {
+  const { events, state, now } = record
   const warning = openWarning(programmeEvents(events), state, now)
-  return warning && withAllSigns(warning, toldSince(events, state))
+  if (!warning) return null
+  const all = withAllSigns(warning, toldSince(events, state))
+  const answers = ownAnswers(record)
+  return { ...all, reasons: all.reasons.map((reason) => ({ ...reason, words: inOwnWords(reason.words, answers) })) }
 }
 
 /** Does the record send this person for help, or to the full check because of a danger sign, before anything else? */
@@ -58,7 +64,7 @@ export function CalledFor({ record }: { record: RecordNow }) {
   return (
     <>
       {warning && <WarningCallout warning={warning} />}
-      {help && <PersonHelp help={help} first look="plain" booking={false} check={false} />}
+      {help && <PersonHelp help={help} answers={ownAnswers(record)} first look="plain" booking={false} check={false} />}
     </>
   )
 }
@@ -93,7 +99,7 @@ export function HelpFirst({ record, look = 'go' }: { record: RecordNow; look?: '
       )}
       {help && (
         <>
-          <PersonHelp help={help} first look={look} booking={false} check={false} />
+          <PersonHelp help={help} answers={ownAnswers(record)} first look={look} booking={false} check={false} />
           {record.state.fullDue && <FullCheckButton />}
         </>
       )}
