@@ -63,17 +63,19 @@ export function findFeed(db: Database, secret: Uint8Array, of: FeedOf): Promise<
 
 /**
  * Makes a feed, or a new address for it; then the one before is dead.
- * @param wish `isNew` false: one that stands stays, with its address; only `withInitials` is set
+ * @param wish `isNew` false: one that stands stays, with its address; only `withInitials` is set. `seen`: when the feed was made
+ *   that the page showed; where another stands by now, or none, its press was heard before or came too late, and makes none
  */
 export function makeFeed(
   db: Database,
   secret: Uint8Array,
   of: FeedOf,
-  wish: { readonly isNew: boolean; readonly withInitials: boolean },
+  wish: { readonly isNew: boolean; readonly withInitials: boolean; readonly seen?: number | undefined },
 ): Promise<void> {
   const { clinicId } = of
   return inClinic(db, clinicId, async (trx) => {
     const stands = await feedRows(trx, of).forUpdate().executeTakeFirst()
+    if (wish.seen !== undefined && (!stands || (wish.isNew && stands.made_at.getTime() !== wish.seen))) return
     if (stands && !wish.isNew) {
       await trx
         .updateTable('calendar_feeds')

@@ -149,6 +149,47 @@ export async function lockLater(
   return isAsSeen && both.length === now.length ? both : { ok: false, why: 'stale' }
 }
 
+/** How a visit stands. Milliseconds since 1970. */
+interface Standing extends SeenVisit {
+  readonly state: string
+  readonly startsAt: number
+}
+
+/**
+ * Is this the second hearing of one press? Then whoever makes it has done to each of these visits what it asks, and nothing has
+ * happened to them since. One that was not to change is as it was.
+ * @param isAsAsked whether a visit stands as the press asks
+ */
+export async function isHeardBefore(
+  trx: ClinicTransaction,
+  seen: readonly SeenVisit[],
+  { memberId }: ChangedBy['by'],
+  isAsAsked: (visit: Standing) => boolean,
+): Promise<boolean> {
+  const ids = seen.map(({ appointmentId }) => appointmentId)
+  const { rows } = await sql<{ id: string; state: string; version: number; starts_at: Date; is_own: boolean }>`
+    select a.appointment_id as id, a.state, a.version, a.starts_at, exists (select from appointment_events e
+        where e.clinic_id = a.clinic_id and e.appointment_id = a.appointment_id and e.version = a.version
+          and e.member_id is not distinct from ${memberId ?? null}::uuid) as is_own
+    from appointments a where a.clinic_id = clinic.current_clinic() and a.appointment_id = any(${ids}::uuid[])`.execute(
+    trx,
+  )
+  const changed = rows.filter(
+    ({ id, version }) => !seen.some((one) => one.appointmentId === id && one.version === version),
+  )
+  return (
+    changed.length > 0 &&
+    rows.length === seen.length &&
+    rows.every(({ id, state, version, starts_at }) =>
+      isAsAsked({ appointmentId: id, version, state, startsAt: starts_at.getTime() }),
+    ) &&
+    changed.every(
+      ({ id, version, is_own }) =>
+        is_own && seen.some((one) => one.appointmentId === id && one.version + 1 === version),
+    )
+  )
+}
+
 /** `fee`: it costs another sum than the page said; nothing was cancelled. */
 export type LaterCancelled =
   | { readonly ok: true; readonly cancelled: number; readonly cost: LaterCost }
@@ -171,7 +212,10 @@ export function cancelLater(db: Database, cancelling: LaterCancel): Promise<Late
 async function cancelLaterIn(trx: ClinicTransaction, cancelling: LaterCancel, passOn: PassOn): Promise<LaterCancelled> {
   const { clinicId, agreed, reason, by, keep } = cancelling
   const locked = await lockLater(trx, cancelling, cancelling.seen)
-  if ('ok' in locked) return locked
+  if ('ok' in locked)
+    return (await isHeardBefore(trx, cancelling.seen, by, ({ state }) => state.endsWith('cancelled')))
+      ? { ok: true, cancelled: cancelling.seen.length, cost: agreed ?? { feePence: 0, usedUp: 0 } }
+      : locked
   const cost = agreed ? costOf(locked.map(({ later }) => later)) : { feePence: 0, usedUp: 0 }
   if (agreed && (cost.feePence !== agreed.feePence || cost.usedUp !== agreed.usedUp))
     return { ok: false, why: 'fee', cost }

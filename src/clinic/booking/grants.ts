@@ -2,6 +2,7 @@
  * Visits that an insurer granted or that were paid ahead: entered by staff, drawn down in the transaction that books, given
  * back by a cancel in time. A grant is found by its number and the name of who comes: a name alone opens nothing.
  */
+import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { type ClinicTransaction, type Database, inClinic } from '../db/connection.ts'
 import { folded } from '../directory/folded.ts'
@@ -209,13 +210,24 @@ export interface NewGrant {
   readonly lateCancelUses: boolean
 }
 
-/** `known`: there is a grant of this number for this person already. `number`: fewer than three letters and digits. */
+/**
+ * `known`: there is a grant of this number for this person already. `made`: this form entered one already, and it is not the one
+ * that was sent now. `number`: fewer than three letters and digits. The same press twice enters one.
+ */
 export type GrantEntered =
   | { readonly ok: true; readonly counted: number }
-  | { readonly ok: false; readonly why: 'known' | 'number' }
+  | { readonly ok: false; readonly why: 'known' | 'made' | 'number' }
 
-/** Enters a grant, and counts the visits that were booked with its number before, as far as it goes. */
-export function enterGrant(db: Database, member: Member, grant: NewGrant): Promise<GrantEntered> {
+/**
+ * Enters a grant, and counts the visits that were booked with its number before, as far as it goes.
+ * @param grantId from the form that was shown; left out where there was none
+ */
+export function enterGrant(
+  db: Database,
+  member: Pick<Member, 'clinicId' | 'memberId'>,
+  grant: NewGrant,
+  grantId: string = randomUUID(),
+): Promise<GrantEntered> {
   const { clinicId, memberId } = member
   const reference = foldReference(grant.reference)
   if (reference.length < 3) return Promise.resolve({ ok: false, why: 'number' })
@@ -224,6 +236,7 @@ export function enterGrant(db: Database, member: Member, grant: NewGrant): Promi
       .insertInto('grants')
       .values({
         clinic_id: clinicId,
+        grant_id: grantId,
         payer: grant.payer,
         insurer: grant.payer === 'insurer' ? grant.insurer : null,
         reference: grant.reference,
@@ -238,9 +251,19 @@ export function enterGrant(db: Database, member: Member, grant: NewGrant): Promi
       .onConflict((conflict) => conflict.doNothing())
       .returning('grant_id')
       .executeTakeFirst()
-    if (!made) return { ok: false, why: 'known' } as const
+    if (!made) return enteredBefore(trx, grantId, grant)
     return { ok: true, counted: await countBooked(trx, { ...grant, clinicId, grantId: made.grant_id }) } as const
   })
+}
+
+/** The same form may have entered it a moment ago: then there is nothing to do, and nothing to raise. */
+async function enteredBefore(trx: ClinicTransaction, grantId: string, grant: NewGrant): Promise<GrantEntered> {
+  const row = await grantRows(trx).where('g.grant_id', '=', grantId).executeTakeFirst()
+  if (!row) return { ok: false, why: 'known' }
+  const asked = grant.payer === 'insurer' ? grant : { ...grant, insurer: null }
+  const { left: _left, grantId: _id, ...stands } = asGrant(row)
+  const isSame = Object.entries(asked).every(([field, value]) => new Map(Object.entries(stands)).get(field) === value)
+  return isSame ? { ok: true, counted: 0 } : { ok: false, why: 'made' }
 }
 
 /** A grant of this clinic; `undefined` where there is none. */

@@ -20,7 +20,8 @@ export function mendAddress(db: Database, act: MendedAddress): Promise<Acted> {
   const work = async (trx: ClinicTransaction): Promise<Acted> => {
     const seen = await lockSeen(trx, act)
     if (!seen.ok) return seen
-    if (seen.visit.address === act.address && (seen.isOwnTap || !seen.isStale)) return { ok: true, already: true }
+    if ((await addressNow(trx, act)) === act.address && (seen.isOwnTap || !seen.isStale))
+      return { ok: true, already: true }
     if (seen.isStale) return { ok: false, why: 'changed' }
     if (seen.visit.state !== 'confirmed') return { ok: false, why: 'notNow' }
     const { contact_id } = await trx
@@ -40,6 +41,19 @@ export function mendAddress(db: Database, act: MendedAddress): Promise<Acted> {
   }
   // Two who do this for two visits of one contact may wait for each other: one of them begins again.
   return bookInClinic(db, act.clinicId, work, () => Promise.resolve({ ok: false, why: 'changed' }))
+}
+
+/** Where its mails go now. What was read while this waited for the visit may be what stood before the other press of two. */
+async function addressNow(trx: ClinicTransaction, { appointmentId }: StaffAct): Promise<string | null> {
+  const { email } = await trx
+    .selectFrom('appointments as a')
+    .innerJoin('contacts as c', (on) =>
+      on.onRef('c.clinic_id', '=', 'a.clinic_id').onRef('c.contact_id', '=', 'a.contact_id'),
+    )
+    .select('c.email')
+    .where('a.appointment_id', '=', appointmentId)
+    .executeTakeFirstOrThrow()
+  return email
 }
 
 /** Who changed where a contact's mails go, and to where. */

@@ -12,6 +12,7 @@ import { offerFreedTime } from './waiting/make-offer.ts'
 import {
   type ChangedBy,
   type FromVisit,
+  isHeardBefore,
   type LaterVisit,
   type Locked,
   lockLater,
@@ -99,13 +100,22 @@ const startFor = ({ dates }: LaterMove, { appointmentId, startsAt }: LaterVisit)
 
 async function moveLaterIn(trx: ClinicTransaction, moving: LaterMove): Promise<LaterMoved> {
   const locked = await lockToMove(trx, moving)
-  if ('ok' in locked) return locked
+  if ('ok' in locked) return (await isMovedBefore(trx, moving)) ? { ok: true, moved: 0 } : locked
   const { dates, freed, moved } = await moveEach(trx, moving, locked)
   if (dates.some(({ why }) => why !== null)) throw new Answer<LaterMoved>({ ok: false, why: 'dates', dates })
   const passOn = moving.by.byWhom === 'person' ? offerFreedTime : noteFreedTime
   for (const time of freed) await passOn(trx, time)
   return { ok: true, moved }
 }
+
+const isMovedBefore = (trx: ClinicTransaction, { dates, by }: LaterMove): Promise<boolean> =>
+  isHeardBefore(
+    trx,
+    dates,
+    by,
+    ({ appointmentId, state, startsAt }) =>
+      state === 'confirmed' && dates.some((date) => date.appointmentId === appointmentId && date.start === startsAt),
+  )
 
 /** Gives up every old time first: a visit may go where another of the course has been. Then each new one is asked for in order. */
 async function moveEach(trx: ClinicTransaction, moving: LaterMove, locked: Locked) {

@@ -19,12 +19,12 @@ export interface BlockWish {
 
 /**
  * `notYours`: only those who may change times block anybody's. `taken`: what stands in it, and nothing was blocked.
- * `past`: it is over already. `wrong`: no length, or longer than a day. `unknown`: no such therapist, room or machine.
+ * `made`: this form blocked another time already, and nothing was blocked now. `past`: it is over already. `wrong`: no length, or longer than a day. `unknown`: no such therapist, room or machine.
  */
 export type Blocked =
   | { readonly ok: true; readonly blockId: string; readonly already: boolean }
   | { readonly ok: false; readonly why: 'taken'; readonly inTheWay: readonly InTheWay[] }
-  | { readonly ok: false; readonly why: 'notYours' | 'past' | 'wrong' | 'unknown' }
+  | { readonly ok: false; readonly why: 'notYours' | 'past' | 'wrong' | 'unknown' | 'made' }
 
 /** Days off are absences; a block is shorter. */
 const longestMs = 24 * 60 * 60_000
@@ -58,8 +58,11 @@ async function blockIn(trx: ClinicTransaction, doer: Doer, wish: BlockWish): Pro
     .executeTakeFirst()
   if (!resource) return { ok: false, why: 'unknown' }
   await lockTherapists(trx, [resourceId])
-  const before = await trx.selectFrom('blocks').select('block_id').where('command_key', '=', key).executeTakeFirst()
-  if (before) return { ok: true, blockId: before.block_id, already: true }
+  const before = await blockedBy(trx, key)
+  if (before)
+    return isAsBlocked(before, wish)
+      ? { ok: true, blockId: before.block_id, already: true }
+      : { ok: false, why: 'made' }
   if (to <= (await databaseNow(trx))) return { ok: false, why: 'past' }
   await removeEndedHolds(trx)
   const taken = await inTheWay(trx, { resourceId, from, to })
@@ -73,6 +76,23 @@ async function blockIn(trx: ClinicTransaction, doer: Doer, wish: BlockWish): Pro
   await writeCommand(trx, doer, { what: 'block', subjectId: blockId })
   return { ok: true, blockId, already: false }
 }
+
+/** What an earlier hearing of the same press blocked. */
+const blockedBy = (trx: ClinicTransaction, key: string) =>
+  trx
+    .selectFrom('blocks')
+    .select(['block_id', 'resource_id', 'reason', 'starts_at', 'ends_at'])
+    .where('command_key', '=', key)
+    .executeTakeFirst()
+
+const isAsBlocked = (
+  stands: NonNullable<Awaited<ReturnType<typeof blockedBy>>>,
+  { resourceId, from, to, reason }: BlockWish,
+): boolean =>
+  stands.resource_id === resourceId &&
+  stands.starts_at.getTime() === from &&
+  stands.ends_at.getTime() === to &&
+  stands.reason === (reason || null)
 
 /** The row and its claim. A claim that overlaps another throws 23P01. */
 export async function writeBlock(
@@ -116,11 +136,13 @@ interface OpenedBefore {
 /** Takes a block away. */
 export function removeBlock(db: Database, doer: Doer, blockId: string): Promise<Removed> {
   return inClinic(db, doer.clinicId, async (trx) => {
-    const { rows } = await sql<{ resource_id: string; starts_at: Date; ends_at: Date; reason: string | null }>`
-      select resource_id, starts_at, ends_at, reason from blocks where block_id = ${blockId}`.execute(trx)
-    const [block] = rows
+    const seen = await blockRow(trx, blockId)
+    if (!seen) return removedBefore(trx, blockId)
+    if (!mayChangeTimesOf(doer, seen.resource_id)) return { ok: false, why: 'notYours' } as const
+    await lockTherapists(trx, [seen.resource_id])
+    // The other press of two may have opened it while this one waited.
+    const block = await blockRow(trx, blockId)
     if (!block) return removedBefore(trx, blockId)
-    if (!mayChangeTimesOf(doer, block.resource_id)) return { ok: false, why: 'notYours' } as const
     await deleteBlock(trx, blockId)
     const { starts_at, ends_at } = block
     await writeCommand(trx, doer, {
@@ -131,6 +153,13 @@ export function removeBlock(db: Database, doer: Doer, blockId: string): Promise<
     return { ok: true, from: starts_at.getTime() } as const
   })
 }
+
+const blockRow = (trx: ClinicTransaction, blockId: string) =>
+  trx
+    .selectFrom('blocks')
+    .select(['resource_id', 'starts_at', 'ends_at', 'reason'])
+    .where('block_id', '=', blockId)
+    .executeTakeFirst()
 
 /** It was opened, or the press that had made it was taken back. */
 async function removedBefore(trx: ClinicTransaction, blockId: string): Promise<Removed> {

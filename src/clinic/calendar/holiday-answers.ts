@@ -55,7 +55,8 @@ async function placesByNation(trx: ClinicTransaction) {
 
 /**
  * Says what the clinic does on a bank holiday. Shut: each place in that nation is closed that day; visits on it stay until
- * they are moved. The first answer counts; a second press changes nothing.
+ * they are moved. The first answer counts. The same press heard twice is told what the first was; `answered`: it was answered
+ * otherwise before, or what was shut then is open again, and nothing was changed.
  */
 export function answerHoliday(
   db: Database,
@@ -63,7 +64,7 @@ export function answerHoliday(
   answer: { readonly nation: HolidayNation; readonly day: string; readonly isClosed: boolean },
 ): Promise<
   | { readonly ok: true; readonly hit: readonly StandingVisit[] }
-  | { readonly ok: false; readonly why: 'notYours' | 'unknown' }
+  | { readonly ok: false; readonly why: 'notYours' | 'unknown' | 'answered' }
 > {
   const { nation, day, isClosed } = answer
   return inClinic(db, doer.clinicId, async (trx) => {
@@ -77,7 +78,9 @@ export function answerHoliday(
       insert into holiday_answers (clinic_id, nation, day, is_closed, member_id)
       values (${doer.clinicId}, ${nation}, ${day}::date, ${isClosed}, ${doer.memberId})
       on conflict do nothing returning day`.execute(trx)
-    if (rows.length === 0 || !isClosed) return { ok: true, hit: [] } as const
+    const ids = places.map(({ id }) => id)
+    if (rows.length === 0) return heardBefore(trx, { nation, day, isClosed }, ids)
+    if (!isClosed) return { ok: true, hit: [] } as const
     const hit: StandingVisit[] = []
     for (const { id } of places) {
       const closed = await closeIn(trx, doer, { firstDay: day, lastDay: day, locationId: id, reason: holiday.name })
@@ -85,4 +88,25 @@ export function answerHoliday(
     }
     return { ok: true, hit } as const
   })
+}
+
+/** What the first press did, where this one says the same and it still stands so. */
+async function heardBefore(
+  trx: ClinicTransaction,
+  { nation, day, isClosed }: { readonly nation: HolidayNation; readonly day: string; readonly isClosed: boolean },
+  places: readonly string[],
+) {
+  const { rows } = await sql<{ is_closed: boolean; is_shut: boolean }>`
+    select is_closed, not exists (select from unnest(${[...places]}::uuid[]) as p (id) where not exists (select from closures c
+        where c.clinic_id = h.clinic_id and coalesce(c.location_id = p.id, true)
+          and c.first_day <= h.day and c.last_day >= h.day and c.from_time is null)) as is_shut
+    from holiday_answers h where clinic_id = clinic.current_clinic() and nation = ${nation} and day = ${day}::date`.execute(
+    trx,
+  )
+  const [stands] = rows
+  if (stands?.is_closed !== isClosed || (isClosed && !stands.is_shut)) return { ok: false, why: 'answered' } as const
+  const hit: StandingVisit[] = []
+  if (isClosed)
+    for (const locationId of places) hit.push(...(await visitsHitBy(trx, { locationId }, { firstDay: day })))
+  return { ok: true, hit } as const
 }

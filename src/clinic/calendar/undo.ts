@@ -82,7 +82,8 @@ export async function undoCommand(db: Database, secret: Uint8Array, doer: Doer, 
   try {
     return await inClinic(db, doer.clinicId, async (trx): Promise<Undone> => {
       const command = await recent(trx, doer.memberId)
-      if (command?.command_id !== commandId) return { ok: false, why: 'nothing' }
+      if (command?.command_id !== commandId)
+        return (await takenBackBefore(trx, doer.memberId, commandId)) ?? { ok: false, why: 'nothing' }
       const undone = await takeBack(trx, secret, doer, command)
       if (undone.ok)
         await trx
@@ -98,6 +99,18 @@ export async function undoCommand(db: Database, secret: Uint8Array, doer: Doer, 
     if (!refusal) throw error
     return refusal.why === 'taken' ? inClinic(db, doer.clinicId, (trx) => whatHasIt(trx, commandId)) : refusal
   }
+}
+
+/** The same press heard twice: this member has taken it back within the hour that there is for it. */
+async function takenBackBefore(
+  trx: ClinicTransaction,
+  memberId: string,
+  commandId: string,
+): Promise<Undone | undefined> {
+  const { rows } = await sql<CommandRow>`select what, subject_id from commands where command_id = ${commandId}
+    and member_id = ${memberId} and undone_at > now() - make_interval(hours => ${undoHours})`.execute(trx)
+  const [row] = rows
+  return row && { ok: true, what: row.what, subjectId: row.subject_id, wereTold: false }
 }
 
 /** Of a visit that was cancelled or moved it can be told what has its old time now. */

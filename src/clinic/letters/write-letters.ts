@@ -30,9 +30,12 @@ const mostUnsent = 50
 /** Makes a draft. The same id twice makes one. @param letterId from the form that was shown */
 export const makeLetter = (db: Database, who: Who, letterId: string, draft: LetterDraft): Promise<LetterAct> =>
   inClinic(db, who.clinicId, async (trx) => {
+    const before = await isAsMade(trx, who, letterId, draft)
+    if (before.ok || before.why !== 'noLetter') return before
     const { rows: counted } = await sql<{ unsent: number }>`select count(*)::int as unsent from letters
       where clinic_id = ${who.clinicId} and state in ('draft', 'scheduled')`.execute(trx)
-    if ((counted[0]?.unsent ?? 0) >= mostUnsent) return { ok: false, why: 'tooMany' }
+    // The other press of two at the same moment may have made it since, and it may be the last one.
+    if ((counted[0]?.unsent ?? 0) >= mostUnsent) return orTooMany(await isAsMade(trx, who, letterId, draft))
     const { subject, opening, topic, offerId, pages } = draft
     const { rows } = await sql`
       insert into letters (clinic_id, letter_id, subject, opening, topic, price_offer_id, pages, made_by)
@@ -44,6 +47,8 @@ export const makeLetter = (db: Database, who: Who, letterId: string, draft: Lett
     }
     return isAsMade(trx, who, letterId, draft)
   })
+
+const orTooMany = (made: LetterAct): LetterAct => (made.ok ? made : { ok: false, why: 'tooMany' })
 
 /** The same press heard again finds its letter as it made it. Anything else is refused, so that no page says it is kept. */
 async function isAsMade(
@@ -118,7 +123,8 @@ export const scheduleLetter = (
 ): Promise<LetterAct> =>
   onLetter(db, who, letterId, async (trx, letter) => {
     const at = new Date(wish.sendAt).toISOString()
-    if (letter.state === 'scheduled' && letter.sendAt === wish.sendAt) return { ok: true }
+    // Heard again it may be on its way by now.
+    if (letter.state !== 'draft' && letter.sendAt === wish.sendAt) return { ok: true }
     if (letter.state !== 'draft') return { ok: false, why: 'state' }
     if (letter.version !== wish.version) return { ok: false, why: 'version' }
     const { rows: places } = await sql`select from locations where clinic_id = ${who.clinicId} limit 1`.execute(trx)
@@ -166,6 +172,8 @@ export const stopLetter = (db: Database, who: Who, letterId: string): Promise<Le
 export const letLetterGoOn = (db: Database, who: Who, letterId: string): Promise<LetterAct> =>
   onLetter(db, who, letterId, async (trx, letter) => {
     if (letter.state === 'running') return { ok: true }
+    // Heard again it may be done by now.
+    if (letter.state === 'finished' && (await lastActOf(trx, who, letterId)) === 'went-on') return { ok: true }
     if (letter.state !== 'stopped') return { ok: false, why: 'state' }
     await goAgain(trx, who, letterId, 'queued')
     await note(trx, who, letterId, 'went-on')
@@ -201,6 +209,13 @@ type ActName = 'made' | 'changed' | 'tested' | 'scheduled' | 'taken-back' | 'sto
 const note = (trx: ClinicTransaction, { clinicId, memberId }: Who, letterId: string, what: ActName) =>
   sql`insert into letter_acts (clinic_id, letter_id, member_id, what)
     values (${clinicId}, ${letterId}, ${memberId}, ${what})`.execute(trx)
+
+/** What was done with it last, where this member did it. */
+async function lastActOf(trx: ClinicTransaction, { clinicId, memberId }: Who, letterId: string) {
+  const { rows } = await sql<{ what: string; member_id: string }>`select what, member_id from letter_acts
+    where clinic_id = ${clinicId} and letter_id = ${letterId} order by act_id desc limit 1`.execute(trx)
+  return rows[0]?.member_id === memberId ? rows[0].what : undefined
+}
 
 const onLetter = (
   db: Database,

@@ -36,12 +36,22 @@ export type FoundInvitation =
   | { readonly ok: true; readonly invitation: Invitation }
   | { readonly ok: false; readonly why: 'over' | 'used' }
 
-/** Asks somebody in again whose first link was lost. Whoever has joined is let in again by two others alone. */
-export async function inviteAgain(trx: ClinicTransaction, by: Member, memberId: string): Promise<TeamChange> {
+/**
+ * Asks somebody in again whose first link was lost. Whoever has joined is let in again by two others alone.
+ * @param seen the last invitation that the page knew, so that a press heard twice sends one link and does not end it
+ */
+export async function inviteAgain(
+  trx: ClinicTransaction,
+  by: Member,
+  memberId: string,
+  seen?: string,
+): Promise<TeamChange> {
   if (!mayDo(by, 'change-team')) return { ok: false, why: 'not-yours' }
   const member = await onTeam(trx, memberId)
   if (!member) return { ok: false, why: 'unknown' }
   if (member.account_id !== null) return { ok: false, why: 'needs-two' }
+  await oneAtATime(trx, by.clinicId)
+  if (seen !== undefined && seen !== (await lastInvitation(trx, memberId))) return { ok: true }
   if (!(await mayInviteAgain(trx, by.clinicId, memberId))) return { ok: false, why: 'too-many' }
   await endInvitations(trx, memberId)
   await trx
@@ -55,8 +65,22 @@ export async function inviteAgain(trx: ClinicTransaction, by: Member, memberId: 
 const mostInADay = { toOne: 5, ofClinic: 100 }
 
 /** One at a time for a clinic, so that two presses at once count. */
+const oneAtATime = (trx: ClinicTransaction, clinicId: string) =>
+  sql`select pg_advisory_xact_lock(hashtextextended(${`invitations ${clinicId}`}, 0))`.execute(trx)
+
+/** The newest of them; none: empty. */
+async function lastInvitation(trx: ClinicTransaction, memberId: string): Promise<string> {
+  const row = await trx
+    .selectFrom('invitations')
+    .select('invitation_id')
+    .where('member_id', '=', memberId)
+    .orderBy('created_at', 'desc')
+    .orderBy('invitation_id', 'desc')
+    .executeTakeFirst()
+  return row?.invitation_id ?? ''
+}
+
 async function mayInviteAgain(trx: ClinicTransaction, clinicId: string, memberId: string): Promise<boolean> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`invitations ${clinicId}`}, 0))`.execute(trx)
   const { rows } = await sql<{ one: number; all: number }>`
     select count(*)::int as all, count(*) filter (where member_id = ${memberId})::int as one
     from invitations where clinic_id = ${clinicId} and created_at > now() - interval '1 day'`.execute(trx)
@@ -68,7 +92,7 @@ async function mayInviteAgain(trx: ClinicTransaction, clinicId: string, memberId
 export async function removeMember(trx: ClinicTransaction, by: Member, memberId: string): Promise<TeamChange> {
   if (!mayDo(by, 'change-team')) return { ok: false, why: 'not-yours' }
   const left = await change(trx, memberId, { left_at: sql<Date>`now()` })
-  if (!left.ok) return left
+  if (!left.ok) return left.why === 'unknown' && (await hasLeft(trx, memberId)) ? { ok: true } : left
   await endInvitations(trx, memberId)
   if (left.accountId)
     await trx
@@ -78,6 +102,16 @@ export async function removeMember(trx: ClinicTransaction, by: Member, memberId:
       .execute()
   return { ok: true }
 }
+
+/** They were let go before: the second of two presses. */
+const hasLeft = async (trx: ClinicTransaction, memberId: string): Promise<boolean> =>
+  isId(memberId) &&
+  (await trx
+    .selectFrom('members')
+    .select('member_id')
+    .where('member_id', '=', memberId)
+    .where('left_at', 'is not', null)
+    .executeTakeFirst()) !== undefined
 
 /** Gives somebody another role. Owners alone may, so nobody grants more than they have. */
 export async function changeRole(

@@ -200,6 +200,7 @@ async function sendLink(
 export async function stopNewStart(trx: ClinicTransaction, by: Member, id: string): Promise<NewStartChange> {
   await oneAtATime(trx, by.clinicId)
   const found = await openOne(trx, id)
+  if (!found && (await hasStopped(trx, by, id))) return { ok: true }
   if (!found || !(mayDo(by, 'let-in-again') || found.member_id === by.memberId)) return { ok: false, why: 'unknown' }
   // The link first, as whoever uses it locks it first: of both at once, one is heard.
   await endInvitations(trx, found.member_id)
@@ -214,6 +215,16 @@ export async function stopNewStart(trx: ClinicTransaction, by: Member, id: strin
   await tellOfNewStart(trx, by.clinicId, id, 'stopped')
   return { ok: true }
 }
+
+/** They stopped it a moment ago: their press heard twice. */
+const hasStopped = async (trx: ClinicTransaction, by: Member, id: string): Promise<boolean> =>
+  isId(id) &&
+  (await trx
+    .selectFrom('new_starts')
+    .select('new_start_id')
+    .where('new_start_id', '=', id)
+    .where('stopped_by', '=', by.memberId)
+    .executeTakeFirst()) !== undefined
 
 /**
  * Lets somebody in again where no two colleagues can agree: for whoever runs the installation, who answers for it.

@@ -50,7 +50,7 @@ export async function saveHours(
   if (!picture.therapists.some(({ id }) => id === therapistId)) return notHere
   const now = rotasOfTherapist(picture, therapistId)
   if (wish.replaces === undefined && now.some((each) => isSameRota(each, rota))) return saved
-  if (stampOf(now) !== wish.seen) return changed
+  if (stampOf(now) !== wish.seen) return isKept(now, wish) ? saved : changed
   const old = now.find((each) => rotaKey(each) === wish.replaces)
   if (wish.replaces !== undefined && !old) return notHere
   const fault = faultOf(picture, rota)
@@ -71,6 +71,15 @@ export async function saveHours(
   if (isMore(now, rota)) await passOn(trx, picture.clinicId, [therapistId], bookableDays(picture, rota))
   return saved
 }
+
+/** The same press again: the new hours are there; or, where the old ones were to end, none of that place goes on. */
+const isKept = (now: readonly Rota[], { rota }: HoursWish): boolean =>
+  rota.stretches.length > 0
+    ? now.some((each) => isSameRota(each, rota))
+    : now.every(
+        ({ locationId, validUntil }) =>
+          locationId !== rota.locationId || (validUntil !== null && validUntil < rota.validFrom),
+      )
 
 /** Does a rota hold any time that none of these held? In doubt it does: what cannot be had is not offered. */
 const isMore = (before: readonly Rota[], rota: Rota): boolean =>

@@ -61,6 +61,8 @@ export interface MemberRow {
   readonly hasJoined: boolean
   /** Why the invitation that was sent last reached nobody. */
   readonly cameBack: string | null
+  /** The invitation that was written last. */
+  readonly lastInvitation: string | null
 }
 
 /** A service that is on offer. */
@@ -192,6 +194,20 @@ export const stampOf = (shown: unknown): string =>
     .digest('base64url')
     .slice(0, 16)
 
+/**
+ * Does it stand so already, as after a press that is heard twice? Lists are the same in whatever order.
+ * @param asked everything that the form sets; what the row holds besides is not asked
+ */
+export function standsSo(stands: object | undefined, asked: object): boolean {
+  const standing = new Map<string, unknown>(Object.entries(stands ?? {}))
+  return Object.entries(asked).every(
+    ([field, value]) => standing.has(field) && stampOf(unordered(standing.get(field))) === stampOf(unordered(value)),
+  )
+}
+
+const unordered = (value: unknown): unknown =>
+  Array.isArray(value) ? value.map((each) => stampOf(each)).toSorted() : value
+
 async function readPicture(trx: ClinicTransaction, clinicId: string, today: IsoDate): Promise<Picture> {
   const clinic = await trx
     .selectFrom('clinics')
@@ -260,7 +276,9 @@ async function readMembers(trx: ClinicTransaction): Promise<readonly MemberRow[]
   const { rows } = await sql<MemberRow>`
     select member_id as id, name, email, role, therapist_id as "therapistId", joined_at is not null as "hasJoined",
       (select i.came_back from invitations i where i.clinic_id = m.clinic_id and i.member_id = m.member_id
-        order by i.created_at desc, i.invitation_id desc limit 1) as "cameBack"
+        order by i.created_at desc, i.invitation_id desc limit 1) as "cameBack",
+      (select i.invitation_id from invitations i where i.clinic_id = m.clinic_id and i.member_id = m.member_id
+        order by i.created_at desc, i.invitation_id desc limit 1) as "lastInvitation"
     from members m where left_at is null order by member_id`.execute(trx)
   return rows
 }

@@ -4,7 +4,7 @@ import type { ClinicTransaction } from '../db/connection.ts'
 import type { Position } from '../directory/distance.ts'
 import { whatIsMissing } from './missing.ts'
 import { changed, type Refusal, refused, refusedWords, type Saved, saved } from './outcome.ts'
-import { type Picture, type PlaceRow, stampOf } from './picture.ts'
+import { type Picture, type PlaceRow, stampOf, standsSo } from './picture.ts'
 import { shutOnHolidays } from './shut-days.ts'
 import { takeSlug } from './slugs.ts'
 
@@ -28,7 +28,7 @@ export async function saveClinic(
   seen: string,
   details: ClinicDetails,
 ): Promise<Saved> {
-  if (stampOf(clinicShown(picture)) !== seen) return changed
+  if (stampOf(clinicShown(picture)) !== seen) return standsSo(picture, details) ? saved : changed
   const refusals = refusedWords({ name: details.name })
   if (refusals.length > 0) return refused(...refusals)
   await trx.updateTable('clinics').set(details).execute()
@@ -53,7 +53,7 @@ export async function savePlace(
   position: { readonly written?: Position | undefined; readonly listed?: Position | undefined },
 ): Promise<Saved> {
   const before = picture.places.find((place) => place.id === id)
-  if (stampOf(before) !== seen) return isSame(before, details) ? saved : changed
+  if (stampOf(before) !== seen) return standsSo(before, details) ? saved : changed
   const { name, wayThere } = details
   const refusals: Refusal[] = [...refusedWords({ placeName: name, wayThere: wayThere ?? '' })]
   const stays = before?.postcode === details.postcode && before.street !== ''
@@ -79,12 +79,6 @@ export async function savePlace(
   if (before?.country !== details.country) await shutOnHolidays(trx, clinic_id, { id, country: details.country, today })
   return saved
 }
-
-/** The same press again: what is there is what was asked for. */
-const isSame = (before: PlaceRow | undefined, details: PlaceDetails) =>
-  before !== undefined &&
-  // Keys of its own type: a literal of PlaceDetails has no others.
-  (Object.keys(details) as (keyof PlaceDetails)[]).every((field) => before[field] === details[field])
 
 /** Opens the clinic to the public, or says what is missing. An open one stays open. */
 export async function openClinic(trx: ClinicTransaction, picture: Picture): Promise<Saved> {

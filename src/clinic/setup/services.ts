@@ -3,8 +3,9 @@ import { sql } from 'kysely'
 import type { ClinicTransaction } from '../db/connection.ts'
 import { isProfessionId, professions } from '../directory/professions.ts'
 import { mayGive, type TreatmentId, treatments } from '../directory/treatments.ts'
+import { savedBefore } from './gone-before.ts'
 import { changed, notHere, type Refusal, refused, refusedWords, type Saved, saved } from './outcome.ts'
-import { type Picture, type ServiceRow, stampOf } from './picture.ts'
+import { type Picture, type ServiceRow, stampOf, standsSo } from './picture.ts'
 
 /** A service, read and trimmed. The rules of booking are kept apart. */
 export interface ServiceDetails {
@@ -41,8 +42,7 @@ export async function saveService(
   details: ServiceDetails,
 ): Promise<Saved> {
   const before = picture.services.find((service) => service.id === id)
-  if (before && seen === stampOf(undefined)) return before.name === details.name ? saved : changed
-  if (stampOf(before) !== seen) return changed
+  if (stampOf(before) !== seen) return standsSo(before, details) ? saved : changed
   const refusals = [...refusedWords({ name: details.name }), ...mayNotGive(picture, details), ...notInGroups(details)]
   if (refusals.length > 0) return refused(...refusals)
   const { clinicId: clinic_id } = picture
@@ -114,9 +114,9 @@ const rulesRow = (rules: BookingRules | undefined) =>
     ...{ free_until_hours: rules.freeUntilHours, late_fee_pence: rules.lateFeePence },
   }
 
-/** Takes a service out of what is on offer. Visits that stand go on. */
+/** Takes a service out of what is on offer. Visits that stand go on. Pressed twice it is out once. */
 export async function withdrawService(trx: ClinicTransaction, picture: Picture, id: string): Promise<Saved> {
-  if (!picture.services.some((service) => service.id === id)) return notHere
+  if (!picture.services.some((service) => service.id === id)) return savedBefore(trx, 'services', id)
   await trx.updateTable('services').set({ withdrawn_at: sql`now()` }).where('service_id', '=', id).execute()
   return saved
 }
@@ -128,7 +128,8 @@ export async function saveRules(
   seen: string,
   rules: BookingRules,
 ): Promise<Saved> {
-  if (stampOf(rulesShown(picture)) !== seen) return changed
+  if (stampOf(rulesShown(picture)) !== seen)
+    return picture.services.every((service) => standsSo(service, rules)) ? saved : changed
   if (picture.services.length === 0) return notHere
   await trx
     .updateTable('services')
@@ -204,10 +205,10 @@ export async function saveRoomPause(
   return saved
 }
 
-/** Takes a room or machine out of use: no new visit gets it. Visits that stand keep it. */
+/** Takes a room or machine out of use: no new visit gets it. Visits that stand keep it. Pressed twice it is out once. */
 export async function withdrawThing(trx: ClinicTransaction, picture: Picture, id: string): Promise<Saved> {
   const thing = picture.things.find((each) => each.id === id)
-  if (!thing) return notHere
+  if (!thing) return (await savedBefore(trx, 'rooms', id)).ok ? saved : savedBefore(trx, 'machines', id)
   const change = { withdrawn_at: sql<Date>`now()` }
   if (thing.what === 'room') await trx.updateTable('rooms').set(change).where('room_id', '=', id).execute()
   else await trx.updateTable('machines').set(change).where('machine_id', '=', id).execute()

@@ -4,8 +4,9 @@ import type { ClinicTransaction } from '../db/connection.ts'
 import { folded } from '../directory/folded.ts'
 import { isProfessionId, type ProfessionId, professions, readRegisterNumber } from '../directory/professions.ts'
 import type { Role } from '../people/members.ts'
+import { savedBefore } from './gone-before.ts'
 import { changed, notHere, refused, refusedWords, type Saved, saved } from './outcome.ts'
-import { type Picture, stampOf, type TherapistRow } from './picture.ts'
+import { type Picture, stampOf, standsSo, type TherapistRow } from './picture.ts'
 import { takeSlug } from './slugs.ts'
 import { visitsAhead } from './visits-ahead.ts'
 
@@ -35,8 +36,7 @@ export async function saveTherapist(
   details: TherapistDetails,
 ): Promise<Saved> {
   const before = picture.therapists.find((therapist) => therapist.id === id)
-  if (before && seen === stampOf(undefined)) return before.name === details.name ? saved : changed
-  if (stampOf(before) !== seen) return changed
+  if (stampOf(before) !== seen) return standsSo(before, details) ? saved : changed
   const words = refusedWords({ about: details.about ?? '' })
   if (words.length > 0) return refused(...words)
   if (before?.look && before.profession !== details.profession)
@@ -144,7 +144,7 @@ export type Gone = Saved | { readonly ok: false; readonly why: 'visitsStand'; re
 
 /** Takes somebody out of the team who treats. Their past visits stay; visits ahead are moved first, by people. */
 export async function letTherapistGo(trx: ClinicTransaction, picture: Picture, id: string): Promise<Gone> {
-  if (!picture.therapists.some((therapist) => therapist.id === id)) return notHere
+  if (!picture.therapists.some((therapist) => therapist.id === id)) return savedBefore(trx, 'therapists', id)
   const visits = await visitsAhead(trx, { therapistId: id })
   if (visits.length > 0) return { ok: false, why: 'visitsStand', visits: visits.length }
   await trx.updateTable('therapists').set({ left_at: sql`now()` }).where('therapist_id', '=', id).execute()
@@ -170,7 +170,7 @@ export async function addMember(
   details: MemberDetails,
 ): Promise<Saved> {
   const there = picture.members.find(({ email }) => email.toLowerCase() === details.email.toLowerCase())
-  if (there?.id === id) return saved
+  if (there?.id === id && standsSo(there, details)) return saved
   if (there)
     return refused({ field: 'email', text: `${there.name} has this address already. Each signs in with their own.` })
   if (picture.members.filter(({ hasJoined }) => !hasJoined).length >= mostOpenInvitations)

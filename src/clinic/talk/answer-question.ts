@@ -8,6 +8,7 @@ import { type ClinicTransaction, type Database, inClinic } from '../db/connectio
 import { dropQuestionMail, queueTalkMail } from '../mail/talk-mail-rows.ts'
 import type { Member } from '../people/members.ts'
 import { seal } from '../people/seal.ts'
+import { isStandingAnswer } from './kept-answers.ts'
 import { type Signer, signerOf } from './inbox.ts'
 import { type CloseReason, type DangerOutcome, outcomesFor } from './talk-words.ts'
 
@@ -81,6 +82,7 @@ export function dealWithQuestion(
       .forUpdate()
       .executeTakeFirst()
     if (!row) return refused('noQuestion')
+    if (await isHeardBefore({ trx, secret, member, questionId, row }, deed)) return { ok: true }
     const isDanger = row.danger_heard_at !== null && row.danger_seen_at === null
     if (isDanger && deed.what !== 'danger-seen' && deed.what !== 'assigned') return refused('dangerFirst')
     const done = await carryOut({ trx, secret, member, questionId, row }, deed)
@@ -93,6 +95,30 @@ export function dealWithQuestion(
     return done
   })
 }
+
+/**
+ * Is this the second hearing of one press? Then what this member did last with it was this very thing, and it stands so: nothing
+ * is written again, and nobody is told that it could not be done.
+ */
+async function isHeardBefore(doing: Doing, deed: QuestionDeed): Promise<boolean> {
+  const { trx, member, questionId } = doing
+  const last = await trx
+    .selectFrom('talk_acts')
+    .select(['member_id', 'what', 'why', sql<boolean>`at > now() - ${dueTwiceWithin}::interval`.as('is_fresh')])
+    .where('question_id', '=', questionId)
+    .where('what', '<>', 'read')
+    .orderBy('act_id', 'desc')
+    .executeTakeFirst()
+  if (last?.what !== deed.what || last.member_id !== member.memberId || last.why !== whyOf(deed)) return false
+  // So many hours from now are others a while later.
+  if (deed.what === 'due') return last.is_fresh
+  return (
+    deed.what !== 'answered' || isStandingAnswer(trx, doing.secret, { clinicId: member.clinicId, questionId }, deed)
+  )
+}
+
+/** So soon after the first, "in four hours" is the same four hours. */
+const dueTwiceWithin = '1 minute'
 
 function whyOf(deed: QuestionDeed): string | null {
   switch (deed.what) {

@@ -257,6 +257,8 @@ async function undo(
     where clinic_id = ${by.clinicId} and comment_id = ${commentId} order by act_id desc limit 1`.execute(trx)
   const [last] = rows
   const isUndoable = last?.fresh && last.member_id === by.memberId
+  // Their own press heard twice.
+  if (isUndoable && last.what === 'undone') return { ok: true, already: true }
   if (!isUndoable || (last.what !== 'shown' && last.what !== 'kept-back') || row.state !== last.what)
     return { ok: false, why: 'tooLate' }
   await trx

@@ -72,7 +72,8 @@ async function block(home: ConsoleHome, c: Context<ConsoleEnv>): Promise<Respons
       : undefined
   if (blocked?.ok) return c.redirect(calendarPaths.view({ day: fields.day ?? '' }), 303)
   const typed = {
-    ...{ key: key ?? crypto.randomUUID(), resource, reason },
+    // Come back to by the browser's Back: the form gets a key of its own, so that the next press blocks another time.
+    ...{ key: blocked?.why === 'made' || !key ? crypto.randomUUID() : key, resource, reason },
     ...{ day: fields.day ?? '', from: fields.from ?? '', to: fields.to ?? '' },
   }
   const problems = blocked ? problemOf(blocked) : [...whenProblems({ from, to }), ...long]
@@ -101,6 +102,10 @@ const blockProblems = {
   past: { field: 'day', text: 'That time is past.' },
   wrong: { field: 'to', text: 'The end must be later than the start, and on the same day.' },
   unknown: { field: 'resource', text: 'Choose whose time it is.' },
+  made: {
+    field: 'from',
+    text: 'This form has blocked a time already, which is in the calendar. Nothing was blocked or changed now. To block this time too, press again.',
+  },
 } as const
 
 const problemOf = (blocked: Exclude<Blocked, { readonly ok: true }>): readonly Problem[] => [blockProblems[blocked.why]]

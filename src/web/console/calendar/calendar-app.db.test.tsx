@@ -213,6 +213,12 @@ describe('moving', () => {
     const command = /name="command" value="([^"]+)"/.exec(calendar.text)?.[1] ?? ''
     expect(await post(calendarPaths.undo, { command })).toMatchObject({ status: 303 })
     expect(heard((await get(calendarPaths.view({ day: day() }))).text)).toContain('10:00 to 10:45 Nadia Fleet')
+    // A second tap is told what the first was; who comes back to it much later, that it is too late.
+    expect(await post(calendarPaths.undo, { command })).toMatchObject({ status: 303 })
+    await db.admin.query(
+      `update clinic.commands set undone_at = undone_at - interval '2 hours' where command_id = $1`,
+      [command],
+    )
     const again = await post(calendarPaths.undo, { command })
     expect(again.status).toBe(409)
     expect(heard(again.text)).toContain('taken back already')

@@ -181,7 +181,7 @@ export function ClosuresPage(
         </form>
       )}
       {closures.length === 0 && <p>No day ahead is shut.</p>}
-      <ul class="cal-lines">
+      <ul class="cal-lines" id="closed-days">
         {closures.map((one) => (
           <li key={one.id}>
             <span>

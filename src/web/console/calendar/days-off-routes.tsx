@@ -180,13 +180,18 @@ async function back(home: ConsoleHome, c: Ctx): Promise<Response> {
 const placeOf = (whose: string | undefined, choices: Choices): string | null | undefined =>
   whose === 'all' ? null : choices.places.find(({ id }) => id === whose)?.id
 
-async function askClosure(home: ConsoleHome, c: Ctx, fields: Fields = queryOf(c)): Promise<Response> {
+async function askClosure(
+  home: ConsoleHome,
+  c: Ctx,
+  fields: Fields = queryOf(c),
+  notDone: readonly Problem[] = [],
+): Promise<Response> {
   const { member, data } = c.var
   const { today, ...parts } = await partsOf(c)
   const typed = typedOf(fields, today, 'all')
   const asked = daysOf(fields)
   const reasonless = asked.off && typed.reason === '' ? [{ field: 'reason', text: 'Say why, in a few words.' }] : []
-  const all = [...asked.problems, ...reasonless, ...tooLong('reason', typed.reason, longestReason)]
+  const all = [...notDone, ...asked.problems, ...reasonless, ...tooLong('reason', typed.reason, longestReason)]
   const locationId = placeOf(typed.whose, parts.choices)
   const hit =
     asked.off && locationId !== undefined && all.length === 0
@@ -211,8 +216,13 @@ async function askClosure(home: ConsoleHome, c: Ctx, fields: Fields = queryOf(c)
       proposed={await proposedHolidays(data.app, member.clinicId)}
       mayClose={mayDo(member, 'change-times')}
     />,
-    all.length > 0 ? 422 : 200,
+    notDone.length > 0 ? 409 : all.length > 0 ? 422 : 200,
   )
+}
+
+const answeredBefore: Problem = {
+  field: 'closed-days',
+  text: 'That bank holiday was answered before, and not like this. Nothing was changed now. Look at the list of days that are shut: open it there, or shut the day below.',
 }
 
 async function close(home: ConsoleHome, c: Ctx): Promise<Response> {
@@ -257,6 +267,7 @@ async function holiday(home: ConsoleHome, c: Ctx): Promise<Response> {
   if (!read.success || !read.data.day) return c.redirect(calendarPaths.closures, 303)
   const { nation, day } = read.data
   const answered = await answerHoliday(data.app, member, { nation, day, isClosed: read.data.do === 'shut' })
+  if (!answered.ok && answered.why === 'answered') return askClosure(home, c, {}, [answeredBefore])
   if (!answered.ok) return answer(c, <NotYoursPage home={home} here={hereOf(c)} />, 404)
   if (answered.hit.length === 0) return c.redirect(calendarPaths.closures, 303)
   return c.redirect(calendarPaths.rescueOf({ location: 'all', first: day, last: day }), 303)

@@ -294,6 +294,9 @@ describe('a visit that stands', () => {
     const back = await mine().get((await mine().send(place, { street: '10 New Road' }, place)).location ?? '')
     const rung = await mine().resend(back, {}, tell)
     expect((await mine().get(rung.location ?? '')).text).toContain('For 1 visit there is no email: ring them.')
+    // A second tap does not take away whom to ring.
+    const tapped = await mine().resend(back, {}, tell)
+    expect((await mine().get(tapped.location ?? '')).text).toContain('For 1 visit there is no email: ring them.')
     expect(await told()).toHaveLength(1)
   })
 

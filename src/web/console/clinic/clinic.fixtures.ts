@@ -2,7 +2,7 @@
 import { createClinic } from '../../../clinic/setup/create-clinic.ts'
 import type { Member, Role } from '../../../clinic/people/members.ts'
 import { createConsoleApp } from '../console-app.tsx'
-import type { ConsoleData } from '../console-home.ts'
+import type { ConsoleData, ConsoleHome } from '../console-home.ts'
 import { consoleHome } from '../console.fixtures.ts'
 
 /** The moment at which the tests look. A Friday. */
@@ -37,10 +37,10 @@ export const as = (member: Member, role: Role, therapistId: string | null = null
   therapistId,
 })
 
-/** Opens and posts as this member. */
-export function browser(db: ConsoleData, member: Member, at = now) {
+/** Opens and posts as this member. @param house what the home is besides */
+export function browser(db: ConsoleData, member: Member, at = now, house: Partial<ConsoleHome> = {}) {
   const data = { app: db.app, directory: db.directory, secret: db.secret }
-  const app = createConsoleApp(consoleHome({ signedIn: { ok: true, member }, data, now: () => at }))
+  const app = createConsoleApp({ ...consoleHome({ signedIn: { ok: true, member }, data, now: () => at }), ...house })
   const read = async (response: Response): Promise<Page> => {
     const html = await response.text()
     const text = html

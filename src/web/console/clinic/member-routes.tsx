@@ -4,6 +4,7 @@ import { changeRole, inviteAgain, removeMember, type TeamChange } from '../../..
 import type { MemberRow } from '../../../clinic/setup/picture.ts'
 import { answer } from '../../find/booking/answer.tsx'
 import { errorOf, type Problem } from '../../ui/error-summary.tsx'
+import { CarriedFields } from '../../ui/carried-fields.tsx'
 import { RadioGroup } from '../../ui/form-parts.tsx'
 import type { ConsoleEnv, ConsoleHome } from '../console-home.ts'
 import { consolePaths } from '../console-paths.ts'
@@ -54,7 +55,7 @@ async function postMember(post: Post) {
   if (what === 'role' && !role.ok) return show(post, role.problems, 422)
   const outcome = await change(post, (trx): Promise<TeamChange> => {
     if (what === 'role' && role.ok) return changeRole(trx, here.member, id, role.value.role)
-    if (what === 'invite') return inviteAgain(trx, here.member, id)
+    if (what === 'invite') return inviteAgain(trx, here.member, id, fields.get('seen')?.[0])
     if (what === 'remove') return removeMember(trx, here.member, id)
     return Promise.resolve({ ok: false, why: 'unknown' })
   })
@@ -106,6 +107,7 @@ function MemberPage(props: MemberPageProps) {
           <h2>Lost the invitation</h2>
           <p>We send a new link to their address. Older links end. The link is good for seven days.</p>
           <form method="post" action={action}>
+            <CarriedFields fields={{ seen: member.lastInvitation ?? '' }} />
             <button class="button" id="invite" type="submit" name="do" value="invite">
               Send a new link
             </button>

@@ -4,7 +4,7 @@ import { endFeed, findFeed, makeFeed } from '../../../clinic/booking/calendar-fe
 import { Tick } from '../../ui/form-parts.tsx'
 import { Button } from '../../ui/button.tsx'
 import { answer, fieldOf } from '../../find/booking/answer.tsx'
-import { FeedActs, FeedFacts } from '../../find/feeds/feed-words.tsx'
+import { FeedActs, FeedFacts, readSeenFeed, SeenFeed } from '../../find/feeds/feed-words.tsx'
 import { ConsolePage, hereOf } from '../console-frame.tsx'
 import type { ConsoleEnv, ConsoleHome } from '../console-home.ts'
 import { consolePaths } from '../console-paths.ts'
@@ -48,6 +48,7 @@ async function look(home: ConsoleHome, c: Context<ConsoleEnv>) {
       {feed && <FeedFacts {...{ feed, now, origin }} zone="Europe/London" />}
       {feed && (
         <form method="post" action={consolePaths.feed}>
+          <SeenFeed feed={feed} />
           <Tick name="initials" value="yes" text="Show the initials of who comes" ticked={feed.withInitials} />
           <p class="quiet">Calendars are often shared and shown on locked phones. Think who can see yours.</p>
           <Button name="do" value="make">
@@ -67,11 +68,12 @@ async function change(home: ConsoleHome, c: Context<ConsoleEnv>) {
   const form = await typedForm(c.req.raw).catch(() => new FormData())
   const what = fieldOf(form, 'do')
   const stands = await findFeed(app, secret, of)
+  const seen = readSeenFeed(fieldOf(form, 'seen'))
   if (what === 'end') await endFeed(app, of)
   else if (what === 'make')
-    await makeFeed(app, secret, of, { isNew: false, withInitials: fieldOf(form, 'initials') === 'yes' })
+    await makeFeed(app, secret, of, { isNew: false, withInitials: fieldOf(form, 'initials') === 'yes', seen })
   // A new address shows what the old one did.
   else if (what === 'renew')
-    await makeFeed(app, secret, of, { isNew: true, withInitials: stands?.withInitials ?? false })
+    await makeFeed(app, secret, of, { isNew: true, withInitials: stands?.withInitials ?? false, seen })
   return c.redirect(consolePaths.feed, 303)
 }

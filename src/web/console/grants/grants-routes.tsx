@@ -14,6 +14,7 @@ import { mayDo } from '../../../clinic/people/members.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { errorOf, type Problem } from '../../ui/error-summary.tsx'
 import { RadioGroup, Tick } from '../../ui/form-parts.tsx'
+import { CarriedFields } from '../../ui/carried-fields.tsx'
 import { LineField } from '../../ui/typed-fields.tsx'
 import { answer } from '../../find/booking/answer.tsx'
 import { dayWords } from '../../find/words.ts'
@@ -30,7 +31,7 @@ type Typed = Readonly<Record<string, string>>
 /** The routes under /console/grants. */
 export function grantsRoutes(home: ConsoleHome): Hono<ConsoleEnv> {
   const app = new Hono<ConsoleEnv>()
-  app.get(consolePaths.grants, (c) => show(home, c, {}, []))
+  app.get(consolePaths.grants, (c) => show(home, c, { grant: crypto.randomUUID() }, []))
   app.post(consolePaths.grants, (c) => enter(home, c))
   app.get(consolePaths.grantPattern, (c) => look(home, c))
   app.post(consolePaths.grantPattern, (c) => change(home, c))
@@ -81,13 +82,20 @@ async function enter(home: ConsoleHome, c: Context<ConsoleEnv>) {
   const typed = await readFields(c)
   const read = readGrant(typed)
   if (!read.ok) return show(home, c, typed, read.problems)
-  const entered = await enterGrant(c.get('data').app, member, read.grant)
+  const entered = await enterGrant(c.get('data').app, member, read.grant, readId(typed.grant))
   if (entered.ok) return c.redirect(consolePaths.grants, 303)
+  // Come back to by the browser's Back: the form gets a key of its own, so that the next press enters another one.
+  if (entered.why === 'made') return show(home, c, { ...typed, grant: crypto.randomUUID() }, [enteredAlready])
   const text =
     entered.why === 'known'
       ? 'There is a grant with this number for this person already. If more were agreed to, change that one.'
       : 'A number has at least three letters or digits.'
   return show(home, c, typed, [{ field: 'reference', text }])
+}
+
+const enteredAlready: Problem = {
+  field: 'grants',
+  text: 'This form has entered one already, and it is in the list. Nothing was entered or changed now. To enter one more, press “Enter it” again.',
 }
 
 async function show(home: ConsoleHome, c: Context<ConsoleEnv>, typed: Typed, problems: readonly Problem[]) {
@@ -192,7 +200,7 @@ function showOne(
 function GrantList({ grants }: { readonly grants: readonly Grant[] }) {
   if (grants.length === 0) return <p>None has been entered yet.</p>
   return (
-    <ul class="people">
+    <ul class="people" id="grants">
       {grants.map(({ grantId, personName, payer, insurer, reference, left, visits, validUntil }) => (
         <li key={grantId}>
           <strong>
@@ -218,6 +226,7 @@ function GrantForm({ typed, problems }: { readonly typed: Typed; readonly proble
   )
   return (
     <form method="post" action={consolePaths.grants} novalidate>
+      <CarriedFields fields={{ grant: typed.grant ?? crypto.randomUUID() }} />
       <h2>Enter one</h2>
       <p>A visit is counted when somebody books with this number and name. A cancel in time gives it back.</p>
       {field('personName', 'Name of the person', 'As they write it when they book.')}

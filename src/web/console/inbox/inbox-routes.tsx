@@ -13,6 +13,7 @@ import {
   type QuestionDeed,
 } from '../../../clinic/talk/answer-question.ts'
 import { listInbox, openQuestion } from '../../../clinic/talk/inbox.ts'
+import { answerTakenBack } from '../../../clinic/talk/kept-answers.ts'
 import { medianAnswerTime, readTakenOn } from '../../../clinic/talk/take-on.ts'
 import { closeReasons, dangerOutcomes } from '../../../clinic/talk/talk-words.ts'
 import { isKeyOf } from '../../../care/evidence/closed-sets.ts'
@@ -91,8 +92,8 @@ async function act(home: ConsoleHome, c: Context<ConsoleEnv>): Promise<Response>
   if (!read.ok) return show(home, c, { typed, problems: read.problems }, 422)
   const { app, secret } = c.get('data')
   const { what } = read.deed
-  const back = what === 'taken-back' ? await answerOf(c, id) : undefined
   const done = await dealWithQuestion(app, secret, member, id, read.deed)
+  const back = done.ok && what === 'taken-back' ? await answerOf(c, id) : undefined
   // What is half written belongs in no address, so it stands on the page that answers.
   const kept = back ?? ((what === 'assigned' || what === 'due') && form.has('words') ? typed : undefined)
   if (done.ok && kept) return show(home, c, { typed: kept, done: what, problems: [] })
@@ -101,17 +102,15 @@ async function act(home: ConsoleHome, c: Context<ConsoleEnv>): Promise<Response>
   return show(home, c, { typed, refused: refusedWords[done.why], problems: [] }, 409)
 }
 
-/** The answer that stands, to be written on once it is taken back. */
+/** The answer that they have taken back, to be written on. */
 async function answerOf(c: Context<ConsoleEnv>, id: string): Promise<TypedAnswer | undefined> {
   const { app, secret } = c.get('data')
-  const question = await openQuestion(app, secret, c.get('member'), id)
-  if (!question?.answer) return undefined
-  const { published, answer: standing } = question
+  const taken = await answerTakenBack(app, secret, c.get('member'), id)
+  const question = taken && (await openQuestion(app, secret, c.get('member'), id))
+  if (!question) return undefined
+  const { words, guidePages, publishAs } = taken
   const asked = [...question.words].slice(0, longestPublished).join('')
-  return {
-    ...{ words: standing.words, pages: standing.guidePages },
-    ...{ publish: published !== undefined, publishAs: published?.question ?? asked },
-  }
+  return { words, pages: guidePages, publish: publishAs !== undefined, publishAs: publishAs ?? asked }
 }
 
 const typedAnswer = (form: FormData): TypedAnswer => ({

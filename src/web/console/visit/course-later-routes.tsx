@@ -21,7 +21,8 @@ export function courseLaterRoutes(home: ConsoleHome): Hono<ConsoleEnv> {
   app.get(consolePaths.laterPattern, (c) =>
     withLater(home, c, ({ visit, here, later }) => answer(c, <LaterPage {...{ home, here, visit, later }} />)),
   )
-  app.post(consolePaths.cancelLaterPattern, (c) => withLater(home, c, (seen) => cancel(home, c, seen)))
+  // Pressed twice, none is left when the second press comes: it is told what the first did.
+  app.post(consolePaths.cancelLaterPattern, (c) => withSeen(home, c, (seen) => cancel(home, c, seen)))
   app.get(consolePaths.moveLaterPattern, (c) => withLater(home, c, (seen) => lookToMove(home, c, seen)))
   app.post(consolePaths.moveLaterPattern, (c) => withLater(home, c, (seen) => move(home, c, seen)))
   return app
@@ -33,15 +34,20 @@ interface Seen {
   readonly later: readonly LaterVisit[]
 }
 
-function withLater(home: ConsoleHome, c: Context<ConsoleEnv>, work: (seen: Seen) => Response | Promise<Response>) {
-  return withVisit(home, c, 'change-visits', async (visit, here) => {
+type Work = (seen: Seen) => Response | Promise<Response>
+
+const withSeen = (home: ConsoleHome, c: Context<ConsoleEnv>, work: Work) =>
+  withVisit(home, c, 'change-visits', async (visit, here) => {
     const { clinicId } = c.get('member')
     const later = await laterVisits(c.get('data').app, { clinicId, appointmentId: visit.appointmentId })
-    return later.length === 0
-      ? answer(c, <LaterMessagePage {...{ home, here, visit }} why="gone" />, 409)
-      : work({ visit, here, later })
+    return work({ visit, here, later })
   })
-}
+
+const withLater = (home: ConsoleHome, c: Context<ConsoleEnv>, work: Work) =>
+  withSeen(home, c, (seen) => (seen.later.length === 0 ? goneAnswer(home, c, seen) : work(seen)))
+
+const goneAnswer = (home: ConsoleHome, c: Context<ConsoleEnv>, { visit, here }: Seen) =>
+  answer(c, <LaterMessagePage {...{ home, here, visit }} why="gone" />, 409)
 
 const fromOf = (c: Context<ConsoleEnv>, { visit }: Seen) => ({
   clinicId: c.get('member').clinicId,
@@ -59,7 +65,10 @@ async function cancel(home: ConsoleHome, c: Context<ConsoleEnv>, seen: Seen): Pr
   const who = textOf(form, 'who')
   const tooLong = [...reason].length > longestReason
   const typed = { reason, who, tooLong }
-  if (!reason || tooLong || !isWho(who)) return answer(c, <LaterPage {...{ home, here, visit, later, typed }} />, 422)
+  if (!reason || tooLong || !isWho(who))
+    return later.length === 0
+      ? goneAnswer(home, c, seen)
+      : answer(c, <LaterPage {...{ home, here, visit, later, typed }} />, 422)
   const wish = { ...fromOf(c, seen), seen: seenOf(form), reason, who, shown: costIn(form) }
   const cancelled = await cancelLaterByStaff(c.get('data').app, c.get('member'), wish)
   if (cancelled.ok) return c.redirect(consolePaths.visit(visit.appointmentId), 303)

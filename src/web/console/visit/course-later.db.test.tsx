@@ -119,7 +119,11 @@ test('they are moved together to a day and time that was looked at first', async
     before.map(({ starts_at }) => wall(starts_at).add({ days: 1 }).withPlainTime('11:00').toPlainDateTime().toString()),
   )
   expect((await ask('')).body).toContain('It costs £70 since then, £62 before.')
-  expect((await ask('/later/move', fieldsOf(page.body, '/later/move'))).status).toBe(409)
+  // A second tap is told what the first was; a colleague with the same page, that it was done before them.
+  const again = fieldsOf(page.body, '/later/move')
+  expect((await ask('/later/move', again)).to).toBe(`/console/visits/${visit}`)
+  const colleague = await joinClinic(db, clinic.clinicId, { name: 'Ash Rowan' })
+  expect((await ask('/later/move', again, colleague)).status).toBe(409)
 })
 
 test('another clinic’s staff find nothing there', async () => {

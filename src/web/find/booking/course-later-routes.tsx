@@ -41,9 +41,12 @@ async function cancel(seen: Seen) {
   const { home, c, data, visit, token } = seen
   const form = await readForm(home, c)
   if (form instanceof Response) return form
+  const { clinicId, appointmentId } = visit
+  const wish = { clinicId, appointmentId, seen: seenOf(form), agreed: costIn(form), ...byPerson }
+  // Pressed twice, none is left when the second press comes: it is told what the first did.
+  const isDone = (await laterVisits(data.app, visit)).length === 0 && (await cancelLater(data.app, wish)).ok
+  if (isDone) return c.redirect(bookingPaths.visit(token), 303)
   return withLater(seen, async () => {
-    const { clinicId, appointmentId } = visit
-    const wish = { clinicId, appointmentId, seen: seenOf(form), agreed: costIn(form), ...byPerson }
     const cancelled = await cancelLater(data.app, wish)
     if (cancelled.ok) return c.redirect(bookingPaths.visit(token), 303)
     if (cancelled.why === 'fee')

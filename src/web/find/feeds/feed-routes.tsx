@@ -24,7 +24,7 @@ import type { BookingHome, FindData } from '../find-home.ts'
 import { FindPage } from '../frame.tsx'
 import { initialsOf } from '../words.ts'
 import { feedPaths } from './feed-paths.ts'
-import { FeedActs, FeedFacts } from './feed-words.tsx'
+import { FeedActs, FeedFacts, readSeenFeed } from './feed-words.tsx'
 
 /** The routes of feeds. */
 export function feedRoutes(home: BookingHome): Hono {
@@ -130,6 +130,8 @@ async function change({ home, c, data, token, of }: Seen) {
   const what = fieldOf(form, 'do')
   if (what === 'end') await endFeed(data.app, of)
   else if (what === 'make' || what === 'renew')
-    await makeFeed(data.app, data.secret, of, { isNew: what === 'renew', withInitials: false })
+    await makeFeed(data.app, data.secret, of, {
+      ...{ isNew: what === 'renew', withInitials: false, seen: readSeenFeed(fieldOf(form, 'seen')) },
+    })
   return c.redirect(feedPaths.ofVisit(token), 303)
 }

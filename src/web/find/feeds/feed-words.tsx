@@ -37,12 +37,21 @@ export function FeedFacts({ feed, origin, zone, now }: FeedFactsProps) {
   )
 }
 
+/** Which feed a form was shown with: pressed twice, one new address is made. */
+export const SeenFeed = ({ feed }: { readonly feed: Feed }) => (
+  <input type="hidden" name="seen" value={String(feed.madeAt)} />
+)
+
+/** When the feed was made that a form was shown with; `undefined` where it was shown with none. @param text as it came */
+export const readSeenFeed = (text: string): number | undefined => (/^\d{12,14}$/.test(text) ? Number(text) : undefined)
+
 /** The buttons beside it. */
 export function FeedActs({ path, feed }: { readonly path: string; readonly feed: Feed | null }) {
   return (
     <form method="post" action={path} class="actions">
       {feed ? (
         <>
+          <SeenFeed feed={feed} />
           <Button name="do" value="renew">
             Make a new address
           </Button>
