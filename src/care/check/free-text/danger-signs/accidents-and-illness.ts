@@ -104,7 +104,9 @@ export const accidentsAndIllness: readonly DangerSign[] = [
       parted_company > horse/pony/VEHICLE
       dumped/decked/launched/ditched + by > horse/pony/mare
       horse/pony/mare > had/dumped/decked/launched/ditched > me
-      had + crash ! course/diet/mat/sugar/test/WITNESS`,
+      had + crash ! course/diet/mat/sugar/test/WITNESS
+      through_the_back_of/up_the_back_of/into_back_of + me/us ! PAIN/shiver*/chill*/shock*/electric*
+      went/drove/came/ran/smashed > into_my_back_end/into_our_back_end/into_my_rear ! PAIN`,
   },
   {
     question: 'E6',

@@ -64,7 +64,8 @@ export const bellyAndPregnancy: readonly DangerSign[] = [
       woke/woken/came_round/came_to/found > tiles/lino/carpet/pavement/kitchen_floor/hallway/landing ! sleep/mattress
       woke/woken/came_round/came_to > deck/ground
       went/gone/turned > white/grey/pale/green > dropped/slumped/slid/folded ! cup/phone/weight/plate/bar
-      next_thing > floor/ground/deck/hospital ! laughing`,
+      next_thing > floor/ground/deck/hospital ! laughing
+      next_thing > tiles/carpet/pavement/lino/landing ! laughing/hoover*/lay*/clean*/fit*`,
   },
   {
     question: 'C5.lump',
@@ -92,7 +93,8 @@ export const bellyAndPregnancy: readonly DangerSign[] = [
       aaa ! rating/road
       aorta/aortic ! stenosis/valve
       swollen/bulge*/enlarged/dilated + main/artery/blood_vessel
-      swelling/bulge/bulging/ballooning/widening/widened/enlarged/dilated/swollen > main/artery/aorta/blood_vessel ! vein`,
+      swelling/bulge/bulging/ballooning/widening/widened/enlarged/dilated/swollen > main/artery/aorta/blood_vessel ! vein
+      artery > TUMMY/wide/wider ! road`,
   },
   {
     question: 'D1',
@@ -249,7 +251,10 @@ export const bellyAndPregnancy: readonly DangerSign[] = [
       week*/nLate >> PAIN/tighten*/contraction* >> every/minutes/mins/come_and_go ! back_pain_for = tightenings
       PAIN/pains/tighten* >> every > min/mins/minutes >> week*/PREG = tightenings
       nLate + week* && TUMMY/belly/bump > tight/tighten*/tightens/hard/solid = tightenings
-      PREG && TUMMY/belly/bump > tight/tighten*/tightens = tightenings`,
+      PREG && TUMMY/belly/bump > tight/tighten*/tightens = tightenings
+      nLate + week* && hasnt_kicked/havent_kicked/not_kick*/no_kicks/not_wriggl* ! football/pain_for/old = babyLess
+      nLate + week* && he_hasnt_moved/she_hasnt_moved/it_hasnt_moved/cant_feel_him/cant_feel_her/not_felt_him/not_felt_her/gone_quiet ! pain_for/old = babyLess
+      BABY > still > all_day/all_night/today/since && nLate ! old = babyLess`,
   },
   {
     question: 'D6',

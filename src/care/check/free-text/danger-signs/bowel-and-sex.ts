@@ -69,7 +69,10 @@ export const bowelAndSex: readonly DangerSign[] = [
       POO > slides/slips/drops/plops/shoots/pours/squirts > out
       bowels/bowel/BUM > let_go/lets_go/gave_way/gives_way/let_go_of ! muscle*
       BUM/SADDLE > doesnt_know/dont_know
-      LOSTCTRL > fart*/farted/wind ! blow*`,
+      LOSTCTRL > fart*/farted/wind ! blow*
+      NOKNOW/cant_tell/couldnt_tell/dont_know/no_longer_know > wind/fart/gas > from ! direction/boiler/cooker
+      thought >> fart_and_it_wasnt/fart_but_it_wasnt/fart_it_wasnt
+      thought > fart > more/mess`,
   },
   {
     question: 'A4',
@@ -116,6 +119,7 @@ export const bowelAndSex: readonly DangerSign[] = [
       doesnt/wont/never > get > hard/stiff/erect ! exercise*/breath*/muscle*/back/neck
       viagra/cialis/sildenafil > NOTS > work*
       NOTS > viagra/cialis > work*
-      cant_get_aroused/cant_get_turned_on/no_arousal/not_aroused/never_aroused`,
+      cant_get_aroused/cant_get_turned_on/no_arousal/not_aroused/never_aroused
+      wife/husband/girlfriend/boyfriend/partner/missus > tried/cuddle/had_a_go >> NOFEEL/went_down/felt_nothing/gone_soft ! chair/plane/fair*`,
   },
 ]

@@ -93,7 +93,9 @@ export const headChestInfection: readonly DangerSign[] = [
       never > HEADACHE + like/such/as_bad/so_bad
       HEADACHE > like_never_before/like_nothing_before/never_known
       thunder_clap
-      diplopia/meningism`,
+      diplopia/meningism
+      head > with_bat/with_hammer/with_brick/with_shovel/with_mallet ! nail/nails
+      SICK/HEADACHE >> cant_look_at > lamp/light/lights/screen/phone`,
   },
   {
     question: 'B1',
@@ -147,7 +149,9 @@ export const headChestInfection: readonly DangerSign[] = [
       need/want/get/send/call + ambulance ! dont/JOB/do_i_need/did_i_need
       call_999/ring_999/come_quick/come_quickly/send_help
       mottled ! brown/paint/carpet/fire/heater/hot_water_bottle
-      something/somethings > not_right ! physio/posture/mattress/back/spine/disc/hip/KNEE/muscle/joint/car/gait`,
+      something/somethings > not_right ! physio/posture/mattress/back/spine/disc/hip/KNEE/muscle/joint/car/gait
+      cant/couldnt > hold > cup/mug/glass/phone/spoon/pen > shak*/shiver*/shivers
+      NONE + PEE > since_morning/since_this_morning/since_last_night/since_breakfast ! problem*/trouble/PAIN/blood/sting*`,
   },
   {
     question: 'B2',
@@ -159,9 +163,9 @@ export const headChestInfection: readonly DangerSign[] = [
       temperature > wont/not/never/isnt/above/over > come/go/normal/down/right
       got_a_temperature/have_a_temperature/had_a_temperature/has_a_temperature/running_a_temperature ! nOk
       SHIVER ! boiler/heating/heatings/cold_out/chill_and_relax/relax_and_chill/netflix/in_cold/cold_house/cold_garden/cold_room/out_of_pool/out_of_sea/out_of_bath/out_of_shower/snow*/snowing/frost/icy
-      nCd ! kg/stone/st/miles/mile/km/bmi/cm/WEIGHT/percent/k
+      nCd ! outside/garden/kg/stone/st/miles/mile/km/bmi/cm/WEIGHT/percent/k
       nC + TEMP ! oven/washing/wash/outside/weather/water/shade/years/bend/angle/past/rotat*/turn/straight/incline/am
-      TEMP > nC ! outside/weather/shade/oven/in_room/in_loft/in_office/in_car/in_here/in_house/in_greenhouse/at_work
+      TEMP > nC ! outside/garden/weather/shade/oven/in_room/in_loft/in_office/in_car/in_here/in_house/in_greenhouse/at_work
       nF + FAHR ! outside/weather/water/kg/mg
       TEMP > nF ! outside/weather/water
       temperature > high/up/raised/spik*/over ! outside/weather/water/oven
@@ -189,7 +193,10 @@ export const headChestInfection: readonly DangerSign[] = [
       hot_as_hell > touch
       hot_to_touch ! mug/CALF/LEG/back/pad/KNEE
       SWEAT > soak*/soaks/drench* > bed/sheets/pillow/pyjamas/clothes ! gym/run*
-      soak*/drench* > bed/sheets/pillow/pyjamas ! rain/wash*/PEE/wet`,
+      soak*/drench* > bed/sheets/pillow/pyjamas ! rain/wash*/PEE/wet
+      sweat*/sweat > running/pouring/dripping/rolling > me/face/back/chest ! gym/run/heatwave/dig*/work/exercise*/hot_weather/garden*/training/heat/sauna
+      one_minute > freezing/cold/shiver*/duvet* >> next > sweat*/boiling/hot/burning/throw* ! shower/weather/tap/bath/pack
+      one_minute > hot/boiling/sweat*/burning >> next > freezing/cold/shiver* ! shower/weather/tap/bath/pack`,
   },
   {
     question: 'C1',
@@ -264,7 +271,7 @@ export const headChestInfection: readonly DangerSign[] = [
       sob & chest/CHEST/PAIN/stairs/dizzy/exertion ! sob_with/i_sob/made_me_sob/sob_all/sob_story
       frothy/pink/rusty + phlegm/sputum/spit
       pink + frothy
-      COUGH > up/out > red/pink/rusty/brown ! red_in_the_face
+      COUGH > up/out > red/pink/rusty/brown ! red_in_the_face/wine/beetroot
       BLOOD > COUGH/phlegm/spit
       dx pulmonary_embol*/blood_clot_on/clot_on_my_lung/clot_on_the_lung/clot_in_lung/clots_on/pe_in/pe_on/collapsed_lung/pneumonia/pneumothorax
       short/shortness + BREATH ! exercises
@@ -272,7 +279,7 @@ export const headChestInfection: readonly DangerSign[] = [
       winded/puffed/panting/breathless > talk*/speak*/nothing/stairs/kitchen/resting/TOILET
       hurts/hurt/painful/sore >> breathe_in/breath_in/breathing_in/deep_breath
       cant/couldnt/CANNOT >> without_puffing/without_gasping/without_panting/without_wheezing/without_getting_out_of_breath/without_getting_breathless ! run/running/jog/km/miles/hill
-      stop/stopping/stopped/stops/pause > for_breath/for_air/to_breathe ! laugh*/motorway
+      stop/stopping/stopped/stops/pause > for_breath/for_air/to_breathe ! laugh*/motorway/tyres/tyre
       NOTS/CANNOT > lungful
       puff + after > steps/stairs/nothing
       spit*/spitting/cough*/coughing + up/out/blood > BLOOD
@@ -280,14 +287,16 @@ export const headChestInfection: readonly DangerSign[] = [
       BREATH > steam_train/steam_engine/freight_train/darth_vader/bellows/fish_out_of_water ! breathing_exercise*
       BREATH > knife/knives/sharp/stab*/dagger/needle*/catches/agony
       cant/couldnt/CANNOT/struggle* >> get/catch/draw > BREATH/air
-      trying/try/fighting/stop/stopping/cant/couldnt/never/hardly/barely/not > catch/get > BREATH/enough_air/air`,
+      trying/try/fighting/stop/stopping/cant/couldnt/never/hardly/barely/not > catch/get > BREATH/enough_air/air
+      BREATH > skewer/sword/poker/spear/blade
+      spat/spit/spitting > red/pink/rusty ! wine/beetroot/mouthwash/ketchup/toothpaste/sauce/juice`,
   },
   {
     question: 'C6',
     says: 'a cold or pale leg',
     kind: 'sign',
     lines: `
-      LEG/FOOT/TOE/CALF > PALE ! sunscreen/paint/in_white/in_blue/in_grey/white_trainers/white_trousers/blue_trousers/grey_trousers
+      LEG/FOOT/TOE/CALF > PALE ! dust/flour/chalk/talc/sunscreen/paint/in_white/in_blue/in_grey/white_trainers/white_trousers/blue_trousers/grey_trousers
       LEG/FOOT/TOE > stone_cold/ice_cold/freezing_cold/icy/like_ice
       LEG/FOOT > COLD > PALE/PAIN/NUMB/SUDDEN
       PALE/COLD > PALE/COLD > LEG/FOOT/TOE
@@ -334,6 +343,7 @@ export const headChestInfection: readonly DangerSign[] = [
       maroon/dark_red/bright_red/fresh + blood ! nose/cut/gum*
       BLOOD > TOILET/pan/bowl ! PEE/nose/gum*/tooth
       coffee/coffee_coloured/brown + sick/vomit
-      BLOOD > tissue/tissues/paper ! nose/COUGH/sneeze*/PEE/shav*/paper_cut/finger`,
+      BLOOD > tissue/tissues/paper ! nose/COUGH/sneeze*/PEE/shav*/paper_cut/finger
+      POO > like/looks/look > roads/tarmac/bitumen/engine_oil/soot/asphalt`,
   },
 ]

@@ -19,7 +19,7 @@ export const history: readonly DangerSign[] = [
     says: 'something that makes an infection more likely',
     kind: 'history',
     lines: `
-      INJECT/dirty_needle/used_needle/shared_needle/ivdu/subutex/suboxone/espranor ! humour/insulin/epipen/flu/botox/garden/dig_over/potato* = injects
+      INJECT/dirty_needle/used_needle/shared_needle/ivdu/subutex/suboxone/espranor ! knit/crochet/humour/insulin/epipen/flu/botox/garden/dig_over/potato* = injects
       IMMUNE ! transplanting/tomatoes/seedlings/plants = immune
       dialysis/haemodialysis/picc_line/hickman/long_term_catheter/port_a_cath = line
       endocarditis/osteomyelitis/discitis/septic_arthritis/blood_infection/heart_valve_infection/valve_infection = blood
@@ -32,7 +32,7 @@ export const history: readonly DangerSign[] = [
       tb/tuberculosis = tb
       artificial_heart_valve/heart_valve/valve_replaced/valve_replacement/mechanical_valve/new_valve = valve
       spinal_cord_stimulator/spinal_stimulator/pain_pump/baclofen_pump = implant
-      use/uses/using/share/shared + needle*/needles ! acupuncture/knitting/sewing/insulin = injects
+      use/uses/using/share/shared + needle*/needles ! acupuncture/knit/crochet/knitting/sewing/insulin = injects
       biologic*/biologics/anti_tnf/ustekinumab/vedolizumab/tofacitinib/ciclosporin = immune
       BACKBONE/skin/wound/scar/cut/boil/cyst/spot > infected ! laptop/computer/virus = infection
       infected > last_week/last_month/weeks_ago/recently ! laptop/computer/virus/phone = infection
@@ -62,7 +62,8 @@ export const history: readonly DangerSign[] = [
       losing/lost/low/poor + bone*/bone_density = osteoporosis
       vertebra*/vertebral/spine/back > fracture*/fractured/broke/broken ! car/bed = osteoporosis
       break/breaks/breaking + bones ! as_a_child = osteoporosis
-      bones > break/snap/breaks > easily/easy/nothing = osteoporosis`,
+      bones > break/snap/breaks > easily/easy/nothing = osteoporosis
+      bone*/bones > honeycomb/biscuit*/eggshell*/lace/cheese/glass/chalk ! broth = osteoporosis`,
   },
   {
     question: 'B5',
@@ -74,7 +75,8 @@ export const history: readonly DangerSign[] = [
       since_my_surgery/after_surgery/after_my_operation/since_the_operation ! YEARSAGO
       wound/scar/incision/stitches/staples > ooz*/oozing/pus/weep*/weeping/leak*/yellow/green/smell*/opened/split/burst ! years/knee/hand/finger/foot/toe/ear/dog
       facet/joint/nerve/spine/spinal/back/epidural/steroid + injection* ! YEARSAGO/want/need/waiting/offered/hoping/fear
-      injection*/jab/jabs > spine/back/facet/disc ! YEARSAGO/want/need/waiting/offered/hoping/fear/flu/covid`,
+      injection*/jab/jabs > spine/back/facet/disc ! YEARSAGO/want/need/waiting/offered/hoping/fear/flu/covid
+      needle > spine/back ! acupuncture/knit*/haystack/dry`,
   },
   {
     question: 'I9',
@@ -114,6 +116,8 @@ export const history: readonly DangerSign[] = [
       fused/fusion + spine/spinal/back/vertebrae/lumbar
       spine/spinal/back > fused/fusion/bamboo
       dish_disease/bamboo_spine
-      got_as/have_as`,
+      got_as/have_as
+      back/spine > one_long_bone/one_solid_bone/one_bone
+      call/called/calls > bamboo`,
   },
 ]

@@ -45,7 +45,7 @@ export const legsAndHands: readonly DangerSign[] = [
       now_both
       PARALYSED + legs
       waist_down/below_the_waist
-      LEG/FOOT/sciatica > both + them/em
+      LEG/FOOT/sciatica > both + them/em ! fine/ok/good
       NUMB/WEAK/PAIN/GIVEWAY/JELLY >> both + them/em
       LEG/FOOT >> other_one > too/now/going/same/started
       LEG/FOOT/legs >> belong > someone/somebody
@@ -62,7 +62,9 @@ export const legsAndHands: readonly DangerSign[] = [
       LEG >> both + today ! fine/ok/good
       one + LEG > now/then/to > two/next/second ! fine/ok/good
       both_sides > down > LEG/FOOT/TOE ! one/left/right
-      now > left/right/other/second + LEG > too/started/as_well/gone/going/same/bad/NUMB/WEAK/PAIN`,
+      now > left/right/other/second + LEG > too/started/as_well/gone/going/same/bad/NUMB/WEAK/PAIN
+      one/left/right + LEG >> pair_of_them/the_pair/two_of_them/both_of_them ! fine/ok/kids
+      legs > full_of + sand/cement/concrete`,
   },
   {
     question: 'A6',
@@ -158,7 +160,7 @@ export const legsAndHands: readonly DangerSign[] = [
       walk* > drunk/funny/crooked/straight_line/into
       cant_walk > straight ! up
       CANT/CANNOT > button*/zip*/shoelace*/shirt/bra/keys/jar*/pen ! bend/reach/lac*
-      HAND > CLUMSY/shake* ! snow/ice_pack/holding_ice/frozen_peas/slept_on/sleep_on/holding_phone
+      HAND > CLUMSY/shake* ! snow/ice_pack/holding_ice/frozen_peas/sleeping_on/slept_on/sleep_on/holding_phone
       CLUMSY > HAND ! one/snow/ice_pack/holding_ice/frozen_peas/slept_on/sleep_on
       clumsy/fumble*/fumble* > HAND/keys/button*/things/phone
       both/two + HAND/ARM > NUMB/WEAK/NOFEEL
@@ -231,9 +233,9 @@ export const legsAndHands: readonly DangerSign[] = [
     says: 'pins and needles in an arm or hand',
     kind: 'sign',
     lines: `
-      NUMB/NOFEEL/buzzing/buzz & ARM/HAND ! lie_on/lying_on/lay_on/sleep_on/slept_on/lean_on/leaning_on/snow/ice_pack/holding_ice/holding_phone
+      NUMB/NOFEEL/buzzing/buzz & ARM/HAND ! lie_on/lying_on/lay_on/sleep_on/sleeping_on/slept_on/lean_on/leaning_on/snow/ice_pack/holding_ice/holding_phone
       ARM/HAND > dead/asleep ! lie_on/lying_on/lay_on/sleep_on/slept_on/lean_on/if_i_lie/when_i_lie
       ARM/HAND >> fizz*/prickle*/buzz*/tingly/electric
-      needles/pins > HAND/ARM ! acupuncture/knit*/surgery/metal/sewing`,
+      needles/pins > HAND/ARM ! sleeping_on/slept_on/sleep_on/acupuncture/knit*/surgery/metal/sewing`,
   },
 ]

@@ -82,6 +82,9 @@ export const medicines: readonly DangerSign[] = [
       swallow*/necked/downed/popped/took/taken + the_lot/whole_lot/every_last_one/every_single_one ! lot_of_it/lot_to_tip/to_tip
       n2 > PARA/PILL/OTHERPILL >> more/another > hour/half_hour + later/after
       n2 > PARA/PILL/OTHERPILL >> more/another > nle3 + HOUR + later/after
-      above/over/beyond/past > max/maximum > dose/amount/daily ! PACKET/never/not`,
+      above/over/beyond/past > max/maximum > dose/amount/daily ! PACKET/never/not
+      lost_track/lost_count >> had/took/taken/taking > n2/them ! time/weight/reps/steps/stretch*
+      TOOK > n2 > every + hour ! stretch*/exercise*/cup/cups/tea/coffee/water/breath*/steps/walk*/break/breaks/biscuit*
+      TOOK > n2 > every + couple/nle3 > HOUR ! stretch*/exercise*/cup/cups/tea/coffee/water/breath*/steps/walk*/break/breaks/biscuit*`,
   },
 ]

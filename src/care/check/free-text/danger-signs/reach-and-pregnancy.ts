@@ -38,7 +38,8 @@ export const reachAndPregnancy: readonly DangerSign[] = [
       whatever/whichever/however > way_i_lie/i_lie/i_turn/i_lay/side_i_lie >> night/sleep/awake
       night/sleep/bed/awake >> whatever/whichever/however/any > way_i_lie/way_i_turn/i_lie/i_turn/i_lay/way_i_lay/side_i_lie
       wakes/woken/wake/woke/waking/awake > night/nights/hours && nothing > helps/eases/help/ease/works/touches/relieves/shifts/shift/stops/settles/soothes/budges
-      pace/pacing/walk/walking > floor/house/room/landing > night/dawn/till/until/1_am/2_am/3_am/4_am/5_am ! baby/dog/work`,
+      pace/pacing/walk/walking > floor/house/room/landing > night/dawn/till/until/1_am/2_am/3_am/4_am/5_am ! baby/dog/work
+      night/nights/wakes/wake/sleep/bed >> no_way_to_lie/no_way_i_can_lie/no_comfy_way/no_position_is/nowhere_comfy`,
   },
   {
     question: 'aortic',

@@ -104,7 +104,16 @@ export const saddleAndBladder: readonly DangerSign[] = [
       finger*/thumb > up/inside >> NOFEEL/nothing ! nose/arm
       no_idea > WIPE
       constipated/constipation && NUMB ! HAND/ARM/FOOT/TOE/FACE
-      no_bowel_movement/no_bowel_movements/no_motions/no_poo_for/no_poo_since/not_pooed/havent_pooed/havent_had_poo/not_had_poo/havent_been_for_poo/not_been_for_poo/havent_opened_bowels/not_opened_bowels/bowels_havent_opened/bowels_not_opened && NUMB ! HAND/ARM/FOOT/TOE/FACE`,
+      no_bowel_movement/no_bowel_movements/no_motions/no_poo_for/no_poo_since/not_pooed/havent_pooed/havent_had_poo/not_had_poo/havent_been_for_poo/not_been_for_poo/havent_opened_bowels/not_opened_bowels/bowels_havent_opened/bowels_not_opened && NUMB ! HAND/ARM/FOOT/TOE/FACE
+      sit/sat/sitting > TOILET/chair/sofa >> no_seat/nothing_under/nothing_there/nothing_is_there
+      PAPER > could_be/may_as_well/might_as_well/might_be > sandpaper/silk/wool/anything
+      touches > saddle/bike_seat >> missing/not_there/dead
+      like_washing/like_wiping > statue/mannequin/meat/doll/dummy/corpse
+      SADDLE > is_sleep
+      tampon* > NOKNOW
+      NOKNOW/no_idea > burn*/burnt/scald* > BUM/SADDLE
+      burn*/burnt/scald* > BUM/SADDLE >> NOFEEL/NOKNOW/no_idea
+      sit/sat/sitting > pin/fork/lego/plug/radiator/thorn*/nettle*/puddle >> NOFEEL/NOKNOW ! time/stop`,
   },
   {
     question: 'A2',
@@ -163,7 +172,7 @@ export const saddleAndBladder: readonly DangerSign[] = [
       wet/wetting/wets/weed/weeing/peed/peeing/pissed/pissing/piss/pisses/pees/wees/pee/wee + SELF ! dog_wet/dog_peed/dog_weed/dog_pissed/dog_wee/dog_pee/dog_has/dog_wees/dog_pees/nearly_wet/nearly_peed/nearly_weed/nearly_pissed/almost_wet/almost_peed
       wet + PANTS
       pissing/peeing/weeing/pee/wee/urine/piss > down > LEG
-      PANTS > wet
+      PANTS > wet ! rain/raining/puddle/grass/snow/washing/sea/pool/spill*
       had_an_accident > TOILET/PEE/PANTS
       accident* + PANTS
       accident* & PEE
@@ -289,6 +298,11 @@ export const saddleAndBladder: readonly DangerSign[] = [
       not/no + dribble/trickle > since/all_day/all_night
       CANT/CANNOT + p ! parking
       NOTS/NONE > wet/wets/wetted/soaked > pad/pads/nappy/nappies > since/all_day/all_night/today/hours
-      pad/pads/nappy > dry/bone_dry > since/all_day/all_night/hours/this_morning/yesterday`,
+      pad/pads/nappy > dry/bone_dry > since/all_day/all_night/hours/this_morning/yesterday
+      stand/stood/standing/sit/sat/sitting > will/willing/wait*/try/trying/beg*/make > come >> doesnt/wont/nothing/isnt/not/didnt ! bus/train/taxi/lift/bed/PAIN
+      cant/couldnt > make_it_come/make_any_come/get_any_to_come/get_any_out/force_any_out/force_it_out ! bottle/tube/gel/cream/sauce
+      go/going > stops_halfway/stops_half_way/stops_midway/stops_and_starts/stops_starts/cuts_out ! car/engine/mower/bus/phone/wifi/signal/music/PAIN
+      push*/strain*/squeeze* > rest/last_bit > come/out ! car/sofa/furniture/set/pram/table
+      push*/strain* > get_it_going/get_it_started ! car/bike/mower/van/business`,
   },
 ]

@@ -1,0 +1,264 @@
+/**
+ * Dangers told without their words: what a thing was like, "it" for what one cannot name, and what was found afterwards.
+ * Each is a frame and its words, since nobody writes the same twice (hazard H-03).
+ */
+import { expect, test } from 'vitest'
+import { dangerPhrases } from './danger-phrases.ts'
+
+const raised = (text: string): readonly string[] => dangerPhrases(text).map(({ question }) => question)
+/** Every way through the parts of a frame: a text for each, an array for the words that may stand there. */
+const grid = (...parts: readonly (string | readonly string[])[]): readonly string[] =>
+  parts.reduce<readonly string[]>(
+    (said, part) =>
+      said.flatMap((before) => [part].flat().map((word) => `${before}${before === '' ? '' : ' '}${word}`)),
+    [''],
+  )
+
+const sat = ['sat on the toilet', 'sat on the loo', 'sitting on the chair', 'sat on the sofa']
+const told: Readonly<Record<string, readonly string[]>> = {
+  A1: [
+    ...grid(sat, [
+      'like there was no seat',
+      'like there is no seat there',
+      'like nothing is there',
+      'and nothing under me',
+    ]),
+    ...grid(['loo roll', 'toilet paper'], ['could be', 'may as well be'], ['sandpaper', 'silk', 'anything']),
+    ...grid('the part that touches', ['the saddle', 'the bike seat'], ['has gone missing', 'isnt there', 'is dead']),
+    ...grid(['washed my privates', 'washed my bits', 'wiping'], 'and it was like washing', [
+      'a statue',
+      'a mannequin',
+      'meat',
+      'a doll',
+    ]),
+    ...grid(
+      ['between my leg', 'between my two leg', 'between the leg'],
+      ['is sleeping', 'is sleep', 'no feel', 'no feeling', 'is dead', 'not feel'],
+    ),
+    ...grid('tampon', ['in', 'went in'], ['and i couldnt tell', 'and i didnt know', 'never noticed it']),
+    ...grid(
+      ['never noticed', 'didnt notice', 'had no idea'],
+      ['it burning my bum', 'i scalded my bum', 'i had burnt my backside'],
+    ),
+    ...grid(
+      'sat on',
+      ['a pin', 'a fork', 'some lego', 'a plug', 'hot radiator'],
+      ['and never felt it', 'and didnt notice', 'didnt feel a thing'],
+    ),
+  ],
+  A2: [
+    ...grid(
+      ['i stand there and', 'stand and', 'i sit there and'],
+      ['will it to come', 'wait for it to come', 'try to make it come'],
+      ['and it doesnt', 'but nothing'],
+    ),
+    ...grid(
+      ['still cant make any come', 'cant get any to come', 'cant make it come', 'cant force any out'],
+      ['', 'since tea time', 'all night'],
+    ),
+    ...grid('when i do go', ['it stops half way', 'it stops halfway', 'it stops and starts', 'it cuts out']),
+    ...grid(['have to push', 'i push', 'i strain'], ['for the rest to come', 'to get the rest out', 'to get it going']),
+  ],
+  A3: [
+    ...grid(
+      ['cant tell', 'couldnt tell', 'dont know', 'no longer know'],
+      ['wind', 'a fart', 'gas'],
+      ['from the real thing', 'from poo', 'from the other'],
+    ),
+    ...grid(['thought it was', 'thought it was just'], 'a fart', ['and it wasnt', 'but it was more', 'and it was poo']),
+  ],
+  A4: [
+    ...grid(
+      ['me and the wife', 'me and my husband', 'me and the girlfriend'],
+      ['tried', 'had a cuddle'],
+      ['and i couldnt feel it', 'and i felt nothing', 'and it went down'],
+    ),
+  ],
+  A5: [
+    ...grid(['my legs are', 'legs feel', 'both legs'], 'like', [
+      'sausages',
+      'two sausages',
+      'sandbags',
+      'logs',
+      'tree trunks',
+      'planks',
+      'stilts',
+      'cement',
+      'string',
+    ]),
+    ...grid(['legs full of', 'legs are full of'], ['sand', 'cement', 'lead']),
+    ...grid('started in one leg', ['then jumped over', 'then'], 'and now its in', [
+      'the pair of them',
+      'both of them',
+      'the two of them',
+      'the pair',
+    ]),
+  ],
+  A11: [
+    ...grid(
+      ['like being hit', 'like i was hit', 'as if someone hit me', 'like a whack'],
+      ['on the back of the head', 'over the head'],
+      ['with a bat', 'with a hammer', 'with a brick'],
+    ),
+    ...grid(['was sick and', 'im sick and'], ['cant look at'], ['the lamp', 'lights', 'my phone screen']),
+  ],
+  B1: [
+    ...grid(
+      ['cant hold', 'couldnt hold'],
+      ['a cup', 'the cup still', 'my phone', 'the glass'],
+      ['for shaking', 'im shaking so much', 'with the shivers'],
+    ),
+    ...grid(
+      ['havent been for a wee', 'havent peed', 'not had a wee'],
+      ['since morning', 'since this morning', 'since last night', 'since breakfast'],
+    ),
+  ],
+  B2: [
+    ...grid('sweat', ['running', 'pouring', 'dripping', 'rolling'], ['down me', 'off me', 'down my face']),
+    ...grid(
+      'one minute',
+      ['under three duvets', 'freezing', 'cold', 'shivering'],
+      ['the next', 'next minute'],
+      ['sweating', 'boiling', 'hot', 'throwing them off'],
+    ),
+  ],
+  B5: grid(
+    ['they put a needle', 'had a needle', 'needle'],
+    ['in my spine', 'in my back', 'into my spine'],
+    ['last week', 'for the pain'],
+  ),
+  C3: [
+    ...grid(
+      ['every breath', 'take a big breath', 'when i breathe in', 'breathing in'],
+      ['its like a skewer', 'is like a sword', 'is a hot poker', 'like a needle'],
+    ),
+    ...grid(
+      ['spat in the sink', 'i spat into the sink', 'spit'],
+      ['and it was red', 'was pink', 'came out red', 'with red in it'],
+    ),
+  ],
+  'C5.collapse': grid(
+    'next thing i knew',
+    ['i was on', 'on'],
+    ['the bathroom tiles', 'the carpet', 'the pavement', 'the lino', 'the landing', 'the floor'],
+  ),
+  'C5.known': grid(
+    ['they scan', 'they watch', 'they measure'],
+    ['the big artery', 'the main artery', 'a wide artery'],
+    ['in my belly', 'in my tummy', 'in my stomach'],
+  ),
+  D2: grid(
+    ['my poo', 'poo', 'my stools'],
+    ['looks like', 'is like', 'like'],
+    ['the stuff they put on roads', 'tarmac', 'road tar', 'engine oil', 'bitumen', 'soot'],
+  ),
+  E1: grid(
+    ['a lad', 'a van', 'somebody', 'some idiot'],
+    ['went', 'drove', 'came'],
+    ['through the back of me', 'right up the back of me', 'into the back of me', 'into my back end'],
+  ),
+  fxRisk: grid(
+    ['my bones are', 'bones like', 'doctor says my bones are like'],
+    ['honeycomb', 'chalk', 'biscuits', 'eggshell', 'lace', 'swiss cheese', 'glass'],
+  ),
+  E7: [
+    ...grid(['my back is', 'my spine is', 'spine'], ['one long bone', 'bamboo', 'one solid bone', 'fused']),
+    ...grid(['my back has gone solid', 'my spine is stiff'], 'and they call it bamboo'),
+  ],
+  F2: grid(
+    ['my watch', 'my ring', 'my wedding ring', 'my trousers'],
+    ['slides off', 'spins round', 'falls off me', 'slips off', 'is loose now'],
+  ),
+  F3: grid(
+    ['at night', 'all night', 'it wakes me and'],
+    ['there is no way to lie', 'no way i can lie', 'no position is right', 'no comfy way to lie'],
+  ),
+  H1: [
+    ...grid(
+      ['31 weeks and', 'im 30 weeks and', '28 weeks gone and', 'thirty three weeks'],
+      [
+        'he hasnt kicked since this morning',
+        'she hasnt kicked',
+        'no kicks',
+        'not kicking',
+        'he hasnt moved',
+        'she has gone quiet',
+        'cant feel him move',
+        'not felt her move',
+        'hes not wriggling',
+      ],
+    ),
+    ...grid(
+      ['the little one', 'baby', 'bump'],
+      ['has been still all day', 'is very quiet', 'hasnt kicked'],
+      ['and im thirty three weeks', 'at 30 weeks', 'im 29 weeks'],
+    ),
+  ],
+  I2: [
+    ...grid(
+      ['i lost track', 'lost count'],
+      ['and had', 'and i think i had', 'took'],
+      ['two every couple of hours', 'two every hour', 'them all day'],
+    ),
+    ...grid(
+      ['took', 'been taking', 'had'],
+      ['two', 'three'],
+      ['every couple of hours', 'every hour', 'every two hours'],
+      ['all day', 'for the pain'],
+    ),
+  ],
+}
+
+test.each(Object.entries(told))('%s is heard where it is told sideways', (question, texts) => {
+  expect(texts.filter((text) => !raised(text).includes(question))).toEqual([])
+})
+
+test.each([
+  'sat on the sofa with nothing on the telly',
+  'toilet paper could be cheaper',
+  'the saddle is missing off my bike',
+  'like washing a dog in a bucket',
+  'a pillow between my legs to sleep',
+  'i stand and wait for the bus to come but nothing',
+  'i wait for the pain to come and it doesnt',
+  'the car keeps going then cuts out',
+  'push the car to get it going',
+  'dont know if wind or a spasm',
+  'me and the wife tried yoga and it was fun',
+  'sausages and logs on the fire',
+  'carrying logs hurt my back',
+  'both my kids have it the pair of them',
+  'i hit the nail on the head with a hammer',
+  'cant hold a plank without shaking',
+  'sweat running down me in the gym',
+  'sweat pouring off me digging in the heat',
+  'one minute hot the next cold that shower',
+  'acupuncture needle in my back helped',
+  'like finding a needle in a haystack',
+  'spat out red wine laughing',
+  'next thing i knew i was laying the carpet',
+  'the big artery road is closed',
+  'dog poo on the road',
+  'pain went through the back of me like electric shock',
+  'bone broth and cheese',
+  'a bamboo pillow for my back',
+  'bamboo socks',
+  'i watch the telly and slide off the sofa',
+  'no way to lie to you about it',
+  'im 30 weeks into this pain and he hasnt referred me',
+  'lost track of time at the desk',
+  'took two breaks every hour',
+  'had two cups of tea every hour',
+  'two stretches every couple of hours',
+  'my jeans were wet from the rain',
+  'trousers wet in the puddle',
+  'thermometer in the garden says 38.6',
+  'i knit so i use needles and sit badly',
+  'i stop for air in the tyres',
+  'the lower legs of the table are heavy',
+  'my feet are white with dust',
+  'my legs are fine both of them',
+  'my hand tingled from sleeping on it',
+])('the same words of something else raise nothing: %s', (text) => {
+  expect(raised(text)).toEqual([])
+})
