@@ -6,6 +6,8 @@ import { rules } from '../rules/all.ts'
 import { notes } from '../rules/notes.ts'
 import type { Question } from '../types.ts'
 import { uk } from '../../region.ts'
+import { limits } from '../../relief/limits.ts'
+import { allReviews, bookACheckIf, stopEverything, tingleGrows, whatToExpect } from '../../relief/reviews.ts'
 import { lockedPlan } from '../../relief/locked.ts'
 import { safetyNet } from '../safety-net.ts'
 import { ladder } from './ladder.ts'
@@ -67,6 +69,12 @@ describe('a result for somebody else', () => {
     expect(closed.map(inThirdPerson).filter((text) => reader3.test(text))).toEqual([])
   })
 
+  test('what stands beside the steps of a plan speaks of them', () => {
+    expect(besideSteps.length).toBeGreaterThan(50)
+    expect(left(besideSteps)).toEqual([])
+    expect(besideSteps.map(inThirdPerson).filter((text) => reader3.test(text))).toEqual([])
+  })
+
   test('what to watch for and where to go speak of them; who rings, drives and takes the page there is the reader', () => {
     expect(left(watched)).toEqual([])
     expect(watched.map(inThirdPerson).filter((text) => reader3.test(text))).toEqual([])
@@ -81,6 +89,12 @@ describe('a result for somebody else', () => {
 })
 const { goNow, sameDay, expect: expected, bookIf } = safetyNet
 const watched = [goNow, sameDay, expected, bookIf].flatMap(({ items }): readonly string[] => items)
+/** Of a plan, beside its steps: lists that are read by whoever answers. */
+const besideSteps = [
+  ...[...whatToExpect, ...bookACheckIf, ...stopEverything, tingleGrows],
+  ...allReviews.flatMap(({ when, what }) => [when, what]),
+  ...limits.map(({ because }) => because),
+]
 const whereToGo = Object.values(uk.routes).flatMap(({ name, how }) => [name, how])
 
 describe('in the third person', () => {
@@ -112,6 +126,7 @@ describe('in the third person', () => {
         ...said,
         ...watched,
         ...whereToGo,
+        ...besideSteps,
         ...titles.flatMap((title) => title ?? []),
       ]),
     ]

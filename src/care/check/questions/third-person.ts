@@ -115,13 +115,20 @@ const exceptions: Readonly<Record<string, string>> = {
   'Your last entry was very sore. So we look for danger signs again before you move.':
     'The last entry was very sore. So we look for danger signs again before they move.',
   'Take no more painkillers until they tell you.': 'They must take no more painkillers until 111 says so.',
+  // The plan's own lists; its steps speak to the person.
+  'Do more of your normal day. Ask for help if you are stuck.':
+    'They should do more of their normal day, and ask for help if they are stuck.',
+  'Your check asks you to be seen first. Until then: rest positions, soft breathing, warmth and your usual gentle walking. No other movements.':
+    'The check asks for them to be seen first. Until then: rest positions, soft breathing, warmth and their usual gentle walking. No other movements.',
+  'Your check asks you to be seen first.': 'The check asks for them to be seen first.',
+  'Print my plan': 'Print their plan',
   'You and the pain': 'The person and the pain',
   'Something has changed from how they or I usually are': 'Something has changed from how they usually are',
 }
 
 /** After these, "you" is the one it happens to: "hurt you", "with you". */
 const beforeObject =
-  '(?:hurt|hurts|frightens|tells?|checked|judge|worries|fits?|wakes?|harms?|keeps?|asks?|helps?|gives?|lets?|eases?|makes?|stops?|for|in|with|to|of|around|near|on|at|by|about|from|like)'
+  '(?:hurt|hurts|frightens|tells?|checked|judge|worries|fits?|wakes?|harms?|keeps?|asks?|helps?|gives?|lets?|eases?|makes?|stops?|for|in|with|without|to|of|around|near|on|at|by|about|from|like)'
 
 /** This text as it is said of somebody else. Text that speaks of nobody is returned as it is. */
 export function inThirdPerson(text: string): string {

@@ -268,7 +268,16 @@ describe.each([['server'], ['device']])('the plan (%s)', (kind) => {
     ])
     const plan = await throughQuestions(home, first)
     expect(mainOf(first)).not.toMatch(/\b(?:you|your|I|my|me)\b/i)
-    expect(mainOf(plan)).toContain('This plan speaks to the person who has the pain: “you” is them.')
+    expect(mainOf(plan)).toContain('The steps speak to the person who has the pain: there “you” is them.')
+    expect(mainOf(plan)).toContain('They feel numb or tingly between their legs, or their peeing or pooing changes.')
+    expect(mainOf(plan)).toContain('Call 111 if they cannot get to the toilet or a drink.')
+    const beside = mainOf(plan).slice(mainOf(plan).indexOf('Stop everything'))
+    expect(beside).toContain('Their pain behaves like')
+    expect(
+      beside
+        .replace(/Choose.*?evidence|What suits this kind of pain.*?(?=What)/s, '')
+        .match(/.{20}\b(?:you|your|my|me)\b.{20}/gi),
+    ).toEqual(null)
     const own = await begin()
     expect(mainOf(own.first)).toMatch(/\byou\b/)
     expect(mainOf(own.plan)).not.toContain('speaks to the person')

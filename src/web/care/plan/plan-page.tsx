@@ -3,7 +3,7 @@
  * a thumb, what stops everything, and when to look again. Prints on one A4 page. Draws what `makePlan` made.
  */
 import type { ComponentChildren } from 'preact'
-import { personOf } from '../../../care/check/questions/third-person.ts'
+import { type Person, personOf, spokenTo } from '../../../care/check/questions/third-person.ts'
 import { stepOf, type Plan } from '../../../care/relief/plan.ts'
 import type { PlanStep } from '../../../care/relief/step-types.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
@@ -39,6 +39,7 @@ export function PlanPage({ now, plan, notice, programme }: PlanPageProps) {
   const { home, check, done } = now
   const next = nextStep(plan, done)
   const gentle = plan.movement === 'gentle'
+  const person = check ? personOf(check.answers) : 'you'
   return (
     <CarePage home={home} title="Your plan" wide islands={['copy', 'told-elsewhere', 'record']}>
       <div class="plan side-by-side">
@@ -53,11 +54,11 @@ export function PlanPage({ now, plan, notice, programme }: PlanPageProps) {
             </p>
           </div>
           <h1 tabindex={-1} data-focus>
-            Your plan
+            {spokenTo(person, 'Your plan')}
           </h1>
-          {check && personOf(check.answers) === 'they' && (
+          {person === 'they' && (
             <p class="callout">
-              This plan speaks to the person who has the pain: “you” is them. Read it to them, or let them read it.
+              The steps speak to the person who has the pain: there “you” is them. Read them out, or let them read them.
             </p>
           )}
           {notice && (
@@ -66,12 +67,7 @@ export function PlanPage({ now, plan, notice, programme }: PlanPageProps) {
             </p>
           )}
           <RecordTroubles home={home} trouble={now.record?.trouble} />
-          {gentle && (
-            <p class="callout warn">
-              Your check asks you to be seen first. Until then: rest positions, soft breathing, warmth and your usual
-              gentle walking. No other movements.
-            </p>
-          )}
+          {gentle && <p class="callout warn">{spokenTo(person, seenFirstWords)}</p>}
           <form method="post" action={paths.plan} class="plan-steps no-print">
             <CarryPlan now={now} />
             {plan.sections.map((section) => (
@@ -85,16 +81,16 @@ export function PlanPage({ now, plan, notice, programme }: PlanPageProps) {
             <OnPaper key={section.id} section={section} />
           ))}
           <Callout title="Stop everything and check again if" look="warn">
-            <Lines all={plan.stopEverything} />
+            <Lines all={plan.stopEverything} person={person} />
             <p class="no-print">
               <a href={paths.emergency}>All emergency signs</a>
             </p>
           </Callout>
-          {plan.pattern && <Pattern pattern={plan.pattern} />}
-          <LeftOut plan={plan} />
-          <Expect plan={plan} />
+          {plan.pattern && <Pattern pattern={plan.pattern} person={person} />}
+          <LeftOut plan={plan} person={person} />
+          <Expect plan={plan} person={person} />
           {programme && <AfterToday programme={programme} />}
-          <More now={now} />
+          <More now={now} person={person} />
           {now.inRecord && <MayBeCleared record={now.record} on="plan" />}
         </div>
       </div>
@@ -102,42 +98,51 @@ export function PlanPage({ now, plan, notice, programme }: PlanPageProps) {
   )
 }
 
+const seenFirstWords =
+  'Your check asks you to be seen first. Until then: rest positions, soft breathing, warmth and your usual gentle walking. No other movements.'
+
+/** Whom the lists beside the steps speak of: the reader, or the person the reader answers for. */
+interface OfPlan {
+  readonly plan: Plan
+  readonly person: Person
+}
+
 /** What comes, when to look again, and when to be seen. */
-function Expect({ plan }: { plan: Plan }) {
+function Expect({ plan, person }: OfPlan) {
   return (
     <div class="plan-after">
       <section>
         <h2>What to expect</h2>
-        <Lines all={plan.expect} />
+        <Lines all={plan.expect} person={person} />
       </section>
       <section>
         <h2>When to look again</h2>
         <ul>
           {plan.reviews.map((review) => (
             <li key={review.id}>
-              <strong>{review.when}:</strong> {review.what}
+              <strong>{spokenTo(person, review.when)}:</strong> {spokenTo(person, review.what)}
             </li>
           ))}
         </ul>
       </section>
       <section>
         <h2>Book to be seen if</h2>
-        <Lines all={plan.bookACheckIf} />
+        <Lines all={plan.bookACheckIf} person={person} />
       </section>
     </div>
   )
 }
 
 /** What the pain behaves like, and what suits it. Never a diagnosis. */
-function Pattern({ pattern }: { pattern: NonNullable<Plan['pattern']> }) {
+function Pattern({ pattern, person }: { pattern: NonNullable<Plan['pattern']>; person: Person }) {
   const { behavesLike, choose, goSlow, evidence } = pattern
   return (
     <>
       <p>
-        Your pain behaves like {behavesLike}. <span class="quiet">This is not a diagnosis.</span>
+        {spokenTo(person, 'Your pain behaves like')} {behavesLike}. <span class="quiet">This is not a diagnosis.</span>
       </p>
       <Details summary="What suits this kind of pain">
-        <Lines all={[...choose, ...goSlow]} />
+        <Lines all={[...choose, ...goSlow]} person="you" />
         <p>{evidence}</p>
       </Details>
     </>
@@ -235,17 +240,17 @@ function NextBar({ now, step, started }: { now: PlanNow; step: PlanStep; started
 const small = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)
 
 /** What this person does not get now, and why. */
-function LeftOut({ plan }: { plan: Plan }) {
+function LeftOut({ plan, person }: OfPlan) {
   const all = new Map<string, Set<string>>()
   for (const { because, of } of plan.sections.flatMap(({ steps }) => steps.flatMap((step) => step.insteadOf)))
     all.set(because, new Set([...(all.get(because) ?? []), ...of]))
   if (all.size === 0) return null
   return (
-    <Details summary="What we left out for you, and why">
+    <Details summary={spokenTo(person, 'What we left out for you, and why')}>
       <ul>
         {[...all].map(([because, of]) => (
           <li key={because}>
-            {because} Left out: {[...of].join(', ')}.
+            {spokenTo(person, because)} Left out: {[...of].join(', ')}.
           </li>
         ))}
       </ul>
@@ -277,18 +282,18 @@ function AfterToday({ programme }: { programme: 'start' | 'today' }) {
 const WayOn = ({ now, to, text }: { now: PlanNow; to: string; text: string }) =>
   now.inRecord ? <ButtonLink href={to}>{text}</ButtonLink> : <Button formAction={to}>{text}</Button>
 
-function More({ now }: { now: PlanNow }) {
+function More({ now, person }: { now: PlanNow; person: Person }) {
   return (
     <div class="plan-more no-print">
       <form method="post" action={paths.plan} class="plan-buttons">
         <CarryPlan now={now} />
         <Button name="do" value="again">
-          My pain has changed
+          {spokenTo(person, 'My pain has changed')}
         </Button>
-        <WayOn now={now} to={paths.movements} text="Movements for me" />
+        <WayOn now={now} to={paths.movements} text={spokenTo(person, 'Movements for me')} />
         <WayOn now={now} to={paths.medicines} text="Painkillers" />
         <button type="button" class="button" data-print hidden>
-          Print my plan
+          {spokenTo(person, 'Print my plan')}
         </button>
       </form>
       {now.home.makePaper && (
@@ -300,11 +305,11 @@ function More({ now }: { now: PlanNow }) {
   )
 }
 
-function Lines({ all }: { all: readonly string[] }) {
+function Lines({ all, person }: { all: readonly string[]; person: Person }) {
   return (
     <ul>
       {all.map((line) => (
-        <li key={line}>{line}</li>
+        <li key={line}>{spokenTo(person, line)}</li>
       ))}
     </ul>
   )
