@@ -18,6 +18,7 @@ export interface Choices {
   /** With who gives each. */
   readonly services: readonly (Named & {
     readonly minutes: number
+    readonly pricePence: number
     readonly therapists: readonly string[]
     /** So many at once; null for a visit of one. */
     readonly places: number | null
@@ -41,13 +42,15 @@ export async function loadChoices(trx: ClinicTransaction): Promise<Choices> {
     id: string
     name: string
     minutes: number
+    pricePence: number
     places: number | null
     needsReferral: boolean
     therapists: string[]
   }>`
-    select s.service_id as id, s.name, s.minutes, s.places, s.needs_referral as "needsReferral", array_agg(st.therapist_id::text) as therapists
+    select s.service_id as id, s.name, s.minutes, s.price_pence as "pricePence", s.places, s.needs_referral as "needsReferral",
+      array_agg(st.therapist_id::text) as therapists
     from services s join service_therapists st using (clinic_id, service_id)
-    where s.withdrawn_at is null group by s.service_id, s.name, s.minutes, s.places, s.needs_referral order by s.name`.execute(
+    where s.withdrawn_at is null group by s.service_id, s.name, s.minutes, s.price_pence, s.places, s.needs_referral order by s.name`.execute(
     trx,
   )
   const places = await trx

@@ -312,6 +312,18 @@ describe('a new visit', () => {
     expect(booked).toMatchObject({ status: 303, where: calendarPaths.view({ day: day() }) })
   })
 
+  test('names what each service costs beside how long it takes, before and after it is chosen', async () => {
+    expect(heard((await get(calendarPaths.newVisit)).text)).toContain('First visit, 45 minutes, £62')
+    const { service, therapist, start } = fields('10:00')
+    const looked = heard((await get(calendarPaths.newVisitAt({ service, therapist, start: Number(start) }))).text)
+    expect(looked).toContain('45 minutes, £62 where they pay themselves.')
+    expect(looked).toContain('First visit, 45 minutes, £62')
+    await db.admin.query('update clinic.services set price_pence = 0 where service_id = $1', [clinic.serviceId])
+    expect(heard((await get(calendarPaths.newVisitAt({ service, therapist, start: Number(start) }))).text)).toContain(
+      '45 minutes, free.',
+    )
+  })
+
   test('is not booked over another that came meanwhile by a reason that was asked for something else', async () => {
     await db.admin.query('update clinic.services set notice_minutes = 14400 where service_id = $1', [clinic.serviceId])
     const { service, therapist, start } = fields('10:00')

@@ -2,6 +2,7 @@
 import type { Choices, KnownPerson } from '../../../clinic/calendar/choices.ts'
 import type { StaffLooked } from '../../../clinic/calendar/staff-booking.ts'
 import { Insurance, ReferredBy } from '../../find/booking/booking-fields.tsx'
+import { moneyWords } from '../../find/words.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { CarriedFields } from '../../ui/carried-fields.tsx'
 import { ErrorSummary, errorOf, type Problem } from '../../ui/error-summary.tsx'
@@ -44,6 +45,12 @@ export function WhenPage(props: NewVisitProps & WhenTyped) {
   )
 }
 
+/** "First visit, 45 minutes, £62": what is asked on the telephone. */
+const serviceOption = ({ id, name, minutes, pricePence }: Choices['services'][number]) => ({
+  id,
+  name: `${name}, ${minutes} minutes, ${moneyWords(pricePence)}`,
+})
+
 /** Day and time as they were typed, and what is wrong with them. */
 interface WhenTyped {
   readonly when?: { readonly day: string | undefined; readonly time: string | undefined }
@@ -55,12 +62,7 @@ function WhenForm({ choices, now, wanted, when, problems = [] }: NewVisitProps &
   const { start, service, therapist } = wanted
   return (
     <form class="cal-form" method="get" action={calendarPaths.newVisit}>
-      <SelectField
-        name="service"
-        legend="What"
-        options={services.map(({ id, name, minutes }) => ({ id, name: `${name}, ${minutes} minutes` }))}
-        chosen={service}
-      />
+      <SelectField name="service" legend="What" options={services.map(serviceOption)} chosen={service} />
       <SelectField name="therapist" legend="With whom" options={therapists} chosen={therapist} />
       <WhenField
         name="day"
@@ -126,6 +128,12 @@ export function WhoPage(props: WhoPageProps) {
       <h1 tabindex={-1} data-focus={problems.length === 0 || undefined}>
         {service?.name} with {therapist?.name}, {momentAt(wanted.start, zone, now)}
       </h1>
+      {service && (
+        <p>
+          {service.minutes} minutes,{' '}
+          {service.pricePence === 0 ? 'free.' : `${moneyWords(service.pricePence)} where they pay themselves.`}
+        </p>
+      )}
       {looked.ok ? (
         <p class="callout cal-fits">That time is free.</p>
       ) : (
@@ -175,7 +183,7 @@ function OtherTime({ choices: { zone, services, therapists }, wanted, when, prob
         {...of}
         name="otherService"
         legend="What"
-        options={services.map(({ id, name, minutes }) => ({ id, name: `${name}, ${minutes} minutes` }))}
+        options={services.map(serviceOption)}
         chosen={wanted.service}
       />
       <SelectField {...of} name="otherTherapist" legend="With whom" options={therapists} chosen={wanted.therapist} />

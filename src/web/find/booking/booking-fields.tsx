@@ -172,8 +172,14 @@ export function Payer({
   )
 }
 
-/** What whoever pays themselves chooses where the price is known. */
-export const paysSelf = (pricePence: number): string => `I pay, ${moneyWords(pricePence)}`
+/**
+ * What whoever pays themselves chooses where the price is known. The total stands here alone, since whoever else pays does it otherwise.
+ * @param visits how many of that price are booked together
+ */
+export const paysSelf = (pricePence: number, visits = 1): string =>
+  visits > 1 && pricePence > 0
+    ? `I pay, ${visits} visits at ${moneyWords(pricePence)}: ${moneyWords(visits * pricePence)} in all`
+    : `I pay, ${moneyWords(pricePence)}`
 
 /** Which insurers the clinic bills; nothing where it names none. */
 export const billsWords = (insurers: readonly string[]): string | undefined =>

@@ -70,7 +70,11 @@ export function BookingFormPage(props: BookingFormPageProps) {
           </h1>
           <Who typed={typed} problems={problems} />
           <Reach {...props} />
-          <Payer {...props} self={paysSelf(hold.pricePence)} insurerHint={billsWords(props.insurers)} />
+          <Payer
+            {...props}
+            self={paysSelf(hold.pricePence, Math.max(course.length, 1))}
+            insurerHint={billsWords(props.insurers)}
+          />
           {(hold.referral?.isNeeded || typed.referredBy) && <ReferredBy {...{ typed, problems }} />}
           <OfferCode {...props} />
           <TextField
@@ -96,7 +100,7 @@ export function BookingFormPage(props: BookingFormPageProps) {
               ticked={typed.secondIsMeant === 'yes'}
             />
           )}
-          <p>{(course.length > 0 ? coursePolicyWords : policyWords)(atPriceOf(hold, props.offered), now)}</p>
+          <p>{course.length > 0 ? coursePolicyWords(hold, now) : policyWords(atPriceOf(hold, props.offered), now)}</p>
           <div class="actions">
             <Button look="go" name="do" value="book">
               {course.length > 0 ? `Book all ${course.length} visits` : `Book ${visitWhen(hold, now)}`}
@@ -139,8 +143,19 @@ function Carried({ hold }: { readonly hold: VisitView }) {
 const atPriceOf = (hold: BookingFormPageProps['hold'], offered: OfferedPrice | undefined) =>
   offered ? { ...hold, lateFeePence: Math.min(hold.lateFeePence, offered.pricePence) } : hold
 
+/** What the code comes to. Of a course it counts for the first visit. @param visits how many the course has; 0 for none */
+function offeredWords({ pricePence, usualPence }: OfferedPrice, visits: number): string {
+  const one = pricePence === 0 ? 'is free' : `costs ${moneyWords(pricePence)}`
+  if (visits === 0) return `With this code the visit ${one}. Without it: ${moneyWords(usualPence)}.`
+  const all = pricePence + (visits - 1) * usualPence
+  const cost = pricePence === 0 ? 'cost ' : ''
+  return `With this code the first visit ${one}, and all ${visits} visits ${cost}${moneyWords(all)}. Without it: ${moneyWords(visits * usualPence)}.`
+}
+
 /** The code of an offer: looked up before it is used, so that nobody is surprised by a price. */
-function OfferCode({ hold, typed, problems, hasOffers = false, offered, offerRefused = false }: BookingFormPageProps) {
+function OfferCode(props: BookingFormPageProps) {
+  const { hold, typed, problems, hasOffers = false, offered, offerRefused = false, course = [] } = props
+
   if (!hasOffers && !typed.offer) return null
   return (
     <>
@@ -154,10 +169,7 @@ function OfferCode({ hold, typed, problems, hasOffers = false, offered, offerRef
       />
       {offered && (
         <p class="callout" role="status">
-          {offered.pricePence === 0
-            ? 'With this code the visit is free.'
-            : `With this code the visit costs ${moneyWords(offered.pricePence)}.`}{' '}
-          Without it: {moneyWords(offered.usualPence)}. The code is used when you book.
+          {offeredWords(offered, course.length)} The code is used when you book.
         </p>
       )}
       {(offerRefused || typed.withoutOffer) && (

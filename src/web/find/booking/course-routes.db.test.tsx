@@ -2,8 +2,10 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { dayAfterTomorrow, makeTestClinic, type TestClinic } from '../../../clinic/booking/test-clinic.ts'
 import { readPrivateToken } from '../../../clinic/booking/private-link.ts'
+import { makeMember } from '../../../clinic/booking/test-staff.ts'
 import { testDatabase } from '../../../clinic/db/test-database.ts'
 import { beside } from '../../../clinic/db/test-rival.ts'
+import { makeOffer } from '../../../clinic/letters/offers.ts'
 import { browserOf, homeOver } from './test-pages.ts'
 
 const db = testDatabase()
@@ -63,6 +65,28 @@ const heldHere = async () => {
   const text = `select from clinic.appointments where clinic_id = $1 and state = 'held'`
   return (await db.admin.query(text, [clinic.clinicId])).rows.length
 }
+
+test('its form says what all of it costs to whoever pays, and with a code, which counts for the first', async () => {
+  const held = await post(`/book/${slug()}/course`, chosen((await look()).body))
+  expect((await ask(held.to)).body).toContain('I pay, 4 visits at £62: £248 in all')
+  const looked = async (code: string) => {
+    const member = { clinicId: clinic.clinicId, memberId: await makeMember(db, clinic.clinicId, 'owner') }
+    const today = Temporal.Now.plainDateISO('Europe/London')
+    await makeOffer(db.app, member, crypto.randomUUID(), {
+      ...{ code, words: 'Spring', mostUses: 5, services: [clinic.serviceId] },
+      takes: code === 'FREE' ? { kind: 'free', off: null } : { kind: 'percent', off: 10 },
+      ...{ firstDay: today.toString(), lastDay: today.add({ days: 9 }).toString() },
+    })
+    const fields = { do: 'look', name: 'Robin', email: 'robin@example.org', payer: 'self', offer: code }
+    return (await post(held.to, new URLSearchParams(fields))).body
+  }
+  expect(await looked('SPRING10')).toContain(
+    'With this code the first visit costs £55.80, and all 4 visits £241.80. Without it: £248.',
+  )
+  expect(await looked('FREE')).toContain('With this code the first visit is free, and all 4 visits cost £186.')
+  await db.admin.query('update clinic.appointments set price_pence = 0 where clinic_id = $1', [clinic.clinicId])
+  expect((await ask(held.to)).body).not.toContain('in all')
+})
 
 test('a second press of its button leads to the dates that the first holds', async () => {
   const page = (await look()).body
