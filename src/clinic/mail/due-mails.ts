@@ -1,5 +1,6 @@
 /** The rows of mail that are due: taken for a while, held against the visit as it is now, and their outcome written. */
 import { sql } from 'kysely'
+import { isAskedToChoose } from './asked-to-choose.ts'
 import { doorOfVisit } from '../availability/read-openings.ts'
 import { type ClinicTransaction, type Database, inClinic } from '../db/connection.ts'
 import { stillOffered } from '../directory/still-offered.ts'
@@ -156,9 +157,7 @@ async function loadVisit(trx: ClinicTransaction, clinicId: string, mail: TakenRo
         and e.what = 'confirmed' and e.undoes) as stands_again,
       exists (select from grant_draws d join grants w using (clinic_id, grant_id) where d.clinic_id = a.clinic_id
         and d.appointment_id = a.appointment_id and w.late_cancel_uses) as late_uses_one,
-      exists (select from choose_again q where q.clinic_id = a.clinic_id and q.appointment_id = a.appointment_id
-        and q.closed_at is null and q.starts_at = a.starts_at and q.therapist_id = a.therapist_id
-        and q.location_id = a.location_id) as is_asked_to_choose
+      ${isAskedToChoose} as is_asked_to_choose
     from appointments a
     join services s on s.clinic_id = a.clinic_id and s.service_id = a.service_id
     join therapists t on t.clinic_id = a.clinic_id and t.therapist_id = a.therapist_id

@@ -1,5 +1,6 @@
 /** The truth about the mails of a visit, in words for staff: what waits, what was handed over, what came back and why. */
 import { sql } from 'kysely'
+import { isAskedToChoose } from './asked-to-choose.ts'
 import { wallClockSentence } from '../availability/wall-clock.ts'
 import { type Database, inClinic } from '../db/connection.ts'
 import { intoFile, tooLate } from './due-mails.ts'
@@ -125,9 +126,7 @@ export function loadMailTruths(
         l.zone, i.mail_held_since is not null as held,
         (select s.because from mail_stops s where s.clinic_id = m.clinic_id and s.purpose = 'letters' and s.why = 'bounced'
           and s.address = lower(m.address)) as dead_because,
-        exists (select from choose_again q where q.clinic_id = a.clinic_id and q.appointment_id = a.appointment_id
-          and q.closed_at is null and q.starts_at = a.starts_at and q.therapist_id = a.therapist_id
-          and q.location_id = a.location_id) as is_asked_to_choose
+        ${isAskedToChoose} as is_asked_to_choose
       from ours
       join mails m on m.clinic_id = ${clinicId} and m.mail_id = ours.mail_id
       join appointments a on a.clinic_id = m.clinic_id and a.appointment_id = ours.appointment_id

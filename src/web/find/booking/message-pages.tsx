@@ -48,11 +48,14 @@ export function AwayPage({ home, path }: Plain) {
   )
 }
 
-/** The address opens nothing: mistyped, cut short, or never ours. The same words for each. */
+/** The address opens nothing: mistyped, cut short, replaced since, or never ours. The same words for each. */
 export function NoVisitPage({ home, path }: Plain) {
   return (
     <MessagePage home={home} path={path} title="This link opens no visit">
-      <p>It may be cut short. Open it again from the email, or copy it whole.</p>
+      <p>
+        It may be cut short. Open it again from the email, or copy it whole. If you have a newer email about it, open
+        that one: its link may have taken the place of this one.
+      </p>
       <p>
         The email also has the clinic’s telephone. Or <a href="/find">find a physio</a>.
       </p>

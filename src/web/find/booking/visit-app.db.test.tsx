@@ -85,6 +85,18 @@ describe('a private link', () => {
     )
   })
 
+  test('that a newer email took the place of says to open that one, as does any link that opens nothing', async () => {
+    const visit = await book('12:00')
+    await db.admin.query(`update clinic.contacts set link_round = link_round + 1 where clinic_id = $1`, [
+      clinic.clinicId,
+    ])
+    for (const path of [visit, `${visit.slice(0, -4)}AAAA`]) {
+      const { status, body } = await get(path)
+      expect(status).toBe(404)
+      expect(body).toContain('If you have a newer email about it, open that one')
+    }
+  })
+
   test('of a hold opens no visit, and of a visit no hold', async () => {
     const path = await hold()
     const booked = (await post(path, { ...robin, ...carried() })).to

@@ -82,7 +82,7 @@ export function VisitPage(props: VisitPageProps) {
       >
         {title}
       </h1>
-      {changed && <p class="big-line">{changed}</p>}
+      {changed && !againHref && <p class="big-line">{changed}</p>}
       {againHref && (
         <>
           <p class="big-line">We are sorry. Please do not come then, and choose another time.</p>

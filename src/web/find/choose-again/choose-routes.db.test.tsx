@@ -235,6 +235,19 @@ describe('whoever does not choose', () => {
     expect(heard((await ask(path)).body)).toContain('This visit is cancelled')
   })
 
+  test('reads of a visit that was moved before that it cannot be kept, and not that it is at that hour now', async () => {
+    const visit = await bookedByStaff(db, sol, wantedAt(clinic, '10:00'), { whom: nadia })
+    const [therapist = ''] = clinic.therapists
+    const to = { start: String(dayAfterTomorrow('11:00')), therapist, location: clinic.locationId }
+    expect((await staff(calendarPaths.move(visit), { ...to, version: '0', tell: 'mail' })).status).toBe(303)
+    expect(heard((await ask(visitPath(visit))).body)).toContain('Now it is')
+    await staff(calendarPaths.away, { whose: therapist, first: day(), last: day() })
+    await staff(rescue(), { [`to-${visit}`]: 'ask 1' })
+    const page = heard((await ask(visitPath(visit))).body)
+    expect(page).toContain('Please do not come then, and choose another time.')
+    expect(page).not.toContain('Now it is')
+  })
+
   test('asks to be rung, on another number if they like, and heads the staff’s day', async () => {
     const { path } = await rescued()
     expect((await post(path, { do: 'call', phone: '12' })).status).toBe(422)
