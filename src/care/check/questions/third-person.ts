@@ -116,10 +116,12 @@ const exceptions: Readonly<Record<string, string>> = {
     'The last entry was very sore. So we look for danger signs again before they move.',
   'Take no more painkillers until they tell you.': 'They must take no more painkillers until 111 says so.',
   // The plan's own lists; its steps speak to the person.
+  'No step here is an instant cure. They help you to be more at ease and keep going.':
+    'No step here is an instant cure. All of them help to be more at ease and keep going.',
   'Do more of your normal day. Ask for help if you are stuck.':
     'They should do more of their normal day, and ask for help if they are stuck.',
   'Your check asks you to be seen first. Until then: rest positions, soft breathing, warmth and your usual gentle walking. No other movements.':
-    'The check asks for them to be seen first. Until then: rest positions, soft breathing, warmth and their usual gentle walking. No other movements.',
+    'They should be seen first, says the check. Until then they may rest, breathe softly, keep warm and do their usual gentle walks. No other movements.',
   'Your check asks you to be seen first.': 'The check asks for them to be seen first.',
   'Print my plan': 'Print their plan',
   'You and the pain': 'The person and the pain',

@@ -273,11 +273,7 @@ describe.each([['server'], ['device']])('the plan (%s)', (kind) => {
     expect(mainOf(plan)).toContain('Call 111 if they cannot get to the toilet or a drink.')
     const beside = mainOf(plan).slice(mainOf(plan).indexOf('Stop everything'))
     expect(beside).toContain('Their pain behaves like')
-    expect(
-      beside
-        .replace(/Choose.*?evidence|What suits this kind of pain.*?(?=What)/s, '')
-        .match(/.{20}\b(?:you|your|my|me)\b.{20}/gi),
-    ).toEqual(null)
+    expect(beside).not.toMatch(/\b(?:you|your|my|me)\b/i)
     const own = await begin()
     expect(mainOf(own.first)).toMatch(/\byou\b/)
     expect(mainOf(own.plan)).not.toContain('speaks to the person')

@@ -89,7 +89,7 @@ export function PlanPage({ now, plan, notice, programme }: PlanPageProps) {
           {plan.pattern && <Pattern pattern={plan.pattern} person={person} />}
           <LeftOut plan={plan} person={person} />
           <Expect plan={plan} person={person} />
-          {programme && <AfterToday programme={programme} />}
+          {programme && <AfterToday programme={programme} person={person} />}
           <More now={now} person={person} />
           {now.inRecord && <MayBeCleared record={now.record} on="plan" />}
         </div>
@@ -259,18 +259,22 @@ function LeftOut({ plan, person }: OfPlan) {
 }
 
 /** From the first hours into the weeks after. */
-function AfterToday({ programme }: { programme: 'start' | 'today' }) {
+function AfterToday({ programme, person }: { programme: 'start' | 'today'; person: Person }) {
   return (
     <section class="callout no-print">
       <h2>The days after</h2>
-      <p>Your day-by-day plan gives you one small thing at a time. It changes with how yesterday felt.</p>
+      <p>
+        {spokenTo(person, 'Your day-by-day plan gives you one small thing at a time.')} It changes with how yesterday
+        felt.
+      </p>
       {programme === 'start' ? (
-        <ButtonLink href={paths.programmeStart}>Start my day-by-day plan</ButtonLink>
+        <ButtonLink href={paths.programmeStart}>{spokenTo(person, 'Start my day-by-day plan')}</ButtonLink>
       ) : (
         <>
           <ButtonLink href={paths.today}>Go to today</ButtonLink>
           <p>
-            Has your back gone again? <a href={paths.programmeStart}>Start the day-by-day plan again</a>
+            {spokenTo(person, 'Has your back gone again?')}{' '}
+            <a href={paths.programmeStart}>Start the day-by-day plan again</a>
           </p>
         </>
       )}
