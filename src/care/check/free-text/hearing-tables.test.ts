@@ -611,6 +611,8 @@ describe('signs of danger in free text', () => {
       ...['is it _ cancer', 'so could it _ be cancer', 'the doctor _ found cancer', 'the doctor found _ cancer'],
       ...['fever _ years ago', 'years ago _ fever', 'fever years ago _ and still now', 'fever years ago. _ it is back'],
       ...['lost weight _ on a diet', 'on a diet _ lost weight', 'lost weight not _ on a diet', 'my dog _ collapsed'],
+      // What is felt behind "cannot feel" is what is not felt: how far off it still is.
+      ...['cant feel _ pain between my legs', 'between my legs i cant feel _ dizzy', 'no feeling _ numb in my bum'],
       ...['cant _ pee', 'pee _ cant', 'numb _ legs', 'chest _ pain', 'lost all _ my control', 'between _ my legs numb'],
     ]
     const most = 16

@@ -155,6 +155,24 @@ describe('“keep” of words and of ticked lists keeps what was told first, and
   })
 })
 
+describe('a trail of other rules keeps what these know, wherever it stands', () => {
+  const [known, unknown, unfit] = [{ A2: 'yes' }, { A2: 'yes', Z9: 'yes' }, { A2: 'perhaps' }]
+  const change = (question: string, from: string, to: string) => ({ question, from, to })
+  test.each<[string, object, Partial<Trail>, readonly string[]]>([
+    ['told', steps(unknown), steps(known), ['Z9']],
+    ['told otherwise than can be', steps(unfit), steps({}), ['A2']],
+    ['gone back from', { was: unknown }, { was: known }, ['Z9']],
+    ['waiting for a second word', { pending: unknown }, { pending: known }, ['Z9']],
+    ['changed, of a question that is gone', { changed: [change('Z9', 'yes', 'no')] }, { changed: [] }, []],
+    ['changed, from what can be no answer', { changed: [change('D2', 'perhaps', 'no')] }, { changed: [] }, []],
+    ['changed, to what can be no answer', { changed: [change('D2', 'yes', 'perhaps')] }, { changed: [] }, []],
+    ['changed', { changed: [change('D2', 'yes', 'no')] }, { changed: [change('D2', 'yes', 'no')] }, []],
+  ])('%s', (_name, part, stays, forgotten) => {
+    const text = JSON.stringify({ ...JSON.parse(writeTrail(start)), protocol: 'before', ...part })
+    expect(readTrail(text, protocolVersion)).toMatchObject({ ok: true, value: stays, forgotten })
+  })
+})
+
 test('a trail that answers again and again in other ways is damage, and keeps nobody waiting', () => {
   const told = (times: number): Trail => ({
     ...start,

@@ -5,7 +5,7 @@ import { asEpochMs } from '../../../care/evidence/time.ts'
 import type { NotebookEvent } from '../../../care/record/notebook.ts'
 import { createCareApp } from '../app.tsx'
 import type { NotebookStore } from '../home.ts'
-import { memoryNotebook } from '../plan/plan.fixtures.ts'
+import { checkId, memoryNotebook } from '../plan/plan.fixtures.ts'
 import { samples } from './record-event.fixtures.ts'
 import { writeRecordFile } from './record-file.ts'
 import { yearEnds, yearOfUse } from './year-of-use.fixtures.ts'
@@ -249,6 +249,26 @@ describe('a backup', () => {
     expect(asked.text).toContain('2 entries of a newer kind')
     expect((await give(app, text, { newer: 'yes' })).status).toBe(200)
     expect([notebook.events.length, kept]).toEqual([everyKind.length, [later, laterVersion]])
+  })
+  /** Which of its entries are new, and whose it is; what is said of it, and what is taken once it was pressed. */
+  const [here, other] = [samples.doseTaken, samples.stepDone].map((event) => ({ ...event, id: crypto.randomUUID() }))
+  const later = { v: 1, kind: 'sleepNoted', id: crypto.randomUUID(), at: samples.doseTaken.at, hours: 7 }
+  test.each([
+    ['mine, nothing new', owner, [here], {}, [200, 'here already. Nothing was changed.', 0]],
+    ['mine, one new', owner, [here, other], {}, [200, 'Added 1 entry.', 1]],
+    ['mine, a newer kind', owner, [later], {}, [409, 'made by a newer Unclench', 0]],
+    ["another's, nothing new", checkId, [here], {}, [200, 'here already. Nothing was changed.', 0]],
+    ["another's, one new", checkId, [here, other], {}, [409, 'another', 0]],
+    ["another's, one new, said to be mine", checkId, [here, other], { mine: 'yes' }, [200, 'Added 1 entry.', 1]],
+    ["another's, one new of a newer kind too", checkId, [other, later], { mine: 'yes' }, [409, 'made by a newer', 0]],
+    ["another's, both said", checkId, [other, later], { mine: 'yes', newer: 'yes' }, [200, 'Added 1 entry.', 1]],
+  ] as const)('beside a record with one entry: %s', async (_name, of, events, said, [status, words, taken]) => {
+    const notebook = memoryNotebook([here])
+    const app = appOver({ ...notebook, owner: async () => owner, keepNewer: async () => undefined })
+    const file = JSON.stringify({ unclench: 'record', version: 1, owner: of, events })
+    const page = await give(app, file, said)
+    expect([page.status, notebook.events.length - 1], page.text).toEqual([status, taken])
+    expect(page.text).toContain(words)
   })
   test('that is empty is said to be, and where none was chosen that is said', async () => {
     const app = appOver(memoryNotebook())
