@@ -178,6 +178,7 @@ interface Answer {
   readonly at?: string
   readonly status: number
   readonly html: string
+  readonly mayBeKept?: boolean
 }
 const cameTo = (address: string, { at, status }: Answer) =>
   `${address}${at === undefined || at === address ? '' : ` leads to ${at.replaceAll(uuid, '‹id›')}`} ${status}`
@@ -214,6 +215,8 @@ export async function pressed(home: Home, presses: readonly Press[]): Promise<Pa
     const sent: Fields = { ...Object.fromEntries(hiddenFields(html, address)), ...Object.fromEntries(named) }
     const before = new Set((await inRecord()).map(({ id }) => id))
     const answer = await home.post(address, sent)
+    // It answers what somebody told of themselves.
+    if (answer.mayBeKept) expect.fail(`${cameTo(address, answer)} may be kept by the browser`)
     if (answer.status === 422)
       expect(forgotten(answer.html, Object.fromEntries(named)), cameTo(address, answer)).toEqual([])
     const written = (await inRecord()).filter(({ id }) => !before.has(id))

@@ -247,7 +247,37 @@ const felt = (better: string, leg: string): Press => [
   { do: 'felt', 'q.better': better, 'q.leg': leg },
 ]
 
+/** Each form of the programme, as it is sent on a good day and on a bad one. */
+const goodAndBad: readonly Press[] = [
+  ['/programme/morning', { pain: '3', do: 'save', 'list.explain': 'none' }],
+  ['/programme/morning', { pain: '6', do: 'save', 'list.explain': 'none' }],
+  ['/programme/morning', { pain: '6', do: 'next' }],
+  ['/programme/mini-check', allClear],
+  mini('A1'),
+  mini('anythingNew'),
+  ['/programme/check-in', checkIn({})],
+  ['/programme/check-in', checkIn({ 'q.trend': 'worse' })],
+  ['/programme/check-in', checkIn({ 'q.painNow': '6' })],
+  ['/programme/check-in', checkIn({ 'q.toilet': 'no' })],
+  ['/programme/check-in/change', checkIn({ 'q.trend': 'worse' })],
+  ['/programme/start', { 'q.began': '1', 'q.painDayOne': '7', 'q.firstEver': 'yes' }],
+  ['/programme/abilities', { do: 'next', 'q.walk5': 'yes', 'q.sit15': 'no', 'q.normalTasks': 'most' }],
+  ['/programme/phase', { to: '2' }],
+  felt('forward', 'back'),
+  felt('either', 'both'),
+  visit({}),
+  visit({ 'q.said': 'no' }),
+  ['/programme/mistaken', { mistake: 'wrong' }],
+]
+
 const posts: readonly (readonly [name: string, make: () => Promise<Device>, presses: readonly Press[]])[] = [
+  ['every form, where the record cannot be read', async () => unread(await fresh()), goodAndBad],
+  ['every form, on a device that takes nothing', async () => full(await fresh()), goodAndBad],
+  [
+    'every form, where the record cannot be read and takes nothing',
+    async () => full(await unread(await fresh())),
+    goodAndBad,
+  ],
   [
     'empty forms',
     fresh,
@@ -393,7 +423,11 @@ const posts: readonly (readonly [name: string, make: () => Promise<Device>, pres
   [
     'the test of the direction',
     async () => (await (await (await begunOn()).morning(0, 3)).mini(0)).at(0, 9),
-    [['/programme/direction', { do: 'test' }]],
+    [
+      ['/programme/direction', { do: 'test' }],
+      ['/programme/direction', { do: 'test', 'back.place': 'nearer', 'back.moreNumb': 'no', 'forward.lasted': 'yes' }],
+      felt('back', ''),
+    ],
   ],
   [
     'a visit, after an emergency',

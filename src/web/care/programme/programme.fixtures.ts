@@ -33,6 +33,8 @@ export interface Seen {
   readonly html: string
   readonly heading: string
   readonly text: string
+  /** A browser may keep it and show it again behind Back. */
+  readonly mayBeKept: boolean
 }
 
 /** The moment of a day of the story (0 is the first) and an hour. */
@@ -64,7 +66,8 @@ export function device(
     if (answer.status === 303 && location) return seen(await app.request(location), location)
     const html = await answer.text()
     const text = decoded(html.replaceAll(/<[^>]+>/g, ' ')).replaceAll(/\s+/g, ' ')
-    return { at, status: answer.status, html, heading: headingOf(html), text }
+    const mayBeKept = answer.headers.get('Cache-Control') !== 'no-store'
+    return { at, status: answer.status, html, heading: headingOf(html), text, mayBeKept }
   }
   const get = async (at: string) => seen(await app.request(at), at)
   const post = async (at: string, fields: Fields = {}) => {
