@@ -251,7 +251,8 @@ describe('a backup', () => {
     expect([notebook.events.length, kept]).toEqual([everyKind.length, [later, laterVersion]])
   })
   /** Which of its entries are new, and whose it is; what is said of it, and what is taken once it was pressed. */
-  const [here, other] = [samples.doseTaken, samples.stepDone].map((event) => ({ ...event, id: crypto.randomUUID() }))
+  const here = { ...samples.doseTaken, id: '22222222-2222-4222-8222-222222222222' } as const
+  const other = { ...samples.stepDone, id: '33333333-3333-4333-8333-333333333333' } as const
   const later = { v: 1, kind: 'sleepNoted', id: crypto.randomUUID(), at: samples.doseTaken.at, hours: 7 }
   test.each([
     ['mine, nothing new', owner, [here], {}, [200, 'here already. Nothing was changed.', 0]],
