@@ -8,7 +8,7 @@
 const body = {
   SADDLE: `my johnson, my percy, my winkle, dangly bits, my hole, where you would sit, where you sit, where id sit, where i would sit, where you would sit on, sitting part*, sitting bits, lady part*, seat area, sitting area, seat region, manhood, my member, hoo hoo, fanjo, vadge, vaj, derriere, wotsit, sit bone*, pee hole, wee hole, private region, where sun doesnt shine, where sun dont shine, between cheeks, bits and bobs, pelvic floor, gusset, tail bone area, my thing, area i sit, part i sit, bit i sit, what i sit on, inside thigh*, inside upper thigh*, inside leg* high, top inside leg*, upper inner leg*, back door, down under, jacksy, jacksie, punani, coochie, cooch, yoni, front bum, wedding tackle, meat and two veg, pecker, schlong,
     foreskin, vajajay, bawbag, down below, down there, down stairs, nether*, nether region*, private*, private part*, private area,
-    private bits, lady bits, lady part*, lady garden, girl bits, man bits, my bits, his bits, her bits, bits, between legs, between leg, between two leg*, between my two leg*,
+    private bits, lady bits, lady part*, lady garden, girl bits, man bits, my bits, his bits, her bits, bits, between legs, between leg, between two leg*, between my two leg*, south of border, shorts pad, nappy area, pants area, knicker area, underwear area, bikini area, my sack, ball bag, bit that touches seat, part that touches seat, bit i sit on,
     between thighs, saddle, saddle area, crotch, genital*, perianal, intimate*, intimate zone, perineal, perineum, vagina*, fanny, vulva, minge,
     foof, foof foo, foo foo, noonie, tuppence, flower, pussy, cunt, clit, clitoris, labia, front bottom, penis, willy, cock, dick,
     knob, bellend, todger, tackle, crown jewels, family jewels, john thomas, ball*, ball sack, testic*, testicle*, scrotum, nut sack,
@@ -102,7 +102,7 @@ const signs = {
     goes from under, went from under, gave in, gives in, wont hold, cant hold, not hold, wont support, doesnt hold, not support,
     wont take weight, cant take weight, wont bear, folds, folded`,
   WONTWORK: `wont work, not work*, doesnt work, dont work, stopped working, quit working, wont do, not do as, dont do what, doesnt do what, wont move, wont lift, doesnt lift,
-    not lift, not responding, not respond, wont respond, wont obey, doesnt do, not obey, dont obey, doesnt obey, dont listen, doesnt listen, not listen, packed up, packed in, given up, wont go where,
+    not lift, not responding, not respond, wont respond, wont obey, doesnt do, not obey, dont obey, doesnt obey, dont listen, doesnt listen, not listen, packs up, packs in, conks out, conked out, switches off, switched off, packed up, packed in, given up, wont go where,
     wont listen, stopped listening, stopped responding, stopped obeying, ignores me, ignoring me`,
   DRAG: `drag*, flop*, slap*, drop*, droop*, droopy, catch* on, catching, catches, scuff*, scrape*, trail*, limp down, hang* down`,
   LIFT: `lift*, move*, pull up, raise*, wiggle*, bend, curl, push up, push down, flex, pick up, point up, stand on, walk on, straighten`,

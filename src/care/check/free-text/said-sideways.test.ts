@@ -17,6 +17,11 @@ const grid = (...parts: readonly (string | readonly string[])[]): readonly strin
 const sat = ['sat on the toilet', 'sat on the loo', 'sitting on the chair', 'sat on the sofa']
 const told: Readonly<Record<string, readonly string[]>> = {
   A1: [
+    ...grid(
+      ['the bit that touches the seat', 'my nappy area', 'south of the border', 'where my shorts pad goes', 'my sack'],
+      ['is numb', 'is all fuzzy', 'has no feeling'],
+    ),
+    ...grid('feels like a', ['wad', 'rag', 'towel'], ['between my cheeks', 'between my legs']),
     ...grid(sat, [
       'like there was no seat',
       'like there is no seat there',
@@ -47,6 +52,17 @@ const told: Readonly<Record<string, readonly string[]>> = {
     ),
   ],
   A2: [
+    ...grid(['i sit and sit and', 'i stand there and'], ['only a dribble', 'just a trickle', 'only drops']),
+    ...grid([
+      'i cant feel it leaving me',
+      'i only know im peeing because i hear it',
+      'i hear it hit the water and cant feel it',
+      'i find im wet',
+      'it wont flow',
+      'cant shut it off once i start',
+    ]),
+    ...grid(['belly is blown up', 'my tummy is like a drum', 'stomach swollen'], ['and cant go', 'and i couldnt go']),
+    ...grid(['i stood there', 'sat there'], ['like a lemon', ''], ['nothing happened', 'nothing came']),
     ...grid(
       ['i stand there and', 'stand and', 'i sit there and'],
       ['will it to come', 'wait for it to come', 'try to make it come'],
@@ -60,6 +76,11 @@ const told: Readonly<Record<string, readonly string[]>> = {
     ...grid(['have to push', 'i push', 'i strain'], ['for the rest to come', 'to get the rest out', 'to get it going']),
   ],
   A3: [
+    ...grid(['found a turd in', 'there was a turd in'], ['my trousers', 'my pants', 'the bed']),
+    ...grid(['i only knew', 'i only know'], ['by the smell', 'when it stinks']),
+    ...grid(['my wife smelled it', 'he smelt it'], 'before', ['i knew', 'i felt it']),
+    ...grid('soiled the', ['car seat', 'sofa', 'bed']),
+    ...grid(['my back end', 'my bottom'], 'has', ['a mind of its own', 'a life of its own']),
     ...grid(
       ['cant tell', 'couldnt tell', 'dont know', 'no longer know'],
       ['wind', 'a fart', 'gas'],
@@ -68,6 +89,7 @@ const told: Readonly<Record<string, readonly string[]>> = {
     ...grid(['thought it was', 'thought it was just'], 'a fart', ['and it wasnt', 'but it was more', 'and it was poo']),
   ],
   A4: [
+    ...grid('nothing down there', ['reacts', 'stirs', 'responds']),
     ...grid(
       ['me and the wife', 'me and my husband', 'me and the girlfriend'],
       ['tried', 'had a cuddle'],
@@ -75,6 +97,11 @@ const told: Readonly<Record<string, readonly string[]>> = {
     ),
   ],
   A5: [
+    ...grid(['both legs', 'my legs are', 'both my feet'], 'on fire'),
+    ...grid(['pain shoots', 'it is numb', 'sciatica'], 'down both'),
+    ...grid('neither leg', ['feels right', 'works', 'holds me']),
+    ...grid(['it has crossed', 'has jumped', 'it spread'], 'over to the good', ['leg', 'side']),
+    ...grid('legs like walking through', ['treacle', 'glue', 'quicksand']),
     ...grid(['my legs are', 'legs feel', 'both legs'], 'like', [
       'sausages',
       'two sausages',
@@ -94,7 +121,32 @@ const told: Readonly<Record<string, readonly string[]>> = {
       'the pair',
     ]),
   ],
+  A6: [
+    ...grid(['my foot', 'the leg', 'my toe'], 'has died'),
+    ...grid(['my leg', 'his leg', 'knee'], 'just', ['packs up', 'conks out', 'switches off', 'packs in']),
+    ...grid(
+      'like the',
+      ['wire', 'nerve', 'signal'],
+      'to my',
+      ['foot', 'leg'],
+      ['is cut', 'has gone', 'is lost', 'is unplugged'],
+    ),
+    ...grid('i keep tripping over', ['carpets', 'rugs', 'kerbs']),
+    'my leg is a passenger',
+  ],
+  A7: [
+    ...grid(['i bounce', 'bouncing'], ['off the walls in the hall', 'off the furniture']),
+    ...grid('my legs', ['go where they like', 'do their own thing']),
+    ...grid('my writing', ['has gone spidery', 'is a scrawl', 'is illegible']),
+    ...grid(['looking down', 'when i nod'], ['sends a jolt through me', 'it zaps me']),
+    ...grid('in the dark', ['i fall over', 'i wobble', 'i sway']),
+    'i feel drunk on my feet',
+  ],
+  A8: grid('the numb', ['bit', 'patch'], ['is getting bigger', 'is spreading', 'is growing']),
+  A10: ['he sounds drunk and he isnt', 'she sounded drunk on the phone', 'talking double dutch'],
   A11: [
+    ...grid(['thunder', 'an explosion', 'a firework'], 'in my head'),
+    ...grid('head felt like it', ['burst', 'exploded', 'split']),
     ...grid(
       ['like being hit', 'like i was hit', 'as if someone hit me', 'like a whack'],
       ['on the back of the head', 'over the head'],
@@ -122,6 +174,10 @@ const told: Readonly<Record<string, readonly string[]>> = {
       ['sweating', 'boiling', 'hot', 'throwing them off'],
     ),
   ],
+  E6: grid('my back has', ['a new bend in it', 'got a new curve', 'a new kink']),
+  infRisk: ['im on the needle', 'been on the needle ten years'],
+  C2: ['tearing in my back', 'ripping in my back out of nowhere'],
+  clotRisk: ['just flew from australia', 'long flight from india', 'on the pill combined one'],
   B5: grid(
     ['they put a needle', 'had a needle', 'needle'],
     ['in my spine', 'in my back', 'into my spine'],
@@ -169,11 +225,16 @@ const told: Readonly<Record<string, readonly string[]>> = {
     ['my watch', 'my ring', 'my wedding ring', 'my trousers'],
     ['slides off', 'spins round', 'falls off me', 'slips off', 'is loose now'],
   ),
-  F3: grid(
-    ['at night', 'all night', 'it wakes me and'],
-    ['there is no way to lie', 'no way i can lie', 'no position is right', 'no comfy way to lie'],
-  ),
+  F3: [
+    ...grid(
+      ['at night', 'all night', 'it wakes me and'],
+      ['there is no way to lie', 'no way i can lie', 'no position is right', 'no comfy way to lie'],
+    ),
+    ...grid(['pain all night', 'awake every night'], ['whatever position', 'in any position']),
+    'cant get comfy in any position and it wakes me',
+  ],
   H1: [
+    ...grid('pregnant and', ['seeing stars', 'seeing zigzags', 'flashes in my eyes']),
     ...grid(
       ['31 weeks and', 'im 30 weeks and', '28 weeks gone and', 'thirty three weeks'],
       [
@@ -214,6 +275,27 @@ test.each(Object.entries(told))('%s is heard where it is told sideways', (questi
 })
 
 test.each([
+  'kids bouncing off the walls',
+  'the pain is down both sides of my back',
+  'tripped over the carpet fitting it',
+  'leg room as a passenger',
+  'my nan died and my leg hurts',
+  'on the treadmill legs on fire from the gym',
+  'like a towel between my back and the chair',
+  'stood up and nothing happened',
+  'cant turn it off my brain i mean',
+  'cant get warm in this house',
+  'smelled the gas before I saw it',
+  'fell over in the dark',
+  'my son writes with a scrawl',
+  'fireworks went over my head',
+  'tearing back muscle is it possible',
+  'want to fly to australia is that ok',
+  'my mattress has a new dip in it',
+  'any position is fine at night',
+  'waves hit the water',
+  'bikini season and my back hurts',
+  'the music sounds drunk',
   'sat on the sofa with nothing on the telly',
   'toilet paper could be cheaper',
   'the saddle is missing off my bike',

@@ -128,7 +128,8 @@ export const accidentsAndIllness: readonly DangerSign[] = [
       BACKBONE > has/got/have > lump*/bump/hump ! muscle*/knot*
       i/back/spine/he/she/mum/dad/posture > look/looks/looking/gone/going/become > hunch*/hunched/crooked/bent/lopsided/humped ! over_with/pain
       BACKBONE > changed/different/funny/odd/wrong > shape
-      spine/back/bone/vertebra* > stick*/sticks/sticking/poking/pokes/bulging/protruding > out ! bum/ribs/head/neck/always`,
+      spine/back/bone/vertebra* > stick*/sticks/sticking/poking/pokes/bulging/protruding > out ! bum/ribs/head/neck/always
+      BACKBONE > new > bend/kink/curve/dip ! mattress/road/exercise*`,
   },
   {
     question: 'F1',

@@ -254,7 +254,8 @@ export const bellyAndPregnancy: readonly DangerSign[] = [
       PREG && TUMMY/belly/bump > tight/tighten*/tightens = tightenings
       nLate + week* && hasnt_kicked/havent_kicked/not_kick*/no_kicks/not_wriggl* ! football/pain_for/old = babyLess
       nLate + week* && he_hasnt_moved/she_hasnt_moved/it_hasnt_moved/cant_feel_him/cant_feel_her/not_felt_him/not_felt_her/gone_quiet ! pain_for/old = babyLess
-      BABY > still > all_day/all_night/today/since && nLate ! old = babyLess`,
+      BABY > still > all_day/all_night/today/since && nLate ! old = babyLess
+      PREG && seeing_stars/zigzag*/flashes/spots_before_my_eyes = headSight`,
   },
   {
     question: 'D6',

@@ -72,7 +72,13 @@ export const bowelAndSex: readonly DangerSign[] = [
       LOSTCTRL > fart*/farted/wind ! blow*
       NOKNOW/cant_tell/couldnt_tell/dont_know/no_longer_know > wind/fart/gas > from ! direction/boiler/cooker
       thought >> fart_and_it_wasnt/fart_but_it_wasnt/fart_it_wasnt
-      thought > fart > more/mess`,
+      thought > fart > more/mess
+      turd* > PANTS/bed/SELF
+      only_know/only_knew > smell*/stink*/POO
+      smelled/smelt/smell > before > knew/noticed/felt/know ! gas/burning/smoke
+      soiled > seat/chair/sofa/bed/sheets/car
+      LOSTCTRL > back_there/round_back
+      back_end/BUM > mind_of_its_own/life_of_its_own`,
   },
   {
     question: 'A4',
@@ -120,6 +126,7 @@ export const bowelAndSex: readonly DangerSign[] = [
       viagra/cialis/sildenafil > NOTS > work*
       NOTS > viagra/cialis > work*
       cant_get_aroused/cant_get_turned_on/no_arousal/not_aroused/never_aroused
-      wife/husband/girlfriend/boyfriend/partner/missus > tried/cuddle/had_a_go >> NOFEEL/went_down/felt_nothing/gone_soft ! chair/plane/fair*`,
+      wife/husband/girlfriend/boyfriend/partner/missus > tried/cuddle/had_a_go >> NOFEEL/went_down/felt_nothing/gone_soft ! chair/plane/fair*
+      nothing > SADDLE > react*/respond*/stirs/works`,
   },
 ]

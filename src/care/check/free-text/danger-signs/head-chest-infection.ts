@@ -52,7 +52,9 @@ export const headChestInfection: readonly DangerSign[] = [
       CANNOT/couldnt/cant/NOTS > find/get/think_of > words/word ! describe/thank/explain/express/for_how/how_sore/how_bad/enough
       funny_turn/funny_turns
       CANT/CANNOT > raise/lift > arm/arms ! above/over/shoulder/frozen/head/overhead
-      vision/sight/eyesight > gone/went/lost/going > eye/side/SUDDEN`,
+      vision/sight/eyesight > gone/went/lost/going > eye/side/SUDDEN
+      sounds/sounded/sounding > drunk ! music/neighbours
+      talking/speaking/talks > double_dutch`,
   },
   {
     question: 'A11',
@@ -95,7 +97,9 @@ export const headChestInfection: readonly DangerSign[] = [
       thunder_clap
       diplopia/meningism
       head > with_bat/with_hammer/with_brick/with_shovel/with_mallet ! nail/nails
-      SICK/HEADACHE >> cant_look_at > lamp/light/lights/screen/phone`,
+      SICK/HEADACHE >> cant_look_at > lamp/light/lights/screen/phone
+      thunder/explosion/bomb/firework* > head ! over
+      head > like > burst/exploded/split/explode`,
   },
   {
     question: 'B1',
@@ -151,7 +155,8 @@ export const headChestInfection: readonly DangerSign[] = [
       mottled ! brown/paint/carpet/fire/heater/hot_water_bottle
       something/somethings > not_right ! physio/posture/mattress/back/spine/disc/hip/KNEE/muscle/joint/car/gait
       cant/couldnt > hold > cup/mug/glass/phone/spoon/pen > shak*/shiver*/shivers
-      NONE + PEE > since_morning/since_this_morning/since_last_night/since_breakfast ! problem*/trouble/PAIN/blood/sting*`,
+      NONE + PEE > since_morning/since_this_morning/since_last_night/since_breakfast ! problem*/trouble/PAIN/blood/sting*
+      he_dont_know/she_dont_know/they_dont_know > where/who/day`,
   },
   {
     question: 'B2',
@@ -196,7 +201,8 @@ export const headChestInfection: readonly DangerSign[] = [
       soak*/drench* > bed/sheets/pillow/pyjamas ! rain/wash*/PEE/wet
       sweat*/sweat > running/pouring/dripping/rolling > me/face/back/chest ! gym/run/heatwave/dig*/work/exercise*/hot_weather/garden*/training/heat/sauna
       one_minute > freezing/cold/shiver*/duvet* >> next > sweat*/boiling/hot/burning/throw* ! shower/weather/tap/bath/pack
-      one_minute > hot/boiling/sweat*/burning >> next > freezing/cold/shiver* ! shower/weather/tap/bath/pack`,
+      one_minute > hot/boiling/sweat*/burning >> next > freezing/cold/shiver* ! shower/weather/tap/bath/pack
+      cant_get_warm/couldnt_get_warm ! house/room/muscles/water`,
   },
   {
     question: 'C1',
@@ -251,7 +257,8 @@ export const headChestInfection: readonly DangerSign[] = [
       UPBACK > worst/peak/maximum/full > second/seconds/instant/moment/flash
       explo*/explosion/explod*/exploded/burst/gunshot/shot > UPBACK/chest
       ripped/tore/torn/ripping > back/spine/inside* > open/apart
-      ripping/tearing/ripped > down/through/across + back/chest/spine`,
+      ripping/tearing/ripped > down/through/across + back/chest/spine
+      tearing/ripping + back ! muscle*/trousers/jeans`,
   },
   {
     question: 'C3',

@@ -39,7 +39,8 @@ export const history: readonly DangerSign[] = [
       infected > BACKBONE/skin/wound/scar/cut/boil/cyst/spot ! laptop/computer/virus = infection
       had/recent/recently/just_had/after > sepsis/blood_poisoning/septicaemia/infection > last_week/last_month/ago/weeks/recently = infection
       using/use/uses/back_on/on_the + gear ! bike/car/climbing/sport*/safety/bottom/first/low = injects
-      spleen > out/removed/taken/gone/missing = immune`,
+      spleen > out/removed/taken/gone/missing = immune
+      on_the_needle ! acupuncture = injects`,
   },
   {
     question: 'fxRisk',

@@ -64,7 +64,15 @@ export const legsAndHands: readonly DangerSign[] = [
       both_sides > down > LEG/FOOT/TOE ! one/left/right
       now > left/right/other/second + LEG > too/started/as_well/gone/going/same/bad/NUMB/WEAK/PAIN
       one/left/right + LEG >> pair_of_them/the_pair/two_of_them/both_of_them ! fine/ok/kids
-      legs > full_of + sand/cement/concrete`,
+      legs > full_of + sand/cement/concrete
+      both/two/each + LEG/FOOT > on_fire
+      legs/feet > on_fire ! gym/workout/run*/squat*/hike/boots/shoes
+      PAIN/shoot*/shoots/sciatica/tingle*/NUMB > down_both ! stairs/hills/shoulders/arms/back
+      two_of_legs/both_of_legs/two_of_feet/both_of_feet
+      neither + LEG/FOOT > right/works/working/feel*/holds
+      crossed/jumped/spread/moved > good_leg/good_side
+      legs > treacle/glue/quicksand/syrup ! gym/run*/marathon
+      walk* > through_treacle/through_glue/through_syrup/through_quicksand`,
   },
   {
     question: 'A6',
@@ -141,7 +149,11 @@ export const legsAndHands: readonly DangerSign[] = [
       swing*/hitch* > LEG > walk*
       LEG/FOOT/KNEE > mind_of_its_own/mind_of_their_own/life_of_its_own
       cant/CANNOT > make/get > LEG/FOOT/TOE > go/lift/move/work/bend/wiggle/respond/come_up/do ! sock*/shoe*/boot*/tights
-      LEG/KNEE/FOOT > caved/caves/gave/crumple*/crumbled ! PAIN/trouble/grief/gip/massage/advice/problem*`,
+      LEG/KNEE/FOOT > caved/caves/gave/crumple*/crumbled ! PAIN/trouble/grief/gip/massage/advice/problem*
+      FOOT/LEG/TOE + died
+      trip/tripping/trips > carpets/rugs/kerbs ! laid/fitter
+      LEG/FOOT + passenger
+      wire/wires/cable/nerve/signal/signals/message > FOOT/LEG/TOE > cut/broken/gone/lost/snapped/unplugged`,
   },
   {
     question: 'A7',
@@ -209,7 +221,13 @@ export const legsAndHands: readonly DangerSign[] = [
       keep/keeps/always/constantly > knock*/knocking/spill*/spilling > over/things/stuff/drinks/cups ! laugh*
       SHOCK >> nod/nodding/look_down/bend_my_head/tilt/chin/drop_my_head
       gait > ODD/weird/off/changed/different/bad/strange
-      CANT/cant + balance ! books/work/budget/kids/life/bank/diet`,
+      CANT/cant + balance ! books/work/budget/kids/life/bank/diet
+      bounce*/bouncing/ricochet* > off_walls/off_doorframe*/off_furniture ! kids/kid/toddler/energy/bored*
+      legs/LEG > go_where_they_like/go_where_they_want/do_their_own_thing/own_thing
+      dark > fall/topple/wobbl*/sway ! ice/kerb/stairs/autumn/film
+      writing > spider*/spidery/scrawl*/illegible/scribble*
+      looking_down/look_down/nod/nodding/bend_my_head/chin > jolt*/zap*/electric*
+      feel*/felt > drunk > feet/legs ! pub/last_night`,
   },
   {
     question: 'A8',
@@ -226,7 +244,8 @@ export const legsAndHands: readonly DangerSign[] = [
       LEG/FOOT/TOE > feel*/felt/gone/went/goes > fuzzy/woolly/dull/spongy/rubbery/buzzing/strange/weird ! GYM
       FOOT > wearing/like/feels > sock/socks > on ! put/cant
       LEG/FOOT/TOE/CALF & ants ! bit/bite*/bites/bitten/kitchen/picnic/nest
-      needles > LEG/FOOT/TOE ! acupuncture/crosslegged/cross_legged/crossed_legs/legs_crossed`,
+      needles > LEG/FOOT/TOE ! acupuncture/crosslegged/cross_legged/crossed_legs/legs_crossed
+      NUMB > bit/patch/area/part > bigger/spread*/growing/creep*/larger`,
   },
   {
     question: 'A9',

@@ -39,7 +39,9 @@ export const reachAndPregnancy: readonly DangerSign[] = [
       night/sleep/bed/awake >> whatever/whichever/however/any > way_i_lie/way_i_turn/i_lie/i_turn/i_lay/way_i_lay/side_i_lie
       wakes/woken/wake/woke/waking/awake > night/nights/hours && nothing > helps/eases/help/ease/works/touches/relieves/shifts/shift/stops/settles/soothes/budges
       pace/pacing/walk/walking > floor/house/room/landing > night/dawn/till/until/1_am/2_am/3_am/4_am/5_am ! baby/dog/work
-      night/nights/wakes/wake/sleep/bed >> no_way_to_lie/no_way_i_can_lie/no_comfy_way/no_position_is/nowhere_comfy`,
+      night/nights/wakes/wake/sleep/bed >> no_way_to_lie/no_way_i_can_lie/no_comfy_way/no_position_is/nowhere_comfy
+      night/nights >> whatever/any/every > position/positions ! help*/fine/comfy
+      whatever/any/every > position/positions >> night/nights/wakes/woke ! fine/ok/good/eases/helps`,
   },
   {
     question: 'aortic',
@@ -61,7 +63,9 @@ export const reachAndPregnancy: readonly DangerSign[] = [
       flew/flown/flight > last_week/yesterday/days/week/weeks/long_haul ! years/months/birds = journey
       long_haul ! covid/truck*/driver = journey
       LEG/knee/ankle/foot/im/am > in > plaster/cast ! paris = stillness
-      operated/operation/op/surgery/replacement > week/weeks/days/yesterday/month ! years/waiting/in_two/next/booked/dog/cat = stillness`,
+      operated/operation/op/surgery/replacement > week/weeks/days/yesterday/month ! years/waiting/in_two/next/booked/dog/cat = stillness
+      pill > combined ! mini/water = hormones
+      flew/flown/fly/flight > australia/america/usa/thailand/india/china/japan/bali/singapore/canada/zealand ! years/booked/next/want = journey`,
   },
   {
     question: 'pregnancy',

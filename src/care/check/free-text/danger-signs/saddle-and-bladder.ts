@@ -113,7 +113,8 @@ export const saddleAndBladder: readonly DangerSign[] = [
       tampon* > NOKNOW
       NOKNOW/no_idea > burn*/burnt/scald* > BUM/SADDLE
       burn*/burnt/scald* > BUM/SADDLE >> NOFEEL/NOKNOW/no_idea
-      sit/sat/sitting > pin/fork/lego/plug/radiator/thorn*/nettle*/puddle >> NOFEEL/NOKNOW ! time/stop`,
+      sit/sat/sitting > pin/fork/lego/plug/radiator/thorn*/nettle*/puddle >> NOFEEL/NOKNOW ! time/stop
+      like/feel* > wad/rag/cloth/towel/tissue > SADDLE ! sweat*/dry/drying`,
   },
   {
     question: 'A2',
@@ -303,6 +304,15 @@ export const saddleAndBladder: readonly DangerSign[] = [
       cant/couldnt > make_it_come/make_any_come/get_any_to_come/get_any_out/force_any_out/force_it_out ! bottle/tube/gel/cream/sauce
       go/going > stops_halfway/stops_half_way/stops_midway/stops_and_starts/stops_starts/cuts_out ! car/engine/mower/bus/phone/wifi/signal/music/PAIN
       push*/strain*/squeeze* > rest/last_bit > come/out ! car/sofa/furniture/set/pram/table
-      push*/strain* > get_it_going/get_it_started ! car/bike/mower/van/business`,
+      push*/strain* > get_it_going/get_it_started ! car/bike/mower/van/business
+      wont_flow/not_flowing/doesnt_flow ! traffic/tap/energy/ink
+      sit/sat/stand/stood/sitting/standing > only/just > dribble/dribbles/trickle/drips/drop/drops
+      NOFEEL > leaving_me
+      only_know/only_knew > PEE
+      hear > hit/hits/hitting/splash* > water/bowl/pan/toilet >> NOFEEL
+      find/found/finding > wet/damp/soaked ! rain/floor/towel/washing/dog/ceiling/wall/grass
+      cant_shut_it_off/couldnt_shut_it_off/cant_turn_it_off_once/cant_stop_it_once ! brain/mind/head/phone/alarm/worry*/telly/tv/engine
+      TUMMY > blown_up/swollen/tight/huge/drum/hard > cant_go/couldnt_go ! gym/work
+      stood_there/sat_there/stand_there/sit_there > nothing_happened/nothing_happens/nothing_came`,
   },
 ]
