@@ -26,6 +26,8 @@ export interface Here {
   readonly questionsWaiting: number
   /** How many comments wait to be read; 0 for whoever may not moderate. */
   readonly commentsWaiting: number
+  /** A form was sent here. */
+  readonly isPosted?: boolean
 }
 
 /** The address that was asked for, without its host. */
@@ -41,6 +43,7 @@ export const hereOf = (c: Context<ConsoleEnv>): Here => ({
   reviewsWaiting: c.get('reviewsWaiting'),
   questionsWaiting: c.get('questionsWaiting'),
   commentsWaiting: c.get('commentsWaiting'),
+  isPosted: c.req.method === 'POST',
 })
 
 interface ConsolePageProps {

@@ -60,7 +60,8 @@ const gate =
     const isOwnAsking = c.req.path === consolePaths.dayChanged
     const asked = await home.signedIn(c.req.raw, !isOwnAsking)
     if (!asked.ok) {
-      if (asked.why === 'no-clinic') return c.html(renderPage(<NoClinicPage home={home} />), 403)
+      if (asked.why === 'no-clinic')
+        return c.html(renderPage(<NoClinicPage home={home} isPosted={c.req.method === 'POST'} />), 403)
       if (asked.why === 'locked' && isPostedForm(c))
         return c.redirect(unlockWith(pageItCameFrom(c), ownAddress(c)), 307)
       // What else was posted is not sent on: the door says so, and leads back to the page it came from.

@@ -29,6 +29,7 @@ export function MessagePage({ home, here, title, children }: MessagePageProps) {
 export function NotYoursPage({ home, here }: { readonly home: ConsoleHome; readonly here?: Here | undefined }) {
   return (
     <MessagePage home={home} here={here && { ...here, address: consolePaths.today }} title="Nothing here for you">
+      {here?.isPosted && <NotTaken />}
       <p>The address may be wrong, or this is not for your role. Whoever looks after your team can tell you.</p>
       <p>
         <a class="button" href={consolePaths.today}>
@@ -57,10 +58,18 @@ export function AwayPage({ home, path }: { readonly home: ConsoleHome; readonly 
   )
 }
 
+/** Their role may have been changed, or they were let go, while the form stood open. */
+const NotTaken = () => (
+  <p>
+    <strong>What you sent was not taken, and nothing was changed.</strong>
+  </p>
+)
+
 /** Signed in, and a member of no clinic. */
-export function NoClinicPage({ home }: { readonly home: ConsoleHome }) {
+export function NoClinicPage({ home, isPosted }: { readonly home: ConsoleHome; readonly isPosted: boolean }) {
   return (
     <MessagePage home={home} title="You are in no clinic">
+      {isPosted && <NotTaken />}
       <p>You have signed in, but no clinic has you in its team. Ask the clinic to invite you again.</p>
       <form method="post" action={consolePaths.signOut}>
         <button class="button" type="submit">
