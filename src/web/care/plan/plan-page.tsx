@@ -139,11 +139,12 @@ function Pattern({ pattern, person }: { pattern: NonNullable<Plan['pattern']>; p
   return (
     <>
       <p>
-        {spokenTo(person, 'Your pain behaves like')} {behavesLike}. <span class="quiet">This is not a diagnosis.</span>
+        {spokenTo(person, `Your pain behaves like ${behavesLike}.`)} <span class="quiet">This is not a diagnosis.</span>
       </p>
       <Details summary="What suits this kind of pain">
+        {/* What to do, as the steps say it: to the person. */}
         <Lines all={[...choose, ...goSlow]} person="you" />
-        <p>{evidence}</p>
+        <p>{spokenTo(person, evidence)}</p>
       </Details>
     </>
   )
