@@ -13,6 +13,8 @@ export interface ShownReview {
   readonly writtenAt: number
   readonly editedAt: number | null
   readonly reply: string | null
+  /** The words were changed after the clinic answered: it never answered these. */
+  readonly replyIsOlder: boolean
 }
 
 /** A therapist of a clinic. */
@@ -44,6 +46,8 @@ export async function readRatings(db: Database, of: readonly Reviewed[]): Promis
   return ratings
 }
 
+const replyIsOlder = sql<boolean>`coalesce(edited_at > replied_at, false)`
+
 /** The reviews of one therapist, the newest first: none is picked out. */
 export async function readReviews(
   db: Database,
@@ -51,7 +55,7 @@ export async function readReviews(
   { most, skip = 0 }: { readonly most: number; readonly skip?: number },
 ): Promise<readonly ShownReview[]> {
   const { rows } = await sql<ReviewRow>`
-    select review_id as id, rating as mark, words, shown_name as name, written_at, edited_at, reply
+    select review_id as id, rating as mark, words, shown_name as name, written_at, edited_at, reply, ${replyIsOlder} as "replyIsOlder"
     from directory.reviews where clinic_id = ${clinicId} and therapist_id = ${therapistId}
     order by written_at desc, review_id desc limit ${most} offset ${skip}`.execute(db)
   return rows.map(toReview)
@@ -64,13 +68,13 @@ export async function readReview(
   id: string,
 ): Promise<ShownReview | undefined> {
   const { rows } = await sql<ReviewRow>`
-    select review_id as id, rating as mark, words, shown_name as name, written_at, edited_at, reply
+    select review_id as id, rating as mark, words, shown_name as name, written_at, edited_at, reply, ${replyIsOlder} as "replyIsOlder"
     from directory.reviews
     where clinic_id = ${clinicId} and therapist_id = ${therapistId} and review_id = ${id}`.execute(db)
   return rows.map(toReview)[0]
 }
 
-interface ReviewRow extends Pick<ShownReview, 'id' | 'mark' | 'words' | 'name' | 'reply'> {
+interface ReviewRow extends Pick<ShownReview, 'id' | 'mark' | 'words' | 'name' | 'reply' | 'replyIsOlder'> {
   readonly written_at: Date
   readonly edited_at: Date | null
 }

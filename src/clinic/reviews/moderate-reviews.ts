@@ -24,6 +24,8 @@ export interface StaffReview {
   readonly writtenAt: number
   readonly editedAt: number | null
   readonly reply: string | null
+  /** Its writer changed it after the clinic answered. */
+  readonly replyIsOlder: boolean
   /** Which wording and which answer this is, for what is posted from the page. */
   readonly seen: string
   readonly hidden: HideReason | null
@@ -151,6 +153,7 @@ const toStaffReview = (row: StaffRow, history: readonly ReviewEvent[]): StaffRev
   writtenAt: row.written_at.getTime(),
   editedAt: row.edited_at?.getTime() ?? null,
   reply: row.reply,
+  replyIsOlder: row.replied_at !== null && row.edited_at !== null && row.edited_at > row.replied_at,
   seen: seenOf(row),
   hidden: row.hidden_why,
   isDanger: row.is_danger,

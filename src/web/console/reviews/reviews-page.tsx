@@ -115,7 +115,7 @@ interface CardProps {
 }
 
 function StaffCard({ review, list, typed, now }: CardProps) {
-  const { id, mark, words, name, therapist, visitAt, zone, isDanger, reply } = review
+  const { id, mark, words, name, therapist, visitAt, zone, isDanger, reply, replyIsOlder } = review
   const at = (ms: number) => wallClockSentence(Temporal.Instant.fromEpochMilliseconds(ms), zone, now)
   return (
     <article class={isDanger ? 'card staff-review urgent' : 'card staff-review'} aria-labelledby={`r-${id}`}>
@@ -136,6 +136,7 @@ function StaffCard({ review, list, typed, now }: CardProps) {
       {reply && (
         <p class="reply">
           <strong>Your answer:</strong> <bdi>{reply}</bdi>
+          {replyIsOlder && ' They changed the review after it, which everybody can read. Look whether it still fits.'}
         </p>
       )}
       <Acts {...{ review, list, typed }} />

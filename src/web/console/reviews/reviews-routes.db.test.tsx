@@ -197,6 +197,15 @@ describe('the staff’s reviews', () => {
     expect(await acts(id)).toEqual([{ what: 'replied', why: null, words: '<b>Sorry</b>' }])
   })
 
+  test('that were changed after they were answered say so beside the answer', async () => {
+    const id = await review('Good, I think')
+    expect((await post(id, { do: 'replied', [`words-${id}`]: 'So glad to hear it.' })).status).toBe(303)
+    const told = 'They changed the review after it, which everybody can read.'
+    expect((await get('/console/reviews?list=shown')).body).not.toContain(told)
+    await db.admin.query(`update clinic.reviews set words = 'Bad', edited_at = now() where review_id = $1`, [id])
+    expect((await get('/console/reviews?list=shown')).body).toContain(told)
+  })
+
   test('answered by two at once are answered by one; the other keeps what was typed, and so does who looked at an older wording', async () => {
     const id = await review('Ran very late')
     const seenIn = async () =>

@@ -168,6 +168,20 @@ describe('the page of a review', () => {
     }
   })
 
+  test('that is changed after the clinic answered does not look as if the clinic had answered the new words', async () => {
+    const { path, key } = await visit()
+    await post(path, { mark: '5', words: 'Kind and on time' })
+    await db.admin.query(
+      `update clinic.reviews set reply = 'Thank you, so true!', replied_at = now() where appointment_id = $1`,
+      [key.appointmentId],
+    )
+    const shown = async () => (await get(all())).body.replace(/<[^>]+>/g, '').replace(/\s+/g, ' ')
+    expect(await shown()).toContain(': Thank you, so true!')
+    expect(await shown()).not.toContain('to what stood here before it was changed')
+    await post(path, { mark: '1', words: 'Waited an hour and nobody said sorry' })
+    expect(await shown()).toContain(', to what stood here before it was changed: Thank you, so true!')
+  })
+
   test('stops the invitations by a button, and says so', async () => {
     const { path } = await visit()
     expect((await get(`${path}/stop`)).body).toContain('Do not ask me again')

@@ -79,7 +79,7 @@ interface ReviewProps {
 }
 
 function Review({ review, slug, clinicName }: ReviewProps) {
-  const { id, mark, words, name, writtenAt, editedAt, reply } = review
+  const { id, mark, words, name, writtenAt, editedAt, reply, replyIsOlder } = review
   return (
     <li class="review">
       <p>
@@ -98,7 +98,11 @@ function Review({ review, slug, clinicName }: ReviewProps) {
       </p>
       {reply && (
         <p class="reply small">
-          <strong>{clinicName}:</strong> <bdi>{reply}</bdi>
+          <strong>
+            {clinicName}
+            {replyIsOlder && ', to what stood here before it was changed'}:
+          </strong>{' '}
+          <bdi>{reply}</bdi>
         </p>
       )}
     </li>
