@@ -49,7 +49,11 @@ test('tells of a visit and those after it what changing them costs, and cancels 
   const done = await ask('POST', `${second}/later/cancel`, { visits, cancelling: body.cancelling })
   expect([done.status, done.body.state]).toEqual([200, 'cancelled'])
   expect((await states()).map(([, state]: [string, string]) => state)).toEqual(['confirmed', 'cancelled', 'cancelled'])
-  expect((await ask('POST', `${second}/later/cancel`, { visits, cancelling: body.cancelling })).body.why).toBe('gone')
+  const again = await ask('POST', `${second}/later/cancel`, { visits, cancelling: body.cancelling })
+  expect([again.status, again.body.state, again.body.version]).toEqual([200, 'cancelled', done.body.version])
+  const later = visits.map(({ visit, version }) => ({ visit, version: version + 1 }))
+  const other = await ask('POST', `${second}/later/cancel`, { visits: later, cancelling: body.cancelling })
+  expect([other.status, other.body.why]).toEqual([409, 'gone'])
 })
 
 test('looks where each would go, and moves them all or none at the price that was told', async () => {
@@ -79,7 +83,10 @@ test('looks where each would go, and moves them all or none at the price that wa
   expect((await states()).map(([start]: [string, string]) => start)).toEqual([
     ...[starts[0], weeksOn('16:00', 1), weeksOn('16:00', 2)],
   ])
-  expect((await ask('POST', `${second}/later/move`, call)).body.why).toBe('stale')
+  const again = await ask('POST', `${second}/later/move`, call)
+  expect([again.status, again.body.version]).toEqual([200, moved.body.version])
+  const back = { ...call, dates: call.dates.map((date) => ({ ...date, start: starts[1] })) }
+  expect((await ask('POST', `${second}/later/move`, back)).body.why).toBe('stale')
 })
 
 test('of a visit that stands alone nothing is changed together; what the clinic cannot keep is chosen anew first', async () => {

@@ -76,7 +76,7 @@ function tellLater(seen: Seen): Reply {
 export const laterCall: AnswerClinic = (call) => withLater(call, tellLater)
 
 /** The visit as it stands after the change. */
-async function asItStands({ call, visit }: Seen): Promise<Reply> {
+async function asItStands({ call, visit }: Pick<Seen, 'call' | 'visit'>): Promise<Reply> {
   const now = await findLinked(call.data.app, visit)
   return now ? visitReply(call, now) : notHere()
 }
@@ -85,15 +85,24 @@ async function asItStands({ call, visit }: Seen): Promise<Reply> {
 export const cancelLaterCall: AnswerClinic = async (call) => {
   const body = await readBody(call.c, CancelLaterCall)
   if (!body.ok) return body.reply
-  return withLater(call, async (seen) => {
-    const { clinicId, appointmentId } = seen.visit
-    const visits = body.value.visits.map((one) => named(call, one))
-    const wish = { clinicId, appointmentId, seen: visits, agreed: body.value.cancelling, ...byPerson }
-    const cancelled = await cancelLater(call.data.app, wish)
-    if (cancelled.ok) return asItStands(seen)
-    if (cancelled.why !== 'fee') return notChanged(seen, cancelled.why)
-    const { cost: cancelling } = cancelled
-    return problem(409, 'The cost has changed. Nothing was cancelled.', undefined, { why: 'cost', cancelling })
+  const { cancelling } = body.value
+  const visits = body.value.visits.map((one) => named(call, one))
+  const { app } = call.data
+  const wishOf = ({ clinicId, appointmentId }: VisitView) => ({
+    ...{ clinicId, appointmentId, seen: visits, agreed: cancelling },
+    ...byPerson,
+  })
+  return withVisit(call, async (visit) => {
+    // Heard twice, none is left when the second comes: it is told what the first did.
+    const isDone = (await laterVisits(app, visit)).length === 0 && (await cancelLater(app, wishOf(visit))).ok
+    if (isDone) return asItStands({ call, visit })
+    return withLater(call, async (seen) => {
+      const cancelled = await cancelLater(app, wishOf(seen.visit))
+      if (cancelled.ok) return asItStands(seen)
+      if (cancelled.why !== 'fee') return notChanged(seen, cancelled.why)
+      const { cost } = cancelled
+      return problem(409, 'The cost has changed. Nothing was cancelled.', undefined, { why: 'cost', cancelling: cost })
+    })
   })
 }
 
