@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { checkState } from '../check/check.ts'
-import { questionById } from '../check/questions/all.ts'
+import { questionById, questions } from '../check/questions/all.ts'
+import { notSure } from '../check/types.ts'
+import { answerAs } from '../check/vignettes/answer-as.ts'
 import { addDays } from '../evidence/calendar.ts'
 import { entry, march } from './diary.fixtures.ts'
 import {
@@ -166,6 +168,28 @@ describe('what may be an emergency', () => {
     const found = raised({ signs: ['other', 'chest'] })
     expect(found).toMatchObject({ screen: 'full', stop: 'chest', answers: { C1: 'yes' } })
     expect(found.raises[0]?.questions).toEqual(['C1'])
+  })
+  /** Their yes is an emergency only while what softens it is not told, or is none of its own (evidence.md §1, "Alone?"). */
+  const onlyBeside = ['A7', 'B5', 'D1', 'D5', 'E7']
+  test('is each sign in a note whose yes alone forces an emergency in the check', () => {
+    const forces = questions.flatMap(({ id, kind, under }) => {
+      if (kind !== 'yesNo' || under !== undefined || onlyBeside.includes(id)) return []
+      const unsure = questions
+        .filter((one) => one.under === id)
+        .map((one) => [one.id, one.kind === 'ticks' ? [] : notSure])
+      const told = { sex: 'female', age: 35, injuryWhen: 'last7', ...Object.fromEntries(unsure), [id]: 'yes' }
+      return answerAs(told).result.level === 'emergency' ? [id] : []
+    })
+    expect(forces).toEqual(expect.arrayContaining(['A1', 'A10', 'A11', 'B1', 'C5.collapse', 'D7', 'D8', 'E1']))
+    const raise = { id: 'phrase', screen: 'full', stop: 'dangerSign', because: '', sources: [], tag: 'C' } as const
+    const calls = (question: string) => mayBeEmergency({ raises: [{ ...raise, questions: [question] }] })
+    expect(forces.filter((question) => !calls(question))).toEqual([])
+    expect(onlyBeside.filter(calls)).toEqual([])
+  })
+  test('is a stroke, a faint or a serious accident that a note tells of', () => {
+    for (const note of ['my face has dropped on one side', 'i collapsed in the shop', 'hit by a car at 40mph'])
+      expect([note, mayBeEmergency(raised({ note }))]).toEqual([note, true])
+    expect(mayBeEmergency(raised({ note: 'my calf is swollen' }))).toBe(false)
   })
   test('is a sign, a note or a place of the emergency questions, and nothing milder', () => {
     for (const value of ['chest', 'saddle', 'bladder', 'bowel', 'bothLegs', 'weak'] as const)

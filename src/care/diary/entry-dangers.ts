@@ -178,10 +178,14 @@ function comparedWithEach(
 export const opensWholeCheck = ({ screen }: Pick<Raised, 'screen'>, inProgramme: boolean): boolean =>
   screen === 'full' || (screen === 'mini' && !inProgramme)
 
-/** Questions of the emergency set (evidence.md §1.0), and A6: what the stop page, too, calls help for at once. */
+/**
+ * Questions whose yes alone forces an emergency, whatever else is answered (evidence.md §1, "Alone?"), those that do so as
+ * listed there among them. A stiff spine (E7) is no sign by itself: only a fall or a sudden pain beside it is.
+ */
 const emergencyQuestions: ReadonlySet<string> = new Set([
-  ...['A1', 'A2', 'A3', 'A4', 'A5', 'A6'],
-  ...['B1', 'C1', 'C2', 'C3', 'C6', 'D2'],
+  ...['A1', 'A2', 'A3', 'A4', 'A5', 'A6', 'A10', 'A11'],
+  ...['B1', 'C1', 'C2', 'C3', 'C5.collapse', 'C5.known', 'C6'],
+  ...['D2', 'D6', 'D7', 'D8', 'E1'],
 ])
 
 /** May what was told be an emergency, so that the way to help stands above the first question? A leg alone is for the check. */

@@ -633,6 +633,29 @@ describe('signs of danger in free text', () => {
     )
   })
 
+  test('with each mark between a no and what is behind it', () => {
+    const marks = [...'.!?;。\n\r\v\f\u0085\u2028\u2029…⋯,:()[]–—"“”/-+&*|~', '']
+    const frames = ['no fever_numb between my legs', 'no_fever', 'fever_ no', 'pee_blood']
+    reviewed.checkLines(
+      'marks',
+      frames.flatMap((frame) => {
+        const asked = marks.map((mark) => {
+          const found = dangerPhrases(frame.replace('_', `${mark} `))
+          return [found.map(({ question }) => question).join('+') || 'nothing', mark] as const
+        })
+        const answers = [...new Set(asked.map(([one]) => one))]
+        return answers.map((one) => {
+          const own = asked.flatMap(([answer, mark]) =>
+            answer === one
+              ? [JSON.stringify(mark).replace(/[\u0085\u2028\u2029]/, (char) => `U+${char.charCodeAt(0).toString(16)}`)]
+              : [],
+          )
+          return `${frame}: ${one} with ${own.join(' ')}`
+        })
+      }),
+    )
+  })
+
   test('misspelt by a letter, and said as at home', () => {
     reviewed.checkLines(
       'misspelt',

@@ -11,7 +11,7 @@ import type { NotebookEvent } from '../../../care/record/notebook.ts'
 import { createCareApp } from '../app.tsx'
 import { dayOf } from '../moment.ts'
 import { noon } from '../plan/plan.fixtures.ts'
-import { begunOn, device, freshId, momentAt } from '../programme/programme.fixtures.ts'
+import { begunOn, device, freshId, full, momentAt, unread, unreadAndFull } from '../programme/programme.fixtures.ts'
 
 type Device = ReturnType<typeof device>
 const rooms = ['/diary', '/diary/chart', '/diary/triggers', '/diary/tasks']
@@ -44,11 +44,6 @@ const whole: Partial<EntryFields> = {
 async function days(home: Device, pains: readonly number[], more: Partial<EntryFields> = {}) {
   for (const [index, pain] of pains.entries()) await wrote(home, index + 1 - pains.length, pain, more)
   return home.at(0, 12.5)
-}
-const emptied = async (home: Device) => {
-  const refuse = () => Promise.reject(new Error('full'))
-  Object.assign(home.notebook, { append: refuse, appendAll: refuse })
-  return home
 }
 const danger: Answers = { A1: 'yes', 'A1.when': 'new' }
 const entry = `/diary/entry/${lastOf(0)}`
@@ -151,7 +146,37 @@ const states: readonly (readonly [name: string, addresses: readonly string[], ma
 
 const send = (fields: Press[1]): Press => ['/diary/entry', fields]
 const noBody = async () => device()
+/** An entry as it is sent on a good day, and with each kind of danger. */
+const goodAndBad: readonly Press[] = [
+  ...[{ pain: '3' }, { pain: '5' }, { pain: '6' }, { pain: '2', leg: 'further' }, { pain: '2', places: 'saddleBack' }],
+  ...[{ pain: '3', signs: 'saddle' }, { pain: '3', signs: 'fever' }, { signs: 'fall' }, { pain: '11', signs: 'chest' }],
+  ...[
+    { pain: '6', signs: 'other' },
+    { pain: '2', note: 'numb down below when I wipe' },
+  ],
+  ...[
+    { pain: '2', note: 'I want to end my life' },
+    { pain: '2', note: 'my husband hit me last night' },
+  ],
+  ...[
+    { pain: '2', note: 'my face has dropped on one side' },
+    { pain: '2', 'dose.paracetamol500': '2' },
+  ],
+].map((fields) => send(fields))
+
 const posts: readonly (readonly [name: string, make: () => Promise<Device>, presses: readonly Press[]])[] = [
+  ['every entry, where the record cannot be read', async () => unread(await begunOn()), goodAndBad],
+  ['every entry, on a device that takes nothing', async () => full(await begunOn()), goodAndBad],
+  ['every entry, where the record cannot be read and takes nothing', async () => unreadAndFull(device()), goodAndBad],
+  ['words of another emergency', noBody, [send({ pain: '2', note: 'my face has dropped on one side' })]],
+  [
+    'words of being hurt at home, with a danger, and with a pain that is wrong',
+    noBody,
+    [
+      send({ pain: '6', signs: 'numb', note: 'my husband hit me last night' }),
+      send({ pain: '11', note: 'my husband hit me last night' }),
+    ],
+  ],
   [
     'an entry: nothing, pain alone, what is wrong',
     noBody,
@@ -165,11 +190,7 @@ const posts: readonly (readonly [name: string, make: () => Promise<Device>, pres
     (sign) => [`new or worse: ${sign}`, noBody, [send({ pain: '3', signs: sign })]] as const,
   ),
   ['a danger sign with a pain that is wrong', noBody, [send({ signs: 'chest' }), ['follow Do the check', {}]]],
-  [
-    'a danger sign with a pain that is wrong, on a full device',
-    async () => emptied(device()),
-    [send({ signs: 'numb' })],
-  ],
+  ['a danger sign with a pain that is wrong, on a full device', async () => full(device()), [send({ signs: 'numb' })]],
   [
     'a jump of 3, and of 2',
     async () => days(device(), [2, 2, 2]),
@@ -189,7 +210,7 @@ const posts: readonly (readonly [name: string, make: () => Promise<Device>, pres
   ],
   [
     'words of wanting to die, on a full device',
-    async () => emptied(device()),
+    async () => full(device()),
     [send({ pain: '2', note: 'I want to end my life' })],
   ],
   [
@@ -198,10 +219,10 @@ const posts: readonly (readonly [name: string, make: () => Promise<Device>, pres
     [send({ pain: '2', note: 'my husband hit me last night' }), ['/diary/entry', { keepNote: 'yes' }, 'on']],
   ],
   ['words of numbness between the legs', noBody, [send({ pain: '2', note: 'numb down below when I wipe' })]],
-  ['red on a full device', async () => emptied(device()), [send({ pain: '6' }), send({ pain: '5' })]],
+  ['red on a full device', async () => full(device()), [send({ pain: '6' }), send({ pain: '5' })]],
   [
     'red on a full device in a programme',
-    async () => emptied(await begunOn()),
+    async () => full(await begunOn()),
     [send({ pain: '6' }), send({ pain: '5' })],
   ],
   ['a dose with it', async () => withTask(device()), [send({ pain: '2', 'dose.paracetamol500': '2' })]],
@@ -217,7 +238,7 @@ const posts: readonly (readonly [name: string, make: () => Promise<Device>, pres
   ],
   [
     'an entry that a full device does not take back',
-    async () => emptied(await days(device(), [3])),
+    async () => full(await days(device(), [3])),
     [[entry, { do: 'undo' }]],
   ],
   [
@@ -230,7 +251,7 @@ const posts: readonly (readonly [name: string, make: () => Promise<Device>, pres
       ['/diary/tasks', { 'new.1': 'my husband hit me last night' }],
     ],
   ],
-  ['tasks on a full device', async () => emptied(device()), [['/diary/tasks', { 'new.1': 'Socks' }]]],
+  ['tasks on a full device', async () => full(device()), [['/diary/tasks', { 'new.1': 'Socks' }]]],
 ]
 
 const reviewed = reviewedOutlines(new URL('./diary-outline.txt', import.meta.url))

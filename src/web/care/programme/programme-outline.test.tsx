@@ -10,7 +10,7 @@ import { newSigns } from '../../../care/programme/warnings.ts'
 import { createCareApp } from '../app.tsx'
 import { looked, type Press, pressed, reviewedOutlines } from '../../../../scripts/outlines/page-outline.ts'
 import { noon } from '../plan/plan.fixtures.ts'
-import { allClear, begunOn, device, freshId, full, momentAt, unread } from './programme.fixtures.ts'
+import { allClear, begunOn, device, freshId, full, momentAt, unread, unreadAndFull } from './programme.fixtures.ts'
 
 type Device = ReturnType<typeof device>
 
@@ -275,7 +275,7 @@ const posts: readonly (readonly [name: string, make: () => Promise<Device>, pres
   ['every form, on a device that takes nothing', async () => full(await fresh()), goodAndBad],
   [
     'every form, where the record cannot be read and takes nothing',
-    async () => full(await unread(await fresh())),
+    async () => unreadAndFull(await fresh()),
     goodAndBad,
   ],
   [

@@ -174,6 +174,13 @@ export const unread = async (home: Device): Promise<Device> => {
   return { ...home, notebook: { ...notebook, all: async () => last } }
 }
 
+/** The record can neither be read nor written. */
+export const unreadAndFull = async (home: Device): Promise<Device> => {
+  const shown = await unread(home)
+  await full(home)
+  return shown
+}
+
 /** In this phase since day 0, 1 or 5, by whole good days; the short check of the last day is told. */
 export const inPhase = async (phase: 1 | 2 | 3, profile: ProfileData = {}) => {
   const home = await (
