@@ -10,6 +10,7 @@ import { areaRows, type PlaceRow, stationRows } from '../town/london-places.ts'
 import { indexNames, type Likeness } from './name-index.ts'
 import { isOneSlipApart } from '../town/one-slip.ts'
 import { slipsApart } from '../town/slips-apart.ts'
+import { townsElsewhere } from '../town/towns-elsewhere.ts'
 import { districtAbove, type Postcode, readPostcode } from './postcode.ts'
 import { districtRows } from '../town/postcode-districts.ts'
 
@@ -116,6 +117,8 @@ function ofName(words: string, typed: string): PlaceAnswer {
   const bare = withoutAround(words)
   const { found } = byName.find(bare, mostChoices)
   const surest = found[0]
+  const town = surest?.how === 'whole' ? undefined : townMeant(bare, surest?.how)
+  if (town !== undefined) return ofTown(town, found)
   if (!surest) {
     const choices = alike([bare, words])
     const what =
@@ -130,6 +133,23 @@ function ofName(words: string, typed: string): PlaceAnswer {
     return { ok: true, place: surest.item, postcode: null, says: `Near ${surest.item.label}.` }
   const choices = found.map(({ item }) => item)
   return refused('several', choices, null, `Which one do you mean: ${choices.map(({ label }) => label).join('; ')}?`)
+}
+
+/** The town elsewhere that this is the name of, or nearly; where it begins the name of a place in London, only its whole name. */
+function townMeant(words: string, how: Likeness | undefined): string | undefined {
+  const typed = squeezed(words)
+  const named = townsElsewhere.find((name) => squeezed(name) === typed)
+  if (named !== undefined || how === 'beginning' || typed.length < leastTownSlip) return named
+  return townsElsewhere.find((name) => isOneSlipApart(squeezed(name), typed))
+}
+
+/** Said, with what of London begins or is spelt like it: somebody may have meant that. */
+function ofTown(town: string, found: readonly { readonly item: Place }[]): PlaceAnswer {
+  const choices = found.slice(0, mostAlike).map(({ item }) => item)
+  const other =
+    choices.length > 0 ? 'Choose one that is spelt like it, or type' : 'Type a part of London, such as Hackney, or'
+  const says = `${town} is not in London. We list places in London only. ${other} the first part of a postcode, such as E2.`
+  return refused('unknown', choices, null, says)
 }
 
 /** A name stands beside others that are less like it; a word of a name, or two letters, must stand alone. */
@@ -151,6 +171,8 @@ const refused = (
 
 /** So many letters of a name may hold one slip: two in "Marlybone", three in "Totenham Cort Road"; in "Paris" no second. */
 const lettersToASlip = 4
+/** Shortest text in which a slip of a town's name is heard: below that many a word is one slip from another. */
+const leastTownSlip = 6
 /** Most names offered as spelt nearly like what was typed. */
 const mostAlike = 5
 
