@@ -58,6 +58,11 @@ export async function stageOf(db: TestDatabase): Promise<Stage> {
   // Each visit claims a room beside its therapist.
   const clinic = await makeTestClinic(db, { therapists: 2, rooms: 1 })
   const { clinicId } = clinic
+  // Which reminders are still ahead depends on the hour.
+  await db.admin.query(
+    'update clinic.clinics set first_reminder_hours = null, second_reminder_hours = null where clinic_id = $1',
+    [clinicId],
+  )
   const therapistId = clinic.therapists[0] ?? ''
   const memberId = await makeMember(db, clinicId, 'owner', { name: 'Wren Holly', therapistId })
   const who = { name: 'Wren Holly', email: 'wren@lantern.example', role: 'owner', therapistId } as const

@@ -93,7 +93,7 @@ export const pressesOfPeople: readonly PressRow[] = [
       const page = consolePaths.compare(one_, other)
       return { page, action: page, typed: { name: one_, contact: one_, phone: one_, bornOn: one_ } }
     },
-    { persons: -1, person_merges: 1, appointment_events: 1, mails: 3 },
+    { persons: -1, person_merges: 1, appointment_events: 1, mails: 1 },
   ],
   [
     consolePaths.differentPattern,
