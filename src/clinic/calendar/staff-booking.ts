@@ -35,6 +35,8 @@ export interface StaffBooking extends WhyBent {
   /** Draws one visit of what the insurer granted, where the clinic has entered that. */
   readonly authorisationNumber?: string | undefined
   readonly excessPence?: number | undefined
+  /** The number of the package that they have paid ahead, in place of an insurer: one visit of it is drawn. */
+  readonly packageNumber?: string | undefined
   /** Who wrote their letter of referral. */
   readonly referredBy?: string | undefined
   /** The code of an offer, as typed, where they pay themselves; and the installation's secret, to count it once for each. */
@@ -54,7 +56,7 @@ export interface StaffRefused {
   readonly inTheWay: readonly InTheWay[]
 }
 
-/** `nobody`: no such person in this clinic. `overlaps`: the same person has a visit at this time. `noOffer`: the code takes nothing off. `notGranted`: the insurer’s number pays for no visit more. */
+/** `nobody`: no such person in this clinic. `overlaps`: the same person has a visit at this time. `noOffer`: the code takes nothing off. `notGranted`: the insurer’s number, or that of a package, pays for no visit more. */
 export type StaffBooked =
   | { readonly ok: true; readonly appointmentId: string; readonly already: boolean }
   | StaffRefused
@@ -126,12 +128,11 @@ async function bookIn(trx: ClinicTransaction, doer: Doer, booking: StaffBooking)
   const who = 'personId' in whom ? await knownPerson(trx, whom.personId) : await newPerson(trx, doer.clinicId, whom)
   if (!who) return { ok: false, why: 'nobody' }
   const appointmentId = await writeVisit(trx, doer, booking, accepted.slot, accepted.bent, who)
-  const { offer, insurer, authorisationNumber: reference } = booking
-  if (insurer && reference)
-    await drawGrant(trx, {
-      ...{ clinicId: doer.clinicId, appointmentId, personName: who.name, payer: 'insurer', reference },
-    })
-  if (offer && !insurer)
+  const { offer } = booking
+  const { payer, reference } = payerOf(booking)
+  if (payer !== 'self' && reference)
+    await drawGrant(trx, { clinicId: doer.clinicId, appointmentId, personName: who.name, payer, reference })
+  if (offer && payer === 'self')
     await useOffer(trx, offer.secret, {
       clinicId: doer.clinicId,
       appointmentId,
@@ -139,6 +140,14 @@ async function bookIn(trx: ClinicTransaction, doer: Doer, booking: StaffBooking)
       address: reachOf(who),
     })
   return { ok: true, appointmentId, already: false }
+}
+
+/** Who pays, and by which number. */
+function payerOf({ insurer, authorisationNumber, packageNumber }: StaffBooking) {
+  if (insurer) return { payer: 'insurer', reference: authorisationNumber || null } as const
+  return packageNumber
+    ? ({ payer: 'package', reference: packageNumber } as const)
+    : ({ payer: 'self', reference: null } as const)
 }
 
 interface Who {
@@ -167,6 +176,7 @@ async function writeVisit(
 ): Promise<string> {
   const { clinicId, memberId } = doer
   const { key, insurer } = booking
+  const { payer, reference } = payerOf(booking)
   const visit = await trx
     .insertInto('appointments')
     .values({
@@ -176,10 +186,10 @@ async function writeVisit(
       ...(await staffTermsOf(trx, slot, bent)),
       person_id,
       contact_id,
-      payer: insurer ? 'insurer' : 'self',
+      payer,
       insurer: insurer || null,
       membership_number: (insurer && booking.membershipNumber) || null,
-      authorisation_number: (insurer && booking.authorisationNumber) || null,
+      authorisation_number: reference,
       excess_pence: insurer ? (booking.excessPence ?? null) : null,
       referred_by: booking.referredBy ?? null,
       booking_key: key,

@@ -95,6 +95,7 @@ export interface TypedPerson {
   readonly authorisation?: string
   readonly excess?: string
   readonly referredBy?: string
+  readonly package?: string
   readonly offer: string
   readonly reason: string
   readonly person?: string | undefined
@@ -110,6 +111,8 @@ interface WhoPageProps extends NewVisitProps {
   readonly overlaps: boolean
   /** One key for this form. */
   readonly formKey: string
+  /** The clinic has packages that were paid ahead. */
+  readonly hasPackages: boolean
   /** Another day and time as they were typed. */
   readonly when?: WhenTyped['when']
 }
@@ -210,7 +213,7 @@ function OtherTime({ choices: { zone, services, therapists }, wanted, when, prob
   )
 }
 
-function WhoForm({ wanted, looked, typed, problems, known, overlaps, formKey, choices, now }: WhoPageProps) {
+function WhoForm({ wanted, looked, typed, problems, known, overlaps, formKey, choices, now, ...more }: WhoPageProps) {
   const needsReferral = choices.services.find(({ id }) => id === wanted.service)?.needsReferral
   return (
     <form id={whoFormId} method="post" action={calendarPaths.newVisit} autocomplete="off" novalidate>
@@ -253,6 +256,15 @@ function WhoForm({ wanted, looked, typed, problems, known, overlaps, formKey, ch
         {...{ typed, problems }}
       />
       {(needsReferral || typed.referredBy) && <ReferredBy of="they" {...{ typed, problems }} />}
+      {(more.hasPackages || typed.package) && (
+        <LineField
+          name="package"
+          legend="Number of their package, if they have paid ahead"
+          autocomplete="off"
+          typed={typed.package}
+          error={errorOf('package', problems)}
+        />
+      )}
       <LineField
         name="offer"
         legend="Code of an offer, if they have one"

@@ -1,6 +1,7 @@
 /** A new visit by staff: look by GET, book by POST. */
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
+import { hasPackages } from '../../../clinic/booking/grants.ts'
 import { clockOf, insurersOf } from '../../../clinic/booking/offered-time.ts'
 import { type Choices, loadChoices, peopleNamed } from '../../../clinic/calendar/choices.ts'
 import { bookByStaff, lookAtBooking, type StaffBooked, type Whom } from '../../../clinic/calendar/staff-booking.ts'
@@ -63,6 +64,7 @@ async function look(home: ConsoleHome, c: Context<ConsoleEnv>): Promise<Response
       known={undefined}
       overlaps={false}
       formKey={crypto.randomUUID()}
+      hasPackages={await hasPackages(c.var.data.app, c.var.member.clinicId)}
     />,
   )
 }
@@ -94,6 +96,7 @@ const Typed = z.object({
   authorisation: Line,
   excess: Line,
   referredBy: Line,
+  package: Line,
   offer: Line,
   reason: Line,
   person: Id,
@@ -159,6 +162,7 @@ async function lookElsewhere(
       known={await knownOf(c, typed)}
       overlaps={false}
       formKey={crypto.randomUUID()}
+      hasPackages={await hasPackages(data.app, member.clinicId)}
       {...(problems.length > 0 && { when: { day: fields.day, time: fields.time } })}
     />,
     problems.length > 0 ? 422 : 200,
@@ -191,6 +195,7 @@ async function book(home: ConsoleHome, c: Context<ConsoleEnv>): Promise<Response
         wanted: { ...wanted, clinicId: member.clinicId },
         whom: whom.whom,
         ...whom.known,
+        ...(typed.package && { packageNumber: typed.package }),
         ...(typed.offer && { offer: { code: typed.offer, secret: data.secret } }),
         ...{ reason: keptReason(typed.reason), bends: Bends.parse(fields.bends) },
         secondIsMeant: typed.secondIsMeant === 'yes',
@@ -210,6 +215,7 @@ async function book(home: ConsoleHome, c: Context<ConsoleEnv>): Promise<Response
       typed={typed}
       overlaps={booked?.why === 'overlaps'}
       formKey={typed.key}
+      hasPackages={await hasPackages(data.app, member.clinicId)}
     />,
     typed.do === 'look' ? 200 : booked ? 409 : 422,
   )
@@ -221,7 +227,7 @@ type ReadWhom =
 
 /** Somebody chosen, or somebody new with a way to reach them. */
 function whomOf(typed: z.infer<typeof Typed>, listed: readonly string[]): ReadWhom {
-  const { person, name, phone, email, insurer, offer } = typed
+  const { person, name, phone, email, insurer, offer, package: ahead } = typed
   const problems: Problem[] = []
   const unlisted = insurerProblem(listed, { ...typed, payer: 'insurer' }, 'They can always pay themselves.')
   if (unlisted) problems.push(unlisted)
@@ -230,7 +236,12 @@ function whomOf(typed: z.infer<typeof Typed>, listed: readonly string[]): ReadWh
       field: 'offer',
       text: 'A code is for visits that they pay themselves. Take out the code or the insurer.',
     })
-  problems.push(...tooLong('name', name, 120), ...tooLong('phone', phone, 40))
+  if (ahead !== '' && (insurer !== '' || offer !== ''))
+    problems.push({
+      field: 'package',
+      text: `They have paid ahead: take out ${insurer === '' ? 'the code' : 'the insurer'}, or this number.`,
+    })
+  problems.push(...tooLong('name', name, 120), ...tooLong('phone', phone, 40), ...tooLong('package', ahead, 60))
   const payer = readOfPayer(typed)
   problems.push(...(payer.ok ? [] : payer.problems), ...tooLong('offer', offer, 60))
   const answered = (who: Whom): ReadWhom =>
@@ -256,7 +267,12 @@ function problemsOf(
   if (booked.why === 'noOffer')
     return [{ field: 'offer', text: `Nothing was booked yet. ${offerRefusalWords[booked.because]}` }]
   if (booked.why === 'notGranted')
-    return [{ field: 'authorisation', text: `Nothing was booked yet. ${grantWordsForStaff[booked.because]}` }]
+    return [
+      {
+        field: fields.package ? 'package' : 'authorisation',
+        text: `Nothing was booked yet. ${grantWordsForStaff[booked.because]}`,
+      },
+    ]
   if (booked.why === 'nobody') return [{ field: 'name', text: 'That person is not here any more. Enter them anew.' }]
   return 'canBend' in booked && booked.canBend ? reasonProblems(fields, booked.why, 'booked') : []
 }
