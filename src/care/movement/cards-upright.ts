@@ -133,6 +133,7 @@ const sittingCat = {
   place: 'chair',
   start: `${tallSit} Hands on your thighs.`,
   mistakes: ['Moving only your neck.', 'Going fast.'],
+  easier: 'Make it smaller.',
 } as const
 const standingCat = {
   place: 'standing',
@@ -353,6 +354,7 @@ export const uprightMovements: readonly Movement[] = [
     start: 'Get in by the steps. Keep near the side.',
     steps: ['Walk slowly with even steps.', 'Rest at the side when you like.'],
     instead: ['M15', 'M15-march', 'M15-sitting'],
+    easier: 'Walk for a shorter time, and rest between.',
     motion: upright.walkingInPool,
   },
   {
@@ -366,6 +368,7 @@ export const uprightMovements: readonly Movement[] = [
     steps: ['Pedal gently, with little load.', 'Change your position when you like.'],
     mistakes: ['A heavy load.', 'A long ride at first.'],
     instead: ['M15', 'M15-sitting'],
+    easier: 'Pedal for a shorter time, with no load.',
     motion: upright.staticBike,
   },
   {
@@ -399,6 +402,7 @@ export const uprightMovements: readonly Movement[] = [
     description: 'Sitting tall with hands on the tummy. The tummy tightens a little while you keep breathing.',
     start: `${tallSit} Hands on your tummy.`,
     instead: ['M22-bed', 'M22'],
+    harder: 'Do it standing.',
     motion: upright.seatedBrace,
   },
   {
