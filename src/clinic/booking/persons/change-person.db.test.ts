@@ -127,14 +127,16 @@ describe('a new name, email and phone', () => {
   })
 
   test('send what waits to the new address and nothing to the old one, once', async () => {
-    const before = await waits(first)
-    expect(before).toHaveLength(3)
+    const waiting = () => Promise.all([first, second].map(waits))
+    const before = await waiting()
+    // A confirmation and the second reminder of each; the first, two days before, is over at some hours of the day.
+    for (const mails of before) expect(mails.length).toBeGreaterThanOrEqual(2)
     await change(wish())
-    for (const visit of [first, second]) expect(await waits(visit)).toEqual(before.map((mail) => mail.replace(was, to)))
+    expect(await waiting()).toEqual(before.map((mails) => mails.map((mail) => mail.replace(was, to))))
     // It waits half a minute, in which it can be put back.
     expect(await takeDueMails(db.app, clinic.clinicId, { most: 50, leaseMs: 1000 })).toEqual([])
     await change({ email: was })
-    for (const visit of [first, second]) expect(await waits(visit)).toEqual(before)
+    expect(await waiting()).toEqual(before)
     expect(await rows('select from clinic.mails where address = $1 and state = $2', [to, 'queued'])).toEqual([])
   })
 
@@ -444,7 +446,7 @@ describe('with a merge', () => {
     for (const record of [nadia, await personOf(second)]) await sayDifferent(db.app, doer, record, lone)
     await change({ email: to }, lone)
     const before = await waits(other)
-    expect(before).toHaveLength(3)
+    expect(before.length).toBeGreaterThanOrEqual(2)
     await merged(nadia, lone)
     expect(await waits(other)).toEqual(before.map((mail) => mail.replace(to, was)))
     await unmerged(nadia)

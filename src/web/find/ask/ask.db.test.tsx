@@ -580,6 +580,8 @@ describe('the inbox', () => {
     expect((await amara.post(path, { do: 'closed', why: 'rude' })).status).toBe(422)
     expect((await amara.post(path, { do: 'closed', why: 'needs-visit' })).status).toBe(303)
     expect((await see(to)).body).toContain('Please book a visit or see your GP')
+    await amara.post(path, { do: 'answered', words: 'Yes, but gently.' })
+    expect((await see(to)).body).not.toContain('Yes, but gently.')
     expect((await amara.post(path, { do: 'reopened' })).status).toBe(303)
     expect((await see(to)).body).toContain('Your question is sent')
   })

@@ -146,6 +146,24 @@ describe('a person’s feed', () => {
     expect((await get(path, { 'If-None-Match': tag })).status).toBe(200)
   })
 
+  test('says so at once when a visit goes out of it, however a calendar asks for what is new', async () => {
+    const own = await visit('10:00')
+    await post(own.page, 'make')
+    const path = feedIn((await get(own.page)).body)
+    const first = await get(path)
+    const tag = first.headers.get('ETag') ?? ''
+    expect(first.body).toContain('STATUS:CONFIRMED')
+    await db.admin.query(
+      `update clinic.appointments set state = 'cancelled', version = version + 1 where appointment_id = $1`,
+      [own.appointmentId],
+    )
+    const later = new Date(Date.now() + 3_600_000).toUTCString()
+    for (const asked of [{ 'If-None-Match': tag }, { 'If-Modified-Since': later }]) {
+      const answered = await get(path, asked)
+      expect([answered.status, answered.body.includes('STATUS:CONFIRMED')]).toEqual([200, false])
+    }
+  })
+
   test('stands with one address however often "make" is pressed; a new one ends the old, and it can be ended', async () => {
     const own = await visit('10:00')
     await Promise.all([1, 2, 3].map(() => post(own.page, 'make')))
