@@ -110,7 +110,7 @@ test('without a line or an account it says so, and turns nothing on', async () =
   account.line = 'lostThere'
   const tried = await one.lock(words)
   expect([tried.status, one.hasKey()]).toEqual([409, false])
-  expect(tried.text).toContain('There is no line just now')
+  expect(tried.text).toContain('There is no internet just now')
   expect(tried.text).toContain(`value="${words}"`)
   expect(tried.text).toContain(`value=" ${words.split(' ')[2]?.toUpperCase()} "`)
   expect((await one.press({ do: 'make' })).text).not.toContain('Your twelve words')

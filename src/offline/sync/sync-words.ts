@@ -9,7 +9,7 @@ export function outcomeWords(done: Synced): string {
   if (done.ok) return doneWords(done)
   switch (done.why) {
     case 'offline':
-      return 'There is no line just now, or it broke off. Your record here is as it was. Try again when you are online.'
+      return 'There is no internet just now, or it broke off. Your record here is as it was. Try again when you are online.'
     case 'signedOut':
       return 'You are not signed in. Sign in to your account first, then try again. Your record here is as it was.'
     case 'full':
