@@ -95,7 +95,7 @@ test(
     for (const score of [2, 1]) await tellPain(other, score)
     await copyOf(one)
     await press(one, 'Bring both in step')
-    expect(await said(one)).toContain('There is no line just now')
+    expect(await said(one)).toContain('There is no internet just now')
     for (const { context } of [one, other]) await context.setOffline(false)
     await copyOf(other)
     await Promise.all([press(one, 'Bring both in step'), press(other, 'Bring both in step')])
