@@ -634,7 +634,7 @@ describe('signs of danger in free text', () => {
   })
 
   test('with each mark between a no and what is behind it', () => {
-    const marks = [...'.!?;。\n\r\v\f\u0085\u2028\u2029…⋯,:()[]–—"“”/-+&*|~', '']
+    const marks = [...'.!?;。\n\r\v\f\u0085\u2028\u2029…⋯,:()[]–—"“”/-+&*~•·‣◦▪●|→', '']
     const frames = ['no fever_numb between my legs', 'no_fever', 'fever_ no', 'pee_blood']
     reviewed.checkLines(
       'marks',
