@@ -4,10 +4,11 @@
  */
 import { daysBetween, type Moment } from '../evidence/calendar.ts'
 import { entriesOf } from '../evidence/closed-sets.ts'
+import { findLast } from '../evidence/lists.ts'
 import { phaseBefore } from './advance-phase.ts'
 import { ladder, levelBelow } from './ladder.ts'
 import { cardNamed, type PhaseNumber, type ProgrammeCard, phases } from './phases.ts'
-import type { CardProgress, Decision, ProgrammeState } from './state.ts'
+import { type CardProgress, type Decision, isOfKnownDay, type ProgrammeState } from './state.ts'
 import { limit } from './thresholds.ts'
 import { days } from './words.ts'
 
@@ -116,16 +117,24 @@ function withLevels(state: ProgrammeState): ProgrammeState {
   return { ...state, levels: { ...state.levels, ...now } }
 }
 
-/** What time alone does: after more than 7 days without a session everything starts one step lower, once. */
+/**
+ * What time alone does: after more than 7 days without a session everything starts one step lower, once. A session of which nobody
+ * knows the day may have been at the beginning of them, so it ends none.
+ */
 export function settle(state: ProgrammeState, now: Moment): ProgrammeState {
-  const last = state.sessions.at(-1)
-  if (!last || !state.started || last.at < state.started.at) return state
+  const newest = state.sessions.at(-1)
+  if (!newest || !state.started || newest.at < state.started.at) return state
+  const known = findLast(state.sessions, isOfKnownDay)
+  const last = known && known.at >= state.started.at ? known : state.started
   const away = daysBetween(last.day, now.day)
   // Asked at every event of years: the quick question first.
   if (away <= limit('missedDays')) return state
   if (state.decisions.some(({ kind, at }) => kind === 'restart' && at > last.at)) return state
-  const words = `Welcome back. It has been ${days(away)}. That is fine. We start one step lower.`
-  const why = { id: 'away', words: 'it has been more than 7 days.', sources: ['unclench-design'], tag: 'C' } as const
+  const isSure = last === newest
+  const been = isSure ? `It has been ${days(away)}.` : 'It may have been more than a week.'
+  const words = `Welcome back. ${been} That is fine. We start one step lower.`
+  const because = isSure ? 'it has been more than 7 days.' : 'it may have been more than 7 days.'
+  const why = { id: 'away', words: because, sources: ['unclench-design'], tag: 'C' } as const
   return withLevels(
     recorded(
       lowered(state, (_, rung) => Math.max(0, rung - 1)),

@@ -360,6 +360,23 @@ describe('days away', () => {
     expect(rungSum(30)).toBe(rungSum(10))
     expect(up().state(10).decisions.at(-1)?.words).toMatch(/^Welcome back\. It has been 8 days\. That is fine\./)
   })
+  test('a session of which nobody knows the day ends no time away, and one step lower is said without a number', () => {
+    const later = () => up().session(9, 10, { dayNotKnown: true })
+    const sum = (day: number) =>
+      Object.values(later().state(day).cards).reduce((all, card) => all + Math.max(0, card?.rung ?? 0), 0)
+    expect(sum(12)).toBe(rungSum(10))
+    expect(sum(30)).toBe(rungSum(10))
+    const restarts = later()
+      .state(12)
+      .decisions.filter(({ kind }) => kind === 'restart')
+    expect(restarts.map(({ words }) => words)).toEqual([
+      'Welcome back. It may have been more than a week. That is fine. We start one step lower.',
+    ])
+  })
+  test('where no day of any session is known, it is counted from the start', () => {
+    const only = begun().session(9, 10, { dayNotKnown: true })
+    expect(only.state(10).decisions.filter(({ kind }) => kind === 'restart')).toHaveLength(1)
+  })
 })
 
 describe('the ladder', () => {
