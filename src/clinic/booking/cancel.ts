@@ -1,6 +1,7 @@
 /** Cancelling a visit, by the person or by staff: the time is free again at once, and people are told, in one transaction. */
 import { sql } from 'kysely'
 import { type ClinicTransaction, type Database, inClinic } from '../db/connection.ts'
+import { isCancelledFree } from './choose-again/asked-people.ts'
 import { giveBackDraw } from './grants.ts'
 import { giveBackOffer } from '../letters/price-offers.ts'
 import { bookInClinic, databaseNow, lockTherapists, removeClaims } from './slot-claims.ts'
@@ -72,17 +73,14 @@ async function cancelIn(
     const late = visit.state === 'late-cancelled'
     return { ok: true, already: true, late, feePence: late ? visit.lateFeePence : 0 }
   }
-  const terms = cancelTerms(visit, await databaseNow(trx))
+  const now = await databaseNow(trx)
+  const terms = cancelTerms(visit, now)
   if (terms.kind === 'over') return { ok: false, why: 'over' }
   if (seen !== undefined && seen !== visit.version) return { ok: false, why: 'stale' }
-  const what = terms.kind === 'late' ? 'late-cancelled' : 'cancelled'
+  const late = terms.kind === 'late' && !(await isCancelledFree(trx, { ...visit, appointmentId }, now))
+  const what = late ? 'late-cancelled' : 'cancelled'
   await endVisit(trx, { clinicId, appointmentId, visit, what, byWhom: 'person', reason, press }, passOn)
-  return {
-    ok: true,
-    already: false,
-    late: what === 'late-cancelled',
-    feePence: terms.kind === 'late' ? terms.feePence : 0,
-  }
+  return { ok: true, already: false, late, feePence: late ? terms.feePence : 0 }
 }
 
 /** The therapists before the visit: whoever locks both does so in this order. */

@@ -5,6 +5,7 @@
 import { withOffer } from '../letters/price-offers.ts'
 import { sql } from 'kysely'
 import { type ClinicTransaction, type Database, inClinic } from '../db/connection.ts'
+import { askedAmong } from './choose-again/asked-people.ts'
 import { endVisit, freeing, type PassOn } from './cancel.ts'
 import { databaseNow, lockTherapists } from './slot-claims.ts'
 import type { VisitChange } from './visit-changes.ts'
@@ -70,8 +71,12 @@ async function laterIn(trx: ClinicTransaction, { appointmentId }: FromVisit): Pr
     where own.clinic_id = clinic.current_clinic() and own.appointment_id = ${appointmentId}
       and a.state = 'confirmed' and a.starts_at >= own.starts_at
     order by a.starts_at, a.appointment_id`.execute(trx)
+  const ids = rows.map((row) => ({ appointmentId: row.appointment_id }))
+  const asked = await askedAmong(trx, ids, now)
   return rows.flatMap((row): LaterVisit[] => {
-    const [startsAt, freeUntil] = [row.starts_at.getTime(), row.free_until.getTime()]
+    const startsAt = row.starts_at.getTime()
+    // What the clinic cannot keep costs nothing to cancel, however late.
+    const freeUntil = asked.has(row.appointment_id) ? startsAt : row.free_until.getTime()
     const terms = cancelTerms({ state: 'confirmed', startsAt, freeUntil, lateFeePence: row.late_fee_pence }, now)
     if (terms.kind === 'over') return []
     const { appointment_id, version, therapist_id: therapist, location_id: location, zone } = row

@@ -1,4 +1,5 @@
 /** Cancelling a visit by staff: what it takes to put it back is kept for a while. */
+import { isCancelledFree } from '../booking/choose-again/asked-people.ts'
 import { endVisit, freeing, lockTherapistOf } from '../booking/cancel.ts'
 import { databaseNow } from '../booking/slot-claims.ts'
 import { type Acted, lockSeen, type StaffAct } from '../booking/staff-act.ts'
@@ -9,7 +10,7 @@ import { undoBeforeMailMs } from './staff-slot.ts'
 
 /**
  * Staff cancel a visit. `clinic`: it is the clinic’s own doing, and costs nothing whatever the terms. `person`: the person asked
- * for it, as on the phone, and it costs what was agreed. `waived`: they asked, and nothing is taken this time.
+ * for it, as on the phone, and it costs what was agreed; nothing where the clinic cannot keep it and has asked for another time. `waived`: they asked, and nothing is taken this time.
  */
 export interface StaffCancel extends StaffAct {
   readonly reason: string
@@ -26,7 +27,9 @@ export function cancelByStaff(db: Database, act: StaffCancel): Promise<Acted> {
       const seen = await lockSeen(trx, act)
       if (!seen.ok) return seen
       const { visit, isStale, isOwnTap } = seen
-      const isLate = act.who === 'person' && (await databaseNow(trx)) >= visit.freeUntil
+      const now = await databaseNow(trx)
+      const costs = act.who === 'person' && now >= visit.freeUntil
+      const isLate = costs && !(await isCancelledFree(trx, { ...visit, appointmentId: act.appointmentId }, now))
       const what = isLate ? 'late-cancelled' : 'cancelled'
       // Whoever comes second is not told that it costs what they said, where it costs something else.
       if (!takesTime(visit.state))

@@ -500,6 +500,7 @@ describe('a visit', () => {
     const { body } = await ask('GET', at)
     expect(body).toMatchObject({ state: 'confirmed', cannotBeKept: { say: expect.stringContaining('do not come') } })
     expect(body.cannotBeKept.chooseAgain).toMatch(/^\/visits\/again\//)
+    expect(body).toMatchObject({ freeUntil: body.time.start, lateFeePence: 0 })
     expect((await ask('POST', `${at}/cancel`, {})).body.state).toBe('cancelled')
     expect((await ask('GET', at)).body).not.toHaveProperty('cannotBeKept')
   })

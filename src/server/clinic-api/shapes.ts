@@ -251,7 +251,7 @@ export const Visit = z
       }),
     cannotBeKept: z.object({ say: z.string(), chooseAgain: z.string() }).optional().openapi({
       description:
-        'The clinic cannot keep it: the therapist is away then, or the place shut. Another time is chosen on the page chooseAgain.',
+        'The clinic cannot keep it: the therapist is away then, or the place shut. Another time is chosen on the page chooseAgain. Cancelling it costs nothing until it begins: freeUntil and lateFeePence say so.',
     }),
   })
   .openapi('Visit')

@@ -44,6 +44,8 @@ async function tellVisit({ data, now }: Call, visit: VisitView) {
     referral: visit.referral && { ...visit.referral, seenAt: visit.referral.seenAt && iso(visit.referral.seenAt) },
     ...(change && { lastChange: tellChange(change) }),
     ...tellTerms(visit),
+    // What the clinic cannot keep costs nothing to cancel, however late.
+    ...(chooseAgain && { freeUntil: iso(visit.startsAt), lateFeePence: 0 }),
     ...(visit.state === 'finished' && { review: privateToken(data.secret, 'review', visit) }),
     ...(entryId && { waiting: privateToken(data.secret, 'waiting', { clinicId, appointmentId: entryId, linkRound }) }),
     ...(course.length > 0 && { course }),

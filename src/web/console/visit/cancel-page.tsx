@@ -25,7 +25,8 @@ interface CancelPageProps {
 
 export function CancelPage({ home, here, visit, typed }: CancelPageProps) {
   const cost = { feePence: visit.lateFeePence, usedUp: visit.payer.lateUsesOne ? 1 : 0 }
-  const isLate = visit.now >= visit.freeUntil && cost.feePence + cost.usedUp > 0
+  // What the clinic cannot keep costs nothing: they were told so when they were asked to choose another time.
+  const isLate = visit.now >= visit.freeUntil && cost.feePence + cost.usedUp > 0 && visit.asked === undefined
   const options = whoOptions(isLate ? cost : { feePence: 0, usedUp: 0 })
   const whoError = typed && !options.some(({ value }) => value === typed.who) ? 'Choose who cancels.' : undefined
   const reasonError = typed && reasonErrorOf(typed)

@@ -1,8 +1,10 @@
 /** Staff change a course from one visit on, through the pages as a browser posts them, over a real PostgreSQL. */
 import { beforeEach, expect, test } from 'vitest'
+import { askToChoose } from '../../../clinic/booking/choose-again/ask-to-choose.ts'
 import { confirmBooking } from '../../../clinic/booking/confirm.ts'
 import { courseDates, holdCourse } from '../../../clinic/booking/courses.ts'
 import { dayAfterTomorrow, makeTestClinic, type TestClinic } from '../../../clinic/booking/test-clinic.ts'
+import { addAbsence } from '../../../clinic/calendar/days-off.ts'
 import { joinClinic } from '../../../clinic/calendar/test-calendar.ts'
 import { testDatabase } from '../../../clinic/db/test-database.ts'
 import type { Member } from '../../../clinic/people/members.ts'
@@ -88,6 +90,28 @@ test.each([
     expect(ends).toEqual([{ by_whom: byWhom }])
   },
 )
+
+test('one that the clinic cannot keep costs nothing, however late it is, and the others what was agreed', async () => {
+  const late = async () =>
+    db.admin.query(
+      `update clinic.appointments set free_until = now() - interval '1 hour', late_fee_pence = 3000 where clinic_id = $1`,
+      [clinic.clinicId],
+    )
+  await late()
+  expect((await ask('/later')).body).toContain('It costs them £90, as agreed.')
+  const day = Temporal.Now.zonedDateTimeISO('Europe/London').add({ days: 2 }).toPlainDate().toString()
+  await addAbsence(db.app, member, { therapistId: clinic.therapists[0] ?? '', firstDay: day, lastDay: day })
+  await askToChoose(db.app, member, [{ appointmentId: visit, version: 0 }])
+  const page = await ask('/later')
+  expect(page.body).toContain('It costs them £60, as agreed.')
+  const fields = fieldsOf(page.body, '/later/cancel', { who: 'person', reason: 'Ill.' })
+  expect((await ask('/later/cancel', fields)).to).toBe(`/console/visits/${visit}`)
+  expect((await rows()).map((row) => row.state).toSorted()).toEqual(['cancelled', 'late-cancelled', 'late-cancelled'])
+  const { rows: first } = await db.admin.query('select state from clinic.appointments where appointment_id = $1', [
+    visit,
+  ])
+  expect(first).toEqual([{ state: 'cancelled' }])
+})
 
 test('there is nothing to let somebody off where nothing is late', async () => {
   const page = await ask('/later')

@@ -2,9 +2,11 @@
 import ICAL from 'ical.js'
 import { simpleParser } from 'mailparser'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { cancelVisit } from '../../../clinic/booking/cancel.ts'
 import { findFeed, makeFeed } from '../../../clinic/booking/calendar-feeds.ts'
 import { dayList } from '../../../clinic/booking/day-list.ts'
 import { privateToken } from '../../../clinic/booking/private-link.ts'
+import { lastEvent } from '../../../clinic/booking/test-staff.ts'
 import { dayAfterTomorrow, makeTestClinic, type TestClinic } from '../../../clinic/booking/test-clinic.ts'
 import { bookedByStaff, joinClinic, wantedAt } from '../../../clinic/calendar/test-calendar.ts'
 import { testDatabase } from '../../../clinic/db/test-database.ts'
@@ -294,6 +296,36 @@ describe('whoever does not choose', () => {
     expect((await lists()).words).toEqual([1, 1, 1])
     await db.admin.query('delete from clinic.absences where clinic_id = $1', [clinic.clinicId])
     expect(await lists()).toEqual({ words: [0, 0, 0], told: ['Nadia Fleet false', 'Owen Effra false'] })
+  })
+
+  test('costs nothing either when it is cancelled from a page that was open before they were asked', async () => {
+    const { visit } = await rescued()
+    await db.admin.query(
+      `update clinic.appointments set free_until = now() - interval '1 hour' where appointment_id = $1`,
+      [visit],
+    )
+    const cancelled = await cancelVisit(db.app, { clinicId: clinic.clinicId, appointmentId: visit })
+    expect(cancelled).toEqual({ ok: true, already: false, late: false, feePence: 0 })
+  })
+
+  test('costs nothing when staff cancel it for them, however late, and is said to', async () => {
+    const { visit } = await rescued()
+    await db.admin.query(
+      `update clinic.appointments set free_until = now() - interval '1 hour', late_fee_pence = 3000 where appointment_id = $1`,
+      [visit],
+    )
+    const page = (await staff(consolePaths.cancel(visit))).body
+    expect(page).toContain('They do. It costs them nothing.')
+    expect(page).not.toMatch(/£30|this time/)
+    const press = { who: 'person', reason: 'Will not wait', seen: await lastEvent(db, visit) }
+    expect((await staff(consolePaths.cancel(visit), press)).status).toBe(303)
+    const { rows } = await db.admin.query('select state from clinic.appointments where appointment_id = $1', [visit])
+    expect(rows).toEqual([{ state: 'cancelled' }])
+    const mails = (await sent()).filter(({ text }) => text.includes('Subject: Cancelled'))
+    expect(mails.length).toBeGreaterThan(0)
+    expect(mails.every(({ text }) => text.includes('You have nothing to pay for it.'))).toBe(true)
+    // The same press heard twice.
+    expect((await staff(consolePaths.cancel(visit), press)).status).toBe(303)
   })
 
   test('gets no reminder of a visit that will not take place', async () => {
