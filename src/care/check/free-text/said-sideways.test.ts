@@ -17,6 +17,16 @@ const grid = (...parts: readonly (string | readonly string[])[]): readonly strin
 const sat = ['sat on the toilet', 'sat on the loo', 'sitting on the chair', 'sat on the sofa']
 const told: Readonly<Record<string, readonly string[]>> = {
   A1: [
+    ...grid(['a plank or a pillow', 'anything'], 'under my bum', [
+      'i wouldnt know',
+      'i couldnt tell',
+      'and i cant tell',
+    ]),
+    ...grid(
+      ['the nurse washed me', 'she put cream'],
+      ['there', 'down there'],
+      ['and i never felt it', 'i couldnt feel it'],
+    ),
     ...grid(
       ['the bit that touches the seat', 'my nappy area', 'south of the border', 'where my shorts pad goes', 'my sack'],
       ['is numb', 'is all fuzzy', 'has no feeling'],
@@ -52,6 +62,13 @@ const told: Readonly<Record<string, readonly string[]>> = {
     ),
   ],
   A2: [
+    ...grid('like getting the last drop from', ['a ketchup bottle', 'a stone'], ['when i go', 'to pee']),
+    ...grid(
+      ['went to the gents nine times', 'been to the loo ten times'],
+      ['and nothing', 'and came back with nothing'],
+    ),
+    ...grid(['havent been once', 'not gone once'], 'and i have', ['drunk two pints', 'drank loads']),
+    ...grid(['my wee comes', 'pee comes'], ['when it likes', 'when it wants', 'without asking']),
     ...grid(['i sit and sit and', 'i stand there and'], ['only a dribble', 'just a trickle', 'only drops']),
     ...grid([
       'i cant feel it leaving me',
@@ -76,6 +93,9 @@ const told: Readonly<Record<string, readonly string[]>> = {
     ...grid(['have to push', 'i push', 'i strain'], ['for the rest to come', 'to get the rest out', 'to get it going']),
   ],
   A3: [
+    ...grid(['my backside has', 'my bum has got'], ['no brakes', 'no stop']),
+    ...grid(['my poo comes', 'number twos come'], ['when it likes', 'without asking']),
+    ...grid('he said you', ['smell', 'stink'], ['and there it was', 'and i looked and id gone']),
     ...grid(['found a turd in', 'there was a turd in'], ['my trousers', 'my pants', 'the bed']),
     ...grid(['i only knew', 'i only know'], ['by the smell', 'when it stinks']),
     ...grid(['my wife smelled it', 'he smelt it'], 'before', ['i knew', 'i felt it']),
@@ -89,6 +109,11 @@ const told: Readonly<Record<string, readonly string[]>> = {
     ...grid(['thought it was', 'thought it was just'], 'a fart', ['and it wasnt', 'but it was more', 'and it was poo']),
   ],
   A4: [
+    ...grid(
+      ['the wife', 'my husband', 'my partner'],
+      ['touches me down there', 'says down there'],
+      ['and i feel nothing', 'and i cant feel it'],
+    ),
     ...grid('nothing down there', ['reacts', 'stirs', 'responds']),
     ...grid(
       ['me and the wife', 'me and my husband', 'me and the girlfriend'],
@@ -122,6 +147,8 @@ const told: Readonly<Record<string, readonly string[]>> = {
     ]),
   ],
   A6: [
+    ...grid(['stood on the bad leg', 'my leg'], 'and there was', ['nobody home', 'no one home']),
+    ...grid('i cant', ['squash', 'hold down'], ['the clutch', 'the accelerator']),
     ...grid(['my foot', 'the leg', 'my toe'], 'has died'),
     ...grid(['my leg', 'his leg', 'knee'], 'just', ['packs up', 'conks out', 'switches off', 'packs in']),
     ...grid(
@@ -135,6 +162,9 @@ const told: Readonly<Record<string, readonly string[]>> = {
     'my leg is a passenger',
   ],
   A7: [
+    ...grid('like walking on', ['a mattress', 'clouds', 'foam', 'a trampoline']),
+    ...grid('my fingers have gone', ['stupid', 'thick', 'daft']),
+    'i have to watch my feet to walk',
     ...grid(['i bounce', 'bouncing'], ['off the walls in the hall', 'off the furniture']),
     ...grid('my legs', ['go where they like', 'do their own thing']),
     ...grid('my writing', ['has gone spidery', 'is a scrawl', 'is illegible']),
@@ -142,9 +172,20 @@ const told: Readonly<Record<string, readonly string[]>> = {
     ...grid('in the dark', ['i fall over', 'i wobble', 'i sway']),
     'i feel drunk on my feet',
   ],
-  A8: grid('the numb', ['bit', 'patch'], ['is getting bigger', 'is spreading', 'is growing']),
-  A10: ['he sounds drunk and he isnt', 'she sounded drunk on the phone', 'talking double dutch'],
+  A8: [
+    ...grid('the numb', ['bit', 'patch'], ['is getting bigger', 'is spreading', 'is growing']),
+    ...grid('the dead', ['bit', 'patch'], ['is my little toe', 'was the foot', 'is on my calf']),
+  ],
+  A10: [
+    ...grid(['tea ran out', 'dribbling', 'drooling'], ['the corner of my mouth', 'the side of his mouth']),
+    ...grid('arm was like', ['a lump of meat', 'a dead weight']),
+    'he sounds drunk and he isnt',
+    'she sounded drunk on the phone',
+    'talking double dutch',
+  ],
   A11: [
+    ...grid(['never had a head', 'never known a head'], 'like', ['this', 'it']),
+    ...grid('my head came on', ['like a switch', 'out of nowhere'], ['and i was sick', 'and i threw up']),
     ...grid(['thunder', 'an explosion', 'a firework'], 'in my head'),
     ...grid('head felt like it', ['burst', 'exploded', 'split']),
     ...grid(
@@ -155,6 +196,7 @@ const told: Readonly<Record<string, readonly string[]>> = {
     ...grid(['was sick and', 'im sick and'], ['cant look at'], ['the lamp', 'lights', 'my phone screen']),
   ],
   B1: [
+    ...grid(['he doesnt know', 'she didnt know'], 'her own', ['name', 'husband', 'house']),
     ...grid(
       ['cant hold', 'couldnt hold'],
       ['a cup', 'the cup still', 'my phone', 'the glass'],
@@ -166,6 +208,7 @@ const told: Readonly<Record<string, readonly string[]>> = {
     ),
   ],
   B2: [
+    ...grid(['shaking', 'shivering'], ['like a leaf', 'like a wet dog', 'like jelly']),
     ...grid('sweat', ['running', 'pouring', 'dripping', 'rolling'], ['down me', 'off me', 'down my face']),
     ...grid(
       'one minute',
@@ -175,8 +218,29 @@ const told: Readonly<Record<string, readonly string[]>> = {
     ),
   ],
   E6: grid('my back has', ['a new bend in it', 'got a new curve', 'a new kink']),
-  infRisk: ['im on the needle', 'been on the needle ten years'],
-  C2: ['tearing in my back', 'ripping in my back out of nowhere'],
+  infRisk: [
+    'im on the needle',
+    'been on the needle ten years',
+    'on the kidney machine',
+    ...grid(['the drip', 'my tablets'], ['knocks out my', 'lowers your', 'weakens my'], ['defences', 'immune system']),
+  ],
+  C1: grid(['a belt', 'a band', 'a rope'], 'tight round my ribs and', ['clammy', 'sweating', 'sick']),
+  C6: [
+    ...grid('from the', ['knee', 'ankle'], 'down', ['like marble', 'ice cold', 'no colour']),
+    ...grid('my foot has', ['no colour', 'lost its colour']),
+  ],
+  D7: grid('my left', ['nut', 'testicle', 'bollock'], ['has gone up', 'feels like its been kicked']),
+  F1: grid('had the all clear from', ['the breast thing', 'my prostate', 'bowel']),
+  I3: [
+    ...grid(['ive written the letters', 'left a note'], 'and sorted', ['the dog out', 'the will', 'everything']),
+    ...grid(['the river', 'the bridge'], 'would be', ['kinder', 'easier', 'quicker']),
+  ],
+  I5: grid('been', ['lying here', 'stuck here'], 'since last night', ['nobody knows', 'all alone', 'cant get up']),
+  C2: [
+    ...grid(['unzipped', 'something unzipped'], 'between my', ['shoulders', 'shoulder blades']),
+    'tearing in my back',
+    'ripping in my back out of nowhere',
+  ],
   clotRisk: ['just flew from australia', 'long flight from india', 'on the pill combined one'],
   B5: grid(
     ['they put a needle', 'had a needle', 'needle'],
@@ -184,6 +248,7 @@ const told: Readonly<Record<string, readonly string[]>> = {
     ['last week', 'for the pain'],
   ),
   C3: [
+    ...grid(['blowing', 'breathing'], 'like', ['a whale', 'a walrus', 'bellows']),
     ...grid(
       ['every breath', 'take a big breath', 'when i breathe in', 'breathing in'],
       ['its like a skewer', 'is like a sword', 'is a hot poker', 'like a needle'],
@@ -234,6 +299,8 @@ const told: Readonly<Record<string, readonly string[]>> = {
     'cant get comfy in any position and it wakes me',
   ],
   H1: [
+    ...grid('my waters are', ['trickling', 'dribbling']),
+    ...grid(['the bump has not', 'baby hasnt'], ['done a somersault', 'wriggled', 'danced'], 'since yesterday'),
     ...grid('pregnant and', ['seeing stars', 'seeing zigzags', 'flashes in my eyes']),
     ...grid(
       ['31 weeks and', 'im 30 weeks and', '28 weeks gone and', 'thirty three weeks'],
@@ -256,6 +323,7 @@ const told: Readonly<Record<string, readonly string[]>> = {
     ),
   ],
   I2: [
+    ...grid(['took my night ones', 'had my tablets', 'took them'], 'twice', ['by accident', 'by mistake']),
     ...grid(
       ['i lost track', 'lost count'],
       ['and had', 'and i think i had', 'took'],
@@ -275,6 +343,32 @@ test.each(Object.entries(told))('%s is heard where it is told sideways', (questi
 })
 
 test.each([
+  ['A2', 'found my trousers wet after the rain stopped and i didnt feel it'],
+  ['A2', 'jeans wet and it wasnt the rain'],
+  ['C6', 'my foot is white as chalk and cold'],
+  ['A5', 'legs no good both of them'],
+  ['F2', 'my clothes are loose since christmas'],
+  ['E1', 'the ladder slipped in the garage'],
+  ['A2', 'only a trickle, the stream is poor'],
+  ['D2', 'black and sticky when i go'],
+])('%s is heard beside what would explain something else: %s', (question, text) => {
+  expect(raised(text)).toContain(question)
+})
+
+test.each([
+  'the ladder went back in the shed',
+  'soaked two t shirts gardening in the sun',
+  'sticky black tar from the roof',
+  'in the catheter lab',
+  'leant over the bonnet',
+  'drunk two pints and been to work',
+  'the mattress i walk to work past',
+  'letters written for work',
+  'polished my belt and ribs of the boat',
+  'a baby gym with somersaults',
+  'my pillow is under my bum and helps',
+  'took the wrong bus twice by accident',
+  'the river is on my way',
   'kids bouncing off the walls',
   'the pain is down both sides of my back',
   'tripped over the carpet fitting it',
@@ -340,7 +434,6 @@ test.each([
   'the lower legs of the table are heavy',
   'my feet are white with dust',
   'my legs are fine both of them',
-  'my hand tingled from sleeping on it',
 ])('the same words of something else raise nothing: %s', (text) => {
   expect(raised(text)).toEqual([])
 })

@@ -106,7 +106,8 @@ export const accidentsAndIllness: readonly DangerSign[] = [
       horse/pony/mare > had/dumped/decked/launched/ditched > me
       had + crash ! course/diet/mat/sugar/test/WITNESS
       through_the_back_of/up_the_back_of/into_back_of + me/us ! PAIN/shiver*/chill*/shock*/electric*
-      went/drove/came/ran/smashed > into_my_back_end/into_our_back_end/into_my_rear ! PAIN`,
+      went/drove/came/ran/smashed > into_my_back_end/into_our_back_end/into_my_rear ! PAIN
+      went/flew/thrown/rolled/tossed/bounced > over_bonnet/onto_bonnet/up_bonnet/off_bonnet`,
   },
   {
     question: 'E6',
@@ -129,7 +130,8 @@ export const accidentsAndIllness: readonly DangerSign[] = [
       i/back/spine/he/she/mum/dad/posture > look/looks/looking/gone/going/become > hunch*/hunched/crooked/bent/lopsided/humped ! over_with/pain
       BACKBONE > changed/different/funny/odd/wrong > shape
       spine/back/bone/vertebra* > stick*/sticks/sticking/poking/pokes/bulging/protruding > out ! bum/ribs/head/neck/always
-      BACKBONE > new > bend/kink/curve/dip ! mattress/road/exercise*`,
+      BACKBONE > new > bend/kink/curve/dip ! mattress/road/exercise*
+      sticking/poking/jutting/bulging > out_of_spine/out_of_my_spine/out_of_my_back/out_of_back ! needle*/knife/spring`,
   },
   {
     question: 'F1',
@@ -146,7 +148,8 @@ export const accidentsAndIllness: readonly DangerSign[] = [
       half/part/bit/piece + bowel/colon/lung/liver/kidney > removed/out/away ! stone/stones/donated
       course + radiation
       prostate/breast/bowel/lung/kidney/skin >> bad_sort/bad_kind/bad_type/nasty_sort/nasty_kind
-      years + clear ! debt/sky`,
+      years + clear ! debt/sky
+      all_clear > breast/prostate/bowel/lung/kidney/skin/thyroid ! screening/mammogram/scan/check/test/xray`,
   },
   {
     question: 'F2',

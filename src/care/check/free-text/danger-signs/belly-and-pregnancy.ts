@@ -201,7 +201,8 @@ export const bellyAndPregnancy: readonly DangerSign[] = [
       PAIN > left/right > low/lower > TUMMY
       TESTICLE > twice/bigger/huge/lump/hard/hot/swelled
       PAIN + low_down/down_low/low > left/right/side ! back/spine/hip/BUM/LEG
-      low_down/low > left/right > PAIN ! back/spine/hip/BUM/LEG`,
+      low_down/low > left/right > PAIN ! back/spine/hip/BUM/LEG
+      nut/nuts/testicle*/bollock*/goolies > kicked/gone_up/riding_up/pulled_up ! football`,
   },
   {
     question: 'D8',
@@ -255,7 +256,9 @@ export const bellyAndPregnancy: readonly DangerSign[] = [
       nLate + week* && hasnt_kicked/havent_kicked/not_kick*/no_kicks/not_wriggl* ! football/pain_for/old = babyLess
       nLate + week* && he_hasnt_moved/she_hasnt_moved/it_hasnt_moved/cant_feel_him/cant_feel_her/not_felt_him/not_felt_her/gone_quiet ! pain_for/old = babyLess
       BABY > still > all_day/all_night/today/since && nLate ! old = babyLess
-      PREG && seeing_stars/zigzag*/flashes/spots_before_my_eyes = headSight`,
+      PREG && seeing_stars/zigzag*/flashes/spots_before_my_eyes = headSight
+      WATERS > trickl*/trickling/seep*/dribbl* = bleeding
+      BABY > NOTS > somersault*/flips/wriggl*/tumbl*/danc* ! born/cot = babyLess`,
   },
   {
     question: 'D6',

@@ -78,7 +78,10 @@ export const bowelAndSex: readonly DangerSign[] = [
       smelled/smelt/smell > before > knew/noticed/felt/know ! gas/burning/smoke
       soiled > seat/chair/sofa/bed/sheets/car
       LOSTCTRL > back_there/round_back
-      back_end/BUM > mind_of_its_own/life_of_its_own`,
+      back_end/BUM > mind_of_its_own/life_of_its_own
+      POO > when_it_likes/when_it_wants/when_it_feels_like/without_asking/doesnt_ask
+      BUM/SADDLE/back_end > no_brakes/no_stop
+      you_smell/you_stink/i_smelled/i_smelt > there_it_was/i_looked/found/id_gone/i_had_gone`,
   },
   {
     question: 'A4',
@@ -127,6 +130,7 @@ export const bowelAndSex: readonly DangerSign[] = [
       NOTS > viagra/cialis > work*
       cant_get_aroused/cant_get_turned_on/no_arousal/not_aroused/never_aroused
       wife/husband/girlfriend/boyfriend/partner/missus > tried/cuddle/had_a_go >> NOFEEL/went_down/felt_nothing/gone_soft ! chair/plane/fair*
-      nothing > SADDLE > react*/respond*/stirs/works`,
+      nothing > SADDLE > react*/respond*/stirs/works
+      wife/husband/girlfriend/boyfriend/partner/missus >> SADDLE >> nothing/NOFEEL`,
   },
 ]

@@ -54,7 +54,9 @@ export const headChestInfection: readonly DangerSign[] = [
       CANT/CANNOT > raise/lift > arm/arms ! above/over/shoulder/frozen/head/overhead
       vision/sight/eyesight > gone/went/lost/going > eye/side/SUDDEN
       sounds/sounded/sounding > drunk ! music/neighbours
-      talking/speaking/talks > double_dutch`,
+      talking/speaking/talks > double_dutch
+      ran/runs/running/dribbl*/dribbled/drool*/leaked/poured/drips > corner_of_mouth/side_of_mouth/corner_of_my_mouth/side_of_my_mouth ! baby
+      ARM > lump_of_meat/dead_weight/dead_meat/block_of_wood ! gym/workout/lie_on/slept_on`,
   },
   {
     question: 'A11',
@@ -99,7 +101,9 @@ export const headChestInfection: readonly DangerSign[] = [
       head > with_bat/with_hammer/with_brick/with_shovel/with_mallet ! nail/nails
       SICK/HEADACHE >> cant_look_at > lamp/light/lights/screen/phone
       thunder/explosion/bomb/firework* > head ! over
-      head > like > burst/exploded/split/explode`,
+      head > like > burst/exploded/split/explode
+      never_had_a_head/never_known_a_head/a_head_like_it/a_head_like_this
+      head > SUDDEN >> SICK`,
   },
   {
     question: 'B1',
@@ -156,7 +160,8 @@ export const headChestInfection: readonly DangerSign[] = [
       something/somethings > not_right ! physio/posture/mattress/back/spine/disc/hip/KNEE/muscle/joint/car/gait
       cant/couldnt > hold > cup/mug/glass/phone/spoon/pen > shak*/shiver*/shivers
       NONE + PEE > since_morning/since_this_morning/since_last_night/since_breakfast ! problem*/trouble/PAIN/blood/sting*
-      he_dont_know/she_dont_know/they_dont_know > where/who/day`,
+      he_dont_know/she_dont_know/they_dont_know > where/who/day
+      doesnt_know/didnt_know/dont_know/not_know > own + wife/husband/name/son/daughter/mum/kids/family/house`,
   },
   {
     question: 'B2',
@@ -181,7 +186,7 @@ export const headChestInfection: readonly DangerSign[] = [
       HOT > forehead
       sweat* > buckets/soaked/drenched/cold/like_a_pig ! heatwave/heat/in_gym/at_gym/in_sauna/spin_class
       woke/wake/waking > soaked/drenched/dripping/wringing/wet_through/SWEAT ! heatwave/duvet/hot_weather
-      drenched/soaked ! rain/dog/bath/washing/shower/garden/water/soaked_my/salts/epsom
+      drenched/soaked ! rain/dog/bath/washing/shower/garden/gardening/water/soaked_my/salts/epsom
       HOT & SHIVER
       HOT > shaking/shaky
       HOT > then > cold/freezing
@@ -202,7 +207,8 @@ export const headChestInfection: readonly DangerSign[] = [
       sweat*/sweat > running/pouring/dripping/rolling > me/face/back/chest ! gym/run/heatwave/dig*/work/exercise*/hot_weather/garden*/training/heat/sauna
       one_minute > freezing/cold/shiver*/duvet* >> next > sweat*/boiling/hot/burning/throw* ! shower/weather/tap/bath/pack
       one_minute > hot/boiling/sweat*/burning >> next > freezing/cold/shiver* ! shower/weather/tap/bath/pack
-      cant_get_warm/couldnt_get_warm ! house/room/muscles/water`,
+      cant_get_warm/couldnt_get_warm ! house/room/muscles/water
+      shak*/shaking/shiver*/trembl* > like_a_leaf/like_a_dog/like_jelly/like_a_wet_dog ! nerv*/scared/frightened/fear/film`,
   },
   {
     question: 'C1',
@@ -232,7 +238,8 @@ export const headChestInfection: readonly DangerSign[] = [
       CHEST >> uphill/stairs/exert*/walk*/effort > PAIN/tight/stop
       CHEST > grip*/vice/clamp*/press*/squeeze*/stab*/knife/crush*/heavy/weight/belt/band ! bench/chest_exercise*/chest_day/press_exercise
       grip*/press*/squeeze*/crush*/weight/stab* > CHEST ! chest_exercise*/chest_day/weights/bench
-      PAIN > into/up_to/up_into/to + jaw ! tooth*/teeth/dentist/click*/wisdom`,
+      PAIN > into/up_to/up_into/to + jaw ! tooth*/teeth/dentist/click*/wisdom
+      belt/band/strap/rope/corset > ribs >> SWEAT/clammy/SICK ! gym`,
   },
   {
     question: 'C2',
@@ -258,7 +265,8 @@ export const headChestInfection: readonly DangerSign[] = [
       explo*/explosion/explod*/exploded/burst/gunshot/shot > UPBACK/chest
       ripped/tore/torn/ripping > back/spine/inside* > open/apart
       ripping/tearing/ripped > down/through/across + back/chest/spine
-      tearing/ripping + back ! muscle*/trousers/jeans`,
+      tearing/ripping + back ! muscle*/trousers/jeans
+      unzip*/unzipped/unzipping > UPBACK/shoulders ! coat/tent/jacket/dress`,
   },
   {
     question: 'C3',
@@ -296,14 +304,15 @@ export const headChestInfection: readonly DangerSign[] = [
       cant/couldnt/CANNOT/struggle* >> get/catch/draw > BREATH/air
       trying/try/fighting/stop/stopping/cant/couldnt/never/hardly/barely/not > catch/get > BREATH/enough_air/air
       BREATH > skewer/sword/poker/spear/blade
-      spat/spit/spitting > red/pink/rusty ! wine/beetroot/mouthwash/ketchup/toothpaste/sauce/juice`,
+      spat/spit/spitting > red/pink/rusty ! wine/beetroot/mouthwash/ketchup/toothpaste/sauce/juice
+      blowing/blow/breathing/wheezing > whale/walrus/grampus/train/bellows ! bubbles`,
   },
   {
     question: 'C6',
     says: 'a cold or pale leg',
     kind: 'sign',
     lines: `
-      LEG/FOOT/TOE/CALF > PALE ! dust/flour/chalk/talc/sunscreen/paint/in_white/in_blue/in_grey/white_trainers/white_trousers/blue_trousers/grey_trousers
+      LEG/FOOT/TOE/CALF > PALE ! sunscreen/paint/in_white/in_blue/in_grey/white_trainers/white_trousers/blue_trousers/grey_trousers
       LEG/FOOT/TOE > stone_cold/ice_cold/freezing_cold/icy/like_ice
       LEG/FOOT > COLD > PALE/PAIN/NUMB/SUDDEN
       PALE/COLD > PALE/COLD > LEG/FOOT/TOE
@@ -319,7 +328,9 @@ export const headChestInfection: readonly DangerSign[] = [
       LEG/FOOT > gone/went/turned + COLD ! both
       LEG/FOOT >> white/blue/pale/grey > cold/icy/freezing ! sock*/trousers
       LEG/FOOT >> cold/icy/freezing > white/blue/pale/grey ! sock*/trousers
-      cold_foot/cold_white_foot/foot_cold ! both`,
+      cold_foot/cold_white_foot/foot_cold ! both
+      knee/ankle/shin + down >> marble/ice_cold/freezing/no_colour/white
+      LEG/FOOT/TOE >> no_colour/lost_its_colour/lost_colour/drained_of_colour`,
   },
   {
     question: 'D2',
@@ -335,7 +346,7 @@ export const headChestInfection: readonly DangerSign[] = [
       BLOOD & POO
       BLOOD > TOILET > poo*/pooed/wip*
       BLOOD & back_passage/back_end/backside/arsehole/butt/bum/arse/bottom/rectum/anus/rectal
-      black + sticky ! mould/balm/tape
+      black + sticky ! mould/balm/tape/roof
       BLOOD > PAPER
       BLOOD > wipe/wiping ! nose/knee/cut/elbow
       sicking > blood

@@ -40,7 +40,9 @@ export const history: readonly DangerSign[] = [
       had/recent/recently/just_had/after > sepsis/blood_poisoning/septicaemia/infection > last_week/last_month/ago/weeks/recently = infection
       using/use/uses/back_on/on_the + gear ! bike/car/climbing/sport*/safety/bottom/first/low = injects
       spleen > out/removed/taken/gone/missing = immune
-      on_the_needle ! acupuncture = injects`,
+      on_the_needle ! acupuncture = injects
+      knocks/knock/knocked/lowers/lower/weakens/dampens > defences/defenses/immune/immunity = immune
+      kidney_machine = line`,
   },
   {
     question: 'fxRisk',

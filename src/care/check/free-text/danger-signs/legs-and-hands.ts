@@ -45,7 +45,7 @@ export const legsAndHands: readonly DangerSign[] = [
       now_both
       PARALYSED + legs
       waist_down/below_the_waist
-      LEG/FOOT/sciatica > both + them/em ! fine/ok/good
+      LEG/FOOT/sciatica > both + them/em
       NUMB/WEAK/PAIN/GIVEWAY/JELLY >> both + them/em
       LEG/FOOT >> other_one > too/now/going/same/started
       LEG/FOOT/legs >> belong > someone/somebody
@@ -153,7 +153,10 @@ export const legsAndHands: readonly DangerSign[] = [
       FOOT/LEG/TOE + died
       trip/tripping/trips > carpets/rugs/kerbs ! laid/fitter
       LEG/FOOT + passenger
-      wire/wires/cable/nerve/signal/signals/message > FOOT/LEG/TOE > cut/broken/gone/lost/snapped/unplugged`,
+      wire/wires/cable/nerve/signal/signals/message > FOOT/LEG/TOE > cut/broken/gone/lost/snapped/unplugged
+      LEG/FOOT >> nobody_home/nobody_there/no_one_home
+      CANT/CANNOT > squash/hold_down/keep > clutch/pedal/pedals/brake/accelerator ! PAIN
+      no_push_left/no_push_in`,
   },
   {
     question: 'A7',
@@ -172,7 +175,7 @@ export const legsAndHands: readonly DangerSign[] = [
       walk* > drunk/funny/crooked/straight_line/into
       cant_walk > straight ! up
       CANT/CANNOT > button*/zip*/shoelace*/shirt/bra/keys/jar*/pen ! bend/reach/lac*
-      HAND > CLUMSY/shake* ! snow/ice_pack/holding_ice/frozen_peas/sleeping_on/slept_on/sleep_on/holding_phone
+      HAND > CLUMSY/shake* ! snow/ice_pack/holding_ice/frozen_peas/slept_on/sleep_on/holding_phone
       CLUMSY > HAND ! one/snow/ice_pack/holding_ice/frozen_peas/slept_on/sleep_on
       clumsy/fumble*/fumble* > HAND/keys/button*/things/phone
       both/two + HAND/ARM > NUMB/WEAK/NOFEEL
@@ -227,7 +230,10 @@ export const legsAndHands: readonly DangerSign[] = [
       dark > fall/topple/wobbl*/sway ! ice/kerb/stairs/autumn/film
       writing > spider*/spidery/scrawl*/illegible/scribble*
       looking_down/look_down/nod/nodding/bend_my_head/chin > jolt*/zap*/electric*
-      feel*/felt > drunk > feet/legs ! pub/last_night`,
+      feel*/felt > drunk > feet/legs ! pub/last_night
+      walking_on/walk_on > mattress/mattresses/clouds/foam/trampoline/pillows/bouncy_castle ! beach
+      watch_my_feet/look_at_my_feet/watch_where_my_feet ! dance/dancing/football
+      fingers/hands/hand > gone + stupid/daft/thick/silly`,
   },
   {
     question: 'A8',
@@ -245,16 +251,17 @@ export const legsAndHands: readonly DangerSign[] = [
       FOOT > wearing/like/feels > sock/socks > on ! put/cant
       LEG/FOOT/TOE/CALF & ants ! bit/bite*/bites/bitten/kitchen/picnic/nest
       needles > LEG/FOOT/TOE ! acupuncture/crosslegged/cross_legged/crossed_legs/legs_crossed
-      NUMB > bit/patch/area/part > bigger/spread*/growing/creep*/larger`,
+      NUMB > bit/patch/area/part > bigger/spread*/growing/creep*/larger
+      dead + bit/patch/area > FOOT/TOE/LEG/CALF`,
   },
   {
     question: 'A9',
     says: 'pins and needles in an arm or hand',
     kind: 'sign',
     lines: `
-      NUMB/NOFEEL/buzzing/buzz & ARM/HAND ! lie_on/lying_on/lay_on/sleep_on/sleeping_on/slept_on/lean_on/leaning_on/snow/ice_pack/holding_ice/holding_phone
+      NUMB/NOFEEL/buzzing/buzz & ARM/HAND ! lie_on/lying_on/lay_on/sleep_on/slept_on/lean_on/leaning_on/snow/ice_pack/holding_ice/holding_phone
       ARM/HAND > dead/asleep ! lie_on/lying_on/lay_on/sleep_on/slept_on/lean_on/if_i_lie/when_i_lie
       ARM/HAND >> fizz*/prickle*/buzz*/tingly/electric
-      needles/pins > HAND/ARM ! sleeping_on/slept_on/sleep_on/acupuncture/knit*/surgery/metal/sewing`,
+      needles/pins > HAND/ARM ! acupuncture/knit*/surgery/metal/sewing`,
   },
 ]

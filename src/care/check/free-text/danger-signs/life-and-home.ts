@@ -173,7 +173,9 @@ export const lifeAndHome: readonly DangerSign[] = [
       cut/slit/slashed + wrist*/wrists > last_night/yesterday/today/tonight/this_morning/again/earlier/just_now ! on_glass/on_broken_glass/on_a_tin/while_cooking/by_accident = acted
       saved_up/stockpil*/hoard*/stash* > PILL/PARA/OTHERPILL >> do_it/doing_it/end_it/use_them = plan
       kms/ctb/unalive* > tonight/tomorrow/today/friday/saturday/sunday/monday/tuesday/wednesday/thursday/weekend = plan
-      no_way > want > LIVE ! live_here/live_alone`,
+      no_way > want > LIVE ! live_here/live_alone
+      written/wrote/left > letter/letters/note/notes >> sorted/rehome*/goodbye* > dog/cat/will/everything/affairs ! work/school
+      river/bridge/cliff/railway > kinder/easier/quicker/way_out ! walk/drive/route`,
   },
   {
     question: 'I4',

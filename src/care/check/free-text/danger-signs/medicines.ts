@@ -85,6 +85,7 @@ export const medicines: readonly DangerSign[] = [
       above/over/beyond/past > max/maximum > dose/amount/daily ! PACKET/never/not
       lost_track/lost_count >> had/took/taken/taking > n2/them ! time/weight/reps/steps/stretch*
       TOOK > n2 > every + hour ! stretch*/exercise*/cup/cups/tea/coffee/water/breath*/steps/walk*/break/breaks/biscuit*
-      TOOK > n2 > every + couple/nle3 > HOUR ! stretch*/exercise*/cup/cups/tea/coffee/water/breath*/steps/walk*/break/breaks/biscuit*`,
+      TOOK > n2 > every + couple/nle3 > HOUR ! stretch*/exercise*/cup/cups/tea/coffee/water/breath*/steps/walk*/break/breaks/biscuit*
+      TOOK >> twice > by_accident/by_mistake/accidentally ! walk*/bus/wrong`,
   },
 ]

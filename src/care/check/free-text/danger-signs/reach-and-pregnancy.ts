@@ -21,7 +21,8 @@ export const reachAndPregnancy: readonly DangerSign[] = [
       cant/couldnt > get/reach/crawl/make/walk > TOILET ! night/quick*/fast/time/without/PEE/POO
       cant/couldnt > get/reach > drink/water/glass_of_water/kitchen ! shelf/cupboard
       nobody/noone/no_one/alone/on_my_own && stuck/trapped ! mood
-      stuck/trapped > in_bed/on_sofa/on_the_sofa/on_the_toilet/on_the_loo > nobody/noone/alone/hours/cant`,
+      stuck/trapped > in_bed/on_sofa/on_the_sofa/on_the_toilet/on_the_loo > nobody/noone/alone/hours/cant
+      lying_here/laid_here/lay_here/stuck_here >> nobody/no_one/alone/cant_get_up ! comfy/comfortable`,
   },
   {
     question: 'F3',
@@ -41,7 +42,8 @@ export const reachAndPregnancy: readonly DangerSign[] = [
       pace/pacing/walk/walking > floor/house/room/landing > night/dawn/till/until/1_am/2_am/3_am/4_am/5_am ! baby/dog/work
       night/nights/wakes/wake/sleep/bed >> no_way_to_lie/no_way_i_can_lie/no_comfy_way/no_position_is/nowhere_comfy
       night/nights >> whatever/any/every > position/positions ! help*/fine/comfy
-      whatever/any/every > position/positions >> night/nights/wakes/woke ! fine/ok/good/eases/helps`,
+      whatever/any/every > position/positions >> night/nights/wakes/woke ! fine/ok/good/eases/helps
+      night/nights/morning/awake/sleep >> no_way_i_turn/no_way_i_lay/no_way_i_move`,
   },
   {
     question: 'aortic',

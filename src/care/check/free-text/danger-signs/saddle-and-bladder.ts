@@ -114,7 +114,9 @@ export const saddleAndBladder: readonly DangerSign[] = [
       NOKNOW/no_idea > burn*/burnt/scald* > BUM/SADDLE
       burn*/burnt/scald* > BUM/SADDLE >> NOFEEL/NOKNOW/no_idea
       sit/sat/sitting > pin/fork/lego/plug/radiator/thorn*/nettle*/puddle >> NOFEEL/NOKNOW ! time/stop
-      like/feel* > wad/rag/cloth/towel/tissue > SADDLE ! sweat*/dry/drying`,
+      like/feel* > wad/rag/cloth/towel/tissue > SADDLE ! sweat*/dry/drying
+      under > BUM >> wouldnt_know/not_know/cant_tell/couldnt_tell
+      wash*/sponge/flannel/cream/ointment > me/there/BUM/SADDLE >> NOFEEL ! better/cleaner/hair`,
   },
   {
     question: 'A2',
@@ -173,7 +175,7 @@ export const saddleAndBladder: readonly DangerSign[] = [
       wet/wetting/wets/weed/weeing/peed/peeing/pissed/pissing/piss/pisses/pees/wees/pee/wee + SELF ! dog_wet/dog_peed/dog_weed/dog_pissed/dog_wee/dog_pee/dog_has/dog_wees/dog_pees/nearly_wet/nearly_peed/nearly_weed/nearly_pissed/almost_wet/almost_peed
       wet + PANTS
       pissing/peeing/weeing/pee/wee/urine/piss > down > LEG
-      PANTS > wet ! rain/raining/puddle/grass/snow/washing/sea/pool/spill*
+      PANTS > wet
       had_an_accident > TOILET/PEE/PANTS
       accident* + PANTS
       accident* & PEE
@@ -185,7 +187,7 @@ export const saddleAndBladder: readonly DangerSign[] = [
       need > PEE > nothing/cant/wont/but_cant
       cant_go > PEE
       cant_go + TOILET ! POO
-      catheter ! years
+      catheter ! years/lab
       change_in > PEE
       PEE > just + comes/come/came/LEAK
       self_catheter*
@@ -313,6 +315,10 @@ export const saddleAndBladder: readonly DangerSign[] = [
       find/found/finding > wet/damp/soaked ! rain/floor/towel/washing/dog/ceiling/wall/grass
       cant_shut_it_off/couldnt_shut_it_off/cant_turn_it_off_once/cant_stop_it_once ! brain/mind/head/phone/alarm/worry*/telly/tv/engine
       TUMMY > blown_up/swollen/tight/huge/drum/hard > cant_go/couldnt_go ! gym/work
-      stood_there/sat_there/stand_there/sit_there > nothing_happened/nothing_happens/nothing_came`,
+      stood_there/sat_there/stand_there/sit_there > nothing_happened/nothing_happens/nothing_came
+      get*/getting > drop > bottle/stone/lemon > go/PEE
+      TOILET > times >> nothing ! wrong/happen*
+      NONE > go/gone/been >> drunk/drank > pint/pints/litre/litres/loads/lots/water/squash/tea ! pub/work/gym
+      PEE > when_it_likes/when_it_wants/when_it_feels_like/without_asking/doesnt_ask`,
   },
 ]
