@@ -4,7 +4,7 @@
  */
 import { createHmac, randomBytes, randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
-import { cookiesOf, headersWith } from './cookies.ts'
+import { cookiesOf, headersWith, sessionTokenOf } from './cookies.ts'
 import type { PasskeyHome } from './passkey-asks.ts'
 import { noteWayIn } from './way-in-notices.ts'
 
@@ -95,7 +95,10 @@ export async function proveApp(
   return answer.ok ? { ok: true, standInId: row.userId } : { ok: false, why: 'wrong' }
 }
 
-/** The library works for whoever has a session: one is opened for the call, and the browser never sees it. */
+/**
+ * The library works for whoever has a session: one is opened for the call, and the browser never sees it. It alone is ended: the
+ * other press of two has one of its own. What the library opens in its place goes with whoever stands in.
+ */
 async function asStandIn<T>({ auth, db }: PasskeyHome, userId: string, work: (headers: Headers) => Promise<T>) {
   const opened = await (await auth()).api.openSession({
     body: { userId, remember: false },
@@ -108,7 +111,11 @@ async function asStandIn<T>({ auth, db }: PasskeyHome, userId: string, work: (he
   try {
     return await work(new Headers({ Cookie }))
   } finally {
-    await db.deleteFrom('sessions').where('userId', '=', userId).execute()
+    await db
+      .deleteFrom('sessions')
+      .where('userId', '=', userId)
+      .where('token', '=', sessionTokenOf(cookiesOf(opened)))
+      .execute()
   }
 }
 

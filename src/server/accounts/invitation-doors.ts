@@ -3,6 +3,7 @@
  * so whatever an account of that address had before (a password that somebody else may have set, sessions, an app, passkeys) ends
  * once the new ways stand, unless another clinic relies on it: then its own password and code are asked for.
  */
+import { sql } from 'kysely'
 import { readPrivateToken } from '../../clinic/booking/private-link.ts'
 import { type AccountDatabase, inClinic } from '../../clinic/db/connection.ts'
 import {
@@ -39,6 +40,18 @@ async function found(accounts: Accounts, token: string): Promise<FoundInvitation
   const link = readToken(accounts, token)
   if (!link) return { ok: false, why: 'over' }
   return inClinic(accounts.app, link.clinicId, (trx) => findInvitation(trx, link.clinicId, link.id))
+}
+
+/** The same once nobody joins by it at this moment. */
+async function foundAtRest(accounts: Accounts, token: string): Promise<FoundInvitation> {
+  const link = readToken(accounts, token)
+  if (!link) return { ok: false, why: 'over' }
+  return inClinic(accounts.app, link.clinicId, async (trx) => {
+    await sql`select from invitations where clinic_id = ${link.clinicId} and invitation_id = ${link.id} for share`.execute(
+      trx,
+    )
+    return findInvitation(trx, link.clinicId, link.id)
+  })
 }
 
 const accountWith = (db: AccountDatabase, email: string) =>
@@ -105,7 +118,11 @@ async function confirm(accounts: PasskeyHome, caller: Caller, token: string, typ
   if ((await howToJoin(accounts, caller.request, opened.invitation)) !== 'new')
     return { ok: false, why: 'start-again' } as const
   const proved = await proveApp(accounts, caller.request, id, typed)
-  if (!proved.ok) return proved
+  if (!proved.ok) {
+    // The other press of two may have joined by it meanwhile: then what it proved is gone, and nothing was wrong.
+    const now = await foundAtRest(accounts, token)
+    return now.ok ? proved : now
+  }
   const accountId = await accountFor(db, { email: email.toLowerCase(), name })
   // In one go with the link, so that of two browsers one gets in; and nothing old ends before the new stands.
   const joined = await inClinic(app, clinicId, async (trx) => {

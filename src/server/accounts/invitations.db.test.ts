@@ -224,6 +224,24 @@ describe('an invitation', () => {
     expect(await browser.whoAmI()).toBe('Priya')
   })
 
+  test('joined by a double tap is joined once, and no answer says that it failed', async () => {
+    for (let tries = 0; tries < 4; tries += 1) {
+      const { link } = await invited(`tap${tries}@lantern.example`)
+      const browser = makeBrowser(makeHouse(db))
+      const page = await (await browser.post(link, { password })).text()
+      await db.admin.query('delete from auth.used_codes')
+      const code = appCode(keyIn(page))
+      const press = () => browser.post(`${link}/code`, { code })
+      const answers = [...(await Promise.all([press(), press()])), await press()]
+      const told = await Promise.all(
+        answers.map(
+          async (answer) => answer.headers.get('Location') ?? /<h1[^>]*>([^<]*)/.exec(await answer.text())?.[1],
+        ),
+      )
+      expect(told.toSorted()).toEqual(['/console', 'You have joined already', 'You have joined already'])
+    }
+  })
+
   test('half set up leaves no account and no session, and what was begun is gone some hours later', async () => {
     const { link } = await invited('half@lantern.example')
     const browser = makeBrowser(makeHouse(db))
