@@ -89,6 +89,8 @@ describe('how long, typed as a number with a unit', () => {
     ['weeks', '3', 'weeks3'],
     ['weeks', '1.5', 'weeks1'],
     ['weeks', '1,5', 'weeks1'],
+    ['weeks', '1.25', 'weeks1'],
+    ['years', '0,25', 'months3'],
     ['months', ' 3 ', 'months3'],
     ['years', '12', 'months3'],
     ['days', '0', 'days0'],

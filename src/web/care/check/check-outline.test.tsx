@@ -72,6 +72,13 @@ const results: readonly (readonly [name: string, told: Answers])[] = [
   ['thoughts of dying', { I3: 'thoughts' }],
   ['a plan to die', { I3: 'plan' }],
   ['hurt at home', { I4: 'yes' }],
+  ...[{}, { F1: 'yes', 'F1.skin': 'no' }, { F2: 'yes' }, { D2: 'yes' }].map(
+    (answers) =>
+      [
+        `words that are not English, beside ${JSON.stringify(answers)}`,
+        { ...answers, worry: 'je suis tombé dans les escaliers au travail et depuis cela ne va pas' },
+      ] as const,
+  ),
   ['pain of 8', { painNow: 8 }],
   ['cannot walk', { walk: 'cannot' }],
   ['answered for another', { who: 'other', A1: 'yes', 'A1.when': 'new' }],
@@ -85,7 +92,8 @@ describe('the check, line by line', () => {
   })
 
   test.each(results)('the result of %s', async (name, told) => {
-    const { answers } = finishedAnswers(told)
+    // What somebody wrote stays, though an emergency was found before its question: a check may begin with a note.
+    const answers = { ...finishedAnswers(told).answers, ...(told.worry !== undefined && { worry: told.worry }) }
     const result = await shown(answers)
     const pages = new Map([[`result “${headingOf(result)}”`, result]])
     pages.set('summary', await sent('/check/summary', [['trail', writeTrail(trailOf(answers))]]))

@@ -238,6 +238,7 @@ const posts: readonly (readonly [name: string, make: () => Promise<Device>, pres
       breaksAt('9:05', '10:00', '20', ['7', '1', '8']),
       remindOf('walk', { time1: '', time2: '24:00', days: [] }),
       remindOf('walk', { time1: '18:00', time2: '7:30', days: ['2', '3', '4'] }),
+      remindOf('walk', { time1: ' 18:00 ', time2: ' ', days: ['6'] }),
       remindOf('diary', { time1: '20:15', time2: '', days: ['1', '2', '3', '4', '5', '6', '7'] }),
       ['/prevent/reminders', { do: 'wording', wording: 'move' }],
       ['/prevent/reminders', { do: 'wording', wording: 'more' }],
