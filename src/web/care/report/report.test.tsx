@@ -175,6 +175,11 @@ describe('the doctor’s page', () => {
   test('with an empty record says so, and with none leads back', async () => {
     expect(bare(await (await homeWith([]).request('/report')).text())).toContain('Your record is empty')
     expect(bare(await (await homeWith(null).request('/report')).text())).toContain('kept on your own device')
+    const file = await homeWith(null).request('/report/unclench-report.pdf', {
+      method: 'POST',
+      body: new URLSearchParams({ who: 'Sam' }),
+    })
+    expect([file.status, bare(await file.text())]).toEqual([409, expect.stringContaining('In an emergency call 999')])
   })
   test('says when a part of the record could not be read', async () => {
     const doubt: NotebookEvent = { v: 1, id: 'unreadable', at: noon, kind: 'unreadable', entries: 1 }
