@@ -342,12 +342,15 @@ const meetings: Readonly<Record<string, () => Promise<Meeting>>> = {
   'a block is taken back in another tab while it is taken back': async () => {
     const [from, to] = [dayAfterTomorrow('12:00'), dayAfterTomorrow('13:00')]
     await addBlock(db.app, member, { key: crypto.randomUUID(), resourceId: here().therapistId, from, to, reason: '' })
-    const command = (await lastCommand(db.app, member))?.commandId ?? ''
+    const last = await lastCommand(db.app, member)
+    const [command, block] = [last?.commandId ?? '', last?.subjectId ?? '']
     return {
       file: 'src/clinic/calendar/undo.ts',
       theirs: { text: 'update clinic.commands set undone_at = now() where command_id = $1', values: [command] },
       work: () => undoCommand(db.app, db.secret, member, command),
-      answer: { ok: false, why: 'nothing' },
+      // It is told what the other tab did, and does nothing itself: the block that only this one would remove still stands.
+      answer: { ok: true, what: 'block', subjectId: block, wereTold: false },
+      left: { text: 'select count(*) = 1 as so from clinic.blocks where block_id = $1', values: [block] },
     }
   },
   'a cancel is taken back by a colleague while it is taken back': async () => {
