@@ -127,6 +127,8 @@ export async function closeIn(trx: ClinicTransaction, doer: Doer, wish: ClosureW
       trx,
       therapists.map(({ therapist_id }) => therapist_id),
     )
+  // Where nobody treats yet, the clinic itself: two presses at once are one closure.
+  else await trx.selectFrom('clinics').select('clinic_id').forUpdate().execute()
   const { locationId, reason } = wish
   if (locationId !== null) {
     const place = await trx
@@ -137,7 +139,10 @@ export async function closeIn(trx: ClinicTransaction, doer: Doer, wish: ClosureW
     if (!place) return { ok: false, why: 'unknown' }
   }
   const columns = { location_id: locationId, ...daysColumns(wish) }
-  const id = (await sameRow(trx, columns, columns)) ?? (await insertClosure(trx, doer, { ...columns, reason }))
+  const twin = await sameRow(trx, columns, columns)
+  // Sent again with another reason, as after going back: the last one counts.
+  if (twin) await trx.updateTable('closures').set({ reason }).where('closure_id', '=', twin).execute()
+  const id = twin ?? (await insertClosure(trx, doer, { ...columns, reason }))
   return { ok: true, id, hit: await visitsHitBy(trx, { locationId: locationId ?? undefined }, timeOff(wish)) }
 }
 

@@ -3,6 +3,7 @@
  * that of the first. The routes are read from the app, so a new one fails here until it is said how a second press is told.
  */
 import { beforeEach, describe, expect, test } from 'vitest'
+import { makeMember } from '../../clinic/booking/test-staff.ts'
 import { testDatabase } from '../../clinic/db/test-database.ts'
 import { calendarPaths } from './calendar/calendar-paths.ts'
 import type { Typed } from './clinic/clinic.fixtures.ts'
@@ -131,6 +132,35 @@ describe('a form that has done its work, gone back to, changed and sent again', 
     // What was kept on a page from before it was ended makes no new one.
     await hand.resend(open, { do: 'make', initials: 'yes' })
     expect(await one('select count(*)::int as id from clinic.calendar_feeds where clinic_id = $1')).toBe('0')
+  })
+
+  test('keeps the reason of days off that was sent last, once', async () => {
+    const { does, one, inTwoDays } = at()
+    const days = { whose: 'all', first: inTwoDays(), last: inTwoDays() }
+    await does(calendarPaths.closures, { ...days, reason: 'Painting' })
+    expect((await does(calendarPaths.closures, { ...days, reason: 'The boiler' })).status).toBe(303)
+    expect(await one(`select string_agg(reason, ',') as id from clinic.closures where clinic_id = $1`)).toBe(
+      'The boiler',
+    )
+  })
+
+  test('shuts a clinic in which nobody treats yet once, though it is pressed twice at once', async () => {
+    const { db: of, member, handOf } = at()
+    const { rows: made } = await of.admin.query<{ id: string }>(
+      `insert into clinic.clinics (name, email, phone) values ('Kite', 'k@kite.example', '020 7946 0118') returning clinic_id as id`,
+    )
+    const clinicId = made[0]?.id ?? ''
+    const memberId = await makeMember(of, clinicId, 'owner')
+    const hand = handOf({ ...member, clinicId, memberId, therapistId: null })
+    const days = { whose: 'all', first: at().inTwoDays(), last: at().inTwoDays(), reason: 'Painting' }
+    for (let tries = 0; tries < 3; tries += 1) {
+      await of.admin.query('delete from clinic.closures where clinic_id = $1', [clinicId])
+      const press = () => hand.post(calendarPaths.closures, new URLSearchParams(days))
+      for (const { status } of await Promise.all([press(), press(), press()])) expect(status).toBe(303)
+      expect(await at().one('select count(*)::int as id from clinic.closures where clinic_id = $1', [clinicId])).toBe(
+        '1',
+      )
+    }
   })
 
   test('says of a bank holiday that it was answered otherwise', async () => {
