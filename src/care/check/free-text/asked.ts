@@ -2,7 +2,7 @@
  * When a danger is only asked about and a "no" answers: "any fever? no", "he asked if I was numb, I said no". Nothing but words
  * that ask may stand before what is named, and nothing behind the "no": in doubt it counts.
  */
-import { answersNo, askedOf, asking, beforeAnswer, plainlyAsked, saidNo, whoAnswers } from './denial-words.ts'
+import { afterNo, answersNo, askedOf, asking, beforeAnswer, plainlyAsked, saidNo, whoAnswers } from './denial-words.ts'
 import type { Reading } from './reading.ts'
 import { kindAt, lookBack, wordAt } from './reading-at.ts'
 
@@ -22,13 +22,18 @@ function isQuestion(reading: Reading, at: number, to: number): boolean {
   return kindAt(reading, first - 1) !== 'word'
 }
 
-/** A stop, the end, or a pause with another question behind: "no, more like a pressure" is no plain no. */
+/** A stop that nothing takes back, the end, or a pause with another question behind: "no, more like a pressure" is no plain no. */
 function endsAnswer(reading: Reading, at: number): boolean {
-  if (kindAt(reading, at) !== 'pause') return kindAt(reading, at) === 'stop' && wordAt(reading, at) !== '?'
+  if (kindAt(reading, at) === 'stop') return wordAt(reading, at) !== '?' && !takesBack(reading, at + 1)
+  if (kindAt(reading, at) !== 'pause') return false
   let end = at + 1
   while (end < at + lookBack && kindAt(reading, end) !== 'stop') end++
   return end === at + 1 || wordAt(reading, end) === '?'
 }
+
+/** "no. More like a tightness", "no. It's like a band", "no. Only sometimes": the next sentence goes on about the same. */
+const takesBack = (reading: Reading, next: number): boolean =>
+  [next, next + 1, next + 2].some((at) => afterNo.has(wordAt(reading, at)))
 
 /** "he asked is it numb down there I said no"; not "he asked to drive me in, my legs are numb, I said no". */
 function isReportedQuestion(reading: Reading, at: number, to: number): boolean {

@@ -43,6 +43,8 @@ export const answersNo = words('no none nope nil negative never')
 export const beforeAnswer = words('is are at all or a answer')
 /** "have you got any fever? no": before what is asked stand only such words. */
 export const plainlyAsked = words('any have got you do is there are it')
+/** "chest pain? no. More like a tightness": a sentence that begins with these takes the no back. */
+export const afterNo = words('more like but sometimes')
 /** "he asked if I had a fever": besides those, between the asker and what is asked. */
 export const askedOf = words('if whether i had a my was about')
 /** "he asked", "they keep asking". */
