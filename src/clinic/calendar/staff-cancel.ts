@@ -1,10 +1,11 @@
 /** Cancelling a visit by staff: what it takes to put it back is kept for a while. */
+import { sql } from 'kysely'
 import { isCancelledFree } from '../booking/choose-again/asked-people.ts'
 import { endVisit, freeing, lockTherapistOf } from '../booking/cancel.ts'
 import { databaseNow } from '../booking/slot-claims.ts'
 import { type Acted, lockSeen, type StaffAct } from '../booking/staff-act.ts'
 import { isStep, takesTime } from '../booking/visit-steps.ts'
-import type { Database } from '../db/connection.ts'
+import type { ClinicTransaction, Database } from '../db/connection.ts'
 import { rememberVisit, writeCommand } from './commands.ts'
 import { undoBeforeMailMs } from './staff-slot.ts'
 
@@ -15,10 +16,25 @@ import { undoBeforeMailMs } from './staff-slot.ts'
 export interface StaffCancel extends StaffAct {
   readonly reason: string
   readonly who: 'clinic' | 'person' | 'waived'
+  /** The page said that it costs the person nothing: then it is not cancelled at a fee. */
+  readonly isShownFree?: boolean
+}
+
+/** `fee`: it would cost the person something, and the page said that it does not; nothing was cancelled. */
+export type StaffCancelled = Acted | { readonly ok: false; readonly why: 'fee' }
+
+/** A late cancel takes the fee, or uses up one of several visits that were paid ahead or granted. */
+async function costsAnything(trx: ClinicTransaction, appointmentId: string, feePence: number): Promise<boolean> {
+  if (feePence > 0) return true
+  const { rows } = await sql`select from grant_draws d join grants g using (clinic_id, grant_id)
+    where d.clinic_id = clinic.current_clinic() and d.appointment_id = ${appointmentId} and g.late_cancel_uses`.execute(
+    trx,
+  )
+  return rows.length > 0
 }
 
 /** Cancels a visit that stands, at any time. The person is told by mail if it was still ahead. */
-export function cancelByStaff(db: Database, act: StaffCancel): Promise<Acted> {
+export function cancelByStaff(db: Database, act: StaffCancel): Promise<StaffCancelled> {
   return freeing(
     db,
     act.clinicId,
@@ -38,6 +54,8 @@ export function cancelByStaff(db: Database, act: StaffCancel): Promise<Acted> {
           : { ok: false, why: 'changed' }
       if (isStale) return { ok: false, why: 'changed' }
       if (!isStep(visit.state, 'cancelled')) return { ok: false, why: 'notNow' }
+      if (isLate && act.isShownFree && (await costsAnything(trx, act.appointmentId, visit.lateFeePence)))
+        return { ok: false, why: 'fee' }
       const before = await rememberVisit(trx, act.appointmentId)
       await endVisit(trx, { ...act, visit, what, byWhom: act.who === 'clinic' ? 'staff' : 'person' }, passOn)
       await writeCommand(trx, act, { what: 'cancel', subjectId: act.appointmentId, version: visit.version + 1, before })

@@ -21,14 +21,17 @@ interface CancelPageProps {
   readonly here: Here
   readonly visit: StaffVisit
   readonly typed?: { readonly reason: string; readonly who: string; readonly tooLong: boolean }
+  /** It was free when the page was shown, and is not now. */
+  readonly isFeeNew?: boolean
 }
 
-export function CancelPage({ home, here, visit, typed }: CancelPageProps) {
+export function CancelPage({ home, here, visit, typed, isFeeNew = false }: CancelPageProps) {
   const cost = { feePence: visit.lateFeePence, usedUp: visit.payer.lateUsesOne ? 1 : 0 }
   // What the clinic cannot keep costs nothing: they were told so when they were asked to choose another time.
   const isLate = visit.now >= visit.freeUntil && cost.feePence + cost.usedUp > 0 && visit.asked === undefined
   const options = whoOptions(isLate ? cost : { feePence: 0, usedUp: 0 })
-  const whoError = typed && !options.some(({ value }) => value === typed.who) ? 'Choose who cancels.' : undefined
+  const isChosen = typed && options.some(({ value }) => value === typed.who)
+  const whoError = isFeeNew ? feeIsNew : typed && !isChosen ? 'Choose who cancels.' : undefined
   const reasonError = typed && reasonErrorOf(typed)
   const errors = [
     ...(whoError ? [{ field: 'who', text: whoError }] : []),
@@ -48,6 +51,7 @@ export function CancelPage({ home, here, visit, typed }: CancelPageProps) {
       <p>{toldWords(visit)} The time is free for others at once. What they shared of their check is deleted.</p>
       <form method="post" action={consolePaths.cancel(visit.appointmentId)}>
         <input type="hidden" name="seen" value={visit.events.at(-1)?.id ?? ''} />
+        <input type="hidden" name="shownFee" value={isLate ? 'some' : 'none'} />
         <RadioGroup name="who" legend="Who cancels?" options={options} chosen={typed?.who} error={whoError} />
         <TextField
           name="reason"
@@ -65,6 +69,8 @@ export function CancelPage({ home, here, visit, typed }: CancelPageProps) {
     </ConsolePage>
   )
 }
+
+const feeIsNew = 'Nothing was cancelled: it costs them something now. Choose again who cancels.'
 
 /** Is this one of them that can be chosen? */
 export const isWho = (who: string): who is StaffCancel['who'] => ['clinic', 'person', 'waived'].includes(who)

@@ -134,7 +134,18 @@ async function cancel(home: ConsoleHome, c: Context<ConsoleEnv>): Promise<Respon
     return withVisit(home, c, 'change-visits', (visit, here) =>
       answer(c, <CancelPage {...{ home, here, visit }} typed={{ reason, who, tooLong }} />, 422),
     )
-  return withAct(home, c, fields, ({ act }) => cancelByStaff(c.get('data').app, { ...act, reason, who }))
+  const not = { isFeeNew: false }
+  const answered = await withAct(home, c, fields, async ({ act }): Promise<Acted> => {
+    const isShownFree = fields.shownFee === 'none'
+    const cancelled = await cancelByStaff(c.get('data').app, { ...act, reason, who, isShownFree })
+    if (cancelled.ok || cancelled.why !== 'fee') return cancelled
+    not.isFeeNew = true
+    return { ok: false, why: 'notNow' }
+  })
+  if (!not.isFeeNew) return answered
+  return withVisit(home, c, 'change-visits', (visit, here) =>
+    answer(c, <CancelPage {...{ home, here, visit }} typed={{ reason, who: '', tooLong }} isFeeNew />, 409),
+  )
 }
 
 /** An address that mail cannot be sent to is told beside its field; one that looks like a slip is asked about once. */

@@ -37,6 +37,10 @@ const staff = async (path: string, fields?: Readonly<Record<string, string>>) =>
   })
   return { status: response.status, body: heard(await response.text()) }
 }
+const raw = async (path: string) => {
+  const app = createConsoleApp(consoleHome({ signedIn: { ok: true, member: sol }, data: dataOf(db) }))
+  return { text: await (await app.request(`http://clinic.test${path}`)).text() }
+}
 /** What a reader hears: the text without its marks. */
 const heard = (html: string) => html.replace(/<[^>]+>/g, '').replace(/\s+/g, ' ')
 const day = () =>
@@ -326,6 +330,29 @@ describe('whoever does not choose', () => {
     expect(mails.every(({ text }) => text.includes('You have nothing to pay for it.'))).toBe(true)
     // The same press heard twice.
     expect((await staff(consolePaths.cancel(visit), press)).status).toBe(303)
+  })
+
+  test('whose fee has begun while the page of its cancel stood open is not cancelled at it unsaid', async () => {
+    const visit = await bookedByStaff(db, sol, wantedAt(clinic, '10:00'), { whom: nadia })
+    const page = (await raw(consolePaths.cancel(visit))).text
+    const shown = /name="shownFee" value="(\w+)"/.exec(page)?.[1] ?? ''
+    expect(shown).toBe('none')
+    await db.admin.query(
+      `update clinic.appointments set free_until = now() - interval '1 hour', late_fee_pence = 3000 where appointment_id = $1`,
+      [visit],
+    )
+    const press = { who: 'person', reason: 'Rang us', seen: await lastEvent(db, visit), shownFee: shown }
+    const refused = await staff(consolePaths.cancel(visit), press)
+    expect(refused.status).toBe(409)
+    expect(refused.body).toContain('Nothing was cancelled: it costs them something now. Choose again who cancels.')
+    expect(refused.body).toContain('They do. It costs them £30, as agreed.')
+    expect(refused.body).toContain('Rang us')
+    const stateOf = async () =>
+      (await db.admin.query('select state from clinic.appointments where appointment_id = $1', [visit])).rows[0]?.state
+    expect(await stateOf()).toBe('confirmed')
+    expect((await staff(consolePaths.cancel(visit), { ...press, shownFee: 'some' })).status).toBe(303)
+    expect(await stateOf()).toBe('late-cancelled')
+    expect((await staff(consolePaths.cancel(visit), { ...press, shownFee: 'some' })).status).toBe(303)
   })
 
   test('gets no reminder of a visit that will not take place', async () => {
