@@ -109,6 +109,44 @@ test('what waits of the list goes there, and nothing that has gone, or is about 
   expect(await goes(ofAnother)).toBe('wrong@example.org, queued')
 })
 
+test('an earlier time that is kept for them is offered there anew, and one that is over, in hand or somebody else’s is not', async () => {
+  const offered = async (nth: number, { until = '2 hours', state = 'handed-over', closed = false } = {}) => {
+    const entry = await one(
+      `insert into clinic.waiting_entries (clinic_id, join_key, service_id, weekdays, from_time, to_time, first_day, last_day, moves_appointment_id)
+       select clinic_id, gen_random_uuid(), service_id, '{1}', '09:00', '12:00', '2090-01-01', '2090-01-02', appointment_id
+       from clinic.appointments where appointment_id = $1 returning waiting_entry_id as id`,
+      [visits[nth]],
+    )
+    const freed = await one(
+      `insert into clinic.freed_times (clinic_id, therapist_id, during)
+       select clinic_id, therapist_id, tstzrange(starts_at - interval '90 days', ends_at - interval '90 days')
+       from clinic.appointments where appointment_id = $1 returning freed_time_id as id`,
+      [visits[nth]],
+    )
+    const offer = await one(
+      `insert into clinic.offers (clinic_id, waiting_entry_id, freed_time_id, asked_at, answer_until, state, closed_at)
+       values ($1, $2, $3, now() - interval '1 day', now() + $4::interval, $5, case when $5 = 'open' then null else now() end)
+       returning offer_id as id`,
+      [clinic.clinicId, entry, freed, until, closed ? 'passed' : 'open'],
+    )
+    return one(
+      `insert into clinic.mails (clinic_id, kind, version, address, state, useless_after, offer_id, handed_over_at)
+       values ($1, 'offer', 0, 'wrong@example.org', $2, now() + interval '2 hours', $3, now()) returning mail_id as id`,
+      [clinic.clinicId, state, offer],
+    )
+  }
+  const open = await offered(0)
+  const over = await offered(1, { until: '-1 minute' })
+  const passed = await offered(2, { closed: true })
+  const inHand = await offered(3, { state: 'sending' })
+  const ofAnother = await offered(7)
+  await mend()
+  expect(await goes(open)).toBe(`${right}, queued`)
+  for (const [name, mail] of Object.entries({ over, passed, ofAnother }))
+    expect(await goes(mail), name).toBe('wrong@example.org, handed-over')
+  expect(await goes(inHand)).toBe('wrong@example.org, sending')
+})
+
 test('the calendars of everybody whom the contact looks after end, and no other', async () => {
   await db.admin.query(
     `insert into clinic.calendar_feeds (clinic_id, person_id, token_hash)

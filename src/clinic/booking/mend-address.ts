@@ -113,6 +113,7 @@ async function sendCancelsThere(trx: ClinicTransaction, contactId: string, addre
 /** What still waits of the list, for whoever would move one of these visits to an earlier time. */
 async function sendNoticesThere(trx: ClinicTransaction, contactId: string, address: string): Promise<void> {
   await askAnewThere(trx, contactId, address)
+  await offerAnewThere(trx, contactId, address)
   await sql`
     update mails m set address = ${address} from waiting_entries e
     join appointments a on a.clinic_id = e.clinic_id and a.appointment_id = e.moves_appointment_id
@@ -130,6 +131,19 @@ async function askAnewThere(trx: ClinicTransaction, contactId: string, address: 
     where a.contact_id = ${contactId} and a.starts_at = q.starts_at and a.starts_at > now() and q.closed_at is null
       and m.clinic_id = q.clinic_id and m.choose_again_id = q.choose_again_id and m.kind = 'choose-again'
       and m.state <> 'sending'`.execute(trx)
+}
+
+/** An earlier time that is kept for them: the link that went to the old address opens nothing any more, and nobody else is asked. */
+async function offerAnewThere(trx: ClinicTransaction, contactId: string, address: string): Promise<void> {
+  await sql`
+    update mails m set address = ${address}, state = 'queued', why = null, attempts = 0, next_try_at = now()
+    from offers o
+    join waiting_entries e on e.clinic_id = o.clinic_id and e.waiting_entry_id = o.waiting_entry_id
+    join appointments a on a.clinic_id = e.clinic_id and a.appointment_id = e.moves_appointment_id
+    where a.contact_id = ${contactId} and o.state = 'open' and o.answer_until > now()
+      and m.clinic_id = o.clinic_id and m.offer_id = o.offer_id and m.kind = 'offer' and m.state <> 'sending'`.execute(
+    trx,
+  )
 }
 
 interface Ahead {

@@ -321,7 +321,10 @@ export const joinPath = (slug: string) => bookingPaths.joinPattern.replace(':slu
 export function NoWaitingLinkPage({ home, path }: Shared) {
   return (
     <MessagePage home={home} path={path} title="This link opens nothing on a waiting list">
-      <p>It may be cut short. Open it again from the email, or copy it whole.</p>
+      <p>
+        It may be cut short. Open it again from the email, or copy it whole. If you have a newer email about your visit
+        or your place, open that one.
+      </p>
       <p>
         The email also has the clinic’s telephone. Or <a href={findPaths.find}>find a physio</a>.
       </p>
