@@ -117,6 +117,38 @@ describe('a record of every kind of entry', () => {
       expect(Buffer.compare(await saved(recordFile), first)).toBe(0)
     },
   )
+  test('erased in one tab, the pages that showed it in others show it no longer, and a form that is begun is told', async () => {
+    await visitAndWaitForWorker(page, server.origin)
+    await give(everyKind)
+    const open = async (path: string) => {
+      const tab = await context.newPage()
+      await tab.goto(at(path))
+      // The page has been there for a while.
+      await tab.waitForFunction(() => performance.now() > 2100)
+      return tab
+    }
+    const shown = await Promise.all(
+      ['/', '/today', '/programme', '/diary', '/diary/chart', '/record', '/report'].map(
+        async (path) => [path, await open(path)] as const,
+      ),
+    )
+    const begun = await open('/report')
+    await begun.locator('#who').fill('Robin')
+    await page.goto(at('/record/erase'))
+    await send(page, 'form[action="/record/erase"] button')
+    for (const [path, tab] of shown) {
+      const words = async () => (await tab.locator('main').innerText()).replaceAll(/\s+/g, ' ')
+      await expect
+        .poll(words, { message: path })
+        .toMatch(
+          /My back has just gone|It begins with the check|Nothing told today|Nothing is kept|no pain yet|Your record is empty/i,
+        )
+      await tab.close()
+    }
+    await begun.getByRole('alert').filter({ hasText: 'in another tab' }).waitFor()
+    expect(await begun.locator('#who').inputValue()).toBe('Robin')
+    await begun.close()
+  })
   test('erasing leaves nothing of it in any store of the browser', async () => {
     await visitAndWaitForWorker(page, server.origin)
     await give(everyKind)

@@ -29,7 +29,7 @@ export interface DeviceNotebook extends NotebookStore, Drafts {
  * @param now the device's clock
  * @param build which build reads the record: the copy of another one is not trusted
  * @param beside what is kept of the record outside its database
- * @param changed told after something was written, or held back: other pages may be closed by it
+ * @param changed told after something was written, held back or erased: other pages may be closed by it, or show what is gone
  */
 export function openNotebook(
   newId: () => string,
@@ -65,6 +65,7 @@ export function openNotebook(
       await beside.setMark('none')
       await beside.holdBack([])
       await beside.dropUnread()
+      changed()
     },
     ...openDrafts(connection, now),
   }

@@ -136,7 +136,7 @@ interface FrontProps {
 /** Figure, words and actions: all of it in one window of a phone. Below it the doors for when there is no hurry. */
 function Front({ home, open, title, lead, more, trouble, helpFirst, children }: FrontProps) {
   return (
-    <CarePage home={home} title={title} wide>
+    <CarePage home={home} title={title} wide islands={home.notebook ? ['told-elsewhere'] : []}>
       <section class="hero">
         <div class="picture">
           <Figure movement="M17a" id="home-figure" />

@@ -1,6 +1,6 @@
 /**
  * What a page says that may be done now is old once something was written into the record in another tab: "You may take a dose
- * now", after a dose, or a plan, after a danger. The page is then made anew. Where somebody has begun a form, it says so instead, and nothing is lost.
+ * now", after a dose, or a plan, after a danger. So is what shows a record that was erased. The page is then made anew. Where somebody has begun a form, it says so instead, and nothing is lost.
  * Never: learns what was told.
  */
 
@@ -20,7 +20,7 @@ document.addEventListener('input', () => {
 })
 
 function sayOld(): void {
-  const words = 'Something was written down in another tab. What stands here is older. Your next press counts it.'
+  const words = 'Your record has changed in another tab. What stands here is older. Your next press counts it.'
   const said = Object.assign(document.createElement('p'), { className: 'callout warn', textContent: words })
   said.setAttribute('role', 'alert')
   document.querySelector('main h1')?.after(said)

@@ -43,7 +43,7 @@ export function ChartPage({ record, data, above }: ChartPageProps) {
   const studies = new Set<string>(Object.values(outlookWords))
   const own = rest.filter((words) => !studies.has(words))
   return (
-    <CarePage home={home} title="My chart" wide islands={['chart']}>
+    <CarePage home={home} title="My chart" wide islands={['chart', 'told-elsewhere']}>
       <h1>How it is going</h1>
       <p class="lead">
         <strong>{own[0]}</strong>
@@ -195,7 +195,7 @@ function Facts({ facts }: { facts: readonly { readonly id: string; readonly text
 /** With no entries there is nothing to draw: what other people's pain does says little alone. */
 export function NoChartPage({ record }: { record: RecordNow }) {
   return (
-    <CarePage home={record.home} title="My chart">
+    <CarePage home={record.home} title="My chart" islands={['told-elsewhere']}>
       <h1>How it is going</h1>
       <StillOpen record={record} />
       <p>
@@ -251,7 +251,7 @@ function DiaryLinks() {
 /** What may go with bad days. */
 export function TriggersPage({ record, answer }: { record: RecordNow; answer: TriggerAnswer }) {
   return (
-    <CarePage home={record.home} title="What goes with bad days">
+    <CarePage home={record.home} title="What goes with bad days" islands={['told-elsewhere']}>
       <h1>What goes with bad days</h1>
       <StillOpen record={record} />
       <Answer answer={answer} />

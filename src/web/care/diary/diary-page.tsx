@@ -39,7 +39,7 @@ export function DiaryPage({ record, page = 1 }: { record: RecordNow; page?: numb
   const shown = Math.min(page, pages)
   const change = painChangeOf(painDays(events, diary))
   return (
-    <CarePage home={home} title="My diary" wide islands={['record']}>
+    <CarePage home={home} title="My diary" wide islands={['record', 'told-elsewhere']}>
       <div class="side-by-side">
         <div>
           <h1>My diary</h1>

@@ -45,7 +45,7 @@ export function ProgrammePage(props: ProgrammePageProps) {
   const { home, state, now } = record
   const phase = phases[state.phase]
   return (
-    <CarePage home={home} title="My day-by-day plan" wide islands={['copy']}>
+    <CarePage home={home} title="My day-by-day plan" wide islands={['copy', 'told-elsewhere']}>
       <h1 tabindex={-1} data-focus>
         My day-by-day plan
       </h1>

@@ -47,7 +47,12 @@ const entriesOnPage = 50
 export function RecordPage(props: RecordPageProps) {
   const { home, events, record, page = 1, problem, setAside = 0, lockedCopy = false, notTaken = false } = props
   return (
-    <CarePage home={home} title={problem ? 'Error: My record' : 'My record'} wide islands={['record']}>
+    <CarePage
+      home={home}
+      title={problem ? 'Error: My record' : 'My record'}
+      wide
+      islands={['record', 'told-elsewhere']}
+    >
       <ErrorSummary problems={problem ? [{ field: 'file', text: problem }] : []} />
       <h1>My record</h1>
       <WhatHappened {...props} />

@@ -44,7 +44,7 @@ export function ReportPage({ record, report, chart, loss, who = '', tooLong = fa
   const title = 'One page for a doctor or physio'
   const { now, others } = placed(report)
   return (
-    <CarePage home={home} title={title} islands={['copy']}>
+    <CarePage home={home} title={title} islands={['copy', 'told-elsewhere']}>
       <h1 tabindex={-1} data-focus>
         <span class="no-print">{title}</span>
         <span class="print-only">{reportTitle}</span>
