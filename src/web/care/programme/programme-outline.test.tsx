@@ -257,7 +257,7 @@ const goodAndBad: readonly Press[] = [
   mini('anythingNew'),
   ['/programme/check-in', checkIn({})],
   ['/programme/check-in', checkIn({ 'q.trend': 'worse' })],
-  ['/programme/check-in', checkIn({ 'q.painNow': '6' })],
+  ...['6', '10', '11'].map((pain): Press => ['/programme/check-in', checkIn({ 'q.painNow': pain })]),
   ['/programme/check-in', checkIn({ 'q.toilet': 'no' })],
   ['/programme/check-in/change', checkIn({ 'q.trend': 'worse' })],
   ['/programme/start', { 'q.began': '1', 'q.painDayOne': '7', 'q.firstEver': 'yes' }],
@@ -362,6 +362,44 @@ const posts: readonly (readonly [name: string, make: () => Promise<Device>, pres
       ],
       ['/programme/check-in/change', checkIn({ 'q.toilet': 'yes' })],
       ['/programme/check-in/change', { ...checkIn({}), do: 'sure' }, 'on'],
+    ],
+  ],
+  [
+    'a check-in put right, one milder answer at a time',
+    async () => checkedIn('worse', 7, { toiletAndDrink: 'no' }),
+    [{ 'q.trend': 'better' }, { 'q.painNow': '2' }, { 'q.toilet': 'yes' }, { 'q.medicine': 'yes' }].map(
+      (milder): Press => [
+        '/programme/check-in/change',
+        checkIn({ 'q.trend': 'worse', 'q.painNow': '7', 'q.toilet': 'no', 'q.medicine': 'no', ...milder }),
+      ],
+    ),
+  ],
+  [
+    'a check-in put right, and the same form once more',
+    async () => checkedIn('worse', 7),
+    [{ do: 'next' }, { do: 'sure' }, { 'q.stand': 'no' }].map(
+      (part, at): Press => [
+        '/programme/check-in/change',
+        checkIn({ ...part, entry: '0f5c1d4e-5b7a-4f3e-8d1c-00000000aaaa' }),
+        ...(at === 1 ? (['on'] as const) : []),
+      ],
+    ),
+  ],
+  [
+    'the last of two check-ins put right',
+    async () => {
+      const home = await checkedIn('worse', 7)
+      await home.at(2, 11).post('/programme/check-in', checkIn({ 'q.trend': 'same', 'q.painNow': '4' }))
+      return home.at(2, 12)
+    },
+    [['/programme/check-in/change', checkIn({})]],
+  ],
+  [
+    'a check-in with no medicine that is safe, and with a pain typed over one just told',
+    async () => (await (await begunOn()).morning(0, 3)).at(0, 8.1),
+    [
+      ['/programme/check-in', checkIn({ 'q.painNow': '5' })],
+      ['/programme/check-in', checkIn({ 'q.medicine': 'noneSafe' })],
     ],
   ],
   [
