@@ -8,7 +8,8 @@ import { decoded } from '../../src/web/care/plan/plan.fixtures.ts'
 /** The scripts that a page does not bring, though something on it waits for them. */
 export const scriptsLacking = (html: string): readonly string[] =>
   Object.entries(scripts)
-    .filter(([mark, name]) => new RegExp(`<[^>]* ${mark}[ =>]`).test(html) && !html.includes(`/islands/${name}.js`))
+    .filter(([mark, name]) => html.includes(` ${mark}`) && !html.includes(`/islands/${name}.js`))
+    .filter(([mark]) => new RegExp(`<[^>]* ${mark}[ =>]`).test(html))
     .map(([, name]) => name)
 
 /** The ids that a page names (who labels whom, where a link leads on it) and does not have. */
@@ -43,9 +44,10 @@ export function broken(html: string): readonly string[] {
 
 /** The browser would stop this form in its own words, before ours can say what is wrong. */
 const isAskedFirst = (form: string): boolean =>
+  !/^<form [^>]* novalidate/.test(form) &&
   /<(?:input|select|textarea)[^>]* (?:required|min|max|step|pattern|type="(?:number|date|time|email)")(?=[ =>])/.test(
     form,
-  ) && !/^<form [^>]* novalidate/.test(form)
+  )
 
 /** What is wrong stands above with a link to its field, and with the field; only a part that is no field says nothing itself. */
 function saidOnce(html: string): readonly string[] {
