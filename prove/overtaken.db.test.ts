@@ -656,6 +656,8 @@ const meetings: Readonly<Record<string, () => Promise<Meeting>>> = {
 
 /** Locks that have no row here, and why. */
 const elsewhere: Readonly<Record<string, string>> = {
+  'src/clinic/calendar/days-off.ts':
+    'pressed-twice.db.test.ts shuts a clinic in which nobody treats three times at once.',
   'src/clinic/booking/persons/change-person.ts':
     'change-person.db.test.ts has two of the staff change one person at once.',
   'src/clinic/booking/persons/merge-contacts.ts': 'Behind the lock of its persons.',
