@@ -668,6 +668,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   'src/clinic/booking/waiting/make-offer.ts': 'Behind the lock of its therapist.',
   'src/clinic/booking/waiting/offer-by-hand.ts':
     'Behind the lock of its therapist; offer-by-hand.db.test.ts has two desks offer at once, and one while they leave.',
+  'src/server/accounts/invitation-doors.ts': 'invitations.db.test.ts joins a team by two presses at once.',
   'src/server/accounts/passkey-doors.ts': 'passkey-doors.db.test.ts removes the last two at once.',
 }
 const tried = new Set<string>()

@@ -42,18 +42,6 @@ async function found(accounts: Accounts, token: string): Promise<FoundInvitation
   return inClinic(accounts.app, link.clinicId, (trx) => findInvitation(trx, link.clinicId, link.id))
 }
 
-/** The same once nobody joins by it at this moment. */
-async function foundAtRest(accounts: Accounts, token: string): Promise<FoundInvitation> {
-  const link = readToken(accounts, token)
-  if (!link) return { ok: false, why: 'over' }
-  return inClinic(accounts.app, link.clinicId, async (trx) => {
-    await sql`select from invitations where clinic_id = ${link.clinicId} and invitation_id = ${link.id} for share`.execute(
-      trx,
-    )
-    return findInvitation(trx, link.clinicId, link.id)
-  })
-}
-
 const accountWith = (db: AccountDatabase, email: string) =>
   db.selectFrom('users').select('id').where('email', '=', email.toLowerCase()).executeTakeFirst()
 
@@ -117,20 +105,21 @@ async function confirm(accounts: PasskeyHome, caller: Caller, token: string, typ
   const { id, clinicId, name, email } = opened.invitation
   if ((await howToJoin(accounts, caller.request, opened.invitation)) !== 'new')
     return { ok: false, why: 'start-again' } as const
-  const proved = await proveApp(accounts, caller.request, id, typed)
-  if (!proved.ok) {
-    // The other press of two may have joined by it meanwhile: then what it proved is gone, and nothing was wrong.
-    const now = await foundAtRest(accounts, token)
-    return now.ok ? proved : now
-  }
-  const accountId = await accountFor(db, { email: email.toLowerCase(), name })
-  // In one go with the link, so that of two browsers one gets in; and nothing old ends before the new stands.
   const joined = await inClinic(app, clinicId, async (trx) => {
-    if (!(await takeUpInvitation(trx, clinicId, id, accountId))) return false
+    // One press at a time: of two the second finds that the first has joined, and not what that one proved half gone.
+    await sql`select from invitations where clinic_id = ${clinicId} and invitation_id = ${id} for update`.execute(trx)
+    const now = await findInvitation(trx, clinicId, id)
+    if (!now.ok) return now
+    const proved = await proveApp(accounts, caller.request, id, typed)
+    if (!proved.ok) return proved
+    const accountId = await accountFor(db, { email: email.toLowerCase(), name })
+    // In one go with the link, so that of two browsers one gets in; and nothing old ends before the new stands.
+    if (!(await takeUpInvitation(trx, clinicId, id, accountId))) return { ok: false, why: 'used' } as const
     await finishSetUp(accounts, proved.standInId, accountId)
-    return true
+    return { ok: true, accountId } as const
   })
-  if (!joined) return { ok: false, why: 'used' } as const
+  if (!joined.ok) return joined
+  const { accountId } = joined
   await spendCode(accounts, accountId, typed.replace(/\s/g, ''))
   await endSessionOf(accounts, caller.request)
   const cookies = await openSession(accounts, accountId, caller.request)
