@@ -656,7 +656,10 @@ describe('a visit at a time when nobody is there', () => {
       const after = (await get(member, own)).body
       expect(after).toContain(says)
       expect(after).toContain('This visit stands until you move or cancel it.')
-      expect((await get(member, `${own}/cancel`)).body).toContain(says)
+      const asked = (await get(member, `${own}/cancel`)).body
+      expect(asked).toContain(says)
+      expect(asked).not.toContain('The time is free for others')
+      expect(asked).toContain('Nobody can have the time instead while that is so.')
       await db.admin.query(`update clinic.appointments set state = 'cancelled' where appointment_id = $1`, [ahead])
       expect((await get(member, own)).body).not.toContain('is away then.')
     },

@@ -48,7 +48,9 @@ export function CancelPage({ home, here, visit, typed, isFeeNew = false }: Cance
         <bdi>{visit.person}</bdi>, {momentOf(visit.startsAt, visit.place.zone, visit.now)}, with {visit.therapist}.
       </p>
       <Off visit={visit} />
-      <p>{toldWords(visit)} The time is free for others at once. What they shared of their check is deleted.</p>
+      <p>
+        {toldWords(visit)} {freedWords(visit)} What they shared of their check is deleted.
+      </p>
       <form method="post" action={consolePaths.cancel(visit.appointmentId)}>
         <input type="hidden" name="seen" value={visit.events.at(-1)?.id ?? ''} />
         <input type="hidden" name="shownFee" value={isLate ? 'some' : 'none'} />
@@ -98,6 +100,10 @@ function reasonErrorOf({ reason, tooLong }: NonNullable<CancelPageProps['typed']
   if (tooLong) return `Make the reason shorter: ${longestReason} letters at most.`
   return reason ? undefined : 'Say why, in a few words.'
 }
+
+/** What becomes of the time. Others do not get it while nobody is there. */
+const freedWords = ({ off }: StaffVisit): string =>
+  off === undefined ? 'The time is free for others at once.' : 'Nobody can have the time instead while that is so.'
 
 /** What they will hear of it. */
 function toldWords({ contact, startsAt, now }: StaffVisit): string {

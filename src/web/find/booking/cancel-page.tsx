@@ -1,4 +1,5 @@
 /** Cancelling: what it costs now stands before the button, and what was done after it. */
+import type { OffThen } from '../../../clinic/booking/choose-again/called-off.ts'
 import type { Grant } from '../../../clinic/booking/grants.ts'
 import type { LastChange } from '../../../clinic/booking/last-change.ts'
 import type { VisitView } from '../../../clinic/booking/visit-view.ts'
@@ -30,13 +31,15 @@ interface CancelPageProps {
   readonly now: number
   /** What pays for it, where a grant or a package does. */
   readonly grant?: Grant | undefined
+  /** Nobody is there then, and the clinic has not asked for another time yet. */
+  readonly off?: OffThen | undefined
   /** What last happened to it. */
   readonly change?: LastChange | undefined
   /** The reason as it was typed, where it is longer than is kept: nothing was cancelled. */
   readonly tooLong?: string | undefined
 }
 
-export function CancelPage({ home, path, token, visit, now, change, grant, tooLong }: CancelPageProps) {
+export function CancelPage({ home, path, token, visit, now, change, grant, off, tooLong }: CancelPageProps) {
   const terms = cancelTerms(visit, now)
   if (terms.kind === 'over') return <TooLateToCancelPage {...{ home, path, token, visit, now, change }} />
   const title = `Cancel ${visitWhen(visit, now)}?`
@@ -47,6 +50,12 @@ export function CancelPage({ home, path, token, visit, now, change, grant, tooLo
       <h1 tabindex={-1} {...(problems.length === 0 && { 'data-focus': true })}>
         {title}
       </h1>
+      {off && (
+        <p class="callout">
+          {off === 'away' ? `${visit.therapist.name} is away then.` : `${visit.place.name} is shut then.`}{' '}
+          {ringFirst(visit)}
+        </p>
+      )}
       <p class="big-line">{costNow(visit, terms, now)}</p>
       {grant?.lateCancelUses && <p>{usedUpWords(grant)}</p>}
       {visit.sharedAt !== null && <p>What you shared of your check is deleted.</p>}
@@ -69,6 +78,10 @@ export function CancelPage({ home, path, token, visit, now, change, grant, tooLo
     </FindPage>
   )
 }
+
+/** The clinic may find another time, and what it cannot keep need cost nothing: only on the phone can it say so now. */
+export const ringFirst = ({ clinic }: VisitView): string =>
+  `Please ring ${clinic.name}: ${clinic.phone} before you cancel.`
 
 function costNow(visit: VisitView, terms: ReturnType<typeof cancelTerms>, now: number): string {
   if (terms.kind === 'late')

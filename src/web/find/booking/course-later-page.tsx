@@ -1,4 +1,5 @@
 /** One visit of a course and those after it: what each costs to cancel, or where each would go, before the one button. */
+import type { OffThen } from '../../../clinic/booking/choose-again/called-off.ts'
 import { costOf, type LaterCost, type LaterVisit } from '../../../clinic/booking/course-later.ts'
 import type { CheckedDate } from '../../../clinic/booking/move-course.ts'
 import type { VisitView } from '../../../clinic/booking/visit-view.ts'
@@ -9,6 +10,7 @@ import { FindPage } from '../frame.tsx'
 import { moneyWords } from '../words.ts'
 import { bookingPaths } from './booking-paths.ts'
 import { momentWords, visitWhen } from './booking-words.ts'
+import { ringFirst } from './cancel-page.tsx'
 import { onceMoved } from './course-later-form.ts'
 import { whyWords } from './course-page.tsx'
 import { MessagePage } from './message-pages.tsx'
@@ -77,7 +79,12 @@ export const CostFields = ({ cost: { feePence, usedUp } }: { readonly cost: Late
   </>
 )
 
-export function LaterCancelPage({ home, path, token, later, problem, now }: ListedProps) {
+interface LaterCancelProps extends ListedProps {
+  /** Those of them whose therapist is away then, or whose place is shut, though the clinic has not asked for another time yet. */
+  readonly off: ReadonlyMap<string, OffThen>
+}
+
+export function LaterCancelPage({ home, path, token, visit, later, off, problem, now }: LaterCancelProps) {
   const cost = costOf(later)
   const title = later.length === 1 ? 'Cancel this visit?' : `Cancel these ${later.length} visits?`
   return (
@@ -91,9 +98,11 @@ export function LaterCancelPage({ home, path, token, later, problem, now }: List
         {later.map((one) => (
           <li key={one.appointmentId}>
             {momentWords(one.startsAt, one.zone, now)}: {isFree(costOf([one])) ? 'free' : costWords(costOf([one]))}
+            {offWords(off.get(one.appointmentId))}
           </li>
         ))}
       </ol>
+      {off.size > 0 && <p class="callout">{ringFirst(visit)}</p>}
       <p>All of them are cancelled, or none. What you shared of your check for them is deleted.</p>
       <form method="post" action={path}>
         <SeenFields later={later} />
@@ -105,6 +114,11 @@ export function LaterCancelPage({ home, path, token, later, problem, now }: List
       </form>
     </FindPage>
   )
+}
+
+function offWords(off: OffThen | undefined): string {
+  if (off === undefined) return ''
+  return off === 'away' ? '. The therapist is away then.' : '. The place is shut then.'
 }
 
 export function LaterMovePage(props: ListedProps & { readonly dates: readonly CheckedDate[] }) {

@@ -1,5 +1,6 @@
 /** One visit of a course and those after it, cancelled or moved together from its private link. Looking changes nothing. */
 import { Hono } from 'hono'
+import { type OffThen, visitOffThen } from '../../../clinic/booking/choose-again/called-off.ts'
 import { cancelLater, type LaterVisit, laterVisits } from '../../../clinic/booking/course-later.ts'
 import { type CheckedDate, lookAtLater, moveLater, shiftedDates } from '../../../clinic/booking/move-course.ts'
 import type { BookingHome } from '../find-home.ts'
@@ -34,8 +35,18 @@ async function withLater(seen: Seen, work: (seen: Seen, later: readonly LaterVis
   return work(seen, later)
 }
 
-const lookToCancel = (seen: Seen, later: readonly LaterVisit[]) =>
-  answer(seen.c, <LaterCancelPage {...seen} later={later} />)
+const lookToCancel = async (seen: Seen, later: readonly LaterVisit[]) =>
+  answer(seen.c, <LaterCancelPage {...seen} later={later} off={await offAmong(seen, later)} />)
+
+/** Those of them whose therapist is away then, or whose place is shut. */
+async function offAmong({ data, visit: { clinicId } }: Seen, later: readonly LaterVisit[]) {
+  const off = new Map<string, OffThen>()
+  for (const { appointmentId } of later) {
+    const why = await visitOffThen(data.app, clinicId, appointmentId)
+    if (why) off.set(appointmentId, why)
+  }
+  return off
+}
 
 async function cancel(seen: Seen) {
   const { home, c, data, visit, token } = seen
@@ -49,16 +60,11 @@ async function cancel(seen: Seen) {
   return withLater(seen, async () => {
     const cancelled = await cancelLater(data.app, wish)
     if (cancelled.ok) return c.redirect(bookingPaths.visit(token), 303)
-    if (cancelled.why === 'fee')
-      return answer(
-        c,
-        <LaterCancelPage
-          {...seen}
-          later={await laterVisits(data.app, visit)}
-          problem="The cost has changed. Nothing was cancelled."
-        />,
-        409,
-      )
+    if (cancelled.why === 'fee') {
+      const later = await laterVisits(data.app, visit)
+      const page = { later, off: await offAmong(seen, later), problem: 'The cost has changed. Nothing was cancelled.' }
+      return answer(c, <LaterCancelPage {...seen} {...page} />, 409)
+    }
     return answer(c, <LaterChangedPage {...(await asItStands(seen))} />, 409)
   })
 }

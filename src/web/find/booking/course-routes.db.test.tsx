@@ -245,6 +245,26 @@ describe('this visit and those after it', () => {
       )
     ).rows
 
+  test('say at which of them nobody is there, and to ring before they are cancelled', async () => {
+    const [, second = ''] = await booked()
+    const own = `${second}/later/cancel`
+    expect((await ask(own)).body).not.toMatch(/is away then|Please ring/)
+    await db.admin.query(
+      `insert into clinic.absences (clinic_id, therapist_id, first_day, last_day)
+       select clinic_id, therapist_id, max(starts_at)::date, max(starts_at)::date from clinic.appointments
+       where clinic_id = $1 and course_id is not null group by 1, 2`,
+      [clinic.clinicId],
+    )
+    const page = await ask(own)
+    const wrong = chosen(page.body)
+    wrong.set('fee', '100')
+    for (const { body } of [page, await post(own, wrong)]) {
+      expect(body.match(/is away then\./g)).toHaveLength(1)
+      expect(body).toMatch(/: free\. The therapist is away then\.<\/li>\s*<\/ol>/)
+      expect(body).toContain('Please ring Lantern Physio: 020 7946 0000 before you cancel.')
+    }
+  })
+
   test('are cancelled together, at the cost that was said, and the page leads there', async () => {
     const [firstOne = '', second = ''] = await booked()
     expect((await ask(firstOne)).body).toContain('Your 4 visits are booked')

@@ -471,6 +471,37 @@ describe('moving and cancelling', () => {
     },
   )
 
+  const itsDay = '(starts_at at time zone zone)::date'
+  const of = 'from clinic.appointments join clinic.locations using (clinic_id, location_id) where clinic_id = $1'
+  const off = {
+    away: `insert into clinic.absences (clinic_id, therapist_id, first_day, last_day)
+      select clinic_id, therapist_id, ${itsDay}, ${itsDay} ${of}`,
+    closed: `insert into clinic.closures (clinic_id, location_id, first_day, last_day, reason)
+      select clinic_id, location_id, ${itsDay}, ${itsDay}, 'Flood' ${of}`,
+  }
+  test.each([
+    ['away', 'Therapist 1 is away then.'],
+    ['closed', 'Bethnal Green is shut then.'],
+  ] as const)(
+    'at a time when nobody is there, %s, and nobody was asked yet, the page says so and to ring before it is cancelled',
+    async (why, says) => {
+      const visit = await book()
+      const asked = (await get(`${visit}/cancel`)).body
+      expect([asked.includes(says), asked.includes('Please ring')]).toEqual([false, false])
+      await db.admin.query(off[why], [clinic.clinicId])
+      const pages = [await get(`${visit}/cancel`), await post(`${visit}/cancel`, { reason: 'x'.repeat(501) })]
+      expect(pages.map(({ status }) => status)).toEqual([200, 422])
+      for (const { body } of pages) {
+        expect(body).toContain(says)
+        expect(body).toMatch(/Please ring [^<]+: [^<]+ before you cancel\./)
+        expect(body).not.toContain('Flood')
+      }
+      // The rule is the same: it is heard, and costs what was agreed.
+      expect((await post(`${visit}/cancel`, {})).to).toBe(visit)
+      expect((await get(visit)).body).toContain('Your visit is cancelled')
+    },
+  )
+
   test('the cost of cancelling stands before the button, and cancelling twice is one', async () => {
     const visit = await book()
     expect((await get(`${visit}/cancel`)).body).toContain('It costs nothing until')

@@ -3,6 +3,7 @@ import { uuidIn } from '../../../care/evidence/ids.ts'
 import { type Context, Hono } from 'hono'
 import { dangerPhrases, mostHeard } from '../../../care/check/free-text/danger-phrases.ts'
 import { doorOfVisit } from '../../../clinic/availability/read-openings.ts'
+import { visitOffThen } from '../../../clinic/booking/choose-again/called-off.ts'
 import { cancelInstead, openAskOf } from '../../../clinic/booking/choose-again/choice.ts'
 import { cancelTerms } from '../../../clinic/booking/cancel-terms.ts'
 import { cancelVisit } from '../../../clinic/booking/cancel.ts'
@@ -107,8 +108,14 @@ async function lookToCancel({ c, data, ...page }: Seen) {
   const againHref = await againHrefOf(data, page.visit)
   if (againHref) return c.redirect(againHref, 303)
   const change = await lastChangeOf(data.app, page.visit)
-  return answer(c, <CancelPage {...page} change={change} grant={await grantOfVisit(data.app, page.visit)} />)
+  return answer(c, <CancelPage {...page} change={change} {...(await besideCost(data, page.visit))} />)
 }
+
+/** What stands beside the cost of a cancel: what pays for the visit, and whether anybody is there then. */
+const besideCost = async ({ app }: FindData, visit: VisitView) => ({
+  grant: await grantOfVisit(app, visit),
+  off: await visitOffThen(app, visit.clinicId, visit.appointmentId),
+})
 
 /** Whatever link this installation did not make is answered in the same words, and so is a hold's. */
 export function withVisit(home: BookingHome, c: Context, work: (seen: Seen) => Response | Promise<Response>) {
@@ -194,7 +201,7 @@ async function reasonTooLong({ c, data, ...page }: Seen, typed: string) {
   const outcome = `Your visit is not cancelled yet: what you wrote is longer than ${longestReason} characters.`
   if (heard.length > 0 || notOfTheBackIn(typed.slice(0, mostHeard)))
     return answer(c, <DangerFirstPage {...page} {...{ heard, outcome }} words={typed} />)
-  return answer(c, <CancelPage {...page} tooLong={typed} grant={await grantOfVisit(data.app, page.visit)} />, 422)
+  return answer(c, <CancelPage {...page} tooLong={typed} {...(await besideCost(data, page.visit))} />, 422)
 }
 
 /** In the demonstration alone: elsewhere there is no such page. */
