@@ -7,7 +7,7 @@ const ms = (wall: string, zone = 'Europe/London') =>
   Temporal.PlainDateTime.from(wall).toZonedDateTime(zone).epochMilliseconds
 const visit = (from: string, to: string, more: Partial<CalendarVisit> = {}): CalendarVisit => ({
   ...{ kind: 'visit', id: from, state: 'confirmed', version: 0, therapistId: 'amara', locationId: 'e2', place: 'E2' },
-  ...{ service: 'First visit', person: 'Nadia Fleet', personId: 'p', isOffered: false, bent: null },
+  ...{ service: 'First visit', person: 'Nadia Fleet', personId: 'p', isOffered: false, isAsked: false, bent: null },
   ...{ from: ms(from), to: ms(to), claimFrom: ms(from), claimTo: ms(to) },
   ...more,
 })

@@ -6,6 +6,7 @@ import { loadAvailability } from '../availability/load-availability.ts'
 import { offRanges, openingsOf } from '../availability/open-times.ts'
 import { type Ranges, rangesOf, without } from '../availability/ranges.ts'
 import { type ZoneDays, zoneDays } from '../availability/zone-days.ts'
+import { askedAmong } from '../booking/choose-again/asked-people.ts'
 import { databaseNow } from '../booking/slot-claims.ts'
 import { asVisitState } from '../booking/visit-row.ts'
 import type { VisitState } from '../booking/visit-steps.ts'
@@ -28,6 +29,8 @@ export interface CalendarVisit {
   readonly person: string | null
   /** A hold for hours and not for minutes: the time is kept for somebody on the waiting list. */
   readonly isOffered: boolean
+  /** They were asked to choose another time, and not to come then: nothing is chosen yet. */
+  readonly isAsked: boolean
   readonly personId: string | null
   readonly from: number
   readonly to: number
@@ -205,6 +208,8 @@ async function visitsBetween(trx: ClinicTransaction, from: number, to: number): 
       and a.state not in ('cancelled', 'late-cancelled', 'class') and (a.state <> 'held' or a.hold_ends_at > now())
       and a.class_id is null
     order by a.starts_at, a.appointment_id`.execute(trx)
+  const visits = rows.map(({ appointment_id: appointmentId }) => ({ appointmentId }))
+  const asked = await askedAmong(trx, visits, await databaseNow(trx))
   return rows.map((row) => ({
     ...{ kind: 'visit', id: row.appointment_id, state: asVisitState(row.state), version: row.version },
     ...{ therapistId: row.therapist_id, locationId: row.location_id, place: row.place, service: row.service },
@@ -212,6 +217,7 @@ async function visitsBetween(trx: ClinicTransaction, from: number, to: number): 
       person: row.person,
       personId: row.person_id,
       isOffered: row.is_offered,
+      isAsked: asked.has(row.appointment_id),
       from: row.starts_at.getTime(),
       to: row.ends_at.getTime(),
     },

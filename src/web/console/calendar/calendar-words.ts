@@ -97,6 +97,9 @@ const beingBooked = (held: number, isFirst: boolean) => `${held} ${isFirst ? 'of
 export const heldWords = ({ isOffered }: { readonly isOffered: boolean }): string =>
   isOffered ? 'Kept for somebody on the waiting list' : 'On hold: somebody is booking it'
 
+/** Said of a visit whose person was told not to come then, and has not answered. */
+export const askedWords = 'asked to choose another time'
+
 /** How a visit stands. */
 export const stateWords = (state: CalendarVisit['state']): string =>
   ({

@@ -4,7 +4,16 @@ import { dayLines, type ListLine, startInGap } from '../../../clinic/calendar/da
 import type { Calendar, CalendarClass, CalendarTherapist } from '../../../clinic/calendar/load-calendar.ts'
 import { consolePaths } from '../console-paths.ts'
 import { calendarPaths } from './calendar-paths.ts'
-import { bentWords, dayWords, fullWords, heldWords, minutesWords, stateWords, timesWords } from './calendar-words.ts'
+import {
+  askedWords,
+  bentWords,
+  dayWords,
+  fullWords,
+  heldWords,
+  minutesWords,
+  stateWords,
+  timesWords,
+} from './calendar-words.ts'
 
 /** Each day, and in it each therapist. */
 export function CalendarList({ calendar, days }: { readonly calendar: Calendar; readonly days: readonly string[] }) {
@@ -121,6 +130,7 @@ function Line({ line, therapist, zone, now }: LineProps) {
         </a>{' '}
         <small>{line.service}</small>
         {line.state !== 'confirmed' && <small>, {stateWords(line.state)}</small>}
+        {line.isAsked && <small>, {askedWords}</small>}
         {line.bent && (
           <em>
             {' '}

@@ -5,6 +5,7 @@ import { consolePaths } from '../console-paths.ts'
 import { chooses, type Choosing } from '../visit/choosing.ts'
 import { calendarPaths } from './calendar-paths.ts'
 import {
+  askedWords,
   bentWords,
   dayWords,
   fullWords,
@@ -215,6 +216,7 @@ function Item(props: {
       <span>{of.service}</span>
       {with_}
       <span class="unseen">, {stateWords(of.state)}</span>
+      {of.isAsked && <em> {askedWords}</em>}
       {of.bent && <em> {bentWords(of.bent.rule)}</em>}
     </a>
   )

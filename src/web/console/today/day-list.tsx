@@ -1,4 +1,5 @@
 /** A day in order: visits, the gaps between them that can be booked, and what was cancelled. */
+import { askedWords } from '../calendar/calendar-words.ts'
 import type { ListedVisit, StaffDay } from '../../../clinic/booking/staff-day.ts'
 import { startInGap } from '../../../clinic/calendar/day-grid.ts'
 import { calendarPaths } from '../calendar/calendar-paths.ts'
@@ -115,7 +116,7 @@ function VisitRow({ visit, of, day, isNext, choosing }: VisitRowProps) {
           {visit.state !== 'confirmed' && <StateChip state={visit.state} />}
           {visit.byVideo && <span class="chip">video</span>}
           {visit.hasCheck && <span class="chip">check shared</span>}
-          {visit.isAsked && <span class="chip chip-warn">asked to choose another time</span>}
+          {visit.isAsked && <span class="chip chip-warn">{askedWords}</span>}
           {visit.notReached !== null && <span class="chip chip-warn">phone</span>}
           {visit.bentReason !== null && <span class="chip chip-warn">rule bent</span>}
         </span>

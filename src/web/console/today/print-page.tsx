@@ -1,4 +1,5 @@
 /** The day on paper, for when the screen or the network is away: A4, black on white, a telephone beside each name. */
+import { askedWords } from '../calendar/calendar-words.ts'
 import type { ListedVisit, StaffDay } from '../../../clinic/booking/staff-day.ts'
 import { ConsolePage, type Here } from '../console-frame.tsx'
 import type { ConsoleHome } from '../console-home.ts'
@@ -84,7 +85,7 @@ function Row({ visit }: { readonly visit: ListedVisit }) {
       </td>
       <td>
         {stateWords[visit.state]}
-        {visit.isAsked && ', asked to choose another time'}
+        {visit.isAsked && `, ${askedWords}`}
       </td>
     </tr>
   )

@@ -285,21 +285,28 @@ describe('whoever does not choose', () => {
     const { path } = await rescued()
     await bookedByStaff(db, sol, wantedAt(clinic, '15:00', 1), { whom: { ...nadia, name: 'Owen Effra' } })
     const lists = async () => {
-      const [list, paper, today] = await Promise.all(
-        [consolePaths.day(day()), consolePaths.printDay(day(), 'all'), consolePaths.today].map((at) => staff(at)),
+      const inCalendar = (['day', 'week', 'list'] as const).map((view) =>
+        calendarPaths.view({ day: day(), view, who: clinic.therapists[0] ?? '' }),
+      )
+      const pages = await Promise.all(
+        [consolePaths.day(day()), consolePaths.printDay(day(), 'all'), consolePaths.today, ...inCalendar].map((at) =>
+          staff(at),
+        ),
       )
       const told = await dayList(db.app, db.secret, clinic.clinicId, day())
       return {
-        words: [list, paper, today].map((page) => page?.body.match(/asked to choose another time/g)?.length ?? 0),
+        words: pages.map((page) => page.body.match(/asked to choose another time/g)?.length ?? 0),
         told: told.map(({ person, isAsked }) => `${person} ${isAsked}`),
       }
     }
-    expect(await lists()).toEqual({ words: [1, 1, 1], told: ['Nadia Fleet true', 'Owen Effra false'] })
+    // A day and a week of the calendar say it in their table and in their list, of which a screen shows one.
+    const marked = [1, 1, 1, 2, 2, 1]
+    expect(await lists()).toEqual({ words: marked, told: ['Nadia Fleet true', 'Owen Effra false'] })
     // The link was opened, and nothing is chosen.
     await post(path, { do: 'open' })
-    expect((await lists()).words).toEqual([1, 1, 1])
+    expect((await lists()).words).toEqual(marked)
     await db.admin.query('delete from clinic.absences where clinic_id = $1', [clinic.clinicId])
-    expect(await lists()).toEqual({ words: [0, 0, 0], told: ['Nadia Fleet false', 'Owen Effra false'] })
+    expect(await lists()).toEqual({ words: Array(6).fill(0), told: ['Nadia Fleet false', 'Owen Effra false'] })
   })
 
   test('costs nothing either when it is cancelled from a page that was open before they were asked', async () => {
