@@ -25,7 +25,16 @@ const visit = (person: string, therapistId: string, from: string, to: string): C
     locationId: 'e2',
     place: 'E2',
   },
-  ...{ service: 'Follow-up', person, personId: 'p', isOffered: false, isAsked: false, bent: null, from: ms(from), to: ms(to) },
+  ...{
+    service: 'Follow-up',
+    person,
+    personId: 'p',
+    isOffered: false,
+    isAsked: false,
+    bent: null,
+    from: ms(from),
+    to: ms(to),
+  },
   ...{ claimFrom: ms(from), claimTo: ms(to) },
 })
 const therapist = (id: string, name: string, visits: readonly CalendarVisit[]): CalendarTherapist => ({
