@@ -1,12 +1,14 @@
 /** What all calls of the clinic half share: the database or that it is away, a body read once, and replies. */
 import type { Context } from 'hono'
 import type { z } from '@hono/zod-openapi'
+import { mostHeard } from '../../care/check/free-text/danger-phrases.ts'
 import { isDatabaseAway } from '../../web/find/database-away.ts'
 import type { FindData } from '../../web/find/find-home.ts'
 import { jsonFault } from '../check-call.ts'
 import { plainHeaders, pointer, problem, type Reply } from '../problem.ts'
 import { readJson } from '../read-json.ts'
 import { allWithoutHidden } from '../../clinic/people/typed-text.ts'
+import { dangerIn } from './danger-told.ts'
 
 /** What the calls are given by the server. */
 export interface ClinicApiHome {
@@ -47,7 +49,14 @@ export type ReadBody<Value> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly reply: Reply }
 
-/** Reads the body of a call by its schema. */
+/** All words of a body, whatever its shape: one that is refused may tell of danger all the same. */
+const wordsIn = (body: unknown): string =>
+  Object.values(Object(body))
+    .filter((value) => typeof value === 'string')
+    .join('\n')
+    .slice(0, mostHeard)
+
+/** Reads the body of a call by its schema. What is refused is told what its words may mean. */
 export async function readBody<Schema extends z.ZodType>(
   c: Context,
   schema: Schema,
@@ -60,12 +69,13 @@ export async function readBody<Schema extends z.ZodType>(
     return refused(
       body.why === 'notJson' ? problem(400, body.detail) : problem(422, body.errors[0]?.detail ?? '', body.errors),
     )
-  const read = schema.safeParse(allWithoutHidden(body.value))
+  const given = allWithoutHidden(body.value)
+  const read = schema.safeParse(given)
   if (read.success) return { ok: true, value: read.data }
   const errors = read.error.issues
     .slice(0, 20)
     .map((issue) => ({ pointer: pointer(issue.path), detail: issue.message }))
-  return refused(problem(422, 'The body does not have the shape of this call.', errors))
+  return refused(problem(422, 'The body does not have the shape of this call.', errors, dangerIn(wordsIn(given))))
 }
 
 /** A reply that carries a value. */

@@ -135,6 +135,26 @@ test('a search whose words for a place may mean danger says so beside its answer
   expect([plain.status, plain.body.danger]).toEqual([422, undefined])
 })
 
+test('a body that is refused for its shape says what its words may mean, and nothing is done', async () => {
+  const { book, slug, serviceId } = await lantern()
+  const visit = `/api/v1/visits/${await book()}`
+  const words = `I am numb between my legs. ${'x'.repeat(10_001)}`
+  const calls: readonly (readonly [string, object])[] = [
+    [`${visit}/cancel`, { reason: words }],
+    [`${visit}/cancel`, { reason: words.slice(0, 40), version: 'x' }],
+    ['/api/v1/waiting', { therapist: slug, service: serviceId, name: words }],
+    ['/api/v1/questions', { key: 'x', who: 'me', words }],
+    ['/api/v1/therapists/search', { place: words }],
+  ]
+  for (const [path, body] of calls) {
+    const refused = await ask('POST', path, body)
+    expect([path, refused.status, refused.body.danger?.say]).toEqual([path, 422, expect.stringContaining('call 999')])
+  }
+  for (const body of ['null', '7', '"x"', '[]', '[["x"]]'])
+    expect([body.slice(0, 9), (await ask('POST', `${visit}/cancel`, body)).status]).toEqual([body.slice(0, 9), 422])
+  expect((await ask('GET', visit)).body.state).toBe('confirmed')
+})
+
 describe('a note that may mean danger', () => {
   const note = 'numb between my legs since this morning'
 

@@ -71,6 +71,18 @@ describe('the guide', () => {
   })
 
   test.each([
+    ['more words than are read', { words: `I am numb between my legs. ${'x'.repeat(10_001)}` }],
+    ['a field that we do not know', { words: 'I am numb between my legs', admin: true }],
+  ])('says what the words may mean beside its refusal of %s', async (_what, body) => {
+    const refused = await post(JSON.stringify(body))
+    expect([refused.status, refused.body.danger?.say]).toEqual([422, expect.stringContaining('call 999')])
+    const throat = await post(JSON.stringify({ ...body, words: `My throat is closing up. ${'x'.repeat(10_001)}` }))
+    expect([throat.status, throat.body.otherEmergency?.say]).toEqual([422, expect.stringContaining('999')])
+    const plain = await post(JSON.stringify({ ...body, words: `knee rolls ${'x'.repeat(10_001)}` }))
+    expect([plain.status, plain.body.danger, plain.body.otherEmergency]).toEqual([422, undefined, undefined])
+  })
+
+  test.each([
     ['no JSON', 'hello', 'application/json', 400],
     ['no words', '{}', 'application/json', 422],
     ['a field that we do not know', '{"words":"ice","admin":true}', 'application/json', 422],
