@@ -186,7 +186,11 @@ export function EntryGonePage({ record, entry, withdrawn }: { record: RecordNow;
       <h1 tabindex={-1} data-focus>
         {title}
       </h1>
-      <p>{withdrawn ? 'It is out of your diary and your chart.' : 'It may be on another device. Nothing is lost.'}</p>
+      <p>
+        {withdrawn
+          ? 'It is out of your diary and your chart.'
+          : 'It may be on another device, or your record was erased.'}
+      </p>
       <StillOpen record={record} />
       {withdrawn && <StillCounts {...{ record, entry }} done="You have taken this entry back." />}
       <div class="actions">

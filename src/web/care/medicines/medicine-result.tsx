@@ -14,9 +14,11 @@ import { Button, ButtonLink } from '../../ui/button.tsx'
 import { EvidenceBar } from '../../ui/evidence-bar.tsx'
 import { Callout, Details } from '../../ui/text-parts.tsx'
 import { CarePage } from '../care-page.tsx'
+import type { FormFields } from '../form-fields.ts'
 import type { CareHome } from '../home.ts'
 import { paths } from '../paths.ts'
 import { CallFirst, SeenTodayLine } from '../programme/today-warnings.tsx'
+import { SentAfterErase } from '../record/record-not-kept.tsx'
 import type { RecordNow } from '../record/record-now.ts'
 import { ReaskSigns } from './medicine-reask.tsx'
 import { CallButton } from '../../ui/call-button.tsx'
@@ -219,10 +221,12 @@ interface NoMedicinesProps {
   readonly written?: keyof typeof writtenWords
   /** The list that the form carries, where no record holds it. */
   readonly carried?: ComponentChildren
+  /** What was posted, where something was. */
+  readonly sent?: FormFields
 }
 
 /** Said in place of medicines when there is no finished, fresh check, or at an emergency. */
-export function NoMedicinesPage({ home, record, why, because, written = 'nowhere', carried }: NoMedicinesProps) {
+export function NoMedicinesPage({ home, record, why, because, written = 'nowhere', carried, sent }: NoMedicinesProps) {
   const title = titles[why]
   return (
     <CarePage home={home} title={title} wide>
@@ -232,6 +236,7 @@ export function NoMedicinesPage({ home, record, why, because, written = 'nowhere
             {title}
           </h1>
           <p>{because ?? words[why]}</p>
+          {sent && <SentAfterErase record={record} fields={sent} />}
           {writtenWords[written] !== null && <p>{writtenWords[written]}</p>}
           {record && why !== 'emergency' && <CallFirst record={record} />}
           {why === 'emergency' && <CallButton number={uk.emergencyNumber} look="go" />}

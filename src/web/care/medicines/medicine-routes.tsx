@@ -118,5 +118,10 @@ function closed(c: Context, now: MedicinesNow, why: WhyClosed) {
   const because = why === 'due' && due !== null && { because: due, ...(written && { written }) }
   // Where no record is kept, or this is about somebody else than its person, the address would lead to another list.
   const carried = home.notebook === null && <Carried now={now} state={now.state} />
-  return show(c, <NoMedicinesPage {...{ home, why, carried }} record={now.from} {...because} />, 200, 'holdsAnswers')
+  return show(
+    c,
+    <NoMedicinesPage {...{ home, why, carried }} sent={now.fields} record={now.from} {...because} />,
+    200,
+    'holdsAnswers',
+  )
 }

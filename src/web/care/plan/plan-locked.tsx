@@ -13,6 +13,7 @@ import { answersOf } from '../check/trail.ts'
 import { paths } from '../paths.ts'
 import { ToldBefore } from '../programme/programme-cleared.tsx'
 import { CalledFor, waiting, WarningCallout } from '../programme/today-warnings.tsx'
+import { SentAfterErase } from '../record/record-not-kept.tsx'
 import { RecordTroubles } from '../record/record-trouble.tsx'
 import { CallButton, CallLink } from '../../ui/call-button.tsx'
 
@@ -32,6 +33,7 @@ export function LockedPage({ now, plan: found }: { now: PlanNow; plan: LockedPla
         {plan.title}
       </h1>
       <p>{spokenTo(person, plan.because)}</p>
+      <SentAfterErase record={now.record} fields={now.fields} />
       {warning && <WarningCallout warning={warning} />}
       {!urgentCall && !warning && now.record && <CalledFor record={now.record} />}
       {plan.why === 'urgent' && (

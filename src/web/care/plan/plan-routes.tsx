@@ -22,7 +22,7 @@ import { firstUnanswered, ProfilePage, readProfileScreen, screensFor } from './p
 import { readDirection, TestPage } from './step-direction.tsx'
 import { answerTold } from './plan-told.tsx'
 import { NoSuchStepPage, StepPage } from './step-page.tsx'
-import { tooSore } from './step-too-sore.tsx'
+import { legFirst, tooSore } from './step-too-sore.tsx'
 
 /** The routes of the plan for one home. */
 export function planRoutes(home: CareHome): Hono {
@@ -48,7 +48,7 @@ export function planRoutes(home: CareHome): Hono {
   })
   app.post(paths.planStepPattern, async (c) => {
     const now = await planNow(home, await formFields(c.req.raw))
-    return locked(c, now) ?? asksFirst(c, now) ?? stepPressed(c, now, c.req.param('step'))
+    return (await legFirst(c, now)) ?? locked(c, now) ?? asksFirst(c, now) ?? stepPressed(c, now, c.req.param('step'))
   })
   return app
 }

@@ -29,6 +29,22 @@ export async function tooSore(c: Context, now: PlanNow, plan: Plan, step: PlanSt
     return show(c, <SoreLegPage {...page} problems={problems} />, 422, 'holdsAnswers')
   }
   if (!legSpread(leg)) return show(c, <LeaveOutPage {...page} />, 200, 'holdsAnswers')
+  return stopForLeg(c, now)
+}
+
+/**
+ * Pain down the leg, told to a step whose plan was closed meanwhile: by a check that is too old now, or a record that was
+ * erased. Null where nothing was told of it, or what closed the plan says more.
+ */
+export async function legFirst(c: Context, now: PlanNow): Promise<Response | null> {
+  const { plan, fields, standing } = now
+  if (plan.kind !== 'locked' || standing.kind === 'damaged' || fields.get('do')?.at(-1) !== 'soreLeg') return null
+  const leg = legAnswers.find(({ value }) => value === fields.get('leg')?.at(-1))?.value
+  const saysMore = plan.why === 'emergency' || plan.why === 'urgent' || now.record?.state.fullDue
+  return leg && legSpread(leg) && !saysMore ? stopForLeg(c, now) : null
+}
+
+async function stopForLeg(c: Context, { home }: PlanNow): Promise<Response> {
   // Closes plan and programme until a check is clear (evidence.md §5.0, §6.2).
   const base = { v: 1, id: home.newId(), ...momentOf(home) } as const
   const kept = await keep(home, [{ ...base, ...stoppedAnew('legFurther') }])

@@ -26,6 +26,7 @@ import { FormId } from '../programme/programme-keep.tsx'
 import { BeSeen, FullCheckButton, NewOrWorse } from '../programme/programme-parts.tsx'
 import { CalledFor } from '../programme/today-warnings.tsx'
 import type { RecordNow } from '../record/record-now.ts'
+import { nothingKeptWords, SentAfterErase } from '../record/record-not-kept.tsx'
 import { RecordTroubles } from '../record/record-trouble.tsx'
 
 /** Minutes to choose from. Ours [C]: they shorten the list, never the dose. */
@@ -227,7 +228,8 @@ function LeftOut({ leftOut, later }: Pick<Session, 'leftOut' | 'later'>) {
 type Refused = Extract<MayMove, { ok: false }>
 
 /** No session now: why, and the one thing to do. */
-export function NoSessionPage({ record, refused }: { record: RecordNow; refused: Refused }) {
+export function NoSessionPage(props: { record: RecordNow; refused: Refused; sent?: FormFields }) {
+  const { record, refused, sent = new Map() } = props
   const { home, state } = record
   const title = 'No session now'
   return (
@@ -236,6 +238,7 @@ export function NoSessionPage({ record, refused }: { record: RecordNow; refused:
         {title}
       </h1>
       <p>{refused.because}</p>
+      <SentAfterErase record={record} fields={sent} />
       {(refused.why === 'fullCheck' || refused.why === 'locked') && <CalledFor record={record} />}
       {refused.why === 'locked' && <BeSeen state={state} />}
       <div class="actions">
@@ -273,7 +276,8 @@ function WayOn({ why }: { why: Refused['why'] }) {
 }
 
 /** The session of this address is over or unknown here. */
-export function SessionOverPage({ home, known, open }: { home: CareHome; known: boolean; open: boolean }) {
+export function SessionOverPage(props: { home: CareHome; known: boolean; open: boolean; told?: boolean }) {
+  const { home, known, open, told = false } = props
   const title = known ? 'That session is over' : 'We cannot find that session'
   return (
     <CarePage home={home} title={title}>
@@ -283,6 +287,7 @@ export function SessionOverPage({ home, known, open }: { home: CareHome; known: 
       <p>
         {known ? 'A session lasts 6 hours at most, and ends with a stop or a check.' : 'It may be on another device.'}
       </p>
+      {told && <p>Or your record was erased, perhaps in another tab. {nothingKeptWords}</p>}
       <div class="actions">
         {open && (
           <ButtonLink href={paths.session} look="go">

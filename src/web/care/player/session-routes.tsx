@@ -93,7 +93,13 @@ interface BeginExtras {
 function begin(c: Context, record: RecordNow, extras: BeginExtras = {}) {
   const { state, now, events } = record
   const allowed = mayMove(state, now)
-  if (!allowed.ok) return show(c, <NoSessionPage record={record} refused={allowed} />, 200, 'holdsAnswers')
+  if (!allowed.ok)
+    return show(
+      c,
+      <NoSessionPage record={record} refused={allowed} sent={extras.fields ?? new Map()} />,
+      200,
+      'holdsAnswers',
+    )
   const chosen = scoreOf(extras.fields?.get('pain')?.at(-1))
   const profile = chosen === null ? record.profile : movementProfileAt(events, now, chosen)
   const minutes = minutesIn(extras.fields) ?? nearestMinutes(phases[state.phase].usualMinutes)
@@ -109,7 +115,7 @@ const minutesIn = (fields: FormFields | undefined) =>
 
 async function begun(c: Context, record: RecordNow, fields: FormFields) {
   const { home, state, now, events } = record
-  if (!mayMove(state, now).ok) return begin(c, record)
+  if (!mayMove(state, now).ok) return begin(c, record, { fields })
   const problems: Problem[] = []
   const painNow0to10 = scoreOf(fields.get('pain')?.at(-1))
   if (painNow0to10 === null) problems.push({ field: 'pain', text: 'Your pain: choose a number, or Not sure' })
@@ -183,10 +189,13 @@ function play(c: Context, record: RecordNow, id: string) {
 async function told(c: Context, record: RecordNow, id: string, fields: FormFields) {
   const { home, events } = record
   const one = sessionBegun(events, id)
+  // Its record was erased meanwhile: what was told stops all the same.
+  const stop = one ? null : await stopUnread(c, home, fields)
+  if (stop) return stop
   if (!one)
     return show(
       c,
-      <SessionOverPage home={home} known={false} open={mayMove(record.state, record.now).ok} />,
+      <SessionOverPage home={home} known={false} told open={mayMove(record.state, record.now).ok} />,
       404,
       'holdsAnswers',
     )
@@ -251,10 +260,12 @@ async function ended(
   return stopAfter(c, record.home, leg, movements) ?? show(c, <NotKeptPage home={record.home} />, 409, 'holdsAnswers')
 }
 
-/** The same where the record cannot be read, so that nobody knows the session: what was told is handed on to be held back. */
+/** The same where the record cannot be read, or does not hold the session any more: what was told is handed on to be held back. */
 async function stopUnread(c: Context, home: CareHome, fields: FormFields) {
   const leg = legAnswers.find(({ value }) => value === fields.get('leg')?.at(-1))?.value
-  const sore = [...fields].some(([name, values]) => name.startsWith('done.') && values.at(-1) === 'tooSore')
+  const sore = [...fields].some(
+    ([name, values]) => (name === 'do' || name.startsWith('done.')) && values.at(-1) === 'tooSore',
+  )
   const why = leg && legSpread(leg) ? 'leg' : sore ? 'sore' : null
   if (why === null) return null
   const kept = await keepUnread(

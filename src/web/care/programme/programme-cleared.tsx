@@ -21,7 +21,7 @@ import { minutesAhead } from '../moment.ts'
 import { NeedsRecordPage } from '../needs-record.tsx'
 import { sentIn } from '../sent-form.ts'
 import { paths } from '../paths.ts'
-import { NotKeptPage } from '../record/record-not-kept.tsx'
+import { NotKeptPage, RecordGonePage } from '../record/record-not-kept.tsx'
 import { eventBase, type RecordNow } from '../record/record-now.ts'
 import { whenWords } from '../when-words.ts'
 import { type DrawOnRecord, withRecord } from '../with-record.tsx'
@@ -243,6 +243,7 @@ function mistakes(c: Context, record: RecordNow) {
 async function takeMistake(c: Context, record: RecordNow, fields: FormFields) {
   const { home, state } = record
   const about = fields.get('about')?.[0] ?? ''
+  if (record.events.length === 0) return show(c, <RecordGonePage home={home} />, 409, 'holdsAnswers')
   // Another check has closed something meanwhile: the page must show that one too.
   if (state.locks.length === 0 || about !== state.locks.map(({ event }) => event).join(' ')) return mistakes(c, record)
   const sure = fields.get('sure')?.[0] === 'yes'

@@ -152,9 +152,12 @@ async function life(c: Context, record: RecordNow, fields: FormFields) {
   return show(c, <LifeHelpPage {...{ home, record, kept }} answer={read.answer} />, 200, 'holdsAnswers')
 }
 
-/** The same answer with no programme, or where the record could not be opened: help comes first, and all stops, all the same. */
+/** The same with no programme, or where the record could not be opened: low is asked about, help comes first, and all stops, all the same. */
 const lifeTold = (c: Context, home: CareHome) => async (fields: FormFields) => {
-  if (fields.get('do')?.at(-1) !== 'life') return null
+  if (fields.get('do')?.at(-1) !== 'life') {
+    const flags = readForm(feelingScreens, fields)
+    return flags.kind !== 'screen' && yellowFlags(flags.answers).askI3 ? askLife(c, home) : null
+  }
   const read = readLife(fields)
   if ('problem' in read || read.answer === 'no') return null
   const kept = await keepUnread(home, { kind: 'stopped', sign: 'dangerSign' })

@@ -66,10 +66,11 @@ async function takeMorning(c: Context, record: RecordNow, fields: FormFields) {
   return (await redMorning(c, home)(fields)) ?? show(c, <NotKeptPage home={home} />, 409, 'holdsAnswers')
 }
 
-/** A red morning is answered first, kept or not. */
+/** A red morning is answered first, kept or not, and as soon as its number is told. */
 const redMorning = (c: Context, home: CareHome) => async (fields: FormFields) => {
   const read = readMorning(fields, () => false)
-  if (read.kind !== 'done' || !isRedPain(read.event.pain0to10)) return null
+  const pain = read.kind === 'done' ? read.event.pain0to10 : read.kind === 'explain' ? read.pain : 0
+  if (!isRedPain(pain)) return null
   const kept = await keepUnread(home, { kind: 'miniAsked', because: soreBecause })
   return show(c, <StopHerePage {...{ home, kept }} why="sore" />, 200, 'holdsAnswers')
 }

@@ -4,12 +4,14 @@
 import type { Context } from 'hono'
 import { openNow } from '../../../care/record/open-now.ts'
 import type { FormFields } from '../form-fields.ts'
+import { show } from '../care-page.tsx'
 import type { CareHome } from '../home.ts'
 import { NeedsRecordPage } from '../needs-record.tsx'
 import { sentIn } from '../sent-form.ts'
 import { isOf, type TaskKind, today } from '../../../care/programme/today.ts'
 import { paths } from '../paths.ts'
 import { standingIn } from '../plan/plan-check.tsx'
+import { RecordGonePage } from '../record/record-not-kept.tsx'
 import { type RecordNow, recordNow } from '../record/record-now.ts'
 import { type DrawOnRecord, showWithout, withRecord } from '../with-record.tsx'
 
@@ -24,7 +26,8 @@ export function canStart(record: RecordNow): boolean {
 export const entryOf = (fields: FormFields, home: CareHome): string => fields.get('entry')?.[0] ?? home.newId()
 
 /**
- * A page that needs a programme under way: without a record it says so, before a start it leads to one.
+ * A page that needs a programme under way: without a record it says so, before a start it leads to one. A form of it that
+ * comes when there is none any more was of a record that is gone, and is told that nothing was kept.
  * @param blind answers a form that tells of danger where the page itself cannot be had; null when it tells of none
  */
 export function running(
@@ -43,7 +46,9 @@ export function running(
     home,
     async (record, fields) => {
       if (record.state.started) return draw(record, fields)
-      return (await blind(fields)) ?? c.redirect(paths.today, 303)
+      const told = await blind(fields)
+      if (told || c.req.method !== 'POST') return told ?? c.redirect(paths.today, 303)
+      return show(c, <RecordGonePage home={home} />, 409, 'holdsAnswers')
     },
     async (fields) => (await blind(fields)) ?? showWithout(c, page),
   )

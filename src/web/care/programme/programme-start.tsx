@@ -19,6 +19,7 @@ import { sentIn } from '../sent-form.ts'
 import { paths } from '../paths.ts'
 import { planNow } from '../plan/plan-now.tsx'
 import { locked } from '../plan/plan-routes.tsx'
+import { RecordGonePage } from '../record/record-not-kept.tsx'
 import { type RecordNow, recordNow } from '../record/record-now.ts'
 import type { Answered } from '../with-record.tsx'
 import { askForm, type FormScreen, numberOf, type ProgrammeForm, readForm, replyOf } from './programme-form.tsx'
@@ -55,6 +56,8 @@ async function starting(
   if (!record) return show(c, startWithout(c, home))
   // The same form a second time: it is done already.
   if (record.events.some(({ id }) => id === fields.get('entry')?.[0])) return c.redirect(paths.today, 303)
+  if (record.events.length === 0 && c.req.method === 'POST')
+    return show(c, <RecordGonePage home={home} />, 409, 'holdsAnswers')
   const now = await planNow(home)
   const last = lastCheck(record.events, record.now.at)
   const page = locked(c, now)

@@ -10,6 +10,8 @@ import { checkMinutes } from '../../../care/check/check-minutes.ts'
 import type { CareHome } from '../home.ts'
 import { paths } from '../paths.ts'
 import { CallLink } from '../../ui/call-button.tsx'
+import type { FormFields } from '../form-fields.ts'
+import type { RecordNow } from './record-now.ts'
 
 /** Said where the device did not take what was told. */
 const notWrittenWords = 'We could not write it down. Your device may be full.'
@@ -38,6 +40,46 @@ export function NotKeptPage({ home }: { home: CareHome }) {
         </ButtonLink>
       </div>
     </CarePage>
+  )
+}
+
+/** Said of a form that came after its record was gone. */
+export const nothingKeptWords = 'Nothing of what you sent just now was kept.'
+
+/** A form that stands on what is gone: the record was erased while its page was open. */
+export function RecordGonePage({ home }: { home: CareHome }) {
+  const title = 'That was not kept'
+  return (
+    <CarePage home={home} title={title}>
+      <h1 tabindex={-1} data-focus>
+        {title}
+      </h1>
+      <p>
+        What this page stood on is not on this device now. Your record was erased, perhaps in another tab.{' '}
+        {nothingKeptWords}
+      </p>
+      <div class="actions">
+        <ButtonLink href={paths.check} look="go">
+          Start the check
+        </ButtonLink>
+        <ButtonLink href={paths.emergency} wide>
+          Emergency signs: see them all
+        </ButtonLink>
+        <ButtonLink href={paths.record} wide>
+          Look at my record
+        </ButtonLink>
+      </div>
+    </CarePage>
+  )
+}
+
+/** The same above what a page says all the same. A form that carries its own check stands on that, and not on the record. */
+export function SentAfterErase({ record, fields }: { record: RecordNow | null; fields: FormFields }) {
+  if (!record?.opened || record.events.length > 0 || fields.size === 0 || fields.has('trail')) return null
+  return (
+    <p class="callout warn" role="status">
+      There is no record on this device now. If you had one, it was erased, perhaps in another tab. {nothingKeptWords}
+    </p>
   )
 }
 
