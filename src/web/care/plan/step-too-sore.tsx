@@ -20,7 +20,7 @@ import { CarryPlan, type PlanNow } from './plan-now.tsx'
 
 /** Whatever was pressed: "Too sore", or the answer about the leg. */
 export async function tooSore(c: Context, now: PlanNow, plan: Plan, step: PlanStep) {
-  const { home, fields } = now
+  const { fields } = now
   const page = { now, plan, step }
   if (fields.get('do')?.at(-1) !== 'soreLeg') return show(c, <SoreLegPage {...page} />, 200, 'holdsAnswers')
   const leg: LegAnswer | undefined = legAnswers.find(({ value }) => value === fields.get('leg')?.at(-1))?.value
