@@ -35,9 +35,13 @@ interface AssessmentRequest {
 export const askerOf = (secret: Uint8Array, address: string): Uint8Array =>
   createHmac('sha256', secret).update(`asks from ${address}`).digest()
 
-/** `tooMany`: this address or network has asked, or the clinic has open, as many as may be. `unknown`: there is no such service, or it is another kind. */
+/**
+ * `isOther`: it was there before, and asks for something else than this: the form was changed, as after Back.
+ * `tooMany`: this address or network has asked, or the clinic has open, as many as may be. `unknown`: there is no such
+ * service, or it is another kind.
+ */
 export type Requested =
-  | { readonly ok: true; readonly requestId: string }
+  | { readonly ok: true; readonly requestId: string; readonly isOther: boolean }
   | { readonly ok: false; readonly why: 'tooMany' | 'unknown' }
 
 /** Writes it and its mail. However often the same key comes, there is one. */
@@ -48,17 +52,40 @@ export function requestAssessment(db: Database, secret: Uint8Array, asked: Asses
     await sql`select pg_advisory_xact_lock(hashtextextended(${`request ${clinicId}`}, 0))`.execute(trx)
     const before = await trx
       .selectFrom('assessment_requests')
-      .select('request_id')
+      .select(['request_id', 'service_id', 'name', 'email', 'phone', 'note_sealed'])
       .where('request_key', '=', requestKey)
       .executeTakeFirst()
-    if (before) return { ok: true, requestId: before.request_id } as const
+    if (before) return { ok: true, requestId: before.request_id, isOther: isOther(secret, asked, before) } as const
     if (!(await isFreeTalk(trx, asked.service))) return { ok: false, why: 'unknown' } as const
     if (!(await hasRoom(trx, asked))) return { ok: false, why: 'tooMany' } as const
     const requestId = await write(trx, secret, asked)
     await queueRequestMail(trx, { clinicId, requestId, address: email })
-    return { ok: true, requestId } as const
+    return { ok: true, requestId, isOther: false } as const
   })
 }
+
+interface WrittenBefore {
+  readonly request_id: string
+  readonly service_id: string
+  readonly name: string
+  readonly email: string
+  readonly phone: string | null
+  readonly note_sealed: Uint8Array | null
+}
+
+/** Words that cannot be opened are taken for the same: nobody could say otherwise. */
+function isOther(secret: Uint8Array, asked: AssessmentRequest, before: WrittenBefore): boolean {
+  const { clinicId, service, name, email, phone = null } = asked
+  const purpose = { kind: 'note', clinicId, appointmentId: before.request_id } as const
+  const text = before.note_sealed ? unseal(secret, purpose, before.note_sealed) : undefined
+  const isSame = [service, name, email, phone].every(
+    (value, at) => value === [before.service_id, before.name, before.email, before.phone][at],
+  )
+  return !isSame || (text !== undefined && text !== textOf(asked))
+}
+
+/** What is sealed: when it suits them, and their own words behind it. */
+const textOf = ({ suits, note }: AssessmentRequest): string => (note ? `${suits}\n${note}` : suits)
 
 async function isFreeTalk(trx: ClinicTransaction, service: string): Promise<boolean> {
   const row = await trx
@@ -89,17 +116,16 @@ async function hasRoom(trx: ClinicTransaction, { email, askedBy }: AssessmentReq
 }
 
 async function write(trx: ClinicTransaction, secret: Uint8Array, asked: AssessmentRequest): Promise<string> {
-  const { clinicId, service, requestKey, name, email, phone, suits, note, askedBy } = asked
+  const { clinicId, service, requestKey, name, email, phone, askedBy } = asked
   const { rows } = await sql<{ id: string }>`select uuidv7() as id`.execute(trx)
   const id = rows[0]?.id ?? ''
-  const text = note ? `${suits}\n${note}` : suits
   await trx
     .insertInto('assessment_requests')
     .values({
       ...{ clinic_id: clinicId, request_id: id, request_key: requestKey, service_id: service },
       ...{ name, email, phone: phone ?? null },
       asked_by: askedBy && Buffer.from(askedBy),
-      note_sealed: seal(secret, { kind: 'note', clinicId, appointmentId: id }, text),
+      note_sealed: seal(secret, { kind: 'note', clinicId, appointmentId: id }, textOf(asked)),
     })
     .execute()
   return id

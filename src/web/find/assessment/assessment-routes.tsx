@@ -143,6 +143,10 @@ async function askOf(
   const address = home.addressOf(c)
   const askedBy = address ? askerOf(data.secret, address) : null
   const done = await requestAssessment(data.app, data.secret, { ...request, askedBy, clinicId, service: service.id })
+  if (done.ok && done.isOther) {
+    const text = `${clinic} has what you sent before. Send this to ask a second time.`
+    return form(home, c, offered, { ...state, key: crypto.randomUUID(), problems: [{ field: 'name', text }] }, 422)
+  }
   if (done.ok) {
     const subject = { clinicId, appointmentId: done.requestId }
     return c.redirect(bookingPaths.request(privateToken(data.secret, 'request', subject)), 303)

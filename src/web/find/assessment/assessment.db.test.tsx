@@ -74,6 +74,30 @@ test('one press, however often it arrives, is one request and one mail, and the 
   expect(page).not.toContain('Robin')
 })
 
+test.each([
+  ['the words', { note: 'Evenings, please.' }],
+  ['the part of the day', { suits: 'evening' }],
+  ['the name', { name: 'Sam Other' }],
+  ['the address', { email: 'sam@example.org' }],
+  ['the number', { phone: '020 7946 0999' }],
+])(
+  'sent again with %s changed, as after Back, is not taken unsaid; pressed once more it is a second one',
+  async (_, more) => {
+    const body = fields({ phone: '020 7946 0111', note: 'Mornings, please.' })
+    await post(body)
+    const changed = await post({ ...body, ...more })
+    expect([changed.status, changed.to]).toEqual([422, ''])
+    expect(changed.body).toContain('Lantern Physio has what you sent before')
+    expect(await rows('assessment_requests')).toHaveLength(1)
+    const key = /name="key" value="([^"]+)"/.exec(changed.body)?.[1] ?? ''
+    expect(key).not.toBe(body.key)
+    const again = [await post({ ...body, ...more, key }), await post({ ...body, ...more, key })]
+    expect(again.map(({ status }) => status)).toEqual([303, 303])
+    expect(await rows('assessment_requests')).toHaveLength(2)
+    expect((await post(body)).status).toBe(303)
+  },
+)
+
 test('whoever looks, a scanner too, changes nothing', async () => {
   const { to } = await post(fields())
   const before = JSON.stringify([await rows('assessment_requests'), await rows('mails')])
