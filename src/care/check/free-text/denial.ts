@@ -48,6 +48,7 @@ import {
   transparent,
 } from './small-words.ts'
 import { lookBack, wordAt, kindAt, hasMeaning } from './reading-at.ts'
+import { endsListOfNoes } from './slash-lists.ts'
 
 /** How far ahead is looked for what takes a "no" back; in tokens. */
 const lookAhead = 10
@@ -106,7 +107,7 @@ function denierOf(reading: Reading, at: number, from: number, isSign: (at: numbe
       if ([next, next + 1, next + 2].some((near) => near < at && unwell.has(wordAt(reading, near)))) return null
       return here
     }
-    if (contrasts.has(word)) return null
+    if (contrasts.has(word) || endsListOfNoes(reading, here, at)) return null
     if (word === 'and' && !joinsLike(reading, here, at)) return null
     if (subjects.has(word) && endsReach(reading, here)) return null
     if (closed && hasPart(reading, here)) continue

@@ -97,9 +97,14 @@ const isCarriedOn = (text: string, at: number): boolean =>
 
 /** Does the line break, or the writer trail off or stop, between these two places? A stop that ends a sentence is a token itself. */
 export function isBreath(text: string, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (breaths.has(text[at] ?? '') || stops.has(text[at] ?? '')) return true
+  for (let at = from; at < to; at++)
+    if (breaths.has(text[at] ?? '') || stops.has(text[at] ?? '') || isBetweenItems(text, at)) return true
   return false
 }
+
+/** Between the items of a list that was pasted in; beside a word a star leans on it, and a wave is "about". */
+const isBetweenItems = (text: string, at: number): boolean =>
+  (text[at] === '*' || text[at] === '~') && text[at - 1] === ' ' && text[at + 1] === ' '
 
 function staysInside(char: string, run: string, after: string | undefined): boolean {
   if (run === '') return false
