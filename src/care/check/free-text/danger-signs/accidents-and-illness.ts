@@ -8,12 +8,13 @@ export const accidentsAndIllness: readonly DangerSign[] = [
     says: 'a serious accident',
     kind: 'sign',
     lines: `
-      VEHICLE + CRASH ! WITNESS/computer/laptop/parked/wasnt_in_it/not_on_it/wasnt_on_it/not_in_it
-      CRASH > VEHICLE ! WITNESS/computer/test*/parked/wasnt_in_it/not_on_it/wasnt_on_it/not_in_it
-      CRASH + my/the/our/his/her + VEHICLE ! WITNESS/parked/wasnt_in_it/not_on_it/wasnt_on_it/not_in_it
+      VEHICLE && hit/hits/rammed/clipped/smashed/shunted/STRUCK/CRASH && i_was_in_it/i_was_still_in_it/i_was_sat_in_it/with_me_in/with_us_in/me_inside/us_inside/i_was_inside/we_were_in_it
+      VEHICLE + CRASH ! WITNESS/computer/laptop/my_parked/our_parked/his_parked/her_parked/was_parked/parked_and_empty/wasnt_in_it/not_on_it/wasnt_on_it/not_in_it
+      CRASH > VEHICLE ! WITNESS/computer/crash_test/crash_tests/crash_testing/crash_tested/my_parked/our_parked/his_parked/her_parked/was_parked/parked_and_empty/wasnt_in_it/not_on_it/wasnt_on_it/not_in_it
+      CRASH + my/the/our/his/her + VEHICLE ! WITNESS/my_parked/our_parked/his_parked/her_parked/was_parked/parked_and_empty/wasnt_in_it/not_on_it/wasnt_on_it/not_in_it
       VEHICLE > rolled/flipped/overturned/written_off/write_off/wrapped/totalled/into_a_tree/into_a_wall
       rta/rtc/rtas
-      wrote > car/van/bike/motorbike > off ! parked/wasnt_in_it/not_in_it
+      wrote > car/van/bike/motorbike > off ! my_parked/our_parked/his_parked/her_parked/was_parked/parked_and_empty/wasnt_in_it/not_in_it
       FALL + down > well ! oh_well
       nan/nana/nanna/gran/granny/grandma/grandad/grandpa > slipped/fell/fallen > ice/stairs/bathroom/shower/step/kerb/floor/wet
       pedestrian/cyclist > vs > VEHICLE
@@ -38,20 +39,20 @@ export const accidentsAndIllness: readonly DangerSign[] = [
       FALL > n2 + metres/meters/m/metre/floors/storeys/stories/storey
       FALL > a + metre/meter/storey/floor
       FALL > height/from_height/off_my_horse
-      STRUCK > VEHICLE/back/bike/me/car*/player*/rugby ! parked
+      STRUCK > VEHICLE/back/bike/me/car*/player*/rugby ! my_parked/our_parked/his_parked/her_parked/was_parked/parked_and_empty
       came/went/bounced/bumped + down + stairs/stair/steps > on_back/on_head/on_face/head_first
       knocked_off + VEHICLE
       run_over/ran_over/ran_me_over ! over_to/over_time/over_by/time_run/minutes
       run_over/ran_over/ran_me_over > minutes/hour/hours > ago
       into_the_back_of + me/us/my
       VEHICLE/drove/went/ran/smashed/piled > in_the_back_of + me/us
-      got/was/were/been/getting + shunted ! around/about/pillar/department*/ward*/aside/round
+      got/was/were/been/getting + shunted ! shunted_around/shunted_from_pillar/shunted_about/shunted_to/pillar/department*/ward_to_ward/between_wards/another_ward/aside/shunted_round
       HEAVYFELL ! child*/kid*/toddler/baby/son/daughter/cat/kicked_door/kicked_stable/kicked_fence
       rear_end*/rearended/whiplash
       dived/dive/diving/dove > shallow/pool/water/sea/bottom/head
       hit_my_head > bottom/pool
       tackle*/tackled/scrum/ruck/maul/spear_tackle > couldnt/crack*/hard/hurt/landed/rugby/neck/bad/pain
-      rugby/football > tackle*/tackled ! weeks_off
+      rugby/football > tackle*/tackled
       over_handlebars
       cow/cows/bull/heifer/bullock/ram > kick*/crush*/trampl*/charg*/toss*/butt*/squash*/pin*/trap*/knock*/ran/rolled/went/sat/stood/fell/threw > me/my/him/her
       horse/pony/mare/stallion/gelding/cob > buck*/bolt*/spook*/rear*/threw/throw*/chucked > me/off
@@ -62,9 +63,9 @@ export const accidentsAndIllness: readonly DangerSign[] = [
       came_off/come_off/thrown_off/fell_off/chucked_off/bucked_off/flung_off/fel_off > HIGH/VEHICLE
       thrown > VEHICLE/HIGH/horse
       down_the_stairs/down_a_flight/down_some_stairs/down_the_steps & FALL
-      crashed ! crashed_at_my_mates/crashed_at_a_mates/crashed_at_a_friends/crashed_out_at/crashed_out_early/crashed_out_after/computer/laptop/phone/crashed_out_sofa/sofa/bed/markets/asleep/diet/website/parked/wasnt_in_it/not_on_it/wasnt_on_it/not_in_it
+      crashed ! crashed_at_my_mates/crashed_at_a_mates/crashed_at_a_friends/crashed_out_at/crashed_out_early/crashed_out_after/computer/laptop/phone/crashed_out_sofa/sofa/bed/markets/asleep/diet/website/my_parked/our_parked/his_parked/her_parked/was_parked/parked_and_empty/wasnt_in_it/not_on_it/wasnt_on_it/not_in_it
       been_in/was_in/in_a + crash/smash/accident/pile_up/collision/wreck ! WITNESS
-      wardrobe/shelf/shelves/bale/bales/slab/concrete/tyre/pipe/steel/barrel/masonry/sack/pallet/pole/girder/plank/tv/beam/branch/tree/wall/ceiling/brick*/load/engine/fridge/piano/gate/door/container/machine/boulder/rock/log/crate > fell/landed/dropped/came_down/toppled/collapsed > on ! floor/foot/toe
+      wardrobe/shelf/shelves/bale/bales/slab/concrete/tyre/pipe/steel/barrel/masonry/sack/pallet/pole/girder/plank/tv/beam/branch/tree/wall/ceiling/brick*/load/engine/fridge/piano/gate/door/container/machine/boulder/rock/log/crate > fell/landed/dropped/came_down/toppled/collapsed > on ! on_floor/on_foot/on_my_foot/on_toe/on_my_toe
       crush* > under/by/between > VEHICLE/horse/cow/wall/machine
       windscreen/windshield ! wash*/clean*/scrape*/ice_off/off_windscreen
       ladder > slipped/slid/went/collapsed/fell/gave
@@ -80,13 +81,13 @@ export const accidentsAndIllness: readonly DangerSign[] = [
       hit_by > ball/branch/tree/pallet/beam/tile/log/brick*/train/cricket_ball/heavy
       hit_by/knocked_over_by/knocked_down_by/mown_down_by > cyclist/bicycle/scooter/motorbike/moped
       FALL && n65 ! weight/kg
-      fell/slipped/tripped + over/on/off/down/backwards/badly && landed ! on_my_feet
+      fell/slipped/tripped + over/on/off/down/backwards/badly && landed ! landed_on_my_feet
       VEHICLE > went_into/drove_into/smashed_into/ran_into/hit > us/me/back/side
       FALL/jumped >> HIGH/hatch/wall/window >> landed
       FALL > from/out_of/off/through > hatch/loft/ceiling/window/lorry/HIGH ! tv_fell/telly_fell/clock_fell/mirror_fell/plaster_fell
       VEHICLE > v/vs/versus > VEHICLE
       thrown/catapulted > off/over/from > VEHICLE/handlebars
-      VEHICLE > tipped/tip/toppled/turned_over/went_over/skidded/aquaplan*/ditch/hedge/upside_down/left_the_road ! recycl*
+      VEHICLE > tipped/tip/toppled/turned_over/went_over/skidded/aquaplan*/ditch/hedge/upside_down/left_the_road ! to_tip/at_tip/council_tip/recycling_centre
       VEHICLE > reversed/backed/rolled/ploughed/slammed/smashed/rammed > me/us/my/over
       dropped/landed > piano/wardrobe/fridge/beam/pallet/engine/cooker/machine/log/barrel/crate/boulder > me/back/spine
       scaffold*/ladder/roof/floor/branch/balcony/platform > gave_way/collapsed/broke/snapped > under/with
@@ -97,14 +98,14 @@ export const accidentsAndIllness: readonly DangerSign[] = [
       ran/run/mowed/mown + me/him/her + down
       cropper > VEHICLE/HIGH/horse/speed
       stacked_it/binned_it/wiped_out > bike/motorbike/moped/scooter/quad/horse/corner/bend
-      binned > bike/motorbike/moped/car/quad ! old/broken/rubbish
+      binned > bike/motorbike/moped/car/quad ! old_bike/old_car/old_motorbike/old_moped/broken_bike/broken_car/broken_motorbike/broken_moped/rubbish
       totalled > VEHICLE
       lost_it > bend/corner/ice/gravel & VEHICLE
       wrapped > round/around > tree/lamp*/pole/post ! scarf/bandage/lights/tinsel
       parted_company > horse/pony/VEHICLE
       dumped/decked/launched/ditched + by > horse/pony/mare
       horse/pony/mare > had/dumped/decked/launched/ditched > me
-      had + crash ! course/diet/mat/sugar/test/WITNESS
+      had + crash ! crash_course/crash_diet/crash_mat/sugar_crash/crash_test/WITNESS
       through_the_back_of/up_the_back_of/into_back_of + me/us ! PAIN/shiver*/chill*/shock*/electric*
       went/drove/came/ran/smashed > into_my_back_end/into_our_back_end/into_my_rear ! PAIN
       went/flew/thrown/rolled/tossed/bounced > over_bonnet/onto_bonnet/up_bonnet/off_bonnet`,

@@ -35,12 +35,12 @@ export const bellyAndPregnancy: readonly DangerSign[] = [
       collapse*/collapse ! collapsed_lung/lung_collapsed/lung_collapse/business_collapsed/business_collapse/marriage_collapsed/economy/collapsed_vertebra/collapsed_vertebrae/vertebra_collapsed/vertebrae_collapsed/collapsed_on_sofa/collapse_on_sofa/collapsed_on_settee/collapsed_on_couch/neighbour_collapsed/friend_collapsed/colleague_collapsed/mate_collapsed
       HURTER/RELATIVE > collapse* ! neighbour_collapsed/friend_collapsed/colleague_collapsed/mate_collapsed
       collapse* && cant/wont/unconscious/faint*/dizzy/clammy/SWEAT/chest/seconds/minutes/remember/woke/pale/grey ! collapsed_lung
-      pass*_out ! leaflet*/flyer*
-      black*_out/blackout* ! curtain*/blinds/power_cut/power_blackout/lights_blacked
+      pass*_out ! out_leaflet*/out_flyer*
+      black*_out/blackout* ! out_curtain*/out_blinds/power_cut/power_blackout/lights_blacked
       went_black/going_black/gone_black ! POO/toenail
       everything/vision/room/sight/world/all > went/going/gone/goes + black
       clammy/cold_sweat/cold_sweats
-      grey/gray/ashen/pale & SWEAT ! joggers/trousers/shirt/tshirt/top/hoodie/shorts/socks/leggings/gym
+      grey/gray/ashen/pale & SWEAT ! grey_joggers/gray_joggers/pale_joggers/grey_trousers/gray_trousers/pale_trousers/grey_shirt/gray_shirt/pale_shirt/grey_tshirt/gray_tshirt/pale_tshirt/grey_top/gray_top/pale_top/grey_hoodie/gray_hoodie/pale_hoodie/grey_shorts/gray_shorts/pale_shorts/grey_socks/gray_socks/pale_socks/grey_leggings/gray_leggings/pale_leggings/grey_gym/gray_gym/pale_gym
       lost/losing/lose/loss_of/regain* + consciousness/conscious/consciousnes
       unconscious/unresponsive
       keel*_over
@@ -49,7 +49,7 @@ export const bellyAndPregnancy: readonly DangerSign[] = [
       spark_out
       went_down_like ! stairs
       went_over_like/fell_over_like/dropped_like ! price*/flies/share*/hot_brick
-      fell/fallen/went_over/went_down/keeled_over > dont_remember/cant_remember/no_memory ! when/which/year/date/what_day
+      fell/fallen/went_over/went_down/keeled_over > dont_remember/cant_remember/no_memory ! remember_when_it/remember_when_that/remember_when_i_fell/which/year/date/what_day
       dropped_to_the_floor/on_the_floor_and_dont_remember
       nearly_went
       light_headed + fell
@@ -60,12 +60,12 @@ export const bellyAndPregnancy: readonly DangerSign[] = [
       i_was_out/was_out + for/few/seconds/minute*/cold ! work/walk/run/dinner/shopping/meal
       i_was_out/was_out/out_for > seconds/few_seconds
       out_for > seconds/few_seconds/minute/minutes ! walk/run/ride/drive/air
-      everything/all/it/vision/sight/world > went/going/gone/goes + dark ! outside/early/winter
+      everything/all/it/vision/sight/world > went/going/gone/goes + dark ! goes_dark_outside/going_dark_outside/it_went_dark_outside/goes_dark_early/goes_dark_so_early/going_dark_early/going_dark_so_early/gone_dark_early/it_went_dark_early/in_winter
       woke/woken/came_round/came_to/found > tiles/lino/carpet/pavement/kitchen_floor/hallway/landing ! sleep/mattress
       woke/woken/came_round/came_to > deck/ground
-      went/gone/turned > white/grey/pale/green > dropped/slumped/slid/folded ! cup/phone/weight/plate/bar
+      went/gone/turned > white/grey/pale/green > dropped/slumped/slid/folded
       next_thing > floor/ground/deck/hospital ! laughing
-      next_thing > tiles/carpet/pavement/lino/landing ! laughing/hoover*/lay*/clean*/fit*`,
+      next_thing > tiles/carpet/pavement/lino/landing ! laughing/hoovering_carpet/hoovering_landing/laying_carpet/laying_lino/laying_tiles/laying_new/cleaning_carpet/cleaning_tiles/cleaning_landing/fitting_carpet/fitting_lino/fitting_tiles/fitting_new`,
   },
   {
     question: 'C5.lump',

@@ -8,8 +8,9 @@ export const headChestInfection: readonly DangerSign[] = [
     says: 'signs of a stroke',
     kind: 'sign',
     lines: `
-      FACE > DROOP ! after_dentist/from_dentist/dentist_today/dentist_injection/filling
-      DROOP > FACE ! baby/dentist_numbed/after_dentist/from_dentist/dentist_today/dentist_injection/filling
+      ARM > dead/limp/weak >> since >> hours/days/yesterday/ago
+      FACE > DROOP ! after_dentist/from_dentist/dentist_today/dentist_injection/after_filling/from_filling/had_filling
+      DROOP > FACE ! baby/dentist_numbed/after_dentist/from_dentist/dentist_today/dentist_injection/after_filling/from_filling/had_filling
       NUMB/DROOP > side_of > face
       SPEECH > SLUR
       SLUR > SPEECH
@@ -29,13 +30,13 @@ export const headChestInfection: readonly DangerSign[] = [
       cant_smile/smile_is ! smile_is_back
       one_side + NUMB/WEAK + body
       right_side/left_side/one_side > NUMB/PARALYSED ! LEG/FOOT/BUM/hip/thigh
-      arm + LEG > NUMB/WEAK ! both
-      NUMB/WEAK > arm + LEG ! both
+      arm + LEG > NUMB/WEAK ! both_arms/both_legs/both_hands/both_feet
+      NUMB/WEAK > arm + LEG ! both_arms/both_legs/both_hands/both_feet
       ARM > SUDDEN > WEAK/NUMB/dead
       SUDDEN > WEAK/NUMB > ARM/FACE
       lift > arm & WEAK/SUDDEN/dropped
       ARM > weak/NUMB > SUDDEN/came_back/went_away/gone_again
-      ARM > went/gone + weak/dead/limp/numb ! lie_on/lying_on/lay_on/sleep_on/slept_on
+      ARM > went/gone + weak/dead/limp/numb ! lie_on/lying_on/lay_on/sleep_on_it/i_sleep_on/sleep_on_my/slept_on_it/i_slept_on/slept_on_my
       ARM > flop*/floppy
       cant_move > one_side/left_side/right_side ! lie_on/lying_on/neck
       cant_see/lost_sight/lost_my_sight/lost_vision/gone_blind/blind/no_vision > eye/side/SUDDEN
@@ -46,17 +47,17 @@ export const headChestInfection: readonly DangerSign[] = [
       one_side/left_side/right_side/half > WONTWORK/stopped_working/useless/gone_dead/gone_numb/limp ! back/LEG/hip
       cant/couldnt/CANNOT > say > name/word*/anything/sentence*
       name/words/sentence* > wont_come/wouldnt_come/cant_find
-      talking/speaking/coming_out/come_out > gibberish/nonsense/rubbish/garbage ! physio/gp/doctor/people/politic*/boss/website
+      talking/speaking/coming_out/come_out > gibberish/nonsense/rubbish/garbage ! physio_talking/physio_is/physio_was/physio_kept/physio_keeps/gp_talking/gp_is/gp_was/gp_kept/gp_keeps/doctor_talking/doctor_is/doctor_was/doctor_kept/doctor_keeps/people_talking/people_who/politic*/boss_talking/boss_is/boss_was/boss_kept/boss_keeps/website
       one_side/left_side/right_side > WEAK ! back/LEG/FOOT/hip/BUM/core
-      gibberish/nonsense/wrong_words/garbage > come*/comes/out ! website/physio
-      CANNOT/couldnt/cant/NOTS > find/get/think_of > words/word ! describe/thank/explain/express/for_how/how_sore/how_bad/enough
+      gibberish/nonsense/wrong_words/garbage > come*/comes/out ! website/physio_talking/physio_is/physio_was/physio_kept/physio_keeps
+      CANNOT/couldnt/cant/NOTS > find/get/think_of > words/word ! words_to_describe/describe_pain/describe_how/describe_this/thank/words_to_explain/words_to_express/for_how/how_sore/how_bad/enough
       funny_turn/funny_turns
       CANT/CANNOT > raise/lift > arm/arms ! above/over/shoulder/frozen/head/overhead
       vision/sight/eyesight > gone/went/lost/going > eye/side/SUDDEN
-      sounds/sounded/sounding > drunk ! music/neighbours
+      sound/sounds/sounded/sounding > drunk ! music/neighbours_sound*/neighbour_sound*
       talking/speaking/talks > double_dutch
-      ran/runs/running/dribbl*/dribbled/drool*/leaked/poured/drips > corner_of_mouth/side_of_mouth/corner_of_my_mouth/side_of_my_mouth ! baby
-      ARM > lump_of_meat/dead_weight/dead_meat/block_of_wood ! gym/workout/lie_on/slept_on`,
+      ran/runs/running/dribbl*/dribbled/drool*/leaked/poured/drips > corner_of_mouth/side_of_mouth/corner_of_my_mouth/side_of_my_mouth ! my_baby/baby_is/baby_has/baby_keeps/baby_dribbl*/baby_drool*
+      ARM > lump_of_meat/dead_weight/dead_meat/block_of_wood ! gym/workout/lie_on/slept_on_it/i_slept_on/slept_on_my`,
   },
   {
     question: 'A11',
@@ -110,6 +111,7 @@ export const headChestInfection: readonly DangerSign[] = [
     says: 'signs of sepsis',
     kind: 'sign',
     lines: `
+      i/im/ive/feel/feeling + really/very/seriously/dangerously/proper + poorly/ill
       dx sepsis/septic*/septicemia/blood_poisoning
       RASH > wont/doesnt/dont/didnt/not/isnt + FADE
       RASH >> glass
@@ -121,7 +123,7 @@ export const headChestInfection: readonly DangerSign[] = [
       FEVER/shiver*/HOT > confused/delirious
       confused/delirious/disorient*/making_no_sense/not_making_sense/talking_nonsense/incoherent ! about/by/what_to/which/if_i/whether/advice/exercise*
       confused > where/everything/who/day/year/time
-      he/she/hes/shes/RELATIVE + confused/muddled ! about_which/what_to
+      he/she/hes/shes/RELATIVE + confused/muddled ! about_which/what_to_take/what_to_say/what_to_choose
       not_recognise/doesnt_recognise/didnt_recognise
       cant_stop + shake*/shiver*/shaking/shivering
       shake*/shiver* > uncontrollable*/violent*/cant_stop/wont_stop/nonstop/non_stop/all_over
@@ -130,31 +132,31 @@ export const headChestInfection: readonly DangerSign[] = [
       dont_know_where_i_am/doesnt_know_where/didnt_know_where/dont_know_what_day/doesnt_know_what_day/doesnt_know_who
       purple_spots/purple_rash
       drowsy > cant_wake/hard_to_wake/wake/day
-      hard_to_wake/hard_to_rouse/difficult_to_wake ! up_and/mornings
-      wont_wake ! up_and
-      cant_wake/couldnt_wake/cannot_wake/unable_to_wake + me/him/her/them ! early/alarm*/in_time
+      hard_to_wake/hard_to_rouse/difficult_to_wake ! up_and_go/up_and_get/up_and_start/mornings
+      wont_wake ! up_and_go/up_and_get/up_and_start
+      cant_wake/couldnt_wake/cannot_wake/unable_to_wake + me/him/her/them ! up_early/early_for/early_enough/alarm*/in_time_for/in_time_to
       feel*/think > dying/going_to_die/gonna_die/about_to_die ! boredom/embarrass*/pain
-      shake*/shiver*/shivering/shaking > so_hard/so_much/teeth/rattle* ! gym
+      shake*/shiver*/shivering/shaking > so_hard/so_much/teeth/rattle* ! after_gym/from_gym/gym_class
       teeth > rattle*/chatter*
-      floppy > SKIN/drowsy/sleepy/hot/mottled/marbled ! pillow
+      floppy > SKIN/drowsy/sleepy/hot/mottled/marbled ! floppy_pillow/pillow_is
       marbled ! cake
       breathing_fast/heart_racing >> FEVER/temperature/HOT/ill/terrible
       fast/rapid/quick + breathing && muddled/confused/drowsy/sleepy/cold/clammy/grey ! after_exercise/after_running/yoga
       nodding_off/drifting_off/nods_off > mid_sentence/while_talking/when_talking/talking_to_me
-      breath*/breathing > fast/very_fast/rapid* ! when_exercise/after_exercise/when_run/running/up_stairs/on_stairs/climb*
+      breath*/breathing > fast/very_fast/rapid* ! when_exercise/after_exercise/when_run/running/up_stairs/on_stairs/climb_stairs/climbing_stairs/climb_hill*/climbing_hill*
       funny/strange/bad/awful/terrible + colour
       death_warmed_up >> shake*/shiver*/no_wee/fever
       shake*/shiver* >> no_wee/no_pee/not_peed/confused
       NONE > PEE > all_day/since_yesterday/24_hours
       SKIN > marble/marbling/lace/mottl*/patchy ! floor/worktop
       muddled/not_with_it/rambling/not_herself/not_himself/vacant/delirious && SHIVER/FEVER/temperature/shake*/shaky/SKIN/HOT
-      talking/speaking/saying + rubbish/gibberish/nonsense/funny/silly/daft/double_dutch && SHIVER/FEVER/temperature/HOT ! doctor/gp/physio
+      talking/speaking/saying + rubbish/gibberish/nonsense/funny/silly/daft/double_dutch && SHIVER/FEVER/temperature/HOT ! doctor_talking/doctor_is/doctor_was/doctor_kept/doctor_keeps/gp_talking/gp_is/gp_was/gp_kept/gp_keeps/physio_talking/physio_is/physio_was/physio_kept/physio_keeps
       really/very/seriously/dangerously/proper + poorly/ill ! hospital/care_home/looking_after/caring/visit*/RELATIVE
       body/organs > shutting_down/shutting
       going_downhill/go_downhill/gone_downhill ! ski*/bike/walk*/run*/cycle*/work/standards/mood/fitness/morale/hurts
       feeling_of_doom/sense_of_doom/impending_doom
       something > very/seriously/really/badly/terribly + wrong ! physio/posture/mattress
-      need/want/get/send/call + ambulance ! dont/JOB/do_i_need/did_i_need
+      need/want/get/send/call + ambulance ! dont_need/dont_want/dont_call/dont_send/work_in/work_on/work_for/works_in/works_on/works_for/job/course/training/volunteer*/charity/film/programme/student/documentary/fundrais*/race_for_life/raising_money/coffee_morning/fun_run/awareness/do_i_need/did_i_need
       call_999/ring_999/come_quick/come_quickly/send_help
       mottled ! brown/paint/carpet/fire/heater/hot_water_bottle
       something/somethings > not_right ! physio/posture/mattress/back/spine/disc/hip/KNEE/muscle/joint/car/gait
