@@ -68,7 +68,7 @@ export function askQuestion(db: Database, secret: Uint8Array, asked: AskedQuesti
       .select('question_id')
       .where('ask_key', '=', keyOf(askKey, words))
       .executeTakeFirst()
-    if (before) return { ok: true, questionId: before.question_id }
+    if (before) return heardAgain(trx, before.question_id, isPublic)
     // And one at a time for a network, whichever clinic each goes to.
     await sql`select pg_advisory_xact_lock(hashtextextended(${`question from ${from.toString('hex')}`}, 0))`.execute(
       trx,
@@ -95,6 +95,20 @@ export function askQuestion(db: Database, secret: Uint8Array, asked: AskedQuesti
     }
     return { ok: true, questionId }
   })
+}
+
+/**
+ * The same words of the same pressing. Sent again for its asker alone, as after Back, it is theirs alone from now on; an old
+ * form that is heard later never makes it anybody's, and what somebody has answered stands as it was asked.
+ */
+async function heardAgain(trx: ClinicTransaction, questionId: string, isPublic: boolean): Promise<AskOutcome> {
+  if (!isPublic)
+    await sql`
+      update questions set is_public = false
+      where clinic_id = clinic.current_clinic() and question_id = ${questionId} and is_public and state = 'open'
+        and not exists (select from question_answers a where a.clinic_id = questions.clinic_id
+          and a.question_id = questions.question_id)`.execute(trx)
+  return { ok: true, questionId }
 }
 
 interface Sender {

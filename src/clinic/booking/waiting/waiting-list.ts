@@ -103,7 +103,16 @@ async function findPlace(
       'second_person_name',
       'email',
       'weekdays',
+      'contact_name',
+      'phone',
+      'payer',
+      'insurer',
+      'membership_number',
+      'authorisation_number',
+      'excess_pence',
+      'referred_by',
     ])
+    .select(sql<number>`last_day - first_day`.as('days'))
     .select([
       sql<string>`to_char(from_time, 'HH24:MI')`.as('from_time'),
       sql<string>`to_char(to_time, 'HH24:MI')`.as('to_time'),
@@ -116,11 +125,17 @@ async function findPlace(
     )
     .executeTakeFirst()
   if (!row) return undefined
-  const { waiting_entry_id: entryId, join_key, ...kept } = row
+  const { waiting_entry_id: entryId, join_key, days, ...kept } = row
   const asked: Readonly<Record<string, unknown>> = rowOf(joining)
-  const isOther = Object.entries(kept).some(([column, value]) => String(value) !== String(asked[column]))
+  // How long, not until when: the same press that is heard on another day is the same.
+  const isOtherLength = movesVisit === undefined && days !== daysOf(joining.wish)
+  const isOther =
+    isOtherLength || Object.entries(kept).some(([column, value]) => String(value) !== String(asked[column]))
   return { entryId, isOther, isSameKey: join_key === joinKey }
 }
+
+const daysOf = ({ firstDay, lastDay }: WaitingWish): number =>
+  Temporal.PlainDate.from(firstDay).until(lastDay, { largestUnit: 'days' }).days
 
 async function changeWish(trx: ClinicTransaction, entryId: string, joining: Joining): Promise<void> {
   const { therapist_id, location_id, weekdays, from_time, to_time, first_day, last_day } = rowOf(joining)

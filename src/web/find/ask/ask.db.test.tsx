@@ -110,6 +110,19 @@ describe('a question', () => {
     expect(page.body).not.toContain('robin@')
   })
 
+  test('sent again for its asker alone, as after Back, is theirs alone, which no old form undoes; its page says who may read it', async () => {
+    const body = fields({ who: 'all' })
+    const { to } = await post(body)
+    expect((await see(to)).body).toContain('anyone may read the answer')
+    const more = { who: 'me' }
+    expect((await post({ ...body, ...more })).to).toBe(to)
+    expect(await rows('questions')).toMatchObject([{ is_public: false }])
+    expect((await see(to)).body).toContain('only you may read the answer.')
+    expect((await post(body)).to).toBe(to)
+    expect(await rows('questions')).toMatchObject([{ is_public: false }])
+    expect((await see(to)).body).not.toContain('anyone may read the answer')
+  })
+
   test('heard again when another clinic has more time by now, is still one', async () => {
     const other = await makeTestClinic(db)
     await writeTakenOn(db.app, other.clinicId, { answersQuestions: true, readsComments: false })

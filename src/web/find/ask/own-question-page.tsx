@@ -31,7 +31,7 @@ export function OwnQuestionPage({ home, token, question }: OwnQuestionProps) {
         </p>
       ) : (
         <p>
-          Asked on {dayOf(askedAt)}. {stateWords(state, clinic.name)}
+          Asked on {dayOf(askedAt)}. {stateWords(state, clinic.name)} {whoWords(question)}
         </p>
       )}
       {state === 'open' && (
@@ -84,6 +84,14 @@ const titles: Readonly<Record<OwnQuestion['state'], string>> = {
 
 const stateWords = (state: OwnQuestion['state'], clinic: string) =>
   state === 'open' ? `A therapist of ${clinic} answers it.` : `It went to ${clinic}.`
+
+/** Said until it is answered: what anybody reads then is said with it. */
+const whoWords = ({ state, isPublic }: OwnQuestion): string => {
+  if (state !== 'open') return ''
+  return isPublic
+    ? 'You chose that anyone may read the answer, without your name.'
+    : 'You chose that only you may read the answer.'
+}
 
 function Answer({ answer }: { readonly answer: SignedAnswer }) {
   const { words, guidePages, signed, at } = answer

@@ -158,6 +158,25 @@ describe('joining the list', () => {
     expect((await ask(second.to)).body).toContain('before noon')
   })
 
+  test.each([
+    ['the phone', { phone: '020 7946 0111' }],
+    ['how long they wait', { weeks: '8' }],
+    ['who pays', { payer: 'package', package: 'PAK-100' }],
+  ])('sent again with %s changed, as after Back, is not taken unsaid', async (_, more) => {
+    const fields = joining()
+    const first = await post(joinPath(), fields)
+    const changed = await post(joinPath(), { ...fields, ...more })
+    expect([changed.status, changed.to]).toEqual([422, ''])
+    expect(changed.body).toContain('You are on the list already with what you sent before.')
+    expect((await post(joinPath(), fields)).to).toBe(first.to)
+    // The same press heard on another day, by which its days would be others.
+    await db.admin.query(
+      `update clinic.waiting_entries set first_day = first_day - 3, last_day = last_day - 3 where clinic_id = $1`,
+      [clinic.clinicId],
+    )
+    expect((await post(joinPath(), fields)).to).toBe(first.to)
+  })
+
   test('says what is missing, and keeps what was typed', async () => {
     const { service, key } = joining()
     const answer = await post(joinPath(), {
