@@ -159,6 +159,9 @@ function answerOf(accepted: Acceptance, { therapist, location }: LaterVisit): Pi
   return { why: accepted.why, near: near.slice(0, mostNear).map(({ start }) => start) }
 }
 
+/** The last day that is written with four digits: what would go beyond it goes there, where nothing can be had either. */
+const lastSaid = Date.UTC(9999, 11, 31)
+
 /**
  * Each date as far from its old one as the first is, on the clock of its place: ten stays ten when the clocks change.
  * @param first milliseconds since 1970
@@ -171,7 +174,7 @@ export function shiftedDates(visits: readonly LaterVisit[], first: number): read
   const by = wall(own.startsAt, own.zone).until(wall(first, own.zone), { largestUnit: 'days' })
   return visits.map(({ appointmentId, version, startsAt, zone }) => ({
     ...{ appointmentId, version },
-    start: wall(startsAt, zone).add(by).toZonedDateTime(zone).epochMilliseconds,
+    start: Math.min(wall(startsAt, zone).add(by).toZonedDateTime(zone).epochMilliseconds, lastSaid),
   }))
 }
 /** Carries an answer out of the transaction, which is thereby undone. */

@@ -56,6 +56,39 @@ test('tells of a visit and those after it what changing them costs, and cancels 
   expect([other.status, other.body.why]).toEqual([409, 'gone'])
 })
 
+test('a token of nobody, of another kind or clinic is none of the visits, and nothing is changed', async () => {
+  const { second, tokens, states, hold } = await course()
+  const before = await states()
+  const { body } = await ask('GET', `${second}/later`)
+  const seen = seenOf(body.visits)
+  for (const visit of [
+    '',
+    'nope',
+    'A'.repeat(64),
+    await hold('16:00'),
+    (await course()).tokens[1] ?? '',
+    tokens[0] ?? '',
+  ])
+    for (const visits of [[{ visit, version: 0 }], [...seen.slice(1), { visit, version: 0 }]]) {
+      const cancelled = await ask('POST', `${second}/later/cancel`, { visits, cancelling: body.cancelling })
+      const dates = visits.map((one) => ({ ...one, start: weeksOn('12:00', 1) }))
+      const { onceMovedPence } = body
+      const moved = await ask('POST', `${second}/later/move`, { dates, onceMovedPence })
+      expect([visit, cancelled.body.why, moved.body.why]).toEqual([visit, 'stale', 'stale'])
+    }
+  expect(await states()).toEqual(before)
+})
+
+test.each(['9999-12-31T23:59:59Z', '9999-12-28T09:00:00Z', '0001-01-01T00:00:00Z'])(
+  'a course that would go as far as %s is told that none of it can be had',
+  async (start) => {
+    const { second } = await course()
+    const looked = await ask('POST', `${second}/later/quote`, { start })
+    expect(looked.status).toBe(200)
+    for (const { why } of looked.body.dates) expect(why).toEqual(expect.any(String))
+  },
+)
+
 test('looks where each would go, and moves them all or none at the price that was told', async () => {
   const { second, starts, tokens, states, slug, serviceId } = await course()
   const taken = await ask('POST', '/api/v1/holds', { therapist: slug, service: serviceId, start: weeksOn('14:00', 2) })

@@ -4,6 +4,7 @@ import { type CheckedDate, lookAtLater, moveLater, shiftedDates } from '../../cl
 import { privateToken, readPrivateToken } from '../../clinic/booking/private-link.ts'
 import { findLinked, findVisit, type VisitView } from '../../clinic/booking/visit-view.ts'
 import { onceMoved } from '../../web/find/booking/course-later-form.ts'
+import { idOrNobody } from '../../web/find/posted-ids.ts'
 import { againHrefOf } from '../../web/find/booking/visit-routes.tsx'
 import { problem, type Reply } from '../problem.ts'
 import { type AnswerClinic, type Call, notHere, readBody, reply } from './call.ts'
@@ -53,7 +54,7 @@ const named = (
   { data }: Call,
   { visit, version }: { readonly visit: string; readonly version: number },
 ): SeenVisit => ({
-  appointmentId: readPrivateToken(data.secret, 'visit', visit)?.appointmentId ?? '',
+  appointmentId: idOrNobody(readPrivateToken(data.secret, 'visit', visit)?.appointmentId ?? ''),
   version,
 })
 

@@ -350,6 +350,8 @@ describe('this visit and those after it', () => {
     const changed = `${firstOne.slice(0, -1)}${firstOne.endsWith('A') ? 'B' : 'A'}`
     expect((await ask(`${changed}/later/cancel`)).status).toBe(404)
     expect((await post(`${changed}/later/move`, new URLSearchParams({ seen: 'x', start: 'y' }))).status).toBe(404)
+    for (const far of [Date.UTC(9999, 11, 31), 253_402_300_799_000])
+      expect((await ask(`${firstOne}/later/move?start=${far}`)).body).toContain('are not free. Choose others.')
     for (const nonsense of ['', 'x', '-1', '99999999999999999'])
       expect((await ask(`${firstOne}/later/move?start=${nonsense}`)).to).toBe(`${firstOne}/move`)
     expect((await post(`${firstOne}/later/move`, new URLSearchParams({ seen: 'x', start: '1' }))).status).toBe(409)
