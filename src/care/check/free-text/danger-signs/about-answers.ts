@@ -119,6 +119,7 @@ export const aboutAnswers: readonly AnswerSign[] = [
     kind: 'medicine',
     when: is('B2.kind', 'bath'),
     lines: `
+      PARA/STEROID/ibuprofen*/nurofen*/naproxen*/diclofenac >> tablets/tablet/capsules/pills >> a_day/daily/all_day/every_day/regularly/round_clock/this_morning ! PACKET/instead_of
       PARA/STEROID/ibuprofen*/nurofen*/naproxen*/diclofenac/aspirin* >> a_day/daily/all_day/every_day/regularly/round_clock/four_hours/this_morning/an_hour_ago/hours_ago ! PACKET/gel/cream*/inhaler*
       all_day/every_day/regularly/round_clock/this_morning >> PARA/STEROID/ibuprofen*/nurofen*/naproxen*/diclofenac/aspirin* ! PACKET/gel/cream*/inhaler*`,
   },

@@ -8,6 +8,13 @@ export const lifeAndHome: readonly DangerSign[] = [
     says: 'not wanting to live',
     kind: 'plea',
     lines: `
+      not_going_to_be_here/wont_be_here/not_going_to_be_around/wont_be_around >> goodbye/PILL/kinder/easier
+      looking/look*/staring/stare* > cliffs ! nice_view/lovely_view/great_view/photo*
+      stockpil*/hoard*/stash*/stashing > PILL/PARA/OTHERPILL ! money
+      suicide_note/suicide_notes = plan
+      note/notes/letter >> to_find/finds_me/find_me = plan
+      cut/cuts/cutting/slit*/slash*/burn*/burning > wrist*/wrists/arm/arms/leg/legs/thighs/myself >> on_purpose/deliberate*
+      slit*/cut/cutting/slash* + wrists ! by_accident/gardening/glove*/sleeve*
       WANT > KILL & tonight/plan*/tomorrow/today/pills/tablets/rope/bridge/train/knife/decided/note ! before_i_die/until_i_die = plan
       going_to/gonna/gona/gunna/im_going_to/will/about_to/planning_to/plan_to/planning/decided_to/ready_to > KILL = plan
       hang*_myself/hanging_myself > tonight/tomorrow/plan* = plan
@@ -22,14 +29,14 @@ export const lifeAndHome: readonly DangerSign[] = [
       end_it/ending_it/end_things/ending_things/end_everything/finish_it_all ! end_it_with_a_stretch/contract/email/phone_call
       better_off + dead/without/gone
       better/better_off + without_me/if_i/dead
-      no/any/what/whats/see_the/see_any/little/not_much/see + point/reason/use > LIVE/living/anything/anymore/any_more/me/on ! carry_on_with/carrying_on_with/going_on_with/me_doing/me_having/me_going/me_ringing/me_calling/me_seeing/me_paying/point_in_physio/point_of_physio
+      no/any/what/whats/see_the/see_any/little/not_much/see + point/reason/use > LIVE/living/anything/anymore/any_more/me/on ! carry_on_with_exercise*/carry_on_with_these/carry_on_with_them/carry_on_with_stretch*/carry_on_with_physio/carry_on_with_treatment/carry_on_with_job/carry_on_with_work/carry_on_with_gym/carry_on_with_football/carry_on_with_housework/carry_on_with_gardening/carry_on_with_running/carry_on_with_this_exercise*/carry_on_with_this_stretch*/carry_on_with_this_plan/carry_on_with_this_job/carry_on_with_this_treatment/carry_on_with_this_pain/carrying_on_with_exercise*/carrying_on_with_these/carrying_on_with_them/carrying_on_with_stretch*/carrying_on_with_physio/carrying_on_with_treatment/carrying_on_with_job/carrying_on_with_work/carrying_on_with_gym/carrying_on_with_football/carrying_on_with_housework/carrying_on_with_gardening/carrying_on_with_running/carrying_on_with_this_exercise*/carrying_on_with_this_stretch*/carrying_on_with_this_plan/carrying_on_with_this_job/carrying_on_with_this_treatment/carrying_on_with_this_pain/going_on_with_exercise*/going_on_with_these/going_on_with_them/going_on_with_stretch*/going_on_with_physio/going_on_with_treatment/going_on_with_job/going_on_with_work/going_on_with_gym/going_on_with_football/going_on_with_housework/going_on_with_gardening/going_on_with_running/going_on_with_this_exercise*/going_on_with_this_stretch*/going_on_with_this_plan/going_on_with_this_job/going_on_with_this_treatment/going_on_with_this_pain/me_doing/me_having/me_going/me_ringing/me_calling/me_seeing/me_paying/point_in_physio/point_of_physio
       whats_the_point ! point_of/point_in/point_stretching/in_stretching
-      point_of_it/point_of_it_all/point_of_living/point_of_life/point_of_anything/point_of_everything/point_of_me/point_of_going_on/point_of_carrying_on/point_of_being/point_of_trying/point_in_living/point_in_life/point_in_anything/point_in_going_on/point_in_carrying_on/point_in_being ! physio/carry_on_with/carrying_on_with/going_on_with
+      point_of_it/point_of_it_all/point_of_living/point_of_life/point_of_anything/point_of_everything/point_of_me/point_of_going_on/point_of_carrying_on/point_of_being/point_of_trying/point_in_living/point_in_life/point_in_anything/point_in_going_on/point_in_carrying_on/point_in_being ! physio/carry_on_with_exercise*/carry_on_with_these/carry_on_with_them/carry_on_with_stretch*/carry_on_with_physio/carry_on_with_treatment/carry_on_with_job/carry_on_with_work/carry_on_with_gym/carry_on_with_football/carry_on_with_housework/carry_on_with_gardening/carry_on_with_running/carry_on_with_this_exercise*/carry_on_with_this_stretch*/carry_on_with_this_plan/carry_on_with_this_job/carry_on_with_this_treatment/carry_on_with_this_pain/carrying_on_with_exercise*/carrying_on_with_these/carrying_on_with_them/carrying_on_with_stretch*/carrying_on_with_physio/carrying_on_with_treatment/carrying_on_with_job/carrying_on_with_work/carrying_on_with_gym/carrying_on_with_football/carrying_on_with_housework/carrying_on_with_gardening/carrying_on_with_running/carrying_on_with_this_exercise*/carrying_on_with_this_stretch*/carrying_on_with_this_plan/carrying_on_with_this_job/carrying_on_with_this_treatment/carrying_on_with_this_pain/going_on_with_exercise*/going_on_with_these/going_on_with_them/going_on_with_stretch*/going_on_with_physio/going_on_with_treatment/going_on_with_job/going_on_with_work/going_on_with_gym/going_on_with_football/going_on_with_housework/going_on_with_gardening/going_on_with_running/going_on_with_this_exercise*/going_on_with_this_stretch*/going_on_with_this_plan/going_on_with_this_job/going_on_with_this_treatment/going_on_with_this_pain
       dont_want/dont_wanna/do_not_want/dont_wish/not_want/do_not_wish/dont_deserve/didnt_want/no_longer_want/dont_fancy/stopped_wanting > LIVE ! like_old/like_an_old
       wish/wished + i/id > was/were/hadnt/never/had + dead/born/woken/died/gone
       wish > dead/not_wake/wouldnt_wake/never_wake/dont_wake/never_been_born/didnt_wake/not_wake_up
       never_wake_up/dont_wake_up/wouldnt_wake_up/i_wont_wake_up/never_waking_up
-      ill_be_dead/i_will_be_dead/be_dead_by/be_dead_soon ! leg_day/gym/workout/shift/marathon/exams/season/class
+      ill_be_dead/i_will_be_dead/be_dead_by/be_dead_soon ! leg_day/gym/workout/shift/marathon/after_exams/season/class
       worth_more_dead/looking_at_ways_to_go/ways_to_die
       better/better_off > insurance_money
       life > not_for_me/isnt_for_me/aint_for_me
@@ -38,7 +45,7 @@ export const lifeAndHome: readonly DangerSign[] = [
       not_worth + living/it_anymore/going_on/carrying_on
       worth_living ! still_worth_living/definitely_worth_living/makes_it_worth_living
       cant_go_on ! like_this_at_work/up_on/on_toes/on_tiptoe*/on_heels/on_stairs/on_bike/on_treadmill/on_holiday/on_walks/on_trip
-      cant_carry_on/cant_keep_going/cant_do_this/cant_live ! carry_on_with/keep_going_with/do_this_exercise/do_this_stretch/do_this_one/keep_going_up/live_without_heat/live_without_my_heat/live_without_coffee/live_without_physio
+      cant_carry_on/cant_keep_going/cant_do_this/cant_live ! carry_on_with_exercise*/carry_on_with_these/carry_on_with_them/carry_on_with_stretch*/carry_on_with_physio/carry_on_with_treatment/carry_on_with_job/carry_on_with_work/carry_on_with_gym/carry_on_with_football/carry_on_with_housework/carry_on_with_gardening/carry_on_with_running/carry_on_with_this_exercise*/carry_on_with_this_stretch*/carry_on_with_this_plan/carry_on_with_this_job/carry_on_with_this_treatment/carry_on_with_this_pain/keep_going_with_exercise*/keep_going_with_these/keep_going_with_them/keep_going_with_stretch*/keep_going_with_physio/keep_going_with_treatment/keep_going_with_job/keep_going_with_work/keep_going_with_gym/keep_going_with_football/keep_going_with_housework/keep_going_with_gardening/keep_going_with_running/keep_going_with_this_exercise*/keep_going_with_this_stretch*/keep_going_with_this_plan/keep_going_with_this_job/keep_going_with_this_treatment/keep_going_with_this_pain/do_this_exercise/do_this_stretch/do_this_one/keep_going_up/live_without_heat/live_without_my_heat/live_without_coffee/live_without_physio
       cant_do_this_anymore/cant_do_this_any_more/cant_do_it_anymore/cant_take_it/cant_take_this/cant_take_any_more/cant_take_anymore/cant_cope/cant_bear_it/cant_face + anymore/any_more/much_longer/longer/now/another_day ! ibuprofen_anymore/codeine_anymore/take_this_ibuprofen/take_this_codeine/more_ibuprofen/more_codeine/more_painkillers/more_tablets
       cant_take_it/cant_take_any_more/cant_take_much_more/cant_face_another/cant_cope ! take_it_back/more_ibuprofen/more_codeine/more_painkillers/more_tablets/cope_with_stairs/cope_with_shoes/cope_with_ibuprofen/cope_with_codeine
       had_enough_of_living/had_enough_of_everything/enough_of_life/tired_of_life/tired_of_living/sick_of_life/sick_of_living/fed_up_of_living/fed_up_with_living/fed_up_of_life/given_up_on_life/giving_up_on_life/give_up_on_life/give_up_on_living/hate_being_alive/lost_the_will/lost_will_to_live/no_will_to_live/lose_the_will
@@ -53,9 +60,9 @@ export const lifeAndHome: readonly DangerSign[] = [
       saved_up/saving_up/stockpil*/hoard*/collecting/got + tablets/pills + ready/enough/tonight = plan
       tablets/pills/rope/noose/knife/razor + ready/out/counted = plan
       got_the_tablets_ready/got_a_rope/got_the_pills = plan
-      suicide_note/goodbye_note/goodbye_letter/written_a_note/wrote_a_note/written_my_note/said_my_goodbyes/goodbye_letters/ive_written_a_note ! gp/doctor/physio/nurse/about/bins/school/teacher/boss = plan
+      goodbye_note/goodbye_letter/written_a_note/wrote_a_note/written_my_note/said_my_goodbyes/goodbye_letters/ive_written_a_note ! for_gp/for_my_gp/to_gp/to_my_gp/doctor/physio/for_nurse/to_nurse/about/bins/school/teacher/boss = plan
       slit*/cut*/cutting/slash* + wrist*/wrists ! on_glass/on_broken_glass/on_a_tin/while_cooking/when_cooking/while_gardening/when_gardening/shaving/by_accident
-      cutting_myself/cut_myself/cuts_herself/cuts_himself/burning_myself/hurting_myself/been_cutting/hurt_myself_on_purpose ! shaving/while_chopping/when_chopping/chopping_veg/while_cooking/when_cooking/paper_cut/lifting/by_accident/by_bending/by_doing/by_moving/by_twisting/by_sitting/by_exercising/by_stretching/while_gardening
+      cutting_myself/cut_myself/cuts_herself/cuts_himself/burning_myself/hurting_myself/been_cutting/hurt_myself_on_purpose ! cut_myself_shaving/myself_shaving/when_shaving/while_shaving/was_shaving/while_chopping/when_chopping/chopping_veg/while_cooking/when_cooking/paper_cut/lifting/by_accident/by_bending/by_doing/by_moving/by_twisting/by_sitting/by_exercising/by_stretching/while_gardening
       do_something_stupid/do_something_silly/something_drastic
       dark_thoughts/bad_thoughts
       throw_in_the_towel + life
@@ -81,9 +88,9 @@ export const lifeAndHome: readonly DangerSign[] = [
       WANT/might/could/may > swallow/swallowing/neck/necking/take/taking > whole_packet/whole_box/whole_bottle/whole_strip ! crisps/biscuits/sweets/chocolate = plan
       take/taking/swallow > lot/them_all > done/over/end/sleep/gone ! tip/charity/photo* = plan
       if_it_wasnt_for/wasnt_for/werent_for > kids/children/family/wife/husband/mum/dog/cat/son/daughter > wouldnt_be_here/be_gone/be_dead/done_it
-      standing/stood + bridge/ledge ! fish*/photo*/view/glute/pose/work*
+      standing/stood + bridge/ledge ! fish*/photo*/view/glute/pose/workout*/working_on/work_on
       WANT > lights > go_out ! power/electric*/kitchen/landing
-      think*/thinking/thought* > train_tracks/tracks/railway ! walk*/train_times/model
+      think*/thinking/thought* > train_tracks/tracks/railway ! nice_walk/dog_walk/walk_dog/walking_dog/train_times/model
       tell > kids/children/family/mum/husband/wife/daughter/son > love >> goodbye/sorry
       PILL/PARA/OTHERPILL >> would_do_it/would_kill/do_me_in/finish_me ! ease/help
       WANT > take > MANY/all/every > PILL/PARA/OTHERPILL = plan
@@ -99,11 +106,11 @@ export const lifeAndHome: readonly DangerSign[] = [
       no_reason > keep_going/carry_on/live/go_on/stay/be_here
       want > stop/end/over > for_ever/forever
       think*/thinking/thought*/thoughts/want*/feel_like > drive*/walk*/step*/crash* > into/off/under/front > tree/traffic/wall/river/sea/train/lorry/bus/car/bridge/road/cliff = plan
-      saved_up/saving_up/saving/stockpil*/hoard*/stashing/stash*/hiding > PILL/PARA/OTHERPILL ! bad_days/bad_day/night/bedtime/later/worst/money/weekend/work/flight
-      looking/look*/staring/stare* > bridge/bridges/cliff/tracks/railway/multi_storey ! exercise*/glute/pose/photo*/view/dog/stretch*
-      wrote/written/writing/write/left/leaving > letter/letters/note/notes > kids/family/husband/wife/mum/children/everyone/goodbye/them/partner/parents ! doctor/gp/school/teacher/boss/complaint/birthday/fridge/about/bins
-      affairs_in_order/sorting_my_affairs/sorted_my_affairs/planned_my_funeral/planning_my_funeral/given_away_my/giving_away_my/gave_away_my/once_im_gone/after_im_gone ! clothes/chair/mattress
-      when_im_gone ! holiday/away/work/cat/plants
+      saved_up/saving_up/saving/stockpil*/hoard*/stashing/stash*/hiding > PILL/PARA/OTHERPILL ! bad_days/for_night/for_nights/for_nighttime/at_night/bedtime/for_later_today/for_later_on/its_worst/pain_is_worst/money/for_weekend/for_work/to_work/flight
+      looking/look*/staring/stare* > bridge/bridges/cliff/tracks/railway/multi_storey ! exercise*/glute/pose/photo*/nice_view/lovely_view/great_view/walked_dog/walking_dog/walk_dog/dog_walk/stretch*
+      wrote/written/writing/write/left/leaving > letter/letters/note/notes > kids/family/husband/wife/mum/children/everyone/goodbye/them/partner/parents ! doctor/gp/school/teacher/boss/complaint/birthday_card/birthday_party/thank_you/fridge/about_my/about_bins/about_school/about_work/about_parking/about_appointment/bin_day
+      affairs_in_order/sorting_my_affairs/sorted_my_affairs/planned_my_funeral/planning_my_funeral/given_away_my/giving_away_my/gave_away_my/once_im_gone/after_im_gone ! old_clothes/baby_clothes/kids_clothes/small_clothes/clothes_that/chair/mattress
+      when_im_gone ! holiday/away/work/water_plants
       cut/cutting/cuts/burn/burnt/burning/scratch*/slice* > arms/arm/legs/thighs/wrists > again/because/cope/on_purpose/relief/feel/when_it_gets/when_things/when_im_low/when_im_upset/when_im_stressed ! shaving/by_accident/cooking/garden*/fence/bramble*/rash
       im_done_cant/im_done_goodbye/im_done_i_cant ! done_with_physio
       want/wish/pray*/need > over/ended/finished >> all_of_it/everything/life
@@ -112,9 +119,9 @@ export const lifeAndHome: readonly DangerSign[] = [
       PILL/rope/knife/blade/razor/gun > in_my_hand/in_hand/in_front_of_me/next_to_me/beside_me/lined_up/laid_out/counted_out ! take_now/dose/week_box = plan
       staring/holding/lined_up + PILL/rope/blade/razor/knife = plan
       have/got/made + plan >> know_when/know_how/know_where/how_and_when/method/tonight/date ! physio/exercise*/walk*/gp/doctor/holiday/work/treatment/long_it = plan
-      why > carry_on/go_on/bother/live/keep_going/be_here/wake_up ! physio/does/did/exercise*/carry_on_with/bother_with/this_way
+      why > carry_on/go_on/bother/live/keep_going/be_here/wake_up ! physio/does/did/exercise*/carry_on_with_exercise*/carry_on_with_these/carry_on_with_them/carry_on_with_stretch*/carry_on_with_physio/carry_on_with_treatment/carry_on_with_job/carry_on_with_work/carry_on_with_gym/carry_on_with_football/carry_on_with_housework/carry_on_with_gardening/carry_on_with_running/carry_on_with_this_exercise*/carry_on_with_this_stretch*/carry_on_with_this_plan/carry_on_with_this_job/carry_on_with_this_treatment/carry_on_with_this_pain/bother_with/turn_this_way/bend_this_way/move_this_way
       NOTS/no > see/have/got > future/tomorrow ! plans/appointment
-      feel*/felt/im + worthless/hopeless/unwanted ! golf/football/cook*/sport/at
+      feel*/felt/im + worthless/hopeless/unwanted ! golf/football/cook*/sport/at_golf/at_football/at_cook*/at_sport*/at_maths/at_games/at_dancing/at_diy/at_stretch*/at_exercise*/at_yoga/at_this/at_these/at_them/at_remembering/at_directions/at_darts/at_tennis
       going/could/might/urge/tempted/nearly/almost/considered > walk*/step*/drive/drive*/jump*/throw*/crash > front/into/off/under > traffic/bus/lorry/train/bridge/cliff/wall/tree ! stretch*/sport/fear = plan
       better_off/better/happier/easier > if_im/if_i_was/when_im/once_im > gone/dead/not_here
       happier/happy/better/easier + dead
@@ -130,7 +137,7 @@ export const lifeAndHome: readonly DangerSign[] = [
       cant_face > living/life/tomorrow/going_on/day
       hate > living/being_alive/waking_up
       want/wish/need > life > end/over/ended/finished
-      feel_like/urge/tempted/want > jump*/jumping ! for_joy/trampoline/rope/around/pool/water/bath/shower/in_bed/up_and_down
+      feel_like/urge/tempted/want > jump*/jumping ! for_joy/trampoline/rope/around/pool/warm_water/hot_water/cold_water/water_aerobic*/bath/shower/in_bed/up_and_down
       keep/keeps/sat/sit > looking/staring > PILL/rope/knife/blade ! leaflet/label/packet
       think*/thinking/thought* > how + do_it ! exercise*/stretch*
       do_it_tonight/doing_it_tonight ! exercise*/stretch*/physio/hoover*
@@ -142,19 +149,19 @@ export const lifeAndHome: readonly DangerSign[] = [
       better_off/rather/wish/happier/be > in_a_box/in_the_ground/in_a_coffin/in_my_grave/six_feet_under
       let_me_die/leave_me_to_die
       WANT > driving > wall/tree/bridge
-      dont_trust/cant_trust + myself ! lift*/bend*/weight/walk*/drive*
+      dont_trust/cant_trust + myself ! lift*/bend*/weight/walk_dog/walk_far/walk_without/walk_up/walk_down/walk_yet/drive
       not_safe/unsafe > with/from/around + myself
       nothing_left_to_give/nothing_left_in_me
       WANT/could/might > OVERDOSE ! chocolate
       dont_care > live/die/dead
       rather_not_live/rather_not_be_here/rather_not_exist/rather_not_be_alive/rather_not_wake/rather_not_be_alive
       PILL/OTHERPILL/PARA > saved_up/stashed/hidden/stockpiled
-      drove/went/walked/walk > bridge/cliff/railway/tracks > sat/stood/thought/cried ! exercise*/dog/view
+      drove/went/walked/walk > bridge/cliff/railway/tracks > sat/stood/thought/cried ! exercise*/walked_dog/walking_dog/walk_dog/dog_walk/nice_view/lovely_view/great_view
       being/be/am > alive ! lucky/glad/happy/great/good_to/kicking/feel_alive
       if_i_die/if_i_died/when_i_die/if_i_was_dead/if_i_dropped_dead
       no/not > place > world
       no_place_for_me/no_place_left_for_me
-      WANT > jump ! for_joy/trampoline/rope/around/pool/water/bath/shower/bed/queue/conclusions/car/start/in_car/rope/higher/up_and_down
+      WANT > jump ! for_joy/trampoline/rope/around/pool/warm_water/hot_water/cold_water/water_aerobic*/bath/shower/bed/queue/conclusions/car/start/in_car/rope/higher/up_and_down
       OVERDOSE/overdose > mind/thought/thoughts/thinking/head/tempt*/tempting
       NOTS > see > myself/me > here/alive/living/next_year/old
       cope/manage/fine/happier/ok > without_me ! work/team/holiday/office/gym

@@ -17,6 +17,8 @@ export const medicines: readonly DangerSign[] = [
     says: 'too many painkillers',
     kind: 'sign',
     lines: `
+      TOOK > every/all + PARA/PILL/OTHERPILL > house/cupboard/cabinet/had
+      more_than/over/above > n8 > PARA/PILL >> allowed/limit/max = overParacetamol
       n9 > PARA ! PACKET = overParacetamol
       PARA > n9 ! PACKET/out_of/of_10/pain_is/pain_at/pain_was/pain_score/pain_level/pain_about = overParacetamol
       n7 > OTHERPILL ! PACKET = overOther
@@ -24,33 +26,33 @@ export const medicines: readonly DangerSign[] = [
       TOOK > n9 > PILL ! PACKET
       PILL > n9 + DAILY ! PACKET
       TOOK > MANY > PARA ! PACKET = overParacetamol
-      MANY > PARA ! PACKET/advice/box_in/house/does_nothing = overParacetamol
+      MANY > PARA ! PACKET/advice/box_in/box_in_house/boxes_in_house/packet_in_house/pack_in_house/does_nothing = overParacetamol
       TOOK > MANY > PILL/OTHERPILL ! PACKET
-      MANY > PILL/OTHERPILL ! PACKET/house/prescribed/different/on_a_lot_of/side/dont
-      PARA/PILL/OTHERPILL > MANY ! PACKET/house/left/prescribed/help*
-      TOOK > MANY ! ate_too_much/eaten_too_much/eat_too_much/all_the_body/PACKET/time_off/sleep/weight/work/rest/on/days/pain/fun/walk*/steps/bath/care/clothes
-      took/taken/taking/swallowed/necked/popped > loads/too_many/too_much > pain/sleep ! time_off/work
+      MANY > PILL/OTHERPILL ! PACKET/box_in_house/boxes_in_house/packet_in_house/pack_in_house/prescribed/different/on_a_lot_of/side/dont_agree/dont_like/dont_want
+      PARA/PILL/OTHERPILL > MANY ! PACKET/box_in_house/boxes_in_house/packet_in_house/pack_in_house/left/prescribed/help*
+      TOOK > MANY ! ate_too_much/eaten_too_much/eat_too_much/all_the_body/PACKET/time_off/too_much_sleep/hours_sleep/weight/off_work/too_much_work/work_on/rest/on/days/pain/fun/too_much_walk*/walking/steps/hot_bath/too_many_baths/care/clothes
+      took/taken/taking/swallowed/necked/popped > loads/too_many/too_much > pain/sleep ! time_off/off_work/too_much_work
       PARA/PILL/OTHERPILL >> OVER ! PACKET
       OVER >> PARA/PILL/OTHERPILL ! PACKET
       TOOK > OVER ! weight/work
-      double_dosing/double_doses/doubling_doses/doubledosing/triple_dosing/doubling_my/doubling_the/more_than_it_says/more_than_the_packet_says/more_than_i_should/more_than_youre_supposed/doubled_my/doubled_the/double_my/double_dose/twice_the_dose/triple_dose/doubling_up/over_the_limit/doubled_up/extra_dose ! weigh/eat/drink/sit/spend/weight/lift*
+      double_dosing/double_doses/doubling_doses/doubledosing/triple_dosing/doubling_my/doubling_the/more_than_it_says/more_than_the_packet_says/more_than_i_should/more_than_youre_supposed/doubled_my/doubled_the/double_my/double_dose/twice_the_dose/triple_dose/doubling_up/over_the_limit/doubled_up/extra_dose ! weigh/eat_more_than/eating_more_than/double_drink*/drink_more_than/drinking_more_than/sit_more_than/sit_longer/sitting_more/spend_more/spending_more/weight/double_lift*/lift_more/lifting_more
       more_and_more + PILL/PARA/OTHERPILL
       more > PILL/PARA/OTHERPILL > than_i_should/than_it_says/than_packet/than_you_should/than_allowed/than_recommended/than_prescribed/than_directed/than_label/than_advised
       more >> than_i_should/than_it_says/than_the_packet/than_you_should/than_allowed/than_recommended/than_im_meant/than_im_supposed/than_prescribed/than_directed/than_the_label/than_advised/than_stated & PARA/PILL/OTHERPILL
       n2 + times + dose/max/limit
       PILL/PARA/OTHERPILL > lost_count
       lost_count/lost_track > PILL/PARA/OTHERPILL/how_many
-      took/taken/swallowed/necked > them_all/all_of_them > in_one_go/at_once/same_time ! photo*/kids/dogs/steps/stairs/classes
+      took/taken/swallowed/necked > them_all/all_of_them > in_one_go/at_once/same_time ! photo*/all_kids/photos_of_kids/all_dogs/all_steps/these_steps/steps_in_one_go/all_stairs/these_stairs/stairs_in_one_go/classes
       not_counting/stopped_counting > how_many/PILL/PARA/OTHERPILL ! calories/reps/steps
       months_worth/month_worth/weeks_worth/week_worth/days_worth > PILL/PARA/OTHERPILL & TOOK ! delivery/pharmac*/prescription/holiday/with_me
       ninth/tenth/eleventh/twelfth/thirteenth/fourteenth/fifteenth/sixteenth/eighteenth/twentieth > PARA/PILL/OTHERPILL
-      took/taken/swallowed/necked/popped > n4 > at_once/in_one_go/all_in_one ! steps/stairs/photo*
+      took/taken/swallowed/necked/popped > n4 > at_once/in_one_go/all_in_one ! steps_at_once/steps_in_one_go/stairs_at_once/stairs_in_one_go/photo*
       n2 > every + hour/half_hour >> PARA/PILL/OTHERPILL
       gram/g > every + nle3/hour/couple
       cant_remember/forgotten/forgot/not_sure/no_idea/dont_know > how_many > PARA/PILL/OTHERPILL ! i_can/can_i/should/allowed/to_take/safe
       OVERDOSE ! on_gardening/on_chocolate/of_chocolate/on_food/of_food/christmas_dinner/christmas_food/of_sun/on_sun/on_curry/on_sugar/of_sugar
       too_many > PILL/PARA/OTHERPILL
-      n2 + packet*/packets/packs/boxes/box/strips/strip > PARA/PILL/OTHERPILL ! bought/have/got/house
+      n2 + packet*/packets/packs/boxes/box/strips/strip > PARA/PILL/OTHERPILL ! bought/have/got/box_in_house/boxes_in_house/packet_in_house/pack_in_house
       nMg + mg > PARA = overParacetamol
       PARA > nMg + mg = overParacetamol
       n5 + grams/gram/g > PARA = overParacetamol
@@ -69,7 +71,7 @@ export const medicines: readonly DangerSign[] = [
       more_than/over/above > n8 > PARA/PILL ! PACKET = overParacetamol
       twice/double/triple > PILL/PARA/OTHERPILL/dose/tablets
       n4 > PARA >> every + nle3/hour/hr/couple = overParacetamol
-      mix*_up/mixed_up/muddle* > PILL/PARA/OTHERPILL ! GYM
+      mix*_up/mixed_up/muddle* > PILL/PARA/OTHERPILL ! gym/workout/squat*
       PILL/PARA/OTHERPILL > wifes/husbands/mums/dads/nans/partners/neighbours/friends/mates > aswell/as_well/too
       mine > wifes/husbands/mums/dads/nans/partners > PILL/PARA/OTHERPILL
       forgot* >> TOOK > twice/again/another/second
@@ -83,9 +85,9 @@ export const medicines: readonly DangerSign[] = [
       n2 > PARA/PILL/OTHERPILL >> more/another > hour/half_hour + later/after
       n2 > PARA/PILL/OTHERPILL >> more/another > nle3 + HOUR + later/after
       above/over/beyond/past > max/maximum > dose/amount/daily ! PACKET/never/not
-      lost_track/lost_count >> had/took/taken/taking > n2/them ! time/weight/reps/steps/stretch*
+      lost_track/lost_count >> had/took/taken/taking > n2/them ! track_of_time/all_time/weight/reps/steps/stretch*
       TOOK > n2 > every + hour ! stretch*/exercise*/cup/cups/tea/coffee/water/breath*/steps/walk*/break/breaks/biscuit*
       TOOK > n2 > every + couple/nle3 > HOUR ! stretch*/exercise*/cup/cups/tea/coffee/water/breath*/steps/walk*/break/breaks/biscuit*
-      TOOK >> twice > by_accident/by_mistake/accidentally ! walk*/bus/wrong`,
+      TOOK >> twice > by_accident/by_mistake/accidentally ! same_walk/walk_twice/wrong_bus/bus_twice/wrong`,
   },
 ]
