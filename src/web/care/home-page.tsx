@@ -19,6 +19,7 @@ import { privacyLine } from './check/check-screen.tsx'
 import type { CareHome } from './home.ts'
 import { paths } from './paths.ts'
 import { HelpFirst, isHelpFirst } from './programme/today-warnings.tsx'
+import { oldCheckWords } from './record/old-check.ts'
 import type { RecordNow, RecordTrouble } from './record/record-now.ts'
 import { RecordTroubles } from './record/record-trouble.tsx'
 import { CallButton } from '../ui/call-button.tsx'
@@ -44,8 +45,7 @@ export function HomePage({ home, record, open, stopped }: HomeProps) {
       {...{ home, open, helpFirst }}
       title="My back has just gone"
       lead={`Danger signs come first, in under two minutes. The whole check takes up to ${checkMinutes}. Then we help you through the next hour.`}
-      {...(plan &&
-        last?.expired && { more: 'Your last check is more than a day old. Check again before you carry on.' })}
+      {...(plan && last?.expired && { more: `${oldCheckWords(events, home.now())} Check again before you carry on.` })}
       trouble={record?.trouble}
     >
       {stopped !== null && <CarryOnLink href={stopped} />}

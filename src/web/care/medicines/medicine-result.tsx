@@ -18,6 +18,7 @@ import type { FormFields } from '../form-fields.ts'
 import type { CareHome } from '../home.ts'
 import { paths } from '../paths.ts'
 import { CallFirst, SeenTodayLine } from '../programme/today-warnings.tsx'
+import { oldCheckWords } from '../record/old-check.ts'
 import { SentAfterErase } from '../record/record-not-kept.tsx'
 import type { RecordNow } from '../record/record-now.ts'
 import { ReaskSigns } from './medicine-reask.tsx'
@@ -235,7 +236,7 @@ export function NoMedicinesPage({ home, record, why, because, written = 'nowhere
           <h1 tabindex={-1} data-focus>
             {title}
           </h1>
-          <p>{because ?? words[why]}</p>
+          <p>{because ?? (why === 'expired' && record ? expiredWords(record) : words[why])}</p>
           {sent && <SentAfterErase record={record} fields={sent} />}
           {writtenWords[written] !== null && <p>{writtenWords[written]}</p>}
           {record && why !== 'emergency' && <CallFirst record={record} />}
@@ -288,12 +289,15 @@ const titles = {
   unread: 'We could not open your record',
 } as const
 
+const mayHaveChanged = 'Things may have changed, so check again first.'
+const expiredWords = ({ events, now }: RecordNow): string => `${oldCheckWords(events, now.at)} ${mayHaveChanged}`
+
 const words = {
   due: 'Something is new or worse since your last check. So check again first.',
   none: `The check takes up to ${checkMinutes}. After it we can say which painkillers may be safe for you.`,
   unfinished: 'Your check is not finished. After it we can say which painkillers may be safe for you.',
   unread: 'It may hold a reason for you to take none of them. Close other tabs of this page. Then load it again.',
-  expired: 'Your last check is more than a day old. Things may have changed, so check again first.',
+  expired: `Your last check is more than a day old. ${mayHaveChanged}`,
   seen: 'Someone has seen you since your last check. Do what they said about painkillers, and check again first.',
   emergency: 'Something you told us needs help now. We show no painkillers before you are seen.',
 } as const

@@ -6,7 +6,7 @@
 import type { Moment } from '../../../care/evidence/calendar.ts'
 import type { EpochMs } from '../../../care/evidence/time.ts'
 import { asEpochMs } from '../../../care/evidence/time.ts'
-import { currentPlan, stepsDoneSince } from '../../../care/record/notebook.ts'
+import { currentPlan, type NotebookEvent, stepsDoneSince } from '../../../care/record/notebook.ts'
 import { type OpenNow, openNow } from '../../../care/record/open-now.ts'
 import { nothingYet } from '../../../care/programme/state.ts'
 import { type LockedPlan, lockedPlan } from '../../../care/relief/locked.ts'
@@ -15,6 +15,7 @@ import { type PartialProfile, parseProfile } from '../../../care/relief/profile.
 import type { FormFields } from '../form-fields.ts'
 import type { CareHome } from '../home.ts'
 import { momentOf } from '../moment.ts'
+import { isOfUnknownAge, unknownAgeWords } from '../record/old-check.ts'
 import { type RecordNow, loadRecordOrLocked } from '../record/record-now.ts'
 import { hourOf } from '../medicines/medicine-clock.ts'
 import { CarryCheck, type FinishedCheck, type Standing, standingIn } from './plan-check.tsx'
@@ -61,7 +62,7 @@ export async function planNow(home: CareHome, fields: FormFields = new Map()): P
     check,
     fields,
     given,
-    plan: closedPlan(open) ?? planFor(check, given ?? {}, moment.at, home),
+    plan: closedPlan(open, events, moment.at) ?? planFor(check, given ?? {}, moment.at, home),
     open,
     inRecord: kept !== null && posted === undefined,
     done: kept ? stepsDoneSince(events, kept.at) : [],
@@ -83,8 +84,13 @@ function openOn(standing: Standing, record: RecordNow | null, now: Moment): Open
 }
 
 /** Why there is no plan, in words; null when it is open. */
-const closedPlan = ({ plan }: OpenNow): LockedPlan | null =>
-  plan && lockedPlan(plan.why, 'because' in plan ? plan.because : undefined, 'tooMuch' in plan && plan.tooMuch === true)
+function closedPlan({ plan }: OpenNow, events: readonly NotebookEvent[], now: EpochMs): LockedPlan | null {
+  if (!plan) return null
+  const because = 'because' in plan ? plan.because : undefined
+  const found = lockedPlan(plan.why, because, 'tooMuch' in plan && plan.tooMuch === true)
+  if (plan.why !== 'expired' || !isOfUnknownAge(events, now)) return found
+  return { ...found, because: `${unknownAgeWords} A danger sign can come later.` }
+}
 
 /** The plan for a check and answers, or why there is none. */
 export function planFor(

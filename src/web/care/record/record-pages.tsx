@@ -12,6 +12,7 @@ import type { CareHome } from '../home.ts'
 import { momentOf } from '../moment.ts'
 import { paths } from '../paths.ts'
 import { StillOpen } from '../programme/today-warnings.tsx'
+import { isOfUnknownAge, unknownAgeWords } from './old-check.ts'
 import type { RecordNow } from './record-now.ts'
 import { VisitToCome } from './record-trouble.tsx'
 import { eventWords } from './record-words.ts'
@@ -169,14 +170,16 @@ function WhatHappened({ home, events, done, but, lost = false }: RecordPageProps
 /** A check that is more than a day old no longer counts. */
 function CheckIsOld({ home, events }: { home: CareHome; events: readonly NotebookEvent[] }) {
   const now = momentOf(home)
-  if (!lastCheck(correctClocks(events, now), now.at)?.expired) return null
+  const inTime = correctClocks(events, now)
+  if (!lastCheck(inTime, now.at)?.expired) return null
   const doubt = events.some(({ kind }) => kind === 'unreadable')
+  const isUnknown = isOfUnknownAge(inTime, now.at)
   return (
-    <Callout title={doubt ? 'Do the check again' : 'Your last check is more than a day old'} look="warn">
+    <Callout title={doubt || isUnknown ? 'Do the check again' : 'Your last check is more than a day old'} look="warn">
       <p>
         {doubt
           ? 'A part of your record cannot be read, so what you told before may not be all.'
-          : 'Things may have changed.'}{' '}
+          : `${isUnknown ? `${unknownAgeWords} ` : ''}Things may have changed.`}{' '}
         Do the check again before you carry on with your plan.
       </p>
       <ButtonLink href={paths.check}>Do the check again</ButtonLink>
