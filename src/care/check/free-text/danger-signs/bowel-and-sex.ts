@@ -49,7 +49,7 @@ export const bowelAndSex: readonly DangerSign[] = [
       fart* > POO/LEAK/comes_out
       clench/squeeze/tighten > BUM/SADDLE/hole & CANNOT/cant
       no/lost/without > feeling/urge/sensation > POO
-      skid_mark* ! car/road/tyre*/driveway/bike/drive
+      skid_mark* ! from_car/car_skid*/in_road/road/tyre*/driveway/bike/on_drive/our_drive
       CANNOT > close/shut/clench/squeeze/tighten/hold > BUM/hole/bum_hole/cheeks ! hand
       BUM/hole/bum_hole > wont/doesnt/cant/not > close/shut/clench/squeeze/hold/tighten
       leak*/leaking > back_passage/bottom/bum/arse/arsehole/backside
@@ -59,7 +59,7 @@ export const bowelAndSex: readonly DangerSign[] = [
       leak*/leaking > walk*/move* & NOFEEL
       NOTS/CANT + clench/squeeze ! fist/hand/jaw/teeth/ball/glute*/core/abs/grip
       POO >> knew/noticed/realised/know > smell/smelt
-      cant/CANNOT > keep > POO ! regular/soft/down/sleep*
+      cant/CANNOT > keep > POO ! regular/soft/food_down/down_poo/sleep*
       BUM/SADDLE > no/lost/zero > grip/control/strength/squeeze
       didnt_make_it/couldnt_make_it & NOFEEL/NOKNOW
       anal/rectal/faecal/fecal > LEAK
@@ -125,7 +125,7 @@ export const bowelAndSex: readonly DangerSign[] = [
       cant_get/not + erect
       no/lost/cant/without/havent/stopped > ejaculation/ejaculate/ejaculating
       NOFEEL > husband/wife/partner/boyfriend/him/her > SADDLE/inside/bed
-      doesnt/wont/never > get > hard/stiff/erect ! exercise*/breath*/muscle*/back/neck
+      doesnt/wont/never > get > hard/stiff/erect ! exercise*/breath*/muscle*/back_stiff/back_get/stiff_back/neck
       viagra/cialis/sildenafil > NOTS > work*
       NOTS > viagra/cialis > work*
       cant_get_aroused/cant_get_turned_on/no_arousal/not_aroused/never_aroused

@@ -33,7 +33,7 @@ export const legsAndHands: readonly DangerSign[] = [
       sciatica > both
       legs > GIVEWAY/WONTWORK/WEAK/PARALYSED/wont_hold/not_hold/not_mine/like_mine/dont_feel_like
       weak*/weakness > legs
-      OTHERLEG ! off_bed/out_of_bed/over_bed/leg_of_bed
+      OTHERLEG ! off_bed/leg_out_of_bed/over_bed/leg_of_bed
       left/right/one + LEG > right/left/other + LEG ! fine/ok/good/strong
       left/right/one + LEG > and_now/now/aswell/as_well/too/also > right/left/other/both
       one + LEG >> now >> other/both
@@ -51,7 +51,7 @@ export const legsAndHands: readonly DangerSign[] = [
       LEG/FOOT/legs >> belong > someone/somebody
       legs >> fold/folds/folded/crumple*/give/gave/buckle*/went/wobble*/shake* ! table
       cant_stand >> legs
-      two/both + bad/dodgy/useless/dead/gammy + LEG ! gym
+      two/both + bad/dodgy/useless/dead/gammy + LEG ! after_gym/from_gym/at_gym/gym_yesterday/gym_session
       cant_move/couldnt_move/cant_lift/cant_use + legs
       both_sides > sciatica/NUMB/WEAK ! back/spine
       LEG >> left/right/other + joined/followed/copied
@@ -71,7 +71,7 @@ export const legsAndHands: readonly DangerSign[] = [
       two_of_legs/both_of_legs/two_of_feet/both_of_feet
       neither + LEG/FOOT > right/works/working/feel*/holds
       crossed/jumped/spread/moved > good_leg/good_side
-      legs > treacle/glue/quicksand/syrup ! gym/run*/marathon
+      legs > treacle/glue/quicksand/syrup ! gym/on_my_run/on_run/running/after_run*/from_run*/long_run/when_running/after_my_run/marathon
       walk* > through_treacle/through_glue/through_syrup/through_quicksand`,
   },
   {
@@ -80,7 +80,7 @@ export const legsAndHands: readonly DangerSign[] = [
     kind: 'sign',
     lines: `
       KNEE + gives ! gives_me
-      LEG > like/of > jelly ! gym/leg_day/squat*/workout*/lunges/marathon/crossfit
+      LEG > like/of > jelly ! gym/leg_day/after_squat*/from_squat*/squats_yesterday/doing_squat*/too_many_squats/squat_session/workout*/lunges/marathon/crossfit
       LEG > given + out
       LEG > letting_me_down/lets_me_down/let_me_down
       hardly/barely/scarcely + lift/move/raise > LEG/FOOT/TOE ! PAIN
@@ -102,7 +102,7 @@ export const legsAndHands: readonly DangerSign[] = [
       LEG/FOOT/KNEE > WEAK
       TOE > WEAK
       WEAK > TOE
-      WEAK > LEG/FOOT/KNEE ! both/old_sprain/sprain/always_had
+      WEAK > LEG/FOOT/KNEE ! both_arms/old_sprain/sprain/always_had
       trip* + over/on + toe*/feet/foot/own
       KNEE + giving ! PAIN/me/grief/trouble/gip/jip/problem*/hassle
       fall*/fell/stumble*/trip* > own + feet/foot/toes
@@ -113,7 +113,7 @@ export const legsAndHands: readonly DangerSign[] = [
       keep_tripping/keeps_tripping/kept_tripping/tripping_a_lot/always_tripping/tripping_up/tripping_all
       tripping > carpet/pavement/nothing/flat/time
       FOOT/TOE > catch*/catches/catching > carpet/floor/step*/pavement/rug/ground
-      PARALYSED ! fear/worry/anxiety/by/indecision/grief
+      PARALYSED ! fear/worry/anxiety/paralysed_by_choice/paralysed_by_fear/paralysed_by_worry/paralysed_by_anxiety/paralysed_by_indecision/paralysed_by_grief/paralysed_by_shock/indecision/grief
       droop*/limp/floppy/lifeless/useless/feeble + FOOT/leg
       dead_leg > wont/cant/move
       LEG/FOOT > lost/no/hasnt + power/strength/use
@@ -128,7 +128,7 @@ export const legsAndHands: readonly DangerSign[] = [
       LEG + gone/went + JELLY/from_under ! both
       stagger > LEG
       cant_put_weight + weak
-      cant_walk ! far/long/fast/PAIN/much/more/upright/straight/dog/comfortably/distance/miles/properly/normally/hill*/quickly
+      cant_walk ! far/long/fast/PAIN/much/more_than/no_more_than/upright/straight/dog/comfortably/distance/miles/properly/normally/hill*/quickly
       LEG/FOOT/KNEE >> wont_hold/cant_hold/doesnt_hold/not_hold
       toe*/toes/foot > wont/doesnt/cant/not > lift/move/go/come/pull/wiggle
       KNEE/LEG > collapse*/collapses/crumple*/folds/buckle*
@@ -138,17 +138,17 @@ export const legsAndHands: readonly DangerSign[] = [
       LEG/FOOT/KNEE > heavy/floppy/lazy >> cant/wont
       FOOT/TOE > NOTS > lift/move/pull/push/flex/come_up/go_up/clear/point/hold/grip/work/respond/obey
       LEG/KNEE > NOTS > lift/hold/work/respond/obey/support/move ! hurt*
-      FOOT > hangs/hanging/dangles/dangling ! off_bed/over_edge/over_bed/off_edge
+      FOOT > hangs/hanging/dangles/dangling ! off_bed/over_edge_of_bed/over_bed/off_edge
       lift*/pick*/move*/carry > LEG/FOOT > hands/hand/for_him/for_her/for_them ! physio
       CANT/CANNOT > push/press/work/feel > clutch/pedal/pedals/brake/accelerator ! PAIN
-      slipper/slippers/flip_flop/flip_flops/flipflop*/shoe/slider/sliders > fall*/falling/come*/comes/slip*/slips/drops/flies > off ! easily/easy/too_big/old
+      slipper/slippers/flip_flop/flip_flops/flipflop*/shoe/slider/sliders > fall*/falling/come*/comes/slip*/slips/drops/flies > off ! come_off_easily/slip_off_easily/slips_off_easily/fall_off_easily/easy/too_big/old_slippers/old_shoe/old_shoes/too_old/are_old
       no/lost/little + strength/power/push > push_off/FOOT/CALF/LEG/TOE
       LEG/FOOT > not_there ! yet/physio
       losing/lost/less/wasting/wasted > muscle > LEG/CALF
       LEG/CALF > thinner/wasted/wasting/shrunk/shrinking ! gym/cycling/since_stopped
       swing*/hitch* > LEG > walk*
       LEG/FOOT/KNEE > mind_of_its_own/mind_of_their_own/life_of_its_own
-      cant/CANNOT > make/get > LEG/FOOT/TOE > go/lift/move/work/bend/wiggle/respond/come_up/do ! sock*/shoe*/boot*/tights
+      cant/CANNOT > make/get > LEG/FOOT/TOE > go/lift/move/work/bend/wiggle/respond/come_up/do ! sock_on/socks_on/my_sock_go/shoe_on/shoes_on/my_shoe_go/boot*/tights
       LEG/KNEE/FOOT > caved/caves/gave/crumple*/crumbled ! PAIN/trouble/grief/gip/massage/advice/problem*
       FOOT/LEG/TOE + died
       trip/tripping/trips > carpets/rugs/kerbs ! laid/fitter
@@ -163,11 +163,12 @@ export const legsAndHands: readonly DangerSign[] = [
     says: 'unsteady walking or clumsy hands',
     kind: 'sign',
     lines: `
+      HAND >> NUMB/dead >> never_came_back/not_come_back/hasnt_come_back/havent_come_back/doesnt_pass/does_not_pass/not_pass/wont_pass/hasnt_passed/not_passed/wont_wear_off/hasnt_worn_off/not_worn_off/wont_go_away/hasnt_gone_away/not_gone_away/doesnt_go_away
       UNSTEADY ! wobble_board/wobble_cushion/balance_board/unsteady_hours/unsteady_shifts/unsteady_market/wobbly_table/unsteady_table/table_is_wobbly/wobbly_ladder/unsteady_ladder/unsteady_income/staggered_hours/staggered_shifts/staggered_start/staggered_when_spasm/staggered_when_pain
       HAND > wont/cant/not > grip/hold/work/close/open
       bump*_into/bumping_into > things/walls/doors/furniture/everything/frames/frame/doorways
       legs_and_arms/arms_and_legs & WEAK/NUMB/CLUMSY
-      cant_grip/no_grip/lost_grip ! shoes/boots/tyres/soles
+      cant_grip/no_grip/lost_grip ! on_my_shoes/shoes_so/shoes_have/of_my_shoes/on_shoes/boots/tyres/soles
       balance > all_over/rubbish/gone/off/bad/terrible/awful/shot/worse/poor/going/lost ! bank
       lost/lose/losing + balance > times/keep/all ! laughing
       veering
@@ -187,7 +188,7 @@ export const legsAndHands: readonly DangerSign[] = [
       keep*/always/constantly/kept/all_the_time/im + drop*/dropping ! dropping_off/drop_off/off_at/hint*
       dropping + things/cups/plates/stuff/everything/mugs/pens
       drop* > all_the_time/everything
-      SHOCK > NECK/chin/head ! headrest
+      SHOCK > NECK/chin/head ! car_headrest/hit_headrest
       lhermitte*
       buzz*/zing*/tingle* > spine/back > look/look_down/chin/nod
       walk* >> pints/beers ! pub
@@ -215,7 +216,7 @@ export const legsAndHands: readonly DangerSign[] = [
       legs > clumsy/uncoordinated/jerky
       CANT/CANNOT > tie/do_up/fasten/undo >> fingers/hands ! bend/reach
       all_thumbs/fingers_and_thumbs
-      NOFEEL > floor/ground ! seat/bed
+      NOFEEL > floor/ground ! seat/from_bed/in_bed
       NOFEEL > boots/shoes/trainers/slippers/rungs/pedal/pedals
       loss + balance ! hearing
       walk/walking/gait > all_over_the_place
@@ -224,15 +225,15 @@ export const legsAndHands: readonly DangerSign[] = [
       keep/keeps/always/constantly > knock*/knocking/spill*/spilling > over/things/stuff/drinks/cups ! laugh*
       SHOCK >> nod/nodding/look_down/bend_my_head/tilt/chin/drop_my_head
       gait > ODD/weird/off/changed/different/bad/strange
-      CANT/cant + balance ! books/work/budget/kids/life/bank/diet
-      bounce*/bouncing/ricochet* > off_walls/off_doorframe*/off_furniture ! kids/kid/toddler/energy/bored*
+      CANT/cant + balance ! books/work_life/balance_work/work_with/budget/kids/life/bank/diet
+      bounce*/bouncing/ricochet* > off_walls/off_doorframe*/off_furniture ! kids/my_kid/a_kid_who/kid_bounc*/toddler/energy/bored*
       legs/LEG > go_where_they_like/go_where_they_want/do_their_own_thing/own_thing
       dark > fall/topple/wobbl*/sway ! ice/kerb/stairs/autumn/film
       writing > spider*/spidery/scrawl*/illegible/scribble*
       looking_down/look_down/nod/nodding/bend_my_head/chin > jolt*/zap*/electric*
       feel*/felt > drunk > feet/legs ! pub/last_night
       walking_on/walk_on > mattress/mattresses/clouds/foam/trampoline/pillows/bouncy_castle ! beach
-      watch_my_feet/look_at_my_feet/watch_where_my_feet ! dance/dancing/football
+      watch_my_feet/look_at_my_feet/watch_where_my_feet ! to_dance/when_dance/when_dancing/at_dancing/dancing_class/football
       fingers/hands/hand > gone + stupid/daft/thick/silly`,
   },
   {
@@ -240,6 +241,9 @@ export const legsAndHands: readonly DangerSign[] = [
     says: 'a numb leg or foot',
     kind: 'sign',
     lines: `
+      LEG/FOOT/TOE/CALF > still + NUMB/dead
+      NUMB/dead > since & LEG/FOOT/TOE/CALF
+      LEG/FOOT/TOE/CALF & NUMB/dead >> never_came_back/not_come_back/hasnt_come_back/havent_come_back/doesnt_pass/does_not_pass/not_pass/wont_pass/hasnt_passed/not_passed/wont_wear_off/hasnt_worn_off/not_worn_off/wont_go_away/hasnt_gone_away/not_gone_away/doesnt_go_away
       numbness > until/till/til
       NUMB/NOFEEL & LEG/FOOT/TOE/CALF/KNEE ! crosslegged/cross_legged/crossed_legs/legs_crossed/sitting_on_it/sat_on_it/sitting_on_my/sat_on_my
       LEG/FOOT/TOE/CALF > dead/asleep/sleepy ! dead_leg/sitting_on_it/sat_on_it/sitting_on_my/sat_on_my/crosslegged/cross_legged
@@ -259,6 +263,9 @@ export const legsAndHands: readonly DangerSign[] = [
     says: 'pins and needles in an arm or hand',
     kind: 'sign',
     lines: `
+      ARM/HAND > still + NUMB/dead
+      NUMB/dead > since & ARM/HAND
+      ARM/HAND >> NUMB/dead >> never_came_back/not_come_back/hasnt_come_back/havent_come_back/doesnt_pass/does_not_pass/not_pass/wont_pass/hasnt_passed/not_passed/wont_wear_off/hasnt_worn_off/not_worn_off/wont_go_away/hasnt_gone_away/not_gone_away/doesnt_go_away
       NUMB/NOFEEL/buzzing/buzz & ARM/HAND ! lie_on/lying_on/lay_on/sleep_on/slept_on/lean_on/leaning_on/snow/ice_pack/holding_ice/holding_phone
       ARM/HAND > dead/asleep ! lie_on/lying_on/lay_on/sleep_on/slept_on/lean_on/if_i_lie/when_i_lie
       ARM/HAND >> fizz*/prickle*/buzz*/tingly/electric

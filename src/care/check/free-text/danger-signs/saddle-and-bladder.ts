@@ -82,7 +82,7 @@ export const saddleAndBladder: readonly DangerSign[] = [
       BUM/SADDLE > feel*/felt/gone/went > frozen/blank/hollow/absent/missing/switched_off/cut_off/vanished/plastic/rubber/cardboard/velvet/dull ! SEAT/cold
       NUMB/NOFEEL & coccyx/tailbone/tail_bone/pelvis/pelvic
       NOFEEL > dry/dried/drying/towel* > SELF/myself/down/SADDLE
-      froze/frozen > tailbone/tail_bone/coccyx/pelvis ! shoulder/ice
+      froze/frozen > tailbone/tail_bone/coccyx/pelvis ! shoulder/ice_pack/ice_on/with_ice
       froze/frozen/freezing > BUM/SADDLE ! SEAT/cold
       PANTS > cotton_wool/padded/not_there/nappy
       touch* > there/SADDLE/myself >> leather/rubber/plastic/cloth/wood/nothing/cotton_wool
@@ -113,7 +113,7 @@ export const saddleAndBladder: readonly DangerSign[] = [
       tampon* > NOKNOW
       NOKNOW/no_idea > burn*/burnt/scald* > BUM/SADDLE
       burn*/burnt/scald* > BUM/SADDLE >> NOFEEL/NOKNOW/no_idea
-      sit/sat/sitting > pin/fork/lego/plug/radiator/thorn*/nettle*/puddle >> NOFEEL/NOKNOW ! time/stop
+      sit/sat/sitting > pin/fork/lego/plug/radiator/thorn*/nettle*/puddle >> NOFEEL/NOKNOW ! time_out/bus_stop
       like/feel* > wad/rag/cloth/towel/tissue > SADDLE ! sweat*/dry/drying
       under > BUM >> wouldnt_know/not_know/cant_tell/couldnt_tell
       wash*/sponge/flannel/cream/ointment > me/there/BUM/SADDLE >> NOFEEL ! better/cleaner/hair`,
@@ -123,13 +123,14 @@ export const saddleAndBladder: readonly DangerSign[] = [
     says: 'a change in peeing',
     kind: 'sign',
     lines: `
+      need_to_go > nothing/wont/cant_go_to_work_like
       CANT > PEE
       CANNOT > PEE
       CANNOT + start/stop/finish/hold/empty/control > PEE/BLADDER/water
       CANNOT > BLADDER
       been/went/PEE >> hasnt_emptied/havent_emptied ! bin/bins/dishwasher/bath/sink/POO/washing
-      got/have/getting/ive + dribbles ! nose/baby
-      dribbles > since ! nose/baby/tap
+      got/have/getting/ive + dribbles ! nose/baby_dribbles/baby_has
+      dribbles > since ! nose/baby_dribbles/baby_has/tap_dribbles/tap_since/kitchen_tap/bath_tap
       NOKNOW/dont_no > if > been/gone >> PEE
       still/feel*/always > full > after > PEE/TOILET/been ! food/eat*/dinner/meal/lunch
       BLADDER > CANNOT/full/wont/stopped/asleep/gone/problem*/not_work*/doesnt_work/sleep/retention/numb/bursting/weak
@@ -140,7 +141,7 @@ export const saddleAndBladder: readonly DangerSign[] = [
       NONE + PEE + since/today/all
       LEAK & PEE/BLADDER
       not_drop/not_single_drop/no_drop/hardly_a_drop > PEE/since/all_day/today ! drink/water/rain/wine/blood/alcohol
-      could/used_to/able_to > PEE >> until/till/til/but/now ! more/less/faster/night/nights/often
+      could/used_to/able_to > PEE >> until/till/til/but/now ! more/less/faster/at_night_more/every_night/most_nights/often
       never > leak*/leaked/leaks > until/till/til/before ! roof/tap/boiler/sink/pipe/tank
       LOSTCTRL & PEE/BLADDER
       lost/lose/loses/losing/loosing/loss + BLADDER/urine/wee/pee
@@ -156,13 +157,13 @@ export const saddleAndBladder: readonly DangerSign[] = [
       nothing > PEE
       slow_to_start/slow_starting/slow_to_get_going > PEE
       weak/slow/poor/feeble/thin/intermittent + stream/flow
-      leak*/leaking/dribbling/dripping > NOKNOW ! tap/roof/boiler/pipe
+      leak*/leaking/dribbling/dripping > NOKNOW ! tap_leak*/tap_drip*/tap_dribbl*/leaky_tap/leaking_tap/dripping_tap/kitchen_tap/bath_tap/bathroom_tap/garden_tap/outside_tap/from_tap/tap_comes/tap_only/tap_just/tap_goes/tap_runs/roof/boiler/pipe
       stream/flow > weak/weaker/slow/slower/poor/less/stops/dribble*/trickle*/gone
       minutes/hours/forever/ages >> PEE > start/come
       PEE > in_my_sleep/in_his_sleep/in_her_sleep
       PEE/BLADDER > left_in/still_in/not_all_out/not_empty
       still > PEE > left
-      keep_leaking/im_leaking/i_leak/leaking_all/still_leaking ! tap/roof/sink/eyes/nose/bottle/pipe/boiler/wound
+      keep_leaking/im_leaking/i_leak/leaking_all/still_leaking ! tap_leak*/tap_drip*/tap_dribbl*/leaky_tap/leaking_tap/dripping_tap/kitchen_tap/bath_tap/bathroom_tap/garden_tap/outside_tap/from_tap/tap_comes/tap_only/tap_just/tap_goes/tap_runs/roof/sink/eyes/nose/bottle/pipe/boiler/wound
       need_to_go > cant/nothing/wont ! go_to_work/go_to_school/go_shopping/go_to_shop*/go_out/go_away/go_home/go_to_gym/go_work
       wet_patch/damp_patch > PANTS/NOKNOW/bed/trousers
       catheterized ! patients
@@ -221,27 +222,27 @@ export const saddleAndBladder: readonly DangerSign[] = [
       PEE > falls/fell/drops/runs/rushes/pours/gushes > out/away
       PEE > stopped/stops/weak*/slow*/drops/hesita*/interrupted
       PEE/BLADDER > ODD/playing_up/acting_up/messed_up/gone_wrong/misbehaving/out_of_order/not_doing ! smell*/test/infection/clear_now
-      PANTS > soaked/soaking/sodden/damp/drenched/wringing ! rain/washing/puddle/sea/sweat*/sweaty/shower/garden/muddy
+      PANTS > soaked/soaking/sodden/damp/drenched/wringing ! in_rain/from_rain/by_rain/rain_soaked/heavy_rain/pouring_rain/rain_wet/washing/puddle/sea/sweat*/sweaty/shower/garden/muddy
       CANNOT + empty ! bin/bins/dishwasher/boot/car/bag/bags/washing/machine/tray/loft/house/van/bath/bucket/pool/bowel*/shed
       some/bit/still/always > left_behind/left_in/left_over & PEE/empty/TOILET
       LOSTCTRL + water/waters
       little/small/having/more/few + accidents ! car/work/bike
       stand*/standing > TOILET/loo/urinal > ages/minutes/forever/nothing
-      no/lost/hardly_any + stream/flow ! blood/work/traffic/air
-      water > run*/runs/pour*/gush* > me/LEG ! tap/bath/garden/roof/shower/eyes/hot
+      no/lost/hardly_any + stream/flow ! blood/flow_of_work/work_flow/traffic/air
+      water > run*/runs/pour*/gush* > me/LEG ! tap/bath/garden/roof/shower_water/shower_runs/eyes/hot
       PEE + when > cough*/sneeze*/laugh*/jump*/lift*/stand*/bend*
       took/take/takes/taking > minutes/minute/hour/ages/forever > PEE ! walk/reach/get_to
       NOFEEL > coming_out/come_out ! bed/car
       BLADDER/PEE/stream/flow > NOTS > empty/emptying/empties/start/starting/come/coming/flow/work/working/hold/holding/stop ! smell*
-      drip*/dripping/dribble*/dribbling/leak*/leaking/flood*/gush* > all_day/all_night/constantly/all_the_time/nonstop/non_stop ! nose/tap/roof/eyes/wound/sink/boiler/pipe/sweat*/work/ceiling
+      drip*/dripping/dribble*/dribbling/leak*/leaking/flood*/gush* > all_day/all_night/constantly/all_the_time/nonstop/non_stop ! nose/tap_leak*/tap_drip*/tap_dribbl*/leaky_tap/leaking_tap/dripping_tap/kitchen_tap/bath_tap/bathroom_tap/garden_tap/outside_tap/from_tap/tap_comes/tap_only/tap_just/tap_goes/tap_runs/roof/eyes/wound/sink/boiler/pipe/sweat*/dripping_at_work/work_leak*/ceiling
       cough*/sneeze*/laugh*/lift*/jump* > LEAK/damp/wet ! phlegm/nose/snot/blood/roof/eyes/tears/box/water/SWEAT/nearly_wet/almost_wet
       bladder > goes/go/empties/opens > own/itself/without
-      come*/comes/coming/came > dribble*/drips/trickle ! nose/tap
+      come*/comes/coming/came > dribble*/drips/trickle ! nose/tap_leak*/tap_drip*/tap_dribbl*/leaky_tap/leaking_tap/dripping_tap/kitchen_tap/bath_tap/bathroom_tap/garden_tap/outside_tap/from_tap/tap_comes/tap_only/tap_just/tap_goes/tap_runs
       PEE/TOILET >> not_drop/not_single_drop/no_drop
       TOILET >> wait* > PEE/come/something/anything ! queue
       pvr/post_void/residual_volume ! nil/normal
       bladder_scan* >> ml/mls
-      hesitancy/hesitate*/anuria/oliguria ! exercise*
+      hesitancy/hesitate*/anuria/oliguria ! exercise_hesita*/before_exercise*/start_exercise*
       PEE/TOILET && tap/valve > stuck/blocked/shut/closed/off
       tap/valve > stuck/blocked/shut/closed/off && PEE/TOILET
       hardly/barely/scarcely > drop/drip/dribble/trickle ! drink/water/blood/rain/wine/petrol/sleep
@@ -249,24 +250,24 @@ export const saddleAndBladder: readonly DangerSign[] = [
       PEE > spurts/fits_and_starts/dribs/stages/squirts/splutter*/bursts
       TOILET > hours/ages/forever > nothing/drop/trickle
       dont/no/lost/never/stopped > urge/urges ! exercise/run/smoke/drink/eat/stretch/sex/move/walk/bend/POO
-      leak*/leaked/leaking > floor/carpet/sofa/bed/chair ! tap/roof/sink/boiler/washing/pipe/bottle/radiator/fridge/dishwasher/water/tea/coffee
+      leak*/leaked/leaking > floor/carpet/sofa/bed/chair ! tap_leak*/tap_drip*/tap_dribbl*/leaky_tap/leaking_tap/dripping_tap/kitchen_tap/bath_tap/bathroom_tap/garden_tap/outside_tap/from_tap/tap_comes/tap_only/tap_just/tap_goes/tap_runs/roof/sink_leak*/kitchen_sink/from_sink/under_sink/boiler/washing/pipe/bottle/radiator/fridge/dishwasher/water/tea_leak*/my_tea/tea_on/cup_of_tea/coffee
       TOILET > nothing ! POO/wrong/helps/ODD/else
       cross* > LEG > comes/come/leak*/wet
       ages/forever/minutes/hours > urinal
       urinal > ages/forever/minutes/hours
-      CANNOT/cant > start/get/make/produce > stream/flow/water/urine ! hot/tap/coffee/tea/blood/air/glass/drink*
+      CANNOT/cant > start/get/make/produce > stream/flow/water/urine ! hot/from_tap/tap_to/hot_tap/cold_tap/coffee/tea/blood/air/glass/drink*
       wet >> NOKNOW ! hair/dog
       sit/sat/sitting/wait*/stand*/strain* > ages/forever/minutes/hours > PEE
-      didnt_make_it/dont_make_it/cant_make_it/not_make_it/never_make_it/couldnt_make_it > TOILET/time/loo ! PAIN/slow/stairs/work/bus/meeting/class
+      didnt_make_it/dont_make_it/cant_make_it/not_make_it/never_make_it/couldnt_make_it > TOILET/time/loo ! PAIN/slow/stairs/work_meeting/work_shift/get_to_work/bus/meeting/class
       PEE > keep*/keeps > stopping/starting/cutting_out
       takes/taking/took/take > longer/long_time > PEE
       squeeze/tense/lean > BLADDER/TUMMY > PEE
       went_in_my/went_in_his/went_in_her/gone_in_my > PANTS ! bought/pocket
       wet_patch/damp_patch ! wall/ceiling/carpet/damp_proof/floor/grass/dog
-      NOKNOW > wet/soaked ! rain/hair
+      NOKNOW > wet/soaked ! in_rain/from_rain/by_rain/rain_soaked/heavy_rain/pouring_rain/hair
       not_emptying/doesnt_empty/wont_empty/isnt_emptying ! bin/bins/dishwasher/bath/sink/POO
       PEE + difficult/difficulty/difficulties/impossible/trouble/problem*/issue*/hard/harder ! get_up/stand/reach/hard_to_get/stairs
-      hours/day/days > since/without + PEE/TOILET ! POO
+      hours/day/days > since/without + PEE/TOILET ! pooed/for_poo
       ages/hours/forever > try*/trying/strain* > PEE
       TOILET >> minutes/ages/hours >> comes/came/come/start* ! POO
       PEE >> havent_been/not_been/hasnt_been > since
@@ -278,9 +279,9 @@ export const saddleAndBladder: readonly DangerSign[] = [
       BLADDER > no_go/swollen/distended/bloated/huge/blocked/enormous
       swollen/distended/bloated/blocked + bladder
       PEE/TOILET >> turned_off/switched_off/shut_off/dried_up
-      NONE > needed/need/wanted > TOILET/PEE ! more/often/help
-      lean*/bend*/squat*/crouch* > forward/over > finish/start/empty/get_it_out ! washing/bin/dishwasher/bath/hoover/van/boot/job/work
-      drop_by_drop/drip_by_drip ! water/rain/tap
+      NONE > needed/need/wanted > TOILET/PEE ! more_often/more_than_usual/often/help
+      lean*/bend*/squat*/crouch* > forward/over > finish/start/empty/get_it_out ! washing/bin/dishwasher/bath/hoover/van/boot/job/to_work/over_work/for_work/finish_work/finish_my_work/my_work
+      drop_by_drop/drip_by_drip ! water_drips/drink_water/rain/tap
       sit/sat/sitting/stand*/stood > wait* > come/start/happen ! bus/train/doctor/gp/call
       LEAK > dont_want/by_itself/on_its_own/without_wanting ! nose/eyes
       NONE + gone + TOILET ! POO
@@ -291,7 +292,7 @@ export const saddleAndBladder: readonly DangerSign[] = [
       get_it_to_come_out/get_it_to_start/get_it_going > PEE/TOILET
       cant/couldnt > get_it_to_come_out ! splinter
       leak/leaks/leaking/dribble > when/if/as > bend*/lift*/move/stand/walk/run/jump/laugh/cough/sneeze ! roof/tap/nose/eyes/boiler/bottle/pipe/flask
-      NONE + gone > PEE ! bed
+      NONE + gone > PEE ! gone_to_bed
       cant_go/couldnt_go/not_able_to_go/havent_able_to_go/hasnt_able_to_go/unable_to_go > since/bursting/desperate/all_day/all_night ! work/gym/school/out/football/swimming/church/holiday/POO
       NOTS > pass/passed/produced > drop/dribble/anything > since/all_day/all_night ! exam*/test/wind/driving
       NOTS > pass/passed/produced > drop ! exam*/test
@@ -304,7 +305,7 @@ export const saddleAndBladder: readonly DangerSign[] = [
       pad/pads/nappy > dry/bone_dry > since/all_day/all_night/hours/this_morning/yesterday
       stand/stood/standing/sit/sat/sitting > will/willing/wait*/try/trying/beg*/make > come >> doesnt/wont/nothing/isnt/not/didnt ! bus/train/taxi/lift/bed/PAIN
       cant/couldnt > make_it_come/make_any_come/get_any_to_come/get_any_out/force_any_out/force_it_out ! bottle/tube/gel/cream/sauce
-      go/going > stops_halfway/stops_half_way/stops_midway/stops_and_starts/stops_starts/cuts_out ! car/engine/mower/bus/phone/wifi/signal/music/PAIN
+      go/going > stops_halfway/stops_half_way/stops_midway/stops_and_starts/stops_starts/cuts_out ! car/engine/mower/bus/phone/wifi/signal/music/pain_stops/pain_starts/pain_goes/spasm_stops/spasm_starts
       push*/strain*/squeeze* > rest/last_bit > come/out ! car/sofa/furniture/set/pram/table
       push*/strain* > get_it_going/get_it_started ! car/bike/mower/van/business
       wont_flow/not_flowing/doesnt_flow ! traffic/tap/energy/ink
@@ -312,7 +313,7 @@ export const saddleAndBladder: readonly DangerSign[] = [
       NOFEEL > leaving_me
       only_know/only_knew > PEE
       hear > hit/hits/hitting/splash* > water/bowl/pan/toilet >> NOFEEL
-      find/found/finding > wet/damp/soaked ! rain/floor/towel/washing/dog/ceiling/wall/grass
+      find/found/finding > wet/damp/soaked ! rain/wet_floor/floor_wet/floor_was/towel/washing/dog/ceiling/wall/grass
       cant_shut_it_off/couldnt_shut_it_off/cant_turn_it_off_once/cant_stop_it_once ! brain/mind/head/phone/alarm/worry*/telly/tv/engine
       TUMMY > blown_up/swollen/tight/huge/drum/hard > cant_go/couldnt_go ! gym/work
       stood_there/sat_there/stand_there/sit_there > nothing_happened/nothing_happens/nothing_came
