@@ -141,6 +141,9 @@ test('of a visit that stands alone nothing is changed together; what the clinic 
   })
   expect([kept.status, kept.body.why]).toEqual([409, 'cannotBeKept'])
   expect(kept.body.chooseAgain).toMatch(/^\/visits\/again\//)
+  // Nor is an earlier time waited for with it, as if it stood.
+  const waits = await ask('POST', `/api/v1/visits/${tokens[2]}/earlier`, { who: 'any', days: [1, 2, 3], part: 'any' })
+  expect([waits.status, waits.body.why, waits.body.chooseAgain]).toEqual([409, 'cannotBeKept', kept.body.chooseAgain])
 })
 
 test('a visit waits once for an earlier time, says so, and stands; a changed wish replaces the first', async () => {

@@ -14,6 +14,7 @@ import {
 } from '../../clinic/booking/waiting/waiting-list.ts'
 import { insurerProblem } from '../../web/find/booking/booking-form.ts'
 import { grantWords } from '../../web/find/booking/grant-words.ts'
+import { againHrefOf } from '../../web/find/booking/visit-routes.tsx'
 import { notOfTheBackIn } from '../../web/find/danger-first.tsx'
 import { readEarlier, readJoin, toldInJoin, typedWish } from '../../web/find/waiting/waiting-form.ts'
 import { todayAt } from '../../web/find/waiting/waiting-routes.tsx'
@@ -93,6 +94,11 @@ export const earlierCall: AnswerClinic = async (call) => {
   if (!body.ok) return body.reply
   return withVisit(call, async (visit) => {
     const { app } = call.data
+    const chooseAgain = await againHrefOf(call.data, visit)
+    if (chooseAgain)
+      return problem(409, 'The clinic cannot keep this visit. Choose another time for it first.', undefined, {
+        ...{ why: 'cannotBeKept', chooseAgain },
+      })
     if (cancelTerms(visit, await clockOf(app, visit.clinicId)).kind !== 'free') return ring(visit, 'moved')
     const wish = { ...typedWish(asForm({ ...body.value, weeks: 0 })), key: crypto.randomUUID() }
     const read = readEarlier(visit, wish, await todayAt(call.data, visit.clinicId))

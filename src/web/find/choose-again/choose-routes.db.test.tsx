@@ -403,6 +403,18 @@ test('staff who press for somebody without email, or whose visit changed, are to
   expect(posted.body).toContain('They have no email: phone.')
 })
 
+test('an earlier time is not asked for with a visit that cannot be kept, as if it stood: another is chosen', async () => {
+  const { path, visit } = await rescued()
+  const earlier = `${visitPath(visit)}/earlier`
+  const wish = { key: crypto.randomUUID(), who: 'any', part: 'any', day1: 'yes', day4: 'yes' }
+  for (const answered of [await ask(earlier), await post(earlier, wish)])
+    expect([answered.status, answered.to]).toEqual([303, path])
+  const { rowCount } = await db.admin.query('select from clinic.waiting_entries where clinic_id = $1', [
+    clinic.clinicId,
+  ])
+  expect(rowCount).toBe(0)
+})
+
 test('a cancel that comes as another time is chosen in another browser says what stands, and can be pressed again', async () => {
   const { visit } = await rescued()
   const text = `with moved as (update clinic.appointments set version = version + 1, starts_at = $2, ends_at = $3

@@ -26,6 +26,7 @@ import { NoVisitPage } from '../booking/message-pages.tsx'
 import { grantWords } from '../booking/grant-words.ts'
 import { RingToMovePage } from '../booking/move-page.tsx'
 import { LostPage } from '../booking/time-page.tsx'
+import { againHrefOf } from '../booking/visit-routes.tsx'
 import { CheckFirstPage, DangerFirstPage, IfItIsSo, NoteQuestions, noteProblem } from '../danger-first.tsx'
 import type { BookingHome, FindData } from '../find-home.ts'
 import { CannotMovePage, ClosedOfferPage, OfferPage, TakenPairPage } from './offer-page.tsx'
@@ -269,6 +270,9 @@ async function movable(home: BookingHome, c: Context, data: FindData) {
   const subject = readPrivateToken(data.secret, 'visit', c.req.param('token') ?? '')
   const visit = subject && (await findLinked(data.app, subject))
   if (!visit || visit.state === 'held') return { instead: noVisit(home, c) }
+  // What the clinic cannot keep does not stand until an earlier time comes.
+  const againHref = await againHrefOf(data, visit)
+  if (againHref) return { instead: c.redirect(againHref, 303) }
   const now = await clockOf(data.app, visit.clinicId)
   if (cancelTerms(visit, now).kind === 'free') return { visit, now }
   const token = c.req.param('token') ?? ''
