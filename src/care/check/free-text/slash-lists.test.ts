@@ -37,7 +37,11 @@ test('a star about words is no mark of a list', () => {
   expect(texts.filter((text) => raised(text).length > 0)).toEqual([])
 })
 
-test('a star or a wave inside of what is told costs nothing of it', () => {
-  const texts = ['cant * feel the toilet paper', 'lost ~ control of my bladder', 'my legs * have gone numb']
+test('a star, a wave or a bullet inside of what is told costs nothing of it', () => {
+  const texts = [...'*~•·‣◦▪●'].flatMap((mark) => [
+    `cant ${mark} feel the toilet paper`,
+    `lost ${mark} control of my bladder`,
+    `my legs ${mark} have gone numb`,
+  ])
   expect(texts.filter((text) => raised(text).length === 0)).toEqual([])
 })

@@ -17,14 +17,17 @@ export interface Token {
 }
 
 const stops: ReadonlySet<string> = new Set(['.', '!', '?', ';', '。'])
-/** Break a line, or trail off. */
-const breaths: ReadonlySet<string> = new Set(['\n', '\r', '\v', '\f', '\u0085', '\u2028', '\u2029', '…', '⋯'])
+/** Break a line, trail off, or begin an item of a list that was pasted in. */
+const breaths: ReadonlySet<string> = new Set([
+  ...['\n', '\r', '\v', '\f', '\u0085', '\u2028', '\u2029', '…', '⋯'],
+  ...['•', '·', '‣', '◦', '▪', '●'],
+])
 /** Nobody sees these: what stands on both sides is one word. */
 const unseen: ReadonlySet<string> = new Set(['\u00ad', '\u200b', '\u200c', '\u200d', '\u2060', '\ufeff'])
 const pauses: ReadonlySet<string> = new Set([
   ...[',', ':', '(', ')', '[', ']', '–', '—', '"', '“', '”'],
-  // Between the items of a list that was pasted in.
-  ...['•', '·', '‣', '◦', '▪', '●', '|', '→'],
+  // Between the cells of a table that was pasted in.
+  ...['|', '→'],
 ])
 /** Apostrophes stand inside a word and are dropped: "can’t" is "cant". */
 const apostrophes: ReadonlySet<string> = new Set(["'", '’', '‘', '`', '´', 'ʼ'])
