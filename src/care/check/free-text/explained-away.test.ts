@@ -21,6 +21,12 @@ const told: Readonly<Record<string, readonly string[]>> = {
     'people say i am talking nonsense',
     'talking gibberish to the doctor',
   ],
+  A11: [
+    'a bomb went off in my head all over',
+    'an explosion in my head over one eye',
+    'neck pain and dizzy since a fairground ride',
+    'neck pain and dizzy when i swim',
+  ],
   A1: [
     'frozen tailbone like ice',
     'sat on a fork and didnt notice until it was time to stand',
@@ -90,6 +96,15 @@ const told: Readonly<Record<string, readonly string[]>> = {
     'temp and talking rubbish to the gp',
     "won't wake up and is grey",
   ],
+  C1: [
+    'belt round my ribs and sweating at the gym',
+    'clammy, pain in my shoulders at the gym',
+    'clutching my chest when i exercise',
+    'holding my chest after exercise',
+    'short of breath and shoulders ache since gym',
+  ],
+  C3: ['cant walk up a hill without getting out of breath', 'coughed up red stuff after beetroot'],
+  C4: ['leg hot as a bottle'],
   'C5.collapse': [
     'everything went dark early on and i dropped',
     'everything went dark early this morning and i was on the floor',
@@ -102,6 +117,14 @@ const told: Readonly<Record<string, readonly string[]>> = {
     'went grey and sweaty in my shirt',
     'went white and dropped the cup then slid down',
   ],
+  C6: ['blue foot in my shoes'],
+  D1: [
+    'belly rigid like a plank',
+    'my belly is rock hard like abs',
+    'threw up all over the baby',
+    'vomiting like a baby',
+  ],
+  D6: ['im 7 weeks and bleeding into my pants'],
   E1: [
     'bad rugby tackle three weeks off work since',
     'binned my motorbike on broken tarmac',
@@ -117,6 +140,11 @@ const told: Readonly<Record<string, readonly string[]>> = {
     'smashed my van into a parked lorry',
     'struck by a car as i parked',
     'they hit my parked car with me in it',
+  ],
+  H1: [
+    'bump has gone rock hard on head side',
+    'contractions feel like a muscle cramp',
+    'tightenings in my belly muscles every five minutes',
   ],
   I2: [
     'doubled my dose so i can lift',
@@ -219,6 +247,8 @@ test.each([
   'my legs are like treacle on my run',
   'my trousers got soaked in the rain',
   'i catch up on work, flow of work is good',
+  'muscle contractions in my back',
+  'fireworks went over my head',
 ])('the whole way of saying still explains: %s', (text) => {
   expect(raised(text)).toEqual([])
 })

@@ -12,7 +12,7 @@ export const bellyAndPregnancy: readonly DangerSign[] = [
       CALF > PAIN ! gym/leg_day/workout*/squat*/after_running/after_run/after_long_run/from_running/when_run/when_running/stretching/stretches/cramp_last_night/cramps_last_night/cramps_at_night/cramp_at_night/cramp_in_night
       SWOLLEN > LEG
       LEG > SWOLLEN
-      LEG > hot/red ! rash/bottle/leg_warm
+      LEG > hot/red ! rash/hot_water_bottle/water_bottle/leg_warm
       one_leg > fat/bigger/fatter/larger/swollen
       bigger_than_the_other
       dx dvt/dvts/deep_vein/thrombosis
@@ -110,14 +110,14 @@ export const bellyAndPregnancy: readonly DangerSign[] = [
       TUMMY > PAIN > n8 > out
       TUMMY & PAIN > through/straight/into/back
       TUMMY > solid/hard > touch*/PAIN/agony/bear ! abs/plank
-      TUMMY > rigid/rock_hard/rock_solid/hard_as/like_a_board/like_wood/like_concrete ! abs/plank
+      TUMMY > rigid/rock_hard/rock_solid/hard_as/like_a_board/like_wood/like_concrete ! my_abs/good_abs/doing_plank/in_plank/hold_plank
       pancreatitis/gallstone*
       yellow + skin/eyes
       gone_yellow/jaundice*
       SKIN/EYE > yellow
       SICK > n2 + times
       n2 + times > SICK ! note
-      vomit*/vomiting/puk*/throwing_up/threw_up/being_sick/been_sick ! RELATIVE/hangover/hungover/baby/up_wall/up_walls
+      vomit*/vomiting/puk*/throwing_up/threw_up/being_sick/been_sick ! RELATIVE/hangover/hungover/my_baby/baby_is/baby_has/baby_vomit*/baby_throw*/baby_keeps/me_up_wall/driving_me_up_walls/me_up_walls
       says/said/thinks > vomit*/vomiting/throwing_up/being_sick ! hangover/hungover/baby/up_wall
       vomit*/vomiting/throwing_up/being_sick/been_sick > RELATIVE + says/said/thinks/worried`,
   },
@@ -231,7 +231,7 @@ export const bellyAndPregnancy: readonly DangerSign[] = [
       BABY & BABYLESS ! sleep*/wakes/born/cot/nap = babyLess
       reduced_movement*/reduced_fetal/less_movement*/no_movement* = babyLess
       no_kicks > today/since/all_day/this_morning/yesterday ! football/goal*/penalty = babyLess
-      contraction*/contractions/labour_pain*/labor_pain*/in_labour/in_labor/going_into_labour/labour_started/labour_has_started/gone_into_labour/tightening*/tightenings/braxton/brixton_hicks ! muscle*/work_in_labour/work_in_labor/working_in_labour/works_in_labour/worked_in_labour/job_in_labour/manual_labour_started/daughter_is_in_labour/daughter_in_labour/sister_is_in_labour/wife_is_in_labour = tightenings
+      contraction*/contractions/labour_pain*/labor_pain*/in_labour/in_labor/going_into_labour/labour_started/labour_has_started/gone_into_labour/tightening*/tightenings/braxton/brixton_hicks ! back_muscle*/muscle_contraction*/of_muscle/of_muscles/contraction_of_muscle*/work_in_labour/work_in_labor/working_in_labour/works_in_labour/worked_in_labour/job_in_labour/manual_labour_started/daughter_is_in_labour/daughter_in_labour/sister_is_in_labour/wife_is_in_labour = tightenings
       PREG >> HEADACHE/blurr*/vision/flashing = headSight
       HEADACHE >> PREG = headSight
       nLate + week* >> HEADACHE/swollen_face ! back_pain_for/had_pain_for/weeks_ago = headSight
@@ -239,7 +239,7 @@ export const bellyAndPregnancy: readonly DangerSign[] = [
       PREG && face/hands/fingers > SWOLLEN = swelling
       preeclampsia/pre_eclampsia = headSight
       PREG >> SEVERE/constant/AGONY > TUMMY = severeTummy
-      bump > rock_hard/hard/solid/agony ! in_road/on_head = severeTummy
+      bump > rock_hard/hard/solid/agony ! in_road/bump_on_head/on_my_head = severeTummy
       PREG >> collapse*/fit/faint*/seizure = collapse
       PREG >> waters/fluid/leak* ! wee*/pee*/urine = bleeding
       PREG >> water > out/running/coming ! hot/tap/bath = bleeding
@@ -286,7 +286,7 @@ export const bellyAndPregnancy: readonly DangerSign[] = [
       late >> cramp*/PAIN >> VBLEED ! late_for/late_bus/late_train/late_night/bus_late/train_late = mild
       spotting && nEarly/week*/PREG ! trains/pain_for = mild
       miscarrying/losing_the_baby/losing_my_baby = mild
-      im/am + nEarly + week* && VBLEED/spotting/cramp* ! into/post/physio/after/in = mild
+      im/am + nEarly + week* && VBLEED/spotting/cramp* ! into_physio/weeks_into/post/physio/after/in = mild
       bleed*/bled/spotting/blood > at + nEarly + week* ! gums/nose/after/post/op/operation/surgery/birth/wound/baby/scan/physio = mild`,
   },
 ]

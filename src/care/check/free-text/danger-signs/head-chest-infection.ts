@@ -76,10 +76,10 @@ export const headChestInfection: readonly DangerSign[] = [
       droop*/drooping/droopy > EYELID/EYE
       STIFF > NECK >> LIGHT/fever/FEVER/confus*
       NECK > STIFF >> LIGHT/FEVER
-      NECK & STIFF & temperature ! normal/fine/ok/okay/good/nOk/weather/outside
+      NECK & STIFF & temperature ! temperature_normal/normal_temperature/temperature_fine/temperature_ok/temperature_is_ok/okay/temperature_good/nOk/weather/outside
       LIGHT/FEVER >> NECK > STIFF
       LIGHT/FEVER >> STIFF > NECK
-      NECK & DIZZY ! swim/ride/fair/waltzer/roundabout
+      NECK & DIZZY ! after_swim/after_ride/on_ride/at_fair/waltzer/roundabout
       CANT + swallow ! pride/bill/news
       rip*/tear*/torn/ripping/tearing + NECK
       chin_on > fever/HEADACHE
@@ -101,7 +101,7 @@ export const headChestInfection: readonly DangerSign[] = [
       diplopia/meningism
       head > with_bat/with_hammer/with_brick/with_shovel/with_mallet ! nail/nails
       SICK/HEADACHE >> cant_look_at > lamp/light/lights/screen/phone
-      thunder/explosion/bomb/firework* > head ! over
+      thunder/explosion/bomb/firework* > head ! over_my_head/over_head/overhead
       head > like > burst/exploded/split/explode
       never_had_a_head/never_known_a_head/a_head_like_it/a_head_like_this
       head > SUDDEN >> SICK`,
@@ -225,12 +225,12 @@ export const headChestInfection: readonly DangerSign[] = [
       jaw + PAIN > arm/SICKSIGN
       heart/hearts > pounding/racing/hammering/thumping > ARM/arms > heavy/NUMB/PAIN
       dx heart_attack/angina/cardiac_arrest/having_a_heart
-      its_my_heart/is_my_heart/my_heart_is ! broken/in_it/rate/pill*
+      its_my_heart/is_my_heart/my_heart_is ! heart_is_broken/broken_heart/heart_in_it/heart_is_in_it/heart_isnt_in_it/heart_not_in_it/rate/pill*
       bad_chest
       elephant & CHEST
       arm/arms/left_arm & jaw/jaws ! tooth*/teeth/dentist/click*/wisdom
-      sweat*/sweating/clammy/breathless/short_of_breath >> shoulders ! gym/massage/shrugs
-      clutch*/clutching/clutched/holding/grabbing + chest ! exercise*/bar/plank/stretch*
+      sweat*/sweating/clammy/breathless/short_of_breath >> shoulders ! gym_session/gym_class/after_gym/from_gym/doing_shoulders/shoulder_day/shoulders_day/massage/shrugs
+      clutch*/clutching/clutched/holding/grabbing + chest ! chest_exercise*/bar/plank/chest_stretch*
       chest + bad ! exercise*/stretch*/press/bad_day
       crushing_cp/central_cp/cp_radiating/cp_at_rest/pleuritic_cp
       someone/sitting/weight/band/brick* > CHEST ! PILL
@@ -240,8 +240,8 @@ export const headChestInfection: readonly DangerSign[] = [
       CHEST >> uphill/stairs/exert*/walk*/effort > PAIN/tight/stop
       CHEST > grip*/vice/clamp*/press*/squeeze*/stab*/knife/crush*/heavy/weight/belt/band ! bench/chest_exercise*/chest_day/press_exercise
       grip*/press*/squeeze*/crush*/weight/stab* > CHEST ! chest_exercise*/chest_day/weights/bench
-      PAIN > into/up_to/up_into/to + jaw ! tooth*/teeth/dentist/click*/wisdom
-      belt/band/strap/rope/corset > ribs >> SWEAT/clammy/SICK ! gym`,
+      PAIN > into/up_to/up_into/to + jaw ! tooth/tooth_pain/teeth/dentist/click*/wisdom
+      belt/band/strap/rope/corset > ribs >> SWEAT/clammy/SICK ! gym_belt/weight_belt`,
   },
   {
     question: 'C2',
@@ -275,7 +275,7 @@ export const headChestInfection: readonly DangerSign[] = [
     says: 'trouble with breathing or coughing blood',
     kind: 'sign',
     lines: `
-      BREATHLESS ! laugh*/after_running/from_running/running_for/after_run/like_normal/as_usual
+      BREATHLESS ! laugh*/after_running_a/after_running_for_miles/from_running/running_for/after_run/like_normal/as_usual
       CANT/CANNOT/hard/hurt*/PAIN/sharp/stab*/struggle*/painful + BREATH
       CANT/CANNOT > BREATH ! class
       PAIN/sharp/stab*/knife/catch*/hurts > when/whenever/if/on/as/with/taking/take/every/each > BREATH/deep_breath/breathe_in/breath_in
@@ -288,14 +288,14 @@ export const headChestInfection: readonly DangerSign[] = [
       sob & chest/CHEST/PAIN/stairs/dizzy/exertion ! sob_with/i_sob/made_me_sob/sob_all/sob_story
       frothy/pink/rusty + phlegm/sputum/spit
       pink + frothy
-      COUGH > up/out > red/pink/rusty/brown ! red_in_the_face/wine/beetroot
+      COUGH > up/out > red/pink/rusty/brown ! red_in_the_face/wine/eating_beetroot/ate_beetroot/had_beetroot/red_beetroot
       BLOOD > COUGH/phlegm/spit
       dx pulmonary_embol*/blood_clot_on/clot_on_my_lung/clot_on_the_lung/clot_in_lung/clots_on/pe_in/pe_on/collapsed_lung/pneumonia/pneumothorax
       short/shortness + BREATH ! exercises
       cant/couldnt/hard/struggle* >> full_breath/deep_breath/breath_in/breathe_in
       winded/puffed/panting/breathless > talk*/speak*/nothing/stairs/kitchen/resting/TOILET
       hurts/hurt/painful/sore >> breathe_in/breath_in/breathing_in/deep_breath
-      cant/couldnt/CANNOT >> without_puffing/without_gasping/without_panting/without_wheezing/without_getting_out_of_breath/without_getting_breathless ! run/running/jog/km/miles/hill
+      cant/couldnt/CANNOT >> without_puffing/without_gasping/without_panting/without_wheezing/without_getting_out_of_breath/without_getting_breathless ! run/running/jog/km/miles/steep_hill/big_hill/whole_hill
       stop/stopping/stopped/stops/pause > for_breath/for_air/to_breathe ! laugh*/motorway/tyres/tyre
       NOTS/CANNOT > lungful
       puff + after > steps/stairs/nothing
@@ -306,7 +306,7 @@ export const headChestInfection: readonly DangerSign[] = [
       cant/couldnt/CANNOT/struggle* >> get/catch/draw > BREATH/air
       trying/try/fighting/stop/stopping/cant/couldnt/never/hardly/barely/not > catch/get > BREATH/enough_air/air
       BREATH > skewer/sword/poker/spear/blade
-      spat/spit/spitting > red/pink/rusty ! wine/beetroot/mouthwash/ketchup/toothpaste/sauce/juice
+      spat/spit/spitting > red/pink/rusty ! wine/eating_beetroot/ate_beetroot/had_beetroot/red_beetroot/mouthwash/ketchup/toothpaste/sauce/beetroot_juice/tomato_juice/my_juice/red_juice
       blowing/blow/breathing/wheezing > whale/walrus/grampus/train/bellows ! bubbles`,
   },
   {
@@ -321,15 +321,15 @@ export const headChestInfection: readonly DangerSign[] = [
       SUDDEN > COLD > LEG/FOOT
       stone_cold/ice_cold/icy + LEG/FOOT/TOE
       LEG/FOOT > SUDDEN > COLD
-      blue/white/purple + LEG/FOOT/TOE ! trainers/shoes/socks
+      blue/white/purple + LEG/FOOT/TOE ! trainers/blue_shoes/white_shoes/purple_shoes/socks
       leg_cold/foot_cold/cold_leg ! both
       no_pulse > LEG/FOOT
       LEG/FOOT > no_pulse
       pulseless > LEG/FOOT
       one + LEG/FOOT + COLD
       LEG/FOOT > gone/went/turned + COLD ! both
-      LEG/FOOT >> white/blue/pale/grey > cold/icy/freezing ! sock*/trousers
-      LEG/FOOT >> cold/icy/freezing > white/blue/pale/grey ! sock*/trousers
+      LEG/FOOT >> white/blue/pale/grey > cold/icy/freezing ! sock*/blue_trousers/grey_trousers/white_trousers/in_trousers
+      LEG/FOOT >> cold/icy/freezing > white/blue/pale/grey ! sock*/blue_trousers/grey_trousers/white_trousers/in_trousers
       cold_foot/cold_white_foot/foot_cold ! both
       knee/ankle/shin + down >> marble/ice_cold/freezing/no_colour/white
       LEG/FOOT/TOE >> no_colour/lost_its_colour/lost_colour/drained_of_colour`,
@@ -348,7 +348,7 @@ export const headChestInfection: readonly DangerSign[] = [
       BLOOD & POO
       BLOOD > TOILET > poo*/pooed/wip*
       BLOOD & back_passage/back_end/backside/arsehole/butt/bum/arse/bottom/rectum/anus/rectal
-      black + sticky ! mould/balm/tape/roof
+      black + sticky ! mould/balm/tape/shed_roof/roof_tar_on/from_roof/garage_roof
       BLOOD > PAPER
       BLOOD > wipe/wiping ! nose/knee/cut/elbow
       sicking > blood
