@@ -189,7 +189,7 @@ export function EntryGonePage({ record, entry, withdrawn }: { record: RecordNow;
       <p>
         {withdrawn
           ? 'It is out of your diary and your chart.'
-          : 'It may be on another device, or your record was erased.'}
+          : 'It may be on another device, or your record may have been erased.'}
       </p>
       <StillOpen record={record} />
       {withdrawn && <StillCounts {...{ record, entry }} done="You have taken this entry back." />}

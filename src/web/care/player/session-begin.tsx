@@ -287,7 +287,7 @@ export function SessionOverPage(props: { home: CareHome; known: boolean; open: b
       <p>
         {known ? 'A session lasts 6 hours at most, and ends with a stop or a check.' : 'It may be on another device.'}
       </p>
-      {told && <p>Or your record was erased, perhaps in another tab. {nothingKeptWords}</p>}
+      {told && <p>Or your record may have been erased, perhaps in another tab. {nothingKeptWords}</p>}
       <div class="actions">
         {open && (
           <ButtonLink href={paths.session} look="go">

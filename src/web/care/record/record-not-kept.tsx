@@ -55,7 +55,7 @@ export function RecordGonePage({ home }: { home: CareHome }) {
         {title}
       </h1>
       <p>
-        What this page stood on is not on this device now. Your record was erased, perhaps in another tab.{' '}
+        What this page stood on is not on this device now. It may have been erased, perhaps in another tab.{' '}
         {nothingKeptWords}
       </p>
       <div class="actions">
@@ -78,7 +78,8 @@ export function SentAfterErase({ record, fields }: { record: RecordNow | null; f
   if (!record?.opened || record.events.length > 0 || fields.size === 0 || fields.has('trail')) return null
   return (
     <p class="callout warn" role="status">
-      There is no record on this device now. If you had one, it was erased, perhaps in another tab. {nothingKeptWords}
+      There is no record on this device now. If you had one, it may have been erased, perhaps in another tab.{' '}
+      {nothingKeptWords}
     </p>
   )
 }
