@@ -312,18 +312,31 @@ describe('on the device', () => {
     expect(await heading()).toBe('Your plan')
   })
 
-  test('a danger told in another tab closes the plan that lies open in this one', async () => {
+  test('a danger told in another tab closes plan, step and movement that lie open, however young, and says whom to call', async () => {
     await planOnDevice()
     const other = await context.newPage()
     await other.goto(at('/diary/entry'))
     const sign = other.locator('input[name="signs"][value="saddle"]')
     await sign.evaluate((tick: HTMLInputElement) => tick.click())
     await other.locator('label:has(input[name="pain"][value="5"])').click()
-    // The page has been there for a while.
-    await page.waitForFunction(() => performance.now() > 2100)
+    const [step = ''] = await stepAddresses()
+    const opened = await Promise.all(
+      [step, '/movements/M08'].map(async (path) => {
+        const tab = await context.newPage()
+        await tab.goto(at(path))
+        return tab
+      }),
+    )
+    // A timer that is under way does not keep its step open.
+    await opened[0]?.locator('[data-timer] [data-go]').click()
+    await page.goto(at('/plan'))
     await send(other, 'form[action="/diary/entry"] button.go')
-    await page.locator('h1:text-is("Your plan")').waitFor({ state: 'detached' })
-    expect(await main()).not.toContain('Safe to start at home')
+    for (const tab of [page, ...opened]) {
+      await tab.locator('a[href="tel:999"]').first().waitFor()
+      expect(await tab.locator('.step-card, [data-timer], [data-figure]').count()).toBe(0)
+      expect(await tab.locator('main').innerText()).not.toContain('Safe to start at home')
+    }
+    for (const tab of opened) await tab.close()
   })
 
   test('a worse second check closes the plan that the first one opened', wholeFormOnly, async () => {

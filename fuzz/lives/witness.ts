@@ -42,6 +42,20 @@ const openThings: Readonly<Record<string, RegExp>> = {
   'a moving figure': /\bdata-figure\b/,
   'a dose': /You can take this|this fits now/i,
 }
+/**
+ * Is the one painkiller that this page lets somebody take paracetamol, and their temperature taken first? That may stand open at
+ * urgent, and nothing else of medicines may (§4.3).
+ */
+function isParacetamolAlone(html: string): boolean {
+  const cards = [...html.matchAll(/aria-labelledby="m-(\w+)"[\s\S]*?<\/section>/g)]
+  const taken = [
+    ...cards.flatMap(([card, name]) => (/You can take this/.test(card) ? name : [])),
+    ...(/this fits now/i.test(html) ? [...html.matchAll(/before more (\w+)/g)].map(([, name]) => name) : []),
+  ]
+  const isSaidElsewhere = /You can take this/.test(cards.reduce((rest, [card]) => rest.replace(card, ''), html))
+  const isAlone = taken.length > 0 && taken.every((name) => name === 'paracetamol')
+  return isAlone && !isSaidElsewhere && html.includes('Take your temperature first')
+}
 /** Does this page, or the form that led to it, carry a check about somebody whose record is not on this phone? */
 const isApart = ({ html }: Seen, posted: Pairs | null): boolean =>
   html.includes('&quot;apart&quot;:true') ||
@@ -184,8 +198,13 @@ export class Witness {
   #judgeClosed({ path, html }: Seen, story: string): void {
     const why = this.stopped && this.dangers.size === 0 ? 'a stop' : 'a danger'
     const told = [...this.dangers].map(([check, danger]) => `${check} ${danger.level} ${danger.told}`).join(' AND ')
+    const isUrgent = !this.stopped && [...this.dangers.values()].every(({ level }) => level !== 'emergency')
+    const mayBeOpen = (thing: string) =>
+      onlyPicture(path, thing) ||
+      (thing === 'a session to begin' && isUnopened(html)) ||
+      (thing === 'a dose' && isUrgent && isParacetamolAlone(html))
     for (const [thing, sign] of Object.entries(openThings))
-      if (sign.test(html) && !onlyPicture(path, thing) && !(thing === 'a session to begin' && isUnopened(html)))
+      if (sign.test(html) && !mayBeOpen(thing))
         this.fault(`${thing} is open at ${patternOf(path)} after ${why}`, `${story} AFTER ${told}`)
   }
 

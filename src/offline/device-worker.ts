@@ -25,6 +25,8 @@ import { sendPaper } from './send-paper.ts'
 import { sendQuestion } from './send-question.ts'
 import type { DeviceNotebook } from './record-store.ts'
 import { rulesAreOf } from './rules-date.ts'
+import type { ShownAsked } from './shown-messages.ts'
+import { type ShownNow, shownNow } from './shown-page.tsx'
 import { type ClockJumps, clockJumps } from './clock-jumps.ts'
 import { createServerClock, type ServerClock } from './server-clock.ts'
 import { within } from './time-limit.ts'
@@ -72,6 +74,8 @@ export interface DeviceWorker {
   readonly answer: (asked: Asked) => Promise<Response> | null
   /** Does the page of this address still play? Asked by a player that is on it. */
   readonly playsOn: (path: string) => Promise<boolean>
+  /** Is a page that lies open still what the record says? Asked by that page. `writtenAt`: when this worker wrote last. */
+  readonly shownNow: (asked: ShownAsked, writtenAt: number) => Promise<ShownNow>
   /** The check that a person may send with a booking. Asked by the form of it, which sends it only when told to. */
   readonly checkToShare: () => Promise<CheckToShare | null>
   /** What the record says to do before any visit. Asked by the pages of booking, which stand behind it. */
@@ -91,6 +95,7 @@ export function createWorker(built: Build, around: Around): DeviceWorker {
       const page = await running.app.request(path)
       return page.ok && (await page.text()).includes('data-player')
     },
+    shownNow: (asked, writtenAt) => shownNow(running.home, running.app, asked, writtenAt),
     checkToShare: () => checkToShare(running.home),
     helpBeforeBooking: () => helpBeforeBooking(running.home),
     searchGuide: async (words) => {

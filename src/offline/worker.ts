@@ -14,6 +14,7 @@ import { playerAsked, recordChanged } from './player-messages.ts'
 import { searchAsked } from './search-messages.ts'
 import { tellsAccountGone } from './account-messages.ts'
 import { asksForCheck, asksForHelpFirst } from './share-messages.ts'
+import { shownAsked } from './shown-messages.ts'
 import { takeOver } from './worker-update.ts'
 
 declare const self: ServiceWorkerGlobalScope
@@ -40,8 +41,12 @@ const worker = createWorker(built, {
   skipWaiting: () => self.skipWaiting(),
 })
 
+/** When this worker wrote last, by the clock of then; 0: it does not know. */
+let writtenAt = 0
+
 /** Tells every tab that the record has changed, and nothing of what was told. */
 async function tellTabs(): Promise<void> {
+  writtenAt = Date.now()
   for (const tab of await self.clients.matchAll({ type: 'window', includeUncontrolled: true }))
     tab.postMessage(recordChanged)
 }
@@ -57,6 +62,15 @@ self.addEventListener('message', (event) => {
         .playsOn(asked)
         .then((open) => answerTo.postMessage(open))
         .catch(() => undefined),
+    )
+  const shown = shownAsked(event.data)
+  if (answerTo && shown)
+    event.waitUntil(
+      worker
+        // A clock that was put back since tells nothing of before and after.
+        .shownNow(shown, writtenAt > Date.now() ? 0 : writtenAt)
+        .then((standing) => answerTo.postMessage(standing))
+        .catch(() => answerTo.postMessage(null)),
     )
   const words = searchAsked(event.data)
   if (answerTo && words !== null)

@@ -65,6 +65,11 @@ const listed = (found: ReadonlyMap<string, readonly Thing[]>) =>
     .flatMap(([at, things]) => things.map((thing) => `${at}:${thing}`))
     .filter((one) => !onlyPictures.includes(one))
 
+/** The script of a page that asks again once something was told in another tab, or when it is shown again. */
+const hears = /src="\/islands\/(?:told-elsewhere|player)\.js"/
+/** To read or to answer, with nothing of the person's own on it: its ways on are looked at when they are pressed. */
+const isToRead = (at: string) => /^\/(?:guide|treatments|evidence|prevent\/lessons)(?:\/|$)/.test(at)
+
 const emergency: Answers = { A1: 'yes', 'A1.when': 'new' }
 const urgent: Answers = { F2: 'yes' }
 const cancerSoon: Answers = { F1: 'yes', 'F1.skin': 'no' }
@@ -86,6 +91,16 @@ describe.each([
     ]
     expect([...things].sort()).toEqual([...expected].sort())
     expect(planSteps.length).toBeGreaterThan(10)
+  })
+
+  test('each page that shows such a thing hears of a danger told in another tab', async () => {
+    const home = await ready(programme)
+    const deaf: string[] = []
+    for (const at of new Set(listed(await open(home)).map((one) => one.replace(/:[^:]*$/, '')))) {
+      if (isToRead(at)) continue
+      if (!hears.test((await home.get(at)).html)) deaf.push(at)
+    }
+    expect(deaf).toEqual([])
   })
 
   test.each([

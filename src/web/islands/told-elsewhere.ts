@@ -1,35 +1,60 @@
 /**
  * What a page says that may be done now is old once something was written into the record in another tab: "You may take a dose
- * now", after a dose, or a plan, after a danger. So is what shows a record that was erased. The page is then made anew. Where somebody has begun a form, it says so instead, and nothing is lost.
- * Never: learns what was told.
+ * now", after a dose, or a plan, a step or a movement, after a danger. So is what shows a record that was erased. The page is then
+ * made anew, and says first what closed it and whom to call. Where a form was begun, nothing of it is lost: it stays, below the
+ * same words, and whatever else has been closed goes. A timer is let run where nothing stands open.
  */
+import { watchShown } from './told-elsewhere/shown-watch.ts'
 
-/** The same words as in offline/player-messages.ts. */
-const recordChanged = 'unclench-record-changed'
-/** A page that has only just come is the answer to what was written, in milliseconds. */
-const freshMs = 2000
-
-const workers = 'serviceWorker' in navigator ? navigator.serviceWorker : undefined
-let isLeaving = false
-let isBegun = false
-document.addEventListener('submit', () => {
-  isLeaving = true
-})
-document.addEventListener('input', () => {
-  isBegun = true
+const begun = new Set<Element>()
+document.addEventListener('input', ({ target }) => {
+  const form = target instanceof Element && target.closest('form')
+  if (form) begun.add(form)
 })
 
-function sayOld(): void {
-  const words = 'Your record has changed in another tab. What stands here is older. Your next press counts it.'
-  const said = Object.assign(document.createElement('p'), { className: 'callout warn', textContent: words })
-  said.setAttribute('role', 'alert')
-  document.querySelector('main h1')?.after(said)
+const parsed = (html: string) => new DOMParser().parseFromString(html, 'text/html')
+const titleOf = (page: Document) => page.querySelector('main h1')?.textContent
+const title = titleOf(document)
+
+/** Hides all of this part but the forms that were begun. */
+function close(part: Element): void {
+  for (const one of part.children) {
+    if (begun.has(one) || !(one instanceof HTMLElement) || one.dataset.old !== undefined) continue
+    if ([...begun].some((form) => one.contains(form))) close(one)
+    // Some of them are laid out by a rule that is stronger than the attribute `hidden`.
+    else one.style.display = 'none'
+  }
 }
 
-workers?.addEventListener('message', ({ data }) => {
-  if (data !== recordChanged || isLeaving || performance.now() < freshMs) return
-  if (!isBegun) return window.location.replace(window.location.pathname + window.location.search)
-  isLeaving = true
-  sayOld()
+/** @param closedBy the page that stands in this one's place now; null: this one is still open */
+function sayOld(help: string, closedBy: Document | null): void {
+  const main = document.querySelector('main')
+  if (!main) return
+  main.querySelector('[data-old]')?.remove()
+  const said = document.createElement('div')
+  said.dataset.old = ''
+  said.setAttribute('role', 'alert')
+  const words = 'Your record has changed in another tab. What stands here is older. Your next press counts it.'
+  const line = Object.assign(document.createElement('p'), { className: 'callout warn', textContent: words })
+  const first = closedBy ? closedBy.querySelector('main') : parsed(help).body
+  said.append(...(first?.childNodes ?? []), line)
+  if (closedBy) {
+    close(main)
+    main.prepend(said)
+    said.scrollIntoView()
+  } else main.querySelector('h1')?.after(said)
+}
+
+watchShown({
+  isOld: (now) => {
+    const page = now && parsed(now.html)
+    const closedBy = page && titleOf(page) !== title ? page : null
+    const isTimed = document.querySelector('[data-timer]') && !now?.help
+    if (begun.size === 0 && (closedBy || !isTimed)) {
+      window.location.replace(window.location.pathname + window.location.search)
+      return 'leaves'
+    }
+    if (begun.size > 0) sayOld(now?.help ?? '', closedBy)
+    return 'stays'
+  },
 })
-workers?.startMessages()

@@ -42,7 +42,12 @@ export function MayPage({ home, record, view, portion, may, fields, carried, act
   const title = advice ? advice.heading : may.ok ? 'Yes, this fits now' : titleNo(may)
   const alarm = advice?.level === 'emergency'
   return (
-    <CarePage home={home} title={title} islands={['told-elsewhere']} {...(alarm && { tone: 'alarm' as const })}>
+    <CarePage
+      home={home}
+      title={title}
+      islands={record ? ['told-elsewhere'] : []}
+      {...(alarm && { tone: 'alarm' as const })}
+    >
       {advice ? (
         <TooMuch form={act} first advice={advice} held={view.held} carried={carried} problems={[]} typed={new Map()} />
       ) : (

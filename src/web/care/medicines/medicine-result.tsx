@@ -48,7 +48,7 @@ export function MedicineResultPage(props: MedicineResultProps) {
   const ok = shown.filter((medicine) => assessment.medicines[medicine].verdict === 'ok')
   const title = ok.length > 0 ? 'Painkillers that may suit you' : 'Ask before you take a painkiller'
   return (
-    <CarePage home={home} title={title} wide>
+    <CarePage home={home} title={title} wide islands={record ? ['told-elsewhere'] : []}>
       <h1 tabindex={-1} data-focus>
         {title}
       </h1>

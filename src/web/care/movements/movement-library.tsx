@@ -49,7 +49,7 @@ export function LibraryPage({ at, who, filter }: LibraryProps) {
   const notSeen = movementIds.length - seen.length
   const carried = <CarryPlan now={now} />
   return (
-    <CarePage home={now.home} title="Movements for you" wide>
+    <CarePage home={now.home} title="Movements for you" wide islands={at.linked ? ['told-elsewhere'] : []}>
       <div class="library">
         <div>
           <h1 tabindex={-1} data-focus>

@@ -40,7 +40,12 @@ export function MovementPage({ at, who, id, seen, later, inFlare }: MovementPage
   const changes = [...seen.changes, ...sideLines(movement, seen)]
   if (inFlare && !later) changes.push('You are in a flare, so do half the number and half the range.')
   return (
-    <CarePage home={at.now.home} title={title} wide {...(later === undefined && { islands: ['figure'] })}>
+    <CarePage
+      home={at.now.home}
+      title={title}
+      wide
+      islands={[...(later === undefined ? ['figure'] : []), ...(at.linked ? ['told-elsewhere'] : [])]}
+    >
       <h1 tabindex={-1} data-focus>
         {title}
       </h1>
@@ -202,7 +207,7 @@ export interface NotForYouProps {
 export function NotForYouPage({ at, who, id, because, instead }: NotForYouProps) {
   const found = instead && movementStanding(instead, who)
   return (
-    <CarePage home={at.now.home} title="Not this one for now">
+    <CarePage home={at.now.home} title="Not this one for now" islands={at.linked ? ['told-elsewhere'] : []}>
       <h1 tabindex={-1} data-focus>
         Not this one for now
       </h1>

@@ -31,7 +31,7 @@ export function SequencePage({ at, who, sequence }: SequencePageProps) {
   })
   const early = comes > who.phase
   return (
-    <CarePage home={at.now.home} title={title}>
+    <CarePage home={at.now.home} title={title} islands={at.linked ? ['told-elsewhere'] : []}>
       <h1 tabindex={-1} data-focus>
         {title}
       </h1>

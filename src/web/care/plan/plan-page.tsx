@@ -41,7 +41,12 @@ export function PlanPage({ now, plan, notice, programme }: PlanPageProps) {
   const gentle = plan.movement === 'gentle'
   const person = check ? personOf(check.answers) : 'you'
   return (
-    <CarePage home={home} title="Your plan" wide islands={['copy', 'told-elsewhere', 'record']}>
+    <CarePage
+      home={home}
+      title="Your plan"
+      wide
+      islands={home.notebook ? ['copy', 'told-elsewhere', 'record'] : ['copy', 'record']}
+    >
       <div class="plan side-by-side">
         <div class="plan-now">
           <div class="plan-top">

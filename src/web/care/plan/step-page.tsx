@@ -110,7 +110,7 @@ export function StepFrame({ now, plan, step, after, problems = [], picture, chil
     <CarePage
       home={now.home}
       title={problems.length > 0 ? `Error: ${step.title}` : step.title}
-      islands={['timer', 'figure']}
+      islands={now.inRecord ? ['timer', 'figure', 'told-elsewhere'] : ['timer', 'figure']}
       {...(picture !== undefined && { wide: true })}
     >
       <p class="steps">

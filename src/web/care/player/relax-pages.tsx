@@ -29,7 +29,7 @@ export function RelaxPage(props: { home: CareHome; courses: readonly RelaxCourse
   const { home, courses, note } = props
   const title = 'Relax with a guide'
   return (
-    <CarePage home={home} title={title} wide>
+    <CarePage home={home} title={title} wide islands={home.notebook ? ['told-elsewhere'] : []}>
       <h1 tabindex={-1} data-focus>
         {title}
       </h1>

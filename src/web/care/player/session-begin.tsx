@@ -53,7 +53,7 @@ export function BeginSessionPage(props: BeginSessionProps) {
   const { home, trouble } = record
   const title = 'Your session'
   return (
-    <CarePage home={home} title={problems.length > 0 ? `Error: ${title}` : title} wide>
+    <CarePage home={home} title={problems.length > 0 ? `Error: ${title}` : title} wide islands={['told-elsewhere']}>
       <ErrorSummary problems={problems} />
       <h1 tabindex={-1} {...(problems.length === 0 && { 'data-focus': true })}>
         {title}
@@ -280,7 +280,7 @@ export function SessionOverPage(props: { home: CareHome; known: boolean; open: b
   const { home, known, open, told = false } = props
   const title = known ? 'That session is over' : 'We cannot find that session'
   return (
-    <CarePage home={home} title={title}>
+    <CarePage home={home} title={title} islands={['told-elsewhere']}>
       <h1 tabindex={-1} data-focus>
         {title}
       </h1>

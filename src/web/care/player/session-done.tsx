@@ -32,7 +32,7 @@ export function SessionDonePage({ home, end, decisions, state, mayRelax }: Sessi
   const done = end.movements.filter(({ done: how }) => how === 'all' || how === 'part')
   const sore = end.movements.some(({ done: how }) => how === 'tooSore')
   return (
-    <CarePage home={home} title={title}>
+    <CarePage home={home} title={title} islands={['told-elsewhere']}>
       <h1 tabindex={-1} data-focus>
         {title}
       </h1>

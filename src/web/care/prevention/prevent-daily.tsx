@@ -126,7 +126,7 @@ function LiftStep({ step: { movement, here, later, because, dose }, place, loadK
 /** The ladder for this person. */
 export function LiftingPage({ record, ladder }: { record: RecordNow; ladder: LiftingLadder }) {
   return (
-    <CarePage home={record.home} title="Practise lifting">
+    <CarePage home={record.home} title="Practise lifting" islands={['told-elsewhere']}>
       <h1 tabindex={-1} data-focus>
         Practise lifting
       </h1>

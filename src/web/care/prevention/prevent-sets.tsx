@@ -31,7 +31,7 @@ export interface BreaksPageProps {
 export function BreaksPage({ record, set, reminders }: BreaksPageProps) {
   const on = reminders.on.find(({ what }) => what === 'breaks')
   return (
-    <CarePage home={record.home} title="Short breaks" islands={['timer', 'reminders']}>
+    <CarePage home={record.home} title="Short breaks" islands={['timer', 'reminders', 'told-elsewhere']}>
       <h1 tabindex={-1} data-focus>
         A two-minute break
       </h1>
@@ -119,7 +119,7 @@ function howMuch({ reps, holdSeconds, sides }: SmallItem): string {
 /** Before strength. */
 export function WarmUpPage({ record, set }: { record: RecordNow; set: SmallSet }) {
   return (
-    <CarePage home={record.home} title="Warm up">
+    <CarePage home={record.home} title="Warm up" islands={['told-elsewhere']}>
       <h1 tabindex={-1} data-focus>
         Warm up
       </h1>

@@ -29,7 +29,7 @@ export interface StrengthPageProps {
 export function StrengthPage(props: StrengthPageProps) {
   const { record, plan, problems = [] } = props
   return (
-    <CarePage home={record.home} title={tabTitle('Strength on two days', problems)}>
+    <CarePage home={record.home} title={tabTitle('Strength on two days', problems)} islands={['told-elsewhere']}>
       <ErrorSummary problems={problems} />
       <h1 tabindex={-1} {...(problems.length === 0 && { 'data-focus': true })}>
         Strength on two days

@@ -44,7 +44,12 @@ export function WalkingPage(props: WalkingPageProps) {
   const { record, plan, today, problems = [] } = props
   const home = record.home
   return (
-    <CarePage home={home} title={tabTitle('Walking plan', problems)} wide islands={['timer', 'same-form']}>
+    <CarePage
+      home={home}
+      title={tabTitle('Walking plan', problems)}
+      wide
+      islands={['timer', 'same-form', 'told-elsewhere']}
+    >
       <ErrorSummary problems={problems} />
       <h1 tabindex={-1} {...(problems.length === 0 && { 'data-focus': true })}>
         Walking plan

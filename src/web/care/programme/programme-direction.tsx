@@ -65,7 +65,7 @@ export function DirectionPage(props: DirectionPageProps) {
   const { home, entry, known, test, fields = new Map(), problems = [], testSent = false } = props
   const title = 'Which way feels better?'
   return (
-    <CarePage home={home} title={problems.length > 0 ? `Error: ${title}` : title} islands={['timer']}>
+    <CarePage home={home} title={problems.length > 0 ? `Error: ${title}` : title} islands={['timer', 'told-elsewhere']}>
       <ErrorSummary problems={problems} />
       <h1 tabindex={-1} {...(problems.length === 0 && { 'data-focus': true })}>
         {title}

@@ -30,7 +30,7 @@ export function PhasePage({ record, readiness, entry, notice }: PhasePageProps) 
   const title = next === null ? 'You are in the last phase' : `Phase ${next}: ${phases[next].name}`
   const ask = new Set(criteria.flatMap(({ met, stillToTell }) => (met ? [] : (stillToTell ?? []))))
   return (
-    <CarePage home={home} title={title}>
+    <CarePage home={home} title={title} islands={['told-elsewhere']}>
       <h1 tabindex={-1} data-focus>
         {title}
       </h1>
