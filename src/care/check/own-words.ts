@@ -73,17 +73,6 @@ export function inOwnWords(text: string, answers: Answers): string {
   return parts.reduce((said, [both, own]) => said.replaceAll(both, own), withOwnPain(text, answers))
 }
 
-/**
- * A sentence of ours that names the back as what hurts, as it fits this person: their neck, side, buttock or leg, or, of several places
- * of which none is the back, their pain.
- */
-export function ofOwnPart(text: string, answers: Answers): string {
-  if (isOfTheBack(answers)) return text
-  const only = typeof answers.place === 'object' && answers.place.length === 1 ? answers.place[0] : undefined
-  const part = (only !== undefined && named[only]?.replace(' pain', '')) || 'pain'
-  return text.replace(/\b(your|my|their) back\b/gi, `$1 ${part}`)
-}
-
 /** "Back pain" only of whoever has it in the back. */
 function withOwnPain(text: string, answers: Answers): string {
   if (isOfTheBack(answers)) return text
