@@ -1,6 +1,7 @@
 /**
  * The command `restore`. The backup is put back whole into a database beside the real one, and takes its place in one step;
  * so whatever goes wrong, what was there is there. Mail is held: what the backup has waiting may have been sent since.
+ * What ended since, as far as what was there knows it, ends again (ended-since.ts).
  */
 import { randomBytes } from 'node:crypto'
 import pg from 'pg'
@@ -14,6 +15,7 @@ import { findRunningServer } from '../postgres/local-server.ts'
 import { codeOf, type Result, wordsOf } from '../postgres/result.ts'
 import { checkFile, readHead } from './backup-file.ts'
 import type { Call } from './call.ts'
+import { endAgain } from './ended-since.ts'
 import { sinceBackup } from './since-backup.ts'
 import { dropDatabase, newerWords, putBack } from './scratch.ts'
 import { countRows } from './tables.ts'
@@ -42,7 +44,8 @@ export async function restore({ config, say, switches }: Call, path: string): Pr
       }
     const made = await putBack(reached, path, checked.bytes)
     if (!made.ok) return made
-    const swapped = await finishAndSwap(reached, made.database, lettersFolderIn(config.dataFolder), hadData)
+    const { dataFolder } = config
+    const swapped = await finishAndSwap(reached, made.database, { dataFolder, hadData, at: head.at })
     if (!swapped.ok) {
       await dropDatabase(reached, made.database)
       return swapped
@@ -64,11 +67,18 @@ interface Since {
   readonly since: readonly string[]
 }
 
+/** What is put back, and whether it takes the place of anything. */
+interface Backup {
+  readonly dataFolder: string
+  readonly hadData: boolean
+  /** Its moment. */
+  readonly at: string
+}
+
 async function finishAndSwap(
   reached: Reached,
   database: string,
-  lettersFolder: string,
-  hadData: boolean,
+  { dataFolder, hadData, at }: Backup,
 ): Promise<Result<Since>> {
   const inside = { ...reached.settings, database }
   const upToDate = await bringUpToDate(inside, reached.secret)
@@ -85,7 +95,8 @@ async function finishAndSwap(
     await client.query('update clinic.new_starts set ends_at = least(ends_at, now())')
     await client.query('update clinic.invitations set ends_at = least(ends_at, now()) where new_start_id is not null')
   })
-  await forgetWhoLeft(inside, reached.secret, lettersFolder)
+  await forgetWhoLeft(inside, reached.secret, lettersFolderIn(dataFolder))
+  const ended = hadData ? await compared(reached.settings, inside, (now, then) => endAgain(now, then, at)) : []
   const aside = `unclench_scratch_${randomBytes(6).toString('hex')}`
   try {
     await withClient({ ...reached.settings, database: 'postgres' }, async (client) => {
@@ -100,19 +111,26 @@ async function finishAndSwap(
     const why = used ? 'Somebody still uses the database: stop every Unclench on it' : wordsOf(error)
     return { ok: false, why: `The backup was not put in place: ${why}. Nothing was changed.` }
   }
-  const since = hadData ? await compared(reached, aside) : []
+  const before = { ...reached.settings, database: aside }
+  const since = hadData ? await compared(before, reached.settings, sinceBackup) : []
   await dropDatabase(reached, aside)
-  return { ok: true, since }
+  return { ok: true, since: [...since, ...ended] }
 }
 
+type Settings = Reached['settings']
+
 /** What was there may be older or broken, and is put away all the same: then nobody can say what it knew. */
-async function compared(reached: Reached, aside: string): Promise<readonly string[]> {
+async function compared(
+  now: Settings,
+  then: Settings,
+  work: (now: pg.Client, then: pg.Client) => Promise<readonly string[]>,
+): Promise<readonly string[]> {
   try {
-    return await withClient({ ...reached.settings, database: aside }, (now) =>
-      withClient(reached.settings, (then) => sinceBackup(now, then)),
-    )
+    return await withClient(now, (newer) => withClient(then, (older) => work(newer, older)))
   } catch {
-    return ['What was there before could not be read: nobody can say what was booked or changed since the backup.']
+    return [
+      'What was there before could not be read: nobody can say what was booked, changed or sent since the backup.',
+    ]
   }
 }
 

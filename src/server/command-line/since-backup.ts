@@ -3,10 +3,7 @@
  * whoever asked to be forgotten. Read before the older rows are dropped, so that somebody can ring and do it again.
  */
 import type pg from 'pg'
-import { plain } from './clinic-of.ts'
-
-/** So many of each are named; the rest are counted. */
-const mostNamed = 100
+import { named } from './named-lines.ts'
 
 interface Visit {
   readonly id: string
@@ -71,7 +68,9 @@ async function peopleLines(now: pg.Client, then: pg.Client): Promise<readonly st
        and e.person_id = p.person_id) order by 1`,
     [forgotten],
   )
+  const old = await oldWaysIn(now, then)
   return [
+    ...named('A password or second step was set anew since the backup, and the old one counts again. Tell them:', old),
     ...named(
       'Let go since the backup, and in the team again. Let them go again:',
       back.map(({ line }) => line),
@@ -83,9 +82,16 @@ async function peopleLines(now: pg.Client, then: pg.Client): Promise<readonly st
   ]
 }
 
-function named(title: string, lines: readonly string[]): readonly string[] {
-  if (lines.length === 0) return []
-  const more = lines.length - mostNamed
-  const shown = lines.slice(0, mostNamed).map((line) => `  ${plain(line)}`)
-  return [title, ...shown, ...(more > 0 ? [`  and ${more} more`] : [])]
+/** Whose password or second step stands in the backup as it was before: neither is taken over, since nobody knows who set it anew. */
+async function oldWaysIn(now: pg.Client, then: pg.Client): Promise<readonly string[]> {
+  const read = async (client: pg.Client) => {
+    const { rows } = await client.query<{ id: string; line: string; mark: string }>(
+      `select u.id, concat_ws(', ', nullif(u.name, ''), u.email) as line, md5(concat_ws(' ', c.password, f.secret)) as mark
+       from auth.users u left join auth.credentials c on c.user_id = u.id and c.password is not null
+       left join auth.two_factors f on f.user_id = u.id where c.id is not null or f.id is not null order by u.email`,
+    )
+    return rows
+  }
+  const newer = new Map((await read(now)).map(({ id, mark }) => [id, mark]))
+  return (await read(then)).filter(({ id, mark }) => newer.has(id) && newer.get(id) !== mark).map(({ line }) => line)
 }
