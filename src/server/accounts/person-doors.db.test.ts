@@ -158,6 +158,41 @@ describe('signing in by mail', () => {
     expect(answers.map(({ status }) => status).toSorted()).toEqual([303, 404, 404])
   })
 
+  test.each(['at once', 'one after the other'])(
+    'a page of it pressed twice, %s, is one mail, one code and one session',
+    async (how) => {
+      const app = house()
+      const email = `${how.replaceAll(' ', '')}@people.example`
+      const browser = makeBrowser(app)
+      /** The browser keeps the answer to its second press alone. */
+      const twice = async (page: string, to: string, fields: Record<string, string> = {}) => {
+        const press = /name="press" value="([^"]*)"/.exec(await (await browser.get(page)).text())?.[1] ?? ''
+        const lost = makeBrowser(app)
+        for (const [name, value] of browser.jar) lost.jar.set(name, value)
+        const first = lost.post(to, { ...fields, press })
+        if (how !== 'at once') await first
+        const second = await browser.post(to, { ...fields, press })
+        await first
+        return [second.status, second.headers.get('Location')]
+      }
+      expect(await twice('/account/sign-in', '/account/sign-in', { email })).toEqual([303, '/account/sign-in/sent'])
+      expect(posted).toHaveLength(1)
+      const { text = '' } = await simpleParser(posted[0]?.message ?? Buffer.alloc(0))
+      const code = /asked: (\d{6})/.exec(text)?.[1] ?? ''
+      expect(await twice('/account/sign-in/sent', '/account/sign-in/sent', { code })).toEqual([303, '/account'])
+      const { rows } = await db.admin.query(
+        'select from auth.sessions s join auth.users u on u.id = s.user_id where u.email = $1',
+        [email],
+      )
+      expect([rows.length, await isIn(browser)]).toEqual([1, true])
+      // Another page's press is one of its own: the code was used.
+      expect(await twice('/account/sign-in/sent', '/account/sign-in/sent', { code })).toEqual([404, null])
+      const { link, code: other } = await ask(makeBrowser(app), email)
+      expect(await twice(link, link, { code: other })).toEqual([303, '/account'])
+      expect(await isIn(browser)).toBe(true)
+    },
+  )
+
   test('of many codes at once no more are looked at than one after the other, and the right one may be the fifth', async () => {
     const browser = makeBrowser(house())
     const { code } = await ask(browser)

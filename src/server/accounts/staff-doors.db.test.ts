@@ -65,6 +65,23 @@ describe('signing in', () => {
     expect(inside.filter((who) => who === 'wren')).toHaveLength(1)
   })
 
+  test('a code whose button was pressed twice opens by the second answer too, which is the one that a browser keeps', async () => {
+    const house = makeHouse(db)
+    const [kept, lost] = [makeBrowser(house), makeBrowser(house)]
+    await firstStep(kept)
+    for (const [name, value] of kept.jar) lost.jar.set(name, value)
+    const page = await (await kept.get('/console/sign-in/code')).text()
+    const press = /name="press" value="([^"]*)"/.exec(page)?.[1] ?? ''
+    await db.admin.query('delete from auth.used_codes')
+    const code = await wren.code()
+    const before = await countSessions()
+    for (const browser of [lost, kept]) await browser.post('/console/sign-in/code', { code, press })
+    expect([await kept.whoAmI(), await countSessions()]).toEqual(['wren', before + 1])
+    const other = makeBrowser(house)
+    await firstStep(other)
+    expect((await other.post('/console/sign-in/code', { code, press: press.replace(/^./, 'x') })).status).toBe(422)
+  })
+
   test('a recovery code opens once', async () => {
     const house = makeHouse(db)
     const code = wren.backupCodes[0] ?? ''

@@ -17,3 +17,6 @@ export const OverTheDoor = ({ home }: { readonly home: AccountHome }) => (
     <span>console</span>
   </p>
 )
+
+/** Names one page's press of its button, however often it arrives (heard-twice.ts). */
+export const PressField = () => <input type="hidden" name="press" value={crypto.randomUUID()} />

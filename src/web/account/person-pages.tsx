@@ -8,6 +8,7 @@ import { LineField } from '../ui/typed-fields.tsx'
 import { FindPage } from '../find/frame.tsx'
 import { PasskeyForm, type PasskeyPaths, Passkeys } from '../console/passkeys/passkey-parts.tsx'
 import type { OwnPasskey } from '../console/passkeys/own-passkeys.ts'
+import { PressField } from './door-parts.tsx'
 import type { OwnAccount, PersonPagesHome } from './person-home.ts'
 import { personPaths } from './person-paths.ts'
 import { exactly } from '../ui/said-exactly.ts'
@@ -52,6 +53,7 @@ export function AskPage({ home, problems = [], typed = '' }: PageProps & { reado
     <AccountPage home={home} problems={problems} title="Sign in by email" islands={['passkey']}>
       <p>We send you a link and a code. There is no password. You need no account to use the check, or to book.</p>
       <form method="post" action={personPaths.signIn}>
+        <PressField />
         <LineField
           name="email"
           legend="Your email address"
@@ -85,6 +87,7 @@ export function SentPage({ home, problems = [] }: HousedProps) {
         <p>Open the link in it on this device. Is your email on another device? Type the code from it here.</p>
       )}
       <form method="post" action={personPaths.sent}>
+        <PressField />
         <CodeField problems={problems} />
         <div class="actions">
           <Button look="go">Sign in</Button>
@@ -117,6 +120,7 @@ export function LinkPage(props: PageProps & { readonly token: string; readonly i
         </p>
       )}
       <form method="post" action={personPaths.link(token)} {...(isAsker && { 'data-finish': true })}>
+        <PressField />
         {!isAsker && <CodeField problems={problems} />}
         <div class="actions">
           <Button look="go">Sign in</Button>

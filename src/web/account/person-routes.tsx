@@ -15,6 +15,7 @@ import {
 } from '../console/passkeys/passkey-works.ts'
 import { answer, fieldsOf, goOn, smallBody } from './answer.tsx'
 import { passkeyWords } from './passkey-words.ts'
+import { type Heard, heardTwice } from './heard-twice.ts'
 import type { OwnAccount, PersonDoors, PersonPagesHome } from './person-home.ts'
 import { personPaths } from './person-paths.ts'
 import {
@@ -35,13 +36,16 @@ interface Asked {
   readonly home: PersonPagesHome
   readonly c: Context
   readonly doors: PersonDoors
+  /** One press counts once. */
+  readonly heard: Heard
 }
 type Work = (asked: Asked) => Response | Promise<Response>
 
 /** The routes under /account. */
 export function personRoutes(home: PersonPagesHome): Hono {
   const app = new Hono()
-  const run = (work: Work) => (c: Context) => withDoors(home, c, work)
+  const heard = heardTwice()
+  const run = (work: Work) => (c: Context) => withDoors({ home, c, heard }, work)
   const post = (path: string, work: Work) => app.post(path, ownPostsOnly(home), smallBody(home), run(work))
   const { account, signIn, sent, linkPattern, signOut, endSession, download } = personPaths
   app.get(
@@ -82,12 +86,13 @@ export function personRoutes(home: PersonPagesHome): Hono {
   return app
 }
 
-async function withDoors(home: PersonPagesHome, c: Context, work: Work): Promise<Response> {
+async function withDoors(asked: Omit<Asked, 'doors'>, work: Work): Promise<Response> {
+  const { home, c } = asked
   const doors = home.persons()
   const away = () => answer(c, <AccountAwayPage home={home} />, 503)
   if (!doors) return away()
   try {
-    return await work({ home, c, doors })
+    return await work({ ...asked, doors })
   } catch (error) {
     if (isDatabaseAway(error)) return away()
     throw error
@@ -105,13 +110,15 @@ const own =
 const callerOf = ({ home, c }: Asked) => ({ request: c.req.raw, address: home.addressOf(c) })
 
 async function ask(asked: Asked) {
-  const { home, c, doors } = asked
-  const typed = (await fieldsOf(c))('email')
+  const { home, c, doors, heard } = asked
+  const field = await fieldsOf(c)
+  const typed = field('email')
   const fail = (text: string, status: 422 | 429 | 503) =>
     answer(c, <AskPage home={home} typed={typed} problems={[{ field: 'email', text }]} />, status)
   const parsed = parseAddress(typed)
   if (!parsed.ok) return fail(addressFaultWords[parsed.why], 422)
-  const outcome = await doors.ask(callerOf(asked), parsed.address)
+  const { address } = parsed
+  const outcome = await heard(field('press'), ['ask', address], () => doors.ask(callerOf(asked), address))
   if (outcome.ok) return goOn(c, personPaths.sent, outcome.cookies)
   if (outcome.why === 'not-sent') return fail('The email could not be sent just now. Try again in a minute.', 503)
   return fail('Several emails went out already. Look in your junk mail, or try again in an hour.', 429)
@@ -120,8 +127,10 @@ async function ask(asked: Asked) {
 const wrongCode = [{ field: 'code', text: 'This code is not the one in the newest email. Look again.' }]
 
 async function finishByCode(asked: Asked) {
-  const { home, c, doors } = asked
-  const outcome = await doors.finishByCode(callerOf(asked), (await fieldsOf(c))('code'))
+  const { home, c, doors, heard } = asked
+  const field = await fieldsOf(c)
+  const code = field('code')
+  const outcome = await heard(field('press'), ['code', code], () => doors.finishByCode(callerOf(asked), code))
   if (outcome.ok) return goOn(c, personPaths.account, outcome.cookies)
   if (outcome.why === 'over') return answer(c, <OverPage home={home} />, 404)
   return answer(c, <SentPage home={home} problems={wrongCode} />, 422)
@@ -151,11 +160,15 @@ async function linkPage({ home, c, doors }: Asked) {
 }
 
 async function finishByLink(asked: Asked) {
-  const { home, c, doors } = asked
-  const outcome = await doors.finishByLink(callerOf(asked), tokenOf(c), (await fieldsOf(c))('code'))
+  const { home, c, doors, heard } = asked
+  const field = await fieldsOf(c)
+  const [token, code] = [tokenOf(c), field('code')]
+  const outcome = await heard(field('press'), ['link', token, code], () =>
+    doors.finishByLink(callerOf(asked), token, code),
+  )
   if (outcome.ok) return goOn(c, personPaths.account, outcome.cookies)
   if (outcome.why === 'over') return answer(c, <OverPage home={home} />, 404)
-  return answer(c, <LinkPage home={home} token={tokenOf(c)} isAsker={false} problems={wrongCode} />, 422)
+  return answer(c, <LinkPage home={home} token={token} isAsker={false} problems={wrongCode} />, 422)
 }
 
 /** The account as a file, for the person to keep or to take elsewhere. */

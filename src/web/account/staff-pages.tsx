@@ -10,7 +10,7 @@ import { doorTo } from '../console/console-paths.ts'
 import { PasskeyForm } from '../console/passkeys/passkey-parts.tsx'
 import type { AccountHome, OwnClinic } from './account-home.ts'
 import { accountPaths } from './account-paths.ts'
-import { Heading, OverTheDoor } from './door-parts.tsx'
+import { Heading, OverTheDoor, PressField } from './door-parts.tsx'
 import { keptMinutes } from './kept-form.ts'
 import { PasswordField } from './password-field.tsx'
 import { roleWords } from './role-words.ts'
@@ -223,6 +223,7 @@ export function CodePage({ home, onward, kept, problems = [] }: FormProps) {
       <Heading>Type your code</Heading>
       <form method="post" action={accountPaths.code}>
         <Onward {...{ onward, kept }} />
+        <PressField />
         <LineField
           name="code"
           legend="6-digit code"

@@ -10,6 +10,7 @@ import { typedForm } from '../find/typed-form.ts'
 import type { AccountHome, Cookies, NotLetIn } from './account-home.ts'
 import { accountPaths } from './account-paths.ts'
 import { type AccountData, answer, callerOf, fieldsOf, goOn, smallBody, withAccounts } from './answer.tsx'
+import { type Heard, heardTwice } from './heard-twice.ts'
 import { keepForm, mostBytesWithKept, openKept, textFields } from './kept-form.ts'
 import { KeptPage } from './kept-page.tsx'
 import { passkeyWords } from './passkey-words.ts'
@@ -29,7 +30,8 @@ export function staffRoutes(home: AccountHome): Hono {
   post(unlock, keepTyped)
   post(signIn, givePassword)
   get(code, (_, c) => answer(c, <CodePage home={home} onward={thenPath(c.req.query('then') ?? '')} />))
-  post(code, giveCode)
+  const heard = heardTwice()
+  post(code, (at, c, data) => giveCode(at, c, data, heard))
   post(accountPaths.askPasskey, async (_, c, { doors }) =>
     answerAsk(c, await doors.passkeys.askToSignIn(callerOf(home, c))),
   )
@@ -138,11 +140,13 @@ async function givePassword(home: AccountHome, c: Context, data: AccountData) {
   return fail([{ field: 'email', text: words[outcome.why] }], outcome.why === 'too-many' ? 429 : 422)
 }
 
-async function giveCode(home: AccountHome, c: Context, data: AccountData) {
+async function giveCode(home: AccountHome, c: Context, data: AccountData, heard: Heard) {
   const field = await fieldsOf(c)
   const onward = thenPath(field('then'))
   const kept = field('kept')
-  const outcome = field('code').trim() ? await data.doors.giveCode(callerOf(home, c), field('code')) : undefined
+  const code = field('code')
+  const give = () => data.doors.giveCode(callerOf(home, c), code)
+  const outcome = code.trim() ? await heard(field('press'), ['code', code], give) : undefined
   if (outcome?.ok) return letIn(home, c, data, { ...outcome, onward, kept })
   const words: Readonly<Record<NotLetIn, string>> = {
     wrong: 'This code is not right. Wait for the next one, and type that.',
