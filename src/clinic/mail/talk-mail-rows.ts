@@ -43,6 +43,33 @@ export async function queueTalkMail(trx: ClinicTransaction, mail: TalkMail): Pro
       where mails.state = 'dropped'`.execute(trx)
 }
 
+/** So often the address of one may be put right by whoever sends the same words again: each is another mail. [C] */
+const mostReaddressed = 2
+
+/**
+ * Sends the link of a question or a comment to another address, as its writer typed it when they sent the same words again; one
+ * that is being sent at this moment stays. @returns whether it goes there
+ */
+export async function readdressTalkMail(
+  trx: ClinicTransaction,
+  mail: TalkMail & { readonly kind: 'question' | 'comment' },
+): Promise<boolean> {
+  const { address, kind } = mail
+  const column = sql.ref('questionId' in mail ? 'question_id' : 'comment_id')
+  const subject = 'questionId' in mail ? mail.questionId : mail.commentId
+  const ours = sql`clinic_id = clinic.current_clinic() and ${column} = ${subject} and kind = ${kind}`
+  const { rows } = await sql`select from mails where ${ours}`.execute(trx)
+  if (rows.length === 0) {
+    await queueTalkMail(trx, mail)
+    return true
+  }
+  const changed =
+    await sql`update mails set address = ${address}, version = version + 1, state = 'queued', why = null, attempts = 0,
+      next_try_at = now(), useless_after = now() + interval '7 days'
+    where ${ours} and state <> 'sending' and version < ${mostReaddressed} returning 1`.execute(trx)
+  return changed.rows.length > 0
+}
+
 /** Drops what waits of one kind about a question. What is being sent at this moment is held against the question by whoever sends it. */
 export async function dropQuestionMail(
   trx: ClinicTransaction,

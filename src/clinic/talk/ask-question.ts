@@ -1,7 +1,7 @@
 /** Asking a therapist: written once, sealed, with its mails; looked at and erased by its private link. */
 import { sql } from 'kysely'
 import { type ClinicTransaction, type Database, inClinic, readElsewhere } from '../db/connection.ts'
-import { queueTalkMail } from '../mail/talk-mail-rows.ts'
+import { queueTalkMail, readdressTalkMail } from '../mail/talk-mail-rows.ts'
 import { seal, unseal } from '../people/seal.ts'
 import { senderHash } from '../people/sender-hash.ts'
 import type { CloseReason } from './talk-words.ts'
@@ -68,7 +68,7 @@ export function askQuestion(db: Database, secret: Uint8Array, asked: AskedQuesti
       .select('question_id')
       .where('ask_key', '=', keyOf(askKey, words))
       .executeTakeFirst()
-    if (before) return heardAgain(trx, before.question_id, isPublic)
+    if (before) return heardAgain(trx, before.question_id, asked)
     // And one at a time for a network, whichever clinic each goes to.
     await sql`select pg_advisory_xact_lock(hashtextextended(${`question from ${from.toString('hex')}`}, 0))`.execute(
       trx,
@@ -99,15 +99,26 @@ export function askQuestion(db: Database, secret: Uint8Array, asked: AskedQuesti
 
 /**
  * The same words of the same pressing. Sent again for its asker alone, as after Back, it is theirs alone from now on; an old
- * form that is heard later never makes it anybody's, and what somebody has answered stands as it was asked.
+ * form that is heard later never makes it anybody's, and what somebody has answered stands as it was asked. Another address is
+ * where its answer goes.
  */
-async function heardAgain(trx: ClinicTransaction, questionId: string, isPublic: boolean): Promise<AskOutcome> {
+async function heardAgain(
+  trx: ClinicTransaction,
+  questionId: string,
+  { clinicId, isPublic, email }: AskedQuestion,
+): Promise<AskOutcome> {
   if (!isPublic)
     await sql`
       update questions set is_public = false
       where clinic_id = clinic.current_clinic() and question_id = ${questionId} and is_public and state = 'open'
         and not exists (select from question_answers a where a.clinic_id = questions.clinic_id
           and a.question_id = questions.question_id)`.execute(trx)
+  const { rows } = await sql`
+    select from questions where clinic_id = clinic.current_clinic() and question_id = ${questionId} and state = 'open'
+      and lower(email) is distinct from lower(${email ?? null}::text)`.execute(trx)
+  if (rows.length === 0 || email === undefined) return { ok: true, questionId }
+  if (await readdressTalkMail(trx, { clinicId, questionId, kind: 'question', address: email }))
+    await trx.updateTable('questions').set({ email }).where('question_id', '=', questionId).execute()
   return { ok: true, questionId }
 }
 

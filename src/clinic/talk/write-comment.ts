@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import { type ClinicTransaction, type Database, inClinic, readElsewhere } from '../db/connection.ts'
 import { type HideReason, isHideReason } from '../directory/ratings.ts'
-import { queueTalkMail } from '../mail/talk-mail-rows.ts'
+import { queueTalkMail, readdressTalkMail } from '../mail/talk-mail-rows.ts'
 import { senderHash } from '../people/sender-hash.ts'
 import { isCrowded, makeRoom } from './set-aside.ts'
 
@@ -54,7 +54,7 @@ export function writeComment(db: Database, secret: Uint8Array, written: WrittenC
     if ((await earlier(trx, written)) === undefined && (await hasSentMost(trx, sender))) return tooMany
     if (!(await takeTurn(trx, clinicId))) return { ok: false, why: 'full' }
     const before = await earlier(trx, written)
-    if (before !== undefined) return { ok: true, commentId: before }
+    if (before !== undefined) return heardAgain(trx, before, written)
     // And one at a time for a network and for an address, whichever clinic each goes to.
     for (const one of [from.toString('hex'), ...(email === undefined ? [] : [email.toLowerCase()])])
       await sql`select pg_advisory_xact_lock(hashtextextended(${`comment from ${one}`}, 0))`.execute(trx)
@@ -116,6 +116,36 @@ async function earlier(trx: ClinicTransaction, written: PressedComment): Promise
     .where('write_key', '=', keyOf(written))
     .executeTakeFirst()
   return row?.comment_id
+}
+
+/**
+ * The same words of the same pressing under another name, as after Back: it bears that name from now on, and waits to be read
+ * again. Another address is where its link goes.
+ */
+async function heardAgain(
+  trx: ClinicTransaction,
+  commentId: string,
+  { clinicId, name, email }: WrittenComment,
+): Promise<CommentOutcome> {
+  const now = sql<Date>`now()`
+  await trx
+    .updateTable('comments')
+    .set((eb) => ({
+      ...{ shown_name: name ?? null, edited_at: now, edits: eb('edits', '+', 1) },
+      ...{ state: 'waiting', kept_why: null, state_at: now },
+    }))
+    .where('comment_id', '=', commentId)
+    .where('state', '<>', 'erased')
+    .where('shown_name', 'is distinct from', name ?? null)
+    .where('edits', '<', mostEdits)
+    .execute()
+  const { rows } = await sql`
+    select from comments where clinic_id = clinic.current_clinic() and comment_id = ${commentId} and state <> 'erased'
+      and lower(email) is distinct from lower(${email ?? null}::text)`.execute(trx)
+  if (rows.length === 0 || email === undefined) return { ok: true, commentId }
+  if (await readdressTalkMail(trx, { clinicId, commentId, kind: 'comment', address: email }))
+    await trx.updateTable('comments').set({ email }).where('comment_id', '=', commentId).execute()
+  return { ok: true, commentId }
 }
 
 interface Sender {

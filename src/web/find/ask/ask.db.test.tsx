@@ -123,6 +123,22 @@ describe('a question', () => {
     expect((await see(to)).body).not.toContain('anyone may read the answer')
   })
 
+  test('sent again with the address put right, as after Back, is answered there', async () => {
+    const body = fields({ email: '' })
+    const { to } = await post(body)
+    for (const [email, goesTo] of [
+      ['robin@wrong.example', 'robin@wrong.example'],
+      ['', 'robin@wrong.example'],
+      ['robin@example.org', 'robin@example.org'],
+      ['r@example.org', 'r@example.org'],
+      ['everybody@example.org', 'r@example.org'],
+    ] as const) {
+      expect((await post({ ...body, email })).to).toBe(to)
+      expect(await rows('questions')).toMatchObject([{ email: goesTo }])
+      expect(await rows('mails')).toMatchObject([{ kind: 'question', address: goesTo, state: 'queued' }])
+    }
+  })
+
   test('heard again when another clinic has more time by now, is still one', async () => {
     const other = await makeTestClinic(db)
     await writeTakenOn(db.app, other.clinicId, { answersQuestions: true, readsComments: false })

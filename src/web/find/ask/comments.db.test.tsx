@@ -107,6 +107,23 @@ describe('a comment', () => {
     expect(JSON.stringify(await takeDueNotices(db.app, clinic.clinicId, { most: 5, leaseMs: 1 }))).not.toContain('warm')
   })
 
+  test('sent again under another name, as after Back, bears that one; its link goes to the address that was put right', async () => {
+    const body = fields({ name: 'Robin Ashdown', email: 'robin@wrong.example' })
+    const { to } = await post(body)
+    await showIt(await staff())
+    const again = { ...body, name: 'R.', email: 'robin@example.org' }
+    expect([(await post(again)).to, (await post(again)).to]).toEqual([to, to])
+    expect(await rows('comments')).toMatchObject([
+      { shown_name: 'R.', email: 'robin@example.org', state: 'waiting', edits: 1 },
+    ])
+    expect(await rows('mails')).toMatchObject([{ kind: 'comment', address: 'robin@example.org', state: 'queued' }])
+    expect((await see(page)).body).not.toContain('Ashdown')
+    // Not for whoever would have one form send mails to everybody.
+    for (const at of ['one', 'two', 'three']) await post({ ...again, email: `${at}@example.org` })
+    expect(await rows('mails')).toMatchObject([{ address: 'one@example.org', version: 2 }])
+    expect(await rows('comments')).toMatchObject([{ email: 'one@example.org' }])
+  })
+
   test('is one where another clinic has less to read by its second arrival', async () => {
     const other = await makeTestClinic(db)
     await writeTakenOn(db.app, other.clinicId, { answersQuestions: false, readsComments: true })
