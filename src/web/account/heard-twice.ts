@@ -3,7 +3,6 @@
  * cookies in it: what the first had opened would be lost, and the second be refused. So both get the answer of the first.
  * Known to this server alone and for a moment: beside another server, or later, each press counts by itself.
  */
-import { createHash } from 'node:crypto'
 
 /** So long after its answer a press may still be heard again. */
 const keptMs = 10_000
@@ -26,10 +25,7 @@ export function heardTwice(now = () => performance.now()): Heard {
   ): Promise<T> => {
     if (!pressShape.test(press)) return work()
     for (const [key, { until }] of held) if (until < now()) held.delete(key)
-    // Neither a code nor an address is kept.
-    const key = createHash('sha256')
-      .update(JSON.stringify([press, ...values]))
-      .digest('base64url')
+    const key = JSON.stringify([press, ...values])
     const first = held.get(key)
     // Under one key there is only what this work answers: its name is among the values.
     if (first) return first.answer as Promise<T>
