@@ -7,7 +7,7 @@ import type pg from 'pg'
 import { named } from './named-lines.ts'
 
 /** Said of a mail that waits in the backup and had gone by then. */
-export const sentBefore = 'It was sent before the backup was put back.'
+const sentBefore = 'It was sent before the backup was put back.'
 
 interface Ending {
   /** What it was, as it is told to whoever puts the backup back, before their number. */
