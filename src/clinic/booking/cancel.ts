@@ -1,13 +1,13 @@
 /** Cancelling a visit, by the person or by staff: the time is free again at once, and people are told, in one transaction. */
 import { sql } from 'kysely'
 import { type ClinicTransaction, type Database, inClinic } from '../db/connection.ts'
-import { isCancelledFree } from './choose-again/asked-people.ts'
-import { giveBackDraw } from './grants.ts'
+import { standingButOff } from '../availability/called-off.ts'
+import { giveBackDraw, lateUsesOne } from './grants.ts'
 import { giveBackOffer } from '../letters/price-offers.ts'
 import { bookInClinic, databaseNow, lockTherapists, removeClaims } from './slot-claims.ts'
 import { tellOfChange } from './visit-changes.ts'
 import { lockVisit, type VisitRow } from './visit-row.ts'
-import { cancelTerms } from './cancel-terms.ts'
+import { type CancelCost, cancelTerms, isDearer } from './cancel-terms.ts'
 import { takesTime } from './visit-steps.ts'
 import { endEarlierOffer, therapistsOf } from './waiting/close-offer.ts'
 import { type FreedTime, noteFreedTime } from './waiting/freed-times.ts'
@@ -16,14 +16,17 @@ import { offerFreedTime } from './waiting/make-offer.ts'
 /**
  * `already`: it was cancelled before, and nobody is told twice. `late`: the fee of the terms at booking applies.
  * `over`: it has begun; the clinic must be rung. `gone`: there is no such visit. `stale`: it was changed since it was seen, as
- * when the clinic has moved it meanwhile, or an old page sends its form once more; nothing is cancelled unsaid.
+ * when the clinic has moved it meanwhile, or an old page sends its form once more; nothing is cancelled unsaid. `fee`: it costs
+ * more than was agreed to; nothing was cancelled.
  */
 export type Cancelled =
   | { readonly ok: true; readonly already: boolean; readonly late: boolean; readonly feePence: number }
   | { readonly ok: false; readonly why: 'over' | 'gone' | 'stale' }
+  | { readonly ok: false; readonly why: 'fee'; readonly cost: CancelCost }
 
 /**
- * Cancels a visit. Never refuses to hear it before it begins: late is recorded as late.
+ * Cancels a visit. Never refuses to hear it before it begins: late is recorded as late, but for one that the clinic cannot keep,
+ * which costs nothing. Whether it can is read with its therapist locked, as whoever marks them away locks them.
  * What the person shared of their check for this visit is deleted.
  * @param reason in the person's words, for the clinic; may be left out
  */
@@ -59,11 +62,13 @@ interface Cancelling {
   readonly press?: string | undefined
   /** The version of the visit that whoever asks has seen; without it whatever stands is cancelled. */
   readonly seen?: number | undefined
+  /** What the page said that it costs; it is held to. Without it whatever was agreed at the booking counts. */
+  readonly agreed?: CancelCost | undefined
 }
 
 async function cancelIn(
   trx: ClinicTransaction,
-  { clinicId, appointmentId, reason, seen, press }: Cancelling,
+  { clinicId, appointmentId, reason, seen, press, agreed }: Cancelling,
   passOn: PassOn,
 ): Promise<Cancelled> {
   await lockTherapistOf(trx, appointmentId)
@@ -74,13 +79,17 @@ async function cancelIn(
     return { ok: true, already: true, late, feePence: late ? visit.lateFeePence : 0 }
   }
   const now = await databaseNow(trx)
-  const terms = cancelTerms(visit, now)
+  const off = await standingButOff(trx, { appointmentId, state: visit.state })
+  const terms = cancelTerms({ ...visit, off }, now)
   if (terms.kind === 'over') return { ok: false, why: 'over' }
   if (seen !== undefined && seen !== visit.version) return { ok: false, why: 'stale' }
-  const late = terms.kind === 'late' && !(await isCancelledFree(trx, { ...visit, appointmentId }, now))
+  const late = terms.kind === 'late'
+  const feePence = late ? terms.feePence : 0
+  const cost = { feePence, usedUp: late && (await lateUsesOne(trx, appointmentId)) ? 1 : 0 }
+  if (agreed && isDearer(cost, agreed)) return { ok: false, why: 'fee', cost }
   const what = late ? 'late-cancelled' : 'cancelled'
   await endVisit(trx, { clinicId, appointmentId, visit, what, byWhom: 'person', reason, press }, passOn)
-  return { ok: true, already: false, late, feePence: late ? terms.feePence : 0 }
+  return { ok: true, already: false, late, feePence }
 }
 
 /** The therapists before the visit: whoever locks both does so in this order. */

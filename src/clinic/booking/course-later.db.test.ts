@@ -293,7 +293,13 @@ test('each date keeps its hour on the clock when the clocks change', () => {
   const at = (wall: string) => Temporal.ZonedDateTime.from(`${wall}[Europe/London]`).epochMilliseconds
   const one = (wall: string) => ({
     ...{ appointmentId: wall, version: 0, startsAt: at(wall), therapist: '', location: '', zone: 'Europe/London' },
-    ...{ terms: { kind: 'free', until: 0 } as const, lateUsesOne: false, pricePence: 0, onceMovedPence: 0 },
+    ...{
+      terms: { kind: 'free', until: 0 } as const,
+      lateUsesOne: false,
+      off: undefined,
+      pricePence: 0,
+      onceMovedPence: 0,
+    },
   })
   const moved = shiftedDates([one('2027-03-19T10:00'), one('2027-03-26T10:00')], at('2027-03-21T11:15'))
   expect(moved.map(({ start }) => start)).toEqual([at('2027-03-21T11:15'), at('2027-03-28T11:15')])

@@ -4,13 +4,13 @@
  */
 import { withOffer } from '../letters/price-offers.ts'
 import { sql } from 'kysely'
+import { cannotKeep, type OffThen } from '../availability/called-off.ts'
 import { type ClinicTransaction, type Database, inClinic } from '../db/connection.ts'
-import { askedAmong } from './choose-again/asked-people.ts'
 import { endVisit, freeing, type PassOn } from './cancel.ts'
 import { databaseNow, lockTherapists } from './slot-claims.ts'
 import type { VisitChange } from './visit-changes.ts'
 import { lockVisit, type VisitRow } from './visit-row.ts'
-import { type CancelTerms, cancelTerms } from './cancel-terms.ts'
+import { type CancelCost, type CancelTerms, cancelTerms } from './cancel-terms.ts'
 import type { FreedTime } from './waiting/freed-times.ts'
 
 /** One visit of a course that can be changed. Moments are milliseconds since 1970. */
@@ -27,6 +27,8 @@ export interface LaterVisit {
   readonly onceMovedPence: number
   /** What cancelling it now would mean. */
   readonly terms: Exclude<CancelTerms, { readonly kind: 'over' }>
+  /** Why the clinic cannot keep it; then it moves at the price that was agreed. */
+  readonly off: OffThen | undefined
   /** Its grant or package counts a late cancel as used. */
   readonly lateUsesOne: boolean
 }
@@ -71,13 +73,12 @@ async function laterIn(trx: ClinicTransaction, { appointmentId }: FromVisit): Pr
     where own.clinic_id = clinic.current_clinic() and own.appointment_id = ${appointmentId}
       and a.state = 'confirmed' and a.starts_at >= own.starts_at
     order by a.starts_at, a.appointment_id`.execute(trx)
-  const ids = rows.map((row) => ({ appointmentId: row.appointment_id }))
-  const asked = await askedAmong(trx, ids, now)
+  const unkept = new Map<string, OffThen | undefined>()
+  for (const { appointment_id: id } of rows) unkept.set(id, await cannotKeep(trx, id))
   return rows.flatMap((row): LaterVisit[] => {
-    const startsAt = row.starts_at.getTime()
-    // What the clinic cannot keep costs nothing to cancel, however late.
-    const freeUntil = asked.has(row.appointment_id) ? startsAt : row.free_until.getTime()
-    const terms = cancelTerms({ state: 'confirmed', startsAt, freeUntil, lateFeePence: row.late_fee_pence }, now)
+    const [startsAt, off] = [row.starts_at.getTime(), unkept.get(row.appointment_id)]
+    const agreed = { startsAt, freeUntil: row.free_until.getTime(), lateFeePence: row.late_fee_pence }
+    const terms = cancelTerms({ state: 'confirmed', ...agreed, off }, now)
     if (terms.kind === 'over') return []
     const { appointment_id, version, therapist_id: therapist, location_id: location, zone } = row
     return [
@@ -89,8 +90,9 @@ async function laterIn(trx: ClinicTransaction, { appointmentId }: FromVisit): Pr
         location,
         zone,
         pricePence: row.booked_pence,
-        onceMovedPence: row.payer === 'package' ? row.booked_pence : withOffer(row),
+        onceMovedPence: row.payer === 'package' || off ? row.booked_pence : withOffer(row),
         terms,
+        off,
         lateUsesOne: row.late_uses_one,
       },
     ]
@@ -98,11 +100,7 @@ async function laterIn(trx: ClinicTransaction, { appointmentId }: FromVisit): Pr
 }
 
 /** What cancelling all of them costs now. */
-export interface LaterCost {
-  readonly feePence: number
-  /** How many visits that were paid ahead or granted it uses up, beside the fee. */
-  readonly usedUp: number
-}
+export type LaterCost = CancelCost
 
 /** The sum over all of them. */
 export function costOf(visits: readonly LaterVisit[]): LaterCost {

@@ -117,6 +117,15 @@ export async function grantOverBy(trx: ClinicTransaction, going: GoingTo): Promi
 export const lookAtGrant = (db: Database, clinicId: string, going: GoingTo): Promise<string | undefined> =>
   inClinic(db, clinicId, (trx) => grantOverBy(trx, going))
 
+/** Does a late cancel of it use up one of several visits that were paid ahead or granted, beside the fee? */
+export async function lateUsesOne(trx: ClinicTransaction, appointmentId: string): Promise<boolean> {
+  const { rows } = await sql`select from grant_draws d join grants g using (clinic_id, grant_id)
+    where d.clinic_id = clinic.current_clinic() and d.appointment_id = ${appointmentId} and g.late_cancel_uses`.execute(
+    trx,
+  )
+  return rows.length > 0
+}
+
 /** Gives back what a cancelled visit drew. A late cancel stays used where the grant says so. Nothing happens twice. */
 export async function giveBackDraw(trx: ClinicTransaction, appointmentId: string, late: boolean): Promise<void> {
   await sql`

@@ -135,7 +135,8 @@ export function overtakenMove(
   return inClinic(db, clinicId, async (trx) => {
     const visit = await lockVisit(trx, appointmentId)
     if (!visit) return { ok: false, why: 'gone' } as const
-    if (cancelTerms(visit, await databaseNow(trx)).kind === 'over') return { ok: false, why: 'over' } as const
+    const terms = cancelTerms({ ...visit, off: undefined }, await databaseNow(trx))
+    if (terms.kind === 'over') return { ok: false, why: 'over' } as const
     if (version !== undefined && version !== visit.version) return { ok: false, why: 'stale' } as const
     const { serviceId: service, ownMinutes: minutes } = visit
     return lostRace(trx, { clinicId, service, therapist, location, start, minutes })

@@ -143,7 +143,9 @@ async function moveEach(trx: ClinicTransaction, moving: LaterMove, locked: Locke
       const accepted = acceptSlot(await availabilityNear(trx, wanted), wanted)
       dates.push({ appointmentId, start, ...answerOf(accepted, later) })
       if (!accepted.ok) continue
-      const version = await writeMove(trx, { clinicId, appointmentId, visit, slot: accepted.slot, whose: 'person', by })
+      // What the clinic cannot keep costs nothing more elsewhere.
+      const how = { slot: accepted.slot, keepsPrice: later.off !== undefined, by }
+      const version = await writeMove(trx, { clinicId, appointmentId, visit, ...how })
       await kept.get(appointmentId)?.(version)
     }
   }

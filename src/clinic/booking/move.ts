@@ -56,7 +56,7 @@ export async function moveVisit(db: Database, wish: MoveWish): Promise<Moved> {
 
 /**
  * The same inside a transaction that is under way.
- * @param whose 'clinic': it could not keep the old time, so no hour is too late, and the price stays that of the booking
+ * @param whose 'clinic': it asked for another time than the old one, so no hour is too late
  * @throws NotMoved where the new time cannot be had: then all is to be undone
  */
 export async function moveIn(
@@ -68,7 +68,7 @@ export async function moveIn(
   const toMove = await lockToMove(trx, wish, whose)
   if (!toMove.ok) return toMove
   if (toMove.already) return { ok: true, already: true }
-  const { visit, hold } = toMove
+  const { visit, hold, off } = toMove
   const held = hold && whose === 'person' ? await heldSlotOf(trx, appointmentId, hold) : undefined
   await removeEndedHolds(trx)
   // Its own time must not stand in its way: a quarter of an hour later overlaps what it has.
@@ -77,8 +77,10 @@ export async function moveIn(
   const wanted = { clinicId, service: visit.serviceId, therapist, location, start, minutes: visit.ownMinutes }
   const accepted = held ? { ok: true as const, slot: held } : await acceptWanted(trx, wanted)
   if (!accepted.ok) throw new NotMoved(withoutOwn(accepted, visit))
-  const terms = held && hold?.terms
-  await writeMove(trx, { clinicId, appointmentId, visit, slot: accepted.slot, whose, terms, by: { byWhom: 'person' } })
+  // The clinic could not keep the old time: it costs what was agreed.
+  const keepsPrice = whose === 'clinic' || off !== undefined
+  const terms = { keepsPrice, terms: held && hold?.terms }
+  await writeMove(trx, { clinicId, appointmentId, visit, slot: accepted.slot, ...terms, by: { byWhom: 'person' } })
   if (freed) await offerFreedTime(trx, freed)
   return { ok: true, already: false }
 }
@@ -89,8 +91,8 @@ interface Settled {
   readonly appointmentId: string
   readonly visit: VisitRow
   readonly slot: Slot
-  /** See `moveIn`. */
-  readonly whose: 'person' | 'clinic'
+  /** The clinic could not keep its old time: the price and the fee of a late cancel stay those of the booking. */
+  readonly keepsPrice: boolean
   /** Those that were read while the time was held; otherwise those of today. */
   readonly terms?: MoveHold['terms'] | undefined
   readonly by: Pick<VisitChange, 'byWhom' | 'memberId' | 'waitMs'>
@@ -98,16 +100,16 @@ interface Settled {
 
 /** Writes the new time with its terms and claims, and tells of it. @returns the version of the visit now */
 export async function writeMove(trx: ClinicTransaction, settled: Settled): Promise<number> {
-  const { clinicId, appointmentId, visit, slot, whose, terms, by } = settled
+  const { clinicId, appointmentId, visit, slot, keepsPrice, terms, by } = settled
   const { price_pence, late_fee_pence, ...time } = { ...(await termsOf(trx, slot)), ...terms }
-  const price = whose === 'person' ? { price_pence, late_fee_pence } : {}
+  const price = keepsPrice ? {} : { price_pence, late_fee_pence }
   const version = visit.version + 1
   await trx
     .updateTable('appointments')
     .set({ ...time, ...price, version, changed_at: sql<Date>`now()` })
     .where('appointment_id', '=', appointmentId)
     .execute()
-  if (whose === 'person') await keepOffer(trx, appointmentId)
+  if (!keepsPrice) await keepOffer(trx, appointmentId)
   await insertClaims(trx, clinicId, appointmentId, slot)
   await endEarlierOffer(trx, appointmentId, noteFreedTime)
   await tellOfChange(trx, {

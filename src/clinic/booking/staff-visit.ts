@@ -7,7 +7,8 @@ import { type Member, mayDo } from '../people/members.ts'
 import { recordLooks } from '../people/reads.ts'
 import type { SealPurpose } from '../people/seal.ts'
 import { type AskedPerson, askedOfVisit } from './choose-again/asked-people.ts'
-import { type OffThen, offThen } from './choose-again/called-off.ts'
+import { cannotKeep, type OffThen, offThen } from '../availability/called-off.ts'
+import { isLate } from '../availability/terms-now.ts'
 import { openSealed, type Sealed } from './sealed-words.ts'
 import { type Referral, referralOf } from './referral.ts'
 import { databaseNow } from './slot-claims.ts'
@@ -26,7 +27,8 @@ export interface StaffVisit {
   readonly state: VisitState
   readonly startsAt: number
   readonly endsAt: number
-  readonly freeUntil: number
+  /** Cancelling it at the wish of its person costs what was agreed now; never where the clinic cannot keep it. */
+  readonly isLate: boolean
   readonly lateFeePence: number
   readonly pricePence: number
   readonly therapist: string
@@ -89,13 +91,14 @@ export async function staffVisit(
     const putBackUntil = takesTime(asVisitState(row.state)) ? undefined : await putBackUntilOf(trx, appointmentId)
     const isToCome = row.starts_at.getTime() > now && (row.state === 'confirmed' || putBackUntil !== undefined)
     const off = isToCome ? await offThen(trx, timeOf(row)) : undefined
+    const isNowLate = isLate(row.free_until.getTime(), await cannotKeep(trx, appointmentId), now)
     const asked = off && (await askedOfVisit(trx, appointmentId, now))
     const seen = [{ personId: row.person_id, appointmentId }]
     await recordLooks(trx, member, 'visit', seen)
     if (check.kind === 'open') await recordLooks(trx, member, 'shared-check', seen)
     const at = row.shared_at?.getTime()
     return asVisit(row, row.person_id, {
-      ...{ events, now, note, putBackUntil, off, asked },
+      ...{ events, now, note, putBackUntil, off, asked, isLate: isNowLate },
       check: check.kind === 'open' && at !== undefined ? { ...check, at } : check,
     })
   })
@@ -170,7 +173,7 @@ const timeOf = ({ therapist_id, location_id, zone, starts_at, ends_at }: FoundRo
   ...{ from: starts_at.getTime(), to: ends_at.getTime() },
 })
 
-type Known = Pick<StaffVisit, 'events' | 'now' | 'note' | 'check' | 'putBackUntil' | 'off' | 'asked'>
+type Known = Pick<StaffVisit, 'events' | 'now' | 'note' | 'check' | 'putBackUntil' | 'off' | 'asked' | 'isLate'>
 
 function letterOf(row: FoundRow): StaffVisit['referral'] {
   const referral = referralOf(row)
@@ -190,7 +193,6 @@ function asVisit(row: FoundRow, personId: string, known: Known): Omit<StaffVisit
     state,
     startsAt,
     endsAt: row.ends_at.getTime(),
-    freeUntil: row.free_until.getTime(),
     lateFeePence: row.late_fee_pence,
     pricePence: row.price_pence,
     therapist: row.therapist,

@@ -1,5 +1,6 @@
 /** A visit that its person, or the clinic for them, would have at another time: locked, with what speaks against moving it at all. */
 import { sql } from 'kysely'
+import { type OffThen, standingButOff } from '../availability/called-off.ts'
 import type { ClinicTransaction } from '../db/connection.ts'
 import { cancelTerms } from './cancel-terms.ts'
 import { grantOverBy } from './grants.ts'
@@ -25,8 +26,6 @@ export interface MoveHold {
   readonly therapist: string
   readonly location: string
   readonly start: number
-  /** When it was held: what could be moved freely then still can be. */
-  readonly since: number
   readonly endsAt: number
   readonly terms: { readonly price_pence: number; readonly late_fee_pence: number; readonly free_until: Date }
 }
@@ -40,11 +39,17 @@ export type NotToMove =
   | { readonly ok: false; readonly why: 'late' | 'over' | 'gone' | 'stale' }
   | { readonly ok: false; readonly why: 'grantOver'; readonly lastDay: string }
 
-/** `already`: it stands there. `hold`: what is held for it, of this time. */
+/** `already`: it stands there. `hold`: what is held for it, of this time. `off`: why the clinic cannot keep its old time. */
 export type ToMove =
   | NotToMove
   | { readonly ok: true; readonly already: true }
-  | { readonly ok: true; readonly already: false; readonly visit: VisitRow; readonly hold: MoveHold | undefined }
+  | {
+      readonly ok: true
+      readonly already: false
+      readonly visit: VisitRow
+      readonly hold: MoveHold | undefined
+      readonly off: OffThen | undefined
+    }
 
 /**
  * The visit, locked after the therapists that a move of it to this one touches: theirs first, as everybody who books does.
@@ -70,18 +75,19 @@ export async function lockToMove(trx: ClinicTransaction, wish: MoveWish, whose: 
   const { appointmentId, therapist, location, start } = wish
   const visit = await lockVisitAndTherapists(trx, appointmentId, therapist)
   if (!visit) return { ok: false, why: 'gone' }
-  const terms = cancelTerms(visit, await databaseNow(trx))
+  const off = await standingButOff(trx, { appointmentId, state: visit.state })
+  const terms = cancelTerms({ ...visit, off }, await databaseNow(trx))
   if (terms.kind === 'over') return { ok: false, why: 'over' }
   if (visit.startsAt === start && visit.therapistId === therapist && visit.locationId === location)
     return { ok: true, already: true }
   if (wish.version !== undefined && wish.version !== visit.version) return { ok: false, why: 'stale' }
   const held = await moveHoldOf(trx, appointmentId)
   const hold = held && isHeldTime(held, wish) ? held : undefined
-  const wasFree = hold !== undefined && hold.since < visit.freeUntil
-  if (terms.kind === 'late' && whose === 'person' && !wasFree) return { ok: false, why: 'late' }
+  // Nothing is held for a visit that could not be moved freely then: so it still can be.
+  if (terms.kind === 'late' && whose === 'person' && !hold) return { ok: false, why: 'late' }
   const lastDay = whose === 'person' ? await grantOverBy(trx, wish) : undefined
   if (lastDay) return { ok: false, why: 'grantOver', lastDay }
-  return { ok: true, already: false, visit, hold }
+  return { ok: true, already: false, visit, hold, off }
 }
 
 /** Is it this time that is held? */
@@ -94,7 +100,7 @@ export const isHeldTime = (
 export async function moveHoldOf(trx: ClinicTransaction, appointmentId: string): Promise<MoveHold | undefined> {
   const row = await trx
     .selectFrom('appointments')
-    .select(['appointment_id', 'therapist_id', 'location_id', 'starts_at', 'created_at', 'hold_ends_at'])
+    .select(['appointment_id', 'therapist_id', 'location_id', 'starts_at', 'hold_ends_at'])
     .select(['price_pence', 'late_fee_pence', 'free_until'])
     .where('moves_id', '=', appointmentId)
     .where('hold_ends_at', '>', sql<Date>`now()`)
@@ -105,7 +111,6 @@ export async function moveHoldOf(trx: ClinicTransaction, appointmentId: string):
       therapist: row.therapist_id,
       location: row.location_id,
       start: row.starts_at.getTime(),
-      since: row.created_at.getTime(),
       endsAt: row.hold_ends_at?.getTime() ?? Number.NaN,
       terms: { price_pence: row.price_pence, late_fee_pence: row.late_fee_pence, free_until: row.free_until },
     }

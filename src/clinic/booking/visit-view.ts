@@ -1,4 +1,6 @@
 /** A hold or a visit with the names that its page shows. Read with the private link; nothing of it is public. */
+import { type OffThen, standingButOff } from '../availability/called-off.ts'
+import { termsNow } from '../availability/terms-now.ts'
 import { type ClinicTransaction, type Database, inClinic } from '../db/connection.ts'
 import { stillOffered } from '../directory/still-offered.ts'
 import { isCurrentLink, type LinkSubject } from './private-link.ts'
@@ -14,8 +16,13 @@ export interface VisitView {
   readonly version: number
   readonly startsAt: number
   readonly endsAt: number
+  /** Until when it can be moved or cancelled at no cost, and what a later cancel costs: as agreed, or nothing where it is `off`. */
   readonly freeUntil: number
   readonly lateFeePence: number
+  /** It stands, and the clinic cannot keep it: its therapist is away then, or its place shut. */
+  readonly off: OffThen | undefined
+  /** The fee of a late cancel as agreed, which a move takes along. */
+  readonly agreedFeePence: number
   readonly pricePence: number
   /** The end of a hold; null for a visit. */
   readonly holdEndsAt: number | null
@@ -64,7 +71,7 @@ export function findVisit(
 ): Promise<VisitView | undefined> {
   return inClinic(db, clinicId, async (trx) => {
     const row = await visitRows(trx).where('a.appointment_id', '=', appointmentId).executeTakeFirst()
-    return row && asView(clinicId, row)
+    return row && asView(clinicId, row, await offOf(trx, row))
   })
 }
 
@@ -114,7 +121,7 @@ export function findHeldOrBooked(
     const row = await visitRows(trx)
       .where((eb) => eb.or([eb('a.appointment_id', '=', appointmentId), eb('a.booking_key', '=', appointmentId)]))
       .executeTakeFirst()
-    return row && asView(clinicId, row)
+    return row && asView(clinicId, row, await offOf(trx, row))
   })
 }
 
@@ -179,15 +186,25 @@ function visitRows(trx: ClinicTransaction) {
 
 type FoundRow = NonNullable<Awaited<ReturnType<ReturnType<typeof visitRows>['executeTakeFirst']>>>
 
-const asView = (clinicId: string, row: FoundRow): VisitView => ({
+const offOf = (trx: ClinicTransaction, { appointment_id: appointmentId, state }: FoundRow) =>
+  standingButOff(trx, { appointmentId, state })
+
+const agreedIn = (row: FoundRow) => ({
+  startsAt: row.starts_at.getTime(),
+  freeUntil: row.free_until.getTime(),
+  lateFeePence: row.late_fee_pence,
+})
+
+const asView = (clinicId: string, row: FoundRow, off: OffThen | undefined): VisitView => ({
   clinicId,
   appointmentId: row.appointment_id,
   state: asVisitState(row.state),
   version: row.version,
   startsAt: row.starts_at.getTime(),
   endsAt: row.ends_at.getTime(),
-  freeUntil: row.free_until.getTime(),
-  lateFeePence: row.late_fee_pence,
+  ...termsNow(agreedIn(row), off),
+  off,
+  agreedFeePence: row.late_fee_pence,
   pricePence: row.price_pence,
   holdEndsAt: row.hold_ends_at?.getTime() ?? null,
   holdRenewed: row.hold_renewed,

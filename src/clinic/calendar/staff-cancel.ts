@@ -1,17 +1,18 @@
 /** Cancelling a visit by staff: what it takes to put it back is kept for a while. */
-import { sql } from 'kysely'
-import { isCancelledFree } from '../booking/choose-again/asked-people.ts'
+import { cannotKeep } from '../availability/called-off.ts'
+import { isLate } from '../availability/terms-now.ts'
 import { endVisit, freeing, lockTherapistOf } from '../booking/cancel.ts'
+import { lateUsesOne } from '../booking/grants.ts'
 import { databaseNow } from '../booking/slot-claims.ts'
 import { type Acted, lockSeen, type StaffAct } from '../booking/staff-act.ts'
 import { isStep, takesTime } from '../booking/visit-steps.ts'
-import type { ClinicTransaction, Database } from '../db/connection.ts'
+import type { Database } from '../db/connection.ts'
 import { rememberVisit, writeCommand } from './commands.ts'
 import { undoBeforeMailMs } from './staff-slot.ts'
 
 /**
  * Staff cancel a visit. `clinic`: it is the clinic’s own doing, and costs nothing whatever the terms. `person`: the person asked
- * for it, as on the phone, and it costs what was agreed; nothing where the clinic cannot keep it and has asked for another time. `waived`: they asked, and nothing is taken this time.
+ * for it, as on the phone, and it costs what was agreed; nothing where the clinic cannot keep it. `waived`: they asked, and nothing is taken this time.
  */
 export interface StaffCancel extends StaffAct {
   readonly reason: string
@@ -22,16 +23,6 @@ export interface StaffCancel extends StaffAct {
 
 /** `fee`: it would cost the person something, and the page said that it does not; nothing was cancelled. */
 export type StaffCancelled = Acted | { readonly ok: false; readonly why: 'fee' }
-
-/** A late cancel takes the fee, or uses up one of several visits that were paid ahead or granted. */
-async function costsAnything(trx: ClinicTransaction, appointmentId: string, feePence: number): Promise<boolean> {
-  if (feePence > 0) return true
-  const { rows } = await sql`select from grant_draws d join grants g using (clinic_id, grant_id)
-    where d.clinic_id = clinic.current_clinic() and d.appointment_id = ${appointmentId} and g.late_cancel_uses`.execute(
-    trx,
-  )
-  return rows.length > 0
-}
 
 /** Cancels a visit that stands, at any time. The person is told by mail if it was still ahead. */
 export function cancelByStaff(db: Database, act: StaffCancel): Promise<StaffCancelled> {
@@ -44,9 +35,9 @@ export function cancelByStaff(db: Database, act: StaffCancel): Promise<StaffCanc
       if (!seen.ok) return seen
       const { visit, isStale, isOwnTap } = seen
       const now = await databaseNow(trx)
-      const costs = act.who === 'person' && now >= visit.freeUntil
-      const isLate = costs && !(await isCancelledFree(trx, { ...visit, appointmentId: act.appointmentId }, now))
-      const what = isLate ? 'late-cancelled' : 'cancelled'
+      const off = await cannotKeep(trx, act.appointmentId)
+      const late = act.who === 'person' && isLate(visit.freeUntil, off, now)
+      const what = late ? 'late-cancelled' : 'cancelled'
       // Whoever comes second is not told that it costs what they said, where it costs something else.
       if (!takesTime(visit.state))
         return visit.state === what && (isOwnTap || !isStale)
@@ -54,8 +45,8 @@ export function cancelByStaff(db: Database, act: StaffCancel): Promise<StaffCanc
           : { ok: false, why: 'changed' }
       if (isStale) return { ok: false, why: 'changed' }
       if (!isStep(visit.state, 'cancelled')) return { ok: false, why: 'notNow' }
-      if (isLate && act.isShownFree && (await costsAnything(trx, act.appointmentId, visit.lateFeePence)))
-        return { ok: false, why: 'fee' }
+      const costs = late && (visit.lateFeePence > 0 || (await lateUsesOne(trx, act.appointmentId)))
+      if (costs && act.isShownFree) return { ok: false, why: 'fee' }
       const before = await rememberVisit(trx, act.appointmentId)
       await endVisit(trx, { ...act, visit, what, byWhom: act.who === 'clinic' ? 'staff' : 'person' }, passOn)
       await writeCommand(trx, act, { what: 'cancel', subjectId: act.appointmentId, version: visit.version + 1, before })

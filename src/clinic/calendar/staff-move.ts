@@ -2,6 +2,7 @@
  * Moving a visit by staff: to any time that the one function accepts, or with a reason to one that bends a rule. What would
  * come of it can be asked first, and the answer of the question is that of the deed while nothing changes between them.
  */
+import { standingButOff } from '../availability/called-off.ts'
 import { noteFreedTime } from '../booking/waiting/freed-times.ts'
 import { sql } from 'kysely'
 import { availabilityNear, bookInClinic, removeEndedHolds, removeClaims } from '../booking/slot-claims.ts'
@@ -118,6 +119,9 @@ async function moveIn(trx: ClinicTransaction, doer: Doer, wish: StaffMove): Prom
   const isClassLength = wish.minutes !== undefined && visit.ownMinutes === undefined
   if (visit.state !== 'confirmed' || isClassLength) return { ok: false, why: 'over' }
   const before = await rememberVisit(trx, appointmentId)
+  // What the clinic cannot keep costs nothing more elsewhere.
+  const off = await standingButOff(trx, { appointmentId, state: visit.state })
+  const keepsPrice = wish.keepsPrice || isPlaceKept || off !== undefined
   const accepted = await acceptElsewhere(trx, doer, wish, visit, before)
   if (!accepted.ok) {
     const inTheWay = await whoHasIt(trx, wantedOf(doer, wish, visit), appointmentId)
@@ -129,7 +133,7 @@ async function moveIn(trx: ClinicTransaction, doer: Doer, wish: StaffMove): Prom
     .updateTable('appointments')
     .set({
       ...(await staffTermsOf(trx, slot, bent)),
-      ...((wish.keepsPrice || isPlaceKept) && {
+      ...(keepsPrice && {
         price_pence: before.price_pence,
         late_fee_pence: before.late_fee_pence,
       }),
@@ -137,7 +141,7 @@ async function moveIn(trx: ClinicTransaction, doer: Doer, wish: StaffMove): Prom
     })
     .where('appointment_id', '=', appointmentId)
     .execute()
-  if (!wish.keepsPrice && !isPlaceKept) await keepOffer(trx, appointmentId)
+  if (!keepsPrice) await keepOffer(trx, appointmentId)
   await claimSlot(trx, doer.clinicId, appointmentId, slot)
   await tellOfChange(trx, {
     ...{ clinicId: doer.clinicId, memberId: doer.memberId, appointmentId, version, what: 'moved', byWhom: 'staff' },

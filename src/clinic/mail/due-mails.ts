@@ -1,7 +1,9 @@
 /** The rows of mail that are due: taken for a while, held against the visit as it is now, and their outcome written. */
 import { sql } from 'kysely'
-import { isAskedToChoose } from './asked-to-choose.ts'
+import { isAskedToChoose } from '../availability/asked-to-choose.ts'
+import { type OffThen, standingButOff } from '../availability/called-off.ts'
 import { doorOfVisit } from '../availability/read-openings.ts'
+import { termsNow } from '../availability/terms-now.ts'
 import { type ClinicTransaction, type Database, inClinic } from '../db/connection.ts'
 import { stillOffered } from '../directory/still-offered.ts'
 import { type Kept, keptBy } from './kept-of-visit.ts'
@@ -96,6 +98,7 @@ interface TakenRow {
 }
 
 interface FoundVisit extends MailedVisit {
+  readonly off: OffThen | undefined
   /** The clinic cannot keep its time, and has said so. */
   readonly isAskedToChoose: boolean
   readonly state: string
@@ -170,7 +173,9 @@ async function loadVisit(trx: ClinicTransaction, clinicId: string, mail: TakenRo
     where a.clinic_id = ${clinicId} and a.appointment_id = ${mail.appointment_id}`.execute(trx)
   const [row] = rows
   if (!row) return undefined
-  const visit = toVisit(row, clinicId, mail.appointment_id)
+  const { appointment_id: appointmentId } = mail
+  const off = await standingButOff(trx, { appointmentId, state: row.state })
+  const visit = toVisit(row, { clinicId, appointmentId, off })
   const open = await doorOfVisit(trx, visit)
   return { ...visit, place: { ...visit.place, ...(open && { open }) } }
 }
@@ -218,19 +223,23 @@ interface VisitRow {
   readonly late_uses_one: boolean
 }
 
-const toVisit = (row: VisitRow, clinicId: string, appointmentId: string): FoundVisit => ({
-  clinicId,
-  appointmentId,
+const agreedIn = (row: VisitRow) => ({
+  startsAt: row.starts_at.getTime(),
+  freeUntil: row.free_until.getTime(),
+  lateFeePence: row.late_fee_pence,
+})
+
+const toVisit = (row: VisitRow, of: Pick<FoundVisit, 'clinicId' | 'appointmentId' | 'off'>): FoundVisit => ({
+  ...of,
+  ...agreedIn(row),
+  ...termsNow(agreedIn(row), of.off),
   linkRound: row.link_round,
   contactEmail: row.contact_email,
   state: row.state,
   begun: row.begun,
   version: row.version,
   organizer: row.organizer,
-  startsAt: row.starts_at.getTime(),
   endsAt: row.ends_at.getTime(),
-  freeUntil: row.free_until.getTime(),
-  lateFeePence: row.late_fee_pence,
   pricePence: row.price_pence,
   ...(row.price_before !== null && { priceBefore: row.price_before }),
   byWhom: row.by_whom,
@@ -239,7 +248,7 @@ const toVisit = (row: VisitRow, clinicId: string, appointmentId: string): FoundV
   standsAgain: row.stands_again,
   isAskedToChoose: row.is_asked_to_choose,
   late: row.state === 'late-cancelled',
-  lateUsesOne: row.late_uses_one,
+  lateUsesOne: row.late_uses_one && of.off === undefined,
   contactName: row.contact,
   personName: row.person,
   insurer: row.payer === 'insurer' ? row.insurer : null,

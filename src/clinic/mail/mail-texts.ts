@@ -5,6 +5,7 @@
  */
 import { safetyNet } from '../../care/check/safety-net.ts'
 import { doorLines, type OpenSpan } from '../availability/opening.ts'
+import type { OffThen } from '../availability/called-off.ts'
 import { wallClockSentence, wallDay, wallTime, wallTimes } from '../availability/wall-clock.ts'
 import { paysBack } from '../directory/insurers.ts'
 import type { VisitMailKind } from './mail-plan.ts'
@@ -21,8 +22,11 @@ export interface MailedVisit {
   readonly organizer: string | null
   readonly startsAt: number
   readonly endsAt: number
+  /** Those that count now: nothing where the clinic cannot keep it. */
   readonly freeUntil: number
   readonly lateFeePence: number
+  /** It stands, and its therapist is away then, or its place shut. */
+  readonly off?: OffThen | undefined
   readonly pricePence: number
   /** What it cost before the change that the mail tells of; left out where that is not known. */
   readonly priceBefore?: number
@@ -57,7 +61,6 @@ export interface MailedVisit {
     readonly zone: string
     readonly wayThere: string | null
     readonly stepFree: boolean
-    /** When the door is open on the day of the visit; left out where the clinic has not said so. */
     readonly open?: readonly OpenSpan[]
   }
   readonly demonstration: boolean
@@ -230,9 +233,14 @@ const fileWords =
 
 function standingTerms(kind: VisitMailKind, visit: MailedVisit, now: number): readonly string[] {
   const file = kind === 'confirmation' || kind === 'moved' ? [fileWords] : []
+  if (visit.off && !visit.isAskedToChoose) return [offWords(visit), ...file]
   const move = mayMove(visit, now) ? '' : ` To move it, ring ${visit.clinic.name}: ${visit.clinic.phone}.`
   return [`${termsOf(visit, now)}${move}`, ...file]
 }
+
+/** Nobody is there then, and the clinic has not said so yet: whoever comes all the same must not be left at the door. */
+const offWords = ({ off, therapist, clinic }: MailedVisit) =>
+  `${off === 'closed' ? 'The place is shut then' : `${therapist.name} is away then`}, as things stand. Before you come, ring ${clinic.name}: ${clinic.phone}. Moving or cancelling it costs nothing while that is so.`
 
 /** Whether its own page moves it: while that is free, and until it begins where the clinic has asked for another time. */
 const mayMove = ({ freeUntil, isAskedToChoose = false }: MailedVisit, now: number) => now < freeUntil || isAskedToChoose

@@ -1,6 +1,6 @@
 /** The truth about the mails of a visit, in words for staff: what waits, what was handed over, what came back and why. */
 import { sql } from 'kysely'
-import { isAskedToChoose } from './asked-to-choose.ts'
+import { isAskedToChoose } from '../availability/asked-to-choose.ts'
 import { wallClockSentence } from '../availability/wall-clock.ts'
 import { type Database, inClinic } from '../db/connection.ts'
 import { intoFile, tooLate } from './due-mails.ts'

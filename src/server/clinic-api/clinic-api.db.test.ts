@@ -516,6 +516,12 @@ describe('a visit', () => {
     const [{ id, day }] = row.rows
     const sol = await joinClinic(db, clinicId)
     await addAbsence(db.app, sol, { therapistId: therapists[0] ?? '', firstDay: day, lastDay: day })
+    // Before anybody is asked too: it says what is so, and an earlier time is not waited for as if it stood.
+    const unasked = (await ask('GET', at)).body
+    expect(unasked.cannotBeKept).toEqual({ say: expect.stringContaining('Moving or cancelling it costs nothing.') })
+    expect(unasked).toMatchObject({ freeUntil: unasked.time.start, lateFeePence: 0 })
+    const waits = await ask('POST', `${at}/earlier`, { who: 'any', days: [1, 2, 3], part: 'any' })
+    expect([waits.status, waits.body.why]).toEqual([409, 'cannotBeKept'])
     await askToChoose(db.app, sol, [{ appointmentId: id, version: 0 }])
     const { body } = await ask('GET', at)
     expect(body).toMatchObject({ state: 'confirmed', cannotBeKept: { say: expect.stringContaining('do not come') } })
@@ -523,6 +529,20 @@ describe('a visit', () => {
     expect(body).toMatchObject({ freeUntil: body.time.start, lateFeePence: 0 })
     expect((await ask('POST', `${at}/cancel`, {})).body.state).toBe('cancelled')
     expect((await ask('GET', at)).body).not.toHaveProperty('cannotBeKept')
+  })
+
+  test('is not cancelled at more than the caller was told', async () => {
+    const { book, clinicId } = await lantern()
+    const at = `/api/v1/visits/${await book()}`
+    await db.admin.query(
+      `update clinic.appointments set free_until = now() - interval '1 hour', late_fee_pence = 3000 where clinic_id = $1`,
+      [clinicId],
+    )
+    const cost = { feePence: 3000, usedUp: 0 }
+    const told = await ask('POST', `${at}/cancel`, { cancelling: { feePence: 2999, usedUp: 0 } })
+    expect([told.status, told.body.why, told.body.cancelling]).toEqual([409, 'cost', cost])
+    expect((await ask('GET', at)).body.state).toBe('confirmed')
+    expect((await ask('POST', `${at}/cancel`, { cancelling: cost })).body.state).toBe('late-cancelled')
   })
 
   test('is cancelled once, and stays readable', async () => {

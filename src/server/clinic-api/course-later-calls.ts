@@ -10,7 +10,7 @@ import { problem, type Reply } from '../problem.ts'
 import { type AnswerClinic, type Call, notHere, readBody, reply } from './call.ts'
 import { CancelLaterCall, LaterQuoteCall, MoveLaterCall } from './course-later-shapes.ts'
 import { tellTime } from './told.ts'
-import { changedMeanwhile, ring, visitReply, withVisit } from './visit-calls.ts'
+import { changedMeanwhile, otherCost, ring, visitReply, withVisit } from './visit-calls.ts'
 
 const byPerson = { by: { byWhom: 'person' } } as const
 
@@ -100,9 +100,7 @@ export const cancelLaterCall: AnswerClinic = async (call) => {
     return withLater(call, async (seen) => {
       const cancelled = await cancelLater(app, wishOf(seen.visit))
       if (cancelled.ok) return asItStands(seen)
-      if (cancelled.why !== 'fee') return notChanged(seen, cancelled.why)
-      const { cost } = cancelled
-      return problem(409, 'The cost has changed. Nothing was cancelled.', undefined, { why: 'cost', cancelling: cost })
+      return cancelled.why === 'fee' ? otherCost(cancelled.cost) : notChanged(seen, cancelled.why)
     })
   })
 }

@@ -1,13 +1,9 @@
 /** What goes in and out of changing a course from one visit on, as schemas (as in shapes.ts). Nothing is decided here. */
 import { z } from '@hono/zod-openapi'
 import { courseVisits } from '../../clinic/booking/courses.ts'
-import { FreeTime, givenMoment, Token } from './shapes.ts'
+import { Cost, FreeTime, givenMoment, Token } from './shapes.ts'
 
 const version = z.int().min(0)
-const cost = z.object({
-  feePence: z.int().min(0),
-  usedUp: z.int().min(0).openapi({ description: 'Visits paid ahead or granted that it uses up, beside the fee.' }),
-})
 const seen = z.strictObject({ visit: z.string().max(80), version })
 
 export const Later = z
@@ -19,10 +15,10 @@ export const Later = z
         time: FreeTime,
         pricePence: z.int(),
         onceMovedPence: z.int().openapi({ description: 'What it costs once it is moved.' }),
-        cancelling: cost,
+        cancelling: Cost,
       }),
     ),
-    cancelling: cost.openapi({ description: 'What cancelling all of them costs now.' }),
+    cancelling: Cost.openapi({ description: 'What cancelling all of them costs now.' }),
     onceMovedPence: z.int().openapi({ description: 'What all of them cost once they are moved.' }),
   })
   .openapi('Later', {
@@ -32,7 +28,7 @@ export const Later = z
 export const CancelLaterCall = z
   .strictObject({
     visits: z.array(seen).min(1).max(courseVisits.most),
-    cancelling: z.strictObject(cost.shape).openapi({ description: 'What you were told that it costs. It is held to.' }),
+    cancelling: z.strictObject(Cost.shape).openapi({ description: 'What you were told that it costs. It is held to.' }),
   })
   .openapi('CancelLaterCall')
 

@@ -2,11 +2,11 @@
 import { holdMove, moveHoldNow } from '../../clinic/booking/hold-move.ts'
 import { holderOf, releaseHold, renewHold } from '../../clinic/booking/holds.ts'
 import { moveVisit } from '../../clinic/booking/move.ts'
+import { movedTerms, priceIfMoved } from '../../clinic/booking/moved-price.ts'
 import { type ClinicNames, clinicNamesOf } from '../../clinic/booking/offered-time.ts'
 import type { NotBooked } from '../../clinic/booking/slot-claims.ts'
 import type { MoveWish, NotToMove } from '../../clinic/booking/visit-to-move.ts'
 import { findLinked, findVisit, type VisitView } from '../../clinic/booking/visit-view.ts'
-import { priceOnceMoved } from '../../clinic/letters/price-offers.ts'
 import { problem, type Reply } from '../problem.ts'
 import { type AnswerClinic, type Call, notHere, readBody, reply } from './call.ts'
 import { tooMany } from './hold-calls.ts'
@@ -74,8 +74,8 @@ async function tellMoveHold({ data, now }: Call, visit: VisitView): Promise<Repl
   const found = await moveHoldNow(data.app, visit)
   const hold = found && (await findVisit(data.app, { ...visit, appointmentId: found.appointmentId }))
   if (!hold) return problem(410, 'No time is held for this visit. It stands as it was.')
-  const { freeUntil, lateFeePence } = tellTerms(hold)
-  const pricePence = (await priceOnceMoved(data.app, visit, hold.pricePence)) ?? hold.pricePence
+  const { freeUntil, lateFeePence } = tellTerms(movedTerms(visit, hold))
+  const pricePence = (await priceIfMoved(data.app, visit, hold.pricePence)) ?? hold.pricePence
   const until = iso(hold.holdEndsAt ?? 0)
   return reply({
     until,

@@ -249,9 +249,9 @@ export const Visit = z
       .openapi({
         description: 'Of a course: each of its visits, this one among them, to look after by its own token.',
       }),
-    cannotBeKept: z.object({ say: z.string(), chooseAgain: z.string() }).optional().openapi({
+    cannotBeKept: z.object({ say: z.string(), chooseAgain: z.string().optional() }).optional().openapi({
       description:
-        'The clinic cannot keep it: the therapist is away then, or the place shut. Another time is chosen on the page chooseAgain. Cancelling it costs nothing until it begins: freeUntil and lateFeePence say so.',
+        'The clinic cannot keep it: the therapist is away then, or the place shut. Moving and cancelling cost nothing until it begins: freeUntil and lateFeePence say so. Once the clinic has asked for another time, that is chosen on the page chooseAgain.',
     }),
   })
   .openapi('Visit')
@@ -261,8 +261,19 @@ const seenVersion = z
   .min(0)
   .optional()
   .openapi({ description: 'Of the visit as you read it: if it was changed since, it is left as it is.' })
+/** What cancelling comes to. */
+export const Cost = z.object({
+  feePence: z.int().min(0),
+  usedUp: z.int().min(0).openapi({ description: 'Visits paid ahead or granted that it uses up, beside the fee.' }),
+})
 export const CancelCall = z
-  .strictObject({ reason: z.string().max(5000).optional(), version: seenVersion })
+  .strictObject({
+    reason: z.string().max(5000).optional(),
+    version: seenVersion,
+    cancelling: z.strictObject(Cost.shape).optional().openapi({
+      description: 'What you were told that it costs at most. It is held to: at more, nothing is cancelled.',
+    }),
+  })
   .openapi('CancelCall')
 export const MoveCall = z
   .strictObject({

@@ -1,6 +1,7 @@
 /** Looking after a visit by its private token, for machines: see it, cancel it (moving: move-calls.ts). */
 import { doorOfVisit } from '../../clinic/availability/read-openings.ts'
 import { cancelVisit } from '../../clinic/booking/cancel.ts'
+import type { CancelCost } from '../../clinic/booking/cancel-terms.ts'
 import { cancelInstead, openAskOf } from '../../clinic/booking/choose-again/choice.ts'
 import { visitsOfCourse } from '../../clinic/booking/courses.ts'
 import { type LastChange, lastChangeOf } from '../../clinic/booking/last-change.ts'
@@ -9,6 +10,7 @@ import { privateToken, readPrivateToken } from '../../clinic/booking/private-lin
 import { waitingWith } from '../../clinic/booking/waiting/waiting-list.ts'
 import { inClinic } from '../../clinic/db/connection.ts'
 import { findLinked, type VisitView } from '../../clinic/booking/visit-view.ts'
+import { offWords } from '../../web/find/booking/booking-words.ts'
 import { againHrefOf } from '../../web/find/booking/visit-routes.tsx'
 import { problem, type Reply } from '../problem.ts'
 import { type AnswerClinic, type Call, notHere, readBody, reply } from './call.ts'
@@ -44,12 +46,11 @@ async function tellVisit({ data, now }: Call, visit: VisitView) {
     referral: visit.referral && { ...visit.referral, seenAt: visit.referral.seenAt && iso(visit.referral.seenAt) },
     ...(change && { lastChange: tellChange(change) }),
     ...tellTerms(visit),
-    // What the clinic cannot keep costs nothing to cancel, however late.
-    ...(chooseAgain && { freeUntil: iso(visit.startsAt), lateFeePence: 0 }),
     ...(visit.state === 'finished' && { review: privateToken(data.secret, 'review', visit) }),
     ...(entryId && { waiting: privateToken(data.secret, 'waiting', { clinicId, appointmentId: entryId, linkRound }) }),
     ...(course.length > 0 && { course }),
     ...(chooseAgain && { cannotBeKept: { say: cannotBeKept, chooseAgain } }),
+    ...(visit.off && !chooseAgain && { cannotBeKept: { say: offWords(visit) } }),
   }
 }
 
@@ -105,11 +106,15 @@ export const changedMeanwhile = (more?: Readonly<Record<string, unknown>>) =>
     why: 'stale',
   })
 
+/** It would cost another sum than the caller was told. */
+export const otherCost = (cancelling: CancelCost, more?: Readonly<Record<string, unknown>>) =>
+  problem(409, 'The cost has changed. Nothing was cancelled.', undefined, { ...more, why: 'cost', cancelling })
+
 /** Cancels a visit. A reason that may mean danger is answered with the check, whatever became of the cancelling. */
 export const cancelCall: AnswerClinic = async (call) => {
   const body = await readBody(call.c, CancelCall)
   if (!body.ok) return body.reply
-  const { reason = '', version } = body.value
+  const { reason = '', version, cancelling } = body.value
   return withVisit(call, async (visit) => {
     const kept = reason.trim() || undefined
     if ([...(kept ?? '')].length > longestReason)
@@ -123,9 +128,10 @@ export const cancelCall: AnswerClinic = async (call) => {
     const askId = await openAskOf(call.data.app, visit)
     const cancelled = askId
       ? await cancelInstead(call.data.app, { clinicId: visit.clinicId, askId }, kept)
-      : await cancelVisit(call.data.app, { ...visit, reason: kept, seen: version })
+      : await cancelVisit(call.data.app, { ...visit, reason: kept, seen: version, agreed: cancelling })
     const danger = dangerIn(reason)
     if (!cancelled.ok && cancelled.why === 'stale') return changedMeanwhile(danger)
+    if (!cancelled.ok && cancelled.why === 'fee') return otherCost(cancelled.cost, danger)
     if (!cancelled.ok) return ring(visit, 'cancelled', danger)
     const now = await findLinked(call.data.app, visit)
     return now ? reply({ ...danger, ...(await tellVisit(call, now)) }) : notHere()

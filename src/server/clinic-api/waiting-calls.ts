@@ -99,6 +99,10 @@ export const earlierCall: AnswerClinic = async (call) => {
       return problem(409, 'The clinic cannot keep this visit. Choose another time for it first.', undefined, {
         ...{ why: 'cannotBeKept', chooseAgain },
       })
+    if (visit.off)
+      return problem(409, 'The clinic cannot keep this visit. Move it to another time first.', undefined, {
+        why: 'cannotBeKept',
+      })
     if (cancelTerms(visit, await clockOf(app, visit.clinicId)).kind !== 'free') return ring(visit, 'moved')
     const wish = { ...typedWish(asForm({ ...body.value, weeks: 0 })), key: crypto.randomUUID() }
     const read = readEarlier(visit, wish, await todayAt(call.data, visit.clinicId))

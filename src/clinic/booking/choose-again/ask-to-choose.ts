@@ -4,7 +4,7 @@ import { type ClinicTransaction, type Database, inClinic } from '../../db/connec
 import { queueChooseAgainMail } from '../../mail/notice-rows.ts'
 import type { Member } from '../../people/members.ts'
 import { lockVisit } from '../visit-row.ts'
-import { isCalledOff } from './called-off.ts'
+import { isCalledOff } from '../../availability/called-off.ts'
 
 /** A visit as it stood on the page from which it is asked about. */
 export interface AskedVisit {

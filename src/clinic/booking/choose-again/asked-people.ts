@@ -1,8 +1,7 @@
 /** Who was asked to choose again, as staff see it: who has chosen, who has not opened the link, and whom somebody must ring. */
 import { sql } from 'kysely'
 import type { ClinicTransaction } from '../../db/connection.ts'
-import { takesTime, type VisitState } from '../visit-steps.ts'
-import { isCalledOff } from './called-off.ts'
+import { isCalledOff } from '../../availability/called-off.ts'
 
 /**
  * `asked`: the link was not opened yet. `opened`: it was, and nothing is chosen. `moved`, `cancelled`: by themselves.
@@ -106,20 +105,6 @@ export async function askedAmong(
   if (visits.length === 0) return new Set()
   const people = await askedPeople(trx, now, { visits: visits.map(({ appointmentId }) => appointmentId) })
   return new Set(people.filter(isUnanswered).map(({ appointmentId }) => appointmentId))
-}
-
-/**
- * Whether cancelling this visit costs nothing, however late: the clinic cannot keep it, and has asked for another time. Of one
- * that is cancelled: whether that was so.
- */
-export async function isCancelledFree(
-  trx: ClinicTransaction,
-  { appointmentId, state, startsAt }: { appointmentId: string; state: VisitState; startsAt: number },
-  now: number,
-): Promise<boolean> {
-  const people = await askedPeople(trx, now, { visits: [appointmentId] })
-  if (takesTime(state)) return people.some(isUnanswered)
-  return people.some(({ fate, oldStart }) => fate === 'byClinic' && oldStart === startsAt)
 }
 
 const isUnanswered = ({ fate }: AskedPerson) => isOpen(fate) || fate === 'tooLate'

@@ -10,7 +10,7 @@ import { type Moved, moveIn, NotMoved } from '../move.ts'
 import { availabilityNear, bookInClinic, lockTherapists, type NotBooked } from '../slot-claims.ts'
 import { lockVisit, type VisitRow } from '../visit-row.ts'
 import { closeAsk } from './ask-to-choose.ts'
-import { isCalledOff } from './called-off.ts'
+import { isCalledOff } from '../../availability/called-off.ts'
 
 /** A question, found by its clinic and its own id. */
 export interface AskId {

@@ -2,7 +2,7 @@
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import { clockOf } from '../../../clinic/booking/offered-time.ts'
-import { visitOffThen } from '../../../clinic/booking/choose-again/called-off.ts'
+import { visitOffThen } from '../../../clinic/availability/called-off.ts'
 import { staffVisit } from '../../../clinic/booking/staff-visit.ts'
 import { bentVisits } from '../../../clinic/calendar/bent-visits.ts'
 import { type Calendar, calendarClock, loadCalendar, whoIsThere } from '../../../clinic/calendar/load-calendar.ts'

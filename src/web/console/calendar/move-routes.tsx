@@ -2,9 +2,9 @@
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import { clockOf, freeTimesToMove } from '../../../clinic/booking/offered-time.ts'
+import { priceIfMoved } from '../../../clinic/booking/moved-price.ts'
 import { findVisit, type VisitView } from '../../../clinic/booking/visit-view.ts'
 import { loadChoices } from '../../../clinic/calendar/choices.ts'
-import { priceOnceMoved } from '../../../clinic/letters/price-offers.ts'
 import { recordVisitLook } from '../../../clinic/people/reads.ts'
 import {
   lookAtMove,
@@ -109,7 +109,7 @@ async function look(seen: Seen): Promise<Response> {
       {...page}
       to={{ start, therapist, location: found.location }}
       looked={found.looked}
-      price={await priceOnceMoved(data.app, visit)}
+      price={await priceIfMoved(data.app, visit)}
       typed={{ reason: '', tell: '' }}
       problems={[]}
     />,
@@ -159,7 +159,7 @@ async function move(seen: Seen): Promise<Response> {
   if (start === undefined) return c.redirect(calendarPaths.move(visit.appointmentId), 303)
   const to = { start, therapist, location: location ?? visit.place.id }
   const wish: StaffMove = { ...to, appointmentId: visit.appointmentId, version, isTold: tell === 'told' }
-  const price = await priceOnceMoved(data.app, visit)
+  const price = await priceIfMoved(data.app, visit)
   // The page said another price: this one is said before it is taken.
   const isSaid = [undefined, String(price)].includes(fields.price) || visit.payer === 'package'
   const moved = isSaid

@@ -27,8 +27,7 @@ interface CancelPageProps {
 
 export function CancelPage({ home, here, visit, typed, isFeeNew = false }: CancelPageProps) {
   const cost = { feePence: visit.lateFeePence, usedUp: visit.payer.lateUsesOne ? 1 : 0 }
-  // What the clinic cannot keep costs nothing: they were told so when they were asked to choose another time.
-  const isLate = visit.now >= visit.freeUntil && cost.feePence + cost.usedUp > 0 && visit.asked === undefined
+  const isLate = visit.isLate && cost.feePence + cost.usedUp > 0
   const options = whoOptions(isLate ? cost : { feePence: 0, usedUp: 0 })
   const isChosen = typed && options.some(({ value }) => value === typed.who)
   const whoError = isFeeNew ? feeIsNew : typed && !isChosen ? 'Choose who cancels.' : undefined

@@ -3,13 +3,8 @@ import { costOf, type LaterCost, type LaterVisit } from '../../../clinic/booking
 import type { CheckedDate } from '../../../clinic/booking/move-course.ts'
 import type { StaffVisit } from '../../../clinic/booking/staff-visit.ts'
 import { onceMoved } from '../../find/booking/course-later-form.ts'
-import {
-  CostFields,
-  costWords,
-  DateChoice,
-  PricesOnceMoved,
-  SeenFields,
-} from '../../find/booking/course-later-page.tsx'
+import { CostFields } from '../../find/booking/cost-fields.tsx'
+import { costWords, DateChoice, PricesOnceMoved, SeenFields } from '../../find/booking/course-later-page.tsx'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { RadioGroup } from '../../ui/form-parts.tsx'

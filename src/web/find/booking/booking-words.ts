@@ -44,6 +44,19 @@ export function servicePolicyWords({
   return `Free to move or cancel until ${hours} before. ${afterWords('cancelling', lateFeePence)}`
 }
 
+/** The clinic may find another time: only on the phone can it say so now. */
+export const findAnother = ({ clinic }: Pick<VisitView, 'clinic'>): string =>
+  `To find another time together, ring ${clinic.name}: ${clinic.phone}.`
+
+/** Of a visit that the clinic cannot keep and of which it has not said so yet: why, and what that costs. */
+export const offWords = ({
+  off,
+  therapist,
+  place,
+  clinic,
+}: Pick<VisitView, 'off' | 'therapist' | 'place' | 'clinic'>): string =>
+  `${off === 'closed' ? `${place.name} is shut then.` : `${therapist.name} is away then.`} Moving or cancelling it costs nothing. ${findAnother({ clinic })}`
+
 /** What changing one's mind costs, said before the button. */
 export function policyWords(visit: VisitView, now: number): string {
   const { freeUntil, startsAt, lateFeePence, place } = visit

@@ -1,9 +1,8 @@
 /** Cancelling: what it costs now stands before the button, and what was done after it. */
-import type { OffThen } from '../../../clinic/booking/choose-again/called-off.ts'
 import type { Grant } from '../../../clinic/booking/grants.ts'
 import type { LastChange } from '../../../clinic/booking/last-change.ts'
 import type { VisitView } from '../../../clinic/booking/visit-view.ts'
-import { cancelTerms } from '../../../clinic/booking/cancel-terms.ts'
+import { type CancelCost, type CancelTerms, cancelTerms } from '../../../clinic/booking/cancel-terms.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { ErrorSummary, tabTitle } from '../../ui/error-summary.tsx'
 import { TextField } from '../../ui/typed-fields.tsx'
@@ -11,8 +10,9 @@ import { FindPage } from '../frame.tsx'
 import type { BookingHome } from '../find-home.ts'
 import { moneyWords } from '../words.ts'
 import { bookingPaths } from './booking-paths.ts'
-import { momentWords, usedUpWords, visitWhen } from './booking-words.ts'
+import { momentWords, offWords, usedUpWords, visitWhen } from './booking-words.ts'
 import { cancelledWords } from './change-words.ts'
+import { CostFields } from './cost-fields.tsx'
 import { MessagePage } from './message-pages.tsx'
 
 /** Longest reason for cancelling, in characters. */
@@ -31,15 +31,15 @@ interface CancelPageProps {
   readonly now: number
   /** What pays for it, where a grant or a package does. */
   readonly grant?: Grant | undefined
-  /** Nobody is there then, and the clinic has not asked for another time yet. */
-  readonly off?: OffThen | undefined
   /** What last happened to it. */
   readonly change?: LastChange | undefined
   /** The reason as it was typed, where it is longer than is kept: nothing was cancelled. */
   readonly tooLong?: string | undefined
+  /** It costs more than the page said that was posted: nothing was cancelled. The reason as it was typed. */
+  readonly dearer?: string | undefined
 }
 
-export function CancelPage({ home, path, token, visit, now, change, grant, off, tooLong }: CancelPageProps) {
+export function CancelPage({ home, path, token, visit, now, change, grant, tooLong, dearer }: CancelPageProps) {
   const terms = cancelTerms(visit, now)
   if (terms.kind === 'over') return <TooLateToCancelPage {...{ home, path, token, visit, now, change }} />
   const title = `Cancel ${visitWhen(visit, now)}?`
@@ -50,24 +50,25 @@ export function CancelPage({ home, path, token, visit, now, change, grant, off, 
       <h1 tabindex={-1} {...(problems.length === 0 && { 'data-focus': true })}>
         {title}
       </h1>
-      {off && (
-        <p class="callout">
-          {off === 'away' ? `${visit.therapist.name} is away then.` : `${visit.place.name} is shut then.`}{' '}
-          {ringFirst(visit)}
+      {dearer !== undefined && (
+        <p class="error" role="alert">
+          The cost has changed. Nothing was cancelled.
         </p>
       )}
+      {visit.off && <p class="callout">{offWords(visit)}</p>}
       <p class="big-line">{costNow(visit, terms, now)}</p>
-      {grant?.lateCancelUses && <p>{usedUpWords(grant)}</p>}
+      {grant?.lateCancelUses && !visit.off && <p>{usedUpWords(grant)}</p>}
       {visit.sharedAt !== null && <p>What you shared of your check is deleted.</p>}
       <form method="post" action={path}>
         <input type="hidden" name="version" value={visit.version} />
         <input type="hidden" name="key" value={crypto.randomUUID()} />
+        <CostFields cost={costOfTerms(terms, grant)} />
         <TextField
           name="reason"
           legend="Why? If you like."
           limit={longestReason}
           error={tooLong === undefined ? undefined : reasonTooLong.text}
-          typed={tooLong}
+          typed={tooLong ?? dearer}
         />
         <div class="actions">
           <ButtonLink href={bookingPaths.visit(token)}>Keep it</ButtonLink>
@@ -79,11 +80,13 @@ export function CancelPage({ home, path, token, visit, now, change, grant, off, 
   )
 }
 
-/** The clinic may find another time, and what it cannot keep need cost nothing: only on the phone can it say so now. */
-export const ringFirst = ({ clinic }: VisitView): string =>
-  `Please ring ${clinic.name}: ${clinic.phone} before you cancel.`
+const costOfTerms = (terms: CancelTerms, grant: Grant | undefined): CancelCost =>
+  terms.kind === 'late'
+    ? { feePence: terms.feePence, usedUp: grant?.lateCancelUses ? 1 : 0 }
+    : { feePence: 0, usedUp: 0 }
 
-function costNow(visit: VisitView, terms: ReturnType<typeof cancelTerms>, now: number): string {
+function costNow(visit: VisitView, terms: CancelTerms, now: number): string {
+  if (visit.off) return 'It costs nothing.'
   if (terms.kind === 'late')
     return terms.feePence > 0 ? `It now costs ${moneyWords(terms.feePence)}.` : 'There is no fee.'
   const until = momentWords(visit.freeUntil, visit.place.zone, now)

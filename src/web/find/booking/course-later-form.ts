@@ -1,5 +1,5 @@
 /** What the forms about several visits of a course carry: each visit as it was shown, and where it is to go. */
-import type { LaterCost, LaterVisit, SeenVisit } from '../../../clinic/booking/course-later.ts'
+import type { LaterVisit, SeenVisit } from '../../../clinic/booking/course-later.ts'
 import type { NewDate } from '../../../clinic/booking/move-course.ts'
 import { courseVisits } from '../../../clinic/booking/courses.ts'
 import { idOrNobody } from '../posted-ids.ts'
@@ -31,9 +31,3 @@ export const isOtherPrice = (form: FormData, later: readonly LaterVisit[]): bool
 
 /** Said of it. */
 export const otherPrice = 'The price has changed since that page was shown. Nothing was moved.'
-
-/** What the page said that cancelling them costs. */
-export const costIn = (form: FormData): LaterCost => ({
-  feePence: readMoment(fieldOf(form, 'fee')),
-  usedUp: readMoment(fieldOf(form, 'used')),
-})

@@ -1,5 +1,4 @@
 /** One visit of a course and those after it: what each costs to cancel, or where each would go, before the one button. */
-import type { OffThen } from '../../../clinic/booking/choose-again/called-off.ts'
 import { costOf, type LaterCost, type LaterVisit } from '../../../clinic/booking/course-later.ts'
 import type { CheckedDate } from '../../../clinic/booking/move-course.ts'
 import type { VisitView } from '../../../clinic/booking/visit-view.ts'
@@ -9,8 +8,8 @@ import type { BookingHome } from '../find-home.ts'
 import { FindPage } from '../frame.tsx'
 import { moneyWords } from '../words.ts'
 import { bookingPaths } from './booking-paths.ts'
-import { momentWords, visitWhen } from './booking-words.ts'
-import { ringFirst } from './cancel-page.tsx'
+import { findAnother, momentWords, visitWhen } from './booking-words.ts'
+import { CostFields } from './cost-fields.tsx'
 import { onceMoved } from './course-later-form.ts'
 import { whyWords } from './course-page.tsx'
 import { MessagePage } from './message-pages.tsx'
@@ -71,20 +70,7 @@ export function costWords(cost: LaterCost): string {
   ].join(' and ')
 }
 
-/** What the page said that it costs, to be held to. */
-export const CostFields = ({ cost: { feePence, usedUp } }: { readonly cost: LaterCost }) => (
-  <>
-    <input type="hidden" name="fee" value={feePence} />
-    <input type="hidden" name="used" value={usedUp} />
-  </>
-)
-
-interface LaterCancelProps extends ListedProps {
-  /** Those of them whose therapist is away then, or whose place is shut, though the clinic has not asked for another time yet. */
-  readonly off: ReadonlyMap<string, OffThen>
-}
-
-export function LaterCancelPage({ home, path, token, visit, later, off, problem, now }: LaterCancelProps) {
+export function LaterCancelPage({ home, path, token, visit, later, problem, now }: ListedProps) {
   const cost = costOf(later)
   const title = later.length === 1 ? 'Cancel this visit?' : `Cancel these ${later.length} visits?`
   return (
@@ -98,11 +84,13 @@ export function LaterCancelPage({ home, path, token, visit, later, off, problem,
         {later.map((one) => (
           <li key={one.appointmentId}>
             {momentWords(one.startsAt, one.zone, now)}: {isFree(costOf([one])) ? 'free' : costWords(costOf([one]))}
-            {offWords(off.get(one.appointmentId))}
+            {laterOffWords(one)}
           </li>
         ))}
       </ol>
-      {off.size > 0 && <p class="callout">{ringFirst(visit)}</p>}
+      {later.some(({ off }) => off) && (
+        <p class="callout">What the clinic cannot keep costs nothing. {findAnother(visit)}</p>
+      )}
       <p>All of them are cancelled, or none. What you shared of your check for them is deleted.</p>
       <form method="post" action={path}>
         <SeenFields later={later} />
@@ -116,7 +104,7 @@ export function LaterCancelPage({ home, path, token, visit, later, off, problem,
   )
 }
 
-function offWords(off: OffThen | undefined): string {
+function laterOffWords({ off }: LaterVisit): string {
   if (off === undefined) return ''
   return off === 'away' ? '. The therapist is away then.' : '. The place is shut then.'
 }

@@ -1,12 +1,12 @@
 /** One visit of a course and those after it, cancelled or moved together from its private link. Looking changes nothing. */
 import { Hono } from 'hono'
-import { type OffThen, visitOffThen } from '../../../clinic/booking/choose-again/called-off.ts'
 import { cancelLater, type LaterVisit, laterVisits } from '../../../clinic/booking/course-later.ts'
 import { type CheckedDate, lookAtLater, moveLater, shiftedDates } from '../../../clinic/booking/move-course.ts'
 import type { BookingHome } from '../find-home.ts'
 import { answer, readForm, readMoment } from './answer.tsx'
 import { bookingPaths } from './booking-paths.ts'
-import { costIn, datesOf, isOtherPrice, otherPrice, seenOf } from './course-later-form.ts'
+import { costIn } from './cost-fields.tsx'
+import { datesOf, isOtherPrice, otherPrice, seenOf } from './course-later-form.ts'
 import { LaterCancelPage, LaterChangedPage, LaterMovePage, NoLaterPage } from './course-later-page.tsx'
 import { RingToMovePage } from './move-page.tsx'
 import { againHrefOf, asItStands, type Seen, withVisit } from './visit-routes.tsx'
@@ -35,18 +35,8 @@ async function withLater(seen: Seen, work: (seen: Seen, later: readonly LaterVis
   return work(seen, later)
 }
 
-const lookToCancel = async (seen: Seen, later: readonly LaterVisit[]) =>
-  answer(seen.c, <LaterCancelPage {...seen} later={later} off={await offAmong(seen, later)} />)
-
-/** Those of them whose therapist is away then, or whose place is shut. */
-async function offAmong({ data, visit: { clinicId } }: Seen, later: readonly LaterVisit[]) {
-  const off = new Map<string, OffThen>()
-  for (const { appointmentId } of later) {
-    const why = await visitOffThen(data.app, clinicId, appointmentId)
-    if (why) off.set(appointmentId, why)
-  }
-  return off
-}
+const lookToCancel = (seen: Seen, later: readonly LaterVisit[]) =>
+  answer(seen.c, <LaterCancelPage {...seen} later={later} />)
 
 async function cancel(seen: Seen) {
   const { home, c, data, visit, token } = seen
@@ -62,7 +52,7 @@ async function cancel(seen: Seen) {
     if (cancelled.ok) return c.redirect(bookingPaths.visit(token), 303)
     if (cancelled.why === 'fee') {
       const later = await laterVisits(data.app, visit)
-      const page = { later, off: await offAmong(seen, later), problem: 'The cost has changed. Nothing was cancelled.' }
+      const page = { later, problem: 'The cost has changed. Nothing was cancelled.' }
       return answer(c, <LaterCancelPage {...seen} {...page} />, 409)
     }
     return answer(c, <LaterChangedPage {...(await asItStands(seen))} />, 409)

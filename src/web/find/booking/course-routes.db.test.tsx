@@ -245,10 +245,10 @@ describe('this visit and those after it', () => {
       )
     ).rows
 
-  test('say at which of them nobody is there, and to ring before they are cancelled', async () => {
+  test('say at which of them nobody is there, which costs nothing', async () => {
     const [, second = ''] = await booked()
     const own = `${second}/later/cancel`
-    expect((await ask(own)).body).not.toMatch(/is away then|Please ring/)
+    expect((await ask(own)).body).not.toMatch(/is away then|cannot keep costs nothing/)
     await db.admin.query(
       `insert into clinic.absences (clinic_id, therapist_id, first_day, last_day)
        select clinic_id, therapist_id, max(starts_at)::date, max(starts_at)::date from clinic.appointments
@@ -261,7 +261,9 @@ describe('this visit and those after it', () => {
     for (const { body } of [page, await post(own, wrong)]) {
       expect(body.match(/is away then\./g)).toHaveLength(1)
       expect(body).toMatch(/: free\. The therapist is away then\.<\/li>\s*<\/ol>/)
-      expect(body).toContain('Please ring Lantern Physio: 020 7946 0000 before you cancel.')
+      expect(body).toContain(
+        'What the clinic cannot keep costs nothing. To find another time together, ring Lantern Physio: 020 7946 0000.',
+      )
     }
   })
 

@@ -9,11 +9,11 @@ import { lookAtGrant } from '../../../clinic/booking/grants.ts'
 import { findMoveHold, type HeldMove, holdMove } from '../../../clinic/booking/hold-move.ts'
 import { keepHold, leaveHold, releaseHold, renewHold } from '../../../clinic/booking/holds.ts'
 import { type Moved, moveVisit } from '../../../clinic/booking/move.ts'
+import { movedTerms, priceIfMoved } from '../../../clinic/booking/moved-price.ts'
 import { clinicNamesOf, freeTimesToMove, lookToMoveTo } from '../../../clinic/booking/offered-time.ts'
 import type { NotBooked } from '../../../clinic/booking/slot-claims.ts'
 import { findVisit } from '../../../clinic/booking/visit-view.ts'
 import type { NotToMove } from '../../../clinic/booking/visit-to-move.ts'
-import { priceOnceMoved } from '../../../clinic/letters/price-offers.ts'
 import type { BookingHome } from '../find-home.ts'
 import { idOrNobody } from '../posted-ids.ts'
 import { isFirstDay, weekFrom } from '../week.ts'
@@ -95,7 +95,7 @@ async function lookAtNew(seen: Seen, to: MoveTo) {
   const looked = await lookToMoveTo(data.app, visit, to)
   const names = await namesFor(seen)
   if (!looked.ok) return answer(c, <NotMovedPage {...seen} lost={looked} names={names} />, 409)
-  const price = await priceOnceMoved(data.app, visit)
+  const price = await priceIfMoved(data.app, visit)
   return answer(c, <LookMovePage {...seen} {...{ to, names, price }} later={await laterThan(seen, to)} />)
 }
 
@@ -106,8 +106,8 @@ async function heldPage(seen: Seen, to: MoveTo, problem?: string) {
   const hold = found && (await findVisit(data.app, { ...visit, appointmentId: found.appointmentId }))
   if (!hold) return undefined
   const names = await namesFor(seen)
-  const price = await priceOnceMoved(data.app, visit, hold.pricePence)
-  const page = { to, names, hold, price, problem, later: await laterThan(seen, to) }
+  const price = await priceIfMoved(data.app, visit, hold.pricePence)
+  const page = { to, names, hold: movedTerms(visit, hold), price, problem, later: await laterThan(seen, to) }
   return answer(c, <HeldMovePage {...seen} {...page} />, problem ? 409 : 200)
 }
 
@@ -148,7 +148,7 @@ async function move(seen: Seen, form: FormData, wish: MoveTo & { readonly versio
   const to = { therapist, location, start }
   if (form.has('price') && visit.payer !== 'package') {
     const hold = await findMoveHold(data.app, { ...visit, ...to })
-    const price = hold && (await priceOnceMoved(data.app, visit, hold.terms.price_pence))
+    const price = hold && (await priceIfMoved(data.app, visit, hold.terms.price_pence))
     const text = 'The price has changed since you opened that page. Your visit is not moved yet.'
     if (price !== undefined && String(price) !== fieldOf(form, 'price'))
       return (await heldPage(seen, to, text)) ?? lookAtNew(seen, to)

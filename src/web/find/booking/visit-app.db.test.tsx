@@ -483,22 +483,44 @@ describe('moving and cancelling', () => {
     ['away', 'Therapist 1 is away then.'],
     ['closed', 'Bethnal Green is shut then.'],
   ] as const)(
-    'at a time when nobody is there, %s, and nobody was asked yet, the page says so and to ring before it is cancelled',
+    'at a time when nobody is there, %s, and nobody was asked yet, every page says so, and it costs nothing',
     async (why, says) => {
       const visit = await book()
+      const isNowLate = `update clinic.appointments set free_until = now() - interval '1 hour' where clinic_id = $1`
+      await db.admin.query(isNowLate, [clinic.clinicId])
       const asked = (await get(`${visit}/cancel`)).body
-      expect([asked.includes(says), asked.includes('Please ring')]).toEqual([false, false])
+      expect([asked.includes(says), asked.includes('It now costs £30.')]).toEqual([false, true])
+      expect((await get(visit)).body).toContain('Cancelling now costs £30.')
       await db.admin.query(off[why], [clinic.clinicId])
-      const pages = [await get(`${visit}/cancel`), await post(`${visit}/cancel`, { reason: 'x'.repeat(501) })]
-      expect(pages.map(({ status }) => status)).toEqual([200, 422])
+      const pages = [
+        await get(visit),
+        await get(`${visit}/cancel`),
+        await post(`${visit}/cancel`, { reason: 'x'.repeat(501) }),
+      ]
+      expect(pages.map(({ status }) => status)).toEqual([200, 200, 422])
       for (const { body } of pages) {
-        expect(body).toContain(says)
-        expect(body).toMatch(/Please ring [^<]+: [^<]+ before you cancel\./)
-        expect(body).not.toContain('Flood')
+        expect(body).toContain(`${says} Moving or cancelling it costs nothing.`)
+        expect(body).toMatch(/To find another time together, ring [^<]+: [^<]+\./)
+        expect(body).not.toMatch(/Flood|£30|an earlier time/)
+        expect(body).toContain(`href="${visit}/move"`)
       }
-      // The rule is the same: it is heard, and costs what was agreed.
-      expect((await post(`${visit}/cancel`, {})).to).toBe(visit)
-      expect((await get(visit)).body).toContain('Your visit is cancelled')
+      expect(pages[1]?.body).toContain('It costs nothing.')
+      expect((await get(`${visit}/move`)).body).toContain('Move your visit')
+      expect((await get(`${visit}/earlier`)).to).toBe(`${visit}/move`)
+      // Nobody is away any more: the cost that was said is held to, and the new one stands before the button.
+      await db.admin.query(`delete from clinic.${why === 'away' ? 'absences' : 'closures'} where clinic_id = $1`, [
+        clinic.clinicId,
+      ])
+      const costless = { fee: '0', used: '0', reason: 'The trains are off.' }
+      const dearer = await post(`${visit}/cancel`, costless)
+      expect([dearer.status, dearer.body.includes('The cost has changed. Nothing was cancelled.')]).toEqual([409, true])
+      expect(dearer.body).toContain('It now costs £30.')
+      expect(dearer.body).toContain('The trains are off.')
+      await db.admin.query(off[why], [clinic.clinicId])
+      expect((await post(`${visit}/cancel`, costless)).to).toBe(visit)
+      const after = (await get(visit)).body
+      expect(after).toContain('Your visit is cancelled')
+      expect(after).not.toContain('£30')
     },
   )
 

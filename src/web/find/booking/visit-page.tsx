@@ -15,7 +15,7 @@ import { feedPaths } from '../feeds/feed-paths.ts'
 import { findPaths } from '../paths.ts'
 import { dayWords, moneyWords } from '../words.ts'
 import { bookingPaths } from './booking-paths.ts'
-import { heldTimeOf, letterWords, usedUpWords } from './booking-words.ts'
+import { heldTimeOf, letterWords, offWords, usedUpWords } from './booking-words.ts'
 import { changeWords, visitHeading } from './change-words.ts'
 import { CourseList } from './course-page.tsx'
 import { hasMailPage } from './mails-page.tsx'
@@ -83,6 +83,7 @@ export function VisitPage(props: VisitPageProps) {
         {title}
       </h1>
       {changed && !againHref && <p class="big-line">{changed}</p>}
+      {visit.off && isAhead && !againHref && <p class="callout">{offWords(visit)}</p>}
       {againHref && (
         <>
           <p class="big-line">We are sorry. Please do not come then, and choose another time.</p>
@@ -127,7 +128,7 @@ function Card({
 }: Pick<VisitPageProps, 'visit' | 'now' | 'grant' | 'offer' | 'open' | 'againHref'> & { readonly isAhead: boolean }) {
   const standsAhead = isAhead && againHref === undefined
   return (
-    <VisitCard visit={visit} now={now} withoutPolicy={!standsAhead}>
+    <VisitCard visit={visit} now={now} withoutPolicy={!standsAhead || visit.off !== undefined}>
       {againHref && <p>Another time costs nothing more, and you can cancel there at no cost.</p>}
       {standsAhead && open && !visit.service.byVideo && (
         <p>{doorLines({ ...visit, place: { ...visit.place, open } })}</p>
@@ -135,7 +136,7 @@ function Card({
       {visit.person && <p class="quiet">For {visit.person}</p>}
       {visit.excessPence !== null && <p>Your excess, as you told us: {moneyWords(visit.excessPence)}.</p>}
       {grant && <p>{grantLine(grant)}</p>}
-      {grant && standsAhead && <p>{usedUpWords(grant)}</p>}
+      {grant && standsAhead && !visit.off && <p>{usedUpWords(grant)}</p>}
       {offer && (
         <p>
           With the code {offer.code}. The usual price is {moneyWords(offer.usualPence)}.
@@ -195,7 +196,8 @@ function Ways({ visit, token, now, waitingHref }: Pick<VisitPageProps, 'visit' |
       {waitingHref ? (
         <ButtonLink href={waitingHref}>You wait for an earlier time</ButtonLink>
       ) : (
-        visit.freeUntil > now && <ButtonLink href={bookingPaths.earlier(token)}>Ask for an earlier time</ButtonLink>
+        visit.freeUntil > now &&
+        !visit.off && <ButtonLink href={bookingPaths.earlier(token)}>Ask for an earlier time</ButtonLink>
       )}
     </div>
   )

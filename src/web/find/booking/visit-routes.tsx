@@ -3,7 +3,6 @@ import { uuidIn } from '../../../care/evidence/ids.ts'
 import { type Context, Hono } from 'hono'
 import { dangerPhrases, mostHeard } from '../../../care/check/free-text/danger-phrases.ts'
 import { doorOfVisit } from '../../../clinic/availability/read-openings.ts'
-import { visitOffThen } from '../../../clinic/booking/choose-again/called-off.ts'
 import { cancelInstead, openAskOf } from '../../../clinic/booking/choose-again/choice.ts'
 import { cancelTerms } from '../../../clinic/booking/cancel-terms.ts'
 import { cancelVisit } from '../../../clinic/booking/cancel.ts'
@@ -28,6 +27,7 @@ import { answer, fieldOf, readForm, withData } from './answer.tsx'
 import { carriedCheck, checkNotThere } from './booking-form.ts'
 import { bookingPaths } from './booking-paths.ts'
 import { momentWords } from './booking-words.ts'
+import { costIn } from './cost-fields.tsx'
 import { CancelPage, longestReason, StaleCancelPage, TooLateToCancelPage } from './cancel-page.tsx'
 import { hasMailPage, MailsPage } from './mails-page.tsx'
 import { LostVisitPage, MessagePage, NoVisitPage } from './message-pages.tsx'
@@ -108,14 +108,8 @@ async function lookToCancel({ c, data, ...page }: Seen) {
   const againHref = await againHrefOf(data, page.visit)
   if (againHref) return c.redirect(againHref, 303)
   const change = await lastChangeOf(data.app, page.visit)
-  return answer(c, <CancelPage {...page} change={change} {...(await besideCost(data, page.visit))} />)
+  return answer(c, <CancelPage {...page} change={change} grant={await grantOfVisit(data.app, page.visit)} />)
 }
-
-/** What stands beside the cost of a cancel: what pays for the visit, and whether anybody is there then. */
-const besideCost = async ({ app }: FindData, visit: VisitView) => ({
-  grant: await grantOfVisit(app, visit),
-  off: await visitOffThen(app, visit.clinicId, visit.appointmentId),
-})
 
 /** Whatever link this installation did not make is answered in the same words, and so is a hold's. */
 export function withVisit(home: BookingHome, c: Context, work: (seen: Seen) => Response | Promise<Response>) {
@@ -161,7 +155,7 @@ async function calendarFile({ home, c, data, visit, now }: Seen) {
 }
 
 async function cancel(seen: Seen) {
-  const { home, c, data, token, visit, path } = seen
+  const { home, c, data, visit, path } = seen
   const form = await readForm(home, c)
   if (form instanceof Response) return form
   const typed = fieldOf(form, 'reason').trim().slice(0, mostHeard)
@@ -172,28 +166,49 @@ async function cancel(seen: Seen) {
   const askId = await openAskOf(data.app, visit)
   const cancelled = askId
     ? await cancelInstead(data.app, { clinicId: visit.clinicId, askId }, reason, press)
-    : await cancelVisit(data.app, { ...visit, reason, press, seen: versionIn(form) })
-  // Answered: another time was chosen meanwhile, or the clinic keeps it after all.
-  const isStale = !cancelled.ok && (cancelled.why === 'stale' || cancelled.why === 'answered')
+    : await cancelVisit(data.app, { ...visit, reason, press, seen: versionIn(form), agreed: agreedIn(form) })
   const heard = dangerPhrases(typed)
   if (heard.length > 0 || notOfTheBackIn(typed)) {
-    const { clinic } = visit
-    const outcome = cancelled.ok
-      ? 'Your visit is cancelled.'
-      : isStale
-        ? 'Your visit is not cancelled: it was changed since you opened that page.'
-        : `Your visit could not be cancelled here any more. Please ring ${clinic.name}: ${clinic.phone}.`
+    const outcome = outcomeOf(cancelled, visit)
     return answer(c, <DangerFirstPage {...{ home, path, heard, outcome }} words={typed} />)
   }
+  return cancelled.ok ? doneAnswer(seen, press) : notCancelled(seen, cancelled.why, typed)
+}
+
+type NotCancelled = Exclude<Awaited<ReturnType<typeof cancelVisit | typeof cancelInstead>>, { readonly ok: true }>
+
+/** Answered: another time was chosen meanwhile, or the clinic keeps it after all. */
+const isStale = (why: NotCancelled['why']) => why === 'stale' || why === 'answered'
+
+/** What became of it, beside what is said of danger first. */
+function outcomeOf(cancelled: { readonly ok: true } | NotCancelled, { clinic }: VisitView): string {
+  if (cancelled.ok) return 'Your visit is cancelled.'
+  if (isStale(cancelled.why)) return 'Your visit is not cancelled: it was changed since you opened that page.'
+  if (cancelled.why === 'fee') return 'Your visit is not cancelled: what that costs has changed.'
+  return `Your visit could not be cancelled here any more. Please ring ${clinic.name}: ${clinic.phone}.`
+}
+
+/** The same press heard twice is one; whoever else has the link is told that it was done, by whom and when. */
+async function doneAnswer(seen: Seen, press: string) {
+  const { c, data, visit, token } = seen
+  const change = await lastChangeOf(data.app, visit)
+  if (change?.press === press) return c.redirect(bookingPaths.visit(token), 303)
+  return answer(c, <TooLateToCancelPage {...(await asItStands(seen))} change={change} />, 409)
+}
+
+async function notCancelled(seen: Seen, why: NotCancelled['why'], typed: string) {
+  const { c, data, visit } = seen
   const standing = await asItStands(seen)
   const change = await lastChangeOf(data.app, visit)
-  // The same press heard twice is one; whoever else has the link is told that it was done, by whom and when.
-  const isOthers = cancelled.ok && change?.press !== press
-  if (cancelled.ok && !isOthers) return c.redirect(bookingPaths.visit(token), 303)
+  const grant = await grantOfVisit(data.app, visit)
+  if (why === 'fee') return answer(c, <CancelPage {...standing} {...{ change, grant }} dearer={typed} />, 409)
   const stands = cancelTerms(standing.visit, standing.now).kind !== 'over'
-  if (isStale && stands) return answer(c, <StaleCancelPage {...standing} />, 409)
+  if (isStale(why) && stands) return answer(c, <StaleCancelPage {...standing} />, 409)
   return answer(c, <TooLateToCancelPage {...standing} change={change} />, 409)
 }
+
+/** What the page said that it costs; one of before said nothing to be held to. */
+const agreedIn = (form: FormData) => (form.has('fee') ? costIn(form) : undefined)
 
 /** Nothing is cancelled, and nothing of what was typed is cut. What it tells of danger is answered first. */
 async function reasonTooLong({ c, data, ...page }: Seen, typed: string) {
@@ -201,7 +216,7 @@ async function reasonTooLong({ c, data, ...page }: Seen, typed: string) {
   const outcome = `Your visit is not cancelled yet: what you wrote is longer than ${longestReason} characters.`
   if (heard.length > 0 || notOfTheBackIn(typed.slice(0, mostHeard)))
     return answer(c, <DangerFirstPage {...page} {...{ heard, outcome }} words={typed} />)
-  return answer(c, <CancelPage {...page} tooLong={typed} {...(await besideCost(data, page.visit))} />, 422)
+  return answer(c, <CancelPage {...page} tooLong={typed} grant={await grantOfVisit(data.app, page.visit)} />, 422)
 }
 
 /** In the demonstration alone: elsewhere there is no such page. */

@@ -273,6 +273,7 @@ async function movable(home: BookingHome, c: Context, data: FindData) {
   // What the clinic cannot keep does not stand until an earlier time comes.
   const againHref = await againHrefOf(data, visit)
   if (againHref) return { instead: c.redirect(againHref, 303) }
+  if (visit.off) return { instead: c.redirect(bookingPaths.move(c.req.param('token') ?? ''), 303) }
   const now = await clockOf(data.app, visit.clinicId)
   if (cancelTerms(visit, now).kind === 'free') return { visit, now }
   const token = c.req.param('token') ?? ''

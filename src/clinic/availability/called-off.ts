@@ -3,10 +3,12 @@
  * moves or cancels them, and one that is put back may come to lie there.
  * Never: refuses anything.
  */
-import { timeOffOf } from '../../availability/availability-rows.ts'
-import { visitsHit } from '../../availability/hit-visits.ts'
-import type { TimeOff } from '../../availability/input.ts'
-import { type ClinicTransaction, type Database, inClinic } from '../../db/connection.ts'
+import { sql } from 'kysely'
+import { type ClinicTransaction, type Database, inClinic } from '../db/connection.ts'
+import { isAskedToChoose } from './asked-to-choose.ts'
+import { timeOffOf } from './availability-rows.ts'
+import { visitsHit } from './hit-visits.ts'
+import type { TimeOff } from './input.ts'
 
 /** When, where and with whom. Moments are milliseconds since 1970. */
 export interface VisitTime {
@@ -38,7 +40,37 @@ export async function offThen(trx: ClinicTransaction, time: VisitTime): Promise<
 export const isCalledOff = async (trx: ClinicTransaction, time: VisitTime): Promise<boolean> =>
   (await offThen(trx, time)) !== undefined
 
-/** The same of a visit that stands, by its id; `undefined` also where there is none. */
+/**
+ * Why the clinic cannot keep a visit at the time that it has, whether its person was asked to choose another or not. Not of one
+ * for which staff bent that very rule: whoever comes on a day off for somebody keeps it, until another time is asked for.
+ * Of one that is cancelled: whether it could.
+ * @returns `undefined` where it can, and where there is no such visit
+ */
+export async function cannotKeep(trx: ClinicTransaction, appointmentId: string): Promise<OffThen | undefined> {
+  const { rows } = await sql<{
+    therapistId: string
+    locationId: string
+    zone: string
+    starts_at: Date
+    ends_at: Date
+    is_kept: boolean
+  }>`
+    select a.therapist_id as "therapistId", a.location_id as "locationId", l.zone, a.starts_at, a.ends_at,
+      coalesce(a.bent_rule, '') in ('away', 'closed') and not ${isAskedToChoose} as is_kept
+    from appointments a join locations l using (clinic_id, location_id)
+    where a.clinic_id = clinic.current_clinic() and a.appointment_id = ${appointmentId}`.execute(trx)
+  const [row] = rows
+  if (!row || row.is_kept) return undefined
+  return offThen(trx, { ...row, from: row.starts_at.getTime(), to: row.ends_at.getTime() })
+}
+
+/** The same of a visit that stands; `undefined` of every other. */
+export const standingButOff = async (
+  trx: ClinicTransaction,
+  { appointmentId, state }: { readonly appointmentId: string; readonly state: string },
+): Promise<OffThen | undefined> => (state === 'confirmed' ? await cannotKeep(trx, appointmentId) : undefined)
+
+/** What lies over a visit that stands, by its id. */
 export const visitOffThen = (db: Database, clinicId: string, appointmentId: string): Promise<OffThen | undefined> =>
   inClinic(db, clinicId, async (trx) => {
     const row = await trx
