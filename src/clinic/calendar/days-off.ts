@@ -117,8 +117,16 @@ export function addClosure(db: Database, doer: Doer, wish: ClosureWish): Promise
   return inClinic(db, doer.clinicId, (trx) => closeIn(trx, doer, wish))
 }
 
-/** The same inside a transaction that is under way. */
-export async function closeIn(trx: ClinicTransaction, doer: Doer, wish: ClosureWish): Promise<DaysOffWritten> {
+/**
+ * The same inside a transaction that is under way.
+ * @param ofTwin which reason counts where it is closed so already: the one that was given now, or the one that stands
+ */
+export async function closeIn(
+  trx: ClinicTransaction,
+  doer: Doer,
+  wish: ClosureWish,
+  ofTwin: 'given' | 'standing' = 'given',
+): Promise<DaysOffWritten> {
   if (!mayDo(doer, 'change-times')) return { ok: false, why: 'notYours' }
   if (!isRight(wish) || wish.reason === '') return { ok: false, why: 'wrong' }
   const therapists = await trx.selectFrom('therapists').select('therapist_id').execute()
@@ -141,7 +149,8 @@ export async function closeIn(trx: ClinicTransaction, doer: Doer, wish: ClosureW
   const columns = { location_id: locationId, ...daysColumns(wish) }
   const twin = await sameRow(trx, columns, columns)
   // Sent again with another reason, as after going back: the last one counts.
-  if (twin) await trx.updateTable('closures').set({ reason }).where('closure_id', '=', twin).execute()
+  if (twin && ofTwin === 'given')
+    await trx.updateTable('closures').set({ reason }).where('closure_id', '=', twin).execute()
   const id = twin ?? (await insertClosure(trx, doer, { ...columns, reason }))
   return { ok: true, id, hit: await visitsHitBy(trx, { locationId: locationId ?? undefined }, timeOff(wish)) }
 }

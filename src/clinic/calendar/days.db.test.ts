@@ -276,6 +276,18 @@ describe('bank holidays', () => {
   })
 })
 
+test('a bank holiday on which a place is shut already, for a reason of its own, leaves that reason', async () => {
+  const [first] = await proposedHolidays(db.app, clinic.clinicId)
+  if (!first) throw new Error('none proposed')
+  const shut = { locationId: clinic.locationId, firstDay: first.day, lastDay: first.day, reason: 'New floor' }
+  await addClosure(db.app, sol, shut)
+  expect(await answerHoliday(db.app, sol, { ...first, isClosed: true })).toMatchObject({ ok: true })
+  const { rows } = await db.admin.query('select reason from clinic.closures where location_id = $1', [
+    clinic.locationId,
+  ])
+  expect(rows).toEqual([{ reason: 'New floor' }])
+})
+
 describe('what is taken away again', () => {
   const closed = () => ({ locationId: null, firstDay: theDay(), lastDay: theDay(), reason: 'New boiler' })
   const noted = async () =>

@@ -83,7 +83,9 @@ export function answerHoliday(
     if (!isClosed) return { ok: true, hit: [] } as const
     const hit: StandingVisit[] = []
     for (const { id } of places) {
-      const closed = await closeIn(trx, doer, { firstDay: day, lastDay: day, locationId: id, reason: holiday.name })
+      const wish = { firstDay: day, lastDay: day, locationId: id, reason: holiday.name }
+      // Where it was shut before for a reason of its own, that one stays.
+      const closed = await closeIn(trx, doer, wish, 'standing')
       if (closed.ok) hit.push(...closed.hit)
     }
     return { ok: true, hit } as const

@@ -28,6 +28,8 @@ export interface Here {
   readonly commentsWaiting: number
   /** A form was sent here. */
   readonly isPosted?: boolean
+  /** What was written in it, in order: for where it is not taken. */
+  readonly posted?: readonly string[]
 }
 
 /** The address that was asked for, without its host. */
@@ -44,6 +46,7 @@ export const hereOf = (c: Context<ConsoleEnv>): Here => ({
   questionsWaiting: c.get('questionsWaiting'),
   commentsWaiting: c.get('commentsWaiting'),
   isPosted: c.req.method === 'POST',
+  posted: c.get('posted'),
 })
 
 interface ConsolePageProps {

@@ -13,6 +13,7 @@ import { countInbox } from '../../clinic/talk/inbox.ts'
 import { renderPage } from '../ui/render.ts'
 import { isDatabaseAway } from '../find/database-away.ts'
 import { isForeign } from '../find/is-foreign.ts'
+import { writtenIn } from './read-posted.ts'
 import { ownAddress } from './console-frame.tsx'
 import type { ConsoleData, ConsoleEnv, ConsoleHome } from './console-home.ts'
 import { consolePaths, doorTo, isDoor, thenPath, unlockWith } from './console-paths.ts'
@@ -56,12 +57,13 @@ const gate =
     const data = home.data()
     if (!data) return away(home, c)
     c.set('data', data)
+    c.set('posted', [])
     if (isDoor(c.req.path)) return next()
     const isOwnAsking = c.req.path === consolePaths.dayChanged
     const asked = await home.signedIn(c.req.raw, !isOwnAsking)
     if (!asked.ok) {
       if (asked.why === 'no-clinic')
-        return c.html(renderPage(<NoClinicPage home={home} isPosted={c.req.method === 'POST'} />), 403)
+        return c.html(renderPage(<NoClinicPage home={home} posted={await postedIn(c)} />), 403)
       if (asked.why === 'locked' && isPostedForm(c))
         return c.redirect(unlockWith(pageItCameFrom(c), ownAddress(c)), 307)
       // What else was posted is not sent on: the door says so, and leads back to the page it came from.
@@ -69,6 +71,7 @@ const gate =
       return c.redirect(doorTo(doorOf[asked.why], isUnsent ? pageItCameFrom(c) : ownAddress(c), isUnsent), 303)
     }
     c.set('member', asked.member)
+    if (isPostedForm(c)) c.set('posted', await writtenIn(c.req.raw.clone()))
     if (isOwnAsking) return next()
     const { clinic, reviewsWaiting, questionsWaiting, commentsWaiting } = await clinicOf(data, asked.member)
     c.set('clinicName', clinic.name)
@@ -80,6 +83,9 @@ const gate =
   }
 
 const isPostedForm = (c: Context): boolean => c.req.method === 'POST' && /form/.test(c.req.header('Content-Type') ?? '')
+
+/** What was written in what was posted; `undefined` where nothing was. */
+const postedIn = async (c: Context) => (c.req.method === 'POST' ? await writtenIn(c.req.raw.clone()) : undefined)
 
 /** Where somebody is sent who may not come in yet. */
 const doorOf = {

@@ -78,5 +78,7 @@ export interface ConsoleEnv {
     readonly questionsWaiting: number
     /** How many comments wait to be read; 0 for whoever may not moderate. */
     readonly commentsWaiting: number
+    /** What was written in the form that was sent; none where none was. */
+    readonly posted: readonly string[]
   }
 }

@@ -29,7 +29,7 @@ export function MessagePage({ home, here, title, children }: MessagePageProps) {
 export function NotYoursPage({ home, here }: { readonly home: ConsoleHome; readonly here?: Here | undefined }) {
   return (
     <MessagePage home={home} here={here && { ...here, address: consolePaths.today }} title="Nothing here for you">
-      {here?.isPosted && <NotTaken />}
+      {here?.isPosted && <NotTaken posted={here.posted} />}
       <p>The address may be wrong, or this is not for your role. Whoever looks after your team can tell you.</p>
       <p>
         <a class="button" href={consolePaths.today}>
@@ -59,17 +59,37 @@ export function AwayPage({ home, path }: { readonly home: ConsoleHome; readonly 
 }
 
 /** Their role may have been changed, or they were let go, while the form stood open. */
-const NotTaken = () => (
-  <p>
-    <strong>What you sent was not taken, and nothing was changed.</strong>
-  </p>
+const NotTaken = ({ posted = [] }: { readonly posted?: readonly string[] | undefined }) => (
+  <>
+    <p>
+      <strong>What you sent was not taken, and nothing was changed.</strong>
+    </p>
+    {posted.length > 0 && (
+      <section class="card">
+        <h2>What you wrote</h2>
+        <p>It is kept nowhere. Copy what you need from here.</p>
+        {posted.map((words) => (
+          <p key={words} class="as-sent">
+            <bdi>{words}</bdi>
+          </p>
+        ))}
+      </section>
+    )}
+  </>
 )
 
 /** Signed in, and a member of no clinic. */
-export function NoClinicPage({ home, isPosted }: { readonly home: ConsoleHome; readonly isPosted: boolean }) {
+export function NoClinicPage({
+  home,
+  posted,
+}: {
+  readonly home: ConsoleHome
+  /** What was written in the form that was sent; `undefined` where none was. */
+  readonly posted: readonly string[] | undefined
+}) {
   return (
     <MessagePage home={home} title="You are in no clinic">
-      {isPosted && <NotTaken />}
+      {posted && <NotTaken posted={posted} />}
       <p>You have signed in, but no clinic has you in its team. Ask the clinic to invite you again.</p>
       <form method="post" action={consolePaths.signOut}>
         <button class="button" type="submit">

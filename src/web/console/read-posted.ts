@@ -20,3 +20,18 @@ export async function readFields(c: Context): Promise<Readonly<Record<string, st
     return {}
   }
 }
+
+/** Words of somebody's own, and no id, number or choice: these have no space between two signs. */
+const isWritten = (text: string): boolean => /\S\s+\S/.test(text)
+
+/** What was written in a form, in order: given back where it is not taken. What is no form has nothing written. */
+export async function writtenIn(request: Request): Promise<readonly string[]> {
+  try {
+    const fields = [...(await typedForm(request))]
+    return fields.flatMap(([name, value]) =>
+      typeof value === 'string' && !/password/i.test(name) && isWritten(value) ? [value.trim()] : [],
+    )
+  } catch {
+    return []
+  }
+}

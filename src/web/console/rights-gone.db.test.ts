@@ -19,6 +19,9 @@ test('a manager who became reception reads it of the letter that they were writi
   const now = browser(db, { ...manager, role: 'reception' }, Temporal.Now.instant())
   const sent = await now.resend(open, typed, consolePaths.letters)
   expect([sent.status, sent.text]).toEqual([404, expect.stringContaining(says)])
+  // What they wrote comes back, to be copied; of what they chose and of what the form carried, nothing.
+  for (const words of [typed.subject, typed.opening]) expect(sent.text).toContain(words)
+  expect(sent.text).not.toContain(typed.topic)
   const { rows } = await db.admin.query('select from clinic.letters where clinic_id = $1 and subject = $2', [
     ...[clinicId, typed.subject],
   ])
@@ -32,8 +35,9 @@ test('whoever is in no clinic any more reads it of what they send, and not where
   const app = createConsoleApp(consoleHome({ signedIn: { ok: false, why: 'no-clinic' }, data: db }))
   const ask = async (init?: RequestInit) => {
     const answer = await app.request(consolePaths.letters, init)
-    return [answer.status, (await answer.text()).includes(says)]
+    const text = await answer.text()
+    return [answer.status, text.includes(says), text.includes(typed.opening)]
   }
-  expect(await ask({ method: 'POST', body: new URLSearchParams(typed) })).toEqual([403, true])
-  expect(await ask()).toEqual([403, false])
+  expect(await ask({ method: 'POST', body: new URLSearchParams(typed) })).toEqual([403, true, true])
+  expect(await ask()).toEqual([403, false, false])
 })

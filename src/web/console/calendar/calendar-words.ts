@@ -149,7 +149,7 @@ const noPlaceWords = {
 }
 
 const notUndone: Readonly<Record<Exclude<Extract<Undone, { readonly ok: false }>['why'], 'offered'>, string>> = {
-  changed: 'Somebody has changed it since. Look at it as it stands now, and change that.',
+  changed: 'It was changed since. Look at it as it stands now, and change that.',
   taken: 'The old time, or its room, has gone to somebody else. It stays as it is now.',
   over: 'The old time is past, or they have arrived. It stays as it is.',
   nothing: 'It was taken back already, or it is more than an hour ago.',

@@ -138,10 +138,13 @@ export function StepLinks({ picture, step }: { readonly picture: Picture; readon
 /** Where a form goes on to after it was saved: the next step while the clinic is set up, else stays. */
 export const afterSaving = ({ isOpen }: Picture, next: string, stay: string): string => (isOpen ? stay : next)
 
-/** Says that somebody else was faster. The form below holds what was typed here, over what stands now. */
+/**
+ * Says that the page was older than what stands: somebody else was faster, or they saved it themselves and went back. Nobody is
+ * named, since nothing tells which. The form below holds what was typed here, over what stands now.
+ */
 export const changedProblem: Problem = {
   field: 'form',
-  text: 'Somebody changed this while you had it open. Look at what you typed, then save again to put it in place.',
+  text: 'This was saved after you opened this page, by you or by a colleague. Look at what you typed, then save again to put it in place.',
 }
 
 interface FieldProps {

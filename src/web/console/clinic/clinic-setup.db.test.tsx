@@ -376,7 +376,8 @@ describe('two at once, and the same press twice', () => {
     expect((await at().send('/console/clinic/place', { phone: '020 7946 0222' })).status).toBe(303)
     const late = await at().resend(mine, { phone: '020 7946 0333' })
     expect(late.status).toBe(409)
-    expect(late.text).toContain('Somebody changed this while you had it open')
+    // Here it was the same person, who went back: nobody else is blamed.
+    expect(late.text).toContain('This was saved after you opened this page, by you or by a colleague.')
     expect(late.html).toContain('value="020 7946 0333"')
     expect((await at().get('/console/clinic/place')).html).toContain('020 7946 0222')
     expect((await at().resend(late, {})).status).toBe(303)

@@ -146,7 +146,7 @@ async function change(home: ConsoleHome, c: Context<ConsoleEnv>) {
   if (done.why === 'changed') {
     const now = (await grantOf(c)) ?? grant
     const until = now.validUntil ? `until ${dayWords(now.validUntil)}` : 'with no last day'
-    const text = `Somebody changed it meanwhile: ${now.visits} visits now, ${until}. Nothing of yours was kept. Look, then press again.`
+    const text = `It was changed after you opened this page: ${now.visits} visits now, ${until}. Nothing of yours was kept. Look, then press again.`
     return showOne(home, c, now, typed, [{ field: 'visits', text }])
   }
   const used = grant.visits - grant.left

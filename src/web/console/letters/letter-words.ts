@@ -79,7 +79,7 @@ export function saidOf(
 export const notDoneWords: Readonly<Record<Extract<LetterAct, { ok: false }>['why'], string>> = {
   noLetter: 'There is no such letter.',
   version:
-    'Somebody else changed this letter since you opened it. What you typed is below; what they kept is on the page of the letter.',
+    'This letter was saved after you opened this page, by you or by a colleague. What you typed is below; what was kept is on the page of the letter.',
   state: 'Nothing was changed: the letter is past that already.',
   noPlace: 'A letter must name the postal address of the clinic. Add a place under Clinic first.',
   pageGone: 'A page of this letter is not in the guide any more. Take it out, then look again.',
