@@ -63,6 +63,12 @@ export function wallDay(instant: Temporal.Instant, zone: string, now: Temporal.I
   return `${weekdayNames[dayOfWeek - 1]} ${day} ${monthNames[month - 1]}${withYear}`
 }
 
+/** "08:20" and whose: "(London time)". For a moment of today. */
+export const wallTimeThere = (instant: Temporal.Instant, zone: string) => ({
+  time: wallTime(instant, zone),
+  zone: `(${cityOf(zone)} time${whichOfTwo(instant, zone)})`,
+})
+
 /** "08:20", 24 hours. */
 export function wallTime(instant: Temporal.Instant, zone: string): string {
   const { hour, minute } = local(instant, zone)

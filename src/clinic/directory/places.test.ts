@@ -204,6 +204,30 @@ describe('a name', () => {
     expect(answer.says).toMatch(/ is not in London\. We list places in London only\./)
   })
 
+  test('of the beginning of a town elsewhere asks which is meant, and names both', () => {
+    const answer = findPlace('in Oxfor')
+    if (answer.ok) throw new Error(answer.says)
+    expect(answer.says).toMatch(/^Do you mean Oxford\? That is not in London\./)
+    expect(answer.choices.map(({ name }) => name)).toEqual(['Oxford Circus'])
+    // What is only of London is found by its beginning as before.
+    expect(findPlace('Walthams')).toMatchObject({ ok: true, place: { name: 'Walthamstow' } })
+  })
+
+  test('of no beginning of a town elsewhere leads anywhere in London but to what is called so', () => {
+    const begun = townsElsewhere.flatMap((name) =>
+      [...Array(name.length - 2).keys()].map((at) => name.slice(0, at + 2)),
+    )
+    // Looked at are those that also begin a name of London; the others find nothing by it.
+    const both = new Set(begun.filter((text) => places.some(({ name }) => name.startsWith(text))))
+    expect(both.size).toBeGreaterThan(100)
+    const led = [...both].flatMap((text) => {
+      const answer = findPlace(text)
+      return answer.ok && !isNamed(text, answer.place.name) ? `${text}: ${answer.place.label}` : []
+    })
+    // "London" itself, which begins Londonderry, is the name of its middle.
+    expect(led).toEqual(['London: West End, W1B'])
+  })
+
   test('of no town elsewhere, whole or with a letter before its last left out, leads anywhere in London', () => {
     const one = (name: string) => [...Array(name.length - 1).keys()].map((at) => name.slice(0, at) + name.slice(at + 1))
     const typed = townsElsewhere.flatMap((name) => [name, ...(name.length > 6 ? one(name) : [])])

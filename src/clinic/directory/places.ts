@@ -129,8 +129,11 @@ function ofName(words: string, typed: string): PlaceAnswer {
     return refused('unknown', choices, null, says)
   }
   const same = found.filter(({ how }) => how === surest.how).map(({ item }) => item)
-  if (same.length === 1 && isSure(surest.how, found.length, bare))
+  if (same.length === 1 && isSure(surest.how, found.length, bare)) {
+    const begun = surest.how === 'whole' ? [] : townsBegun(bare)
+    if (begun.length > 0) return ofTown(`Do you mean ${begun.join(' or ')}? That`, found)
     return { ok: true, place: surest.item, postcode: null, says: `Near ${surest.item.label}.` }
+  }
   const choices = found.map(({ item }) => item)
   return refused('several', choices, null, `Which one do you mean: ${choices.map(({ label }) => label).join('; ')}?`)
 }
@@ -142,6 +145,10 @@ function townMeant(words: string, how: Likeness | undefined): string | undefined
   if (named !== undefined || how === 'beginning' || typed.length < leastTownSlip) return named
   return townsElsewhere.find((name) => isOneSlipApart(squeezed(name), typed))
 }
+
+/** The towns elsewhere that begin so, the first few: "Oxfor" is as much of Oxford as of Oxford Circus. */
+const townsBegun = (words: string): readonly string[] =>
+  townsElsewhere.filter((name) => squeezed(name).startsWith(squeezed(words))).slice(0, mostTowns)
 
 /** Said, with what of London begins or is spelt like it: somebody may have meant that. */
 function ofTown(town: string, found: readonly { readonly item: Place }[]): PlaceAnswer {
@@ -173,6 +180,8 @@ const refused = (
 const lettersToASlip = 4
 /** Shortest text in which a slip of a town's name is heard: below that many a word is one slip from another. */
 const leastTownSlip = 6
+/** Most towns elsewhere that are named as begun by what was typed. */
+const mostTowns = 3
 /** Most names offered as spelt nearly like what was typed. */
 const mostAlike = 5
 

@@ -21,7 +21,7 @@ describe('from a time to a visit', () => {
     expect((await get(time)).body).toContain('10:00 (London time)')
     const path = await hold()
     const form = await get(path)
-    expect(form.body).toMatch(/Held for you until <strong>\d\d:\d\d:\d\d/)
+    expect(form.body).toMatch(/Held for you until <strong>\d\d:\d\d<\/strong> \(London time\)/)
     const booked = await post(path, { ...robin, ...carried() })
     const visit = await get(booked.to)
     expect(visit.status).toBe(200)

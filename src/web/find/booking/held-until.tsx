@@ -1,4 +1,5 @@
 /** Until when a time is held, with five minutes more once, and letting it go. */
+import { wallTimeThere } from '../../../clinic/availability/wall-clock.ts'
 import type { VisitView } from '../../../clinic/booking/visit-view.ts'
 import { Button } from '../../ui/button.tsx'
 import { heldTimeOf } from './booking-words.ts'
@@ -14,10 +15,6 @@ interface HeldUntilProps {
 export function HeldUntil({ hold, path, form, now }: HeldUntilProps) {
   const endsAt = hold.holdEndsAt ?? now
   const hasEnded = endsAt <= now
-  const clock = Temporal.Instant.fromEpochMilliseconds(endsAt)
-    .toZonedDateTimeISO(hold.place.zone)
-    .toPlainTime()
-    .toString({ smallestUnit: 'second' })
   return (
     <section class="held" data-form-at={path} aria-label={hasEnded ? 'Your time' : 'Your time is held'}>
       {hasEnded ? (
@@ -29,7 +26,7 @@ export function HeldUntil({ hold, path, form, now }: HeldUntilProps) {
           data-holds={heldTimeOf(hold.service.id, hold.startsAt)}
           data-back-to={path}
         >
-          Held for you until <strong>{clock}</strong>
+          Held for you <EndsAt {...{ endsAt, now }} zone={hold.place.zone} />
         </p>
       )}
       <form method="post" action={path} class="held-acts">
@@ -43,5 +40,18 @@ export function HeldUntil({ hold, path, form, now }: HeldUntilProps) {
         </Button>
       </form>
     </section>
+  )
+}
+
+const minuteMs = 60_000
+
+/** "until 10:45 (London time)": the minute in which it ends, so that nobody waits too long. It may have begun already. */
+function EndsAt({ endsAt, now, zone }: { readonly endsAt: number; readonly now: number; readonly zone: string }) {
+  if (Math.floor(endsAt / minuteMs) === Math.floor(now / minuteMs)) return <strong>for less than a minute more</strong>
+  const there = wallTimeThere(Temporal.Instant.fromEpochMilliseconds(endsAt), zone)
+  return (
+    <>
+      until <strong>{there.time}</strong> {there.zone}
+    </>
   )
 }
