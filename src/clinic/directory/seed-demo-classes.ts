@@ -1,17 +1,10 @@
 /** Writes the demonstration's classes, with their places and who comes. */
-import { type Insertable, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { ClinicTransaction } from '../db/connection.ts'
-import { demoPerson } from './seed-demo-person.ts'
-import type { Appointments } from '../db/schema.ts'
+import { type Ids, newIds } from './seed-demo-ids.ts'
+import { demoPeople } from './seed-demo-person.ts'
 import type { DemoClass } from './demo-classes.ts'
 import type { DemoClinic } from './demo-clinics.ts'
-
-interface Ids {
-  readonly clinic: string
-  readonly locations: readonly string[]
-  readonly services: readonly string[]
-  readonly therapists: readonly string[]
-}
 
 /** @param studios the studio of each location */
 export async function writeDemoClasses(
@@ -21,41 +14,49 @@ export async function writeDemoClasses(
   ids: Ids,
   studios: readonly (string | undefined)[],
 ): Promise<void> {
-  for (const one of classes) {
-    const price = clinic.services[one.service]?.pricePence ?? 0
-    const row = {
-      ...{ clinic_id: ids.clinic, service_id: ids.services[one.service] ?? '' },
-      ...{ therapist_id: ids.therapists[one.therapist] ?? '', location_id: ids.locations[one.at] ?? '' },
-      ...{ starts_at: new Date(one.start), ends_at: new Date(one.end), price_pence: price },
-      free_until: new Date(one.start - 86_400_000),
-      late_fee_pence: Math.round(price / 200) * 100,
-      pause_before: 0,
-    }
-    const { appointment_id: class_id } = await trx
-      .insertInto('appointments')
-      .values({ ...row, state: 'class', pause_after: 5 })
-      .returning('appointment_id')
-      .executeTakeFirstOrThrow()
-    const during = `[${row.starts_at.toISOString()},${new Date(one.end + 300_000).toISOString()})`
-    const taken = [row.therapist_id, studios[one.at]].filter((id) => id !== undefined)
-    await trx
-      .insertInto('claims')
-      .values(taken.map((resource_id) => ({ clinic_id: ids.clinic, appointment_id: class_id, resource_id, during })))
-      .execute()
-    await trx
-      .insertInto('class_places')
-      .values(Array.from({ length: one.places }, (_, at) => ({ clinic_id: ids.clinic, class_id, place: at + 1 })))
-      .execute()
-    for (const [at, name] of one.names.entries())
-      await writeVisit(trx, { ...row, class_id, class_place: at + 1, state: 'confirmed', pause_after: 0 }, name)
-  }
+  if (classes.length === 0) return
+  const names = classes.flatMap((one) => one.names)
+  const people = await demoPeople(trx, ids.clinic, names)
+  const classIds = await newIds(trx, classes.length)
+  const written = classes.map((one, nth) => rowsOf(one, classIds[nth] ?? '', { clinic, ids, studios, people }))
+  const themselves = written.map(({ itself }) => itself)
+  await trx.insertInto('appointments').values(themselves).execute()
+  const claims = written.flatMap((one) => one.claims)
+  await trx.insertInto('claims').values(claims).execute()
+  const places = written.flatMap((one) => one.places)
+  await trx.insertInto('class_places').values(places).execute()
+  const visits = written.flatMap((one) => one.visits)
+  if (visits.length > 0) await trx.insertInto('appointments').values(visits).execute()
 }
 
-async function writeVisit(trx: ClinicTransaction, row: Insertable<Appointments>, name: string): Promise<void> {
-  const { clinic_id } = row
-  const { person_id, contact_id } = await demoPerson(trx, clinic_id, name)
-  await trx
-    .insertInto('appointments')
-    .values({ ...row, person_id, contact_id, payer: 'self', booking_key: sql`gen_random_uuid()` })
-    .execute()
+interface Around {
+  readonly clinic: DemoClinic
+  readonly ids: Ids
+  readonly studios: readonly (string | undefined)[]
+  readonly people: (name: string) => { readonly person_id: string; readonly contact_id: string }
+}
+
+/** The rows of one class: itself, what it takes, its places, and who comes. */
+function rowsOf(one: DemoClass, class_id: string, { clinic, ids, studios, people }: Around) {
+  const clinic_id = ids.clinic
+  const price = clinic.services[one.service]?.pricePence ?? 0
+  const row = {
+    ...{ clinic_id, service_id: ids.services[one.service] ?? '' },
+    ...{ therapist_id: ids.therapists[one.therapist] ?? '', location_id: ids.locations[one.at] ?? '' },
+    ...{ starts_at: new Date(one.start), ends_at: new Date(one.end), price_pence: price },
+    free_until: new Date(one.start - 86_400_000),
+    late_fee_pence: Math.round(price / 200) * 100,
+    pause_before: 0,
+  }
+  const during = `[${row.starts_at.toISOString()},${new Date(one.end + 300_000).toISOString()})`
+  const taken = [row.therapist_id, studios[one.at]].filter((id) => id !== undefined)
+  return {
+    itself: { ...row, appointment_id: class_id, state: 'class', pause_after: 5 },
+    claims: taken.map((resource_id) => ({ clinic_id, appointment_id: class_id, resource_id, during })),
+    places: Array.from({ length: one.places }, (_, at) => ({ clinic_id, class_id, place: at + 1 })),
+    visits: one.names.map((name, at) => ({
+      ...{ ...row, ...people(name), class_id, class_place: at + 1 },
+      ...{ state: 'confirmed', pause_after: 0, payer: 'self', booking_key: sql<string>`gen_random_uuid()` },
+    })),
+  }
 }

@@ -1,25 +1,45 @@
-/** Somebody of the demonstration, with their address: written once in each clinic, so that a second visit is no second record. */
+/** People of the demonstration, with their addresses: written once in each clinic, so that a second visit is no second record. */
 import type { ClinicTransaction } from '../db/connection.ts'
 import { slugOf } from './slug.ts'
 
-/** The ids of the person and contact of this name, inside the clinic of the transaction; new where there are none yet. */
-export async function demoPerson(
+interface PersonIds {
+  readonly person_id: string
+  readonly contact_id: string
+}
+
+/** The ids of everybody of these names, inside the clinic of the transaction; whoever is not there yet is written. */
+export async function demoPeople(
   trx: ClinicTransaction,
   clinic_id: string,
-  name: string,
-): Promise<{ readonly person_id: string; readonly contact_id: string }> {
-  const known = await trx.selectFrom('persons').select('person_id').where('name', '=', name).executeTakeFirst()
-  const reached = await trx.selectFrom('contacts').select('contact_id').where('name', '=', name).executeTakeFirst()
-  if (known && reached) return { ...known, ...reached }
-  const person = await trx
-    .insertInto('persons')
-    .values({ clinic_id, name })
-    .returning('person_id')
-    .executeTakeFirstOrThrow()
-  const contact = await trx
-    .insertInto('contacts')
-    .values({ clinic_id, name, email: `${slugOf(name)}@people.example` })
-    .returning('contact_id')
-    .executeTakeFirstOrThrow()
-  return { ...person, ...contact }
+  names: readonly string[],
+): Promise<(name: string) => PersonIds> {
+  const known = await knownPeople(trx, names)
+  const fresh = [...new Set(names)].filter((name) => !known.has(name))
+  if (fresh.length > 0) {
+    await trx
+      .insertInto('persons')
+      .values(fresh.map((name) => ({ clinic_id, name })))
+      .execute()
+    await trx
+      .insertInto('contacts')
+      .values(fresh.map((name) => ({ clinic_id, name, email: `${slugOf(name)}@people.example` })))
+      .execute()
+  }
+  const all = fresh.length > 0 ? await knownPeople(trx, names) : known
+  return (name) => {
+    const ids = all.get(name)
+    if (!ids) throw new Error(`The demonstration has nobody called ${name}.`)
+    return ids
+  }
+}
+
+async function knownPeople(trx: ClinicTransaction, names: readonly string[]): Promise<ReadonlyMap<string, PersonIds>> {
+  if (names.length === 0) return new Map()
+  const rows = await trx
+    .selectFrom('persons')
+    .innerJoin('contacts', 'contacts.name', 'persons.name')
+    .select(['persons.name', 'persons.person_id', 'contacts.contact_id'])
+    .where('persons.name', 'in', [...new Set(names)])
+    .execute()
+  return new Map(rows.map(({ name, ...ids }) => [name, ids]))
 }

@@ -13,7 +13,8 @@ import { professions } from './professions.ts'
 import { writeDemoClasses } from './seed-demo-classes.ts'
 import { type DemoHoliday, writeDemoHolidays } from './seed-demo-holidays.ts'
 import { seedDemoMembers } from './seed-demo-members.ts'
-import { demoPerson } from './seed-demo-person.ts'
+import { type Ids, newIds } from './seed-demo-ids.ts'
+import { demoPeople } from './seed-demo-person.ts'
 import { writePastVisits } from './seed-past-visits.ts'
 import { slugOf } from './slug.ts'
 
@@ -53,14 +54,6 @@ export function seedDemo(app: Database, today: string, how: SeedHow = {}): Promi
   })
 }
 
-/** The ids of one clinic's rows, in the order of its data. */
-interface Ids {
-  readonly clinic: string
-  readonly locations: readonly string[]
-  readonly services: readonly string[]
-  readonly therapists: readonly string[]
-}
-
 async function writeClinic(
   trx: ClinicTransaction,
   clinic: DemoClinic,
@@ -68,8 +61,7 @@ async function writeClinic(
   today: string,
   { seed = 1, now = -Infinity, holidays = [] }: SeedHow,
 ) {
-  const { rows } = await sql<{ id: string }>`select uuidv7() as id from generate_series(1, 200)`.execute(trx)
-  const spare = rows.map(({ id }) => id)
+  const spare = [...(await newIds(trx, 200))]
   const take = (count: number) => spare.splice(0, count)
   const [clinicId = ''] = take(1)
   await sql`select set_config('app.clinic', ${clinicId}, true)`.execute(trx)
@@ -283,35 +275,42 @@ async function writeVisits(
   rooms: RoomIds,
   now: number,
 ): Promise<void> {
-  for (const visit of visits) {
-    const service = clinic.services[visit.service]
-    if (!service) throw new Error(`The demonstration's ${clinic.name} has no service ${visit.service}.`)
-    const clinic_id = ids.clinic
-    const { person_id, contact_id } = await demoPerson(trx, clinic_id, visit.name)
-    const therapist_id = ids.therapists[visit.therapist] ?? ''
-    const after = service.pricePence > 0 ? 5 : 0
-    const { appointment_id } = await trx
-      .insertInto('appointments')
-      .values({
-        ...{ clinic_id, therapist_id, person_id, contact_id, payer: 'self' },
-        state: visit.end <= now ? 'finished' : 'confirmed',
-        service_id: ids.services[visit.service] ?? '',
-        location_id: ids.locations[visit.at] ?? '',
-        starts_at: new Date(visit.start),
-        ends_at: new Date(visit.end),
-        ...{ pause_before: 0, pause_after: after, price_pence: service.pricePence },
-        free_until: new Date(visit.start - 86_400_000),
-        late_fee_pence: Math.round(service.pricePence / 200) * 100,
-        booking_key: sql`gen_random_uuid()`,
-      })
-      .returning('appointment_id')
-      .executeTakeFirstOrThrow()
-    const room = service.room && rooms[visit.at]?.[service.room][visit.room]
-    const until = new Date(visit.end + after * 60_000).toISOString()
+  if (visits.length === 0) return
+  const names = visits.map(({ name }) => name)
+  const people = await demoPeople(trx, ids.clinic, names)
+  const appointments = await newIds(trx, visits.length)
+  const written = visits.map((visit, nth) => {
+    const keys = { clinic_id: ids.clinic, appointment_id: appointments[nth] ?? '' }
+    const row = { ...visitRow(visit, clinic, ids), ...keys, ...people(visit.name) }
+    const room = row.room_kind && rooms[visit.at]?.[row.room_kind][visit.room]
+    return { visit, row, taken: [row.therapist_id, ...(room ? [room] : [])] }
+  })
+  const rows = written.map(({ visit, row: { room_kind: _, ...row } }) => ({
+    ...row,
+    state: visit.end <= now ? 'finished' : 'confirmed',
+  }))
+  await trx.insertInto('appointments').values(rows).execute()
+  const claims = written.flatMap(({ visit, row: { clinic_id, appointment_id, pause_after }, taken }) => {
+    const until = new Date(visit.end + pause_after * 60_000).toISOString()
     const during = `[${new Date(visit.start).toISOString()},${until})`
-    const claims = [therapist_id, ...(room ? [room] : [])].map((resource_id) => ({
-      ...{ clinic_id, appointment_id, resource_id, during },
-    }))
-    await trx.insertInto('claims').values(claims).execute()
+    return taken.map((resource_id) => ({ clinic_id, appointment_id, resource_id, during }))
+  })
+  await trx.insertInto('claims').values(claims).execute()
+}
+
+/** What a visit's row takes from the data, and the kind of room that it needs. */
+function visitRow(visit: DemoVisit, clinic: DemoClinic, ids: Ids) {
+  const service = clinic.services[visit.service]
+  if (!service) throw new Error(`The demonstration's ${clinic.name} has no service ${visit.service}.`)
+  return {
+    ...{ therapist_id: ids.therapists[visit.therapist] ?? '', payer: 'self', room_kind: service.room },
+    service_id: ids.services[visit.service] ?? '',
+    location_id: ids.locations[visit.at] ?? '',
+    starts_at: new Date(visit.start),
+    ends_at: new Date(visit.end),
+    ...{ pause_before: 0, pause_after: service.pricePence > 0 ? 5 : 0, price_pence: service.pricePence },
+    free_until: new Date(visit.start - 86_400_000),
+    late_fee_pence: Math.round(service.pricePence / 200) * 100,
+    booking_key: sql<string>`gen_random_uuid()`,
   }
 }
