@@ -7,6 +7,7 @@ import { env } from 'node:process'
 import { expect } from 'vitest'
 import { decoded, hiddenFields } from '../../src/web/care/plan/plan.fixtures.ts'
 import { broken, focusesOf, forgotten } from './page-promises.ts'
+import { marksOf } from './page-marks.ts'
 
 const blocks = /^(h[1-6]|p|li|legend|dt|dd|summary|figcaption|label|caption|th|td|section|div|form|ul|ol|nav|fieldset)$/
 const named = /^(h[1-6]|p|li|legend|dt|dd|summary|figcaption|label|caption|th|td)$/
@@ -15,8 +16,11 @@ const silent = /<(svg|script|style)\b.*?<\/\1>/gs
 const version = /\b\d{4}-\d{2}-\d{2}-[0-9a-f]{14}(?:-strict)?/g
 const uuid = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g
 
-/** What is drawn between `<main>` and its end, with the way out of the page's head. Ids of events are masked. */
-function outlineOf(html: string): readonly string[] {
+/**
+ * What is drawn between `<main>` and its end, with the way out of the page's head. Ids of events are masked.
+ * @param whole takes each text that is too long to be shown whole, and what the tags say that no line shows
+ */
+function outlineOf(html: string, whole: Set<string> = new Set()): readonly string[] {
   const [head = '', rest = ''] = html.replaceAll(version, '‹version›').split(/<main[^>]*>/)
   const [main = ''] = rest.split('</main>')
   const wayOut = /class="way-out" href="([^"]*)"/.exec(head)?.[1]
@@ -31,12 +35,14 @@ function outlineOf(html: string): readonly string[] {
   const end = () => {
     const words = decoded(text).replaceAll(/\s+/g, ' ').trim()
     const [only = ''] = after
+    if (words.length > mostShown) whole.add(words)
     if (block === 'label' && after.length === 1 && only.startsWith(choice)) lines.push(`${only} “${words}”`)
     else lines.push(...(words === '' ? [] : [`${nameOf(block)}${shortened(words)}`]), ...after)
     text = ''
     after = []
   }
   const seen = main.replaceAll(silent, drawn)
+  for (const mark of marksOf(seen)) whole.add(mark)
   for (const found of seen.matchAll(/<(\/?)([a-z0-9]+)([^>]*)>([^<]*)/g)) {
     const [, close, tag = '', attributes = '', words = ''] = found
     if (blocks.test(tag)) {
@@ -232,15 +238,18 @@ export async function pressed(home: Home, presses: readonly Press[]): Promise<Pa
 
 /**
  * The reviewed outlines of a room: a text file beside its test, a part for each state, a page that stood there before only
- * named. To write it anew: `WRITE_OUTLINES=1 npx vitest run --project=unit --project=wide <the test>`, then read what changed.
+ * named. Beside it `…-words.txt` holds each long text of its pages once and whole, and what their tags say besides.
+ * To write both anew: `WRITE_OUTLINES=1 npx vitest run --project=unit --project=wide <the test>`, then read what changed.
  */
 export function reviewedOutlines(file: URL) {
-  const reviewed = readOutlines(existsSync(file) ? readFileSync(file, 'utf8') : '')
+  const reviewed = readOutlines(textIn(file))
   const shown = new Map<string, ReadonlyMap<string, string>>()
+  const whole = new Set<string>()
+  const wholeFile = new URL(file.href.replace('.txt', '-words.txt'))
   return {
     /** The pages are as a person reviewed them for this state; a state that nobody reviewed fails. */
     check: (state: string, pages: Pages) => {
-      const outlines = new Map([...pages].map(([name, html]) => [name, outlineOf(html).join('\n')]))
+      const outlines = new Map([...pages].map(([name, html]) => [name, outlineOf(html, whole).join('\n')]))
       shown.set(state, outlines)
       for (const [name, html] of pages) expect(broken(html), name).toEqual([])
       if (!env.WRITE_OUTLINES) expect(together(outlines)).toBe(together(reviewed.get(state) ?? new Map()))
@@ -256,11 +265,19 @@ export function reviewedOutlines(file: URL) {
     },
     /** Call when all states are checked: the file holds no state that nobody looks at. */
     end: () => {
-      if (env.WRITE_OUTLINES) writeFileSync(file, writeOutlines(shown))
-      else expect([...reviewed.keys()]).toEqual([...shown.keys()])
+      const lines = [...whole].toSorted()
+      if (!env.WRITE_OUTLINES) {
+        expect([...reviewed.keys()]).toEqual([...shown.keys()])
+        expect(lines.join('\n')).toBe(textIn(wholeFile).trimEnd())
+        return
+      }
+      writeFileSync(file, writeOutlines(shown))
+      if (lines.length > 0) writeFileSync(wholeFile, `${lines.join('\n')}\n`)
     },
   }
 }
+
+const textIn = (file: URL): string => (existsSync(file) ? readFileSync(file, 'utf8') : '')
 
 type Outlines = ReadonlyMap<string, ReadonlyMap<string, string>>
 const together = (outlines: ReadonlyMap<string, string>): string =>
