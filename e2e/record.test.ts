@@ -437,7 +437,7 @@ describe('the doctor’s page', () => {
     expect(asked).toEqual([])
     const { totalPages, text } = await extractText(await getDocumentProxy(new Uint8Array(bytes)), { mergePages: true })
     expect(totalPages).toBe(1)
-    expect(text).toContain('About the back of Zoë – O’Neill')
+    expect(text).toContain('About the pain of Zoë – O’Neill')
     expect(text).toContain('Result: SELF-CARE')
     await page.goto(at('/report'))
     expect(await page.locator('#who').inputValue()).toBe('')

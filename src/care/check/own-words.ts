@@ -73,6 +73,23 @@ export function inOwnWords(text: string, answers: Answers): string {
   return parts.reduce((said, [both, own]) => said.replaceAll(both, own), withOwnPain(text, answers))
 }
 
+/**
+ * A sentence of ours that names the back as what hurts, as it fits this person: their neck, side, buttock or leg, or, of several places
+ * of which none is the back, their pain.
+ */
+export function ofOwnPart(text: string, answers: Answers): string {
+  if (isOfTheBack(answers)) return text
+  const only = typeof answers.place === 'object' && answers.place.length === 1 ? answers.place[0] : undefined
+  const part = (only !== undefined && named[only]?.replace(' pain', '')) || undefined
+  const said = part ?? 'pain'
+  return text
+    .replace(/\b(my|your|their) back has gone again\b/gi, `$1 ${said} is bad again`)
+    .replace(/\bHas (your|their) back gone again\b/g, `Is $1 ${said} bad again`)
+    .replace(/\bdamage (your|their) back\b/g, `damage $1 ${part ?? 'body'}`)
+    .replace(/\bHow sore is (your|their) back\b/g, part ? `How sore is $1 ${part}` : 'How bad is $1 pain')
+    .replace(/\b(my|your|their) back\b/gi, `$1 ${said}`)
+}
+
 /** "Back pain" only of whoever has it in the back. */
 function withOwnPain(text: string, answers: Answers): string {
   if (isOfTheBack(answers)) return text

@@ -167,7 +167,7 @@ export const clearedQuestions = {
     ask: 'How did they help you?',
     short: 'Seen or spoken to',
     options: [
-      { value: 'seen', text: 'They saw me and looked at my back' },
+      { value: 'seen', text: 'They saw me and looked at where it hurts' },
       { value: 'spoken', text: 'We spoke on the phone, or wrote' },
     ],
     ...ours,

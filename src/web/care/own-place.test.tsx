@@ -1,5 +1,6 @@
 /** Whose neck, buttock or leg hurts reads of no back pain, wherever their record says whom to call and what to say. */
 import { expect, test } from 'vitest'
+import { ofOwnPart } from '../../care/check/own-words.ts'
 import type { Answers } from '../../care/check/types.ts'
 import { everyAddress } from './every-address.fixtures.ts'
 import { device, freshId, momentAt } from './programme/programme.fixtures.ts'
@@ -68,6 +69,67 @@ test.each(Object.keys(places) as Place[])(
     expect(found).toEqual([])
   },
 )
+
+/** Speaks of the back itself: what is done with it, what is seen or felt on it, and the way in for whoever has told nothing yet. */
+const saysBack = [
+  /(?:Skip|on|of|in|round|arch|put|knock|down from) (?:your|my|their) back\b/gi,
+  /(?:your|their) back, close up/gi,
+  /\bMy back has just gone\b/g,
+]
+/** Steps, courses and questions of the check, which are about backs. */
+const ofTheBack = /^\/(?:plan\/step|relax|check)\/|^\/(?:check|programme\/full-check)$/
+const ownBack = /\b(?:your|my|their) back\b/gi
+/** Who answered stands in a button of the check's first screen, and so in none of its questions. */
+const answeredBy = async (home: Device, who: 'me' | 'other') => {
+  const [check] = await home.of('checkFinished')
+  if (check) Object.assign(check.answers, { who })
+}
+
+test.each([
+  ['neck', 'other'],
+  ['buttock', 'me'],
+  ['leg', 'other'],
+] as const)('nobody whose %s hurts is asked of a back on any page, told by %s', async (place, who) => {
+  const home = await begun(place)
+  await answeredBy(home, who)
+  await home.morning(0, 3)
+  await home.post('/programme/mini-check', { 'list.mini': 'none' })
+  const found: string[] = []
+  for (const at of await everyAddress(home, { some: () => [] })) {
+    if (reads.test(at) || ofTheBack.test(at)) continue
+    const { text } = await home.get(at)
+    const asked = saysBack.reduce((rest, words) => rest.replaceAll(words, ''), text)
+    for (const { index } of asked.matchAll(ownBack)) found.push(`${at}: ${asked.slice(index - 40, index + 30)}`)
+  }
+  expect(found).toEqual([])
+})
+
+test.each([
+  ['neck', 'me', 'How is your neck now?', 'How sore is your neck now?'],
+  ['leg', 'other', 'How is their leg now?', 'How sore is their leg now?'],
+  ['lowBack', 'other', 'How is their back now?', 'How sore is their back now?'],
+] as const)('diary and session ask of a sore %s, told by %s, in its words', async (place, who, entry, session) => {
+  const home = device()
+  await home.check(0, 7, { place: [place] })
+  await answeredBy(home, who)
+  await home.plan(0)
+  await home.start(0)
+  await home.at(0, 9).morning(0, 3)
+  await home.post('/programme/mini-check', { 'list.mini': 'none' })
+  expect((await home.get('/diary/entry')).heading).toBe(entry)
+  expect((await home.get('/session')).text).toContain(session)
+})
+
+test('of two places, neither the back, it is their pain that is asked about', () => {
+  const said = (text: string) => ofOwnPart(text, { place: ['neck', 'leg'] })
+  expect(said('How is your back now?')).toBe('How is your pain now?')
+  expect(said('How sore is your back now?')).toBe('How bad is your pain now?')
+  expect(said('My back has gone again')).toBe('My pain is bad again')
+  expect(said('Has your back gone again?')).toBe('Is your pain bad again?')
+  expect(said('that moving will damage your back?')).toBe('that moving will damage your body?')
+  expect(ofOwnPart('Has your back gone again?', { place: ['neck', 'lowBack'] })).toBe('Has your back gone again?')
+  expect(ofOwnPart('How is your back now?', {})).toBe('How is your back now?')
+})
 
 test.each(Object.entries(places))('whose %s hurts is given it to say to the GP', async (place, pain) => {
   const home = await begun(place as Place)

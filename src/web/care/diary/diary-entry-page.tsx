@@ -55,6 +55,8 @@ export interface EntryFormPageProps {
   /** The pain has jumped: ask for a clear reason before it is written down. */
   readonly askCause: boolean
   readonly today: IsoDate
+  /** What it asks of, in the words of this person. */
+  readonly asks: string
   /** The entry that this one is to put right. */
   readonly putsRight?: CountedEntry | undefined
   /** A number told a short time ago, and what "Same as last time" may fill in. */
@@ -71,7 +73,7 @@ export interface EntryFormPageProps {
 /** The page. */
 export function EntryFormPage(props: EntryFormPageProps) {
   const { home, form, tasks, typed, problems, askCause, today, putsRight, danger, before } = props
-  const title = askCause ? 'One question first' : putsRight ? 'Put this entry right' : 'How is your back now?'
+  const title = askCause ? 'One question first' : putsRight ? 'Put this entry right' : props.asks
   const part: EntryPart = { typed, problems }
   const isAboutNow = !putsRight && !lastTyped(typed, 'about')
   return (

@@ -3,6 +3,7 @@
  * could be kept. Joins form, rules, store and page; decides nothing.
  * Never: puts an answer into an address, or writes the same form down twice.
  */
+import { askedOf } from '../record/own-answers.ts'
 import { type Context, Hono } from 'hono'
 import type { ComponentChildren } from 'preact'
 import { type DiaryEvent, entries, entryNow, tasks } from '../../../care/diary/entry.ts'
@@ -89,6 +90,7 @@ function form(c: Context, home: CareHome, record: RecordNow, state: FormState) {
       problems={problems}
       askCause={askCause}
       today={record.now.day}
+      asks={askedOf(record, 'How is your back now?')}
       putsRight={putsRight}
       danger={state.danger}
       justTold={justTold(record.events, record.diary, record.now)}

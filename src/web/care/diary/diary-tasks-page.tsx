@@ -1,4 +1,5 @@
 /** Up to three tasks that matter, in the person's own words; danger in a name is answered first. */
+import { askedOf } from '../record/own-answers.ts'
 import { mostTasks, type Task } from '../../../care/diary/entry.ts'
 import { uk } from '../../../care/region.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
@@ -81,8 +82,8 @@ export function TasksPage({
         </p>
       )}
       <p>
-        Choose up to three things that your back makes hard, and that matter to you. Such as putting on socks, sitting
-        through a meal, or lifting a child. In your diary you say how each one goes, 0 to 10.
+        {askedOf(record, 'Choose up to three things that your back makes hard, and that matter to you.')} Such as
+        putting on socks, sitting through a meal, or lifting a child. In your diary you say how each one goes, 0 to 10.
       </p>
       <form method="post" action={paths.diaryTasks} novalidate>
         {fields.map(({ name, value }, index) => (

@@ -2,6 +2,8 @@
  * The plan on one page: the first hour, the rest of today, tonight and tomorrow as cards, the next thing to do in reach of
  * a thumb, what stops everything, and when to look again. Prints on one A4 page. Draws what `makePlan` made.
  */
+import type { Answers } from '../../../care/check/types.ts'
+import { ofOwnPart } from '../../../care/check/own-words.ts'
 import type { ComponentChildren } from 'preact'
 import { type Person, personOf, spokenTo } from '../../../care/check/questions/third-person.ts'
 import { stepOf, type Plan } from '../../../care/relief/plan.ts'
@@ -94,7 +96,7 @@ export function PlanPage({ now, plan, notice, programme }: PlanPageProps) {
           {plan.pattern && <Pattern pattern={plan.pattern} person={person} />}
           <LeftOut plan={plan} person={person} />
           <Expect plan={plan} person={person} />
-          {programme && <AfterToday programme={programme} person={person} />}
+          {programme && <AfterToday programme={programme} answers={check?.answers ?? {}} />}
           <More now={now} person={person} />
           {now.inRecord && <MayBeCleared record={now.record} on="plan" />}
         </div>
@@ -265,7 +267,8 @@ function LeftOut({ plan, person }: OfPlan) {
 }
 
 /** From the first hours into the weeks after. */
-function AfterToday({ programme, person }: { programme: 'start' | 'today'; person: Person }) {
+function AfterToday({ programme, answers }: { programme: 'start' | 'today'; answers: Answers }) {
+  const person = personOf(answers)
   return (
     <section class="callout no-print">
       <h2>The days after</h2>
@@ -279,7 +282,7 @@ function AfterToday({ programme, person }: { programme: 'start' | 'today'; perso
         <>
           <ButtonLink href={paths.today}>Go to today</ButtonLink>
           <p>
-            {spokenTo(person, 'Has your back gone again?')}{' '}
+            {spokenTo(person, ofOwnPart('Has your back gone again?', answers))}{' '}
             <a href={paths.programmeStart}>Start the day-by-day plan again</a>
           </p>
         </>

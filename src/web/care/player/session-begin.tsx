@@ -2,6 +2,7 @@
  * Before a session: how sore now, how many minutes, and what it will be and why; or why there is none and where to go.
  * Draws what makeSession and mayMove say.
  */
+import { askedOf } from '../record/own-answers.ts'
 import { changesIn, sessionDoseWords } from '../../../care/programme/session-item.ts'
 import { findLast } from '../../../care/evidence/lists.ts'
 import type { SessionBegun } from '../../../care/player/session-begun.ts'
@@ -98,7 +99,7 @@ function BeginForm(props: BeginSessionProps) {
   const scale = (
     <PainScale
       name="pain"
-      legend="How sore is your back now?"
+      legend={askedOf(record, 'How sore is your back now?')}
       {...(told && !isTaken && stillSo(told, home, told.isFresh))}
       {...{ error, chosen }}
       ends={['no pain', 'the worst']}

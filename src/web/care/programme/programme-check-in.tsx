@@ -3,6 +3,7 @@
  * asked again, and confirmed in words before it counts. What was answered first stays in the record.
  * Joins; decides nothing. Never: opens what the first answers closed. Only the full check does that.
  */
+import { askedOf } from '../record/own-answers.ts'
 import { type Context, Hono } from 'hono'
 import { isOneOf } from '../../../care/evidence/closed-sets.ts'
 import type { Answers } from '../../../care/check/types.ts'
@@ -100,7 +101,8 @@ function changeForm(record: RecordNow, fields: FormFields): ProgrammeForm {
   }
 }
 
-function checkInScreens({ home, state, now }: RecordNow, told: JustTold | null): readonly FormScreen[] {
+function checkInScreens(record: RecordNow, told: JustTold | null): readonly FormScreen[] {
+  const { home, state, now } = record
   const { trend, toilet, stand, medicine, normal, leg, change: since } = checkInQuestions
   const late = (episodeDays(state, now) ?? 0) >= limit('fourWeeks')
   const pain = painAsked(told, home)
@@ -109,7 +111,11 @@ function checkInScreens({ home, state, now }: RecordNow, told: JustTold | null):
     { title: 'How you get by', asked: [{ question: toilet }, { question: stand }, { question: medicine }] },
     {
       title: 'And last',
-      asked: [{ question: normal }, { question: leg }, ...(late ? [{ question: since, certain: true } as const] : [])],
+      asked: [
+        { question: normal },
+        { question: leg },
+        ...(late ? [{ question: { ...since, ask: askedOf(record, since.ask) }, certain: true } as const] : []),
+      ],
     },
   ]
 }

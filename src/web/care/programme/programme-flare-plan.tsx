@@ -2,6 +2,7 @@
  * The flare plan: what to do when the pain comes back stronger. To read before one happens; needs no record.
  * Draws care/programme/flare.ts. Never: "start from zero", or a word of harm.
  */
+import { askedOf } from '../record/own-answers.ts'
 import { flarePlan } from '../../../care/programme/flare.ts'
 import { sources } from '../../../care/evidence/sources.ts'
 import { ButtonLink } from '../../ui/button.tsx'
@@ -55,7 +56,7 @@ export function FlarePlanPage(props: { home: CareHome; record: RecordNow | null;
       <div class="actions">
         {!closedBy && (
           <ButtonLink href={paths.check} look="go">
-            My back has gone again: check first
+            {askedOf(record, 'My back has gone again')}: check first
           </ButtonLink>
         )}
         <ButtonLink href={running ? paths.today : paths.home} wide>

@@ -2,6 +2,7 @@
  * The forms of the programme with several questions: what I can do, feelings, which way feels better; the start and the
  * check-in have their own files. Each reads its form, writes its events and leads on. Joins; decides nothing.
  */
+import { askedOf } from '../record/own-answers.ts'
 import { type Context, Hono } from 'hono'
 import type { Answers } from '../../../care/check/types.ts'
 import { tasks } from '../../../care/diary/entry.ts'
@@ -107,13 +108,13 @@ function abilityScreens({ diary, state }: RecordNow): readonly FormScreen[] {
 
 const askLife = (c: Context, home: CareHome) => showForm(c, <LifePage home={home} entry={home.newId()} />)
 
-const askFeelings = (c: Context, { home, state }: RecordNow, fields: FormFields) =>
-  state.help?.askI3 ? askLife(c, home) : askForm(c, feelingsForm(home, fields))
+const askFeelings = (c: Context, record: RecordNow, fields: FormFields) =>
+  record.state.help?.askI3 ? askLife(c, record.home) : askForm(c, feelingsForm(record, fields))
 
 async function takeFeelings(c: Context, record: RecordNow, fields: FormFields) {
   if (fields.get('do')?.at(-1) === 'life') return life(c, record, fields)
   const { home } = record
-  const form = feelingsForm(home, fields)
+  const form = feelingsForm(record, fields)
   const read = readForm(form.screens, fields)
   if (read.kind === 'screen') return askForm(c, form, read)
   const { offerEarlierPhysio, askI3 } = yellowFlags(read.answers)
@@ -123,12 +124,15 @@ async function takeFeelings(c: Context, record: RecordNow, fields: FormFields) {
   return kept ? c.redirect(paths.today, 303) : show(c, <NotKeptPage home={home} />, 409, 'holdsAnswers')
 }
 
-const feelingsForm = (home: CareHome, fields: FormFields): ProgrammeForm => ({
-  home,
+const feelingsForm = (record: RecordNow, fields: FormFields): ProgrammeForm => ({
+  home: record.home,
   fields,
   action: paths.feelings,
-  screens: feelingScreens,
-  entry: entryOf(fields, home),
+  screens: feelingScreens.map(({ asked, ...screen }) => ({
+    ...screen,
+    asked: asked.map((one) => ({ ...one, question: { ...one.question, ask: askedOf(record, one.question.ask) } })),
+  })),
+  entry: entryOf(fields, record.home),
   last: 'Save',
   children: <NewOrWorse />,
 })

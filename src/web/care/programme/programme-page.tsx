@@ -2,6 +2,7 @@
  * The programme on one page: the week, the phase and what opens the next, where each movement stands, what was decided and
  * by which rules. Draws what care/programme says. Never: a streak, or a day that looks like a failure.
  */
+import { askedOf } from '../record/own-answers.ts'
 import type { PhaseReadiness } from '../../../care/programme/advance-phase.ts'
 import type { OpenNow } from '../../../care/record/open-now.ts'
 import type { MovementId } from '../../../care/movement/types.ts'
@@ -85,7 +86,7 @@ export function ProgrammePage(props: ProgrammePageProps) {
             <Signs part={safetyNet.goNow} heading="h2" />
           </div>
           <div class="no-print">
-            <ChangeSomething state={state} open={open} />
+            <ChangeSomething record={record} open={open} />
             <NewOrWorse />
           </div>
         </div>
@@ -145,7 +146,8 @@ function WhatWasDecided({ record }: { record: RecordNow }) {
 }
 
 /** What a person may tell or put right. */
-function ChangeSomething({ state, open }: Pick<RecordNow, 'state'> & Pick<ProgrammePageProps, 'open'>) {
+function ChangeSomething({ record, open }: Pick<ProgrammePageProps, 'record' | 'open'>) {
+  const { state } = record
   return (
     <>
       <h2>Change something</h2>
@@ -174,7 +176,7 @@ function ChangeSomething({ state, open }: Pick<RecordNow, 'state'> & Pick<Progra
         )}
         {open.plan === null && (
           <li>
-            <a href={paths.programmeStart}>My back has gone again: start anew</a>
+            <a href={paths.programmeStart}>{askedOf(record, 'My back has gone again')}: start anew</a>
           </li>
         )}
       </ul>

@@ -2,6 +2,7 @@
  * The start of the programme, or of a new one: what it needs, its form, and the events it makes.
  * Joins; decides nothing. Never: begins without a check that counts and a plan.
  */
+import { askedOf } from '../record/own-answers.ts'
 import { type Context, Hono } from 'hono'
 import type { Answers } from '../../../care/check/types.ts'
 import { addDays } from '../../../care/evidence/calendar.ts'
@@ -74,7 +75,8 @@ const startWithout = (c: Context, home: CareHome) => (
   </NeedsRecordPage>
 )
 
-function startForm({ home, state }: RecordNow, known: Known, fields: FormFields): ProgrammeForm {
+function startForm(record: RecordNow, known: Known, fields: FormFields): ProgrammeForm {
+  const { home, state } = record
   const { began, daysAgo, painDayOne, firstEver } = startQuestions
   const filled: FormFields =
     known.began && !fields.has('q.began') ? new Map([...fields, ['q.began', [known.began]]]) : fields
@@ -101,8 +103,8 @@ function startForm({ home, state }: RecordNow, known: Known, fields: FormFields)
       <>
         {state.started && (
           <p class="callout">
-            A plan is under way already. Start again only if your back has gone again. Your record stays.{' '}
-            <a href={paths.today}>Back to today</a>
+            A plan is under way already. {askedOf(record, 'Start again only if your back has gone again.')} Your record
+            stays. <a href={paths.today}>Back to today</a>
           </p>
         )}
         {known.ageYears !== 'notSure' && <p class="quiet">Age, from your check: {known.ageYears}.</p>}

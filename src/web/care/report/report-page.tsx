@@ -30,7 +30,7 @@ export interface ReportPageProps {
 }
 
 /** What stands above it all on paper, printed or saved. */
-export const reportTitle = 'About my back'
+export const reportTitle = 'About my pain'
 
 /** One layout for screen, print and PDF: what is now beside the chart, all else in two columns below. */
 export const placed = ({ sections }: Report) => ({

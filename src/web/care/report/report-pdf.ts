@@ -31,7 +31,7 @@ export function reportPdf(report: Report, chart: ChartData | null, who: string):
   const made = `Unclench, ${dateWords(report.day)}`
   const dayFrom = a4.width - margin - widthOf(made, 9)
   page.text(made, [dayFrom, margin + 12], 9, 'plain', quiet)
-  const title = wrapped(who === '' ? reportTitle : `About the back of ${who}`, dayFrom - gutter - margin, 15, 'bold')
+  const title = wrapped(who === '' ? reportTitle : `About the pain of ${who}`, dayFrom - gutter - margin, 15, 'bold')
   for (const [index, line] of title.entries()) page.text(line, [margin, margin + 12 + index * 18], 15, 'bold')
   const { now, others } = placed(report)
   const top = margin + 32 + (title.length - 1) * 18

@@ -141,7 +141,7 @@ describe('the doctor’s page', () => {
     const places = titles.map((title) => text.indexOf(title))
     expect(places.every((place) => place >= 0)).toBe(true)
     expect(places).toEqual([...places].sort((a, b) => a - b))
-    expect(html).toContain('<span class="print-only">About my back</span>')
+    expect(html).toContain('<span class="print-only">About my pain</span>')
   })
   test('keys each phase apart, on the page and in the PDF', async () => {
     const marks = [
@@ -274,11 +274,11 @@ describe('the PDF', () => {
     expect(raw).not.toMatch(/\/Image|\/URI|\/JavaScript|\/JS|\/EmbeddedFile|CreationDate/)
   })
   test('bears a name only when one was typed, in letters of western Europe as they are', async () => {
-    expect((await pdf(events)).text).toContain('About my back')
+    expect((await pdf(events)).text).toContain('About my pain')
     expect((await pdf(events, 'Zoë O’Brien – née (Žižek)')).text).toContain(
-      'About the back of Zoë O’Brien – née (Žižek)',
+      'About the pain of Zoë O’Brien – née (Žižek)',
     )
-    expect((await pdf(events, 'Łucja Ngữ')).text).toContain('About the back of Lucja Ngu')
+    expect((await pdf(events, 'Łucja Ngữ')).text).toContain('About the pain of Lucja Ngu')
   })
   test.each(['W'.repeat(80), 'Theophilus Wolfeschlegelsteinhausen-Bergerdorff of the Third Long Street in Town'])(
     'a long name (%s) stays on the sheet, beside the day and above all that follows',
@@ -295,7 +295,7 @@ describe('the PDF', () => {
           .map(({ text }) => text)
           .join('')
           .replaceAll(' ', ''),
-      ).toBe(`About the back of ${who}`.replaceAll(' ', ''))
+      ).toBe(`About the pain of ${who}`.replaceAll(' ', ''))
       for (const { x, text } of title) expect(x + widthOf(text, 15, 'bold')).toBeLessThan(day?.x ?? 0)
       const rest = lines.filter((line) => line.size !== 15 && line !== day)
       expect(Math.max(...rest.map(({ y }) => y))).toBeLessThan(Math.min(...title.map(({ y }) => y)) - 10)
