@@ -14,7 +14,7 @@ import { ordinaryWords } from './ordinary-words.ts'
 import { otherSenses } from './other-senses.ts'
 import { hasMeaning, kindAt, wordAt } from './reading-at.ts'
 import { type Part, type Pattern, patternOf } from './pattern.ts'
-import { addOtherSense, addWay, type Dictionary, emptyWays, type Reading, read } from './reading.ts'
+import { addOtherSense, addWay, type Dictionary, emptyWays, type Reading, read, type Span } from './reading.ts'
 import { bodyParts, whose } from './reading-words.ts'
 import { articles, knownSmallWords, noWords, notWords } from './small-words.ts'
 import { vocabularyOf, wordsMeant } from './spelling.ts'
@@ -289,7 +289,8 @@ function isQuiet(
 /** Words that explain a sign away count only in its own thought, and not when denied: "not on a diet" explains nothing. */
 function isNear(reading: Reading, meanings: ReadonlySet<string>, first: number, to: number): boolean {
   const isExplained = (at: number) =>
-    (reading.spans[at]?.some(({ meaning }) => meanings.has(meaning)) ?? false) && !isNoJustBefore(reading, at)
+    (reading.spans[at]?.some((span) => meanings.has(span.meaning) && isOneThought(reading, at, span)) ?? false) &&
+    !isNoJustBefore(reading, at)
   let end = first
   for (; end < Math.min(reading.tokens.length, to + 8) && !(end >= to && endsThought(reading, end, to - 1)); end++)
     if (isExplained(end)) return true
@@ -300,10 +301,24 @@ function isNear(reading: Reading, meanings: ReadonlySet<string>, first: number, 
   return false
 }
 
-function endsThought({ tokens, line }: Reading, at: number, match: number): boolean {
+/** "a temperature, is this normal": what is asked explains nothing. */
+const isAskedAt = (reading: Reading, at: number): boolean =>
+  wordAt(reading, at) === 'is' && beforeIs.has(wordAt(reading, at + 1))
+
+/** Nor does what goes over into a question, into another line, or over an "and" that is not its own: "burning and my back". */
+function isOneThought(reading: Reading, from: number, { meaning, to }: Span): boolean {
+  const own = new Set(meaning.split('_'))
+  for (let at = from; at < to; at++) {
+    if (isAskedAt(reading, at) || reading.line[at] !== reading.line[from]) return false
+    if (!(meaning in lexicon) && turning.has(wordAt(reading, at)) && !own.has(wordAt(reading, at))) return false
+  }
+  return true
+}
+
+function endsThought(reading: Reading, at: number, match: number): boolean {
+  const { tokens, line } = reading
   const { kind, word } = tokens[at] ?? { kind: 'stop', word: '' }
-  const asks = word === 'is' && beforeIs.has(tokens[at + 1]?.word ?? '')
-  return line[at] !== line[match] || kind === 'stop' || kind === 'pause' || turning.has(word) || asks
+  return line[at] !== line[match] || kind === 'stop' || kind === 'pause' || turning.has(word) || isAskedAt(reading, at)
 }
 
 const isNoJustBefore = ({ tokens }: Reading, at: number): boolean =>

@@ -145,7 +145,7 @@ const signs = {
     roasting hot, boiling then freezing, boiling, baking hot, on fire with`,
   HOT: 'hot, boiling, roasting, burning, warm, sweaty, baking',
   TEMP: `temperature*, thermometer, tympanic, reading of, ear thermometer, degrees, degree, celsius, centigrade, deg, c`,
-  FAHR: 'f, farenheit, temperature, fever, degrees',
+  FAHR: 'f, farenheit, fahrenheit, temperature, fever, degrees',
   SWOLLEN: `swell*, swollen, swole, swelling*, puffy, puffed up, ballooned, bigger than, like a balloon, tight and hot, fatter, twice the size,
     enlarged, blown up, huge, ginormous`,
   RED: 'red, redness, hot, warm, inflamed, tender*, sore, burning, heat',
@@ -191,7 +191,8 @@ const world = {
     'my watch, clothes, trousers, jeans, belt, skirt, clothing, waistband, ring, bra, wedding ring, uniform, collar, collars, watch strap',
   LOOSE: `loose, hang*, hang off, fall* down, falling off, too big, notch*, hole*, baggy, tighter, dont fit, doesnt fit, drowning in, swamp*,
     slip off, slipping off, slides off, slide off, spins round, falls off, miles too big`,
-  DIET: `trying to lose, want to lose, need to lose, told to lose, should lose, got to lose, have to lose, needs to lose, try to lose, hoping to lose, could do with losing, like to lose, diet*, slimming, slimming world, weightwatchers, ww, on purpose, purposely, deliberately, ozempic, mounjaro, wegovy, gym,
+  DIET: `trying to lose, want to lose, need to lose, told to lose, should lose, got to lose, have to lose, needs to lose, try to lose, hoping to lose, could do with losing, like to lose, diet*, slimming, slimming world, weightwatchers, ww, on purpose, purposely, deliberately, ozempic, mounjaro, wegovy, at gym, in gym, joined gym, been going to gym, started going to gym, started gym, go to gym every, gym every, gym daily, gym a lot,
+    with gym, from gym, gym work, gym membership, hitting gym, hit gym, loads of gym, lots of gym, more gym, gym and, and gym, gym routine, gym sessions, gym times, gym all, gym most, gym lots, gym twice, gym three times, doing gym, back at gym, gym again,
     exercising, keto, fasting, calorie*, healthy eating, by running, planned,
     jabs, weight loss jab*, after having, after baby, baby weight, been trying, wish i could, wish to, wish i was`,
   UNTRYING: `without trying, not trying, without dieting, without diet, no reason, not dieting, havent tried, unexplained, unintentional*,
@@ -329,6 +330,40 @@ export const turns: Readonly<Record<string, string>> = {
   WITNESS: `drove past, saw a car, saw a crash, saw a bad, saw a nasty, saw a terrible, saw a horrible, saw a big, saw an awful, saw an accident, saw a van, saw a lorry, tv, telly, watched a, film, news, stuck behind, held up by, delayed by, witnessed, traffic jam`,
   ANIMALHIT:
     'dog push*, dog bump*, puppy push*, cat push*, sheep push*, toddler push*, toddler kick*, toddler headbutt*, baby kick*, baby headbutt*',
+  NOTYET: `waiting for epidural*, waiting list, waiting for surgery, waiting for operation, waiting for back, waiting for spinal,
+    waiting for facet, waiting for injection*, waiting for nerve, waiting for steroid, waiting to have, waiting on, hoping
+    for, hoping to, hope to have, hope to avoid, hope i dont need, dont need, might need, may need, will need, need to have,
+    want to have, dont want to have, offered me epidural*, offered me spinal, offered me injection*, worst fear is epidural*,
+    before surgery, afraid of needle*, afraid of epidural*, afraid of spinal, afraid of surgery, afraid of injection*, afraid
+    of operation, need op, need an op, need operation, want operation, offered operation, offered op, avoid operation, avoid
+    op, avoid surgery, need surgery, offered surgery, refused surgery, need epidural*, need spinal, need lumbar, need facet,
+    need nerve, need steroid, need back surgery, need back operation, need back injection*, need disc surgery, need
+    discectomy, need surgery on, need operation on, need an operation, need injection in, need injection into, need injections
+    in, want epidural*, want spinal, want lumbar, want facet, want nerve, want steroid, want back surgery, want back
+    operation, want back injection*, want disc surgery, want discectomy, want surgery on, want operation on, want an
+    operation, want injection in, want injection into, want injections in, offered epidural*, offered spinal, offered lumbar,
+    offered facet, offered nerve, offered steroid, offered back surgery, offered back operation, offered back injection*,
+    offered disc surgery, offered discectomy, offered surgery on, offered operation on, offered an operation, offered
+    injection in, offered injection into, offered injections in, considering epidural*, considering spinal, considering
+    lumbar, considering facet, considering nerve, considering steroid, considering back surgery, considering back operation,
+    considering back injection*, considering disc surgery, considering discectomy, considering surgery on, considering
+    operation on, considering an operation, considering injection in, considering injection into, considering injections in,
+    suggest* epidural*, suggest* spinal, suggest* lumbar, suggest* facet, suggest* nerve, suggest* steroid, suggest* back
+    surgery, suggest* back operation, suggest* back injection*, suggest* disc surgery, suggest* discectomy, suggest* surgery
+    on, suggest* operation on, suggest* an operation, suggest* injection in, suggest* injection into, suggest* injections in,
+    avoid* epidural*, avoid* spinal, avoid* lumbar, avoid* facet, avoid* nerve, avoid* steroid, avoid* back surgery, avoid*
+    back operation, avoid* back injection*, avoid* disc surgery, avoid* discectomy, avoid* surgery on, avoid* operation on,
+    avoid* an operation, avoid* injection in, avoid* injection into, avoid* injections in, refus* epidural*, refus* spinal,
+    refus* lumbar, refus* facet, refus* nerve, refus* steroid, refus* back surgery, refus* back operation, refus* back
+    injection*, refus* disc surgery, refus* discectomy, refus* surgery on, refus* operation on, refus* an operation, refus*
+    injection in, refus* injection into, refus* injections in, fear epidural*, fear spinal, fear lumbar, fear facet, fear
+    nerve, fear steroid, fear back surgery, fear back operation, fear disc surgery, fear discectomy, fear surgery on, fear
+    operation on, fear an operation, recommended epidural*, recommended spinal, recommended lumbar, recommended facet,
+    recommended nerve, recommended steroid, recommended back surgery, recommended back operation, recommended back injection*,
+    recommended disc surgery, recommended discectomy, recommended surgery on, recommended operation on, recommended an
+    operation, recommended injection in, recommended injection into, recommended injections in, is my worst fear,
+    dont want epidural*, dont want spinal, dont want back surgery, dont want injection*,
+    dont want surgery, dont want operation, dont want steroid, dont want facet, dont want nerve, dont want op, dont want an op`,
   GONENOW:
     'gone now, all gone now, went off, wore off, fine now, ok now, okay now, normal now, back to normal, all fine now, its gone now, its fine now, its gone',
   YEARSAGO: `last year, last yr, years ago, as a child, as a kid, when i was a child, when i was a kid, when i was little, when i was young,

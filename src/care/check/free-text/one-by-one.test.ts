@@ -312,7 +312,7 @@ test('each line hears what no other line hears: one that does not can go', () =>
 const hidesNothing: readonly string[] =
   `backstroke, basketball, battery died, bitty, breaststroke, breathtaking, bullshit, cancer charity, cancer research, cancerian,
     cheeky, deadlift, deadlifting, deadlifts, faintest, football, footstool, hayfever, heat or cold, mind numbingly,
-    my runs, overkill, privately, seaside, stroking, sunstroke, the spot, wobbly table`.split(/,\s+/)
+    my runs, overkill, privately, seaside, stroking, sunstroke, the spot`.split(/,\s+/)
 
 test('each way of speaking in another sense hides what would be heard, but for a few', () => {
   const idle = senses.flatMap(({ way, sentence }) => (sentence === undefined ? [way] : []))

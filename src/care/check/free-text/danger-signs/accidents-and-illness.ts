@@ -64,7 +64,9 @@ export const accidentsAndIllness: readonly DangerSign[] = [
       thrown > VEHICLE/HIGH/horse
       down_the_stairs/down_a_flight/down_some_stairs/down_the_steps & FALL
       crashed ! crashed_at_my_mates/crashed_at_a_mates/crashed_at_a_friends/crashed_out_at/crashed_out_early/crashed_out_after/computer/laptop/phone/crashed_out_sofa/sofa/bed/markets/asleep/diet/website/my_parked/our_parked/his_parked/her_parked/was_parked/parked_and_empty/wasnt_in_it/not_on_it/wasnt_on_it/not_in_it
-      been_in/was_in/in_a + crash/smash/accident/pile_up/collision/wreck ! WITNESS
+      been_in/was_in + crash/smash/accident/pile_up/collision/wreck ! crash_film/crash_course/on_tv/on_telly/accident_and_emergency/in_a_film/crash_helmet
+      been_in/was_in + VEHICLE + CRASH ! crash_film/crash_course/crash_helmet
+      in_a + crash/smash/accident/pile_up/collision/wreck ! WITNESS
       wardrobe/shelf/shelves/bale/bales/slab/concrete/tyre/pipe/steel/barrel/masonry/sack/pallet/pole/girder/plank/tv/beam/branch/tree/wall/ceiling/brick*/load/engine/fridge/piano/gate/door/container/machine/boulder/rock/log/crate > fell/landed/dropped/came_down/toppled/collapsed > on ! on_floor/on_foot/on_my_foot/on_toe/on_my_toe
       crush* > under/by/between > VEHICLE/horse/cow/wall/machine
       windscreen/windshield ! wash*/clean*/scrape*/ice_off/off_windscreen
@@ -115,23 +117,23 @@ export const accidentsAndIllness: readonly DangerSign[] = [
     says: 'a new lump, a change of shape, or lost height',
     kind: 'sign',
     lines: `
-      lump*/bump/hump/growth/swelling/bulge/mass > BACKBONE/shoulder*/neck ! muscle*/knot*/mattress/road/disc
-      BACKBONE/neck > lump*/bump/hump/growth/swelling/swollen/bulge* ! muscle*/knot*/mattress/road/disc
+      lump*/bump/hump/growth/swelling/bulge/mass > BACKBONE/shoulder*/neck ! muscle_lump*/muscle_knot*/muscular/knotted/knot*/mattress_lump*/lump*_mattress/lumpy_mattress/lump_in_mattress/bump*_road/bump_in_road/bumps_in_road/road_bump*/disc_bulge*/disc_bulging/bulging_disc/bulge_disc
+      BACKBONE/neck > lump*/bump/hump/growth/swelling/swollen/bulge* ! muscle_lump*/muscle_knot*/muscular/knotted/knot*/mattress_lump*/lump*_mattress/lumpy_mattress/lump_in_mattress/bump*_road/bump_in_road/bumps_in_road/road_bump*/disc_bulge*/disc_bulging/bulging_disc/bulge_disc
       found/new/got/noticed/felt + lump*/hump/growth ! muscle*/knot*/mattress/concrete/wood/BACKBONE
-      BACKBONE/spine/shoulder* > crooked/lopsided/hunch*/humped/wonky/curved/curving/sticking_out ! sat/sit/sitting/desk/sofa
+      BACKBONE/spine/shoulder* > crooked/lopsided/hunch*/humped/wonky/curved/curving/sticking_out ! crooked_sitting/sit_crooked/at_my_desk/at_desk/sat_crooked/sitting_crooked
       crooked/wonky/curved + BACKBONE
-      getting/got/gone/am/become + shorter ! patience/temper/days/steps
-      lost/losing/shrunk/shrinking + height/inches/an_inch ! WEIGHT
-      shrunk/shrinking ! clothes/washing/jumper
+      getting/got/gone/am/become + shorter ! my_patience/patience_is/patience_getting/shorter_patience/my_temper/temper_is/temper_getting/days_are/days_getting/days_get/the_days/shorter_steps/steps_are/steps_getting/my_steps
+      lost/losing/shrunk/shrinking + height/inches/an_inch ! off_waist/from_waist/waist_inches/inches_and_weight
+      shrunk/shrinking ! clothes_shrunk/clothes_have_shrunk/clothes_shrink*/in_washing/in_the_wash/washing_machine/hot_washing/jumper_shrunk/jumper_has_shrunk/shrunk_my_jumper
       stooped/stooping/hunchback
       lost/losing/lose > height/inches
-      lost/shrunk + n2/an/half + inch*/inches/cm/centimetres ! WEIGHT/waist
+      lost/shrunk + n2/an/half + inch*/inches/cm/centimetres ! off_waist/from_waist/waist_size/off_hips
       inch*/inches/cm > height > lost/less/gone/down
-      BACKBONE > has/got/have > lump*/bump/hump ! muscle*/knot*
-      i/back/spine/he/she/mum/dad/posture > look/looks/looking/gone/going/become > hunch*/hunched/crooked/bent/lopsided/humped ! over_with/pain
+      BACKBONE > has/got/have > lump*/bump/hump ! muscle_lump*/muscle_knot*/muscular/knotted/knot*
+      i/back/spine/he/she/mum/dad/posture > look/looks/looking/gone/going/become > hunch*/hunched/crooked/bent/lopsided/humped ! over_with/with_pain/from_pain/in_pain/by_pain
       BACKBONE > changed/different/funny/odd/wrong > shape
-      spine/back/bone/vertebra* > stick*/sticks/sticking/poking/pokes/bulging/protruding > out ! bum/ribs/head/neck/always
-      BACKBONE > new > bend/kink/curve/dip ! mattress/road/exercise*
+      spine/back/bone/vertebra* > stick*/sticks/sticking/poking/pokes/bulging/protruding > out ! bum_sticks/bum_sticking/sticking_bum/stick_bum/ribs_stick*/sticking_ribs/ribs_out/head_stick*/head_forward/head_out/sticking_head/neck_stick*/neck_forward/neck_out/sticking_neck/always_has/always_did/always_stuck/always_sticks
+      BACKBONE > new > bend/kink/curve/dip ! new_mattress/mattress_dip*/mattress_has/dip_in_mattress/bend_in_road/road_bend/new_road/new_exercise*/bend_exercise*/exercise_bend/new_bend_exercise*
       sticking/poking/jutting/bulging > out_of_spine/out_of_my_spine/out_of_my_back/out_of_back ! needle*/knife/spring`,
   },
   {
@@ -139,52 +141,52 @@ export const accidentsAndIllness: readonly DangerSign[] = [
     says: 'cancer, now or in the past',
     kind: 'history',
     lines: `
-      CANCER ! research/star_sign/horoscope/zodiac/receptionist
+      CANCER ! cancer_research/research_cancer/research_into_cancer/research_for_cancer/star_sign/horoscope/zodiac/cancer_clinic_receptionist/receptionist_cancer/receptionist_in
       ca & breast/prostate/lung/bowel/colon/kidney/renal/thyroid/bladder/cervix/ovary/rectum/pancreas
-      remission ! asthma/crohns/colitis/arthritis/ra/depression/ms/eczema
-      lump/growth/mole/nodule/polyp/polyps/lymph_nodes/breast/prostate/thyroid/lung/kidney/testicle > removed/taken_out/taken_off/taken_away/cut_out/cut_off/out ! turned_out_nothing/turned_out_ok/turned_out_fine/turned_out_to_be_nothing/turned_out_to_be_harmless/turned_out_to_be_ok/turned_out_to_be_fine/turned_out_harmless/benign/wood/concrete/garden/lawn/stone/stones/brother/donated/chicken
-      removed/took/taken/cut/chopped > lump/growth/mole/polyp/polyps/breast/prostate/kidney/testicle > out/off ! benign/wood/concrete/garden/lawn/stone/stones/brother/donated/chicken
-      took_out/take_out/taken_out/cut_out/cut_off/removed/lost + lump/growth/mole/polyp/polyps/breast/prostate/kidney/testicle/thyroid ! benign/wood/concrete/garden/lawn/stone/stones/brother/donated/chicken
+      remission ! asthma_in_remission/asthma_is_in_remission/asthma_remission/remission_from_asthma/crohns_in_remission/crohns_is_in_remission/crohns_remission/remission_from_crohns/colitis_in_remission/colitis_is_in_remission/colitis_remission/remission_from_colitis/arthritis_in_remission/arthritis_is_in_remission/arthritis_remission/remission_from_arthritis/ra_in_remission/ra_is_in_remission/ra_remission/remission_from_ra/depression_in_remission/depression_is_in_remission/depression_remission/remission_from_depression/ms_in_remission/ms_is_in_remission/ms_remission/remission_from_ms/eczema_in_remission/eczema_is_in_remission/eczema_remission/remission_from_eczema
+      lump/growth/mole/nodule/polyp/polyps/lymph_nodes/breast/prostate/thyroid/lung/kidney/testicle > removed/taken_out/taken_off/taken_away/cut_out/cut_off/out ! turned_out_nothing/turned_out_ok/turned_out_fine/turned_out_to_be_nothing/turned_out_to_be_harmless/turned_out_to_be_ok/turned_out_to_be_fine/turned_out_harmless/benign/of_wood/wood_removed/from_wood/of_concrete/concrete_lump/from_concrete/from_garden/in_garden_lump/garden_moles/moles_in_garden/lawn/kidney_stone*/stone_removed/stone_taken/stone_out/stones_removed/stones_taken/stones_out/to_my_brother/for_my_brother/brother_needed/give_brother/donated/chicken_breast*/breast_of_chicken/chicken
+      removed/took/taken/cut/chopped > lump/growth/mole/polyp/polyps/breast/prostate/kidney/testicle > out/off ! benign/of_wood/wood_removed/from_wood/of_concrete/concrete_lump/from_concrete/from_garden/in_garden_lump/garden_moles/moles_in_garden/lawn/kidney_stone*/stone_removed/stone_taken/stone_out/stones_removed/stones_taken/stones_out/to_my_brother/for_my_brother/brother_needed/give_brother/donated/chicken_breast*/breast_of_chicken/chicken
+      took_out/take_out/taken_out/cut_out/cut_off/removed/lost + lump/growth/mole/polyp/polyps/breast/prostate/kidney/testicle/thyroid ! benign/of_wood/wood_removed/from_wood/of_concrete/concrete_lump/from_concrete/from_garden/in_garden_lump/garden_moles/moles_in_garden/lawn/kidney_stone*/stone_removed/stone_taken/stone_out/stones_removed/stones_taken/stones_out/to_my_brother/for_my_brother/brother_needed/give_brother/donated/chicken_breast*/breast_of_chicken/chicken
       polyps > out
-      half/part/bit/piece + bowel/colon/lung/liver/kidney > removed/out/away ! stone/stones/donated
+      half/part/bit/piece + bowel/colon/lung/liver/kidney > removed/out/away ! kidney_stone*/of_stone/stone_removed/stones_removed/stones_taken/donated
       course + radiation
       prostate/breast/bowel/lung/kidney/skin >> bad_sort/bad_kind/bad_type/nasty_sort/nasty_kind
-      years + clear ! debt/sky
-      all_clear > breast/prostate/bowel/lung/kidney/skin/thyroid ! screening/mammogram/scan/check/test/xray`,
+      years + clear ! clear_of_debt/debt_clear/clear_sky/clear_skies
+      all_clear > breast/prostate/bowel/lung/kidney/skin/thyroid ! screening/mammogram/breast_scan/prostate_scan/bowel_scan/lung_scan/breast_check/prostate_check/skin_check/bowel_check/bowel_test/prostate_test/kidney_test/skin_test/lung_xray/breast_xray`,
   },
   {
     question: 'F2',
     says: 'losing weight',
     kind: 'sign',
     lines: `
-      LOST > WEIGHT ! DIET/on_toe/on_foot/barbell/floor/gym/patio/on_path/paving
+      LOST > WEIGHT ! DIET/on_toe/on_foot/barbell/weight_on_floor/weights_on_floor/weight_onto_floor/weights_onto_floor/at_gym/in_gym/gym_weight*/gym_floor/patio/on_path/paving
       LOST >> WEIGHT >> UNTRYING
       WEIGHT > LOST ! DIET
       down > n2 + WEIGHT ! DIET
       weight > falling*/dropping/dropped/coming_off/melting/drops/going_down/disappearing/slipping ! DIET
-      CLOTHES > LOOSE ! DIET/comfort/comfortable/comfy/wear/wearing
+      CLOTHES > LOOSE ! DIET/for_comfort/loose_comfortable/loose_and_comfortable/comfortable_clothes/comfortable_trousers/loose_comfy/loose_and_comfy/comfy_clothes/comfy_trousers/wear_clothes/wear_trousers/wear_my_clothes/wear_jeans/wearing_clothes/wearing_trousers/wearing_my_clothes/wearing_jeans
       skin_and_bone*/bag_of_bones/wasting_away/shrinking_away/wasted_away/all_bones/gaunt
-      become_thin/becoming_thin/becoming_thinner/getting_thinner/so_thin/got_thin/really_thin/too_thin/gone_thin/skeletal ! mattress/bones/cushion
+      become_thin/becoming_thin/becoming_thinner/getting_thinner/so_thin/got_thin/really_thin/too_thin/gone_thin/skeletal ! thin_mattress/mattress_is/mattress_has/mattress_got/bones_are/bones_got/bones_become/thin_bones/thin_cushion/cushion_is/cushion_has/cushion_got
       LOST >> WEIGHT >> not_on_a_diet/no_diet/not_a_diet
       losing/loosing/lost + weight ! DIET
       losing/loosing/lost + wait > UNTRYING/trying/fast ! DIET
       cachexia
       CLOTHES > falling_off/hanging_off/dropping_off ! DIET
-      CLOTHES > slipping/slipping_down/slip*/falling > down/off ! DIET/elastic
+      CLOTHES > slipping/slipping_down/slip*/falling > down/off ! DIET/elastic_gone/elastic_has_gone/elastic_broke*/elastic_snapped
       CLOTHES/WEIGHT > smaller/down/less >> UNTRYING/not_trying
       shrunk/down/dropped > dress_size/dress_sizes/trouser_size/trouser_sizes/jean_size ! DIET
       weigh/weighing > WEIGHT > less/lighter ! DIET
       WEIGHT + half + gone/off/lighter ! DIET
-      n2/half + WEIGHT + gone/off/vanished/disappeared ! DIET/bar/barbell/weights`,
+      n2/half + WEIGHT + gone/off/vanished/disappeared ! DIET/on_bar/bar_weight/barbell/weights_in/weights_gone/of_weights/weights_from`,
   },
   {
     question: 'F5',
     says: 'very tired, off food or several painful bones for weeks',
     kind: 'sign',
     lines: `
-      off_food/no_appetite/lost_appetite/appetite_gone/no_interest_in_food/not_hungry_for/dont_want_to_eat/dont_feel_like_eating/cant_eat/cant_face_food/not_eating/loss_of_appetite/poor_appetite ! running/exercise/gym/for_it/eat_at_work/eating_at_work/food_today/food_tonight/eating_breakfast/eating_lunch/eating_meat
-      exhausted/tired/wiped_out/knackered/fatigue*/shattered/drained/no_energy/worn_out > weeks/months/all_the_time/constantly ! shifts/newborn/baby/nights
-      weeks/months > exhausted/tired/fatigue*/wiped_out/no_energy ! baby/shifts
+      off_food/no_appetite/lost_appetite/appetite_gone/no_interest_in_food/not_hungry_for/dont_want_to_eat/dont_feel_like_eating/cant_eat/cant_face_food/not_eating/loss_of_appetite/poor_appetite ! before_running/after_running/while_running/when_running/before_exercise/for_exercise/for_running/for_gym/after_exercise/during_exercise/when_i_exercise/before_gym/after_gym/at_gym/for_it/eat_at_work/eating_at_work/food_today/food_tonight/eating_breakfast/eating_lunch/eating_meat
+      exhausted/tired/wiped_out/knackered/fatigue*/shattered/drained/no_energy/worn_out > weeks/months/all_the_time/constantly ! on_shifts/doing_shifts/night_shifts/long_shifts/newborn/new_baby/with_baby/baby_wakes/baby_is_up/baby_up/on_nights/working_nights/doing_nights/of_nights
+      weeks/months > exhausted/tired/fatigue*/wiped_out/no_energy ! new_baby/with_baby/baby_wakes/baby_up/on_shifts/doing_shifts/night_shifts/long_shifts
       bones > PAIN/ache
       PAIN/ach*/ache*/aches > bones ! back_bones
       bone_pain*`,
@@ -194,40 +196,40 @@ export const accidentsAndIllness: readonly DangerSign[] = [
     says: 'a painful red eye',
     kind: 'sign',
     lines: `
-      EYE & red/bloodshot/blood_shot/pink_and ! itchy/onion*/hayfever/chlorine/pool
-      RED > EYE ! itchy/onion*/hayfever/chlorine/pool
-      EYE > PAIN/agony/sore/light/swollen ! screen*/tired/strain/crying/cried/shampoo/soap/onion*
+      EYE & red/bloodshot/blood_shot/pink_and ! itchy/onion*/hayfever_eye*/with_hayfever/from_hayfever/my_hayfever/chlorine/swimming_pool/in_pool/at_pool/from_pool
+      RED > EYE ! itchy/onion*/hayfever_eye*/with_hayfever/from_hayfever/my_hayfever/chlorine/swimming_pool/in_pool/at_pool/from_pool
+      EYE > PAIN/agony/sore/light/swollen ! from_screen*/screen_time/looking_at_screen*/staring_at_screen*/hours_at_screen*/sat_at_screen*/screens_all/too_much_screen*/eyes_are_tired/eyes_tired/tired_eyes/tired_eye/eye_strain/eyes_strain/strain_on/from_strain/from_crying/been_crying/after_crying/all_crying/cried_all/cried_so_much/i_cried/cried_a_lot/shampoo_in/got_shampoo/from_shampoo/soap_in/got_soap/from_soap/onion*
       EYE + agony
-      PAIN/sore/swollen/burning > EYE ! screen*/strain/tired/eyes_water
+      PAIN/sore/swollen/burning > EYE ! from_screen*/screen_time/looking_at_screen*/staring_at_screen*/hours_at_screen*/sat_at_screen*/screens_all/too_much_screen*/eye_strain/eyes_strain/strain_on/from_strain/eyes_are_tired/eyes_tired/tired_eyes/tired_eye/eyes_water
       LIGHT > hurt*/pain*/painful > EYE
       light_hurts/hurts_in_the_light/cant_look_at_light/light_sensitive/sensitive_to_light/photophobia
       dx iritis/uveitis/scleritis
       EYE > blood_red/bright_red/blood
-      EYE >> red >> ach*/aches/hurt*/light ! screen*`,
+      EYE >> red >> ach*/aches/hurt*/light ! from_screen*/screen_time/looking_at_screen*/staring_at_screen*/hours_at_screen*/sat_at_screen*/screens_all/too_much_screen*`,
   },
   {
     question: 'G3',
     says: 'a sore scalp or jaw, or blurred sight',
     kind: 'sign',
     lines: `
-      scalp/temples > PAIN/throb* ! sunburn*/shampoo/lice = head
-      PAIN > scalp/temples ! sunburn*/shampoo/lice = head
-      jaw > PAIN > chew*/eat* ! tooth/wisdom/dentist = head
-      chew*/chewing/eating > PAIN > jaw ! tooth/wisdom/dentist = head
-      vision/sight/eyesight > blurr*/blurred/blurry/fuzzy ! glasses/screen*/lenses = sight
-      blurr*/blurred/blurry/fuzzy > vision/sight/eyesight ! glasses/screen*/lenses = sight`,
+      scalp/temples > PAIN/throb* ! got_sunburn*/sunburned_scalp/sunburnt_scalp/from_sunburn/new_shampoo/from_shampoo/this_shampoo/shampoo_burn*/lice = head
+      PAIN > scalp/temples ! got_sunburn*/sunburned_scalp/sunburnt_scalp/from_sunburn/new_shampoo/from_shampoo/this_shampoo/shampoo_burn*/lice = head
+      jaw > PAIN > chew*/eat* ! toothache/bad_tooth/my_tooth/tooth_out/wisdom_tooth/wisdom_teeth/wisdom/dentist_pulled/after_dentist/from_dentist/dentist_did = head
+      chew*/chewing/eating > PAIN > jaw ! toothache/bad_tooth/my_tooth/tooth_out/wisdom_tooth/wisdom_teeth/wisdom/dentist_pulled/after_dentist/from_dentist/dentist_did = head
+      vision/sight/eyesight > blurr*/blurred/blurry/fuzzy ! without_glasses/without_reading_glasses/without_my_glasses/need_glasses/new_glasses/old_glasses/broken_glasses/dirty_glasses/forgot_my_glasses/lost_my_glasses/from_screen*/screen_time/hours_at_screen*/sat_at_screen*/stare_at_screen*/screens_all/too_much_screen*/looking_at_screen*/new_lenses/dirty_lenses/lost_lenses/without_lenses = sight
+      blurr*/blurred/blurry/fuzzy > vision/sight/eyesight ! without_glasses/without_reading_glasses/without_my_glasses/need_glasses/new_glasses/old_glasses/broken_glasses/dirty_glasses/forgot_my_glasses/lost_my_glasses/from_screen*/screen_time/hours_at_screen*/sat_at_screen*/stare_at_screen*/screens_all/too_much_screen*/looking_at_screen*/new_lenses/dirty_lenses/lost_lenses/without_lenses = sight`,
   },
   {
     question: 'G4',
     says: 'burning then blisters on one side',
     kind: 'sign',
     lines: `
-      dx shingles/zoster ! roof
-      blister* ! foot/feet/heel*/shoes/boots/hand*/hiking/pack
+      dx shingles/zoster ! roof_shingle*/roofing/shingles_on_roof/shingle_roof
+      blister* ! blister*_on_foot/blister*_on_feet/blister*_on_heel*/blister*_on_toe*/blister*_on_hand*/foot_blister*/feet_blister*/hand_blister*/shoes_rub*/boots_rub*/shoes_gave/boots_gave/new_boots/walking_boots/my_shoes/from_hiking/after_hiking/hiking_boots/hiking_trip/blister_pack*/blister_packs/pack_of/pack_rub*
       RASH > STRIP/side/ribs/waist
       STRIP > RASH
       blistery_rash
-      RASH & PAIN/BURN ! tape/nappy/sore_spot/sore_spots/tender_spot/tender_spots
+      RASH & PAIN/BURN ! from_tape/tape_rash/tape_gave/tape_left/nappy_rash_is/baby_nappy_rash/nappy_rash_on_baby/baby_has_nappy_rash/sore_spot/sore_spots/tender_spot/tender_spots
       spots > PAIN/side ! sore_spots/tender_spots
       blister*/blistery/rash/spots > stripe/strip/band/line/belt
       stripe/strip/band/line > blister*/blistery/rash/spots`,

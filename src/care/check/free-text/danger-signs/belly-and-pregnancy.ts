@@ -9,21 +9,21 @@ export const bellyAndPregnancy: readonly DangerSign[] = [
     kind: 'sign',
     lines: `
       CALF & SWOLLEN/RED
-      CALF > PAIN ! gym/leg_day/workout*/squat*/after_running/after_run/after_long_run/from_running/when_run/when_running/stretching/stretches/cramp_last_night/cramps_last_night/cramps_at_night/cramp_at_night/cramp_in_night
+      CALF > PAIN ! at_gym/from_gym/after_gym/since_gym/leg_day/after_workout*/from_workout*/my_workout*/squats/after_squat*/from_squat*/doing_squat*/after_running/after_run/after_long_run/from_running/when_run/when_running/when_stretching/after_stretching/from_stretching/while_stretching/after_stretches/from_stretches/calf_stretches/doing_stretches/cramp_last_night/cramps_last_night/cramps_at_night/cramp_at_night/cramp_in_night
       SWOLLEN > LEG
       LEG > SWOLLEN
-      LEG > hot/red ! rash/hot_water_bottle/water_bottle/leg_warm
+      LEG > hot/red ! heat_rash/nappy_rash/rash_from/shaving_rash/with_hot_water_bottle/from_hot_water_bottle/by_hot_water_bottle/hot_water_bottle_on/with_water_bottle/from_water_bottle/water_bottle_on/leg_warm
       one_leg > fat/bigger/fatter/larger/swollen
       bigger_than_the_other
       dx dvt/dvts/deep_vein/thrombosis
       dx clot*/blood_clot* > LEG/CALF
       dx LEG > clot*
-      dx blood_clot*/clot ! paint/cream
+      dx blood_clot*/clot ! paint_clot*/clot*_paint/clot_in_paint/clots_in_paint/clot*_cream/clot*_in_cream/clot_of_cream/cream_clot*
       SWOLLEN/lump/hot/sore > CALF
       CALF > balloon*/bigger/fatter/larger/huge/massive/twice/hard/solid
       LEG > swollen_up/swelled/ballooned/puffed
-      pain_in_calf/pain_in_calves/sore_calf/pains_in_calf ! gym/squat*/after_running/after_run/when_run/cramp*
-      red/hot/warm + leg ! warmers/rash/bottle/heat_pack/heat_pad/bath/after`,
+      pain_in_calf/pain_in_calves/sore_calf/pains_in_calf ! at_gym/from_gym/after_gym/since_gym/squats/after_squat*/from_squat*/doing_squat*/after_running/after_run/when_run/cramps/cramp_at_night/cramp_in_night/cramp_last_night
+      red/hot/warm + leg ! warmers/heat_rash/nappy_rash/rash_from/shaving_rash/from_bottle/with_bottle/water_bottle_on/bottle_on/heat_pack/heat_pad/hot_bath/warm_bath/in_bath/from_bath/after_shower/after_run/after_running/after_gym`,
   },
   {
     question: 'C5.collapse',
@@ -73,8 +73,8 @@ export const bellyAndPregnancy: readonly DangerSign[] = [
     kind: 'sign',
     lines: `
       BEAT & LUMP & TUMMY
-      TUMMY > BEAT ! PAIN/drum
-      BEAT > TUMMY ! PAIN/heart_pills/drum
+      TUMMY > BEAT ! throbbing_pain/throb_pain/throbs_with_pain/throbbing_with_pain/drum_kit/drum_practice/drumming/on_drum
+      BEAT > TUMMY ! throbbing_pain/throb_pain/throbs_with_pain/throbbing_with_pain/heart_pills/drum_kit/drum_practice/drumming/on_drum
       pulse*/pulsat*/pulsating/beating/throbbing + lump/mass/belly/TUMMY
       lump/something > TUMMY > BEAT/beats
       heartbeat > TUMMY
@@ -89,12 +89,12 @@ export const bellyAndPregnancy: readonly DangerSign[] = [
     lines: `
       aneurysm*/anyeurism/aneurisum
       anurism*
-      triple_a ! rating/game
-      aaa ! rating/road
-      aorta/aortic ! stenosis/valve
+      triple_a ! triple_a_rating/rating_triple_a/aaa_rating/rated_triple/triple_a_game*
+      aaa ! aaa_rating/rating_aaa/rated_aaa/aaa_road*/aaa_breakdown/aaa_recovery
+      aorta/aortic ! aortic_stenosis/stenosis_of_aortic/aorta_stenosis/aortic_valve/valve_in_aorta/aorta_valve/aortic_heart_valve
       swollen/bulge*/enlarged/dilated + main/artery/blood_vessel
-      swelling/bulge/bulging/ballooning/widening/widened/enlarged/dilated/swollen > main/artery/aorta/blood_vessel ! vein
-      artery > TUMMY/wide/wider ! road`,
+      swelling/bulge/bulging/ballooning/widening/widened/enlarged/dilated/swollen > main/artery/aorta/blood_vessel ! swollen_vein*/vein_is_swollen/leg_vein*/varicose_vein_in
+      artery > TUMMY/wide/wider ! road_artery/artery_road/road_is/main_road`,
   },
   {
     question: 'D1',
@@ -132,12 +132,12 @@ export const bellyAndPregnancy: readonly DangerSign[] = [
       PAIN > kidney*
       kidney* > PAIN/hurt*
       BLOOD & PEE
-      PEE > PINK/red/bloody/rusty ! stained/beetroot
-      PINK + PEE ! beetroot
+      PEE > PINK/red/bloody/rusty ! stained_pants/red_stained_pants/eating_beetroot/ate_beetroot/eat_beetroot/had_beetroot/beetroot_pee
+      PINK + PEE ! eating_beetroot/ate_beetroot/eat_beetroot/had_beetroot/beetroot_pee
       SIDE & BURN && PEE
       SIDE > PAIN >> BURN > PEE
       haematuria/hematuria
-      PEE > stink*/smell* ! nappy
+      PEE > stink*/smell* ! baby_nappy/nappy_smells/nappy_stinks/in_nappy
       smelly/stinky/foul/cloudy > PEE
       PEE > cloudy`,
   },
@@ -149,22 +149,22 @@ export const bellyAndPregnancy: readonly DangerSign[] = [
       BURN > PEE
       dysuria
       PEE > BURN/razor*/like_glass
-      hurts_to/hurt_to/painful/hurts_when/pain_when/sore_when + i > PEE ! get_up/getting_up/back
+      hurts_to/hurt_to/painful/hurts_when/pain_when/sore_when + i > PEE ! get_up/getting_up/back_hurts_to/back_hurts_when/back_hurts_whenever/back_hurt_when
       hurts_to + PEE
       painful + PEE ! get_up/getting_up
-      AGONY + PEE ! get_up/getting_up/MOVEWORD
+      AGONY + PEE ! get_up/getting_up/get_to/getting_to
       dx cystitis/uti/utis/water_infection/urine_infection/waterworks_infection/bladder_infection/urinary_infection/urinary_tract
-      PEE > every_ten/every_five/every_10/every_5/every_hour/constantly/all_the_time/a_lot/loads/non_stop/every_few/more_often ! drink*/water/tea/normal/fine
+      PEE > every_ten/every_five/every_10/every_5/every_hour/constantly/all_the_time/a_lot/loads/non_stop/every_few/more_often ! drink_a_lot/drinking_a_lot/drink_lots/drinking_lots/drinking_loads/drink_more/drinking_more/drank_loads/lots_of_water/loads_of_water/more_water/drinking_water/drink_tea/drinking_tea/drinking_coffee/lots_of_tea/lots_of_coffee/too_much_tea/too_much_coffee/from_coffee/cups_of_tea/normal_for_me/is_normal_for/pee_is_normal/pee_normal/pee_fine/peeing_fine/wee_fine/pee_is_fine
       need*_to > PEE > all_the_time/constantly/every_few
-      TOILET/loo > constantly/all_the_time/every_few/every_ten/every_five ! POO/coffee/tea/water/drink*
+      TOILET/loo > constantly/all_the_time/every_few/every_ten/every_five ! POO/drink_a_lot/drinking_a_lot/drink_lots/drinking_lots/drinking_loads/drink_more/drinking_more/drank_loads/lots_of_water/loads_of_water/more_water/drinking_water/drink_tea/drinking_tea/drinking_coffee/lots_of_tea/lots_of_coffee/too_much_tea/too_much_coffee/from_coffee/cups_of_tea
       hurts_to_go/stings_to_go/burns_to_go > PEE/TOILET/loo
       TOILET/loo >> hurts_to_go/stings_to_go/burns_to_go
       PEE > sting*/stings/hurts/hurting
-      PEE > painful/agony/sore ! get_up/getting_up/MOVEWORD/back
+      PEE > painful/agony/sore ! get_up/getting_up/get_to/getting_to/back_is_painful/back_in_agony/back_was_painful/back_pain_is_agony
       PEE/TOILET > glass/razor*/needles/fire/acid/burning
-      keep/always/constantly > need*/wanting/going > go/PEE/TOILET ! POO/water/tea/coffee
+      keep/always/constantly > need*/wanting/going > go/PEE/TOILET ! POO/drink_a_lot/drinking_a_lot/drink_lots/drinking_lots/drinking_loads/drink_more/drinking_more/drank_loads/lots_of_water/loads_of_water/more_water/drinking_water/drink_tea/drinking_tea/drinking_coffee/lots_of_tea/lots_of_coffee/too_much_tea/too_much_coffee/from_coffee/cups_of_tea
       PEE > smelly/cloudy/stinks
-      TOILET/loo/PEE >> every > minutes/mins/half_hour/hour ! coffee/tea/water/drink*`,
+      TOILET/loo/PEE >> every > minutes/mins/half_hour/hour ! drink_a_lot/drinking_a_lot/drink_lots/drinking_lots/drinking_loads/drink_more/drinking_more/drank_loads/lots_of_water/loads_of_water/more_water/drinking_water/drink_tea/drinking_tea/drinking_coffee/lots_of_tea/lots_of_coffee/too_much_tea/too_much_coffee/from_coffee/cups_of_tea`,
   },
   {
     question: 'D5',
@@ -173,15 +173,15 @@ export const bellyAndPregnancy: readonly DangerSign[] = [
     lines: `
       dx kidney_stone*/renal_colic/ureteric
       waves > SIDE/GROIN/TESTICLE
-      SIDE >> GROIN ! stretch*
+      SIDE >> GROIN ! groin_stretch*/side_stretch*/stretch*_groin/stretch*_side
       SIDE > waves
       cant_keep_still/cant_stay_still/cant_sit_still/pacing/writhing > SIDE/PAIN
       rolling/writhing > floor/round/around
       SIDE/PAIN > rolling/writhing/pacing/cant_keep_still/cant_sit_still/cant_stay_still
-      had/passed/passing/another + stone*/stones > before/again/same/years/last ! weight/lost/lost_a/sack
+      had/passed/passing/another + stone*/stones > before/again/same/years/last ! stone_in_weight/stones_in_weight/stone_of_weight/stones_of_weight/lost/lost_a/sack
       stone*/stones > feels_the_same/like_last/like_before/felt_like
       SIDE >> TESTICLE
-      PAIN > back >> TESTICLE ! massage
+      PAIN > back >> TESTICLE ! massage_ball*/massaging_ball*/ball_massage*/massage*_with
       PAIN > SIDE >> SADDLE
       SIDE > comes_and_goes/colic*/grip* > GROIN/SADDLE/TESTICLE`,
   },
@@ -196,22 +196,22 @@ export const bellyAndPregnancy: readonly DangerSign[] = [
       dx ectopic/pelvic_inflammatory/pid
       SUDDEN > PAIN > low_down/lower_right/lower_left/one_side_of_my_tummy
       smelly_discharge/discharge > PAIN/FEVER
-      PAIN > low/lower/low_down > left_side/right_side/one_side ! back/spine/hip_bone
+      PAIN > low/lower/low_down > left_side/right_side/one_side ! lower_back/low_back/lower_part_of_back/side_of_back/back_on_left/back_on_right/back_pain/back_hurts/in_back/of_back/lower_spine/low_spine/side_of_spine/of_spine/hip_bone_on/left_hip_bone/right_hip_bone/of_hip_bone
       PAIN > low/lower/bottom > left/right + TUMMY
       PAIN > left/right > low/lower > TUMMY
       TESTICLE > twice/bigger/huge/lump/hard/hot/swelled
-      PAIN + low_down/down_low/low > left/right/side ! back/spine/hip/BUM/LEG
-      low_down/low > left/right > PAIN ! back/spine/hip/BUM/LEG
-      nut/nuts/testicle*/bollock*/goolies > kicked/gone_up/riding_up/pulled_up ! football`,
+      PAIN + low_down/down_low/low > left/right/side ! lower_back/low_back/lower_part_of_back/side_of_back/back_on_left/back_on_right/back_pain/back_hurts/in_back/of_back/lower_spine/low_spine/side_of_spine/of_spine/hip_pain/left_hip/right_hip/in_hip/left_leg/right_leg/leg_pain
+      low_down/low > left/right > PAIN ! lower_back/low_back/lower_part_of_back/side_of_back/back_on_left/back_on_right/back_pain/back_hurts/in_back/of_back/lower_spine/low_spine/side_of_spine/of_spine/hip_pain/left_hip/right_hip/in_hip/left_leg/right_leg/leg_pain
+      nut/nuts/testicle*/bollock*/goolies > kicked/gone_up/riding_up/pulled_up ! kicked_football/kicked_a_football/kick_football`,
   },
   {
     question: 'D8',
     says: 'dark pee with sore muscles',
     kind: 'sign',
     lines: `
-      PEE > cola/coke/coca_cola/brown/black/dark_brown/dark/guinness/bovril/pepsi/red_wine/tea_coloured/coffee_coloured/tea_colour ! vitamin*
+      PEE > cola/coke/coca_cola/brown/black/dark_brown/dark/guinness/bovril/pepsi/red_wine/tea_coloured/coffee_coloured/tea_colour ! from_vitamin*/because_vitamin*/vitamin*_make/vitamin*_turn
       PEE > like/looks/look/colour/coloured/color > tea/coffee
-      cola/coke/brown/dark_brown/tea_coloured/cola_coloured/dark/black > PEE ! vitamin*
+      cola/coke/brown/dark_brown/tea_coloured/cola_coloured/dark/black > PEE ! from_vitamin*/because_vitamin*/vitamin*_make/vitamin*_turn
       rhabdo*/rhabdomyolysis
       PEE > went/gone/turned > brown/dark/black/dark_brown`,
   },
@@ -267,6 +267,8 @@ export const bellyAndPregnancy: readonly DangerSign[] = [
     lines: `
       EARLYPREG && VBLEED = mild
       EARLYPREG && PAIN/cramp* ! back = mild
+      EARLYPREG/PREG && cramp*/cramping > and/low_down/low/one_side = mild
+      EARLYPREG/PREG && PAIN > low_down/one_side/one_sided/lower_tummy = mild
       PREG && VBLEED = mild
       PREG > cramp*/cramping ! LEG/CALF/FOOT/TOE/back = mild
       cramp*/cramping > PREG ! LEG/CALF/FOOT/TOE/back = mild
@@ -286,7 +288,7 @@ export const bellyAndPregnancy: readonly DangerSign[] = [
       late >> cramp*/PAIN >> VBLEED ! late_for/late_bus/late_train/late_night/bus_late/train_late = mild
       spotting && nEarly/week*/PREG ! trains/pain_for = mild
       miscarrying/losing_the_baby/losing_my_baby = mild
-      im/am + nEarly + week* && VBLEED/spotting/cramp* ! into_physio/weeks_into/post/physio/after/in = mild
-      bleed*/bled/spotting/blood > at + nEarly + week* ! gums/nose/after/post/op/operation/surgery/birth/wound/baby/scan/physio = mild`,
+      im/am + nEarly + week* && VBLEED/spotting/cramp* ! into_physio/weeks_into/post/physio/after_op/after_operation/after_surgery/after_birth/in_plaster/in_cast/in_physio/in_rehab = mild
+      bleed*/bled/spotting/blood > at + nEarly + week* ! gums/nose/after_op/after_operation/after_surgery/after_birth/post/op/operation/surgery/birth/wound/baby_is_now/my_baby_is_n/baby_was_born/old_baby/physio = mild`,
   },
 ]

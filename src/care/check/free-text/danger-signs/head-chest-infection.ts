@@ -171,46 +171,48 @@ export const headChestInfection: readonly DangerSign[] = [
     kind: 'sign',
     lines: `
       FEVER
-      temperature ! im_a_temperature/temperature_control/normal/fine/ok/okay/good/nOk/temperature_work/temperature_job/as_a_temperature/temperature_contract/temperature_agency/gauge/sensitive/room_temperature/outside/oven/water_temperature/temperature_of_water/in_room/in_loft/in_office/in_car/in_house/in_greenhouse
+      temperature ! im_a_temperature/temperature_control/temperature_normal/normal_temperature/temperature_back_to_normal/temperature_came_back_normal/temperature_fine/fine_temperature/temperature_all_fine/temperature_ok/temperature_all_ok/ok_temperature/temperature_okay/okay_temperature/temperature_good/good_temperature/nOk/temperature_work/temperature_job/as_a_temperature/temperature_contract/temperature_agency/temperature_gauge/temperature_sensitive/sensitive_to_temperature/room_temperature/38_outside/39_outside/40_outside/temperature_outside/41_outside/outside_temperature/hot_outside/cold_outside/oven_temperature/temperature_oven/temperature_of_oven/oven_at_temperature/water_temperature/temperature_of_water/in_room/in_loft/in_office/in_car/in_house/in_greenhouse
       temperature > wont/not/never/isnt/above/over > come/go/normal/down/right
       got_a_temperature/have_a_temperature/had_a_temperature/has_a_temperature/running_a_temperature ! nOk
-      SHIVER ! boiler/heating/heatings/cold_out/chill_and_relax/relax_and_chill/netflix/in_cold/cold_house/cold_garden/cold_room/out_of_pool/out_of_sea/out_of_bath/out_of_shower/snow*/snowing/frost/icy
-      nCd ! outside/garden/kg/stone/st/miles/mile/km/bmi/cm/WEIGHT/percent/k
-      nC + TEMP ! oven/washing/wash/outside/weather/water/shade/years/bend/angle/past/rotat*/turn/straight/incline/am
-      TEMP > nC ! outside/garden/weather/shade/oven/in_room/in_loft/in_office/in_car/in_here/in_house/in_greenhouse/at_work
-      nF + FAHR ! outside/weather/water/kg/mg
-      TEMP > nF ! outside/weather/water
-      temperature > high/up/raised/spik*/over ! outside/weather/water/oven
-      SWEAT & NIGHT ! heatwave/hot_weather
+      SHIVER ! boiler_off/boiler_broken/heating_broken/heatings_broken/boiler_broke*/boiler_gone/boiler_went/heating_off/heating_broke*/heating_gone/heating_went/heatings_off/heatings_broke*/heatings_gone/heatings_packed/cold_out/chill_and_relax/relax_and_chill/netflix/in_cold/cold_house/cold_garden/cold_room/out_of_pool/out_of_sea/out_of_bath/out_of_shower/snowing/snow_outside/out_in_snow/in_snow/frost_outside/frosty/in_frost/icy_out/icy_outside/icy_weather/icy_road*
+      SHIVER > like/as_if > snow/frost/ice/freezer
+      nCd ! hot_outside/degrees_outside/outside_today/outside_temperature/garden_thermometer/thermometer_in_garden/garden_says/thermometer_in_greenhouse/garden_temperature/hot_in_garden/degrees_in_garden/kg/stone/st/miles/mile/km/bmi/cm/weigh/weighs/weighed/weight_is/stones/pounds/lb/lbs/kgs/kilo*/kilogram*/percent/k
+      nC + TEMP ! oven/washing_at/degree_washing/washing_machine/clothes_washing/degree_wash/wash_at/wash_my_clothes/wash_on/degrees_outside/38_outside/39_outside/40_outside/41_outside/hot_outside/outside_temperature/celsius_outside/weather/water_at/water_temperature/degree_water/of_water/shade/for_years_old/years_old/bend/angle/past_straight/past_vertical/past_upright/past_horizontal/rotat*/degree_turn/degrees_turn/turn_of/turn_head/from_straight/to_straight/off_straight/incline
+      TEMP > nC ! temperature_outside/outside_temperature/hot_outside/38_outside/degrees_outside/garden_thermometer/thermometer_in_garden/garden_says/weather/shade/oven/in_room/in_loft/in_office/in_car/in_here/in_house/in_greenhouse/at_work
+      nF + FAHR ! hot_outside/degrees_outside/outside_temperature/fahrenheit_outside/weather/water_at/water_temperature/water_is/in_water/kg/mg
+      TEMP > nF ! temperature_outside/outside_temperature/hot_outside/degrees_outside/weather/water_at/water_temperature/water_is/in_water
+      temperature > high/up/raised/spik*/over ! temperature_outside/outside_temperature/hot_outside/outside_is/weather_is/this_weather/in_weather/hot_weather/water_temperature/temperature_of_water/water_is/in_water/oven_temperature/temperature_oven/temperature_of_oven/in_oven
+      SWEAT & NIGHT ! in_heatwave/this_heatwave/heatwave_is/its_heatwave/hot_weather
       drench*/soak*/pouring > sweat*
       dx mastitis
-      breast/breasts/boob/boobs & hot/red_hot/inflamed ! bath/shower/compress/flannel/bra
+      breast/breasts/boob/boobs & hot/red_hot/inflamed ! hot_bath/bath_hot/in_bath/hot_shower/in_shower/shower_hot/hot_compress/warm_compress/compress_on/hot_flannel/flannel_on/hot_in_bra/hot_bra/bra_is_hot/bra_makes
       HOT > forehead
-      sweat* > buckets/soaked/drenched/cold/like_a_pig ! heatwave/heat/in_gym/at_gym/in_sauna/spin_class
-      woke/wake/waking > soaked/drenched/dripping/wringing/wet_through/SWEAT ! heatwave/duvet/hot_weather
-      drenched/soaked ! rain/dog/bath/washing/shower/garden/gardening/water/soaked_my/salts/epsom
+      sweat* > buckets/soaked/drenched/cold/like_a_pig ! heatwave/in_heat/this_heat/heat_outside/heat_today/in_gym/at_gym/in_sauna/spin_class
+      woke/wake/waking > soaked/drenched/dripping/wringing/wet_through/SWEAT ! heatwave/winter_duvet/thick_duvet/heavy_duvet/new_duvet/hot_weather
+      drenched/soaked ! rain/soaked_dog/dog_soaked/dog_was/dog_got/by_dog/in_bath/soaked_bath/from_bath/bath_soaked/doing_washing/hanging_washing/washing_up/washing_machine/in_shower/from_shower/shower_soaked/rain_shower/watering_garden/in_garden_rain/garden_hose/garden_soaked/gardening/in_water/with_water/under_water/by_water/soaked_my/salts/epsom
+      drenched/soaked > like/as_if/as_though > shower/rain/bath/hose*/river/sea/swimming
       HOT & SHIVER
       HOT > shaking/shaky
       HOT > then > cold/freezing
       cold_sweat*/hot_sweat*
       hot_and_bothered + ill
-      feel*/felt + hot ! outside/weather/sun/pad
+      feel*/felt + hot ! hot_outside/hot_weather/weather_hot/weather_is/this_weather/in_sun/hot_sun/sun_is/sunbath*/heat_pad/heating_pad/pad_is/hot_pad
       flu_like/like_flu/fluey/flu_symptoms
-      shake* > cold ! outside/weather/sun
-      roasting/boiling/burning/hot >> freezing/shiver*/cold ! outside/weather/bath/pack/packs/bottle/shower/water/compress
+      shake* > cold ! cold_outside/in_cold_outside/cold_weather/weather_is/this_weather
+      roasting/boiling/burning/hot >> freezing/shiver*/cold ! cold_outside/freezing_outside/hot_outside/hot_weather/cold_weather/weather_is/weather_was/hot_bath/cold_bath/ice_bath/hot_pack/cold_pack/ice_pack/hot_and_cold_pack/hot_packs/cold_packs/ice_packs/heat_packs/hot_water_bottle_then/hot_bottle/hot_water_bottle_and_cold/hot_shower/cold_shower/shower_goes/shower_runs/hot_water/cold_water/water_is/water_runs/hot_compress/cold_compress/warm_compress
       wet_through/soaking_wet & NIGHT
-      forehead/head/skin/body > burning/hot/on_fire ! muscle*/back/sun
-      HOT > furnace/radiator/stove/oven ! outside/weather/in_here/in_house/in_office/kitchen/loft/boiler/work/food/bath
-      furnace/radiator/stove > touch ! boiler/kitchen/burnt/HAND
+      forehead/head/skin/body > burning/hot/on_fire ! muscle*_burn*/burning_in_muscles/muscle_is_burning/back_burning/back_is_burning/burning_in_back/sunburn*/in_sun/from_sun/the_sun
+      HOT > furnace/radiator/stove/oven ! hot_outside/outside_is/outside_like/weather_is/this_weather/hot_weather/in_here/in_house/in_office/kitchen/loft/boiler_room/by_boiler/boiler_is/at_work/where_i_work/my_work_is/work_is/hot_food/food_in/food_from/food_is/hot_bath/in_bath/bath_is
+      furnace/radiator/stove > touch ! boiler_is/boiler_and/kitchen/burnt/burn*_hand*/burn*_finger*/hand*_burn*/put_hand*
       hot_as_hell > touch
-      hot_to_touch ! mug/CALF/LEG/back/pad/KNEE
-      SWEAT > soak*/soaks/drench* > bed/sheets/pillow/pyjamas/clothes ! gym/run*
-      soak*/drench* > bed/sheets/pillow/pyjamas ! rain/wash*/PEE/wet
-      sweat*/sweat > running/pouring/dripping/rolling > me/face/back/chest ! gym/run/heatwave/dig*/work/exercise*/hot_weather/garden*/training/heat/sauna
-      one_minute > freezing/cold/shiver*/duvet* >> next > sweat*/boiling/hot/burning/throw* ! shower/weather/tap/bath/pack
-      one_minute > hot/boiling/sweat*/burning >> next > freezing/cold/shiver* ! shower/weather/tap/bath/pack
-      cant_get_warm/couldnt_get_warm ! house/room/muscles/water
-      shak*/shaking/shiver*/trembl* > like_a_leaf/like_a_dog/like_jelly/like_a_wet_dog ! nerv*/scared/frightened/fear/film`,
+      hot_to_touch ! mug/calf_is_hot/calf_hot/calf_feels/calf_is/leg_is_hot/leg_hot/legs_hot/legs_are_hot/back_is_hot/back_hot/back_feels/back_is/heat_pad/heating_pad/pad_is/pad_was/knee_is_hot/knee_hot/knee_is/knee_feels
+      SWEAT > soak*/soaks/drench* > bed/sheets/pillow/pyjamas/clothes ! at_gym/from_gym/after_gym/gym_clothes/after_run/after_running/after_a_run/from_run/from_running
+      soak*/drench* > bed/sheets/pillow/pyjamas ! rain/in_wash/in_washing/soak_wash*/washing_powder/PEE/wet_bed/wet_the_bed/wet_myself/wet_the_sheets
+      sweat*/sweat > running/pouring/dripping/rolling > me/face/back/chest ! at_gym/from_gym/after_gym/in_gym/after_run/on_run/on_my_run/after_my_run/heatwave/dig*/at_work/hard_work/working_out/manual_work/when_exercise/when_i_exercise/after_exercise*/during_exercise*/hot_weather/gardening/in_garden/garden_work/at_training/after_training/in_training/when_training/in_heat/this_heat/heat_outside/heat_today/sauna
+      one_minute > freezing/cold/shiver*/duvet* >> next > sweat*/boiling/hot/burning/throw* ! in_shower/shower_is/shower_goes/shower_runs/weather/hot_tap/the_tap/tap_is/that_shower/tap_runs/bath_is/bath_water/bath_goes/hot_pack/ice_pack/cold_pack/heat_pack
+      one_minute > hot/boiling/sweat*/burning >> next > freezing/cold/shiver* ! in_shower/shower_is/shower_goes/shower_runs/weather/hot_tap/the_tap/tap_is/that_shower/tap_runs/bath_is/bath_water/bath_goes/hot_pack/ice_pack/cold_pack/heat_pack
+      cant_get_warm/couldnt_get_warm ! house_cant/house_warm/warm_in_house/warm_in_room/warm_in_office/house_couldnt/house_just/room_cant/warm_room/room_warm/room_couldnt/muscles_cant/muscles_warm/warm_muscles/muscles_couldnt/water_cant/warm_water/water_warm/water_couldnt
+      shak*/shaking/shiver*/trembl* > like_a_leaf/like_a_dog/like_jelly/like_a_wet_dog ! with_nerv*/from_nerv*/nervous_about/nervous_before/scared_of_spider*/scared_of_dentist/scared_of_height*/scared_by/frightened_by/frightened_of_spider*/frightened_at/fear_of_height*/fear_of_fly*/fear_of_spider*/film`,
   },
   {
     question: 'C1',
