@@ -436,7 +436,7 @@ describe('relaxing', () => {
     await page.locator('[data-go]').click()
     await pass(6)
     expect(await text('caption')).toBe('Let your feet grow heavy and soft.')
-    for (let minute = 0; minute < 9; minute += 1) for (let part = 0; part < 20; part += 1) await step()
+    for (let minute = 0; minute < 11; minute += 1) for (let part = 0; part < 20; part += 1) await step()
     expect(await page.locator('[data-panel="over"] h2').isVisible()).toBe(true)
     await page.locator('[data-again]').click()
     expect(await text('number')).toBe('5')

@@ -7,7 +7,12 @@ import { outlookWords, recoveryFacts } from '../../../care/diary/outlook.ts'
 import type { Section } from '../../../care/guide/types.ts'
 import { registerFacts } from '../../../care/guide/registers.ts'
 import { type ConditionId, itemsOf } from '../../../care/medicines/conditions.ts'
-import { countedIngredients, ibuprofenMostDays, limits } from '../../../care/medicines/limits.ts'
+import {
+  countedIngredients,
+  ibuprofenMostDays,
+  limits,
+  warfarinParacetamolDays,
+} from '../../../care/medicines/limits.ts'
 import { medicines, rowById, type Verdict } from '../../../care/medicines/table.ts'
 import { Signs } from '../check/watch-for.tsx'
 import { paths } from '../paths.ts'
@@ -107,12 +112,21 @@ function MedicinesYouTake() {
             <strong>{tick}.</strong> {names && <span class="quiet small">{names.join(', ')}. </span>}
             <PainkillersThat {...{ id }} verdict="no" says="Not unless a prescriber says so" />
             <PainkillersThat {...{ id }} verdict="ask" says="Ask a pharmacist first" />
+            {id === 'warfarin' && <DayAfterDay />}
           </li>
         ))}
       </ul>
     </>
   )
 }
+
+/** What is in order for once beside warfarin, and to be asked about day after day. */
+const DayAfterDay = () => (
+  <>
+    Paracetamol for more than {warfarinParacetamolDays} days:{' '}
+    {rowById.get('warfarinAndDailyParacetamol')?.notes?.paracetamol}
+  </>
+)
 
 const painkillerNames = {
   ibuprofen: 'ibuprofen',

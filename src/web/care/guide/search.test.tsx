@@ -169,7 +169,7 @@ describe('what people type finds what they mean', () => {
     expect(saidOf('amitriptyline,')).toBe('Ask a pharmacist first: codeine. ')
     expect(saidOf('duloxetine (Cymbalta)')).toBe('Ask a pharmacist first: ibuprofen, codeine. ')
     expect(saidOf('warfarin (Marevan)')).toBe(
-      'Not unless a prescriber says so: ibuprofen. Ask a pharmacist first: a gel, codeine. ',
+      'Not unless a prescriber says so: ibuprofen. Ask a pharmacist first: a gel, codeine. Paracetamol for more than 3 days: Your blood test (INR) can change. Ask the clinic that checks it.',
     )
   })
 
