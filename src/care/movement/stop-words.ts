@@ -5,5 +5,5 @@
 export const commonStops = [
   'Stop this one today if pain reaches 6 out of 10, or goes up 2 points or more.',
   'Stop at once if pain or tingling goes further down your leg, or stays after you stop.',
-  'Stop everything and check again if you go weak, numb or dizzy, or if peeing or pooing changes. Do the same for chest trouble, or for sudden sharp pain on the bone.',
+  'Stop everything and check again if you go weak, numb or dizzy. Do the same if your pee or poo changes, for chest trouble, or for sudden sharp pain on the bone.',
 ] as const
