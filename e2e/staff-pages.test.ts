@@ -69,6 +69,30 @@ test('times near one that cannot be had look like what can be pressed, in our ow
   }
 })
 
+test('with letters of twice the size on a phone the name of the clinic has room beside nothing else', async () => {
+  const context = await browser.newContext({ serviceWorkers: 'block', viewport: { width: 360, height: 740 } })
+  context.setDefaultTimeout(15_000)
+  try {
+    const page = await context.newPage()
+    const session = await context.newCDPSession(page)
+    await session.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } })
+    await page.goto(`${server.origin}/console/sign-in`)
+    await page.locator('button', { hasText: /owner/i }).first().click()
+    await page.waitForURL(/\/console(?!\/sign-in)/)
+    const [name, acts] = await page.evaluate(() =>
+      ['.side-clinic', '.side-who'].map((of) => {
+        const box = document.querySelector(of)?.getBoundingClientRect()
+        return { top: box?.top ?? 0, tall: box?.height ?? 0, wide: box?.width ?? 0 }
+      }),
+    )
+    // A letter to each line was some nine hundred pixels tall.
+    expect(name?.tall).toBeLessThan(140)
+    expect(acts?.top).toBeGreaterThanOrEqual((name?.top ?? 0) + (name?.tall ?? 0))
+  } finally {
+    await context.close()
+  }
+})
+
 test('nothing is wrong with any page of the staff, on the narrowest phone in dark and on a desk in light', async () => {
   const context = await browser.newContext({ serviceWorkers: 'block', bypassCSP: true })
   context.setDefaultTimeout(15_000)

@@ -7,7 +7,7 @@ import { loadMailTruths } from '../mail/mail-truth.ts'
 import { unseal } from '../people/seal.ts'
 import { askedAmong } from './choose-again/asked-people.ts'
 import { databaseNow } from './slot-claims.ts'
-import { endedByStaff, isToBeTold, noEmail } from './staff-day.ts'
+import { endedByStaff, heardIt, isToBeTold, noEmail } from './staff-day.ts'
 import { asVisitState } from './visit-row.ts'
 
 /** One visit of the day. */
@@ -55,6 +55,7 @@ interface Row {
   readonly note_sealed: Buffer | null
   readonly bent_reason: string | null
   readonly ended_by_staff: boolean
+  readonly heard_it: boolean
 }
 
 /**
@@ -71,7 +72,7 @@ export async function dayList(
     const found = await sql<Row>`
       select a.appointment_id, a.starts_at, a.ends_at, a.state, t.name as therapist, s.name as service, l.name as place,
         l.zone, p.name as person, c.email, c.phone, a.payer, a.insurer, a.membership_number, a.authorisation_number, a.excess_pence,
-        a.note_sealed, a.bent_reason, ${endedByStaff} as ended_by_staff
+        a.note_sealed, a.bent_reason, ${endedByStaff} as ended_by_staff, ${heardIt} as heard_it
       from appointments a
       join therapists t using (clinic_id, therapist_id)
       join services s using (clinic_id, service_id)
@@ -89,7 +90,7 @@ export async function dayList(
   const visits = rows.map((row) => {
     const { appointment_id: appointmentId, note_sealed } = row
     const note = note_sealed && unseal(secret, { kind: 'note', clinicId, appointmentId }, note_sealed)
-    const reached = mails.get(appointmentId)?.notReached ?? (row.email === null ? noEmail : null)
+    const reached = mails.get(appointmentId)?.notReached ?? (row.email === null && !row.heard_it ? noEmail : null)
     const visit = dayVisit(row, note ?? null, isRowToBeTold(row, now) ? reached : null)
     return { ...visit, isAsked: asked.has(appointmentId) }
   })

@@ -149,7 +149,16 @@ export interface ListedRow {
   readonly bent_reason: string | null
   readonly seen: string | null
   readonly ended_by_staff: boolean
+  readonly heard_it: boolean
 }
+
+/**
+ * Staff booked the visit `a`, and nothing has happened to its time since: whoever has no email was told as it was booked, on the
+ * telephone or at the desk, and nobody has to ring them about it.
+ */
+export const heardIt = sql<boolean>`coalesce((select e.what = 'confirmed' and e.by_whom = 'staff' and not e.undoes
+  from appointment_events e where e.clinic_id = a.clinic_id and e.appointment_id = a.appointment_id
+    and e.what in ('confirmed', 'moved', 'cancelled', 'late-cancelled') order by e.event_id desc limit 1), false)`
 
 /** Staff cancelled the visit `a`, at no cost and not because the person asked for it. */
 export const endedByStaff = sql<boolean>`(a.state = 'cancelled' and coalesce((select e.by_whom = 'staff' from appointment_events e
@@ -163,7 +172,7 @@ export const listedVisits = sql`
     exists (select from shared_checks h where h.clinic_id = a.clinic_id and h.appointment_id = a.appointment_id) as has_check,
     (select e.event_id from appointment_events e where e.clinic_id = a.clinic_id and e.appointment_id = a.appointment_id
      order by e.event_id desc limit 1) as seen,
-    ${endedByStaff} as ended_by_staff
+    ${endedByStaff} as ended_by_staff, ${heardIt} as heard_it
   from appointments a
   join therapists t using (clinic_id, therapist_id)
   join services s using (clinic_id, service_id)
@@ -193,7 +202,7 @@ export const asListed = (row: ListedRow, now: number): ListedVisit => ({
   seen: row.seen ?? '',
   endedByStaff: row.ended_by_staff,
   mayArrive: mayArrive(row, now),
-  notReached: row.email === null ? noEmail : null,
+  notReached: row.email === null && !row.heard_it ? noEmail : null,
 })
 
 function mayArrive({ state, starts_at, zone }: ListedRow, now: number): boolean {

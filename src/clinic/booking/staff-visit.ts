@@ -105,7 +105,9 @@ export async function staffVisit(
   if (!read) return undefined
   const mails = await loadMailTruths(app, member.clinicId, [appointmentId], read.now)
   const truth = mails.get(appointmentId) ?? { mails: [], notReached: null }
-  const unwritten = read.contact.email === null ? noEmail : null
+  const ofTime = read.events.findLast(({ what }) => /^(?:confirmed|moved|(?:late-)?cancelled)$/.test(what))
+  const heardIt = ofTime?.what === 'confirmed' && ofTime.byWhom === 'staff' && !ofTime.undoes
+  const unwritten = read.contact.email === null && !heardIt ? noEmail : null
   const endedByStaff = read.events.findLast(({ what }) => what === 'cancelled')?.byWhom === 'staff'
   const notReached = isToBeTold({ ...read, endedByStaff }, read.now) ? (truth.notReached ?? unwritten) : null
   return { ...read, mails: { ...truth, notReached } }

@@ -1,7 +1,10 @@
 /** Booking and moving by staff against a real PostgreSQL: who wins, what is bent and written down, what can be taken back. */
 import { beforeEach, describe, expect, test } from 'vitest'
+import { dayList } from '../booking/day-list.ts'
 import { holdSlot } from '../booking/holds.ts'
 import { moveVisit } from '../booking/move.ts'
+import { staffDay } from '../booking/staff-day.ts'
+import { staffVisit } from '../booking/staff-visit.ts'
 import { dayAfterTomorrow, makeTestClinic, type TestClinic } from '../booking/test-clinic.ts'
 import { testDatabase } from '../db/test-database.ts'
 import type { Member } from '../people/members.ts'
@@ -47,6 +50,23 @@ describe('a visit booked by the desk', () => {
     await bookedByStaff(db, sol, at('10:00'), { whom: nadia })
     expect(await rowsOf('contacts')).toMatchObject([{ email: null, phone: '020 7946 8152' }])
     expect(await rowsOf('mails')).toEqual([])
+  })
+
+  test('by telephone asks nobody to ring them about it; once it is moved, whoever has no email is to be rung', async () => {
+    const id = await bookedByStaff(db, sol, at('10:00'), { whom: nadia })
+    const day = Temporal.Instant.fromEpochMilliseconds(dayAfterTomorrow('10:00'))
+      .toZonedDateTimeISO('Europe/London')
+      .toPlainDate()
+      .toString()
+    const toRing = async () => [
+      (await staffDay(db.app, { member: sol, day, therapistId: undefined })).visits.map(({ notReached }) => notReached),
+      (await dayList(db.app, db.secret, clinic.clinicId, day)).map(({ notReached }) => notReached),
+      [(await staffVisit(db.app, db.secret, sol, id))?.mails.notReached],
+    ]
+    expect(await toRing()).toEqual([[null], [null], [null]])
+    expect((await moveByStaff(db.app, sol, move(id, '12:00'))).ok).toBe(true)
+    const ring = 'Has no email: phone.'
+    expect(await toRing()).toEqual([[ring], [ring], [ring]])
   })
 
   test('is one, however often the button is pressed', async () => {

@@ -21,6 +21,8 @@ export interface LastCommand {
   readonly subjectId: string
   /** Milliseconds since 1970. */
   readonly at: number
+  /** Whose visit it is and when, as it stands now; undefined where it was about none. */
+  readonly visit: { readonly person: string; readonly startsAt: number; readonly zone: string } | undefined
 }
 
 /**
@@ -36,8 +38,19 @@ export type Undone =
 export function lastCommand(db: Database, { clinicId, memberId }: Doer): Promise<LastCommand | undefined> {
   return inClinic(db, clinicId, async (trx) => {
     const row = await recent(trx, memberId)
-    return row && { commandId: row.command_id, what: row.what, subjectId: row.subject_id, at: row.at.getTime() }
+    if (!row) return undefined
+    const { command_id: commandId, what, subject_id: subjectId } = row
+    return { commandId, what, subjectId, at: row.at.getTime(), visit: await whoseVisit(trx, subjectId) }
   })
+}
+
+async function whoseVisit(trx: ClinicTransaction, appointmentId: string): Promise<LastCommand['visit']> {
+  const { rows } = await sql<{ person: string; starts_at: Date; zone: string }>`
+    select p.name as person, a.starts_at, l.zone from appointments a
+    join persons p using (clinic_id, person_id) join locations l using (clinic_id, location_id)
+    where a.clinic_id = clinic.current_clinic() and a.appointment_id = ${appointmentId}`.execute(trx)
+  const [row] = rows
+  return row && { person: row.person, startsAt: row.starts_at.getTime(), zone: row.zone }
 }
 
 /** The visit that a member's own command was about, whether or not it can still be taken back; nothing where it was about none. */

@@ -210,6 +210,12 @@ describe('moving', () => {
     expect(moved).toMatchObject({ status: 303, where: calendarPaths.view({ day: day() }) })
     const calendar = await get(moved.where ?? '')
     expect(heard(calendar.text)).toContain('12:00 to 12:45 Nadia Fleet')
+    // Whose visit it was, and when that is: "at 07:52" alone was read as the hour of the visit.
+    expect(heard(calendar.text)).toMatch(
+      new RegExp(
+        `At \\d\\d:\\d\\d you moved a visit or changed it: Nadia Fleet, ${nameOfDay()}, 12:00 \\(London time\\)`,
+      ),
+    )
     const command = /name="command" value="([^"]+)"/.exec(calendar.text)?.[1] ?? ''
     expect(await post(calendarPaths.undo, { command })).toMatchObject({ status: 303 })
     expect(heard((await get(calendarPaths.view({ day: day() }))).text)).toContain('10:00 to 10:45 Nadia Fleet')

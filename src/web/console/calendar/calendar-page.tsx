@@ -12,7 +12,7 @@ import type { KeySaid } from '../key-bar.tsx'
 import type { Choosing } from '../visit/choosing.ts'
 import { VisitBeside } from '../visit/visit-beside.tsx'
 import { calendarPaths, type CalendarView } from './calendar-paths.ts'
-import { dayWords, doneWords, timeWords, weekWords } from './calendar-words.ts'
+import { dayWords, doneWords, momentAt, timeWords, weekWords } from './calendar-words.ts'
 import { CalendarList } from './day-lines.tsx'
 import { GridTable } from './grid-table.tsx'
 
@@ -55,7 +55,7 @@ export function CalendarPage(props: CalendarPageProps) {
         <Leaf {...props} />
         <Views {...props} />
       </div>
-      <UndoBar last={props.last} zone={calendar.zone} />
+      <UndoBar last={props.last} clock={calendar} />
       <div class="cal-bar">
         <Who {...props} />
         <Doings here={here} />
@@ -207,12 +207,23 @@ function Who({ view, everybody }: CalendarPageProps) {
 }
 
 /** What was done last, and the button that takes it back. */
-function UndoBar({ last, zone }: { readonly last: LastCommand | undefined; readonly zone: string }) {
+interface UndoBarProps extends Pick<CalendarPageProps, 'last'> {
+  readonly clock: Pick<Calendar, 'zone' | 'now'>
+}
+
+function UndoBar({ last, clock: { zone, now } }: UndoBarProps) {
   if (!last) return null
+  const { what, at, visit } = last
   return (
     <form class="cal-undo" method="post" action={calendarPaths.undo}>
       <p>
-        {doneWords(last.what)} at {timeWords(last.at, zone)}.
+        At {timeWords(at, zone)} you {doneWords(what)}
+        {visit && (
+          <>
+            : <bdi>{visit.person}</bdi>, {momentAt(visit.startsAt, visit.zone, now)}
+          </>
+        )}
+        .
       </p>
       <input type="hidden" name="command" value={last.commandId} />
       <Button look="plain">Take it back</Button>

@@ -115,13 +115,13 @@ export const stateWords = (state: CalendarVisit['state']): string =>
 /** What was done last, as the line that offers to take it back. */
 export const doneWords = (what: Command['what']): string =>
   ({
-    book: 'You booked a visit',
-    move: 'You moved a visit or changed it',
-    cancel: 'You cancelled a visit',
-    block: 'You blocked time',
-    unblock: 'You opened blocked time',
-    absence: 'You marked somebody away',
-    closure: 'You closed a day',
+    book: 'booked a visit',
+    move: 'moved a visit or changed it',
+    cancel: 'cancelled a visit',
+    block: 'blocked time',
+    unblock: 'opened blocked time',
+    absence: 'marked somebody away',
+    closure: 'closed a day',
   })[what]
 
 /** Why it cannot be taken back. @param zone of the place or clinic, for an offer's end @param now milliseconds since 1970 */

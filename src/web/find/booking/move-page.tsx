@@ -11,7 +11,7 @@ import { BookableUntil, isBeyond, WeekHead } from '../week-times.tsx'
 import { dayWords, moneyWords } from '../words.ts'
 import type { BookingHome } from '../find-home.ts'
 import { bookingPaths } from './booking-paths.ts'
-import { momentWords, policyWords, visitWhen } from './booking-words.ts'
+import { momentWords, offWords, policyWords, visitWhen } from './booking-words.ts'
 import { laterWords } from './course-page.tsx'
 import { HeldUntil } from './held-until.tsx'
 import { MessagePage } from './message-pages.tsx'
@@ -44,10 +44,13 @@ export function ChooseMovePage(props: ChooseMoveProps) {
       <h1 tabindex={-1} data-focus>
         Move your visit
       </h1>
+      {visit.off && <p class="callout">{offWords(visit)}</p>}
       <p>
-        You keep {visitWhen(visit, now)}
+        {visit.off ? 'It is now on' : 'You keep'} {visitWhen(visit, now)}
         {isOffered
-          ? ' until the new time is yours.'
+          ? visit.off
+            ? '.'
+            : ' until the new time is yours.'
           : '. It cannot be booked online any more, so no other time is here.'}
       </p>
       {isOffered && <OnlineTimes {...props} />}

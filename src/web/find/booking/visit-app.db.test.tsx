@@ -505,7 +505,10 @@ describe('moving and cancelling', () => {
         expect(body).toContain(`href="${visit}/move"`)
       }
       expect(pages[1]?.body).toContain('It costs nothing.')
-      expect((await get(`${visit}/move`)).body).toContain('Move your visit')
+      const choice = (await get(`${visit}/move`)).body
+      expect(choice).toContain(`${says} Moving or cancelling it costs nothing.`)
+      // What nobody keeps for them is not called theirs.
+      expect(choice).not.toContain('You keep')
       expect((await get(`${visit}/earlier`)).to).toBe(`${visit}/move`)
       // Nobody is away any more: the cost that was said is held to, and the new one stands before the button.
       await db.admin.query(`delete from clinic.${why === 'away' ? 'absences' : 'closures'} where clinic_id = $1`, [
