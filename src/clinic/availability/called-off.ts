@@ -70,6 +70,15 @@ export const standingButOff = async (
   { appointmentId, state }: { readonly appointmentId: string; readonly state: string },
 ): Promise<OffThen | undefined> => (state === 'confirmed' ? await cannotKeep(trx, appointmentId) : undefined)
 
+/** May anything of the kind lie over a visit of this day, wherever its place is? @param day ISO day */
+export async function isAnybodyOff(trx: ClinicTransaction, day: string): Promise<boolean> {
+  const near = sql`first_day <= ${day}::date + 1 and last_day >= ${day}::date - 1`
+  const { rows } =
+    await sql`select where exists (select from absences where clinic_id = clinic.current_clinic() and ${near})
+    or exists (select from closures where clinic_id = clinic.current_clinic() and ${near})`.execute(trx)
+  return rows.length > 0
+}
+
 /** What lies over a visit that stands, by its id. */
 export const visitOffThen = (db: Database, clinicId: string, appointmentId: string): Promise<OffThen | undefined> =>
   inClinic(db, clinicId, async (trx) => {

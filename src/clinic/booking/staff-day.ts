@@ -6,6 +6,7 @@ import { type ClinicTransaction, type Database, inClinic } from '../db/connectio
 import { loadMailTruths } from '../mail/mail-truth.ts'
 import type { Member } from '../people/members.ts'
 import { recordLooks } from '../people/reads.ts'
+import { isAnybodyOff, type OffThen, standingButOff } from '../availability/called-off.ts'
 import { askedAmong } from './choose-again/asked-people.ts'
 import { databaseNow } from './slot-claims.ts'
 import { asVisitState } from './visit-row.ts'
@@ -36,6 +37,8 @@ export interface ListedVisit {
   readonly bentReason: string | null
   /** They were asked to choose another time, and not to come then: nothing is chosen yet. */
   readonly isAsked: boolean
+  /** It stands, and the clinic cannot keep it; known of the visits of a day alone. */
+  readonly off: OffThen | undefined
   /** Id of the last thing that happened to it, for what is posted from the list; '' for nothing. */
   readonly seen: string
   /** "Arrived" can be said of it now. */
@@ -199,6 +202,7 @@ export const asListed = (row: ListedRow, now: number): ListedVisit => ({
   hasCheck: row.has_check,
   bentReason: row.bent_reason,
   isAsked: false,
+  off: undefined,
   seen: row.seen ?? '',
   endedByStaff: row.ended_by_staff,
   mayArrive: mayArrive(row, now),
@@ -224,7 +228,26 @@ async function visitsOf(
     order by a.starts_at, t.name, a.appointment_id`.execute(trx)
   const visits = rows.map((row) => asListed(row, now))
   const asked = await askedAmong(trx, visits, now)
-  return visits.map((visit) => ({ ...visit, isAsked: asked.has(visit.appointmentId) }))
+  const off = await offAmong(trx, day, visits)
+  return visits.map((visit) => {
+    const { appointmentId: id } = visit
+    return { ...visit, isAsked: asked.has(id), off: off.get(id) }
+  })
+}
+
+/** Of those that stand, which the clinic cannot keep, and why. On most days nobody is away and nothing is shut. */
+async function offAmong(
+  trx: ClinicTransaction,
+  day: string,
+  visits: readonly { readonly appointmentId: string; readonly state: string }[],
+): Promise<ReadonlyMap<string, OffThen>> {
+  const off = new Map<string, OffThen>()
+  if (!(await isAnybodyOff(trx, day))) return off
+  for (const { appointmentId, state } of visits) {
+    const why = await standingButOff(trx, { appointmentId, state })
+    if (why) off.set(appointmentId, why)
+  }
+  return off
 }
 
 async function gapsOn(trx: ClinicTransaction, day: string, therapist: string, now: number): Promise<readonly Gap[]> {

@@ -638,16 +638,24 @@ describe('a visit at a time when nobody is there', () => {
       where appointment_id = $1`,
   }
   test.each([
-    ['away', 'Therapist 1 is away then.'],
-    ['closed', 'The place is shut then.'],
+    ['away', 'Therapist 1 is away then.', 'therapist away then'],
+    ['closed', 'The place is shut then.', 'place shut then'],
   ] as const)(
     'says so, %s, while it stands, before a cancel of it is taken back, and afterwards',
-    async (why, says) => {
+    async (why, says, chip) => {
       const member = await signIn('reception')
+      const day = Temporal.Now.plainDateISO('Europe/London').add({ days: 2 }).toString()
+      const itsRow = async () => {
+        const pages = await Promise.all(
+          [`/console/days/${day}`, `/console/days/${day}/print`].map((at) => get(member, at)),
+        )
+        return pages.map(({ status, body }) => [status, body.includes(chip)])
+      }
       const ahead = await bookedVisit(db, clinic, '14:00', { personName: 'Owen', email: 'owen@example.org' })
       const own = `/console/visits/${ahead}`
       await post(member, `${own}/cancel`, { who: 'clinic', reason: 'Ill.', seen: await lastEvent(db, ahead) })
       expect((await get(member, own)).body).not.toContain(says)
+      expect(await itsRow()).toEqual([200, 200].map((status) => [status, false]))
       await db.admin.query(off[why], [ahead])
       const before = (await get(member, own)).body
       expect(before).toContain(says)
@@ -656,6 +664,7 @@ describe('a visit at a time when nobody is there', () => {
       const after = (await get(member, own)).body
       expect(after).toContain(says)
       expect(after).toContain('This visit stands until you move or cancel it.')
+      expect(await itsRow()).toEqual([200, 200].map((status) => [status, true]))
       const asked = (await get(member, `${own}/cancel`)).body
       expect(asked).toContain(says)
       expect(asked).not.toContain('The time is free for others')

@@ -11,6 +11,9 @@ import { chooses, type Choosing } from '../visit/choosing.ts'
 /** Does nobody come to it any more? */
 export const isOff = ({ state }: ListedVisit) => state === 'cancelled' || state === 'late-cancelled'
 
+/** Nobody is there then, and nobody has said so yet. */
+export const offChip = { away: 'therapist away then', closed: 'place shut then' } as const
+
 type Item =
   | { readonly at: number; readonly visit: ListedVisit }
   | { readonly at: number; readonly gap: StaffDay['gaps'][number] }
@@ -117,6 +120,7 @@ function VisitRow({ visit, of, day, isNext, choosing }: VisitRowProps) {
           {visit.byVideo && <span class="chip">video</span>}
           {visit.hasCheck && <span class="chip">check shared</span>}
           {visit.isAsked && <span class="chip chip-warn">{askedWords}</span>}
+          {visit.off && !visit.isAsked && <span class="chip chip-warn">{offChip[visit.off]}</span>}
           {visit.notReached !== null && <span class="chip chip-warn">phone</span>}
           {visit.bentReason !== null && <span class="chip chip-warn">rule bent</span>}
         </span>

@@ -6,7 +6,7 @@ import { Phone, StateChip } from '../console-parts.tsx'
 import { consolePaths } from '../console-paths.ts'
 import { dayOf, timeOf, whenWords } from '../console-words.ts'
 import { CheckHead } from '../visit/check-head.tsx'
-import { isOff } from './day-list.tsx'
+import { isOff, offChip } from './day-list.tsx'
 
 interface NextProps {
   readonly visit: ListedVisit
@@ -54,6 +54,7 @@ function WhoComes({ visit, withTherapist, children }: WhoComesProps) {
           {withTherapist && ` · ${visit.therapist}`}
         </p>
         {visit.isAsked && <p class="chip chip-warn">They were asked to choose another time, and not to come then.</p>}
+        {visit.off && !visit.isAsked && <p class="chip chip-warn">{offChip[visit.off]}</p>}
       </div>
     </div>
   )

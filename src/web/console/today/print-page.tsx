@@ -4,6 +4,7 @@ import type { ListedVisit, StaffDay } from '../../../clinic/booking/staff-day.ts
 import { ConsolePage, type Here } from '../console-frame.tsx'
 import type { ConsoleHome } from '../console-home.ts'
 import { consolePaths } from '../console-paths.ts'
+import { offChip } from './day-list.tsx'
 import { isoDayWords, momentOf, stateWords, timesOf } from '../console-words.ts'
 
 interface PrintPageProps {
@@ -86,6 +87,7 @@ function Row({ visit }: { readonly visit: ListedVisit }) {
       <td>
         {stateWords[visit.state]}
         {visit.isAsked && `, ${askedWords}`}
+        {visit.off && !visit.isAsked && `, ${offChip[visit.off]}`}
       </td>
     </tr>
   )
