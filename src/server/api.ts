@@ -12,6 +12,7 @@ import { allQuestions } from '../care/check/protocol.ts'
 import { screens } from '../care/check/questions/screens.ts'
 import { protocolVersion } from '../web/care/check/protocol-in-force.ts'
 import { CheckCall, Next, Problem, QuestionShape, Result } from './api-shapes.ts'
+import { uk } from '../care/region.ts'
 import { type AnswerCall, answerCall, bodyLimitBytes, checkPath } from './check-call.ts'
 import { ourFault, plainHeaders, problem, type Reply } from './problem.ts'
 import { isHangUp } from './node-server.ts'
@@ -75,7 +76,8 @@ const send = ({ status, headers, body }: Reply) => new Response(body, { status, 
 const clinicBodyBytes = 100_000
 const limitClinicBody = bodyLimit({
   maxSize: clinicBodyBytes,
-  onError: () => send(problem(413, 'Send at most 100,000 bytes.')),
+  onError: () =>
+    send(problem(413, `Send at most 100,000 bytes. None of it was read. In an emergency call ${uk.emergencyNumber}.`)),
 })
 
 /** What each path answers, for those who ask it otherwise. */

@@ -88,27 +88,6 @@ export interface RingAbout {
 }
 
 /**
- * The clinic of a link that this installation made, where it has no such visit: its list may have been put back from a copy
- * that is older than the visit.
- * @returns `undefined` where there is one all the same, or no such clinic
- */
-export function clinicOfLostVisit(
-  db: Database,
-  { clinicId, appointmentId }: LinkSubject,
-): Promise<RingAbout | undefined> {
-  return inClinic(db, clinicId, (trx) =>
-    trx
-      .selectFrom('clinics')
-      .select(['name', 'phone'])
-      .where('clinic_id', '=', clinicId)
-      .where((eb) =>
-        eb.not(eb.exists(eb.selectFrom('appointments').select('state').where('appointment_id', '=', appointmentId))),
-      )
-      .executeTakeFirst(),
-  )
-}
-
-/**
  * What became of a hold: the hold itself, or the visit that was booked with it. That visit has an id of its own where the
  * hold had ended and its time was taken anew.
  * @returns `undefined` where it ended or was let go, and nothing was booked with it

@@ -79,10 +79,26 @@ describe('a mail to sign in by', () => {
     expect([tried.length, answer.status]).toEqual([4, 503])
     expect(waited).toEqual([500, 1500, 3000])
   })
+  test('that the mail server may have taken goes once; the page says so, and its code lets in', async () => {
+    const halfWay: Deliver = async (mail) => {
+      await deliver(mail, new AbortController().signal)
+      return { ok: false, why: 'serverAway', because: 'x', halfWay: true }
+    }
+    const browser = makeBrowser(makeHouse(db, origin, halfWay, atOnce))
+    const answer = await browser.post('/account/sign-in', { email: 'doubt@people.example' })
+    const to = answer.headers.get('Location') ?? ''
+    expect([posted.length, answer.status, to]).toEqual([1, 303, '/account/sign-in/sent?perhaps=yes'])
+    expect(await textOf(await browser.get(to))).toContain('did not say whether it took the email')
+    expect(await textOf(await browser.get('/account/sign-in/sent'))).not.toContain('did not say')
+    const { text = '' } = await simpleParser(posted[0]?.message ?? Buffer.alloc(0))
+    await browser.post('/account/sign-in/sent', { code: /asked: (\d{6})/.exec(text)?.[1] ?? '' })
+    expect(await isIn(browser)).toBe(true)
+  })
   test('is not tried again where the address is refused for good', async () => {
     const browser = makeBrowser(makeHouse(db, origin, refusing(99, 'bounced')))
-    await browser.post('/account/sign-in', { email: 'gone@people.example' })
-    expect(tried).toHaveLength(1)
+    const answer = await browser.post('/account/sign-in', { email: 'gone@people.example' })
+    expect([tried.length, answer.status]).toEqual([1, 422])
+    expect(await textOf(answer)).toContain('takes no email for this address. Is it typed right?')
   })
 })
 

@@ -104,23 +104,31 @@ async function ask(home: PersonHome, caller: Caller, typed: string): Promise<Sig
     ],
   })
   const delivered = await handOver(mail, { mailId: askId, from: mail.from, to: typed, message })
-  if (!delivered) return { ok: false, why: 'not-sent' }
+  if (delivered === 'not-sent' || delivered === 'refused') return { ok: false, why: delivered }
   const flags = `Path=/account; HttpOnly; SameSite=Lax; Max-Age=${askSeconds}${origin.startsWith('https://') ? '; Secure' : ''}`
-  return { ok: true, cookies: [`${cookieName(home)}=${askId}.${asker}; ${flags}`] }
+  return { ok: true, cookies: [`${cookieName(home)}=${askId}.${asker}; ${flags}`], inDoubt: delivered === 'in-doubt' }
 }
 
 const pass = (ms: number, signal: AbortSignal) => setTimeout(ms, undefined, { signal }).catch(() => undefined)
 
-/** A mail server that is busy is asked again, as long as somebody may wait for it. One that refuses for good is not. */
-async function handOver({ deliver, letPass = pass }: SignInMail, delivery: Delivery): Promise<boolean> {
+/** What became of handing a mail over. */
+type HandedOver = 'sent' | 'in-doubt' | 'not-sent' | 'refused'
+
+/**
+ * A mail server that is busy is asked again, as long as somebody may wait for it. One that refuses for good is not, and nor is
+ * one that may have taken the mail: it would come twice.
+ */
+async function handOver({ deliver, letPass = pass }: SignInMail, delivery: Delivery): Promise<HandedOver> {
   const whole = AbortSignal.timeout(sendsWithinMs)
   for (const pauseMs of [...pausesMs, undefined]) {
     const delivered = await deliver(delivery, whole)
-    if (delivered.ok) return true
-    if (delivered.why === 'bounced' || whole.aborted || pauseMs === undefined) return false
+    if (delivered.ok) return 'sent'
+    if (delivered.halfWay) return 'in-doubt'
+    if (delivered.why === 'bounced') return 'refused'
+    if (whole.aborted || pauseMs === undefined) return 'not-sent'
     await letPass(pauseMs, whole)
   }
-  return false
+  return 'not-sent'
 }
 
 /** The link's own part: the ask, and a signature that only this installation makes. */

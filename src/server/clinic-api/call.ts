@@ -4,6 +4,8 @@ import type { z } from '@hono/zod-openapi'
 import { mostHeard } from '../../care/check/free-text/danger-phrases.ts'
 import { isDatabaseAway } from '../../web/find/database-away.ts'
 import type { FindData } from '../../web/find/find-home.ts'
+import { clinicOfLost, type MayBeLost } from '../../clinic/booking/lost-link.ts'
+import { readPrivateToken } from '../../clinic/booking/private-link.ts'
 import { jsonFault } from '../check-call.ts'
 import { plainHeaders, pointer, problem, type Reply } from '../problem.ts'
 import { readJson } from '../read-json.ts'
@@ -86,3 +88,12 @@ export const reply = (value: object, status: 200 | 201 = 200): Reply => ({
 })
 
 export const notHere = () => problem(404, 'There is nothing at this address, or not any more.')
+
+/** A token of ours under which its clinic has nothing: somebody may believe that they are expected. Any other is told as nothing. */
+export async function opensNothing({ data: { app, secret } }: Call, kind: MayBeLost, token = ''): Promise<Reply> {
+  const subject = readPrivateToken(secret, kind, token)
+  const ring = subject && (await clinicOfLost(app, kind, subject))
+  if (!ring) return notHere()
+  const detail = `The token is right, and ${ring.name} has nothing under it now: it may have been lost when the list was put back from a copy, or been erased. Ring them: ${ring.phone}.`
+  return problem(404, detail, undefined, { why: 'lost' })
+}

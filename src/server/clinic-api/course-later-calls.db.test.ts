@@ -1,13 +1,14 @@
 /** A course changed from one visit on, and waiting for an earlier time, by calls of machines on a real database. */
 import { expect, test } from 'vitest'
 import { askToChoose } from '../../clinic/booking/choose-again/ask-to-choose.ts'
+import { privateToken } from '../../clinic/booking/private-link.ts'
 import { addAbsence } from '../../clinic/calendar/days-off.ts'
 import { joinClinic } from '../../clinic/calendar/test-calendar.ts'
 import { testDatabase } from '../../clinic/db/test-database.ts'
 import { callsOn, isoAt, robin } from './test-calls.ts'
 
 const db = testDatabase()
-const { ask, lantern } = callsOn(db)
+const { ask, lantern, secret } = callsOn(db)
 
 const weeksOn = (wall: string, weeks: number) =>
   Temporal.Instant.from(isoAt(wall)).toZonedDateTimeISO('Europe/London').add({ weeks }).toInstant().toString()
@@ -196,4 +197,26 @@ test('a clinic’s free times name each time once with somebody who is free then
   expect((await times('&from=tomorrow')).status).toBe(422)
   expect((await ask('GET', `/api/v1/clinics/nobody/times?service=${serviceId}`)).status).toBe(404)
   expect((await ask('GET', `/api/v1/clinics/clinic-${clinicId}/times?service=x`)).status).toBe(422)
+})
+
+test('a token of ours under which its clinic has nothing, as after an older copy was put back, says whom to ring', async () => {
+  const { clinicId } = await lantern()
+  const subject = { clinicId, appointmentId: crypto.randomUUID() }
+  const asked = [
+    ['visit', '/api/v1/visits/', ''],
+    ['visit', '/api/v1/visits/', '/later'],
+    ['waiting', '/api/v1/waiting/', ''],
+    ['offer', '/api/v1/offers/', ''],
+    ['question', '/api/v1/questions/', ''],
+  ] as const
+  for (const [kind, before, after] of asked) {
+    const told = await ask('GET', `${before}${privateToken(secret, kind, subject)}${after}`)
+    expect([told.status, told.body.why, told.body.detail]).toEqual([
+      404,
+      'lost',
+      expect.stringMatching(/Ring them: 0\d/),
+    ])
+    const foreign = await ask('GET', `${before}${privateToken(Buffer.alloc(32, 1), kind, subject)}${after}`)
+    expect([foreign.status, foreign.body.why]).toEqual([404, undefined])
+  }
 })

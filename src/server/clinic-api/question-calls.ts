@@ -8,7 +8,7 @@ import { sendQuestion } from '../../web/find/ask/send-question.ts'
 import { readNoteAnswers } from '../../web/find/danger-first.tsx'
 import { pageAsked } from '../../web/find/page-asked.ts'
 import { problem, type Reply } from '../problem.ts'
-import { type AnswerClinic, type Call, notHere, readBody, reply } from './call.ts'
+import { type AnswerClinic, type Call, notHere, opensNothing, readBody, reply } from './call.ts'
 import { askAboutNote, checkFirst, otherFirst } from './danger-told.ts'
 import { QuestionCall } from './talk-shapes.ts'
 import { iso } from './told.ts'
@@ -59,9 +59,10 @@ export const questionCall: AnswerClinic = async (call) => {
   return problem(status, `${why} ${notSent}`, undefined, { why: sent.why })
 }
 
-async function tellQuestion({ data }: Call, key: QuestionKey, status: 200 | 201 = 200): Promise<Reply> {
+async function tellQuestion(call: Call, key: QuestionKey, status: 200 | 201 = 200): Promise<Reply> {
+  const { data } = call
   const question = await findOwnQuestion(data.app, data.secret, key)
-  if (!question) return notHere()
+  if (!question) return opensNothing(call, 'question', call.c.req.param('question'))
   const { words = null, askedAt, answer, closed = null, ...told } = question
   const subject = { clinicId: key.clinicId, appointmentId: key.questionId }
   return reply(

@@ -13,7 +13,7 @@ import { findLinked, type VisitView } from '../../clinic/booking/visit-view.ts'
 import { offWords } from '../../web/find/booking/booking-words.ts'
 import { againHrefOf } from '../../web/find/booking/visit-routes.tsx'
 import { problem, type Reply } from '../problem.ts'
-import { type AnswerClinic, type Call, notHere, readBody, reply } from './call.ts'
+import { type AnswerClinic, type Call, notHere, opensNothing, readBody, reply } from './call.ts'
 import { dangerIn } from './danger-told.ts'
 import { CancelCall } from './shapes.ts'
 import { iso, tellTerms, tellTime, tellVisitTime } from './told.ts'
@@ -68,9 +68,10 @@ export const visitReply = async (call: Call, visit: VisitView, status: 200 | 201
 
 /** The visit of the address; a hold's token and a changed one find nothing, in the same words. */
 export async function withVisit(call: Call, answer: (visit: VisitView) => Promise<Reply> | Reply): Promise<Reply> {
-  const subject = readPrivateToken(call.data.secret, 'visit', call.c.req.param('visit') ?? '')
+  const token = call.c.req.param('visit')
+  const subject = readPrivateToken(call.data.secret, 'visit', token ?? '')
   const visit = subject && (await findLinked(call.data.app, subject))
-  return visit && visit.state !== 'held' ? answer(visit) : notHere()
+  return visit && visit.state !== 'held' ? answer(visit) : opensNothing(call, 'visit', token)
 }
 
 export const lookAtVisit: AnswerClinic = (call) => withVisit(call, (visit) => visitReply(call, visit))

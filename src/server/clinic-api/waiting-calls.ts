@@ -19,7 +19,7 @@ import { notOfTheBackIn } from '../../web/find/danger-first.tsx'
 import { readEarlier, readJoin, toldInJoin, typedWish } from '../../web/find/waiting/waiting-form.ts'
 import { todayAt } from '../../web/find/waiting/waiting-routes.tsx'
 import { problem, type Reply } from '../problem.ts'
-import { type AnswerClinic, type Call, notHere, readBody, reply } from './call.ts'
+import { type AnswerClinic, type Call, notHere, opensNothing, readBody, reply } from './call.ts'
 import { askAboutNote, checkFirst, otherFirst } from './danger-told.ts'
 import { meant, notListed } from './hold-calls.ts'
 import { notToBeHad } from './not-to-be-had.ts'
@@ -135,7 +135,9 @@ async function withPlace(call: Call, answer: (place: WaitingPlace) => Promise<Re
   const { app, secret } = call.data
   const link = readPrivateToken(secret, 'waiting', call.c.req.param('waiting') ?? '')
   const place = link && (await findWaitingPlace(app, { clinicId: link.clinicId, entryId: link.appointmentId }))
-  return place && isCurrentLink(link, place) ? answer(place) : notHere()
+  return place && isCurrentLink(link, place)
+    ? answer(place)
+    : opensNothing(call, 'waiting', call.c.req.param('waiting'))
 }
 
 export const lookAtPlace: AnswerClinic = (call) => withPlace(call, (place) => tellPlace(call, place))
@@ -167,7 +169,7 @@ async function withOffer(call: Call, answer: (offer: OfferView) => Promise<Reply
   const { app, secret } = call.data
   const link = readPrivateToken(secret, 'offer', call.c.req.param('offer') ?? '')
   const offer = link && (await findOffer(app, { clinicId: link.clinicId, offerId: link.appointmentId }))
-  return offer && isCurrentLink(link, offer) ? answer(offer) : notHere()
+  return offer && isCurrentLink(link, offer) ? answer(offer) : opensNothing(call, 'offer', call.c.req.param('offer'))
 }
 
 export const lookAtOfferCall: AnswerClinic = (call) => withOffer(call, (offer) => tellOffer(call, offer))

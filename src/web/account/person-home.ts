@@ -4,10 +4,13 @@ import type { VisitOfAddress } from '../../clinic/people/visits-of-address.ts'
 import type { ConsoleHome } from '../console/console-home.ts'
 import type { Caller, Cookies, PasskeyDoors } from './account-home.ts'
 
-/** What became of asking. `not-sent`: the mail could not be handed over. */
+/**
+ * What became of asking. `inDoubt`: the mail server had all of it and did not answer. `not-sent`: the mail could not be handed
+ * over; `refused`: not to this address, ever.
+ */
 export type SignInAsked =
-  | { readonly ok: true; readonly cookies: Cookies }
-  | { readonly ok: false; readonly why: 'too-many' | 'not-sent' }
+  | { readonly ok: true; readonly cookies: Cookies; readonly inDoubt: boolean }
+  | { readonly ok: false; readonly why: 'too-many' | 'not-sent' | 'refused' }
 
 /** What became of a link or a code. `over`: used, too old, or not ours; `wrong`: the code. */
 export type Finished =

@@ -75,7 +75,7 @@ export function AskPage({ home, problems = [], typed = '' }: PageProps & { reado
 }
 
 /** The mail has gone: the link, or the code here. */
-export function SentPage({ home, problems = [] }: HousedProps) {
+export function SentPage({ home, problems = [], inDoubt = false }: HousedProps & { readonly inDoubt?: boolean }) {
   return (
     <AccountPage home={home} problems={problems} title={home.frame.intoFiles ? 'Type the code' : 'Look in your email'}>
       {home.frame.intoFiles ? (
@@ -85,6 +85,11 @@ export function SentPage({ home, problems = [] }: HousedProps) {
         </p>
       ) : (
         <p>Open the link in it on this device. Is your email on another device? Type the code from it here.</p>
+      )}
+      {inDoubt && (
+        <p>
+          The mail server did not say whether it took the email. If nothing has come in a few minutes, send it again.
+        </p>
       )}
       <form method="post" action={personPaths.sent}>
         <PressField />

@@ -4,6 +4,8 @@ export const personPaths = {
   account: '/account',
   signIn: '/account/sign-in',
   sent: '/account/sign-in/sent',
+  /** The same, where the mail server did not say whether it took the mail. */
+  perhapsSent: '/account/sign-in/sent?perhaps=yes',
   passkey: '/account/sign-in/passkey',
   askPasskey: '/account/sign-in/passkey/ask',
   passkeys: '/account/passkeys',

@@ -55,7 +55,7 @@ export function personRoutes(home: PersonPagesHome): Hono {
   post(signIn, ask)
   app.get(
     sent,
-    run(({ c }) => answer(c, <SentPage home={home} />)),
+    run(({ c }) => answer(c, <SentPage home={home} inDoubt={c.req.query('perhaps') !== undefined} />)),
   )
   post(sent, finishByCode)
   app.get(linkPattern, run(linkPage))
@@ -119,7 +119,8 @@ async function ask(asked: Asked) {
   if (!parsed.ok) return fail(addressFaultWords[parsed.why], 422)
   const { address } = parsed
   const outcome = await heard(field('press'), ['ask', address], () => doors.ask(callerOf(asked), address))
-  if (outcome.ok) return goOn(c, personPaths.sent, outcome.cookies)
+  if (outcome.ok) return goOn(c, outcome.inDoubt ? personPaths.perhapsSent : personPaths.sent, outcome.cookies)
+  if (outcome.why === 'refused') return fail('The mail server takes no email for this address. Is it typed right?', 422)
   if (outcome.why === 'not-sent') return fail('The email could not be sent just now. Try again in a minute.', 503)
   return fail('Several emails went out already. Look in your junk mail, or try again in an hour.', 429)
 }

@@ -33,7 +33,9 @@ export function TooLongPage({ frame, path }: { frame: Frame; path: string }) {
       </h1>
       <p>Nothing was sent or changed. Go back, make it shorter, and press the button again.</p>
       <p>
-        In an emergency call <CallLink number={uk.emergencyNumber} />.
+        None of it was read. Does it tell of something new or worse? Then <a href={frame.checkHref}>do the check</a>{' '}
+        first, or ring <CallLink number={uk.urgentNumber} />. In an emergency call{' '}
+        <CallLink number={uk.emergencyNumber} />.
       </p>
     </FindPage>
   )

@@ -13,6 +13,7 @@ import { answer, fieldOf, readForm, withData } from '../booking/answer.tsx'
 import { MessagePage } from '../booking/message-pages.tsx'
 import { CheckFirstPage, IfItIsSo, NoteQuestions, noteProblem, readNoteAnswers } from '../danger-first.tsx'
 import type { BookingHome, FindData } from '../find-home.ts'
+import { opensNothing } from '../lost-link.tsx'
 import { idOrNobody } from '../posted-ids.ts'
 import { AnsweredPage, OneAnswerPage, onAnsweredPage } from './answered-page.tsx'
 import { emptyQuestion, heardIn, keyOf, otherEmergency, readQuestion, typedQuestion } from './ask-form.ts'
@@ -165,7 +166,7 @@ function withOwn(home: BookingHome, c: Context, work: (own: Own) => Promise<Resp
 
 async function showOwn({ home, c, data, token, key }: Own): Promise<Response> {
   const question = await findOwnQuestion(data.app, data.secret, key)
-  if (!question) return notHere(home, c)
+  if (!question) return opensNothing({ home, c, data }, 'question', () => notHere(home, c))
   return answer(c, <OwnQuestionPage {...{ home, token, question }} />)
 }
 

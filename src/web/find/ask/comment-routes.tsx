@@ -28,6 +28,7 @@ import { heardIn, keyOf } from './ask-form.ts'
 import { askPaths, guideLinks } from './ask-paths.ts'
 import { emptyComment, isLikeAMachine, readComment, type TypedComment, typedComment } from './comment-form.ts'
 import { CommentsPage, OwnCommentPage, onCommentsPage } from './comments-page.tsx'
+import { opensNothing } from '../lost-link.tsx'
 import { pageAsked } from '../page-asked.ts'
 
 /** The routes under /comments. */
@@ -183,7 +184,7 @@ function withOwn(home: BookingHome, c: Context, work: (own: Own) => Response | P
     const subject = readPrivateToken(data.secret, 'comment', token)
     const key = subject && { clinicId: subject.clinicId, commentId: subject.appointmentId }
     const comment = key && (await findOwnComment(data.app, key))
-    if (!key || !comment) return notHere(home, c)
+    if (!key || !comment) return opensNothing({ home, c, data }, 'comment', () => notHere(home, c))
     return work({ home, c, data, token, key, comment })
   }
   return withData(home, c, find, () => answerAway(home, c, <CommentsAway home={home} path={c.req.path} />))

@@ -19,6 +19,7 @@ import {
   readNoteAnswers,
 } from '../danger-first.tsx'
 import type { BookingHome, FindData } from '../find-home.ts'
+import { opensNothing } from '../lost-link.tsx'
 import { findPaths } from '../paths.ts'
 import { AssessmentPage, type AssessmentState, partsOfDay, RequestPage } from './assessment-pages.tsx'
 
@@ -159,6 +160,6 @@ async function askOf(
 async function showRequest(home: BookingHome, c: Context, data: FindData): Promise<Response> {
   const subject = readPrivateToken(data.secret, 'request', c.req.param('token') ?? '')
   const request = subject && (await findRequest(data.app, subject.clinicId, subject.appointmentId))
-  if (!request) return noLink(home, c)
+  if (!request) return opensNothing({ home, c, data }, 'request', () => noLink(home, c))
   return answer(c, <RequestPage home={home} request={request} path={c.req.path} />)
 }

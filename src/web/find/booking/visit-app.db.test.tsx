@@ -7,6 +7,7 @@ import { dayAfterTomorrow, type TestClinic } from '../../../clinic/booking/test-
 import type { BookingHome } from '../find-home.ts'
 import { frame } from '../find.fixtures.ts'
 import { createBookingApp } from './booking-app.tsx'
+import { askPaths } from '../ask/ask-paths.ts'
 import { bookingPages, robin } from './test-pages.ts'
 import { bookingPaths } from './booking-paths.ts'
 
@@ -84,6 +85,29 @@ describe('a private link', () => {
       'opens no visit',
     )
   })
+
+  test.each([
+    ['offer', bookingPaths.offer, 'No time is kept for you'],
+    ['waiting', bookingPaths.waiting, 'waiting list does not have you'],
+    ['request', bookingPaths.request, 'Nobody answers it. Ask again'],
+    ['question', askPaths.own, 'Nobody answers it. Ask it again'],
+    ['comment', askPaths.ownComment, 'You can send it again'],
+    ['choose-again', bookingPaths.again, 'Do not set out before you have rung them'],
+  ] as const)(
+    'to what the list lost (%s), put back from a copy, says that nothing comes of it, and whom to ring',
+    async (kind, to, words) => {
+      const subject = { clinicId: clinic.clinicId, appointmentId: crypto.randomUUID() }
+      const path = to(privateToken(db.secret, kind, subject))
+      const { rows } = await db.admin.query('select phone from clinic.clinics where clinic_id = $1', [clinic.clinicId])
+      const { status, body } = await get(path)
+      expect([status, body]).toEqual([404, expect.stringContaining(words)])
+      expect(body).toContain(rows[0]?.phone ?? 'no phone')
+      expect(body).toContain('The link is right')
+      // A link of nobody is told as before.
+      const foreign = await get(to(privateToken(Buffer.alloc(32, 7), kind, subject)))
+      expect([foreign.status, foreign.body]).toEqual([404, expect.not.stringContaining('The link is right')])
+    },
+  )
 
   test('that a newer email took the place of says to open that one, as does any link that opens nothing', async () => {
     const visit = await book('12:00')

@@ -16,12 +16,13 @@ import { shareCheck, sharedCheckDay, takeCheckBack } from '../../../clinic/booki
 import { waitingWith } from '../../../clinic/booking/waiting/waiting-list.ts'
 import { inClinic } from '../../../clinic/db/connection.ts'
 import { looksAt } from '../../../clinic/people/reads.ts'
-import { clinicOfLostVisit, findLinked, findVisit, type VisitView } from '../../../clinic/booking/visit-view.ts'
+import { findLinked, findVisit, type VisitView } from '../../../clinic/booking/visit-view.ts'
 import { addressOf } from '../../../clinic/mail/mail-texts.ts'
 import { mailsToPerson } from '../../../clinic/mail/mail-truth.ts'
 import { safeName } from '../../../clinic/mail/safe-name.ts'
 import { visitCalendar } from '../../../interop/visit-calendar.ts'
 import type { BookingHome, FindData } from '../find-home.ts'
+import { opensNothing } from '../lost-link.tsx'
 import { reviewPaths } from '../reviews/review-paths.ts'
 import { answer, fieldOf, readForm, withData } from './answer.tsx'
 import { carriedCheck, checkNotThere } from './booking-form.ts'
@@ -30,7 +31,7 @@ import { momentWords } from './booking-words.ts'
 import { costIn } from './cost-fields.tsx'
 import { CancelPage, longestReason, StaleCancelPage, TooLateToCancelPage } from './cancel-page.tsx'
 import { hasMailPage, MailsPage } from './mails-page.tsx'
-import { LostVisitPage, MessagePage, NoVisitPage } from './message-pages.tsx'
+import { MessagePage, NoVisitPage } from './message-pages.tsx'
 import { CheckFirstPage, DangerFirstPage, notOfTheBackIn } from '../danger-first.tsx'
 import { VisitPage } from './visit-page.tsx'
 import { mostLooks } from './who-looked.tsx'
@@ -117,9 +118,8 @@ export function withVisit(home: BookingHome, c: Context, work: (seen: Seen) => R
     const token = c.req.param('token') ?? ''
     const subject = readPrivateToken(data.secret, 'visit', token)
     const visit = subject && (await findLinked(data.app, subject))
-    const lost = subject && !visit && (await clinicOfLostVisit(data.app, subject))
-    if (lost) return answer(c, <LostVisitPage home={home} path="/visits" ring={lost} />, 404)
-    if (!subject || !visit || visit.state === 'held') return answer(c, <NoVisitPage home={home} path="/visits" />, 404)
+    if (!subject || !visit || visit.state === 'held')
+      return opensNothing({ home, c, data }, 'visit', () => answer(c, <NoVisitPage home={home} path="/visits" />, 404))
     const { now } = await clinicNamesOf(data.app, subject.clinicId)
     return work({ home, c, data, token, visit, now, path: c.req.path })
   })

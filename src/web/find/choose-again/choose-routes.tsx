@@ -18,6 +18,7 @@ import { answer, fieldOf, readForm, withData } from '../booking/answer.tsx'
 import { bookingPaths } from '../booking/booking-paths.ts'
 import { NoVisitPage } from '../booking/message-pages.tsx'
 import type { BookingHome, FindData } from '../find-home.ts'
+import { opensNothing } from '../lost-link.tsx'
 import { readChosen, readPhone } from './choose-form.ts'
 import { AnsweredPage, ChoosePage, UnopenedPage } from './choose-pages.tsx'
 
@@ -46,7 +47,9 @@ async function withAsk(
 ): Promise<Response> {
   const link = readPrivateToken(data.secret, 'choose-again', c.req.param('token') ?? '')
   const ask = link && (await findAsk(data.app, { clinicId: link.clinicId, askId: link.appointmentId }))
-  return ask && isCurrentLink(link, ask) ? work(ask) : noLink(home, c)
+  return ask && isCurrentLink(link, ask)
+    ? work(ask)
+    : opensNothing({ home, c, data }, 'choose-again', () => noLink(home, c))
 }
 
 interface Shown {

@@ -29,6 +29,7 @@ import { LostPage } from '../booking/time-page.tsx'
 import { againHrefOf } from '../booking/visit-routes.tsx'
 import { CheckFirstPage, DangerFirstPage, IfItIsSo, NoteQuestions, noteProblem } from '../danger-first.tsx'
 import type { BookingHome, FindData } from '../find-home.ts'
+import { opensNothing } from '../lost-link.tsx'
 import { CannotMovePage, ClosedOfferPage, OfferPage, TakenPairPage } from './offer-page.tsx'
 import {
   readEarlier,
@@ -182,7 +183,7 @@ async function placeOf(c: Context, data: FindData): Promise<WaitingPlace | undef
 
 async function showPlace(home: BookingHome, c: Context, data: FindData): Promise<Response> {
   const place = await placeOf(c, data)
-  if (!place) return noLink(home, c)
+  if (!place) return opensNothing({ home, c, data }, 'waiting', () => noLink(home, c))
   const { clinicId, openOffer, linkRound } = place
   const offerHref =
     openOffer &&
@@ -192,7 +193,7 @@ async function showPlace(home: BookingHome, c: Context, data: FindData): Promise
 
 async function leave(home: BookingHome, c: Context, data: FindData): Promise<Response> {
   const place = await placeOf(c, data)
-  if (!place) return noLink(home, c)
+  if (!place) return opensNothing({ home, c, data }, 'waiting', () => noLink(home, c))
   await leaveWaitingList(data.app, place)
   return c.redirect(c.req.path, 303)
 }
@@ -205,7 +206,7 @@ async function offerOf(c: Context, data: FindData): Promise<OfferView | undefine
 
 async function showOffer(home: BookingHome, c: Context, data: FindData): Promise<Response> {
   const offer = await offerOf(c, data)
-  return offer ? offerPage(home, c, data, offer) : noLink(home, c)
+  return offer ? offerPage(home, c, data, offer) : opensNothing({ home, c, data }, 'offer', () => noLink(home, c))
 }
 
 async function offerPage(
@@ -237,7 +238,7 @@ async function answerOffer(home: BookingHome, c: Context, data: FindData): Promi
   const form = await readForm(home, c)
   if (form instanceof Response) return form
   const offer = await offerOf(c, data)
-  if (!offer) return noLink(home, c)
+  if (!offer) return opensNothing({ home, c, data }, 'offer', () => noLink(home, c))
   if (fieldOf(form, 'do') === 'pass') {
     await passOffer(data.app, offer)
     return c.redirect(c.req.path, 303)
