@@ -37,14 +37,9 @@ describe.each(posted)('a form of two million characters to %s', (path) => {
     expect(answer.status).toBe(413)
     expect(answer.headers.get('Content-Type')).toContain('text/html')
     const html = await answer.text()
-    for (const part of [
-      'That is too much for us to read',
-      'make it shorter',
-      'do the check',
-      'href="tel:111"',
-      'href="tel:999"',
-      '<main',
-    ])
+    // Whoever works at a clinic tells of nobody's own back there.
+    const heard = path.startsWith('/console') ? [] : ['None of it was read', 'do the check', 'href="tel:111"']
+    for (const part of ['That is too much for us to read', 'make it shorter', ...heard, 'href="tel:999"', '<main'])
       expect(html).toContain(part)
     expect(answer.headers.get('Content-Security-Policy')).toContain("default-src 'none'")
   })
