@@ -10,7 +10,17 @@ import { newSigns } from '../../../care/programme/warnings.ts'
 import { createCareApp } from '../app.tsx'
 import { looked, type Press, pressed, reviewedOutlines } from '../../../../scripts/outlines/page-outline.ts'
 import { noon } from '../plan/plan.fixtures.ts'
-import { allClear, begunOn, device, freshId, full, momentAt, unread, unreadAndFull } from './programme.fixtures.ts'
+import {
+  allClear,
+  begunOn,
+  device,
+  freshId,
+  full,
+  inPhase,
+  momentAt,
+  unread,
+  unreadAndFull,
+} from './programme.fixtures.ts'
 
 type Device = ReturnType<typeof device>
 
@@ -67,6 +77,24 @@ const inPhaseTwo = async () => {
   const home = await ready()
   await home.write(momentAt(1, 9.6), { kind: 'phaseChanged', to: 2 })
   return home.at(1, 9.7)
+}
+
+/** In phase 3, with one task that matters to the person, if any. */
+const inPhaseThree = async (task?: string) => {
+  const home = await inPhase(3)
+  if (task !== undefined) await home.post('/diary/tasks', { 'new.1': task })
+  return home
+}
+const tooMuch = async () => {
+  const home = await begunOn()
+  await home.at(0, 8).post('/medicines/tally', { do: 'tooMuch' })
+  return home.at(0, 9)
+}
+const mistaken = async () => {
+  const home = await (await begunOn()).check(0, 8, emergency)
+  const checks = [(await home.of('checkFinished')).at(-1)?.id ?? '']
+  await home.write(momentAt(0, 8.5), { kind: 'dangerMistaken', checks })
+  return home.at(1, 9)
 }
 
 const states: readonly (readonly [name: string, addresses: readonly string[], make: () => Promise<Device>])[] = [
@@ -195,6 +223,15 @@ const states: readonly (readonly [name: string, addresses: readonly string[], ma
   ],
   ['ready for phase 2', ['/today', '/programme', '/programme/phase'], async () => ready()],
   ['in phase 2', ['/today', '/programme', '/programme/phase', '/programme/abilities'], async () => inPhaseTwo()],
+  ['in phase 3, no task chosen', ['/programme/phase', '/programme/abilities'], async () => inPhaseThree()],
+  ['in phase 3, a task chosen', ['/programme/phase', '/programme/abilities'], async () => inPhaseThree('Socks')],
+  ['too much of a medicine told', all, tooMuch],
+  [
+    'told by mistake, and nobody asked yet',
+    ['/today', '/programme', '/programme/cleared', '/programme/mistaken', '/programme/direction'],
+    mistaken,
+  ],
+  ['a new day, and nothing told yet', ['/programme/direction', '/session'], async () => (await begunOn()).at(1, 9)],
   [
     'asked of worry, with a low mood',
     ['/today', '/programme/feelings'],
@@ -247,6 +284,26 @@ const felt = (better: string, leg: string): Press => [
   { do: 'felt', 'q.better': better, 'q.leg': leg },
 ]
 
+const feelings = (part: Readonly<Record<string, string>>): Press => [
+  '/programme/feelings',
+  {
+    ...{ screen: '1', do: 'next', 'q.worry': '2', 'q.hope': '8', 'q.mood': 'no', 'q.load': 'no', 'q.stopped': 'no' },
+    ...part,
+  },
+]
+/** The test of the direction, with these answers after leaning back; leaning forward helps. */
+const tested = (part: Readonly<Record<string, string>>): Press => {
+  const way = (id: string, told: object) =>
+    Object.entries(told).map(([name, value]) => [`${id}.${name}`, String(value)])
+  const helps = { after: '1', place: 'nearer', moreNumb: 'no', movingEasier: 'yes', lasted: 'yes' }
+  return [
+    '/programme/direction',
+    {
+      ...{ do: 'test', before: '4' },
+      ...Object.fromEntries([...way('back', { ...helps, ...part }), ...way('forward', helps)]),
+    },
+  ]
+}
 const sameForm = '0f5c1d4e-5b7a-4f3e-8d1c-00000000aaaa'
 /** Each form of the programme, as it is sent on a good day and on a bad one. */
 const goodAndBad: readonly Press[] = [
@@ -266,6 +323,13 @@ const goodAndBad: readonly Press[] = [
   ['/programme/phase', { to: '2' }],
   felt('forward', 'back'),
   felt('either', 'both'),
+  felt('', ''),
+  tested({}),
+  tested({ place: 'further' }),
+  feelings({}),
+  feelings({ 'q.mood': 'mostDays' }),
+  feelings({ 'q.mood': '' }),
+  ...['no', 'plan', ''].map(lived),
   visit({}),
   visit({ 'q.said': 'no' }),
   ['/programme/mistaken', { mistake: 'wrong' }],
@@ -278,6 +342,23 @@ const posts: readonly (readonly [name: string, make: () => Promise<Device>, pres
     'every form, where the record cannot be read and takes nothing',
     async () => unreadAndFull(await fresh()),
     goodAndBad,
+  ],
+  ['every form, where all is as it should be', fresh, goodAndBad],
+  ['every form of a new day, before the short check', async () => (await begunOn()).at(1, 9), goodAndBad],
+  ['every form, where a check found an emergency', async () => found(emergency), goodAndBad],
+  ['every form, where a fall was told', async () => stopped('fall'), goodAndBad],
+  ['every form, where too much of a medicine was told', tooMuch, goodAndBad],
+  ['every form, where it was told by mistake', mistaken, goodAndBad],
+  ['every form, with a check and no programme', async () => (await device().check(0)).plan(0), goodAndBad],
+  [
+    'what I can do in phase 3, with a task',
+    async () => inPhaseThree('Socks'),
+    ['0', '7', '', '11'].map(
+      (score): Press => [
+        '/programme/abilities',
+        { do: 'next', 'q.walk5': 'no', 'q.sit15': 'yes', 'q.normalTasks': 'all', 'q.task0': score },
+      ],
+    ),
   ],
   [
     'empty forms',
