@@ -9,7 +9,7 @@ import { looked, type Pages, type Press, pressed, reviewedOutlines } from '../..
 import type { Answers } from '../../../care/check/types.ts'
 import type { ProfileData } from '../../../care/record/notebook.ts'
 import { createCareApp } from '../app.tsx'
-import { begunOn, device, freshId, momentAt } from '../programme/programme.fixtures.ts'
+import { begunOn, device, freshId, full, momentAt } from '../programme/programme.fixtures.ts'
 import { checkFields, headingOf, noon } from './plan.fixtures.ts'
 
 type Device = ReturnType<typeof device>
@@ -45,6 +45,11 @@ const plans: readonly (readonly [name: string, part: ProfileData, told?: Answers
   ['70 years old', {}, { age: 70 }],
   ['be seen soon', {}, gentle],
 ]
+const fallen = async () => {
+  const home = await planned()
+  await home.write(momentAt(0, 9), { kind: 'stopped', sign: 'fall' })
+  return home
+}
 const closed: readonly (readonly [name: string, make: () => Promise<Device>])[] = [
   ['no check', async () => device()],
   ['a check of 24 hours ago', async () => (await device().check(0, 7)).at(1, 7)],
@@ -53,14 +58,7 @@ const closed: readonly (readonly [name: string, make: () => Promise<Device>])[] 
   ['a call for today', async () => device().check(0, 7, urgent)],
   ['a clear check after an emergency', async () => (await device().check(0, 7, emergency)).check(0, 8)],
   ['a clear check after be seen soon', async () => (await device().check(0, 7, gentle)).check(0, 8)],
-  [
-    'a fall told after the check',
-    async () => {
-      const home = await planned()
-      await home.write(momentAt(0, 9), { kind: 'stopped', sign: 'fall' })
-      return home
-    },
-  ],
+  ['a fall told after the check', fallen],
   [
     'too much of a medicine told',
     async () => {
@@ -178,6 +176,48 @@ const posts: readonly (readonly [name: string, make: () => Promise<Device>, pres
   ],
 ]
 
+const testOf = '/plan/step/direction-direction-test'
+const whole = { moreNumb: 'no', movingEasier: 'yes', lasted: 'yes' }
+const tested = (back: string, forward: string) => ({
+  ...{ do: 'direction', before: '4', ...ofTest('back', back), ...ofTest('forward', forward) },
+  ...Object.fromEntries(
+    ['back', 'forward'].flatMap((way) => Object.entries(whole).map(([name, told]) => [`${way}.${name}`, told])),
+  ),
+})
+/** All that the plan asks, answered by a plain person. */
+const wholeProfile = JSON.stringify({
+  ...{ painNow: 3, walk: 'can', legPain: 'none', eases: [], worsens: [], have: ['bed'], warmOrCold: 'warm' },
+  ...{ floor: 'yes', drowsy: 'no', health: [], skin: [] },
+})
+/** Each form of the plan, as a page of it or an old one might send it. */
+const everyForm: readonly Press[] = [
+  ['/plan', {}],
+  ['/plan', { do: 'step' }],
+  ['/plan', { do: 'again' }],
+  ['/plan', { do: 'back', screen: '2' }],
+  ['/plan', { do: 'skip', screen: '1' }],
+  ...['0', '-1', '0.5', '9', 'x'].map((screen): Press => ['/plan', { ...said, do: 'next', screen }]),
+  ['/plan', { do: 'next', screen: '1', ...near }],
+  ['/plan', { do: 'next', screen: '2', 'q.drowsy': 'no', 'list.skin': 'none', 'list.health': 'none' }],
+  [step, { do: 'tooSore' }],
+  [step, { do: 'soreLeg', leg: 'none' }],
+  [step, { do: 'done' }],
+  [step, { do: 'done' }],
+  [testOf, tested('nearer', 'same')],
+  ...['done', 'tooSore', 'direction'].map((press): Press => ['/plan/step/none-such', { do: press }]),
+  [testOf, tested('further', 'further')],
+  [step, { do: 'soreLeg', leg: 'further' }],
+]
+const inEachState: readonly (readonly [name: string, make: () => Promise<Device>])[] = [
+  ['a plan of this check', async () => planned({ painNow: 3 })],
+  ['a plan, and a device that takes nothing', async () => full(await planned({ painNow: 3 }))],
+  ['a check and no plan', async () => device().check(0, 7)],
+  ['no check', async () => device()],
+  ['an emergency after the plan', async () => (await planned()).check(0, 8, emergency)],
+  ['a check of 24 hours ago', async () => (await planned()).at(1, 7)],
+  ['a fall told after the plan', async () => fallen()],
+]
+
 const reviewed = reviewedOutlines(new URL('./plan-outline.txt', import.meta.url))
 
 describe('the plan, line by line', () => {
@@ -195,6 +235,9 @@ describe('the plan, line by line', () => {
   })
   test.each(posts)('sent: %s', async (name, make, presses) => {
     reviewed.check(name, await pressed(await make(), presses))
+  })
+  test.each(inEachState)('every form, with %s', async (name, make) => {
+    reviewed.check(`every form, with ${name}`, await pressed(await make(), everyForm))
   })
   test.each<[string, Answers, number]>([
     ['a clear check', {}, 0],
@@ -219,11 +262,18 @@ describe('the plan, line by line', () => {
         ],
       ],
       ['made', [['profile', '{"painNow":3}']]],
+      ...Object.entries({
+        done: {},
+        tooSore: {},
+        further: { do: 'soreLeg', leg: 'further' },
+        tested: tested('nearer', 'same'),
+      }).map(([press, part]) => [press, Object.entries({ profile: wholeProfile, do: press, ...part })] as const),
     ] as const) {
       const body = new URLSearchParams(
         [...checkFields(told, (noon - hours * 3_600_000) as typeof noon), ...fields].map(([a, b]) => [a, b]),
       )
-      const answer = await server.request('/plan', { method: 'POST', body })
+      const at = label === 'tested' ? testOf : ['done', 'tooSore', 'further'].includes(label) ? step : '/plan'
+      const answer = await server.request(at, { method: 'POST', body })
       const html = await answer.text()
       pages.set(`${label} ${answer.status} ${headingOf(html)}`, html)
     }

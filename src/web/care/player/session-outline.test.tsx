@@ -41,6 +41,22 @@ const ended = (many: number, part: Readonly<Record<string, string>> = {}): Reado
   ...part,
 })
 
+const noneDone = (many: number) =>
+  Object.fromEntries(Array.from({ length: many }, (_, index) => [`done.${index}`, 'skipped']))
+/** A session that cannot be gone on with, for this reason. */
+const overBy = async (
+  why: 'over after six hours' | 'over with a stop' | 'over with an emergency' | 'ended already' | 'unknown',
+) => {
+  const made = await playing(await inPhase(1))
+  const { home, at, many } = made
+  if (why === 'over after six hours') home.at(0, 15.1)
+  if (why === 'over with a stop') await home.write(momentAt(0, 9.1), { kind: 'stopped', sign: 'chest' })
+  if (why === 'over with an emergency') await home.check(0, 9.1, emergency)
+  if (why === 'ended already') await home.post(at, ended(many))
+  if (why.startsWith('over with')) home.at(0, 9.2)
+  return why === 'unknown' ? { ...made, at: `/session/${freshId()}` } : made
+}
+
 const states: readonly (readonly [name: string, addresses: readonly string[], make: () => Promise<Device>])[] = [
   ['nothing told', [...session, ...relaxing], async () => device()],
   ['a check alone', [...session, ...relaxing], async () => device().check(0)],
@@ -171,23 +187,43 @@ const inSession: readonly (readonly [name: string, make: () => Promise<Made>, ac
         ],
       ] as const,
   ),
+  ['ended: nothing done', async () => playing(await inPhase(1)), ({ at, many }) => [[at, ended(many, noneDone(many))]]],
   [
-    'ended: nothing done',
+    'ended: nothing done, and the leg further',
     async () => playing(await inPhase(1)),
-    ({ at, many }) => [
-      [
-        at,
-        ended(
-          many,
-          Object.fromEntries(
-            Object.keys(ended(many))
-              .filter((name) => name.startsWith('done.'))
-              .map((name) => [name, 'skipped']),
-          ),
-        ),
-      ],
-    ],
+    ({ at, many }) => [[at, { ...ended(many), ...noneDone(many), leg: 'further' }]],
   ],
+  [
+    'the same form of a beginning sent again, while it is under way, over, and with other minutes',
+    async () => playing(await inPhase(1)),
+    ({ at, many }) => {
+      const form = { pain: '2', minutes: '5', entry: at.slice('/session/'.length) }
+      const own = { pain: '2', minutes: '10', entry: freshId() }
+      return [
+        ['/session', form],
+        [at, ended(many)],
+        ['/session', form],
+        ['/session', own],
+        ['/session', own],
+        ['/session', { ...own, minutes: '5' }],
+      ]
+    },
+  ],
+  ...(['over after six hours', 'over with a stop', 'over with an emergency', 'ended already', 'unknown'] as const).map(
+    (name) =>
+      [
+        `told of one that is ${name}`,
+        () => overBy(name),
+        ({ at, many }: Made): readonly Press[] => [
+          [at, { do: 'tooSore', item: '0' }],
+          [at, { do: 'soreLeg', item: '0', leg: 'same' }],
+          [at, { do: 'soreLeg', item: '0' }],
+          [at, { ...ended(many), next: 'stop' }],
+          [at, ended(many, { 'done.0': 'tooSore' })],
+          [at, { do: 'soreLeg', item: '0', leg: 'further' }],
+        ],
+      ] as const,
+  ),
   [
     'ended: not taken',
     async () => {
@@ -237,6 +273,17 @@ const seen: readonly (readonly [name: string, make: () => Promise<Made>])[] = [
       await made.home.check(0, 9.1, { painNow: 2 })
       made.home.at(0, 9.2)
       return made
+    },
+  ],
+  [
+    'the second of a day, ended, after one that was too sore',
+    async () => {
+      const { home, at, many } = await playing(await inPhase(1))
+      await home.post(at, ended(many, { 'done.0': 'tooSore', worst: '6' }))
+      await home.at(0, 12).post('/programme/mini-check', { 'list.mini': 'none' })
+      const second = await playing(home.at(0, 13), '5', '3')
+      await home.at(0, 13.3).post(second.at, ended(second.many))
+      return second
     },
   ],
   ['unknown to this device', async () => ({ ...(await playing(await inPhase(1))), at: `/session/${freshId()}` })],
