@@ -21,15 +21,25 @@ const at = momentAt(0, 8)
 const day = dayOf(at, { kind: 'device' })
 const [kept, dropped, first, second] = [freshId(), freshId(), freshId(), freshId()]
 const dose = (id: string) =>
-  ({ v: 1, id, at, kind: 'doseTaken', product: 'Paracetamol', ingredient: 'paracetamol', milligrams: 500 }) as const
+  ({
+    v: 1,
+    id,
+    at,
+    kind: 'doseTaken',
+    takenAt: at,
+    product: 'Paracetamol',
+    ingredient: 'paracetamol',
+    milligrams: 500,
+  }) as const
 const chosen = (task: string, name: string) =>
   ({ v: 1, id: freshId(), at, day, kind: 'taskChosen', task, name }) as const
 
 type Told = Partial<EntryFields>
 const each = <Field extends keyof EntryFields>(field: Field, values: readonly EntryFields[Field][]): readonly Told[] =>
   values.map((value) => ({ [field]: value }))
-const ofList = (list: readonly { readonly value: string }[]) => list.map(({ value }) => value) as readonly never[]
-const singly = (list: readonly { readonly value: string }[]) => list.map(({ value }) => [value]) as readonly never[]
+const ofList = <Value>(list: readonly { readonly value: Value }[]): readonly Value[] => list.map(({ value }) => value)
+const singly = <Value>(list: readonly { readonly value: Value }[]): readonly (readonly Value[])[] =>
+  list.map(({ value }) => [value])
 const told: readonly Told[] = [
   {},
   ...each('painNow0to10', [0, 10]),
@@ -64,6 +74,7 @@ const told: readonly Told[] = [
 ]
 const together: Told = Object.assign({}, ...told)
 
+const pair = (name: string, value: string): [string, string] => [name, value]
 /** What a browser would send of this form, untouched, by the button at its end. */
 function asItOpens(html: string): [string, string][] {
   const inputs = [...html.matchAll(/<input([^>]*)>/g)].map(([, has = '']) => has)
@@ -75,12 +86,12 @@ function asItOpens(html: string): [string, string][] {
   const areas = [...html.matchAll(/<textarea[^>]*name="([^"]*)"[^>]*>([^<]*)/g)]
   const selects = [...html.matchAll(/<select[^>]*name="([^"]*)".*?<\/select>/gs)].map(([select, name = '']) => {
     const options = [...select.matchAll(/<option([^>]*)>/g)].map(([, has = '']) => has)
-    return [name, sentOf(options.find((has) => / selected/.test(has)) ?? options[0] ?? '')] as [string, string]
+    return pair(name, sentOf(options.find((has) => / selected/.test(has)) ?? options[0] ?? ''))
   })
   return [
     ...hiddenFields(html, '/diary/entry'),
-    ...sent.map((has): [string, string] => [nameOf(has), sentOf(has)]),
-    ...areas.map(([, name = '', words = '']): [string, string] => [name, decoded(words)]),
+    ...sent.map((has) => pair(nameOf(has), sentOf(has))),
+    ...areas.map(([, name = '', words = '']) => pair(name, decoded(words))),
     ...selects,
   ]
 }
@@ -94,12 +105,8 @@ test.each([...told, together].map((one) => [JSON.stringify(one), one] as const))
     const home = device()
     const id = freshId()
     const entry = { v: 2, id, at, day, kind: 'diaryEntry', painNow0to10: 3, ...more } as const
-    await home.notebook.appendAll([
-      dose(first),
-      dose(second),
-      chosen(kept, 'Putting on socks'),
-      entry,
-    ] as readonly NotebookEvent[])
+    const events: readonly NotebookEvent[] = [dose(first), dose(second), chosen(kept, 'Putting on socks'), entry]
+    await home.notebook.appendAll(events)
     const { html } = await home.at(0, 12).get(`/diary/entry/${id}/put-right`)
     const fields = new URLSearchParams(asItOpens(html))
     await home.app.request('/diary/entry', { method: 'POST', body: fields })

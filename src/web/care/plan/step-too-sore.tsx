@@ -18,29 +18,30 @@ import { keep, stoppedAnew } from '../record/record-keep.ts'
 import { StopHerePage } from '../record/record-not-kept.tsx'
 import { CarryPlan, type PlanNow } from './plan-now.tsx'
 
-/** Whatever was pressed: "Too sore", or the answer about the leg. */
-export async function tooSore(c: Context, now: PlanNow, plan: Plan, step: PlanStep) {
+/** "Too sore", or the answer about the leg, of a step that is in the plan: what spreads down the leg was answered before. */
+export function tooSore(c: Context, now: PlanNow, plan: Plan, step: PlanStep) {
   const { fields } = now
   const page = { now, plan, step }
   if (fields.get('do')?.at(-1) !== 'soreLeg') return show(c, <SoreLegPage {...page} />, 200, 'holdsAnswers')
-  const leg: LegAnswer | undefined = legAnswers.find(({ value }) => value === fields.get('leg')?.at(-1))?.value
-  if (!leg) {
-    const problems = [{ field: 'leg', text: 'Your leg: choose an answer, or Not sure' }]
-    return show(c, <SoreLegPage {...page} problems={problems} />, 422, 'holdsAnswers')
-  }
-  if (!legSpread(leg)) return show(c, <LeaveOutPage {...page} />, 200, 'holdsAnswers')
-  return stopForLeg(c, now)
+  if (legIn(now) !== undefined) return show(c, <LeaveOutPage {...page} />, 200, 'holdsAnswers')
+  const problems = [{ field: 'leg', text: 'Your leg: choose an answer, or Not sure' }]
+  return show(c, <SoreLegPage {...page} problems={problems} />, 422, 'holdsAnswers')
 }
 
+const legIn = ({ fields }: PlanNow): LegAnswer | undefined =>
+  legAnswers.find(({ value }) => value === fields.get('leg')?.at(-1))?.value
+
 /**
- * Pain down the leg, told to a step whose plan was closed meanwhile: by a check that is too old now, or a record that was
- * erased. Null where nothing was told of it, or what closed the plan says more.
+ * Pain down the leg, told to a step, whatever has become of the step since: its plan may be closed by a check that is too old
+ * now, or gone with a record that was erased, or a newer check or plan may not have it any more. Null where nothing was told
+ * of it, or what closed the plan says more.
  */
 export async function legFirst(c: Context, now: PlanNow): Promise<Response | null> {
   const { plan, fields, standing } = now
-  if (plan.kind !== 'locked' || standing.kind === 'damaged' || fields.get('do')?.at(-1) !== 'soreLeg') return null
-  const leg = legAnswers.find(({ value }) => value === fields.get('leg')?.at(-1))?.value
-  const saysMore = plan.why === 'emergency' || plan.why === 'urgent' || now.record?.state.fullDue
+  if (standing.kind === 'damaged' || fields.get('do')?.at(-1) !== 'soreLeg') return null
+  const leg = legIn(now)
+  const closed = plan.kind === 'locked' ? plan.why : null
+  const saysMore = closed === 'emergency' || closed === 'urgent' || now.record?.state.fullDue
   return leg && legSpread(leg) && !saysMore ? stopForLeg(c, now) : null
 }
 

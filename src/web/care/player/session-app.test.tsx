@@ -252,9 +252,22 @@ describe('how it went', () => {
   test('sent twice it counts once', async () => {
     const { home, at, begun } = await playing()
     await home.post(at, wentWell(begun.items.length))
-    expect((await home.post(at, wentWell(begun.items.length, { leg: 'further' }))).at).toBe(`${at}/done`)
+    expect((await home.post(at, wentWell(begun.items.length, { effort: '5' }))).at).toBe(`${at}/done`)
     expect(await home.of('sessionDone')).toHaveLength(1)
+    expect(await home.of('stopped')).toEqual([])
     expect((await home.get(at)).at).toBe(`${at}/done`)
+  })
+  test.each([
+    ['the leg further', wentWell(1, { leg: 'further' }), 'stopped'],
+    ['the leg not sure, of one alone', { do: 'soreLeg', item: '0', leg: 'notSure' }, 'stopped'],
+    ['one too sore', wentWell(1, { 'done.0': 'tooSore' }), 'miniAsked'],
+  ] as const)('told again, worse, it stops all the same: %s', async (_what, fields, kind) => {
+    const { home, at, begun } = await playing()
+    await home.post(at, wentWell(begun.items.length))
+    expect((await home.post(at, fields)).heading).toBe('Stop here for now')
+    expect(await home.of('sessionDone')).toHaveLength(1)
+    expect(await home.of(kind)).toHaveLength(1)
+    expect((await home.get('/session')).heading).toBe('No session now')
   })
   test('what was told of the leg is kept even when movements were closed meanwhile', async () => {
     const { home, at, begun } = await playing()

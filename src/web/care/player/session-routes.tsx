@@ -199,7 +199,12 @@ async function told(c: Context, record: RecordNow, id: string, fields: FormField
       404,
       'holdsAnswers',
     )
-  if (endOf(events, one)) return c.redirect(fields.get('next') ? paths.stop : paths.sessionEnded(id), 303)
+  const end = endOf(events, one)
+  if (end)
+    return (
+      (await worseThan(c, home, end, fields)) ??
+      c.redirect(fields.get('next') ? paths.stop : paths.sessionEnded(id), 303)
+    )
   const slots = slotsOf(one, record)
   const index = Number(fields.get('item')?.at(-1) ?? Number.NaN)
   const slot = slots[index]
@@ -212,6 +217,8 @@ async function told(c: Context, record: RecordNow, id: string, fields: FormField
       return show(c, <TooSorePage {...{ home, begun: one, index, problems }} />, 422, 'holdsAnswers')
     }
     if (legSpread(leg)) return ended(c, record, one, { leg, movements: soreOnly(one, index) })
+    // Closed meanwhile, there is no next one to go on with.
+    if (sessionUnderWay(events, record.state, record.now)?.id !== id) return play(c, record, id)
     return show(c, <LeaveOutPage {...{ home, begun: one, slot, index }} />, 200, 'holdsAnswers')
   }
   const read = readFinish(one, fields)
@@ -260,14 +267,33 @@ async function ended(
   return stopAfter(c, record.home, leg, movements) ?? show(c, <NotKeptPage home={record.home} />, 409, 'holdsAnswers')
 }
 
+/**
+ * The end of a session told again, worse: after Back, or in another tab. The first end stands, and what it did not say stops all
+ * the same; null where it says no worse.
+ */
+async function worseThan(c: Context, home: CareHome, { leg, movements }: SessionDone, fields: FormFields) {
+  const why = stopIn(fields)
+  const isKnown = legSpread(leg) || (why === 'sore' && movements.some(({ done }) => done === 'tooSore'))
+  return why === null || isKnown ? null : stopped(c, home, why)
+}
+
 /** The same where the record cannot be read, or does not hold the session any more: what was told is handed on to be held back. */
 async function stopUnread(c: Context, home: CareHome, fields: FormFields) {
+  const why = stopIn(fields)
+  return why && stopped(c, home, why)
+}
+
+/** What a form of a session tells that stops all movements, by the form alone. */
+function stopIn(fields: FormFields): 'leg' | 'sore' | null {
   const leg = legAnswers.find(({ value }) => value === fields.get('leg')?.at(-1))?.value
-  const sore = [...fields].some(
+  if (leg && legSpread(leg)) return 'leg'
+  const isSore = [...fields].some(
     ([name, values]) => (name === 'do' || name.startsWith('done.')) && values.at(-1) === 'tooSore',
   )
-  const why = leg && legSpread(leg) ? 'leg' : sore ? 'sore' : null
-  if (why === null) return null
+  return isSore ? 'sore' : null
+}
+
+async function stopped(c: Context, home: CareHome, why: 'leg' | 'sore') {
   const kept = await keepUnread(
     home,
     why === 'leg' ? stoppedAnew('legFurther') : { kind: 'miniAsked', because: soreBecause },
