@@ -209,6 +209,21 @@ describe('on the device', () => {
     expect(await page.locator('main').innerText()).not.toContain('Next dose from')
   })
 
+  test('a danger told in another tab leaves of a list of doses the form that is begun, below whom to call', async () => {
+    await checkedOnDevice()
+    await page.goto(at('/medicines'))
+    await walkThroughGate(page)
+    await page.goto(at('/medicines/tally'))
+    await tap('label:has(input[name="product"][value="paracetamol500"])')
+    const other = await context.newPage()
+    await other.goto(at('/programme/stop'))
+    await send(other, 'button[name="sign"][value="chest"]')
+    await page.locator('main a[href="tel:999"]').first().waitFor()
+    expect(await page.locator('input[name="product"][value="paracetamol500"]').isChecked()).toBe(true)
+    expect(await page.locator('main').innerText()).not.toContain('You may take a dose now')
+    await other.close()
+  })
+
   test('at an emergency no painkiller is shown, but doses can be written down', wholeFormOnly, async () => {
     await checkedOnDevice({ A2: 'yes', 'A2.kind': 'changed', 'A2.when': 'new' })
     await page.goto(at('/medicines'))

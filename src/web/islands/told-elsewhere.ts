@@ -2,7 +2,7 @@
  * What a page says that may be done now is old once something was written into the record in another tab: "You may take a dose
  * now", after a dose, or a plan, a step or a movement, after a danger. So is what shows a record that was erased. The page is then
  * made anew, and says first what closed it and whom to call. Where a form was begun, nothing of it is lost: it stays, below the
- * same words, and whatever else has been closed goes. A timer is let run where nothing stands open.
+ * same words, and whatever else a danger may have closed goes. A timer is let run where nothing stands open.
  */
 import { watchShown } from './told-elsewhere/shown-watch.ts'
 
@@ -16,11 +16,12 @@ const parsed = (html: string) => new DOMParser().parseFromString(html, 'text/htm
 const titleOf = (page: Document) => page.querySelector('main h1')?.textContent
 const title = titleOf(document)
 
-/** Hides all of this part but the forms that were begun. */
-function close(part: Element): void {
+/** Hides all of this part but the forms that were begun, and the title of a page that is open still. */
+function close(part: Element, keepsTitle: boolean): void {
   for (const one of part.children) {
     if (begun.has(one) || !(one instanceof HTMLElement) || one.dataset.old !== undefined) continue
-    if ([...begun].some((form) => one.contains(form))) close(one)
+    if (keepsTitle && one.tagName === 'H1') continue
+    if ([...begun].some((form) => one.contains(form))) close(one, keepsTitle)
     // Some of them are laid out by a rule that is stronger than the attribute `hidden`.
     else one.style.display = 'none'
   }
@@ -38,11 +39,11 @@ function sayOld(help: string, closedBy: Document | null): void {
   const line = Object.assign(document.createElement('p'), { className: 'callout warn', textContent: words })
   const first = closedBy ? closedBy.querySelector('main') : parsed(help).body
   said.append(...(first?.childNodes ?? []), line)
-  if (closedBy) {
-    close(main)
-    main.prepend(said)
-    said.scrollIntoView()
-  } else main.querySelector('h1')?.after(said)
+  // What stands open closes what can be done meanwhile, under whatever title.
+  if (closedBy || help) close(main, !closedBy)
+  if (closedBy) main.prepend(said)
+  else main.querySelector('h1')?.after(said)
+  said.scrollIntoView({ block: 'nearest' })
 }
 
 watchShown({

@@ -5,9 +5,10 @@
 import type { PhaseMark } from '../../../care/diary/chart-data.ts'
 import type { DiaryEvent } from '../../../care/diary/entry.ts'
 import type { Moment } from '../../../care/evidence/calendar.ts'
+import { asEpochMs } from '../../../care/evidence/time.ts'
 import type { MovementProfile } from '../../../care/movement/profile.ts'
 import { clockSlackMs, correctClocks, madeAhead, visitToCome } from '../../../care/record/notebook-clock.ts'
-import type { NotebookEvent } from '../../../care/record/notebook.ts'
+import { lastCheck, type NotebookEvent } from '../../../care/record/notebook.ts'
 import { carefulState, diaryEvents, movementProfileAt, unopenedState } from '../../../care/record/person.ts'
 import type { Standing } from '../../../care/prevention/walk-permission.ts'
 import { type BegunMark, beginMark } from '../../../care/programme/asked.ts'
@@ -20,8 +21,10 @@ import { courseAt } from './record-fold.ts'
 export interface RecordTrouble {
   /** There was a record here, the browser threw it away, and the person has not looked at their record since. */
   readonly lost: boolean
-  /** The first entry that is dated after now; undefined: the clock was right. */
+  /** The first entry that is dated after now, by a clock that was not behind; undefined: the clock was right. */
   readonly ahead: NotebookEvent | undefined
+  /** No check that counts has been done since. */
+  readonly isToCheckAgain: boolean
   /** How far this device's clock is behind the server's, in milliseconds; 0: not so far that anything could be counted wrong. */
   readonly behindMs: number
   /** The last visit that is dated after now, or after what was told since: it opens nothing. */
@@ -75,9 +78,27 @@ export async function loadRecordOrLocked(home: CareHome): Promise<RecordNow | nu
     state: all ? carefulState(state, events) : unopenedState(state, now),
     profile: movementProfileAt(events, now),
     diary: diaryEvents(events),
-    trouble: { lost, ahead: madeAhead(read, now.at), behindMs: behindBy(home), visitToCome: visitToCome(read, now) },
+    trouble: { lost, ...clockTrouble(home, read, events, now), visitToCome: visitToCome(read, now) },
     mark: beginMark(all ?? []),
     opened: all !== null,
+  }
+}
+
+/**
+ * What is to be said of the clock. An entry that is no later than the server's clock was not made by one that was ahead: this one is behind.
+ * @param events the same as `read`, as they can have happened
+ */
+export function clockTrouble(
+  home: CareHome,
+  read: readonly NotebookEvent[],
+  events: readonly NotebookEvent[],
+  now: Moment,
+): Pick<RecordTrouble, 'ahead' | 'isToCheckAgain' | 'behindMs'> {
+  const behindMs = behindBy(home)
+  return {
+    ahead: madeAhead(read, asEpochMs(now.at + behindMs)),
+    isToCheckAgain: lastCheck(events, now.at)?.expired !== false,
+    behindMs,
   }
 }
 

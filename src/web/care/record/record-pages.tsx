@@ -2,7 +2,7 @@
  * "My record": what is kept, export, import, erase with a receipt. On the server, which keeps nothing, it says so and why.
  */
 import { MayBeCleared } from './may-be-cleared.tsx'
-import { correctClocks, madeAhead, visitToCome } from '../../../care/record/notebook-clock.ts'
+import { correctClocks, visitToCome } from '../../../care/record/notebook-clock.ts'
 import { lastCheck, type NotebookEvent, inOrder } from '../../../care/record/notebook.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
@@ -13,8 +13,8 @@ import { momentOf } from '../moment.ts'
 import { paths } from '../paths.ts'
 import { StillOpen } from '../programme/today-warnings.tsx'
 import { isOfUnknownAge, unknownAgeWords } from './old-check.ts'
-import type { RecordNow } from './record-now.ts'
-import { VisitToCome } from './record-trouble.tsx'
+import { clockTrouble, type RecordNow } from './record-now.ts'
+import { aheadWords, VisitToCome } from './record-trouble.tsx'
 import { eventWords } from './record-words.ts'
 import { whenMade } from '../when-words.ts'
 
@@ -131,7 +131,8 @@ const OnHomeScreen = () => (
 
 /** What an import did, and what became of the record without the person: lost, or dated after now. */
 function WhatHappened({ home, events, done, but, lost = false }: RecordPageProps) {
-  const ahead = madeAhead(events, momentOf(home).at)
+  const now = momentOf(home)
+  const { ahead, isToCheckAgain } = clockTrouble(home, events, correctClocks(events, now), now)
   return (
     <>
       {done && (
@@ -157,8 +158,7 @@ function WhatHappened({ home, events, done, but, lost = false }: RecordPageProps
       {ahead && (
         <Callout title="Your clock was ahead" look="warn">
           <p>
-            The first of these entries says {whenMade(ahead, home)}. Nothing is lost. A check from then does not count,
-            so do it again. A dose from then counts as just taken.
+            The first of these entries says {whenMade(ahead, home)}. Nothing is lost. {aheadWords(isToCheckAgain)}
           </p>
           <p>Is the time on this device wrong now? Put it right first.</p>
         </Callout>

@@ -103,6 +103,35 @@ describe.each(pages)('%s', (_name, at, first) => {
   })
 })
 
+test.each(['/', '/medicines/tally', '/record'])(
+  'after a check under a clock that was ahead %s asks for another until it is done',
+  async (at) => {
+    const home = device(memoryNotebook())
+    await home.check(3)
+    const before = await home.at(0, 12.5).get(at)
+    expect(before.text).toContain('A check from then does not count, so do it again.')
+    await home.check(0, 12)
+    // As the store keeps it: after all that the record holds.
+    const [, again] = await home.of('checkFinished')
+    Object.assign(again ?? {}, { order: momentAt(3, 7) + 1 })
+    const after = await home.get(at)
+    expect(after.text).toContain(wasAhead)
+    expect(after.text).toContain('A check from then does not count.')
+    expect(after.text).not.toContain('do it again')
+  },
+)
+
+test.each(['/', '/plan', '/record'])(
+  'of a clock that is behind %s does not say that it was ahead, but for what is later than the server’s',
+  async (at) => {
+    const home = device(memoryNotebook(), { clockBehindMs: () => 60 * minuteMs })
+    await home.check(0, 13.4)
+    expect((await home.at(0, 12.5).get(at)).text).not.toContain(wasAhead)
+    await home.notebook.append(step(momentAt(0, 13.5) + 10 * minuteMs + 1))
+    expect((await home.get(at)).text).toContain(wasAhead)
+  },
+)
+
 test('an emergency comes before what is wrong with the record', async () => {
   const home = device(lostStore())
   await home.check(0, 12, { A1: 'yes' })

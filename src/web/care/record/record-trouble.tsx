@@ -13,7 +13,7 @@ import type { RecordTrouble } from './record-now.ts'
 /** Nothing while the record is well, or where none is kept. */
 export function RecordTroubles({ home, trouble }: { home: CareHome; trouble: RecordTrouble | undefined }) {
   if (!trouble) return null
-  const { lost, ahead, behindMs, visitToCome } = trouble
+  const { lost, ahead, isToCheckAgain, behindMs, visitToCome } = trouble
   return (
     <>
       {lost && (
@@ -28,8 +28,7 @@ export function RecordTroubles({ home, trouble }: { home: CareHome; trouble: Rec
       {ahead && (
         <Callout title="Your clock was ahead" look="warn">
           <p>
-            You wrote something down when your clock said {whenMade(ahead, home)}. A check from then does not count, so
-            do it again. A dose from then counts as just taken.
+            You wrote something down when your clock said {whenMade(ahead, home)}. {aheadWords(isToCheckAgain)}
           </p>
           <p>Is the time on this device wrong now? Put it right first.</p>
         </Callout>
@@ -65,3 +64,7 @@ export function VisitToCome() {
     </Callout>
   )
 }
+
+/** What becomes of what was told under a clock that was ahead. */
+export const aheadWords = (isToCheckAgain: boolean): string =>
+  `A check from then does not count${isToCheckAgain ? ', so do it again' : ''}. A dose from then counts as just taken.`
