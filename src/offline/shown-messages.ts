@@ -5,9 +5,9 @@
 
 /** A page that lies open, as it tells of itself. */
 export interface ShownAsked {
-  /** Its address; empty: it only wants to know how the record stands, having just come. */
+  /** Its address. */
   readonly path: string
-  /** How the record stood when the page asked last; null: it has not been told. */
+  /** How the record stood when the page asked last; null: it has not been told, having just come. */
   readonly knows: string | null
   /** When it was answered, by the clock on the wall as it is now. */
   readonly madeAt: number
@@ -18,7 +18,6 @@ export function shownAsked(data: unknown): ShownAsked | null {
   const asked: unknown = typeof data === 'object' && data !== null && 'shown' in data ? data.shown : null
   if (typeof asked !== 'object' || asked === null) return null
   const { path, knows, madeAt }: Partial<Record<keyof ShownAsked, unknown>> = asked
-  const isOurs = typeof path === 'string' && (path === '' || /^\/(?!\/)/.test(path))
-  if (!isOurs || typeof madeAt !== 'number') return null
+  if (typeof path !== 'string' || !/^\/(?!\/)/.test(path) || typeof madeAt !== 'number') return null
   return { path, knows: typeof knows === 'string' ? knows : null, madeAt }
 }

@@ -42,18 +42,18 @@ const shown = (knows: string | null, { path = '/plan', madeAt = now as number, w
 
 describe('a page that asks', () => {
   test('as it comes is told how the record stands, and no more', async () => {
-    const { stamp, ...rest } = await shown(null, { path: '' })
+    const { stamp, ...rest } = await shown(null)
     expect(stamp).toMatch(/^2:/)
     expect(rest).toEqual({ html: null, help: '' })
   })
 
   test('is told nothing while nothing was told', async () => {
-    const { stamp } = await shown(null, { path: '' })
+    const { stamp } = await shown(null)
     expect(await shown(stamp)).toEqual({ stamp, html: null, help: '' })
   })
 
   test('is given the page as it is now, and whom to call, once a danger was told', async () => {
-    const { stamp } = await shown(null, { path: '' })
+    const { stamp } = await shown(null)
     await home.notebook.append(danger())
     const { html, help } = await shown(stamp)
     expect(html).toContain('<h1')
@@ -62,7 +62,7 @@ describe('a page that asks', () => {
   })
 
   test('is given the page without any call after something harmless, and after everything was erased', async () => {
-    const { stamp } = await shown(null, { path: '' })
+    const { stamp } = await shown(null)
     await home.notebook.append(plain())
     const after = await shown(stamp)
     expect([after.html === null, after.help]).toEqual([false, ''])
@@ -71,7 +71,7 @@ describe('a page that asks', () => {
   })
 
   test('hears of what was written after it was answered and before it first asked', async () => {
-    const { stamp } = await shown(null, { path: '' })
+    const { stamp } = await shown(null)
     expect((await shown(stamp, { madeAt: now, writtenAt: now + 1 })).html).not.toBeNull()
     expect((await shown(stamp, { madeAt: now, writtenAt: now })).html).toBeNull()
     expect((await shown(null, { madeAt: now, writtenAt: now })).html).toBeNull()
@@ -93,5 +93,5 @@ test('a question is taken with what it knows, or as knowing nothing', () => {
   expect(shownAsked({ shown: { path: '/plan?a', knows: '2:a', madeAt: 5, more: 1 } })).toEqual({
     ...{ path: '/plan?a', knows: '2:a', madeAt: 5 },
   })
-  expect(shownAsked({ shown: { path: '', knows: 7, madeAt: 5 } })?.knows).toBeNull()
+  expect(shownAsked({ shown: { path: '/', knows: 7, madeAt: 5 } })?.knows).toBeNull()
 })

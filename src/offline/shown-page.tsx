@@ -31,7 +31,7 @@ export async function shownNow(
 ): Promise<ShownNow> {
   const stamp = await stampOf(home)
   const isSame = (knows === null || knows === stamp) && writtenAt <= madeAt
-  if (path === '' || isSame) return { stamp, html: null, help: '' }
+  if (isSame) return { stamp, html: null, help: '' }
   const [page, record] = await Promise.all([app.request(path), recordNow(home)])
   return { stamp, html: await page.text(), help: record ? renderPart(<StillOpen record={record} />) : '' }
 }

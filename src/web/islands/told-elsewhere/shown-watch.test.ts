@@ -19,18 +19,18 @@ function place() {
 /** Messages between ports arrive a moment later. */
 const settled = () => new Promise((resolve) => setTimeout(resolve, 30))
 
-/** A tab that shows a page which was answered a second ago. */
-async function tab(does: 'leaves' | 'stays' = 'leaves') {
+/** A tab that shows a page which was answered a second ago. `early`: something was written since, before it could hear of it. */
+async function tab(does: 'leaves' | 'stays' = 'leaves', early = false, answers = true) {
   const asked: ShownAsked[] = []
+  let broken = false
   let record = { stamp: '3:c', html: '<main><h1>Your plan</h1></main>' as string | null, help: '' }
-  let answers = true
   const active = {
     postMessage: (data: unknown, [port]: readonly MessagePort[]) => {
       const question = shownAsked(data)
       if (!question) throw new Error('a question that the worker does not know')
       asked.push(question)
-      const isSame = question.path === '' || question.knows === record.stamp
-      port?.postMessage(answers ? { ...record, ...(isSame && { html: null }) } : null)
+      const isSame = question.knows === null ? !early : question.knows === record.stamp
+      port?.postMessage(answers && !broken ? { ...record, ...(isSame && { html: null }) } : null)
     },
   }
   const worker = { ...place(), getRegistration: async () => ({ active }), startMessages: () => undefined }
@@ -47,7 +47,7 @@ async function tab(does: 'leaves' | 'stays' = 'leaves') {
     record = { ...record, stamp: '4:d' }
   }
   const breaks = () => {
-    answers = false
+    broken = true
   }
   return { asked, isOld, page, window, worker, told, breaks }
 }
@@ -56,9 +56,20 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
+test('what was told before it could hear of it makes it old at once', async () => {
+  const { isOld } = await tab('leaves', true)
+  expect(isOld).toHaveBeenCalledExactlyOnceWith({ html: '<main><h1>Your plan</h1></main>', help: '' })
+})
+
+test('a page that has just come stands, where the worker cannot say: it would be made anew for ever', async () => {
+  const { asked, isOld } = await tab('leaves', false, false)
+  expect(asked).toHaveLength(1)
+  expect(isOld).not.toHaveBeenCalled()
+})
+
 test('as it comes it asks how the record stands, and does nothing', async () => {
   const { asked, isOld } = await tab()
-  expect(asked).toEqual([{ path: '', knows: null, madeAt: expect.any(Number) }])
+  expect(asked).toEqual([{ path: '/plan/step/walk-walk?a=1', knows: null, madeAt: expect.any(Number) }])
   // A second ago, though the page is there for a second and a half.
   expect(Math.abs(Date.now() - 1000 - (asked[0]?.madeAt ?? 0))).toBeLessThan(500)
   expect(isOld).not.toHaveBeenCalled()

@@ -25,7 +25,7 @@ function answeredAt(): number {
   // An entry of this kind is of this type; TypeScript gives all kinds one.
   const [one] = performance.getEntriesByType('navigation') as readonly Partial<PerformanceNavigationTiming>[]
   const now = performance.now()
-  return Date.now() - now + (one?.responseStart ?? now)
+  return Date.now() - now + (one?.responseStart || now)
 }
 
 /** @param isOld what to do with a page that is not what the record says any more; one that leaves asks no more */
@@ -35,7 +35,8 @@ export function watchShown({ isOld }: ShownPage): void {
   let isLeaving = false
   let knows: string | null = null
   let madeAt = answeredAt()
-  const ask = async (path: string): Promise<ShownNow | null> => {
+  const ask = async (): Promise<ShownNow | null> => {
+    const path = window.location.pathname + window.location.search
     const worker = (await workers.getRegistration())?.active
     if (!worker) return { stamp: '', html: null, help: '' }
     const { port1, port2 } = new MessageChannel()
@@ -47,28 +48,29 @@ export function watchShown({ isOld }: ShownPage): void {
       worker.postMessage({ shown: { path, knows, madeAt } }, [port2])
     })
   }
-  const look = async () => {
+  const look = async (has: 'just come' | 'been here') => {
     if (isLeaving) return
-    const now = await ask(window.location.pathname + window.location.search)
-    if (isLeaving || (now && now.html === null)) return
+    const now = await ask()
+    if (isLeaving) return
     knows = now?.stamp ?? null
+    // A page that has just come is as new as can be had: made anew each time, it would never stand still.
+    if (now ? now.html === null : has === 'just come') return
     madeAt = Date.now()
     isLeaving = isOld(now && now.html !== null ? { html: now.html, help: now.help } : null) === 'leaves'
   }
-  void ask('').then((now) => {
-    knows ??= now?.stamp ?? null
-  })
+  // Something may have been told after the page was answered and before it could hear of it.
+  void look('just come')
   workers.addEventListener('message', ({ data }) => {
-    if (data === recordChanged) void look()
+    if (data === recordChanged) void look('been here')
   })
   workers.startMessages()
   document.addEventListener('visibilitychange', () => {
-    if (!document.hidden) void look()
+    if (!document.hidden) void look('been here')
   })
   window.addEventListener('pageshow', ({ persisted }) => {
     if (!persisted) return
     isLeaving = false
-    void look()
+    void look('been here')
   })
   document.addEventListener('submit', () => {
     isLeaving = true
