@@ -266,14 +266,14 @@ describe('looking', () => {
     ]
     const before = await withoutLooks()
     let looks = 0
-    // In the short form each address is given a fourth of the ids, by turns.
+    // In the short form each address is given an eighth of the ids, by turns.
     let turn = 0
     for (const { app, ask, values } of doors)
       for (const path of new Set(app.routes.filter(({ method }) => method === 'GET').map((route) => route.path))) {
         // Passkeys are kept by the doors, which are not behind these pages here (passkey-doors.db.test.ts).
         if (path.includes('*') || path === '/console/passkeys') continue
         turn += 1
-        for (const value of path.includes(':') ? someOf([...new Set(values)], 4, turn) : ['']) {
+        for (const value of path.includes(':') ? someOf([...new Set(values)], 8, turn) : ['']) {
           const query = new URLSearchParams({
             service: clinics.ours.serviceId,
             id: value,
@@ -425,8 +425,8 @@ describe('the staff of one clinic', () => {
       }
       for (const [at, { method, path }] of routes.entries()) {
         const nobodys = await ask(method, path, nobody)
-        // In the short form a fourth of the ids on each address, by turns: each comes on many.
-        for (const id of someOf(ids, 4, at)) {
+        // In the short form an eighth of the ids on each address, by turns, and another by each role: each comes on many.
+        for (const id of someOf(ids, 8, at + 2 * roles.indexOf(role))) {
           const theirs = await ask(method, path, id)
           expect(theirs.body, `${method} ${path}`).not.toContain(theirMark)
           // A page that says what time it is may say another by now.

@@ -2,9 +2,12 @@
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { writeTown } from '../bench/booking/town.ts'
+import { makeTestClinic } from '../src/clinic/booking/test-clinic.ts'
+import { bookedVisit } from '../src/clinic/booking/test-staff.ts'
 import { loadAvailability } from '../src/clinic/availability/load-availability.ts'
 import { inClinic } from '../src/clinic/db/connection.ts'
 import { testDatabase } from '../src/clinic/db/test-database.ts'
+import { takeDueMails } from '../src/clinic/mail/due-mails.ts'
 import { findCandidates } from '../src/clinic/directory/find-candidates.ts'
 
 const db = testDatabase({
@@ -14,9 +17,9 @@ const db = testDatabase({
 const now = Temporal.Now.instant()
 const search = { treatment: 'physiotherapy-first', from: { latitude: 51.527, longitude: -0.055 } } as const
 
-/** Rows of the clinic's tables that any statement has read so far. */
-async function rowsRead(): Promise<number> {
-  await sql`select pg_stat_force_next_flush()`.execute(db.directory)
+/** Rows of the clinic's tables that any statement has read so far, with the last of whoever reads. */
+async function rowsRead(reader = db.directory): Promise<number> {
+  await sql`select pg_stat_force_next_flush()`.execute(reader)
   const { rows } = await db.admin.query<{ read: string }>(
     "select sum(seq_tup_read + coalesce(idx_tup_fetch, 0)) as read from pg_stat_user_tables where schemaname = 'clinic'",
   )
@@ -68,6 +71,21 @@ describe('the work of a search', () => {
     // Four times the directory. What still grows are the lists of clinics and of names.
     expect([small.found, large.found]).toEqual([200, 200])
     expect(large.read).toBeLessThan(small.read * 2.5)
+  })
+})
+
+describe('the work of a mail', () => {
+  test('is that of one visit, however many clinics there are', async () => {
+    const clinic = await makeTestClinic(db)
+    await bookedVisit(db, clinic, '10:00', { personName: 'Robin Ashdown' })
+    await writeTown(db.admin, { from: 600, clinics: 50, therapistsEach: 12, busyDays: 0 })
+    // Nobody counts the rows of a table that has one and is never written: in the product none is known of it.
+    await db.admin.query(`select pg_clear_relation_stats('clinic', 'installation')`)
+    const before = await rowsRead(db.app)
+    expect(await takeDueMails(db.app, clinic.clinicId, { most: 1, leaseMs: 60_000 })).toHaveLength(1)
+    const read = (await rowsRead(db.app)) - before
+    expect(read).toBeGreaterThan(10)
+    expect(read).toBeLessThan(600)
   })
 })
 

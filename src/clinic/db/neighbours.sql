@@ -19,6 +19,24 @@ begin
   execute format('insert into neighbours.rows select %L, t.ctid, t.xmin, to_jsonb(t) from %s t where %s', of_table, of_table, mine);
 end $$;
 
+-- A member who was let in again by a link that was used, and is asked for once more with nobody who agreed.
+create function neighbours.let_in_again(c uuid) returns void language plpgsql set search_path = clinic, public as $$
+declare
+  past constant timestamptz := date_trunc('hour', now()) - interval '400 days';
+  owner_of constant uuid := (select member_id from members where clinic_id = c and email = 'ursa@neighbours.example');
+  member constant uuid := (select member_id from members where clinic_id = c and email = 'odile@neighbours.example');
+  new_start uuid;
+begin
+  insert into new_starts (clinic_id, member_id, by_installation) values (c, member, true) returning new_start_id into new_start;
+  insert into invitations (clinic_id, member_id, invited_by, new_start_id, ends_at, sent_at, used_at, created_at)
+    values (c, member, owner_of, new_start, past + interval '1 day', past, past + interval '2 hours', past);
+  update new_starts set asked_at = past, ends_at = past + interval '1 day', done_at = past + interval '2 hours'
+    where clinic_id = c and new_start_id = new_start;
+  insert into new_start_mails (clinic_id, new_start_id, member_id, what, sent_at) values (c, new_start, member, 'done', past);
+  insert into new_starts (clinic_id, member_id, asked_by, asked_at, ends_at)
+    values (c, member, owner_of, past + interval '9 days', past + interval '10 days');
+end $$;
+
 create function neighbours.move_in() returns trigger language plpgsql security definer set search_path = clinic, public as $$
 declare
   c constant uuid := new.clinic_id;
@@ -27,7 +45,7 @@ declare
   therapist uuid; left_therapist uuid; room uuid; machine uuid; place uuid; service uuid; class_service uuid; old_service uuid;
   owner_of uuid; member uuid; person uuid; other uuid; erased uuid; contact uuid; other_contact uuid; visit uuid; next_visit uuid;
   standing uuid; class uuid; block uuid; course uuid := gen_random_uuid(); entry uuid; freed uuid; offer uuid; held uuid; grant_of uuid;
-  new_start uuid; request uuid; reader uuid; letter uuid; question uuid; comment uuid; review uuid; price_offer uuid; one text; nth integer := 0;
+  request uuid; reader uuid; letter uuid; question uuid; comment uuid; review uuid; price_offer uuid; one text; nth integer := 0;
 begin
   -- The last of the clinic's places: its first is the one that its letters name.
   place := ('ffffffff' || substr(gen_random_uuid()::text, 9))::uuid;
@@ -72,15 +90,7 @@ begin
   insert into members (clinic_id, name, email, role, account_id, joined_at, left_at)
     values (c, 'Quill Amory', 'quill@neighbours.example', 'reception', gen_random_uuid(), past, past + interval '9 days');
   insert into account_clinics select account_id, c from members where clinic_id = c and left_at is null;
-  -- Let in again by a link that was used, and asked for once more with nobody who agreed.
-  insert into new_starts (clinic_id, member_id, by_installation) values (c, member, true) returning new_start_id into new_start;
-  insert into invitations (clinic_id, member_id, invited_by, new_start_id, ends_at, sent_at, used_at, created_at)
-    values (c, member, owner_of, new_start, past + interval '1 day', past, past + interval '2 hours', past);
-  update new_starts set asked_at = past, ends_at = past + interval '1 day', done_at = past + interval '2 hours'
-    where clinic_id = c and new_start_id = new_start;
-  insert into new_start_mails (clinic_id, new_start_id, member_id, what, sent_at) values (c, new_start, member, 'done', past);
-  insert into new_starts (clinic_id, member_id, asked_by, asked_at, ends_at)
-    values (c, member, owner_of, past + interval '9 days', past + interval '10 days');
+  perform neighbours.let_in_again(c);
 
   insert into persons (clinic_id, name, born_on, created_at) values (c, 'Marigold Thwaite', '1971-05-04', past) returning person_id into person;
   insert into persons (clinic_id, name, created_at) values (c, 'Cosmo Penhallow', past) returning person_id into other;
@@ -288,6 +298,52 @@ create trigger neighbours_move_in after insert on clinic.clinics for each row ex
 
 insert into clinic.clinics (name, email, phone, opened_at)
   values ('Harbour Osteopaths', 'hello@neighbours.example', '01632 960000', '2020-01-01');
+
+-- Those that are let in again, by themselves.
+create function neighbours.remember_new_starts_of(mine uuid) returns void language sql as $$
+  insert into neighbours.rows
+    select t.tableoid, t.ctid, t.xmin, to_jsonb(t) from clinic.new_starts t where t.clinic_id = mine union all
+    select t.tableoid, t.ctid, t.xmin, to_jsonb(t) from clinic.invitations t where t.clinic_id = mine union all
+    select t.tableoid, t.ctid, t.xmin, to_jsonb(t) from clinic.new_start_mails t where t.clinic_id = mine
+$$;
+
+-- Whoever opens a clinic from now on has the same neighbours as that one, with ids of their own: an id keeps how it begins and ends
+-- as its clinic's does. They move in by one statement, written out here, for each row by itself would be twice the work. What
+-- two must agree to is asked of a team that is there already, so it comes after.
+do $do$
+declare
+  first constant uuid := (select clinic_id from clinic.clinics);
+  moves text;
+begin
+  with copied as (
+    select of_table as name, 'of_' || of_table::oid as cte, string_agg(quote_ident(attname), ', ' order by attnum) as columns,
+      string_agg(case
+        when attname = 'clinic_id' then 'new.clinic_id'
+        when atttypid = 'uuid'::regtype then format('(left(t.%I::text, 18) || ends)::uuid', attname)
+        when attname = 'token_hash' then 'sha256(t.token_hash || uuid_send(new.clinic_id))'
+        when attname = 'slug' then format('replace(t.slug, %L, new.clinic_id::text)', first)
+        else format('t.%I', attname) end, ', ' order by attnum) as values
+    from (select distinct of_table from neighbours.rows) rows join pg_attribute on attrelid = of_table
+    where attnum > 0 and not attisdropped and attgenerated = ''
+      and of_table not in ('clinic.new_starts'::regclass, 'clinic.invitations'::regclass, 'clinic.new_start_mails'::regclass)
+    group by of_table)
+  select format('with %s insert into neighbours.rows %s',
+      string_agg(format('%I as (insert into %s as made (%s) select %s from %s t where t.clinic_id = %L%s
+        returning made.tableoid, made.ctid, made.xmin, to_jsonb(made))', cte, name, columns, values, name, first,
+        case when name = 'clinic.slugs'::regclass then $$ and t.kind <> 'clinic'$$ else '' end), ', '),
+      string_agg(format('select * from %I', cte), ' union all ')) into moves from copied;
+  execute format('create function neighbours.move_in_alike() returns trigger language plpgsql security definer
+    set search_path = clinic, public as %L', format('declare
+      ends constant text := right(new.clinic_id::text, 18);
+    begin
+      %s;
+      perform neighbours.let_in_again(new.clinic_id);
+      perform neighbours.remember_new_starts_of(new.clinic_id);
+      return null;
+    end', moves));
+end $do$;
+create or replace trigger neighbours_move_in after insert on clinic.clinics for each row execute function neighbours.move_in_alike();
+
 insert into clinic.slugs select 'clinic', 'harbour-osteopaths', clinic_id, clinic_id from clinic.clinics;
 insert into clinic.talk_settings (clinic_id, answers_questions, reads_comments) select clinic_id, false, false from clinic.clinics;
 insert into clinic.letter_asks values (sha256('neighbour'), sha256('neighbour too'), now() - interval '2 hours');
@@ -325,18 +381,20 @@ select neighbours.remember(oid, 'true') from pg_class where relnamespace = 'auth
 
 -- ── What became of them, and the tests' own eyes ────────────────────────────────────────────────────────────────────
 
--- Every neighbour that is not as and where it was, in words. Says each once: the next test begins anew. One statement for each
--- table, written out here, so that a connection plans it once.
+-- Every neighbour that is not as and where it was, in words. Says each once: the next test begins anew. One statement over all
+-- tables, written out here, since planning one for each is most of the work. The tests' own eyes may ask it: their connection knows
+-- the tables already.
 do $$
 declare
-  looks text;
+  all_rows text;
 begin
-  select string_agg(format('
-      return query delete from neighbours.rows r where r.of_table = %L::regclass
-        and not exists (select from %s t where t.ctid = r.at and t.xmin = r.by)
-        returning r.of_table || %L || r.was;', oid::regclass, oid::regclass, ': '), '' order by oid::regclass) into looks
+  select string_agg(format('select tableoid, ctid, xmin from %s', oid::regclass), ' union all ') into all_rows
     from pg_class where relnamespace in ('clinic'::regnamespace, 'auth'::regnamespace) and relkind = 'r';
-  execute format('create function neighbours.moved() returns setof text language plpgsql as %L', 'begin' || looks || ' end');
+  execute format('create function neighbours.moved() returns setof text language plpgsql security definer as %L', format('begin
+    return query with gone as (delete from neighbours.rows r
+      where not exists (select from (%s) t where t.tableoid = r.of_table and t.ctid = r.at and t.xmin = r.by) returning r.*)
+    select of_table || '': '' || was from gone order by of_table;
+  end', all_rows));
 end $$;
 
 -- What a test looks at and sweeps away itself is its own: as this role it meets every row but the neighbours'.

@@ -22,8 +22,6 @@ export interface TestDatabase {
    * are none it is the superuser.
    */
   readonly admin: pg.Pool
-  /** Sees neighbours too. For `movedNeighbours` alone, which is quick on a connection that has asked before. */
-  readonly watch: pg.Pool
 }
 
 interface Wish {
@@ -79,9 +77,6 @@ export function testDatabase({ withoutNeighbours, plannedByValues }: Wish = {}):
     get admin() {
       return current().admin
     },
-    get watch() {
-      return current().watch
-    },
   }
 }
 
@@ -107,8 +102,8 @@ export function twoServers(db: TestDatabase): (number: number) => Database {
 }
 
 /** Each neighbour that is no longer as it was, told once. */
-export async function movedNeighbours({ watch }: Pick<TestDatabase, 'watch'>): Promise<readonly string[]> {
-  const { rows } = await watch.query<{ moved: string }>('select moved from neighbours.moved() moved')
+export async function movedNeighbours({ admin }: Pick<TestDatabase, 'admin'>): Promise<readonly string[]> {
+  const { rows } = await admin.query<{ moved: string }>('select moved from neighbours.moved() moved')
   return rows.map(({ moved }) => moved)
 }
 
@@ -127,10 +122,9 @@ async function createTestDatabase(hasNeighbours: boolean, isPlannedByValues: boo
   const address = { host, port, database }
   const beside = { host: socket, port, database }
   const eyes = hasNeighbours ? { options: '-c role=test_eyes' } : {}
-  const admin = new pg.Pool({ ...beside, user: 'postgres', max: 4, ...eyes })
-  const watch = new pg.Pool({ ...beside, user: 'postgres', max: 1, idleTimeoutMillis: 0 })
-  // Their last connections may still be closing when the database is dropped under them.
-  for (const pool of [admin, watch]) pool.on('error', () => undefined)
+  const admin = new pg.Pool({ ...beside, user: 'postgres', max: 4, idleTimeoutMillis: 0, ...eyes })
+  // Its last connections may still be closing when the database is dropped under them.
+  admin.on('error', () => undefined)
   return {
     address,
     secret,
@@ -138,22 +132,23 @@ async function createTestDatabase(hasNeighbours: boolean, isPlannedByValues: boo
     directory: connect(beside, 'unclench_directory', rolePassword(secret, 'unclench_directory')),
     auth: connectAccounts(beside, rolePassword(secret, 'unclench_auth')),
     admin,
-    watch,
   }
 }
 
-async function dropTestDatabase({ app, directory, auth, admin, watch, address }: TestDatabase): Promise<void> {
-  await Promise.all([app.destroy(), directory.destroy(), auth.destroy(), admin.end(), watch.end()])
+async function dropTestDatabase({ app, directory, auth, admin, address }: TestDatabase): Promise<void> {
+  await Promise.all([app.destroy(), directory.destroy(), auth.destroy(), admin.end()])
   await asSuperuser((server) => server.query(`drop database ${address.database} with (force)`))
 }
 
-async function asSuperuser(work: (server: pg.Client) => Promise<unknown>): Promise<void> {
-  const { host, port } = inject('postgres')
-  const server = new pg.Client({ host, port, user: 'postgres', database: 'postgres' })
-  await server.connect()
-  try {
-    await work(server)
-  } finally {
-    await server.end()
+let superuser: pg.Pool | undefined
+/** By one connection for all files of a worker, which keeps nobody from ending. */
+async function asSuperuser(work: (server: pg.Pool) => Promise<unknown>): Promise<void> {
+  if (!superuser) {
+    const { socket, port } = inject('postgres')
+    const asOne = { max: 1, idleTimeoutMillis: 0, allowExitOnIdle: true }
+    superuser = new pg.Pool({ host: socket, port, user: 'postgres', database: 'postgres', ...asOne })
+    // The server is stopped under it when all is done.
+    superuser.on('error', () => undefined)
   }
+  await work(superuser)
 }

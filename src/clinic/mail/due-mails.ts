@@ -140,7 +140,8 @@ async function loadVisit(trx: ClinicTransaction, clinicId: string, mail: TakenRo
       t.name as therapist, t.profession,
       case when ${stillOffered} then g.slug end as slug,
       c.name as clinic, c.phone, c.email, l.location_id, l.street, l.town, l.postcode, l.zone, l.way_there, l.step_free,
-      p.name as person, k.name as contact, k.email as contact_email, k.link_round, i.demonstration,
+      p.name as person, k.name as contact, k.email as contact_email, k.link_round,
+      (select demonstration from installation) as demonstration,
       (select e.by_whom from appointment_events e where e.clinic_id = a.clinic_id
         and e.appointment_id = a.appointment_id and e.version = a.version and not e.undoes
         and e.what in ('confirmed', 'moved', 'cancelled', 'late-cancelled') order by e.at desc limit 1) as by_whom,
@@ -169,7 +170,6 @@ async function loadVisit(trx: ClinicTransaction, clinicId: string, mail: TakenRo
     join persons p on p.clinic_id = a.clinic_id and p.person_id = a.person_id
     join contacts k on k.clinic_id = a.clinic_id and k.contact_id = a.contact_id
     left join slugs g on g.clinic_id = a.clinic_id and g.kind = 'therapist' and g.subject_id = a.therapist_id and g.is_current
-    cross join installation i
     where a.clinic_id = ${clinicId} and a.appointment_id = ${mail.appointment_id}`.execute(trx)
   const [row] = rows
   if (!row) return undefined

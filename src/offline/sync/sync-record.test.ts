@@ -2,6 +2,7 @@
 import { createCipheriv, hkdfSync } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { often } from '../../../scripts/short-form.ts'
 import { isPrivate } from '../../care/check/private.ts'
 import { allQuestions } from '../../care/check/protocol.ts'
 import { asEpochMs } from '../../care/evidence/time.ts'
@@ -64,7 +65,7 @@ describe('two devices', () => {
         const copied: { events: { id: string }[] } = JSON.parse((await inCopy(account)) ?? '{"events":[]}')
         expect(copied.events.map(({ id }) => id).sort()).toEqual(all)
       }),
-      { numRuns: 150 },
+      { numRuns: often(150, 40) },
     )
   })
 

@@ -85,19 +85,37 @@ async function otherUnclench(folder: string): Promise<{ readonly process: ChildP
   return { process: other, serverPid: Number(said) }
 }
 
+/** What a start leaves that is killed while it makes a database, by a process that is no more. @returns where it lies */
+async function leaveHalfMade(folder: string): Promise<string> {
+  const dead = spawn('true')
+  await new Promise((resolve) => dead.once('exit', resolve))
+  const half = join(folder, `postgres.new-${dead.pid}-00ff00ff`)
+  mkdirSync(half)
+  writeFileSync(join(half, 'PG_VERSION'), '18\n')
+  return half
+}
+
 const gone = async (pid: number) => {
   for (let tries = 0; isAlive(pid) && tries < 200; tries += 1) await pause(50)
   return !isAlive(pid)
 }
 
 describe('a server of our own', () => {
-  test('starts in a new folder, keeps what is committed, and is whole again at the next start', async () => {
+  test('starts in a new folder, whatever language is claimed and whatever a killed start left half made; keeps what is committed, and is whole again at the next', async () => {
     const folder = newFolder()
+    const half = await leaveHalfMade(folder)
+    const before = { LANG: process.env.LANG, LC_ALL: process.env.LC_ALL }
+    onTestFinished(() => void Object.assign(process.env, before))
+    process.env.LC_ALL = 'xx_YY.nonsense'
+    delete process.env.LANG
     const first = await start({ folder })
+    expect(existsSync(half)).toBe(false)
+    expect(await ask(first, "select upper('é')")).toBe('É')
     await ask(first, 'create table kept as select 7 as n')
     expect(await first.stop()).toBe(true)
     expect(isAlive(first.pid)).toBe(false)
     expect(await ask(await start({ folder }), 'select n from kept')).toBe(7)
+    delete process.env.LC_ALL
   })
 
   test('writes through to the disk, speaks UTF-8, checks its pages, and is closed to the network', async () => {
@@ -155,15 +173,6 @@ describe('a server of our own', () => {
     expect(server.settings.host).toMatch(/^\/tmp\/unclench-[0-9a-f]{12}$/)
     onTestFinished(() => rmSync(server.settings.host, { recursive: true, force: true }))
   })
-
-  test('starts whatever language the machine claims to speak', async () => {
-    const before = { LANG: process.env.LANG, LC_ALL: process.env.LC_ALL }
-    onTestFinished(() => void Object.assign(process.env, before))
-    process.env.LC_ALL = 'xx_YY.nonsense'
-    delete process.env.LANG
-    expect(await ask(await start({ folder: newFolder() }), "select upper('é')")).toBe('É')
-    delete process.env.LC_ALL
-  })
 })
 
 describe('after a crash', () => {
@@ -200,16 +209,6 @@ describe('after a crash', () => {
     if (server.home.user) chownSync(path, server.home.user.uid, server.home.user.gid)
     expect(await ask(await start({ folder }), 'select 1')).toBe(1)
     expect(isAlive(sleeper.pid ?? 0)).toBe(true)
-  })
-
-  test('a database half made by a start that was killed is swept away, and a whole one made', async () => {
-    const folder = newFolder()
-    const dead = spawn('true')
-    await new Promise((resolve) => dead.once('exit', resolve))
-    mkdirSync(join(folder, `postgres.new-${dead.pid}-00ff00ff`))
-    writeFileSync(join(folder, `postgres.new-${dead.pid}-00ff00ff`, 'PG_VERSION'), '18\n')
-    expect(await ask(await start({ folder }), 'select 1')).toBe(1)
-    expect(existsSync(join(folder, `postgres.new-${dead.pid}-00ff00ff`))).toBe(false)
   })
 })
 
@@ -311,8 +310,9 @@ describe.runIf(asRoot)('as root', () => {
   test('a database that is there and cannot be reached any more is never replaced by an empty one', async () => {
     const parent = newFolder()
     const folder = join(parent, 'data')
+    mkdirSync(folder)
+    await newWithDatabase(folder)
     const elsewhere = newFolder()
-    await (await start({ folder, elsewhere })).stop()
     chmodSync(parent, 0o700)
     expect((await refusedWords({ folder, elsewhere })).why).toContain('cannot reach it')
     chmodSync(parent, 0o711)
