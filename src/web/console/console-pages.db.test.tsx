@@ -1,4 +1,5 @@
 /** The staff's pages as a browser uses them, over a real PostgreSQL: a day, a visit, steps, cancelling, people, and what is written down. */
+import { askToChoose } from '../../clinic/booking/choose-again/ask-to-choose.ts'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { testDatabase } from '../../clinic/db/test-database.ts'
 import { bookedVisit, lastEvent, makeMember, visitIsAt } from '../../clinic/booking/test-staff.ts'
@@ -665,6 +666,13 @@ describe('a visit at a time when nobody is there', () => {
       expect(after).toContain(says)
       expect(after).toContain('This visit stands until you move or cancel it.')
       expect(await itsRow()).toEqual([200, 200].map((status) => [status, true]))
+      // Asked to choose again, they are to be rung by whoever looks at everybody's day, or at hers; not on a colleague's own.
+      await askToChoose(db.app, member, [{ appointmentId: ahead, version: 2 }])
+      await db.admin.query(`update clinic.choose_again set phone_asked_at = now() where appointment_id = $1`, [ahead])
+      const heads = await Promise.all(
+        ['all', ...clinic.therapists.slice(0, 2)].map((of) => get(member, `/console?of=${of}`)),
+      )
+      expect(heads.map(({ body }) => body.includes('Wants to be rung.'))).toEqual([true, true, false])
       const asked = (await get(member, `${own}/cancel`)).body
       expect(asked).toContain(says)
       expect(asked).not.toContain('The time is free for others')

@@ -45,6 +45,11 @@ const soonMs = 3 * 60 * 60_000
 /** For how many days a question is shown. */
 const daysShown = 14
 
+/** Of one therapist, with whom they would have been. */
+interface AskedWith {
+  readonly therapistId: string
+}
+
 /** The visits that are meant, however long ago their people were asked. */
 interface AskedOf {
   readonly visits: readonly string[]
@@ -52,15 +57,17 @@ interface AskedOf {
 
 /**
  * Everybody who was asked in the last two weeks; first those to ring, then those who have not answered, then the rest.
- * @param now the database's time @param about only those whose old time lay in these days, with this therapist or at this place; or of these visits
+ * @param now the database's time @param about only those whose old time lay in these days, with this therapist or at this place;
+ * or with this therapist, whenever; or of these visits
  */
 export async function askedPeople(
   trx: ClinicTransaction,
   now: number,
-  about?: AskedAbout | AskedOf,
+  about?: AskedAbout | AskedWith | AskedOf,
 ): Promise<readonly AskedPerson[]> {
   const visits = about && 'visits' in about ? about.visits : null
   const of = about && 'firstDay' in about ? about : undefined
+  const whose = about && 'therapistId' in about ? about.therapistId : undefined
   const { rows } = await sql<AskedRow>`
     select c.choose_again_id, a.appointment_id, p.person_id, p.name as person, c.asked_at, c.opened_at, c.phone_asked_at,
       coalesce(c.phone, k.phone) as phone, c.starts_at as old_start, c.outcome, a.state, a.starts_at, a.ends_at,
@@ -76,7 +83,7 @@ export async function askedPeople(
     join locations l on l.clinic_id = a.clinic_id and l.location_id = a.location_id
     where c.clinic_id = clinic.current_clinic() and (${visits}::uuid[] is null or c.appointment_id = any(${visits}::uuid[]))
       and (${visits}::uuid[] is not null or c.asked_at > now() - make_interval(days => ${daysShown}))
-      and (${of?.therapistId ?? null}::uuid is null or c.therapist_id = ${of?.therapistId ?? null})
+      and (${whose ?? null}::uuid is null or c.therapist_id = ${whose ?? null})
       and (${of?.locationId ?? null}::uuid is null or c.location_id = ${of?.locationId ?? null})
       and (${of?.firstDay ?? null}::date is null or (c.starts_at at time zone l.zone)::date
         between ${of?.firstDay ?? null}::date and ${of?.lastDay ?? null}::date)

@@ -77,7 +77,7 @@ async function showDay(home: ConsoleHome, c: Context<ConsoleEnv>, day: string | 
   const { app, secret } = c.get('data')
   const check = next?.hasCheck ? await sharedCheckOf(app, secret, member, next) : undefined
   const asked = await inClinic(app, member.clinicId, async (trx) => {
-    const people = await askedPeople(trx, shown.now)
+    const people = await askedPeople(trx, shown.now, therapist === undefined ? undefined : { therapistId: therapist })
     const named = people.filter(({ ring }) => ring !== null)
     await recordLooks(trx, member, 'day-list', named)
     return people
