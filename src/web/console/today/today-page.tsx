@@ -45,9 +45,18 @@ interface TodayPageProps {
 /** Whoever is here and waits, or comes next; nobody on another day. */
 export function nextOf({ visits, day, today, now }: StaffDay): ListedVisit | undefined {
   if (day !== today) return undefined
-  const open = visits.filter(({ state, endsAt }) => state === 'arrived' || (state === 'confirmed' && endsAt > now))
-  return open[0]
+  return visits.find((visit) => {
+    const { state, endsAt } = visit
+    if (endsAt > now) return state === 'arrived' || state === 'confirmed'
+    return state === 'arrived' && !visits.some((other) => isFollowing(other, visit, now))
+  })
 }
+
+/** Another of the same therapist has come, or had their time, since: whoever was not said to be done then is. */
+const isFollowing = (other: ListedVisit, { therapistId, startsAt }: ListedVisit, now: number): boolean =>
+  other.therapistId === therapistId &&
+  other.startsAt > startsAt &&
+  (other.state === 'arrived' || other.state === 'finished' || (other.state === 'confirmed' && other.startsAt <= now))
 
 export function TodayPage(props: TodayPageProps) {
   const { home, here, day, of, next, danger, asked, away, untold, chosen, days } = props
