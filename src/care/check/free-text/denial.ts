@@ -49,6 +49,7 @@ import {
 } from './small-words.ts'
 import { lookBack, wordAt, kindAt, hasMeaning } from './reading-at.ts'
 import { endsListOfNoes } from './slash-lists.ts'
+import { cells } from './tokens.ts'
 
 /** How far ahead is looked for what takes a "no" back; in tokens. */
 const lookAhead = 10
@@ -221,7 +222,7 @@ function isDeniedBehind(reading: Reading, to: number): boolean {
   if (answer === undefined || reading.line[answer] !== reading.line[to - 1]) return false
   for (let at = to; at < answer; at++) {
     const { kind, word } = reading.tokens[at] ?? { kind: 'stop', word: '' }
-    if (kind === 'word' ? !beforeAnswer.has(word) : word !== ',' && word !== '?') return false
+    if (kind === 'word' ? !beforeAnswer.has(word) : word !== ',' && word !== '?' && !cells.has(word)) return false
   }
   return kindAt(reading, answer + 1) !== 'word' && kindAt(reading, answer + 1) !== 'number'
 }

@@ -99,7 +99,7 @@ const rows: Readonly<Record<string, string>> = {
   balls: `football, foot ball, ball games, basketball, tennis ball, gym ball, swiss ball, massage ball, spiky ball, golf ball, ball game,
     play ball, ball of | foot, ball of my | foot, balls of my | feet, balls of | feet, having a ball, bouncy ball, medicine ball,
     exercise ball, on the ball, sitting on a ball, sit on a ball, roll on a ball, rolling on a ball, lie on a ball, lying on a ball, lacrosse ball, foam ball, rolling a ball, rugby ball, cricket ball, bowling ball,
-    ball against, ball under, kicked the ball, kick the ball, kicking a ball, kick a ball, threw the ball, throw a ball,
+    ball against, ball under, kicked the ball, kick the ball, get the ball, fetch the ball, catch the ball, caught the ball, chasing a ball, after the ball, kicking a ball, kick a ball, threw the ball, throw a ball,
     throwing a ball, throw the ball, with a ball, hit the ball, nuts and bolts, go nuts, driving me nuts, drives me nuts,
     going nuts, nuts and seeds, allergic to nuts, nut allergy, eat nuts, nuts about`,
   things: `flower bed, flower beds, flower show, flower pot, flower pots, fishing tackle, tackle this, tackle it, tackle the,

@@ -11,7 +11,7 @@ import { joinedNots, scotsNot, shortForms } from './short-forms.ts'
 import { smallWords } from './small-words.ts'
 import { spelledOut } from './spelled-out.ts'
 import { type Vocabulary, wordsMeant } from './spelling.ts'
-import { isBreath, type Token, tokensOf, wordToken } from './tokens.ts'
+import { cells, isBreath, type Token, tokensOf, wordToken } from './tokens.ts'
 
 /** A meaning found at a place: from where it stands to the token behind its last one. */
 export interface Span {
@@ -117,7 +117,7 @@ const isUnfinished = (before: Token, next: Token): boolean =>
   (before.kind === 'word' && goesOn.has(before.word)) || ['or', 'nor'].includes(next.word)
 
 const weightOf = ({ kind, word }: Token): number =>
-  kind === 'pause' || word === 'but' ? 2 : kind === 'word' && smallWords.has(word) ? 0 : 1
+  cells.has(word) ? 0 : kind === 'pause' || word === 'but' ? 2 : kind === 'word' && smallWords.has(word) ? 0 : 1
 
 /** Short forms written out, parted "not"s joined, misspelt words put right, words run together parted. */
 function meantTokens(tokens: readonly Token[], vocabulary: Vocabulary): readonly Token[] {
@@ -201,6 +201,8 @@ function otherSensesIn(tokens: readonly Token[], line: readonly number[], others
 
 /** Skipped inside a way of saying: a small word, a lone letter that is left of one ("between m legs"), and "me" said for "my" ("me legs"). */
 const isGlue = (word: string): boolean => smallWords.has(word) || whose.has(word) || word.length === 1
+/** A stop or a pause, but for the edge of a cell: "can't | pee". */
+const endsWay = ({ kind, word }: Token): boolean => kind === 'stop' || (kind === 'pause' && !cells.has(word))
 /** One is read as the other too: "my" in dialect, "myself" of somebody else. */
 const saidFor: ReadonlyMap<string, readonly string[]> = new Map([
   ['me', ['me', 'my']],
@@ -222,14 +224,14 @@ function spansAt(tokens: readonly Token[], at: number, ways: Branch, masked: rea
   const grow = (here: Branch, to: number, small: number): void => {
     const token = tokens[to]
     for (const meaning of here.ends) found.push({ meaning, to })
-    if (!token || token.kind === 'stop' || token.kind === 'pause' || masked[to]) return
+    if (!token || endsWay(token) || masked[to]) return
     step(here, token.word, to, small)
     if (to > at && small < mostSmallWords && isGlue(token.word)) skip(here, to + 1, small + 1)
   }
   // A way of saying never ends in words it skipped.
   const skip = (here: Branch, to: number, small: number): void => {
     const token = tokens[to]
-    if (token?.kind !== 'word' || masked[to]) return
+    if (!token || token.kind === 'number' || endsWay(token) || masked[to]) return
     step(here, token.word, to, small)
     if (small < mostSmallWords && isGlue(token.word)) skip(here, to + 1, small + 1)
   }

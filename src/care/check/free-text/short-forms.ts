@@ -1,6 +1,6 @@
 /** Short forms, texting and spellings too far from the word to be guessed: each is read as the words behind it. Data only. */
 
-const rows = `cannot cant, cnt cant, rly really, rlly really, tite tight, leek leak, leekin leaking, leeking leaking, laff laugh, bilat bilateral, bl bilateral, sens sensation, coffed coughed, carnt cant, cannae cant, canny cant, canae cant, cudnt couldnt, coudnt couldnt, cldnt couldnt,
+const rows = `stoped stopped, stoping stopping, cannot cant, cnt cant, rly really, rlly really, tite tight, leek leak, leekin leaking, leeking leaking, laff laugh, bilat bilateral, bl bilateral, sens sensation, coffed coughed, carnt cant, cannae cant, canny cant, canae cant, cudnt couldnt, coudnt couldnt, cldnt couldnt,
  dnt dont, dosnt doesnt, dosent doesnt, doesent doesnt, dsnt doesnt, didn didnt, didint didnt, ddnt didnt, innit isnt it, havnt havent, avent havent, hvnt havent, havn havent, hasn hasnt, wouldn wouldnt, wnt wont, wen when,
  wiv with, wif with, dat that, da the, dis this, ur your, u you, r are, ya you, n and, nd and, wot what, wat what, wots whats, coz because, cuz because, bcos because, bcoz because, bc because, cos because, tho though, altho although, thru through, thro through,
  wanna want to, gonna going to, gunna going to, gona going to, gotta got to, dunno dont know, lemme let me, gimme give me, meself myself, mesen myself, tbh truly, atm now, rn now, tmrw tomorrow, tmw tomorrow, tomoz tomorrow, 2nite tonight, tonite tonight, nite night, nites nights, nyt night,

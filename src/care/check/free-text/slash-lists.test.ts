@@ -37,11 +37,17 @@ test('a star about words is no mark of a list', () => {
   expect(texts.filter((text) => raised(text).length > 0)).toEqual([])
 })
 
-test('a star, a wave or a bullet inside of what is told costs nothing of it', () => {
-  const texts = [...'*~•·‣◦▪●'].flatMap((mark) => [
+test('a star, a wave, a bullet or the edge of a cell inside of what is told costs nothing of it', () => {
+  const texts = [...'*~•·‣◦▪●|→'].flatMap((mark) => [
     `cant ${mark} feel the toilet paper`,
     `lost ${mark} control of my bladder`,
     `my legs ${mark} have gone numb`,
   ])
   expect(texts.filter((text) => raised(text).length === 0)).toEqual([])
+})
+
+test('a no in the next cell of a table denies, and the cell behind it is its own', () => {
+  const tables = ['fever | no', 'fever → no', 'Numbness | no']
+  expect(tables.filter((text) => raised(text).length > 0)).toEqual([])
+  expect(raised('fever | no | numb between my legs | yes')).toContain('A1')
 })

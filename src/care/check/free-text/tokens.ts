@@ -24,11 +24,9 @@ const breaths: ReadonlySet<string> = new Set([
 ])
 /** Nobody sees these: what stands on both sides is one word. */
 const unseen: ReadonlySet<string> = new Set(['\u00ad', '\u200b', '\u200c', '\u200d', '\u2060', '\ufeff'])
-const pauses: ReadonlySet<string> = new Set([
-  ...[',', ':', '(', ')', '[', ']', '–', '—', '"', '“', '”'],
-  // Between the cells of a table that was pasted in.
-  ...['|', '→'],
-])
+const pauses: ReadonlySet<string> = new Set([...[',', ':', '(', ')', '[', ']', '–', '—', '"', '“', '”']])
+/** Between the cells of a table that was pasted in: a pause for a "no" ("fever | no"), and nothing inside a way of saying. */
+export const cells: ReadonlySet<string> = new Set(['|', '→'])
 /** Apostrophes stand inside a word and are dropped: "can’t" is "cant". */
 const apostrophes: ReadonlySet<string> = new Set(["'", '’', '‘', '`', '´', 'ʼ'])
 const marks = /[\u0300-\u036f]/g
@@ -124,6 +122,7 @@ function stopOf(
 ): { readonly word: string; readonly kind: 'word' | 'pause' | 'stop' } | null {
   if (stops.has(char)) return { word: char, kind: 'stop' }
   if (pauses.has(char)) return { word: ',', kind: 'pause' }
+  if (cells.has(char)) return { word: char, kind: 'pause' }
   if (char === '/') return { word: 'or', kind: 'word' }
   if (char === '&' || char === '+') return { word: 'and', kind: 'word' }
   if (char === '-' && (before === ' ' || after === ' ')) return { word: ',', kind: 'pause' }

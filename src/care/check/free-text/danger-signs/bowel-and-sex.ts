@@ -81,7 +81,9 @@ export const bowelAndSex: readonly DangerSign[] = [
       back_end/BUM > mind_of_its_own/life_of_its_own
       POO > when_it_likes/when_it_wants/when_it_feels_like/without_asking/doesnt_ask
       BUM/SADDLE/back_end > no_brakes/no_stop
-      you_smell/you_stink/i_smelled/i_smelt > there_it_was/i_looked/found/id_gone/i_had_gone`,
+      you_smell/you_stink/i_smelled/i_smelt > there_it_was/i_looked/found/id_gone/i_had_gone
+      present_in/surprise_in/gift_in/parcel_in/package_in/nugget_in + PANTS ! pocket
+      find/found/finding >> PANTS >> NOKNOW > done/did/went/gone/been/happened`,
   },
   {
     question: 'A4',

@@ -182,7 +182,7 @@ export const headChestInfection: readonly DangerSign[] = [
       nF + FAHR ! hot_outside/degrees_outside/outside_temperature/fahrenheit_outside/weather/water_at/water_temperature/water_is/in_water/kg/mg
       TEMP > nF ! temperature_outside/outside_temperature/hot_outside/degrees_outside/weather/water_at/water_temperature/water_is/in_water
       temperature > high/up/raised/spik*/over ! temperature_outside/outside_temperature/hot_outside/outside_is/weather_is/this_weather/in_weather/hot_weather/water_temperature/temperature_of_water/water_is/in_water/oven_temperature/temperature_oven/temperature_of_oven/in_oven
-      SWEAT & NIGHT ! in_heatwave/this_heatwave/heatwave_is/its_heatwave/hot_weather
+      SWEAT & NIGHT ! in_heatwave/this_heatwave/heatwave_is/its_heatwave/hot_weather/by_hand
       drench*/soak*/pouring > sweat*
       dx mastitis
       breast/breasts/boob/boobs & hot/red_hot/inflamed ! hot_bath/bath_hot/in_bath/hot_shower/in_shower/shower_hot/hot_compress/warm_compress/compress_on/hot_flannel/flannel_on/hot_in_bra/hot_bra/bra_is_hot/bra_makes

@@ -10,7 +10,7 @@ export const legsAndHands: readonly DangerSign[] = [
     lines: `
       both/two + dead/NUMB/WEAK + LEG/FOOT/KNEE
       both/two + LEG/FOOT + sleeping
-      both/two + pegs > NUMB/WEAK/JELLY
+      both_pegs/two_pegs/both_pins/two_pins > NUMB/WEAK/JELLY/PAIN/BURN/buzz*/buzzing ! bowling/drawing/rolling
       legs/feet >> both + NUMB/WEAK/JELLY
       both/bilateral/two/each/either + LEG/FOOT/CALF/TOE/KNEE > NUMB/WEAK/GIVEWAY/WONTWORK/PARALYSED/gone
       both/bilateral/two/each/either + LEG/FOOT/CALF/TOE/KNEE > PAIN/BURN/JELLY/buzz* ! GYM
@@ -72,7 +72,8 @@ export const legsAndHands: readonly DangerSign[] = [
       neither + LEG/FOOT > right/works/working/feel*/holds
       crossed/jumped/spread/moved > good_leg/good_side
       legs > treacle/glue/quicksand/syrup ! gym/on_my_run/on_run/running/after_run*/from_run*/long_run/when_running/after_my_run/marathon
-      walk* > through_treacle/through_glue/through_syrup/through_quicksand`,
+      walk* > through_treacle/through_glue/through_syrup/through_quicksand
+      SHOCK/electric/tingle*/NUMB/sciatica/buzz*/buzzing > left/right >> left/right > one/too/also/as_well/same`,
   },
   {
     question: 'A6',
@@ -156,7 +157,8 @@ export const legsAndHands: readonly DangerSign[] = [
       wire/wires/cable/nerve/signal/signals/message > FOOT/LEG/TOE > cut/broken/gone/lost/snapped/unplugged
       LEG/FOOT >> nobody_home/nobody_there/no_one_home
       CANT/CANNOT > squash/hold_down/keep > clutch/pedal/pedals/brake/accelerator ! PAIN
-      no_push_left/no_push_in`,
+      no_push_left/no_push_in
+      TOE/FOOT/LEG/KNEE >> said_no/says_no/said_nope/says_nope/refused_point_blank/clocked_off/gone_on_strike ! said_no_to/says_no_to/gp_said/doctor_said/physio_said/he_said/she_said/they_said/boss_said/surgeon_said/consultant_said/nurse_said/husband_said/wife_said/mum_said`,
   },
   {
     question: 'A7',
@@ -256,7 +258,8 @@ export const legsAndHands: readonly DangerSign[] = [
       LEG/FOOT/TOE/CALF & ants ! bit/bite*/bites/bitten/kitchen/picnic/nest
       needles > LEG/FOOT/TOE ! acupuncture/crosslegged/cross_legged/crossed_legs/legs_crossed
       NUMB > bit/patch/area/part > bigger/spread*/growing/creep*/larger
-      dead + bit/patch/area > FOOT/TOE/LEG/CALF`,
+      dead + bit/patch/area > FOOT/TOE/LEG/CALF
+      LEG/FOOT/TOE/CALF > feel*/felt/like > someone_else/somebody_else/someone_elses/somebody_elses ! both/legs/feet/belong`,
   },
   {
     question: 'A9',

@@ -40,7 +40,7 @@ export const reachAndPregnancy: readonly DangerSign[] = [
       night/sleep/bed/awake >> whatever/whichever/however/any > way_i_lie/way_i_turn/i_lie/i_turn/i_lay/way_i_lay/side_i_lie
       wakes/woken/wake/woke/waking/awake > night/nights/hours && nothing > helps/eases/help/ease/works/touches/relieves/shifts/shift/stops/settles/soothes/budges
       pace/pacing/walk/walking > floor/house/room/landing > night/dawn/till/until/1_am/2_am/3_am/4_am/5_am ! with_baby/with_the_baby/rocking_baby/holding_baby/with_dog/walk_dog/dog_needs/dog_out/at_work/for_work/night_shift/shift_work
-      night/nights/wakes/wake/sleep/bed >> no_way_to_lie/no_way_i_can_lie/no_comfy_way/no_position_is/nowhere_comfy
+      night/nights/wakes/wake/sleep/bed >> no_way_to_lie/no_way_i_can_lie/no_way_i_lie/no_way_i_sit/no_way_i_put/no_comfy_way/no_position_is/nowhere_comfy
       night/nights >> whatever/any/every > position/positions ! position_helps/positions_help/helps_me_sleep/any_position_helps/position_fine/position_is_fine/positions_are_fine/sleep_fine/position_comfy/position_is_comfy/positions_comfy/im_comfy
       whatever/any/every > position/positions >> night/nights/wakes/woke ! position_fine/position_is_fine/positions_are_fine/im_fine/position_ok/position_is_ok/im_ok/ok_at_night/position_good/position_is_good/good_night/good_at_night/position_eases/eases_at/position_helps/positions_help/helps_at
       night/nights/morning/awake/sleep >> no_way_i_turn/no_way_i_lay/no_way_i_move`,

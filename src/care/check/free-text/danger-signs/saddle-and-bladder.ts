@@ -116,7 +116,10 @@ export const saddleAndBladder: readonly DangerSign[] = [
       sit/sat/sitting > pin/fork/lego/plug/radiator/thorn*/nettle*/puddle >> NOFEEL/NOKNOW ! time_out/bus_stop
       like/feel* > wad/rag/cloth/towel/tissue > SADDLE ! sweat*/dry/drying
       under > BUM >> wouldnt_know/not_know/cant_tell/couldnt_tell
-      wash*/sponge/flannel/cream/ointment > me/there/BUM/SADDLE >> NOFEEL ! better/cleaner/hair`,
+      wash*/sponge/flannel/cream/ointment > me/there/BUM/SADDLE >> NOFEEL ! better/cleaner/hair
+      SADDLE >> like >> balloon*/doll/dolls/dummy/mannequin/mannequins/somebody_else/someone_else/somebody_elses/someone_elses
+      NOFEEL/NUMB > bidet
+      bidet >> NOFEEL/NUMB`,
   },
   {
     question: 'A2',
@@ -173,7 +176,7 @@ export const saddleAndBladder: readonly DangerSign[] = [
       stand*_there_for_ages
       push*/strain*/press*/force*/squeeze*/bear_down/bearing_down > PEE
       push/strain/press > BLADDER/TUMMY > PEE
-      wet/wetting/wets/weed/weeing/peed/peeing/pissed/pissing/piss/pisses/pees/wees/pee/wee + SELF ! dog_wet/dog_peed/dog_weed/dog_pissed/dog_wee/dog_pee/dog_has/dog_wees/dog_pees/nearly_wet/nearly_peed/nearly_weed/nearly_pissed/almost_wet/almost_peed
+      wet/wetting/wets/weed/weeing/peed/peeing/pissed/pissing/piss/pisses/pees/wees/pee/wee + SELF ! dog_wet/dog_peed/dog_weed/dog_pissed/dog_wee/dog_pee/dog_has/dog_wees/dog_pees/nearly_wet/by_hand/nearly_peed/nearly_weed/nearly_pissed/almost_wet/almost_peed
       wet + PANTS
       pissing/peeing/weeing/pee/wee/urine/piss > down > LEG
       PANTS > wet
@@ -211,7 +214,7 @@ export const saddleAndBladder: readonly DangerSign[] = [
       lean*/bend*/press*/crouch*/bear*/squat* >> to/so > PEE
       wait*/stand* > wait*/ages/minutes/nothing & TOILET/PEE
       urine/wee/pee > not_come/hasnt_come/wont_come/doesnt_come/not_came
-      wet > in_bed/the_bed/SELF ! wet_floor/dog_wet/wet_dog/wet_hair/hair_wet/hair_is/nearly_wet/almost_wet
+      wet > in_bed/the_bed/SELF ! wet_floor/by_hand/dog_wet/wet_dog/wet_hair/hair_wet/hair_is/nearly_wet/almost_wet
       bed > wet
       wetting_the_bed/wet_the_bed/bedwetting ! my_child/my_kid/my_kids/child_is/kids_wet/dog_wet/cat_wet/puppy_wet
       NOKNOW/NOFEEL/no_sensation/no_feeling > need*/want/have_to > PEE/TOILET/go
@@ -320,6 +323,8 @@ export const saddleAndBladder: readonly DangerSign[] = [
       get*/getting > drop > bottle/stone/lemon > go/PEE
       TOILET > times >> nothing ! wrong/happen*
       NONE > go/gone/been >> drunk/drank > pint/pints/litre/litres/loads/lots/water/squash/tea ! pub/work/gym
-      PEE > when_it_likes/when_it_wants/when_it_feels_like/without_asking/doesnt_ask`,
+      PEE > when_it_likes/when_it_wants/when_it_feels_like/without_asking/doesnt_ask
+      only_know/only_knew/only_realise/only_realised/only_notice/only_noticed/first_i_know/only_find_out >> PANTS/LEG > wet/warm/damp/soaked
+      only_know/only_knew/only_realise/only_realised/only_notice/only_noticed/first_i_know/only_find_out >> wet/warm/damp/soaked > PANTS/LEG`,
   },
 ]
