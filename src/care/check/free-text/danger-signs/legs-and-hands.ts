@@ -158,7 +158,7 @@ export const legsAndHands: readonly DangerSign[] = [
       LEG/FOOT >> nobody_home/nobody_there/no_one_home
       CANT/CANNOT > squash/hold_down/keep > clutch/pedal/pedals/brake/accelerator ! PAIN
       no_push_left/no_push_in
-      TOE/FOOT/LEG/KNEE >> said_no/says_no/said_nope/says_nope/refused_point_blank/clocked_off/gone_on_strike ! said_no_to/says_no_to/gp_said/doctor_said/physio_said/he_said/she_said/they_said/boss_said/surgeon_said/consultant_said/nurse_said/husband_said/wife_said/mum_said`,
+      TOE/FOOT/LEG/KNEE > said_no/says_no/said_nope/says_nope/refused_point_blank/clocked_off/gone_on_strike ! i_said/we_said/asked/asks/i_say/said_no_to/says_no_to/gp_said/doctor_said/physio_said/he_said/she_said/they_said/boss_said/surgeon_said/consultant_said/nurse_said/husband_said/wife_said/mum_said`,
   },
   {
     question: 'A7',
