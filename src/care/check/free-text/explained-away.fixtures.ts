@@ -187,3 +187,54 @@ export const toldBesides: Readonly<Record<string, readonly string[]>> = {
     'surgery 3 weeks ago waiting for results',
   ],
 }
+
+/** The same of the first questions, by words that were left when those were looked at before. */
+export const toldBesidesStill: Readonly<Record<string, readonly string[]>> = {
+  A2: [
+    'cant go since i came home from work and im bursting',
+    'catheter for years and now it leaks',
+    'couldnt go all day at work bursting',
+    'hardly a drop since i had a drink',
+    'having little accidents in the car',
+    'never leaked before like a tap now',
+    'takes me minutes to pee when i reach the loo',
+    'water runs down my leg in the garden and i didnt know',
+  ],
+  A1: ['numb bum in the cinema and it never came back'],
+  A3: [
+    'brown stuff leaks like from a tap',
+    'cant keep my poo in when i sleep',
+    'follow through when i swing my legs out of bed',
+  ],
+  A4: ['doesnt get hard even with exercises', 'trouble keeping it up at night'],
+  A10: ['cant move my left side or my neck', 'one side gone weak my leg and my hand'],
+  A11: ['neck pain and dizzy at the roundabout had to stop the car'],
+  B1: ['cant wake him even with the alarm', 'going downhill fast cant work'],
+  C1: [
+    'arm and jaw ache thought it was teeth',
+    'chest bad after exercises',
+    'its my heart racing the rate is 150',
+    'pain into my jaw the dentist found nothing',
+  ],
+  C3: ['cant walk upstairs without gasping used to run'],
+  C6: ['blue toes in my socks'],
+  D1: [
+    'being sick for two days like a hangover',
+    'belly is hard and hurts to touch like a plank',
+    'throwing up with my mum holding my hair',
+  ],
+  E1: ['crashed last week been in bed since'],
+  H1: [
+    '34 weeks leak thought it was wee',
+    '35 weeks no kicks watched the football',
+    'baby is quiet while i nap and awake',
+    'pregnant water running down my legs like a tap',
+  ],
+  I2: [
+    'cant remember how many tablets i can only guess',
+    'mixed up my tablets after the gym',
+    'took 2 every hour at my break',
+    'took 2 every hour with a cup of tea',
+  ],
+  I3: ['i have a plan my gp doesnt know', 'i have made a plan for after work', 'im lucky to be alive but wish i wasnt'],
+}

@@ -63,7 +63,7 @@ export const accidentsAndIllness: readonly DangerSign[] = [
       came_off/come_off/thrown_off/fell_off/chucked_off/bucked_off/flung_off/fel_off > HIGH/VEHICLE
       thrown > VEHICLE/HIGH/horse
       down_the_stairs/down_a_flight/down_some_stairs/down_the_steps & FALL
-      crashed ! crashed_at_my_mates/crashed_at_a_mates/crashed_at_a_friends/crashed_out_at/crashed_out_early/crashed_out_after/computer/laptop/phone/crashed_out_sofa/sofa/bed/markets/asleep/diet/website/my_parked/our_parked/his_parked/her_parked/was_parked/parked_and_empty/wasnt_in_it/not_on_it/wasnt_on_it/not_in_it
+      crashed ! crashed_at_my_mates/crashed_at_a_mates/crashed_at_a_friends/crashed_out_at/crashed_out_early/crashed_out_after/computer/laptop/phone_crashed/phone_has_crashed/phone_keeps/crashed_out_sofa/crashed_on_sofa/mates_sofa/friends_sofa/crashed_on_my_sofa/onto_sofa/into_sofa/crashed_in_bed/crashed_on_bed/into_bed/onto_bed/crashed_on_my_bed/markets/asleep/diet/website/my_parked/our_parked/his_parked/her_parked/was_parked/parked_and_empty/wasnt_in_it/not_on_it/wasnt_on_it/not_in_it
       been_in/was_in + crash/smash/accident/pile_up/collision/wreck ! crash_film/crash_course/on_tv/on_telly/accident_and_emergency/in_a_film/crash_helmet
       been_in/was_in + VEHICLE + CRASH ! crash_film/crash_course/crash_helmet
       in_a + crash/smash/accident/pile_up/collision/wreck ! WITNESS

@@ -109,7 +109,7 @@ export const bellyAndPregnancy: readonly DangerSign[] = [
       TUMMY > SEVERE/AGONY
       TUMMY > PAIN > n8 > out
       TUMMY & PAIN > through/straight/into/back
-      TUMMY > solid/hard > touch*/PAIN/agony/bear ! abs/plank
+      TUMMY > solid/hard > touch*/PAIN/agony/bear ! my_abs/good_abs/abs_workout/from_abs/hard_abs/abs_are/doing_plank/in_plank/hold_plank/plank_exercise*/after_plank*/from_plank*
       TUMMY > rigid/rock_hard/rock_solid/hard_as/like_a_board/like_wood/like_concrete ! my_abs/good_abs/doing_plank/in_plank/hold_plank
       pancreatitis/gallstone*
       yellow + skin/eyes
@@ -117,8 +117,9 @@ export const bellyAndPregnancy: readonly DangerSign[] = [
       SKIN/EYE > yellow
       SICK > n2 + times
       n2 + times > SICK ! note
-      vomit*/vomiting/puk*/throwing_up/threw_up/being_sick/been_sick ! RELATIVE/hangover/hungover/my_baby/baby_is/baby_has/baby_vomit*/baby_throw*/baby_keeps/me_up_wall/driving_me_up_walls/me_up_walls
-      says/said/thinks > vomit*/vomiting/throwing_up/being_sick ! hangover/hungover/baby/up_wall
+      vomit*/vomiting/puk*/throwing_up/threw_up/being_sick/been_sick ! RELATIVE/with_hangover/from_hangover/my_hangover/bad_hangover/a_bad_hangover/hangover_from/hangover_today/had_hangover/hangover_vomit*/hungover/my_baby/baby_is/baby_has/baby_vomit*/baby_throw*/baby_keeps/me_up_wall/driving_me_up_walls/me_up_walls
+      says/said/thinks > vomit*/vomiting/throwing_up/being_sick ! with_hangover/from_hangover/my_hangover/bad_hangover/a_bad_hangover/hangover_from/hangover_today/had_hangover/hangover_vomit*/hungover/baby/up_wall
+      vomit*/vomiting/throwing_up/threw_up/being_sick/been_sick > RELATIVE > holding/held/drove/brought/rang/called/found/scared/frightened/hospital
       vomit*/vomiting/throwing_up/being_sick/been_sick > RELATIVE + says/said/thinks/worried`,
   },
   {
@@ -222,15 +223,15 @@ export const bellyAndPregnancy: readonly DangerSign[] = [
     lines: `
       PREG && VBLEED = bleeding
       wife/she/shes/sister/madam/girlfriend/partner/woman > carrying >> bleed*/bleeding/spotting ! shopping/bag/bags/box/boxes/tray/child
-      nLate + week* > leak*/leaking/leaks/gush*/trickl* ! roof/tap/ago/nappy/wait*/pee/wee = bleeding
+      nLate + week* > leak*/leaking/leaks/gush*/trickl* ! roof/tap_leak*/tap_drip*/leaky_tap/tap_is/kitchen_tap/dripping_tap/leaking_tap/bath_tap/ago/nappy/wait* = bleeding
       nLate + week* && VBLEED ! back_pain_for/had_pain_for/sciatica_for = bleeding
       WATERS > broke*/broken/gone/leak*/leaking/went/burst = bleeding
       mucus + plug
       my_water_broke/waters_broke/waters_have_broken/waters_gone/amniotic/leaking_waters = bleeding
       BABY & not_moved/hasnt_moved/not_moving/hasnt_been_moving/stopped_moving/not_kick*/hasnt_kicked/no_kicks/hardly_moving/barely_moving/move_less/moves_less/moving_less/not_felt = babyLess
-      BABY & BABYLESS ! sleep*/wakes/born/cot/nap = babyLess
+      BABY & BABYLESS ! baby_sleep*/sleeps_less/sleeping_less/sleep_less/less_sleep/sleeps_through/sleep_quiet/asleep_quiet/quiet_sleep*/wakes/born/cot/baby_nap*/nap_time/her_nap/his_nap/less_naps = babyLess
       reduced_movement*/reduced_fetal/less_movement*/no_movement* = babyLess
-      no_kicks > today/since/all_day/this_morning/yesterday ! football/goal*/penalty = babyLess
+      no_kicks > today/since/all_day/this_morning/yesterday ! football_match/at_football/playing_football/in_football/football_today/kicks_football/goal*/penalty = babyLess
       contraction*/contractions/labour_pain*/labor_pain*/in_labour/in_labor/going_into_labour/labour_started/labour_has_started/gone_into_labour/tightening*/tightenings/braxton/brixton_hicks ! back_muscle*/muscle_contraction*/of_muscle/of_muscles/contraction_of_muscle*/work_in_labour/work_in_labor/working_in_labour/works_in_labour/worked_in_labour/job_in_labour/manual_labour_started/daughter_is_in_labour/daughter_in_labour/sister_is_in_labour/wife_is_in_labour = tightenings
       PREG >> HEADACHE/blurr*/vision/flashing = headSight
       HEADACHE >> PREG = headSight
@@ -242,7 +243,7 @@ export const bellyAndPregnancy: readonly DangerSign[] = [
       bump > rock_hard/hard/solid/agony ! in_road/bump_on_head/on_my_head = severeTummy
       PREG >> collapse*/fit/faint*/seizure = collapse
       PREG >> waters/fluid/leak* ! wee*/pee*/urine = bleeding
-      PREG >> water > out/running/coming ! hot/tap/bath = bleeding
+      PREG >> water > out/running/coming ! hot_water/hot_tap/cold_tap/tap_water/kitchen_tap/the_tap/tap_is/bath_water/run_bath/running_bath/in_bath/hot_bath = bleeding
       pv_bleed*/pv_bleeding = bleeding
       reduced_fm = babyLess
       baby > not/isnt/less/hardly/stopped > playing/dancing/jumping/turning/shaking > inside/belly/tummy/womb/stomach = babyLess
@@ -253,7 +254,7 @@ export const bellyAndPregnancy: readonly DangerSign[] = [
       PAIN/pains/tighten* >> every > min/mins/minutes >> week*/PREG = tightenings
       nLate + week* && TUMMY/belly/bump > tight/tighten*/tightens/hard/solid = tightenings
       PREG && TUMMY/belly/bump > tight/tighten*/tightens = tightenings
-      nLate + week* && hasnt_kicked/havent_kicked/not_kick*/no_kicks/not_wriggl* ! football/pain_for/old = babyLess
+      nLate + week* && hasnt_kicked/havent_kicked/not_kick*/no_kicks/not_wriggl* ! football_match/at_football/playing_football/in_football/kicked_football/kicked_a_football/pain_for/old = babyLess
       nLate + week* && he_hasnt_moved/she_hasnt_moved/it_hasnt_moved/cant_feel_him/cant_feel_her/not_felt_him/not_felt_her/gone_quiet ! pain_for/old = babyLess
       BABY > still > all_day/all_night/today/since && nLate ! old = babyLess
       PREG && seeing_stars/zigzag*/flashes/spots_before_my_eyes = headSight

@@ -35,7 +35,7 @@ export const bowelAndSex: readonly DangerSign[] = [
       PANTS > dirty/soiled/stained/messed/POO ! dog
       LEAK > from_behind ! sink/washing/fridge/boiler
       back_end & LOSTCTRL/LEAK/WONTWORK
-      follow_through/followed_through/following_through ! swing/golf/plan/stretch
+      follow_through/followed_through/following_through ! golf_swing/my_swing/swing_follow*/on_swing/of_swing/in_swing/swing_through/golf/plan/stretch
       POO/bowel* + INCONT
       dx INCONT > POO
       doubly_incontinent
@@ -55,11 +55,11 @@ export const bowelAndSex: readonly DangerSign[] = [
       leak*/leaking > back_passage/bottom/bum/arse/arsehole/backside
       fart*/farting/wind > NOKNOW/no_control/cant_hold/without/LOSTCTRL ! blow*/cold
       come*/coming/came + out > back/back_end/behind/bottom & NOTS/CANT
-      runny/brown/liquid/slime/mucus > LEAK ! nose/eyes/tap/egg/cough*/ear
+      runny/brown/liquid/slime/mucus > LEAK ! nose/eyes/tap_water/kitchen_tap/bath_tap/tap_runs/tap_leak*/tap_is/tap_drip*/out_of_tap/egg/cough*/ear
       leak*/leaking > walk*/move* & NOFEEL
       NOTS/CANT + clench/squeeze ! fist/hand/jaw/teeth/ball/glute*/core/abs/grip
       POO >> knew/noticed/realised/know > smell/smelt
-      cant/CANNOT > keep > POO ! regular/soft/food_down/down_poo/sleep*
+      cant/CANNOT > keep > POO ! regular/soft/food_down/down_poo/my_sleep/keep_sleep/sleep_regular/sleep_and_poo/sleep_pattern
       BUM/SADDLE > no/lost/zero > grip/control/strength/squeeze
       didnt_make_it/couldnt_make_it & NOFEEL/NOKNOW
       anal/rectal/faecal/fecal > LEAK
@@ -115,7 +115,7 @@ export const bowelAndSex: readonly DangerSign[] = [
       cant_finish/cant_climax/cant_reach > anymore/any_more/since/now/sex/bed ! work/book/food/meal/job/shift
       sex/intercourse > nothing/no_feeling/ODD/less
       NUMB/NOFEEL && intimate/intimacy/in_bed_with
-      CANT/trouble/lost/stopped > keeping_it_up/getting_it_up/stay_up/staying_up/keeping_hard/keeping_an_erection ! late/night
+      CANT/trouble/lost/stopped > keeping_it_up/getting_it_up/stay_up/staying_up/keeping_hard/keeping_an_erection ! up_late/stay_late/late_at_night/stay_up_night/stay_up_all_night/staying_up_night/staying_up_at_night/stay_up_at_night/up_all_night
       doesnt/wont/not > stand_to_attention/rise_to_the_occasion
       gone/went/goes/going + soft > SADDLE/GENITAL/sex/bed
       gone/went/goes + soft & NUMB/NOFEEL
@@ -127,7 +127,7 @@ export const bowelAndSex: readonly DangerSign[] = [
       cant_get/not + erect
       no/lost/cant/without/havent/stopped > ejaculation/ejaculate/ejaculating
       NOFEEL > husband/wife/partner/boyfriend/him/her > SADDLE/inside/bed
-      doesnt/wont/never > get > hard/stiff/erect ! exercise*/breath*/muscle*/back_stiff/back_get/stiff_back/neck
+      doesnt/wont/never > get > hard/stiff/erect ! exercise*_doesnt/exercise*_never/exercise*_wont/exercise*_dont/breath*_doesnt/breathing_never/breath*_wont/breath_hard/hard_to_breathe/muscle*_doesnt/muscle*_never/muscle*_wont/muscle*_dont/back_stiff/back_get/stiff_back/neck_doesnt/neck_never/neck_wont
       viagra/cialis/sildenafil > NOTS > work*
       NOTS > viagra/cialis > work*
       cant_get_aroused/cant_get_turned_on/no_arousal/not_aroused/never_aroused

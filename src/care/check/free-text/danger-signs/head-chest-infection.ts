@@ -27,6 +27,7 @@ export const headChestInfection: readonly DangerSign[] = [
       NUMB/WEAK/PARALYSED > one_side/left_side/right_side + body/face
       NUMB/WEAK/PARALYSED/lost_use > one_side/left_side/right_side >> arm/face/shoulder
       one_side/left_side/right_side > NUMB/WEAK/PARALYSED/dead >> arm/face
+      one_side/left_side/right_side > WEAK/PARALYSED/dead >> hand/hands/mouth
       cant_smile/smile_is ! smile_is_back
       one_side + NUMB/WEAK + body
       right_side/left_side/one_side > NUMB/PARALYSED ! LEG/FOOT/BUM/hip/thigh
@@ -38,7 +39,7 @@ export const headChestInfection: readonly DangerSign[] = [
       ARM > weak/NUMB > SUDDEN/came_back/went_away/gone_again
       ARM > went/gone + weak/dead/limp/numb ! lie_on/lying_on/lay_on/sleep_on_it/i_sleep_on/sleep_on_my/slept_on_it/i_slept_on/slept_on_my
       ARM > flop*/floppy
-      cant_move > one_side/left_side/right_side ! lie_on/lying_on/neck
+      cant_move > one_side/left_side/right_side ! lie_on/lying_on/move_neck/move_my_neck/side_of_neck/neck_to/left_neck/right_neck/neck_left/neck_right/neck_side/turn_neck
       cant_see/lost_sight/lost_my_sight/lost_vision/gone_blind/blind/no_vision > eye/side/SUDDEN
       SUDDEN > cant_see/blind/lost_sight/lost_vision
       CANT/cant > smile
@@ -79,7 +80,7 @@ export const headChestInfection: readonly DangerSign[] = [
       NECK & STIFF & temperature ! temperature_normal/normal_temperature/temperature_fine/temperature_ok/temperature_is_ok/okay/temperature_good/nOk/weather/outside
       LIGHT/FEVER >> NECK > STIFF
       LIGHT/FEVER >> STIFF > NECK
-      NECK & DIZZY ! after_swim/after_ride/on_ride/at_fair/waltzer/roundabout
+      NECK & DIZZY ! after_swim/after_ride/on_ride/at_fair/waltzer/fairground_roundabout/on_roundabout/on_the_roundabout/park_roundabout/playground_roundabout/roundabout_at_park
       CANT + swallow ! pride/bill/news
       rip*/tear*/torn/ripping/tearing + NECK
       chin_on > fever/HEADACHE
@@ -134,7 +135,7 @@ export const headChestInfection: readonly DangerSign[] = [
       drowsy > cant_wake/hard_to_wake/wake/day
       hard_to_wake/hard_to_rouse/difficult_to_wake ! up_and_go/up_and_get/up_and_start/mornings
       wont_wake ! up_and_go/up_and_get/up_and_start
-      cant_wake/couldnt_wake/cannot_wake/unable_to_wake + me/him/her/them ! up_early/early_for/early_enough/alarm*/in_time_for/in_time_to
+      cant_wake/couldnt_wake/cannot_wake/unable_to_wake + me/him/her/them ! up_early/early_for/early_enough/alarm_clock/set_alarm/alarm_wont/alarm_cant/alarm_couldnt/my_alarm/alarm_didnt/by_alarm/in_time_for/in_time_to
       feel*/think > dying/going_to_die/gonna_die/about_to_die ! boredom/embarrass*/pain
       shake*/shiver*/shivering/shaking > so_hard/so_much/teeth/rattle* ! after_gym/from_gym/gym_class
       teeth > rattle*/chatter*
@@ -153,9 +154,9 @@ export const headChestInfection: readonly DangerSign[] = [
       talking/speaking/saying + rubbish/gibberish/nonsense/funny/silly/daft/double_dutch && SHIVER/FEVER/temperature/HOT ! doctor_talking/doctor_is/doctor_was/doctor_kept/doctor_keeps/gp_talking/gp_is/gp_was/gp_kept/gp_keeps/physio_talking/physio_is/physio_was/physio_kept/physio_keeps
       really/very/seriously/dangerously/proper + poorly/ill ! hospital/care_home/looking_after/caring/visit*/RELATIVE
       body/organs > shutting_down/shutting
-      going_downhill/go_downhill/gone_downhill ! ski*/bike/walk*/run*/cycle*/work/standards/mood/fitness/morale/hurts
+      going_downhill/go_downhill/gone_downhill ! ski*/on_bike/on_my_bike/bike_going/walking_downhill/walk_going/walks_going/when_i_walk/when_walking/on_walk/on_walks/on_my_walk/for_walk/walking_and_going/hill_walk*/running_downhill/on_run/on_my_run/when_running/run_going/when_i_run/cycle*/work_going/work_gone/work_is/my_work/work_has/standards/mood/my_fitness/fitness_is/fitness_has/fitness_going/fitness_gone/morale/hurts
       feeling_of_doom/sense_of_doom/impending_doom
-      something > very/seriously/really/badly/terribly + wrong ! physio/posture/mattress
+      something > very/seriously/really/badly/terribly + wrong ! with_physio/with_my_physio/physio_is/physio_was/wrong_physio/with_posture/with_my_posture/posture_is/with_mattress/with_my_mattress/mattress_is
       need/want/get/send/call + ambulance ! dont_need/dont_want/dont_call/dont_send/work_in/work_on/work_for/works_in/works_on/works_for/job/course/training/volunteer*/charity/film/programme/student/documentary/fundrais*/race_for_life/raising_money/coffee_morning/fun_run/awareness/do_i_need/did_i_need
       call_999/ring_999/come_quick/come_quickly/send_help
       mottled ! brown/paint/carpet/fire/heater/hot_water_bottle
@@ -227,13 +228,13 @@ export const headChestInfection: readonly DangerSign[] = [
       jaw + PAIN > arm/SICKSIGN
       heart/hearts > pounding/racing/hammering/thumping > ARM/arms > heavy/NUMB/PAIN
       dx heart_attack/angina/cardiac_arrest/having_a_heart
-      its_my_heart/is_my_heart/my_heart_is ! heart_is_broken/broken_heart/heart_in_it/heart_is_in_it/heart_isnt_in_it/heart_not_in_it/rate/pill*
+      its_my_heart/is_my_heart/my_heart_is ! heart_is_broken/broken_heart/heart_in_it/heart_is_in_it/heart_isnt_in_it/heart_not_in_it/heart_rate_is_fine/heart_rate_monitor/heart_rate_zone/heart_rate_watch/heart_pill*
       bad_chest
       elephant & CHEST
-      arm/arms/left_arm & jaw/jaws ! tooth*/teeth/dentist/click*/wisdom
+      arm/arms/left_arm & jaw/jaws ! toothache/tooth_out/bad_tooth/wisdom_tooth/tooth_infection/grind*_teeth/clench*_teeth/teeth_out/teeth_grind*/after_dentist/from_dentist/dentist_did/dentist_pulled/dentist_today/dentist_yesterday/since_dentist/click*/wisdom
       sweat*/sweating/clammy/breathless/short_of_breath >> shoulders ! gym_session/gym_class/after_gym/from_gym/doing_shoulders/shoulder_day/shoulders_day/massage/shrugs
       clutch*/clutching/clutched/holding/grabbing + chest ! chest_exercise*/bar/plank/chest_stretch*
-      chest + bad ! exercise*/stretch*/press/bad_day
+      chest + bad ! bad_exercise*/chest_exercise*/bad_for_exercise*/bad_stretch*/chest_stretch*/press/bad_day
       crushing_cp/central_cp/cp_radiating/cp_at_rest/pleuritic_cp
       someone/sitting/weight/band/brick* > CHEST ! PILL
       palpitation* > CHEST/faint/breath*
@@ -242,7 +243,7 @@ export const headChestInfection: readonly DangerSign[] = [
       CHEST >> uphill/stairs/exert*/walk*/effort > PAIN/tight/stop
       CHEST > grip*/vice/clamp*/press*/squeeze*/stab*/knife/crush*/heavy/weight/belt/band ! bench/chest_exercise*/chest_day/press_exercise
       grip*/press*/squeeze*/crush*/weight/stab* > CHEST ! chest_exercise*/chest_day/weights/bench
-      PAIN > into/up_to/up_into/to + jaw ! tooth/tooth_pain/teeth/dentist/click*/wisdom
+      PAIN > into/up_to/up_into/to + jaw ! toothache/tooth_out/bad_tooth/wisdom_tooth/tooth_infection/from_tooth/tooth_is/tooth_pain/grind*_teeth/clench*_teeth/teeth_out/from_teeth/after_dentist/from_dentist/dentist_did/dentist_pulled/dentist_today/dentist_yesterday/since_dentist/see_dentist/click*/wisdom
       belt/band/strap/rope/corset > ribs >> SWEAT/clammy/SICK ! gym_belt/weight_belt`,
   },
   {
@@ -290,14 +291,14 @@ export const headChestInfection: readonly DangerSign[] = [
       sob & chest/CHEST/PAIN/stairs/dizzy/exertion ! sob_with/i_sob/made_me_sob/sob_all/sob_story
       frothy/pink/rusty + phlegm/sputum/spit
       pink + frothy
-      COUGH > up/out > red/pink/rusty/brown ! red_in_the_face/wine/eating_beetroot/ate_beetroot/had_beetroot/red_beetroot
+      COUGH > up/out > red/pink/rusty/brown ! red_in_the_face/red_wine/my_wine/eating_beetroot/ate_beetroot/had_beetroot/red_beetroot
       BLOOD > COUGH/phlegm/spit
       dx pulmonary_embol*/blood_clot_on/clot_on_my_lung/clot_on_the_lung/clot_in_lung/clots_on/pe_in/pe_on/collapsed_lung/pneumonia/pneumothorax
       short/shortness + BREATH ! exercises
       cant/couldnt/hard/struggle* >> full_breath/deep_breath/breath_in/breathe_in
       winded/puffed/panting/breathless > talk*/speak*/nothing/stairs/kitchen/resting/TOILET
       hurts/hurt/painful/sore >> breathe_in/breath_in/breathing_in/deep_breath
-      cant/couldnt/CANNOT >> without_puffing/without_gasping/without_panting/without_wheezing/without_getting_out_of_breath/without_getting_breathless ! run/running/jog/km/miles/steep_hill/big_hill/whole_hill
+      cant/couldnt/CANNOT >> without_puffing/without_gasping/without_panting/without_wheezing/without_getting_out_of_breath/without_getting_breathless ! cant_run/couldnt_run/run_without/run_for/run_far/run_anymore/running_without/when_running/cant_jog/couldnt_jog/jog_without/jog_far/km/miles/steep_hill/big_hill/whole_hill
       stop/stopping/stopped/stops/pause > for_breath/for_air/to_breathe ! laugh*/motorway/tyres/tyre
       NOTS/CANNOT > lungful
       puff + after > steps/stairs/nothing
@@ -308,7 +309,7 @@ export const headChestInfection: readonly DangerSign[] = [
       cant/couldnt/CANNOT/struggle* >> get/catch/draw > BREATH/air
       trying/try/fighting/stop/stopping/cant/couldnt/never/hardly/barely/not > catch/get > BREATH/enough_air/air
       BREATH > skewer/sword/poker/spear/blade
-      spat/spit/spitting > red/pink/rusty ! wine/eating_beetroot/ate_beetroot/had_beetroot/red_beetroot/mouthwash/ketchup/toothpaste/sauce/beetroot_juice/tomato_juice/my_juice/red_juice
+      spat/spit/spitting > red/pink/rusty ! red_wine/my_wine/eating_beetroot/ate_beetroot/had_beetroot/red_beetroot/mouthwash/ketchup/toothpaste/red_sauce/tomato_sauce/hot_sauce/beetroot_juice/tomato_juice/my_juice/red_juice
       blowing/blow/breathing/wheezing > whale/walrus/grampus/train/bellows ! bubbles`,
   },
   {
@@ -323,7 +324,7 @@ export const headChestInfection: readonly DangerSign[] = [
       SUDDEN > COLD > LEG/FOOT
       stone_cold/ice_cold/icy + LEG/FOOT/TOE
       LEG/FOOT > SUDDEN > COLD
-      blue/white/purple + LEG/FOOT/TOE ! trainers/blue_shoes/white_shoes/purple_shoes/socks
+      blue/white/purple + LEG/FOOT/TOE ! trainers/blue_shoes/white_shoes/purple_shoes/blue_socks/white_socks/purple_socks/foot_socks/ankle_socks/toe_socks/sock_dye
       leg_cold/foot_cold/cold_leg ! both
       no_pulse > LEG/FOOT
       LEG/FOOT > no_pulse
@@ -352,7 +353,7 @@ export const headChestInfection: readonly DangerSign[] = [
       BLOOD & back_passage/back_end/backside/arsehole/butt/bum/arse/bottom/rectum/anus/rectal
       black + sticky ! mould/balm/tape/shed_roof/roof_tar_on/from_roof/garage_roof
       BLOOD > PAPER
-      BLOOD > wipe/wiping ! nose/knee/cut/elbow
+      BLOOD > wipe/wiping ! nose/knee/wipe_cut/wiping_cut/wiped_cut/cut_on/cut_finger/small_cut/shaving_cut/paper_cut/cut_hand/elbow
       sicking > blood
       passing_blood ! PEE
       blood_when_i_go

@@ -159,6 +159,7 @@ export const lifeAndHome: readonly DangerSign[] = [
       PILL/OTHERPILL/PARA > saved_up/stashed/hidden/stockpiled
       drove/went/walked/walk > bridge/cliff/railway/tracks > sat/stood/thought/cried ! exercise*/walked_dog/walking_dog/walk_dog/dog_walk/nice_view/lovely_view/great_view
       being/be/am > alive ! lucky/glad/happy/great/good_to/kicking/feel_alive
+      alive > wish > wasnt/werent
       if_i_die/if_i_died/when_i_die/if_i_was_dead/if_i_dropped_dead
       no/not > place > world
       no_place_for_me/no_place_left_for_me
@@ -177,7 +178,7 @@ export const lifeAndHome: readonly DangerSign[] = [
       SUICIDE/KILL >> have/got/made > plan ! physio/exercise*/safety_plan = plan
       picked/chosen/chose > bridge/cliff/platform/tracks/method/multi_storey ! holiday/photo*
       theres/there_is/got/have/bought/hidden > rope/noose/shotgun > garage/shed/attic/loft/boot/drawer/wardrobe/ready ! climb*/tow*/skipping/tug_of_war/horse
-      have_a_plan/got_a_plan/made_a_plan/made_my_plan ! physio/exercise*/treatment/work/gp/doctor/holiday/insurance/recovery/rehab/gym/walk*/weight_loss/pension/care_plan/pain_plan/get_fit/getting_fit/get_better/get_moving/nurse/diet/training/holidays/wedding/weekend
+      have_a_plan/got_a_plan/made_a_plan/made_my_plan ! physio/exercise*/treatment/at_work/for_work/work_plan/with_work/back_to_work/from_work/with_gp/with_my_gp/from_gp/from_my_gp/gp_gave/gp_made/gp_says/see_gp/see_my_gp/ask_gp/ask_my_gp/ring_gp/gp_and_i/doctor/holiday/insurance/recovery/rehab/gym/walk*/weight_loss/pension/care_plan/pain_plan/get_fit/getting_fit/get_better/get_moving/nurse/diet/training/holidays/wedding/weekend
       cut/slit/slashed + wrist*/wrists > last_night/yesterday/today/tonight/this_morning/again/earlier/just_now ! on_glass/on_broken_glass/on_a_tin/while_cooking/by_accident = acted
       saved_up/stockpil*/hoard*/stash* > PILL/PARA/OTHERPILL >> do_it/doing_it/end_it/use_them = plan
       kms/ctb/unalive* > tonight/tomorrow/today/friday/saturday/sunday/monday/tuesday/wednesday/thursday/weekend = plan

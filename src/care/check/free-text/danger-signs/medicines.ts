@@ -49,7 +49,7 @@ export const medicines: readonly DangerSign[] = [
       took/taken/swallowed/necked/popped > n4 > at_once/in_one_go/all_in_one ! steps_at_once/steps_in_one_go/stairs_at_once/stairs_in_one_go/photo*
       n2 > every + hour/half_hour >> PARA/PILL/OTHERPILL
       gram/g > every + nle3/hour/couple
-      cant_remember/forgotten/forgot/not_sure/no_idea/dont_know > how_many > PARA/PILL/OTHERPILL ! i_can/can_i/should/allowed/to_take/safe
+      cant_remember/forgotten/forgot/not_sure/no_idea/dont_know > how_many > PARA/PILL/OTHERPILL ! i_can_take/i_can_have/can_i/i_should/should_i/allowed/to_take/safe
       OVERDOSE ! on_gardening/on_chocolate/of_chocolate/on_food/of_food/christmas_dinner/christmas_food/of_sun/on_sun/on_curry/on_sugar/of_sugar
       too_many > PILL/PARA/OTHERPILL
       n2 + packet*/packets/packs/boxes/box/strips/strip > PARA/PILL/OTHERPILL ! bought/have/got/box_in_house/boxes_in_house/packet_in_house/pack_in_house
@@ -71,7 +71,7 @@ export const medicines: readonly DangerSign[] = [
       more_than/over/above > n8 > PARA/PILL ! PACKET = overParacetamol
       twice/double/triple > PILL/PARA/OTHERPILL/dose/tablets
       n4 > PARA >> every + nle3/hour/hr/couple = overParacetamol
-      mix*_up/mixed_up/muddle* > PILL/PARA/OTHERPILL ! gym/workout/squat*
+      mix*_up/mixed_up/muddle* > PILL/PARA/OTHERPILL ! mix*_up_gym/mix*_up_my_gym/mix*_up_workout*/mix*_up_my_workout*/mix*_up_squats
       PILL/PARA/OTHERPILL > wifes/husbands/mums/dads/nans/partners/neighbours/friends/mates > aswell/as_well/too
       mine > wifes/husbands/mums/dads/nans/partners > PILL/PARA/OTHERPILL
       forgot* >> TOOK > twice/again/another/second
@@ -86,8 +86,8 @@ export const medicines: readonly DangerSign[] = [
       n2 > PARA/PILL/OTHERPILL >> more/another > nle3 + HOUR + later/after
       above/over/beyond/past > max/maximum > dose/amount/daily ! PACKET/never/not
       lost_track/lost_count >> had/took/taken/taking > n2/them ! track_of_time/all_time/weight/reps/steps/stretch*
-      TOOK > n2 > every + hour ! stretch*/exercise*/cup/cups/tea/coffee/water/breath*/steps/walk*/break/breaks/biscuit*
-      TOOK > n2 > every + couple/nle3 > HOUR ! stretch*/exercise*/cup/cups/tea/coffee/water/breath*/steps/walk*/break/breaks/biscuit*
+      TOOK > n2 > every + hour ! stretching_breaks/stretch_breaks/stretches_every/breaks_every/walks_every/steps_every/exercises_every/breaths_every/cups_every/tea_every/coffee_every/water_every/break_every/walk_every/breath_every/stretch_every/teas_every/coffees_every/minutes_every/biscuits_every/glasses_every
+      TOOK > n2 > every + couple/nle3 > HOUR ! stretching_breaks/stretch_breaks/stretches_every/breaks_every/walks_every/steps_every/exercises_every/breaths_every/cups_every/tea_every/coffee_every/water_every/break_every/walk_every/breath_every/stretch_every/teas_every/coffees_every/minutes_every/biscuits_every/glasses_every
       TOOK >> twice > by_accident/by_mistake/accidentally ! same_walk/walk_twice/wrong_bus/bus_twice/wrong`,
   },
 ]

@@ -13,6 +13,7 @@ export const saddleAndBladder: readonly DangerSign[] = [
       NUMB & BUM ! SEAT/chairs/benches/seats/film/cinema
       NUMB & BUM && still/since/hasnt/constant/constantly/all_day/all_night/days/day/week*/not_gone/not_going/wont_go/more/worse/spread*/wip*/pee/wee/poo
       NUMB & BUM && yesterday ! GONENOW
+      NUMB/dead & BUM/SADDLE >> never_came_back/not_come_back/hasnt_come_back/doesnt_pass/not_pass/hasnt_passed/not_worn_off/hasnt_worn_off/not_gone_away/hasnt_gone_away/wont_go_away
       NOFEEL & BUM
       dentist* & SADDLE/BUM
       NOFEEL + paper/tissue
@@ -145,7 +146,7 @@ export const saddleAndBladder: readonly DangerSign[] = [
       LEAK & PEE/BLADDER
       not_drop/not_single_drop/no_drop/hardly_a_drop > PEE/since/all_day/today ! drink/water/rain/wine/blood/alcohol
       could/used_to/able_to > PEE >> until/till/til/but/now ! more/less/faster/at_night_more/every_night/most_nights/often
-      never > leak*/leaked/leaks > until/till/til/before ! roof/tap/boiler/sink/pipe/tank
+      never > leak*/leaked/leaks > until/till/til/before ! roof/tap_never/tap_leak*/tap_has/kitchen_tap/the_tap_leak*/bath_tap/tap_was/boiler/sink/pipe/tank
       LOSTCTRL & PEE/BLADDER
       lost/lose/loses/losing/loosing/loss + BLADDER/urine/wee/pee
       LOSTCTRL > down_there
@@ -191,7 +192,7 @@ export const saddleAndBladder: readonly DangerSign[] = [
       need > PEE > nothing/cant/wont/but_cant
       cant_go > PEE
       cant_go + TOILET ! POO
-      catheter ! years/lab
+      catheter ! years_ago/lab
       change_in > PEE
       PEE > just + comes/come/came/LEAK
       self_catheter*
@@ -226,15 +227,15 @@ export const saddleAndBladder: readonly DangerSign[] = [
       PEE > stopped/stops/weak*/slow*/drops/hesita*/interrupted
       PEE/BLADDER > ODD/playing_up/acting_up/messed_up/gone_wrong/misbehaving/out_of_order/not_doing ! smell*/test/infection/clear_now
       PANTS > soaked/soaking/sodden/damp/drenched/wringing ! in_rain/from_rain/by_rain/rain_soaked/heavy_rain/pouring_rain/rain_wet/washing/puddle/sea/sweat*/sweaty/shower/garden/muddy
-      CANNOT + empty ! bin/bins/dishwasher/boot/car/bag/bags/washing/machine/tray/loft/house/van/bath/bucket/pool/bowel*/shed
+      CANNOT + empty ! empty_bin/empty_bins/empty_dishwasher/empty_boot/empty_car/empty_bag/empty_bags/empty_washing/empty_machine/empty_tray/empty_loft/empty_house/empty_van/empty_bath/empty_bucket/empty_pool/bowel*/empty_shed
       some/bit/still/always > left_behind/left_in/left_over & PEE/empty/TOILET
       LOSTCTRL + water/waters
-      little/small/having/more/few + accidents ! car/work/bike
+      little/small/having/more/few + accidents ! car_accident*/car_crash*/driving_accident*/work/bike
       stand*/standing > TOILET/loo/urinal > ages/minutes/forever/nothing
       no/lost/hardly_any + stream/flow ! blood/flow_of_work/work_flow/traffic/air
-      water > run*/runs/pour*/gush* > me/LEG ! tap/bath/garden/roof/shower_water/shower_runs/eyes/hot
+      water > run*/runs/pour*/gush* > me/LEG ! tap/in_bath/out_of_bath/bath_water/garden_hose/watering_garden/garden_tap/hose/roof_leak*/from_roof/off_roof/shower_water/shower_runs/eyes/hot_water
       PEE + when > cough*/sneeze*/laugh*/jump*/lift*/stand*/bend*
-      took/take/takes/taking > minutes/minute/hour/ages/forever > PEE ! walk/reach/get_to
+      took/take/takes/taking > minutes/minute/hour/ages/forever > PEE ! to_walk/walk_to/to_reach/reach_it/get_to
       NOFEEL > coming_out/come_out ! bed/car
       BLADDER/PEE/stream/flow > NOTS > empty/emptying/empties/start/starting/come/coming/flow/work/working/hold/holding/stop ! smell*
       drip*/dripping/dribble*/dribbling/leak*/leaking/flood*/gush* > all_day/all_night/constantly/all_the_time/nonstop/non_stop ! nose/tap_leak*/tap_drip*/tap_dribbl*/leaky_tap/leaking_tap/dripping_tap/kitchen_tap/bath_tap/bathroom_tap/garden_tap/outside_tap/from_tap/tap_comes/tap_only/tap_just/tap_goes/tap_runs/roof/eyes/wound/sink/boiler/pipe/sweat*/dripping_at_work/work_leak*/ceiling
@@ -248,7 +249,7 @@ export const saddleAndBladder: readonly DangerSign[] = [
       hesitancy/hesitate*/anuria/oliguria ! exercise_hesita*/before_exercise*/start_exercise*
       PEE/TOILET && tap/valve > stuck/blocked/shut/closed/off
       tap/valve > stuck/blocked/shut/closed/off && PEE/TOILET
-      hardly/barely/scarcely > drop/drip/dribble/trickle ! drink/water/blood/rain/wine/petrol/sleep
+      hardly/barely/scarcely > drop/drip/dribble/trickle ! to_drink/drop_of_drink/drinks_a_drop/drink_a_drop/drop_drunk/drop_of_water/water_drop/of_water/blood/rain/wine/petrol/sleep
       soaked/wet/drenched >> wasnt_sweat/isnt_sweat/not_sweat
       PEE > spurts/fits_and_starts/dribs/stages/squirts/splutter*/bursts
       TOILET > hours/ages/forever > nothing/drop/trickle
@@ -285,7 +286,7 @@ export const saddleAndBladder: readonly DangerSign[] = [
       NONE > needed/need/wanted > TOILET/PEE ! more_often/more_than_usual/often/help
       lean*/bend*/squat*/crouch* > forward/over > finish/start/empty/get_it_out ! washing/bin/dishwasher/bath/hoover/van/boot/job/to_work/over_work/for_work/finish_work/finish_my_work/my_work
       drop_by_drop/drip_by_drip ! water_drips/drink_water/rain/tap
-      sit/sat/sitting/stand*/stood > wait* > come/start/happen ! bus/train/doctor/gp/call
+      sit/sat/sitting/stand*/stood > wait* > come/start/happen ! for_bus/bus_to_come/bus_come/for_train/train_to_come/train_come/for_doctor/doctor_to_come/for_gp/gp_to/for_call/for_gp_call/call_to_come
       LEAK > dont_want/by_itself/on_its_own/without_wanting ! nose/eyes
       NONE + gone + TOILET ! POO
       losing/lose/lost + PEE ! weight/sample
@@ -296,10 +297,10 @@ export const saddleAndBladder: readonly DangerSign[] = [
       cant/couldnt > get_it_to_come_out ! splinter
       leak/leaks/leaking/dribble > when/if/as > bend*/lift*/move/stand/walk/run/jump/laugh/cough/sneeze ! roof/tap/nose/eyes/boiler/bottle/pipe/flask
       NONE + gone > PEE ! gone_to_bed
-      cant_go/couldnt_go/not_able_to_go/havent_able_to_go/hasnt_able_to_go/unable_to_go > since/bursting/desperate/all_day/all_night ! work/gym/school/out/football/swimming/church/holiday/POO
+      cant_go/couldnt_go/not_able_to_go/havent_able_to_go/hasnt_able_to_go/unable_to_go > since/bursting/desperate/all_day/all_night ! go_work/to_work/into_work/go_gym/to_gym/go_school/to_school/go_out/out_for/out_with/go_football/to_football/go_swimming/go_church/to_church/go_holiday/on_holiday/POO
       NOTS > pass/passed/produced > drop/dribble/anything > since/all_day/all_night ! exam*/test/wind/driving
       NOTS > pass/passed/produced > drop ! exam*/test
-      hours/hour/ages > cant_go/couldnt_go ! work/gym/out/school/POO
+      hours/hour/ages > cant_go/couldnt_go ! go_work/to_work/into_work/go_gym/to_gym/go_out/out_for/out_with/go_school/to_school/POO
       passed_nothing > since/all_day/all_night/yesterday/hours ! exam*/test/wind
       NOTS/CANNOT > get > drop + out ! bottle/tea/milk/tap
       not/no + dribble/trickle > since/all_day/all_night
