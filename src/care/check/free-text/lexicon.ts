@@ -191,7 +191,7 @@ const world = {
     'my watch, clothes, trousers, jeans, belt, skirt, clothing, waistband, ring, bra, wedding ring, uniform, collar, collars, watch strap',
   LOOSE: `loose, hang*, hang off, fall* down, falling off, too big, notch*, hole*, baggy, tighter, dont fit, doesnt fit, drowning in, swamp*,
     slip off, slipping off, slides off, slide off, spins round, falls off, miles too big`,
-  DIET: `trying to lose, want to lose, need to lose, told to lose, should lose, got to lose, have to lose, needs to lose, try to lose, hoping to lose, could do with losing, like to lose, diet*, slimming, slimming world, weightwatchers, ww, on purpose, purposely, deliberately, ozempic, mounjaro, wegovy, at gym, in gym, joined gym, been going to gym, started going to gym, started gym, go to gym every, gym every, gym daily, gym a lot,
+  DIET: `trying to lose, want to lose, need to lose, told to lose, should lose, got to lose, have to lose, needs to lose, try to lose, hoping to lose, could do with losing, like to lose, diet*, slimming, slimming world, weightwatchers, ww, on purpose, purposely, deliberately, ozempic, mounjaro, wegovy, at gym, in gym, joined gym, weight going to gym, stone going to gym, been going to gym, started going to gym, started gym, go to gym every, gym every, gym daily, gym a lot,
     with gym, from gym, gym work, gym membership, hitting gym, hit gym, loads of gym, lots of gym, more gym, gym and, and gym, gym routine, gym sessions, gym times, gym all, gym most, gym lots, gym twice, gym three times, doing gym, back at gym, gym again,
     exercising, keto, fasting, calorie*, healthy eating, by running, planned,
     jabs, weight loss jab*, after having, after baby, baby weight, been trying, wish i could, wish to, wish i was`,
@@ -330,7 +330,7 @@ export const turns: Readonly<Record<string, string>> = {
   WITNESS: `drove past, saw a car, saw a crash, saw a bad, saw a nasty, saw a terrible, saw a horrible, saw a big, saw an awful, saw an accident, saw a van, saw a lorry, tv, telly, watched a, film, news, stuck behind, held up by, delayed by, witnessed, traffic jam`,
   ANIMALHIT:
     'dog push*, dog bump*, puppy push*, cat push*, sheep push*, toddler push*, toddler kick*, toddler headbutt*, baby kick*, baby headbutt*',
-  NOTYET: `waiting for epidural*, waiting list, waiting for surgery, waiting for operation, waiting for back, waiting for spinal,
+  NOTYET: `waiting for epidural*, waiting for discectomy, waiting for microdiscectomy, waiting for laminectomy, waiting for disc, waiting for decompression, waiting list, waiting for surgery, waiting for operation, waiting for back, waiting for spinal,
     waiting for facet, waiting for injection*, waiting for nerve, waiting for steroid, waiting to have, waiting on, hoping
     for, hoping to, hope to have, hope to avoid, hope i dont need, dont need, might need, may need, will need, need to have,
     want to have, dont want to have, offered me epidural*, offered me spinal, offered me injection*, worst fear is epidural*,

@@ -117,14 +117,14 @@ export const accidentsAndIllness: readonly DangerSign[] = [
     says: 'a new lump, a change of shape, or lost height',
     kind: 'sign',
     lines: `
-      lump*/bump/hump/growth/swelling/bulge/mass > BACKBONE/shoulder*/neck ! muscle_lump*/muscle_knot*/muscular/knotted/knot*/mattress_lump*/lump*_mattress/lumpy_mattress/lump_in_mattress/bump*_road/bump_in_road/bumps_in_road/road_bump*/disc_bulge*/disc_bulging/bulging_disc/bulge_disc
-      BACKBONE/neck > lump*/bump/hump/growth/swelling/swollen/bulge* ! muscle_lump*/muscle_knot*/muscular/knotted/knot*/mattress_lump*/lump*_mattress/lumpy_mattress/lump_in_mattress/bump*_road/bump_in_road/bumps_in_road/road_bump*/disc_bulge*/disc_bulging/bulging_disc/bulge_disc
+      lump*/bump/hump/growth/swelling/bulge/mass > BACKBONE/shoulder*/neck ! muscle_lump*/muscle_knot*/muscular/knotted/knot*/mattress_lump*/mattress_bump*/bump_in_mattress/lump*_mattress/lumpy_mattress/lump_in_mattress/bump*_mattress/dip_in_mattress/bump*_road/bump_in_road/bumps_in_road/road_bump*/disc_bulge*/disc_bulging/bulging_disc/bulge_disc
+      BACKBONE/neck > lump*/bump/hump/growth/swelling/swollen/bulge* ! muscle_lump*/muscle_knot*/muscular/knotted/knot*/mattress_lump*/mattress_bump*/bump_in_mattress/lump*_mattress/lumpy_mattress/lump_in_mattress/bump*_mattress/dip_in_mattress/bump*_road/bump_in_road/bumps_in_road/road_bump*/disc_bulge*/disc_bulging/bulging_disc/bulge_disc
       found/new/got/noticed/felt + lump*/hump/growth ! muscle*/knot*/mattress/concrete/wood/BACKBONE
       BACKBONE/spine/shoulder* > crooked/lopsided/hunch*/humped/wonky/curved/curving/sticking_out ! crooked_sitting/sit_crooked/at_my_desk/at_desk/sat_crooked/sitting_crooked
       crooked/wonky/curved + BACKBONE
       getting/got/gone/am/become + shorter ! my_patience/patience_is/patience_getting/shorter_patience/my_temper/temper_is/temper_getting/days_are/days_getting/days_get/the_days/shorter_steps/steps_are/steps_getting/my_steps
       lost/losing/shrunk/shrinking + height/inches/an_inch ! off_waist/from_waist/waist_inches/inches_and_weight
-      shrunk/shrinking ! clothes_shrunk/clothes_have_shrunk/clothes_shrink*/in_washing/in_the_wash/washing_machine/hot_washing/jumper_shrunk/jumper_has_shrunk/shrunk_my_jumper
+      shrunk/shrinking ! clothes_shrunk/clothes_have_shrunk/clothes_shrink*/in_washing/in_the_wash/washing_machine/hot_washing/jumper_shrunk/jumper_has_shrunk/shrunk_my_jumper/shrunk_my_favourite/shrunk_my_best/shrunk_my_new/shrunk_jumper
       stooped/stooping/hunchback
       lost/losing/lose > height/inches
       lost/shrunk + n2/an/half + inch*/inches/cm/centimetres ! off_waist/from_waist/waist_size/off_hips
@@ -198,7 +198,7 @@ export const accidentsAndIllness: readonly DangerSign[] = [
     lines: `
       EYE & red/bloodshot/blood_shot/pink_and ! itchy/onion*/hayfever_eye*/with_hayfever/from_hayfever/my_hayfever/chlorine/swimming_pool/in_pool/at_pool/from_pool
       RED > EYE ! itchy/onion*/hayfever_eye*/with_hayfever/from_hayfever/my_hayfever/chlorine/swimming_pool/in_pool/at_pool/from_pool
-      EYE > PAIN/agony/sore/light/swollen ! from_screen*/screen_time/looking_at_screen*/staring_at_screen*/hours_at_screen*/sat_at_screen*/screens_all/too_much_screen*/eyes_are_tired/eyes_tired/tired_eyes/tired_eye/eye_strain/eyes_strain/strain_on/from_strain/from_crying/been_crying/after_crying/all_crying/cried_all/cried_so_much/i_cried/cried_a_lot/shampoo_in/got_shampoo/from_shampoo/soap_in/got_soap/from_soap/onion*
+      EYE > PAIN/agony/sore/light/swollen ! from_screen*/screen_time/looking_at_screen*/staring_at_screen*/hours_at_screen*/sat_at_screen*/screens_all/too_much_screen*/eyes_are_tired/because_im_tired/eyes_tired/tired_eyes/tired_eye/eye_strain/eyes_strain/strain_on/from_strain/from_crying/been_crying/after_crying/all_crying/cried_all/cried_so_much/i_cried/cried_a_lot/shampoo_in/got_shampoo/from_shampoo/soap_in/got_soap/from_soap/onion*
       EYE + agony
       PAIN/sore/swollen/burning > EYE ! from_screen*/screen_time/looking_at_screen*/staring_at_screen*/hours_at_screen*/sat_at_screen*/screens_all/too_much_screen*/eye_strain/eyes_strain/strain_on/from_strain/eyes_are_tired/eyes_tired/tired_eyes/tired_eye/eyes_water
       LIGHT > hurt*/pain*/painful > EYE
@@ -216,8 +216,8 @@ export const accidentsAndIllness: readonly DangerSign[] = [
       PAIN > scalp/temples ! got_sunburn*/sunburned_scalp/sunburnt_scalp/from_sunburn/new_shampoo/from_shampoo/this_shampoo/shampoo_burn*/lice = head
       jaw > PAIN > chew*/eat* ! toothache/bad_tooth/my_tooth/tooth_out/wisdom_tooth/wisdom_teeth/wisdom/dentist_pulled/after_dentist/from_dentist/dentist_did = head
       chew*/chewing/eating > PAIN > jaw ! toothache/bad_tooth/my_tooth/tooth_out/wisdom_tooth/wisdom_teeth/wisdom/dentist_pulled/after_dentist/from_dentist/dentist_did = head
-      vision/sight/eyesight > blurr*/blurred/blurry/fuzzy ! without_glasses/without_reading_glasses/without_my_glasses/need_glasses/new_glasses/old_glasses/broken_glasses/dirty_glasses/forgot_my_glasses/lost_my_glasses/from_screen*/screen_time/hours_at_screen*/sat_at_screen*/stare_at_screen*/screens_all/too_much_screen*/looking_at_screen*/new_lenses/dirty_lenses/lost_lenses/without_lenses = sight
-      blurr*/blurred/blurry/fuzzy > vision/sight/eyesight ! without_glasses/without_reading_glasses/without_my_glasses/need_glasses/new_glasses/old_glasses/broken_glasses/dirty_glasses/forgot_my_glasses/lost_my_glasses/from_screen*/screen_time/hours_at_screen*/sat_at_screen*/stare_at_screen*/screens_all/too_much_screen*/looking_at_screen*/new_lenses/dirty_lenses/lost_lenses/without_lenses = sight`,
+      vision/sight/eyesight > blurr*/blurred/blurry/fuzzy ! without_glasses/without_reading_glasses/without_my_glasses/need_glasses/new_glasses/old_glasses/broken_glasses/dirty_glasses/forgot_my_glasses/lost_my_glasses/from_screen*/screen_makes/screens_make/screen_all_day/screen_makes_my/screen_time/hours_at_screen*/sat_at_screen*/stare_at_screen*/screens_all/too_much_screen*/looking_at_screen*/new_lenses/dirty_lenses/lost_lenses/without_lenses = sight
+      blurr*/blurred/blurry/fuzzy > vision/sight/eyesight ! without_glasses/without_reading_glasses/without_my_glasses/need_glasses/new_glasses/old_glasses/broken_glasses/dirty_glasses/forgot_my_glasses/lost_my_glasses/from_screen*/screen_makes/screens_make/screen_all_day/screen_makes_my/screen_time/hours_at_screen*/sat_at_screen*/stare_at_screen*/screens_all/too_much_screen*/looking_at_screen*/new_lenses/dirty_lenses/lost_lenses/without_lenses = sight`,
   },
   {
     question: 'G4',

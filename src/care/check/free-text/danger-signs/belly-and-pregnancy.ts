@@ -133,8 +133,8 @@ export const bellyAndPregnancy: readonly DangerSign[] = [
       PAIN > kidney*
       kidney* > PAIN/hurt*
       BLOOD & PEE
-      PEE > PINK/red/bloody/rusty ! stained_pants/red_stained_pants/eating_beetroot/ate_beetroot/eat_beetroot/had_beetroot/beetroot_pee
-      PINK + PEE ! eating_beetroot/ate_beetroot/eat_beetroot/had_beetroot/beetroot_pee
+      PEE > PINK/red/bloody/rusty ! stained_pants/red_stained_pants/eating_beetroot/ate_beetroot/eat_beetroot/had_beetroot/after_beetroot/from_beetroot/beetroot_salad/beetroot_juice/beetroot_pee
+      PINK + PEE ! eating_beetroot/ate_beetroot/eat_beetroot/had_beetroot/after_beetroot/from_beetroot/beetroot_salad/beetroot_juice/beetroot_pee
       SIDE & BURN && PEE
       SIDE > PAIN >> BURN > PEE
       haematuria/hematuria
@@ -153,19 +153,19 @@ export const bellyAndPregnancy: readonly DangerSign[] = [
       hurts_to/hurt_to/painful/hurts_when/pain_when/sore_when + i > PEE ! get_up/getting_up/back_hurts_to/back_hurts_when/back_hurts_whenever/back_hurt_when
       hurts_to + PEE
       painful + PEE ! get_up/getting_up
-      AGONY + PEE ! get_up/getting_up/get_to/getting_to
+      AGONY + PEE ! get_up/get_out_of_bed/getting_out_of_bed/sitting_down_to/sit_down_to/getting_up/get_to/getting_to
       dx cystitis/uti/utis/water_infection/urine_infection/waterworks_infection/bladder_infection/urinary_infection/urinary_tract
-      PEE > every_ten/every_five/every_10/every_5/every_hour/constantly/all_the_time/a_lot/loads/non_stop/every_few/more_often ! drink_a_lot/drinking_a_lot/drink_lots/drinking_lots/drinking_loads/drink_more/drinking_more/drank_loads/lots_of_water/loads_of_water/more_water/drinking_water/drink_tea/drinking_tea/drinking_coffee/lots_of_tea/lots_of_coffee/too_much_tea/too_much_coffee/from_coffee/cups_of_tea/normal_for_me/is_normal_for/pee_is_normal/pee_normal/pee_fine/peeing_fine/wee_fine/pee_is_fine
+      PEE > every_ten/every_five/every_10/every_5/every_hour/constantly/all_the_time/a_lot/loads/non_stop/every_few/more_often ! drink_a_lot/all_this_tea/all_tea_i/amount_of_coffee/amount_of_tea/amount_of_water/amount_i_drink/all_this_water/all_this_coffee/with_all_this/drinking_a_lot/drink_lots/drinking_lots/drinking_loads/drink_more/drinking_more/drank_loads/lots_of_water/loads_of_water/more_water/drinking_water/drink_tea/drinking_tea/drinking_coffee/lots_of_tea/lots_of_coffee/too_much_tea/too_much_coffee/from_coffee/cups_of_tea/normal_for_me/is_normal_for/pee_is_normal/pee_normal/pee_fine/peeing_fine/wee_fine/pee_is_fine
       need*_to > PEE > all_the_time/constantly/every_few
-      TOILET/loo > constantly/all_the_time/every_few/every_ten/every_five ! POO/drink_a_lot/drinking_a_lot/drink_lots/drinking_lots/drinking_loads/drink_more/drinking_more/drank_loads/lots_of_water/loads_of_water/more_water/drinking_water/drink_tea/drinking_tea/drinking_coffee/lots_of_tea/lots_of_coffee/too_much_tea/too_much_coffee/from_coffee/cups_of_tea
+      TOILET/loo > constantly/all_the_time/every_few/every_ten/every_five ! POO/drink_a_lot/all_this_tea/all_tea_i/amount_of_coffee/amount_of_tea/amount_of_water/amount_i_drink/all_this_water/all_this_coffee/with_all_this/drinking_a_lot/drink_lots/drinking_lots/drinking_loads/drink_more/drinking_more/drank_loads/lots_of_water/loads_of_water/more_water/drinking_water/drink_tea/drinking_tea/drinking_coffee/lots_of_tea/lots_of_coffee/too_much_tea/too_much_coffee/from_coffee/cups_of_tea
       hurts_to_go/stings_to_go/burns_to_go > PEE/TOILET/loo
       TOILET/loo >> hurts_to_go/stings_to_go/burns_to_go
       PEE > sting*/stings/hurts/hurting
-      PEE > painful/agony/sore ! get_up/getting_up/get_to/getting_to/back_is_painful/back_in_agony/back_was_painful/back_pain_is_agony
+      PEE > painful/agony/sore ! get_up/get_out_of_bed/getting_out_of_bed/for_back/sitting_down_to/sit_down_to/sitting_to/standing_to/getting_up/get_to/getting_to/back_is_painful/back_in_agony/back_was_painful/back_pain_is_agony
       PEE/TOILET > glass/razor*/needles/fire/acid/burning
-      keep/always/constantly > need*/wanting/going > go/PEE/TOILET ! POO/drink_a_lot/drinking_a_lot/drink_lots/drinking_lots/drinking_loads/drink_more/drinking_more/drank_loads/lots_of_water/loads_of_water/more_water/drinking_water/drink_tea/drinking_tea/drinking_coffee/lots_of_tea/lots_of_coffee/too_much_tea/too_much_coffee/from_coffee/cups_of_tea
+      keep/always/constantly > need*/wanting/going > go/PEE/TOILET ! POO/drink_a_lot/all_this_tea/all_tea_i/amount_of_coffee/amount_of_tea/amount_of_water/amount_i_drink/all_this_water/all_this_coffee/with_all_this/drinking_a_lot/drink_lots/drinking_lots/drinking_loads/drink_more/drinking_more/drank_loads/lots_of_water/loads_of_water/more_water/drinking_water/drink_tea/drinking_tea/drinking_coffee/lots_of_tea/lots_of_coffee/too_much_tea/too_much_coffee/from_coffee/cups_of_tea
       PEE > smelly/cloudy/stinks
-      TOILET/loo/PEE >> every > minutes/mins/half_hour/hour ! drink_a_lot/drinking_a_lot/drink_lots/drinking_lots/drinking_loads/drink_more/drinking_more/drank_loads/lots_of_water/loads_of_water/more_water/drinking_water/drink_tea/drinking_tea/drinking_coffee/lots_of_tea/lots_of_coffee/too_much_tea/too_much_coffee/from_coffee/cups_of_tea`,
+      TOILET/loo/PEE >> every > minutes/mins/half_hour/hour ! drink_a_lot/all_this_tea/all_tea_i/amount_of_coffee/amount_of_tea/amount_of_water/amount_i_drink/all_this_water/all_this_coffee/with_all_this/drinking_a_lot/drink_lots/drinking_lots/drinking_loads/drink_more/drinking_more/drank_loads/lots_of_water/loads_of_water/more_water/drinking_water/drink_tea/drinking_tea/drinking_coffee/lots_of_tea/lots_of_coffee/too_much_tea/too_much_coffee/from_coffee/cups_of_tea`,
   },
   {
     question: 'D5',
@@ -201,8 +201,8 @@ export const bellyAndPregnancy: readonly DangerSign[] = [
       PAIN > low/lower/bottom > left/right + TUMMY
       PAIN > left/right > low/lower > TUMMY
       TESTICLE > twice/bigger/huge/lump/hard/hot/swelled
-      PAIN + low_down/down_low/low > left/right/side ! lower_back/low_back/lower_part_of_back/side_of_back/back_on_left/back_on_right/back_pain/back_hurts/in_back/of_back/lower_spine/low_spine/side_of_spine/of_spine/hip_pain/left_hip/right_hip/in_hip/left_leg/right_leg/leg_pain
-      low_down/low > left/right > PAIN ! lower_back/low_back/lower_part_of_back/side_of_back/back_on_left/back_on_right/back_pain/back_hurts/in_back/of_back/lower_spine/low_spine/side_of_spine/of_spine/hip_pain/left_hip/right_hip/in_hip/left_leg/right_leg/leg_pain
+      PAIN + low_down/down_low/low > left/right/side ! lower_back/low_back/lower_part_of_back/side_of_back/back_on_left/back_on_right/back_pain/back_hurts/in_back/of_back/lower_spine/low_spine/side_of_spine/of_spine/hip_pain/left_hip/right_hip/in_hip/left_leg/left_buttock/right_buttock/buttock_pain/left_bum/right_bum/bum_cheek/by_hip/by_my_hip/near_hip/side_by_hip/right_leg/leg_pain
+      low_down/low > left/right > PAIN ! lower_back/low_back/lower_part_of_back/side_of_back/back_on_left/back_on_right/back_pain/back_hurts/in_back/of_back/lower_spine/low_spine/side_of_spine/of_spine/hip_pain/left_hip/right_hip/in_hip/left_leg/left_buttock/right_buttock/buttock_pain/left_bum/right_bum/bum_cheek/right_leg/leg_pain
       nut/nuts/testicle*/bollock*/goolies > kicked/gone_up/riding_up/pulled_up ! kicked_football/kicked_a_football/kick_football`,
   },
   {
