@@ -146,6 +146,8 @@ const states: readonly (readonly [name: string, addresses: readonly string[], ma
 
 const send = (fields: Press[1]): Press => ['/diary/entry', fields]
 const noBody = async () => device()
+const today = dayOf(momentAt(0, 12.5), { kind: 'device' })
+const sameForm = '0f5c1d4e-5b7a-4f3e-8d1c-00000000bbb0'
 /** An entry as it is sent on a good day, and with each kind of danger. */
 const goodAndBad: readonly Press[] = [
   ...[{ pain: '3' }, { pain: '5' }, { pain: '6' }, { pain: '2', leg: 'further' }, { pain: '2', places: 'saddleBack' }],
@@ -225,6 +227,34 @@ const posts: readonly (readonly [name: string, make: () => Promise<Device>, pres
     async () => full(await begunOn()),
     [send({ pain: '6' }), send({ pain: '5' })],
   ],
+  ...[{ leg: 'further' }, { places: 'saddleBack' }, { note: 'numb down below when I wipe' }, { signs: 'fever' }].map(
+    (told) => [`a pain that is wrong, and ${JSON.stringify(told)}`, noBody, [send({ pain: '11', ...told })]] as const,
+  ),
+  ['of today, named as a day', noBody, [send({ pain: '3', about: today }), send({ pain: '3', about: '2026-11-10' })]],
+  [
+    'doses too soon after others, alone and with words of being hurt at home',
+    noBody,
+    [
+      ...['2', '2'].map((units) => send({ pain: '2', 'dose.paracetamol500': units })),
+      send({ pain: '2', 'dose.paracetamol500': '2', note: 'my husband hit me last night' }),
+      send({ pain: '2', 'dose.ibuprofen200': '1', signs: 'saddle' }),
+      send({ pain: '2', 'dose.ibuprofen200': '1', note: 'my face has dropped on one side' }),
+      send({ pain: '2', 'dose.ibuprofen200': '1', note: 'I want to end my life', signs: 'chest' }),
+    ],
+  ],
+  ...['2', '6'].map(
+    (pain) =>
+      [
+        `the same form with another painkiller, in a programme, at ${pain}`,
+        async () => begunOn(),
+        [
+          send({ form: sameForm, pain, 'dose.paracetamol500': '1' }),
+          send({ form: sameForm, pain, 'dose.paracetamol500': '1' }),
+          send({ form: sameForm, pain, 'dose.paracetamol500': '2' }),
+          send({ form: sameForm, pain, 'dose.ibuprofen200': '1' }),
+        ],
+      ] as const,
+  ),
   ['a dose with it', async () => withTask(device()), [send({ pain: '2', 'dose.paracetamol500': '2' })]],
   [
     'an entry put right and taken back',

@@ -3,10 +3,13 @@
  * and the check. Help comes before any question (H-17).
  * Never: asks anything before the numbers to call are on the screen, or waits for the entry to be kept.
  */
-import type { Raised } from '../../../care/diary/entry-dangers.ts'
+import { mayBeEmergency, type Raised } from '../../../care/diary/entry-dangers.ts'
+import { uk } from '../../../care/region.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { CarriedFields } from '../../ui/carried-fields.tsx'
 import { CarePage } from '../care-page.tsx'
+import { CallButton } from '../../ui/call-button.tsx'
+import { helpNowWords } from '../../ui/danger-heard.tsx'
 import { OtherRoutes } from '../../ui/help-routes.tsx'
 import type { FormFields } from '../form-fields.ts'
 import type { CareHome } from '../home.ts'
@@ -38,11 +41,15 @@ export function RaisedPage({ home, record, raised, trail, kept, tooMuch, noteLef
         {title}
       </h1>
       {raised.routes.length > 0 && <p>{raised.raises[0]?.because} You do not have to face it alone.</p>}
+      <EmergencyFirst raised={raised} />
       {tooMuch && (
         <div class="callout warn">
           <h2>Too much painkiller</h2>
           <p>Your list of doses holds more than is safe. See what to do now.</p>
-          <ButtonLink href={paths.medicineTally} {...(raised.routes.length === 0 && { look: 'go' })}>
+          <ButtonLink
+            href={paths.medicineTally}
+            {...(raised.routes.length === 0 && !mayBeEmergency(raised) && { look: 'go' })}
+          >
             What to do now
           </ButtonLink>
         </div>
@@ -68,6 +75,20 @@ export function RaisedPage({ home, record, raised, trail, kept, tooMuch, noteLef
         </>
       )}
     </CarePage>
+  )
+}
+
+/** A sign that may be an emergency stands above what is said of doses: the check that asks about it comes after them. */
+function EmergencyFirst({ raised }: Pick<RaisedPageProps, 'raised'>) {
+  const [first] = raised.raises
+  if (!first || !mayBeEmergency(raised) || raised.routes.includes('999')) return null
+  return (
+    <div class="callout warn">
+      <p>
+        {raised.routes.length === 0 && first.because} <strong>{helpNowWords}</strong>
+      </p>
+      <CallButton number={uk.emergencyNumber} look="go" />
+    </div>
   )
 }
 
