@@ -1,27 +1,24 @@
 /** Back to a page that answered a form, on a device with its worker: it says what is so, and never that there is no network. */
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { phone, sharedBrowser, tidyBrowser, visitAndWaitForWorker } from './browser.ts'
 import { someOf } from '../scripts/short-form.ts'
-import { type Clinic, sharedClinic, therapistOf } from './clinic.ts'
+import { phone, tidyBrowser } from './browser.ts'
+import { type Clinic, lastTimeOf, sharedClinic, therapistOf } from './clinic.ts'
+import { openDevice, putAway } from './device.ts'
 
 let server: Clinic
-let browser: Browser
 let context: BrowserContext
 let page: Page
 
 beforeAll(async () => {
   server = await sharedClinic()
-  browser = await sharedBrowser()
 })
 afterAll(tidyBrowser)
 beforeEach(async () => {
-  context = await browser.newContext(phone)
+  ;({ context, page } = await openDevice(phone, server.origin))
   context.setDefaultTimeout(15_000)
-  page = await context.newPage()
-  await visitAndWaitForWorker(page, server.origin)
 })
-afterEach(() => context.close())
+afterEach(() => putAway(context))
 
 const heading = () => page.locator('h1:visible').first().innerText()
 const therapist = `/therapists/${therapistOf.shareCheck}`
@@ -65,7 +62,7 @@ const pages: readonly (readonly [string, () => Promise<string>])[] = [
   ['staff who sign in', () => Promise.resolve('/console/sign-in')],
 ]
 
-test.each(someOf(pages, 3))(
+test.each(someOf(pages, 4))(
   '%s: the answer that something is missing, gone back to, is no news of the network',
   async (_, pathOf) => {
     const path = await pathOf()
@@ -94,9 +91,7 @@ test.each(someOf(pages, 3))(
 )
 
 test('a cancel that told of danger: Back from the check leads to the visit, not to news of the network', async () => {
-  await page.goto(`${server.origin}/find?place=E2`)
-  const time = await page.locator(`a[href^="/book/${therapistOf.shareCheck}?"]`).last().getAttribute('href')
-  await page.goto(`${server.origin}${time}`)
+  await page.goto(server.origin + (await lastTimeOf(server.origin, therapistOf.shareCheck)))
   await page.getByRole('button', { name: /Hold it/ }).click()
   await page.getByLabel('Your name').fill('Robin Back')
   await page.getByLabel('Email').fill('robin.came.back@example.org')

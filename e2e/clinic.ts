@@ -31,12 +31,27 @@ export const therapistOf = {
   shareCheck: 'ines-quillfeather',
 } as const
 
+/** The address of the last time with a therapist that a search shows, without a browser: book.test.ts presses one of the list. */
+export async function lastTimeOf(origin: string, therapist: string): Promise<string> {
+  const found = await (await fetch(`${origin}/find?place=E2`)).text()
+  const times = [...found.matchAll(/href="(\/book\/([\w-]+)\?[^"]*)"/g)].filter(([, , slug]) => slug === therapist)
+  return times.at(-1)?.[1]?.replaceAll('&amp;', '&') ?? ''
+}
+
+/** Mails that were read: whoever waits for one looks again and again. */
+const read = new Map<string, Promise<ParsedMail>>()
+function mailIn(path: string): Promise<ParsedMail> {
+  const mail = read.get(path) ?? simpleParser(readFileSync(path))
+  read.set(path, mail)
+  return mail
+}
+
 /** The mail to this address whose subject begins so, as soon as it is written. */
 export async function mailTo(outbox: string, address: string, subject: RegExp): Promise<ParsedMail> {
   for (let tries = 0; tries < 300; tries += 1) {
     for (const file of existsSync(outbox) ? readdirSync(outbox) : []) {
       if (!file.endsWith('.eml')) continue
-      const mail = await simpleParser(readFileSync(join(outbox, file)))
+      const mail = await mailIn(join(outbox, file))
       const to = [mail.to ?? []].flat().flatMap(({ value }) => value.map((one) => one.address))
       if (to.includes(address) && subject.test(mail.subject ?? '')) return mail
     }

@@ -45,6 +45,7 @@ const heard = [
 /** A device that is kept, and what was on it when it was new. */
 interface Kept {
   readonly context: BrowserContext
+  readonly origin: string
   readonly options: string
   readonly whenNew: string
 }
@@ -56,25 +57,28 @@ const most = 2
 /** Those that a test has. */
 const inUse = new Map<BrowserContext, Kept>()
 
-/** A device with the worker in charge, on which nobody has done anything. */
-export async function openDevice(options: BrowserContextOptions = {}): Promise<Device> {
+/**
+ * A device with the worker in charge, on which nobody has done anything.
+ * @param origin of the server whose worker it is: the one that all files share, or the clinic
+ */
+export async function openDevice(options: BrowserContextOptions = {}, origin = inject('origin')): Promise<Device> {
   const wanted = JSON.stringify(options)
-  const at = waiting.findLastIndex((kept) => kept.options === wanted)
+  const at = waiting.findLastIndex((kept) => kept.options === wanted && kept.origin === origin)
   const [kept] = at === -1 ? [] : waiting.splice(at, 1)
   if (kept?.context.browser()?.isConnected()) {
     const page = await kept.context.newPage()
-    const found = JSON.stringify(await emptied(page))
+    const found = JSON.stringify(await emptied(page, origin))
     if (found === kept.whenNew) return handOut(kept, page)
     await kept.context.close()
     throw new Error(`The device that was put away last is not as new: ${found}, not ${kept.whenNew}`)
   }
   const context = await (await sharedBrowser()).newContext(options)
   const page = await context.newPage()
-  await visitAndWaitForWorker(page, inject('origin'))
-  const whenNew = await emptied(page)
+  await visitAndWaitForWorker(page, origin)
+  const whenNew = await emptied(page, origin)
   if (whenNew.databases.length + whenNew.local + whenNew.session + whenNew.cookies.length > 0)
     throw new Error(`A new device was not empty: ${JSON.stringify(whenNew)}`)
-  return handOut({ context, options: wanted, whenNew: JSON.stringify(whenNew) }, page)
+  return handOut({ context, origin, options: wanted, whenNew: JSON.stringify(whenNew) }, page)
 }
 
 function handOut(kept: Kept, page: Page): Device {
@@ -104,8 +108,7 @@ export async function putAway(context: BrowserContext | undefined): Promise<void
 }
 
 /** Takes all but the worker and its files off a device, and says what is there then. */
-async function emptied(page: Page): Promise<Found & { readonly moved: readonly string[] }> {
-  const origin = inject('origin')
+async function emptied(page: Page, origin: string): Promise<Found & { readonly moved: readonly string[] }> {
   const devtools = await page.context().newCDPSession(page)
   await devtools.send('ServiceWorker.enable')
   // What the worker remembers goes with it.

@@ -38,9 +38,12 @@ export async function print(from: Page): Promise<Printed> {
   }
 }
 
-/** What of a page would be too small on paper, or can only be pressed or filled in. */
-export async function unfitForPaper(page: Page): Promise<readonly string[]> {
-  const { sheets, letters } = await print(page)
+/**
+ * What of a page would be too small on paper, or can only be pressed or filled in.
+ * @param printed the page as it was printed already
+ */
+export async function unfitForPaper(page: Page, printed?: Printed): Promise<readonly string[]> {
+  const { sheets, letters } = printed ?? (await print(page))
   await page.emulateMedia({ media: 'print' })
   const pressed = await page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>('main :is(button, input, select, textarea), nav, .tabs')]

@@ -4,6 +4,7 @@
  */
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { someOf } from '../scripts/short-form.ts'
 import { sharedBrowser, tidyBrowser } from './browser.ts'
 import { type Clinic, sharedClinic, therapistOf } from './clinic.ts'
 import { print, unfitForPaper } from './printed.ts'
@@ -20,11 +21,13 @@ afterAll(tidyBrowser)
 
 const therapist = `/therapists/${therapistOf.book}`
 
-test.each([
+const pages = [
   ...['/', '/emergency', '/about', '/safety', '/prevent', '/prevent/lessons/sleep'],
   ...['/find', '/find?place=E2', therapist, `${therapist}/times`, `${therapist}/reviews`],
   ...['/ask', '/ask/answered', '/letters', '/comments/heat-or-ice'],
-])('%s is fit for paper', async (path) => {
+]
+// In the short form every second: they share one sheet of styles.
+test.each(someOf(pages, 2))('%s is fit for paper', async (path) => {
   await page.goto(clinic.origin + path)
   expect(await unfitForPaper(page)).toEqual([])
 })

@@ -2,41 +2,41 @@
  * Sharing the check with a booking, in a real browser: made by the worker from the record on the device, shown before it goes,
  * off at first, sent only with a tick, taken back from the visit.
  */
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { wholeFormOnly } from '../scripts/short-form.ts'
-import { phone, sharedBrowser, tidyBrowser } from './browser.ts'
-import { type Clinic, sharedClinic, therapistOf } from './clinic.ts'
-import { asChecked } from './lived.ts'
-import { plainStrain, send, type Told, walkToResult } from './walk.ts'
+import { someOf, wholeFormOnly } from '../scripts/short-form.ts'
+import { phone, tidyBrowser } from './browser.ts'
+import { type Clinic, lastTimeOf, sharedClinic, therapistOf } from './clinic.ts'
+import type { Answers } from '../src/care/check/types.ts'
+import { checkAtOnce } from './at-once.ts'
+import { openDevice, putAway } from './device.ts'
+import { asLived } from './lived.ts'
+import { send } from './walk.ts'
 
 let server: Clinic
-let browser: Browser
 let context: BrowserContext
 let page: Page
 
 beforeAll(async () => {
   server = await sharedClinic()
-  browser = await sharedBrowser()
 })
 afterAll(tidyBrowser)
 beforeEach(async () => {
-  context = await browser.newContext({ ...phone, reducedMotion: 'reduce' })
-  page = await context.newPage()
+  ;({ context, page } = await openDevice({ ...phone, reducedMotion: 'reduce' }, server.origin))
   page.setDefaultTimeout(15_000)
 })
-afterEach(() => context.close())
+afterEach(() => putAway(context))
 
-async function check(told = plainStrain) {
-  await page.goto(server.origin)
-  await asChecked(page, server.origin, told)
+/** An emergency on the first screen. */
+const emergency: Answers = { A2: 'yes', 'A2.kind': 'changed', 'A2.when': 'new' }
+
+/** A check done on a new device. Ends on its result. */
+async function check(told: Answers = {}) {
+  await asLived(page, server.origin, JSON.stringify(['at once', told]), () => checkAtOnce(page, server.origin, told))
 }
 
 /** The last of the times that are shown. */
-async function timeOf(): Promise<string> {
-  await page.goto(`${server.origin}/find?place=E2`)
-  return (await page.locator(`a[href^="/book/${therapistOf.shareCheck}?"]`).last().getAttribute('href')) ?? ''
-}
+const timeOf = (): Promise<string> => lastTimeOf(server.origin, therapistOf.shareCheck)
 
 /** A doctor has looked at the person after the check. */
 async function beSeen() {
@@ -67,7 +67,7 @@ const book = async () => {
 const box = () => page.getByLabel(/^Show .* my last check$/)
 
 /** Walks them before such a check, after it, and once somebody has seen the person. */
-async function helpFirstAtEveryDoor(told: Told, call: string) {
+async function helpFirstAtEveryDoor(told: Answers, call: string) {
   // A visit that was booked while all was well, and where it leads.
   await check()
   await fillIn()
@@ -89,13 +89,13 @@ async function helpFirstAtEveryDoor(told: Told, call: string) {
   ]
   const help = page.locator('[data-help-first]')
   const behind = page.locator('main > :not([data-help-first])').filter({ visible: true })
-  for (const path of [...before, ...above]) {
+  // While all is well, and once it is well again, in the short form at one of several doors; help first is looked for at each.
+  for (const path of someOf([...before, ...above], 6)) {
     await page.goto(`${server.origin}${path}`)
     await page.waitForTimeout(300)
     expect([path, await help.isVisible()]).toEqual([path, false])
   }
-  await page.goto(`${server.origin}/check`)
-  await walkToResult(page, { ...plainStrain, ...told })
+  await checkAtOnce(page, server.origin, told)
   for (const path of before) {
     await page.goto(`${server.origin}${path}`)
     await page.getByRole('heading', { level: 1, name: 'Get help before any visit' }).waitFor()
@@ -114,7 +114,7 @@ async function helpFirstAtEveryDoor(told: Told, call: string) {
   await page.getByRole('button', { name: /Cancel/ }).click()
   await page.getByRole('heading', { name: /cancelled/ }).waitFor()
   await beSeen()
-  for (const path of [...before.slice(0, 3), ...above.slice(0, 5)]) {
+  for (const path of someOf([...before.slice(0, 3), ...above.slice(0, 5)], 4)) {
     await page.goto(`${server.origin}${path}`)
     await page.waitForTimeout(300)
     expect([path, await help.isVisible()]).toEqual([path, false])
@@ -153,8 +153,7 @@ describe('the check and a booking', () => {
     const older = page.getByText('What you shared is older than your last check.')
     await page.waitForTimeout(300)
     expect([await older.isVisible(), await box().isVisible()]).toEqual([false, false])
-    await page.goto(`${server.origin}/check`)
-    await walkToResult(page, plainStrain)
+    await checkAtOnce(page, server.origin)
     await page.goto(visit)
     await older.waitFor()
     await box().check()
@@ -162,8 +161,7 @@ describe('the check and a booking', () => {
     await page.getByText(/You shared your check with .* It was made on \d+ \w+ \d+\. You sent it on/).waitFor()
     await page.waitForTimeout(300)
     expect(await older.isVisible()).toBe(false)
-    await page.goto(`${server.origin}/check`)
-    await walkToResult(page, { ...plainStrain, F2: 'yes' })
+    await checkAtOnce(page, server.origin, emergency)
     await page.goto(visit)
     await older.waitFor()
     expect(await page.locator('[data-share-first]').isVisible()).toBe(true)
@@ -184,7 +182,7 @@ describe('the check and a booking', () => {
   })
 
   test('stand behind a result that cannot wait, until the person goes on or something new is told', async () => {
-    await check({ ...plainStrain, F2: 'yes' })
+    await check(emergency)
     const time = await timeOf()
     const first = page.getByRole('heading', { name: 'Get help before any visit' })
     const hold = page.getByRole('button', { name: /Hold it/ })
@@ -221,7 +219,7 @@ describe('the check and a booking', () => {
   })
 
   test('help first at every door to a visit after an emergency, until the person has been seen', () =>
-    helpFirstAtEveryDoor({ A2: 'yes', 'A2.kind': 'changed', 'A2.when': 'new' }, 'Call 999'))
+    helpFirstAtEveryDoor(emergency, 'Call 999'))
   test('and after a result for today', wholeFormOnly, () => helpFirstAtEveryDoor({ F2: 'yes' }, 'Call 111'))
 
   test('is not on offer where no check was done', wholeFormOnly, async () => {

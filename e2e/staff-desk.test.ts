@@ -2,7 +2,7 @@
  * The staff's pages on a desk, in the demonstration: a visit is chosen beside the day and the calendar, and the keys that the
  * foot of a page names do what it says, and nothing while somebody types or has turned them off.
  */
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { sharedBrowser, tidyBrowser } from './browser.ts'
 import { type Clinic, sharedClinic } from './clinic.ts'
@@ -10,34 +10,63 @@ import { type Clinic, sharedClinic } from './clinic.ts'
 let server: Clinic
 let browser: Browser
 let page: Page
-let cookies: Awaited<ReturnType<ReturnType<Page['context']>['cookies']>>
+/** The desk that most tests share, so that what its pages bring is fetched once. */
+let desk: BrowserContext
+let cookies: Awaited<ReturnType<BrowserContext['cookies']>>
+/** The day on which somebody comes, once it is found. */
+let busyDay = ''
 
 beforeAll(async () => {
   server = await sharedClinic()
   browser = await sharedBrowser()
-  const first = await browser.newPage()
-  await first.goto(`${server.origin}/console/sign-in`)
-  await first.locator('button', { hasText: /owner/i }).first().click()
-  await first.waitForURL(/\/console(?!\/sign-in)/)
-  cookies = await first.context().cookies()
-  await first.close()
+  desk = await browser.newContext(asDesk)
+  await signIn(await desk.newPage())
+  cookies = await desk.cookies()
 })
 afterAll(tidyBrowser)
 beforeEach(async () => {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, serviceWorkers: 'block' })
+  page = await desk.newPage()
+  page.setDefaultTimeout(15_000)
+})
+afterEach(async () => {
+  if (page.context() !== desk) await page.context().close()
+  await desk.setOffline(false)
+  await Promise.all(desk.pages().map((open) => open.close()))
+})
+const asDesk = { viewport: { width: 1280, height: 800 }, serviceWorkers: 'block' } as const
+
+async function signIn(at: Page): Promise<void> {
+  await at.goto(`${server.origin}/console/sign-in`)
+  await at.locator('button', { hasText: /owner/i }).first().click()
+  await at.waitForURL(/\/console(?!\/sign-in)/)
+}
+
+/** A desk of the test's own, for one that moves its clock or ends its way in. */
+async function ownDesk(): Promise<void> {
+  const context = await browser.newContext(asDesk)
   await context.addCookies(cookies)
   page = await context.newPage()
   page.setDefaultTimeout(15_000)
-})
-afterEach(() => page.context().close())
+}
+
+/** Signing in again ended the session that the other tests came with. */
+async function takeCookies(): Promise<void> {
+  cookies = await page.context().cookies()
+  if (page.context() === desk) return
+  await desk.clearCookies()
+  await desk.addCookies(cookies)
+}
 
 /** A day on which somebody comes: the next one that the day after leads to. */
 async function aDayWithVisits(): Promise<void> {
-  await page.goto(`${server.origin}/console`)
+  const comes = async () => (await page.locator('a[data-walk]').count()) > 1
+  await page.goto(busyDay || `${server.origin}/console`)
+  if (busyDay && (await comes())) return
   for (let days = 0; days < 7; days += 1) {
     await page.getByRole('link', { name: 'Day after' }).click()
     await page.waitForLoadState()
-    if ((await page.locator('a[data-walk]').count()) > 1) return
+    busyDay = page.url()
+    if (await comes()) return
   }
   throw new Error('Nobody comes within a week.')
 }
@@ -213,6 +242,7 @@ function coveredField(): string {
 }
 
 test('typing is a touch, told once a minute; a screen that is locked all the same says so while what was typed is there', async () => {
+  await ownDesk()
   await page.clock.install()
   await page.goto(`${server.origin}/console/letters/new`)
   await page.waitForLoadState()
@@ -243,7 +273,7 @@ test('typing is a touch, told once a minute; a screen that is locked all the sam
   ])
   await door.locator('button', { hasText: /owner/i }).first().click()
   await door.waitForURL(/\/console(?!\/unlock)/)
-  cookies = await page.context().cookies()
+  await takeCookies()
   await page.locator('input[name="subject"]').fill('Kept')
   await page.locator('main form input[name="topic"]').first().check()
   const [sent] = await Promise.all([
@@ -296,6 +326,7 @@ describe('without a touch for ten minutes', () => {
   const doorOf = (then: string) => `${server.origin}/console/unlock?${new URLSearchParams({ then })}`
 
   test('every page gives way to the locked door, which leads back; a touch of one keeps all', async () => {
+    await ownDesk()
     await page.clock.install()
     const path = await openVisit()
     const other = await page.context().newPage()
@@ -312,6 +343,7 @@ describe('without a touch for ten minutes', () => {
   })
 
   test('what was typed is kept at the door, and stands in its form again after it; a touch takes the word back', async () => {
+    await ownDesk()
     await page.clock.install()
     await page.goto(`${server.origin}/console/letters/new`)
     await page.locator('textarea[name="opening"]').pressSequentially('Half a sentence')
@@ -329,8 +361,7 @@ describe('without a touch for ten minutes', () => {
     const opening = page.locator('textarea[name="opening"]')
     await expect.poll(() => opening.inputValue()).toBe('Half a sentence')
     expect(await page.evaluate(() => sessionStorage.length)).toBe(0)
-    // Signing in again ended the session that the other tests came with.
-    cookies = await page.context().cookies()
+    await takeCookies()
   })
 
   test('what was sent after the server had locked stands in its form again, and nothing is sent by itself', async () => {
@@ -344,10 +375,11 @@ describe('without a touch for ten minutes', () => {
     await page.waitForURL(`${server.origin}/console/letters/new`)
     await page.getByRole('alert').filter({ hasText: 'nothing was done with it' }).waitFor()
     expect(await page.locator('textarea[name="opening"]').inputValue()).toBe('A whole sentence')
-    cookies = await page.context().cookies()
+    await takeCookies()
   })
 
   test('Back does not bring the page again as it was, and a first touch comes too late', async () => {
+    await ownDesk()
     await page.clock.install()
     const path = await openVisit()
     await page.clock.setSystemTime(Date.now() + 3_600_000)
@@ -358,33 +390,25 @@ describe('without a touch for ten minutes', () => {
   })
 })
 
-describe('in another tab', () => {
-  let own: Page
-  /** A way in of its own: Lock and Sign out end it. */
-  beforeEach(async () => {
-    await page.context().clearCookies()
-    await page.goto(`${server.origin}/console/sign-in`)
-    await page.locator('button', { hasText: /owner/i }).first().click()
-    await page.waitForURL(/\/console(?!\/sign-in)/)
-    own = await page.context().newPage()
-    await own.goto(`${server.origin}/console/calendar`)
-    await aDayWithVisits()
-    await page.locator('a[data-walk]').first().click()
-    await page.locator('.beside').waitFor()
-  })
-
-  test('Lock locks at once, and leads back to where it was pressed', async () => {
-    const { pathname, search } = new URL(page.url())
-    await page.getByRole('button', { name: 'Lock' }).click()
-    await Promise.all([page.waitForURL(/\/unlock/), own.waitForURL(/\/unlock\?then=%2Fconsole%2Fcalendar$/)])
-    await page.locator('button', { hasText: /owner/i }).first().click()
-    await page.waitForURL(`${server.origin}${pathname}${search}`)
-  })
-
-  test('Sign out leaves nothing to read', async () => {
-    await page.getByRole('button', { name: 'Sign out' }).click()
-    await Promise.all([page.waitForURL(/\/sign-in/), own.waitForURL(`${server.origin}/console/sign-in?`)])
-  })
+test('in another tab Lock locks at once, and leads back to where it was pressed; Sign out leaves nothing to read', async () => {
+  // A way in of its own: Lock and Sign out end it.
+  await ownDesk()
+  await page.context().clearCookies()
+  await signIn(page)
+  const own = await page.context().newPage()
+  await own.goto(`${server.origin}/console/calendar`)
+  await aDayWithVisits()
+  await page.locator('a[data-walk]').first().click()
+  await page.locator('.beside').waitFor()
+  const { pathname, search } = new URL(page.url())
+  await page.getByRole('button', { name: 'Lock' }).click()
+  await Promise.all([page.waitForURL(/\/unlock/), own.waitForURL(/\/unlock\?then=%2Fconsole%2Fcalendar$/)])
+  await page.locator('button', { hasText: /owner/i }).first().click()
+  await page.waitForURL(`${server.origin}${pathname}${search}`)
+  await own.goto(`${server.origin}/console/calendar`)
+  await own.waitForLoadState()
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  await Promise.all([page.waitForURL(/\/sign-in/), own.waitForURL(`${server.origin}/console/sign-in?`)])
 })
 
 test('without scripts the page leads to the locked door by itself after ten minutes', async () => {

@@ -1,7 +1,8 @@
 /**
  * Every page of the staff that can be reached by links, as an owner of the demonstration: on the narrowest phone, on one as wide
  * as most and on a desk axe finds nothing, nothing sticks out to the side, and nothing to press is too small or touches another.
- * In the short form each page is looked at on one of the three by turns; on each, every eighth one by axe.
+ * In the short form every second page is looked at, on one of the three by turns; on each, every eighth one by axe. The others are
+ * asked for all the same, since they lead to more.
  * And the pages on which a person signs in, waits for a time and asks for a course.
  */
 import type { Browser, Page } from 'playwright-core'
@@ -37,7 +38,7 @@ const ways = [
 /** The open page in each of the ways, or in the short form in one. */
 async function faultsOnEach(page: Page, nth: number): Promise<readonly string[]> {
   const faults: string[] = []
-  for (const [where, viewport, colorScheme] of someOf(ways, 3, nth)) {
+  for (const [where, viewport, colorScheme] of someOf(ways, 3, Math.floor(nth / 2))) {
     await page.setViewportSize(viewport)
     // Without motion, since a colour on its way from light to dark is neither.
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
@@ -104,13 +105,12 @@ test('nothing is wrong with any page of the staff, on the narrowest phone in dar
   const seen = new Map(open.map((href) => [kindOf(href), href]))
   const wrong: string[] = []
   for (const [nth, href] of open.entries()) {
-    const answer = await page.goto(server.origin + href)
+    const isLookedAt = isWhole || nth % 2 === 0
+    const answer = await (isLookedAt ? page.goto(server.origin + href) : page.request.get(server.origin + href))
     if (answer?.status() !== 200) wrong.push(`${kindOf(href)}: answered ${answer?.status()}`)
-    for (const fault of await faultsOnEach(page, nth)) wrong.push(`${kindOf(href)} ${fault}`)
-    const links = await page
-      .locator('a[href^="/console"]')
-      .evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? ''))
-    for (const link of links) {
+    if (isLookedAt) for (const fault of await faultsOnEach(page, nth)) wrong.push(`${kindOf(href)} ${fault}`)
+    const links = [...((await answer?.text()) ?? '').matchAll(/<a\b[^>]* href="(\/console[^"]*)"/g)]
+    for (const link of links.map(([, one = '']) => one.replaceAll('&amp;', '&'))) {
       if (seen.has(kindOf(link)) || /sign-in|\.ics/.test(link) || seen.size > 80) continue
       seen.set(kindOf(link), link)
       open.push(link)
@@ -128,8 +128,11 @@ describe('a person on the narrowest phone', () => {
     context.setDefaultTimeout(15_000)
     const page = await context.newPage()
     const wrong: string[] = []
+    let looks = 0
     const look = async (name: string) => {
-      for (const fault of await faultsOf(page)) wrong.push(`${name}: ${fault}`)
+      looks += 1
+      // By axe every second of them in the short form.
+      for (const fault of await faultsOf(page, isWhole || looks % 2 === 1)) wrong.push(`${name}: ${fault}`)
       for (const fault of await keysStuckAt(page)) wrong.push(`${name}: ${fault}`)
     }
     await page.goto(`${server.origin}/account`)

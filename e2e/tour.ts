@@ -5,9 +5,12 @@
 import { expect } from 'vitest'
 import type { Page } from 'playwright-core'
 import { isWhole, someOf } from '../scripts/short-form.ts'
+import type { Answers } from '../src/care/check/types.ts'
+import { checkAtOnce, type Fields, sendFields } from './at-once.ts'
 import { visitAndWaitForWorker } from './browser.ts'
 import { allPages } from './pages.ts'
 import {
+  answerAtOnce,
   answerScreen,
   nextButton,
   plainPlan,
@@ -31,14 +34,14 @@ export async function everyPage(page: Page, origin: string, show: Show): Promise
     await show(path, () => page.goto(`${origin}${path}`))
   }
   // In the short form the first and the last; a result for today has the parts of both.
-  const walks: readonly [string, Told][] = [
-    ['soon', { ...plainStrain, F1: 'yes', 'F1.skin': 'no' }],
-    ['urgent', { ...plainStrain, F2: 'yes' }],
+  const results: readonly [string, Answers][] = [
+    ['soon', { F1: 'yes', 'F1.skin': 'no' }],
+    ['urgent', { F2: 'yes' }],
     ['emergency', { A2: 'yes', 'A2.kind': 'changed', 'A2.when': 'new' }],
   ]
-  for (const [level, told] of someOf(walks, 2)) {
-    await page.goto(`${origin}/check`)
-    await walkToResult(page, told)
+  for (const [level, told] of someOf(results, 2)) {
+    // The screens that lead there are looked at below.
+    await checkAtOnce(page, origin, told)
     await show(`result: ${level}`)
     if (level === 'soon') {
       await walkToPlan(page)
@@ -48,23 +51,39 @@ export async function everyPage(page: Page, origin: string, show: Show): Promise
     }
   }
   await afterAnEmergency(page, show)
-  await helpInPrivate(page, origin, show)
-  await everyScreen(page, origin, show)
+  const askedAtHome = await everyScreen(page, origin, show)
   const timers = await planPages(page, show)
   await medicinePages(page, show)
+  await helpInPrivate(page, origin, askedAtHome, show)
   return timers
 }
 
-/** Every screen of a check that comes to home care, and each with its errors. Ends on the result. */
-async function everyScreen(page: Page, origin: string, show: Show): Promise<void> {
+/** The open screen as it would be sent with these answers. It stays open. */
+async function fieldsOf(page: Page, told: Told): Promise<Fields> {
+  const button = await page.evaluate(answerAtOnce, told)
+  return await page.evaluate((selector) => {
+    const pressed = document.querySelector<HTMLButtonElement>(selector)
+    const form = new FormData(pressed?.form ?? undefined, pressed)
+    return [...form].map(([name, value]) => [name, String(value)] as const)
+  }, button)
+}
+
+/**
+ * Every screen of a check that comes to home care, and each with its errors, in the short form every second. Ends on the result.
+ * @returns the screen that asks about home, as it is sent
+ */
+async function everyScreen(page: Page, origin: string, show: Show): Promise<Fields> {
+  let askedAtHome: Fields = []
   await page.goto(`${origin}/check`)
   for (let screen = 1; screen < 30 && (await page.locator('input[name="shown"]').count()) > 0; screen += 1) {
     await show(`screen ${screen}`)
-    await send(page, nextButton)
+    if (isWhole || screen % 2 === 1) await send(page, nextButton)
     if ((await page.locator('#problems').count()) > 0) await show(`screen ${screen} with errors`)
+    if ((await page.locator('[name="q.I4"]').count()) > 0) askedAtHome = await fieldsOf(page, plainStrain)
     await answerScreen(page, plainStrain)
   }
   await show('result: home care')
+  return askedAtHome
 }
 
 /** From an emergency: telling more, with what goes wrong there, and the summary. Ends on the summary. */
@@ -86,12 +105,14 @@ async function afterAnEmergency(page: Page, show: Show): Promise<void> {
 }
 
 /** What is shown once to whoever tells that home is not safe; in the short form to one of the three. */
-async function helpInPrivate(page: Page, origin: string, show: Show): Promise<void> {
+async function helpInPrivate(page: Page, origin: string, askedAtHome: Fields, show: Show): Promise<void> {
   for (const I4 of someOf(['danger', 'hurt', 'private'], 3)) {
     await page.goto(`${origin}/check`)
-    for (let screen = 0; screen < 20 && (await page.locator('[name="q.I4"]').count()) === 0; screen += 1)
-      await answerScreen(page, plainStrain)
-    await answerScreen(page, { ...plainStrain, I4 })
+    await sendFields(
+      page,
+      askedAtHome.map(([name, value]) => [name, name === 'q.I4' ? I4 : value] as const),
+    )
+    expect(await page.locator('input[name="shown"]').count()).toBe(0)
     await show(`help in private: ${I4}`)
   }
 }
@@ -114,12 +135,16 @@ async function planPages(page: Page, show: Show): Promise<ReadonlySet<string>> {
   const steps = await page
     .locator('.step-card')
     .evaluateAll((cards) => cards.map((card) => card.getAttribute('formaction') ?? ''))
+  const carried = await page.evaluate(() => {
+    const form = document.querySelector<HTMLButtonElement>('.step-card')?.form
+    return [...new FormData(form ?? undefined)].map(([name, value]) => [name, String(value)] as const)
+  })
   const met = new Set<string>()
   const looks = new Set<string>()
   const isTest = (step: string) => step.includes('direction-test')
   for (const step of steps) {
     if (!isWhole && met.size === 6 && !isTest(step)) continue
-    await send(page, `.step-card[formaction="${step}"]`)
+    await sendFields(page, carried, step)
     const timers = await page
       .locator('[data-timer]')
       .evaluateAll((all) => all.map((one) => one.getAttribute('data-timer')))
@@ -133,8 +158,8 @@ async function planPages(page: Page, show: Show): Promise<ReadonlySet<string>> {
       await send(page, 'button[value="direction"]')
       await show('direction test with errors')
     }
-    await send(page, 'button[formaction="/plan"]')
   }
+  await sendFields(page, carried, '/plan')
   await send(page, 'button[formaction="/movements"]')
   await show('movements')
   await send(page, 'button[formaction="/movements/M08"]')

@@ -4,6 +4,7 @@
  */
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeEach, describe, expect, inject, test } from 'vitest'
+import { wholeFormOnly } from '../scripts/short-form.ts'
 import { phone, tidyBrowser } from './browser.ts'
 import { openDevice, putAway } from './device.ts'
 import { answerScreen, plainStrain, send, tapOn, walkToResult } from './walk.ts'
@@ -39,7 +40,8 @@ beforeEach(async () => {
 })
 afterEach(() => putAway(context))
 
-describe('a check that is begun on a device whose record is of somebody who was answered for', () => {
+// In `npm test` check-apart.test.tsx holds it, on the same pages.
+describe('a check that is begun on a device whose record is of somebody who was answered for', wholeFormOnly, () => {
   beforeEach(async () => {
     await page.goto(at('/check'))
     await press('For someone else?')
@@ -75,11 +77,16 @@ describe('a check that is begun on a device whose record is of somebody who was 
   })
 })
 
-test('a danger that was told stands in the diary on its day, and whom to call on the closed pages of prevention', async () => {
-  await page.goto(at('/programme/stop'))
-  await send(page, 'button[name="sign"][value="fever"]')
-  await page.goto(at('/diary'))
-  expect(await main()).toContain('You told us: you may have a fever.')
-  await page.goto(at('/prevent'))
-  expect(await page.getByRole('link', { name: 'Call 111' }).first().isVisible()).toBe(true)
-})
+// In `npm test` diary-danger.test.tsx holds it.
+test(
+  'a danger that was told stands in the diary on its day, and whom to call on the closed pages of prevention',
+  wholeFormOnly,
+  async () => {
+    await page.goto(at('/programme/stop'))
+    await send(page, 'button[name="sign"][value="fever"]')
+    await page.goto(at('/diary'))
+    expect(await main()).toContain('You told us: you may have a fever.')
+    await page.goto(at('/prevent'))
+    expect(await page.getByRole('link', { name: 'Call 111' }).first().isVisible()).toBe(true)
+  },
+)

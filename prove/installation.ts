@@ -54,7 +54,7 @@ export async function startServer(
     const origin = /http:\/\/localhost:\d+/.exec(said)?.[0]
     if (origin && (await findAnswers(origin)))
       return { origin, child, said: () => said, readyAfterMs: performance.now() - began, kill }
-    await pause(25)
+    await pause(100)
   }
   await kill('SIGKILL')
   throw new Error(`The server did not get ready: ${said}`)

@@ -11,6 +11,14 @@ async function story() {
   return told.at(2, 12)
 }
 
+test('a sign that was told closes the pages of prevention, which say whom to call', async () => {
+  const home = await begunOn()
+  const calls = async () => (await home.get('/prevent')).html.includes('href="tel:111"')
+  expect(await calls()).toBe(false)
+  await home.post('/programme/stop', { sign: 'fever' })
+  expect(await calls()).toBe(true)
+})
+
 describe('the diary', () => {
   test('lists a sign that was told and what the check found, by their days, above and below the pain', async () => {
     const { text } = await (await story()).get('/diary')
