@@ -1,6 +1,6 @@
 /**
  * Every page as the server draws it, looked at in every way: walking through them takes the time. In the short form every
- * fourth one is, and they take turns (looks.ts).
+ * fifth one is, and they take turns (looks.ts).
  */
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
@@ -12,7 +12,7 @@ import { allPages } from './pages.ts'
 import { everyPage } from './tour.ts'
 
 const origin = inject('origin')
-const looks = new Looks(4)
+const looks = new Looks(5)
 let browser: Browser
 
 /** Every kind of timer that a step showed. */

@@ -1,10 +1,10 @@
 /** The staff's calendar under a real keyboard and a real mouse: the arrows walk, M moves, a drag asks before it does anything. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { h } from 'preact'
 import { renderToString } from 'preact-render-to-string'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { dayGrid } from '../src/clinic/calendar/day-grid.ts'
 import type { Calendar, CalendarTherapist, CalendarVisit } from '../src/clinic/calendar/load-calendar.ts'
 import { GridTable } from '../src/web/console/calendar/grid-table.tsx'
@@ -65,16 +65,10 @@ const html = (now: number) => `<!doctype html><html lang="en-GB"><head><title>Ca
   <link rel="stylesheet" href="/assets/${file('site', '.css')}"><link rel="stylesheet" href="/assets/${file('console', '.css')}">
   <script type="module" src="/assets/${file('calendar', '.js')}"></script></head><body class="console"><main>${bodyAt(now)}</main></body></html>`
 
-let browser: Browser
 let page: Page
 let asked: string[]
 beforeAll(async () => {
-  browser = await sharedBrowser()
-})
-afterAll(tidyBrowser)
-beforeEach(async () => {
-  asked = []
-  page = await browser.newPage({ viewport: { width: 1280, height: 900 } })
+  page = await (await sharedBrowser()).newPage()
   await page.route('http://clinic.test/**', (route) => {
     const { pathname, searchParams } = new URL(route.request().url())
     if (pathname.startsWith('/assets/')) {
@@ -88,10 +82,15 @@ beforeEach(async () => {
       body: html(searchParams.has('late') ? ms('16:40') : calendar.now),
     })
   })
+})
+afterAll(tidyBrowser)
+beforeEach(async () => {
+  asked = []
+  await page.setViewportSize({ width: 1280, height: 900 })
+  await page.mouse.move(0, 0)
   await page.goto('http://clinic.test/console/calendar')
   await page.waitForFunction(() => document.querySelectorAll('table a[tabindex="0"]').length === 1)
 })
-afterEach(() => page.close())
 
 const item = (name: string) => page.locator('a.cal-item', { hasText: name })
 const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '')

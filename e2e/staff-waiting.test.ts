@@ -1,11 +1,11 @@
 /**
  * The waiting list in a real browser: somebody joins it without an account; at the desk, on the narrowest phone in the dark and
- * on a desk in light, a time is offered to them, passed on, and they are taken off at their wish.
+ * on a desk in light, a time is offered to them, passed on, and they are taken off at their wish. In the short form on the phone, and axe looks at the list alone.
  */
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sharedBrowser, tidyBrowser } from './browser.ts'
-import { someOf } from '../scripts/short-form.ts'
+import { isWhole, someOf } from '../scripts/short-form.ts'
 import { type Clinic, sharedClinic } from './clinic.ts'
 import { faultsOf } from './page-faults.ts'
 
@@ -61,13 +61,13 @@ test.each(someOf(ways, 2))(
     const wrong = [...(await faultsOf(page))]
     await page.getByRole('link', { name }).click()
     await page.locator('[name="time"]').first().waitFor()
-    wrong.push(...(await faultsOf(page)))
+    wrong.push(...(await faultsOf(page, isWhole)))
     await page.locator('[name="time"]').first().check()
     await page.getByRole('button', { name: 'Offer this time' }).click()
     const kept = page.locator('section.panel', { hasText: name }).locator('.callout')
     await kept.waitFor()
     expect(await kept.innerText()).toMatch(/Kept for them: .* \(London time\), with .*They can answer until/s)
-    wrong.push(...(await faultsOf(page)))
+    wrong.push(...(await faultsOf(page, isWhole)))
 
     await kept.getByRole('button', { name: 'They do not want it' }).click()
     await expect.poll(() => kept.count()).toBe(0)

@@ -19,6 +19,14 @@ const carried = (html: string) => {
   const fields = form.split('</form>')[0]?.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)"/g) ?? []
   return Object.fromEntries([...fields].map(([, name = '', value = '']) => [name, decoded(value)]))
 }
+/** The check of an open screen, all of it answered. */
+const finished = (html: string) => ({
+  trail: JSON.stringify({
+    ...JSON.parse(carried(html).trail ?? ''),
+    steps: [{ answers: finishedAnswers().answers, single: [] }],
+  }),
+  do: 'on',
+})
 const stopped = async () => {
   const home = await begunOn()
   await home.post('/programme/stop', { sign: 'fever' })
@@ -148,12 +156,15 @@ describe('a check that is begun on a device whose record is of somebody who was 
     return { first, asked: await home.post('/check', { ...carried(first.html), shown, 'list.0': 'none' }) }
   }
 
-  test('says whose record it is on the first screen, with one tap for the same person', async () => {
+  test('says whose record it is on the first screen, with one tap for the same person, whose check counts', async () => {
     const home = await theirs()
+    const before = (await home.notebook.all()).length
     const first = await home.get('/check')
     expect(first.text).toContain('The last check on this phone was for someone else')
     const same = await home.post('/check', { ...carried(first.html), do: 'them' })
     expect(same.text).toContain('Ask them each question if you can')
+    expect((await home.post('/check', finished(same.html))).text).not.toContain('Nothing of this check is kept')
+    expect((await home.notebook.all()).length).toBeGreaterThan(before)
   })
   test('asks whom it is about, before anything of it counts, where nobody said', async () => {
     const home = await theirs()
@@ -169,10 +180,7 @@ describe('a check that is begun on a device whose record is of somebody who was 
     const { asked } = await sentOn(home)
     const me = await home.post('/check', { ...carried(asked.html), do: 'apartMe' })
     expect(me.text).toContain('For someone else?')
-    const result = await home.post('/check', {
-      trail: writeTrail({ ...trailOf(finishedAnswers().answers), apart: true }),
-      do: 'on',
-    })
+    const result = await home.post('/check', finished(me.html))
     expect(result.text).toContain('The record on this phone is about somebody else. Nothing of this check is kept here')
     expect((await home.notebook.all()).length).toBe(before)
     expect((await home.get('/plan')).heading).toBe('Check again first')
