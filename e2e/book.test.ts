@@ -6,7 +6,7 @@ import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { isWhole, someOf, wholeFormOnly } from '../scripts/short-form.ts'
 import { complaintsOf, sharedBrowser, tidyBrowser } from './browser.ts'
-import { type Clinic, lastTimeOf, mailTo, sharedClinic, therapistOf } from './clinic.ts'
+import { bookedVisit, type Clinic, lastTimeOf, mailTo, sharedClinic, therapistOf } from './clinic.ts'
 import { openDevice, putAway } from './device.ts'
 import { bringAxe } from './looks.ts'
 import { print, unfitForPaper } from './printed.ts'
@@ -360,13 +360,9 @@ describe('a time that is held, on a device with its worker', () => {
   describe('for a visit that is moved', () => {
     /** Books a visit and holds the last of the times to which it can go. Returns the visit's address. */
     const holdMove = async () => {
-      await hold()
-      await page.getByLabel('Your name').fill('Robin Move')
-      await page.getByLabel('Email').fill('robin.move@example.org')
-      await page.getByText(/^I pay/).click()
-      await page.getByRole('button', { name: /^Book / }).click()
-      await page.getByRole('heading', { name: 'Your visit is booked' }).waitFor()
-      const visit = page.url()
+      const { origin } = server
+      const visit = origin + (await bookedVisit(origin, therapistOf.book, 'Robin Move', 'robin.move@example.org'))
+      await page.goto(visit)
       await page.getByRole('link', { name: 'Move it' }).click()
       await page.locator('.move-times a').last().click()
       await page.getByRole('button', { name: 'Hold it for 5 minutes' }).click()

@@ -3,7 +3,7 @@ import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { someOf } from '../scripts/short-form.ts'
 import { phone, tidyBrowser } from './browser.ts'
-import { type Clinic, lastTimeOf, sharedClinic, therapistOf } from './clinic.ts'
+import { bookedVisit, type Clinic, sharedClinic, therapistOf } from './clinic.ts'
 import { openDevice, putAway } from './device.ts'
 
 let server: Clinic
@@ -91,12 +91,10 @@ test.each(someOf(pages, 4))(
 )
 
 test('a cancel that told of danger: Back from the check leads to the visit, not to news of the network', async () => {
-  await page.goto(server.origin + (await lastTimeOf(server.origin, therapistOf.shareCheck)))
-  await page.getByRole('button', { name: /Hold it/ }).click()
-  await page.getByLabel('Your name').fill('Robin Back')
-  await page.getByLabel('Email').fill('robin.came.back@example.org')
-  await page.getByText(/^I pay/).click()
-  await page.getByRole('button', { name: /^Book / }).click()
+  const { origin } = server
+  await page.goto(
+    origin + (await bookedVisit(origin, therapistOf.shareCheck, 'Robin Back', 'robin.came.back@example.org')),
+  )
   await page.getByRole('link', { name: 'Cancel it' }).click()
   await page.locator('textarea, input[name=reason]').fill('I am numb between my legs')
   await page.getByRole('button', { name: 'Cancel my visit' }).click()

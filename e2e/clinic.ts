@@ -7,6 +7,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type ParsedMail, simpleParser } from 'mailparser'
 import { inject } from 'vitest'
+import { book, hold } from '../prove/person.ts'
 
 /** A clinic that is open. */
 export interface Clinic {
@@ -36,6 +37,17 @@ export async function lastTimeOf(origin: string, therapist: string): Promise<str
   const found = await (await fetch(`${origin}/find?place=E2`)).text()
   const times = [...found.matchAll(/href="(\/book\/([\w-]+)\?[^"]*)"/g)].filter(([, , slug]) => slug === therapist)
   return times.at(-1)?.[1]?.replaceAll('&amp;', '&') ?? ''
+}
+
+/** Books that last time, without a browser: for tests that begin with a visit. Returns the visit's address. */
+export async function bookedVisit(origin: string, therapist: string, name: string, email: string): Promise<string> {
+  const asked = new URLSearchParams((await lastTimeOf(origin, therapist)).split('?')[1])
+  const time = { slug: therapist, service: asked.get('service') ?? '', start: Date.parse(asked.get('at') ?? '') }
+  const person = { name, email, address: '' }
+  const held = await hold(person, origin, time)
+  const booked = held.what === 'held' ? await book(person, origin, held.form) : held
+  if (booked.what !== 'booked') throw new Error(`${name} could not book: ${JSON.stringify(booked)}`)
+  return booked.visit
 }
 
 /** Mails that were read: whoever waits for one looks again and again. */
