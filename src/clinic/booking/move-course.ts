@@ -6,6 +6,7 @@ import { type Acceptance, acceptSlot, type Refusal } from '../availability/accep
 import { type ClinicTransaction, type Database, inClinic } from '../db/connection.ts'
 import { grantOverBy } from './grants.ts'
 import { leaveBentRule, writeMove } from './move.ts'
+import { hasPlaceThere } from './own-place.ts'
 import { availabilityNear, bookInClinic, removeClaims, removeEndedHolds } from './slot-claims.ts'
 import { type FreedTime, noteFreedTime } from './waiting/freed-times.ts'
 import { offerFreedTime } from './waiting/make-offer.ts'
@@ -27,12 +28,12 @@ export interface NewDate extends SeenVisit {
 
 /**
  * A new date as it was checked with all the old ones given up; times near it with the same therapist, the nearest first.
- * `grantOver`: the grant that pays for it ends before that day.
+ * `grantOver`: the grant that pays for it ends before that day. `hasPlace`: its person has a place in that class already.
  */
 export interface CheckedDate {
   readonly appointmentId: string
   readonly start: number
-  readonly why: Refusal | 'grantOver' | null
+  readonly why: Refusal | 'grantOver' | 'hasPlace' | null
   readonly near: readonly number[]
 }
 
@@ -138,6 +139,8 @@ async function moveEach(trx: ClinicTransaction, moving: LaterMove, locked: Locke
     const isOver = byPerson && (await grantOverBy(trx, { appointmentId, location, start })) !== undefined
     if (start === later.startsAt) dates.push({ appointmentId, start, why: null, near: [] })
     else if (isOver) dates.push({ appointmentId, start, why: 'grantOver', near: [] })
+    else if (await hasPlaceThere(trx, { appointmentId, therapist, location, start }))
+      dates.push({ appointmentId, start, why: 'hasPlace', near: [] })
     else {
       const wanted = { clinicId, service: visit.serviceId, therapist, location, start, minutes: visit.ownMinutes }
       const accepted = acceptSlot(await availabilityNear(trx, wanted), wanted)

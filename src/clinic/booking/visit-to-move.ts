@@ -4,6 +4,7 @@ import { type OffThen, standingButOff } from '../availability/called-off.ts'
 import type { ClinicTransaction } from '../db/connection.ts'
 import { cancelTerms } from './cancel-terms.ts'
 import { grantOverBy } from './grants.ts'
+import { hasPlaceThere } from './own-place.ts'
 import { databaseNow, lockTherapists } from './slot-claims.ts'
 import { lockVisit, type VisitRow } from './visit-row.ts'
 import { therapistsOf } from './waiting/close-offer.ts'
@@ -33,10 +34,10 @@ export interface MoveHold {
 /**
  * `late`: within the time in which the clinic must be rung. `over`: it has begun, or does not stand any more. `gone`: there is
  * no such visit. `stale`: it was changed since it was seen, as when an old page sends its form once more. `grantOver`: the
- * grant that pays for it ends before that day.
+ * grant that pays for it ends before that day. `hasPlace`: it is a class in which its person has a place already.
  */
 export type NotToMove =
-  | { readonly ok: false; readonly why: 'late' | 'over' | 'gone' | 'stale' }
+  | { readonly ok: false; readonly why: 'late' | 'over' | 'gone' | 'stale' | 'hasPlace' }
   | { readonly ok: false; readonly why: 'grantOver'; readonly lastDay: string }
 
 /** `already`: it stands there. `hold`: what is held for it, of this time. `off`: why the clinic cannot keep its old time. */
@@ -87,6 +88,7 @@ export async function lockToMove(trx: ClinicTransaction, wish: MoveWish, whose: 
   if (terms.kind === 'late' && whose === 'person' && !hold) return { ok: false, why: 'late' }
   const lastDay = whose === 'person' ? await grantOverBy(trx, wish) : undefined
   if (lastDay) return { ok: false, why: 'grantOver', lastDay }
+  if (whose === 'person' && (await hasPlaceThere(trx, wish))) return { ok: false, why: 'hasPlace' }
   return { ok: true, already: false, visit, hold, off }
 }
 

@@ -3,7 +3,10 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { callOffClass } from '../booking/call-off-class.ts'
 import { cancelVisit } from '../booking/cancel.ts'
 import { confirmBooking } from '../booking/confirm.ts'
+import { holdCourse } from '../booking/courses.ts'
+import { holdMove } from '../booking/hold-move.ts'
 import { holdSlot, releaseHold } from '../booking/holds.ts'
+import { moveLater } from '../booking/move-course.ts'
 import { moveVisit } from '../booking/move.ts'
 import { dayAfterTomorrow, makeTestClinic, type TestClinic } from '../booking/test-clinic.ts'
 import { inClinic } from '../db/connection.ts'
@@ -183,6 +186,33 @@ describe('places of a class', () => {
     expect(await moveVisit(db.app, { ...wanted(later), appointmentId: ids[0] ?? '' })).toMatchObject({ ok: true })
     await booked('F')
     expect(await book('G')).toMatchObject({ ok: false, why: 'taken' })
+  })
+
+  test('a visit does not move into a class in which the same person has a place, alone or with those of its course', async () => {
+    const [later, last] = [six() + dayMs, six() + 2 * dayMs]
+    await classAt(six(), later, last)
+    const [first, other] = [await booked('Robin'), await booked('Ash', later)]
+    const held = await holdCourse(db.app, { ...wanted(later), starts: [later, last] }, null)
+    if (!held.ok) throw new Error('not held')
+    const course = { ...details('ROBIN'), email: 'Robin@Example.org' }
+    await confirmBooking(db.app, db.secret, held.hold.appointmentId, wanted(later), course)
+    const own = await rowsOf('appointments', `course_id is not null order by starts_at`)
+    const ids: readonly string[] = own.map(({ appointment_id }) => appointment_id)
+    const [near = '', far = ''] = ids
+    const toFirst = { ...wanted(), appointmentId: near }
+    expect(await moveVisit(db.app, toFirst)).toEqual({ ok: false, why: 'hasPlace' })
+    expect(await holdMove(db.app, toFirst, null)).toEqual({ ok: false, why: 'hasPlace' })
+    const moving = { clinicId: clinic.clinicId, appointmentId: near, by: { byWhom: 'person' as const } }
+    const onto = (one: number, two: number) => [
+      { appointmentId: near, version: 0, start: one },
+      { appointmentId: far, version: 0, start: two },
+    ]
+    const refused = await moveLater(db.app, { ...moving, dates: onto(six(), later) })
+    expect(refused).toMatchObject({ ok: false, why: 'dates', dates: [{ why: 'hasPlace' }, { why: null }] })
+    // Whom it is not, and what has been given up, is in nobody's way.
+    expect(await moveVisit(db.app, { ...wanted(), appointmentId: other })).toMatchObject({ ok: true })
+    await cancelVisit(db.app, { clinicId: clinic.clinicId, appointmentId: first })
+    expect(await moveLater(db.app, { ...moving, dates: onto(six(), later) })).toEqual({ ok: true, moved: 2 })
   })
 
   test('a move to a full class leaves the visit where it is', async () => {

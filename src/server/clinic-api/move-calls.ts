@@ -45,6 +45,10 @@ function notMoved(call: Call, { visit, names }: Moving, refused: NotBooked | Not
       why: refused.why,
       lastDay: refused.lastDay,
     })
+  if (refused.why === 'hasPlace')
+    return problem(409, 'The same person has a place in that class already. The visit was left as it is.', undefined, {
+      why: refused.why,
+    })
   return ring(visit, 'moved')
 }
 

@@ -63,7 +63,8 @@ const missingWords = (missing: number, all: number) =>
     : `${missing} of the ${all} dates are not free. Times near them are offered instead.`
 
 /** Why a date cannot be had, after the date itself. */
-export const whyWords: Readonly<Record<NonNullable<CourseDate['why']> | 'grantOver', string>> = {
+export const whyWords: Readonly<Record<NonNullable<CourseDate['why']> | 'grantOver' | 'hasPlace', string>> = {
+  hasPlace: 'is a class in which the same person has a place already',
   grantOver: 'is after the last day of the number that pays for it',
   taken: 'is taken',
   noRoom: 'has no free room',

@@ -264,6 +264,19 @@ export function GrantOverMovePage(props: MovePageProps & { readonly lastDay: str
   )
 }
 
+/** It is a class in which the same person has a place: a second one would be paid for nothing. */
+export function HasPlacePage({ home, path, token, visit, now }: MovePageProps) {
+  return (
+    <MessagePage home={home} path={path} title="You have a place in that class already">
+      <p>Nothing was moved. This visit stands as it was: {visitWhen(visit, now)}.</p>
+      <div class="actions">
+        <ButtonLink href={bookingPaths.move(token)}>Another time</ButtonLink>
+        <ButtonLink href={bookingPaths.visit(token)}>Keep it as it is</ButtonLink>
+      </div>
+    </MessagePage>
+  )
+}
+
 /** It was changed since the page was made, as when an old page is sent once more. Nothing is moved unsaid. */
 export function StaleMovePage(props: MovePageProps & { readonly to: MoveTo; readonly names: NearNames }) {
   const { home, path, token, visit, now, to, names } = props

@@ -24,6 +24,7 @@ import { TooManyPage } from './message-pages.tsx'
 import {
   ChooseMovePage,
   GrantOverMovePage,
+  HasPlacePage,
   HeldMovePage,
   LookMovePage,
   NotMovedPage,
@@ -69,6 +70,7 @@ async function look(seen: Seen) {
   if (held) return held
   if (cancelTerms(visit, now).kind !== 'free') return answer(c, <RingToMovePage {...seen} />)
   const { names } = await clinicNamesOf(data.app, visit.clinicId)
+  if (refusal.why === 'hasPlace') return answer(c, <HasPlacePage {...seen} />, 409)
   const isKnown = names.therapists.has(to.therapist) && names.locations.has(to.location)
   return isKnown && to.start > 0 ? lookAtNew(seen, to) : choose(seen)
 }
@@ -168,6 +170,7 @@ async function refused(overtaken: Seen, to: MoveTo, refusal: Refused) {
   if ('near' in refusal) return answer(c, <NotMovedPage {...seen} lost={refusal} names={namesOf(names)} />, 409)
   if (refusal.why === 'tooMany') return answer(c, <TooManyPage {...{ home, path }} />, 429)
   if (refusal.why === 'grantOver') return answer(c, <GrantOverMovePage {...seen} lastDay={refusal.lastDay} />, 409)
+  if (refusal.why === 'hasPlace') return answer(c, <HasPlacePage {...seen} />, 409)
   const isKnown = names.therapists.has(to.therapist) && names.locations.has(to.location)
   if (refusal.why === 'stale' && isKnown)
     return answer(c, <StaleMovePage {...seen} to={to} names={namesOf(names)} />, 409)
