@@ -70,7 +70,6 @@ async function look(seen: Seen) {
   if (held) return held
   if (cancelTerms(visit, now).kind !== 'free') return answer(c, <RingToMovePage {...seen} />)
   const { names } = await clinicNamesOf(data.app, visit.clinicId)
-  if (refusal.why === 'hasPlace') return answer(c, <HasPlacePage {...seen} />, 409)
   const isKnown = names.therapists.has(to.therapist) && names.locations.has(to.location)
   return isKnown && to.start > 0 ? lookAtNew(seen, to) : choose(seen)
 }
