@@ -37,12 +37,20 @@ export async function offerFreedTime(trx: ClinicTransaction, freed: FreedTime, w
 export async function offerOn(trx: ClinicTransaction, freedTimeId: string, waitMs = 0): Promise<void> {
   const freed = await lockFreedTime(trx, freedTimeId)
   if (!freed) return
+  // Nobody would hear of it before its end: once mail leaves again the sweep offers what is free still.
+  if (await isMailHeld(trx)) return
   const now = await databaseNow(trx)
   if (freed.to > now) await askAround(trx, { ...freed, freedTimeId, now, waitMs })
   await sql`update freed_times f set settled_at = now()
     where f.clinic_id = ${freed.clinicId} and f.freed_time_id = ${freedTimeId} and not exists (
       select from offers o where o.clinic_id = f.clinic_id and o.freed_time_id = f.freed_time_id and o.state = 'open'
     )`.execute(trx)
+}
+
+/** A backup was put back, and nobody has released its mail yet. */
+async function isMailHeld(trx: ClinicTransaction): Promise<boolean> {
+  const { rows } = await sql`select from installation where mail_held_since is not null`.execute(trx)
+  return rows.length > 0
 }
 
 /** Its therapist first, as every booking does; then the row, which two servers never work on at once. */

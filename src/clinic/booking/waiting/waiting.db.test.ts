@@ -145,6 +145,21 @@ describe('a time that is cancelled', () => {
     expect(await faults()).toEqual([])
   })
 
+  test('is offered to nobody while all mail is held after a backup was put back, and once it leaves again', async () => {
+    const visit = await book('Robin')
+    await wait('Ash')
+    await db.admin.query('update clinic.installation set mail_held_since = now()')
+    try {
+      await cancel(visit)
+      await sweepOffers(server(0))
+      expect(await asked()).toEqual([])
+    } finally {
+      await db.admin.query('update clinic.installation set mail_held_since = null')
+    }
+    await sweepOffers(server(0))
+    expect(await asked()).toEqual(['Ash open'])
+  })
+
   test('goes to the next when it is passed on, and is public when nobody is left', async () => {
     const visit = await book('Robin')
     await wait('Ash')
