@@ -6,7 +6,7 @@ import { sql } from 'kysely'
 import type { ClinicTransaction, Database } from '../../db/connection.ts'
 import { type BookingDetails, type Confirmed, confirmIn } from '../confirm.ts'
 import { NotGranted } from '../grants.ts'
-import { moveIn } from '../move.ts'
+import { moveIn, NotMoved } from '../move.ts'
 import { bookInClinic, removeHolds } from '../slot-claims.ts'
 import { closeOffer, type LockedOffer, lockOffer, type OfferEnd } from './close-offer.ts'
 import { offerOn } from './make-offer.ts'
@@ -48,7 +48,7 @@ export async function takeOffer(
       () => Promise.resolve(over),
     )
   } catch (error) {
-    if (error instanceof NotTaken) {
+    if (error instanceof NotTaken || error instanceof NotMoved) {
       // Its time is not to be had: nobody is asked to press again.
       if ('near' in error.refusal) await endOffer(db, { clinicId, offerId }, { state: 'ended', why: 'time' })
       return error.refusal

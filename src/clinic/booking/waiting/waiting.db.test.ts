@@ -468,6 +468,20 @@ describe('a visit that waits for an earlier time', () => {
     expect(await faults()).toEqual([])
   })
 
+  test('to a time that the clinic gives no more since its form was opened is told so, and the offer has ended', async () => {
+    const [first, own] = [await book('Robin', '10:00'), await book('Ash', '15:00')]
+    await wait('mover', { movesVisit: own })
+    await cancel(first)
+    const answer = await openOffer()
+    await db.admin.query(
+      `insert into clinic.absences (clinic_id, therapist_id, first_day, last_day) select $1, $2, current_date, current_date + 5`,
+      [clinic.clinicId, clinic.therapists[0]],
+    )
+    expect(await takeOffer(server(0), db.secret, answer)).toMatchObject({ ok: false, why: 'away' })
+    expect(await takeOffer(server(0), db.secret, answer)).toEqual({ ok: false, why: 'over' })
+    expect(await asked()).toEqual(['mover ended'])
+  })
+
   test('is asked only while it can still be moved, and the next is asked where it cannot: nobody could have taken it', async () => {
     const early = await book('Robin', '10:00')
     const mine = await book('Ash', '16:00')
