@@ -1,12 +1,20 @@
 /** Has whoever comes a place already in the class that one of their visits would move to? Nobody comes to one class twice. */
 import { sql } from 'kysely'
 import type { ClinicTransaction } from '../db/connection.ts'
-import type { MoveWish } from './visit-to-move.ts'
+
+/** A visit, and where it would go. */
+interface MovedThere {
+  readonly appointmentId: string
+  readonly therapist: string
+  readonly location: string
+  /** Milliseconds since 1970. */
+  readonly start: number
+}
 
 /** The same person is one of the same name and address, in any habit of typing capitals: each booking has rows of its own. */
 export async function hasPlaceThere(
   trx: ClinicTransaction,
-  { appointmentId, therapist, location, start }: Omit<MoveWish, 'clinicId' | 'version'>,
+  { appointmentId, therapist, location, start }: MovedThere,
 ): Promise<boolean> {
   const { rows } = await sql`
     select from appointments own
