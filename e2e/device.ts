@@ -6,7 +6,7 @@
  */
 import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { inject } from 'vitest'
-import { outliving, sharedBrowser, visitAndWaitForWorker } from './browser.ts'
+import { outliving, phone, sharedBrowser, visitAndWaitForWorker } from './browser.ts'
 
 /** A device, and the page that is open on it: a picture of ours, without anything to go back to. */
 export interface Device {
@@ -57,11 +57,43 @@ const most = 2
 /** Those that a test has. */
 const inUse = new Map<BrowserContext, Kept>()
 
+/** The zone of this machine, and so of a browser that was told of none. */
+const ownZone = Intl.DateTimeFormat().resolvedOptions().timeZone
+
 /**
- * A device with the worker in charge, on which nobody has done anything.
+ * A device with the worker in charge, on which nobody has done anything. One serves tests that ask for other windows and likes:
+ * the page that is open on it has them, a second one that a test opens has the phone's own window and no likes.
  * @param origin of the server whose worker it is: the one that all files share, or the clinic
  */
 export async function openDevice(options: BrowserContextOptions = {}, origin = inject('origin')): Promise<Device> {
+  const device = await openKind(kindOf(options), origin)
+  await ask(device, options)
+  return device
+}
+
+/** The device on which this can be had, without what a page is asked for once it is open. */
+function kindOf(options: BrowserContextOptions): BrowserContextOptions {
+  const { reducedMotion: _motion, forcedColors: _forced, colorScheme: _scheme, permissions: _may, ...kind } = options
+  if (kind.isMobile && kind.viewport) kind.viewport = phone.viewport ?? null
+  if (kind.timezoneId === ownZone) delete kind.timezoneId
+  return kind
+}
+
+/** Asks an open page for the window and the likes that somebody wants of it. */
+async function ask({ context, page }: Device, options: BrowserContextOptions): Promise<void> {
+  const { viewport, isMobile, reducedMotion, forcedColors, colorScheme, permissions } = options
+  if (isMobile && viewport && JSON.stringify(viewport) !== JSON.stringify(phone.viewport))
+    await page.setViewportSize(viewport)
+  if (reducedMotion || forcedColors || colorScheme)
+    await page.emulateMedia({
+      ...(reducedMotion && { reducedMotion }),
+      ...(forcedColors && { forcedColors }),
+      ...(colorScheme && { colorScheme }),
+    })
+  if (permissions) await context.grantPermissions(permissions)
+}
+
+async function openKind(options: BrowserContextOptions, origin: string): Promise<Device> {
   const wanted = JSON.stringify(options)
   const at = waiting.findLastIndex((kept) => kept.options === wanted && kept.origin === origin)
   const [kept] = at === -1 ? [] : waiting.splice(at, 1)
@@ -92,19 +124,40 @@ export async function putAway(context: BrowserContext | undefined): Promise<void
   const kept = context && inUse.get(context)
   if (!kept) return await context?.close()
   inUse.delete(kept.context)
-  // A clock that a test moves stays in its context for good.
   const [first] = kept.context.pages()
-  if (!first || (await first.evaluate(clocksMoved)).length > 0) return await kept.context.close()
+  if (!first) return await kept.context.close()
+  if ((await first.evaluate(clocksMoved)).length > 0 && !(await takeClockOff(kept.context)))
+    return await kept.context.close()
   for (const name of heard) kept.context.removeAllListeners(name)
   await Promise.all(kept.context.pages().map((page) => page.close()))
   await kept.context.unrouteAll({ behavior: 'ignoreErrors' })
   await kept.context.setOffline(false)
   await kept.context.clearPermissions()
-  const { permissions }: BrowserContextOptions = JSON.parse(kept.options)
-  if (permissions) await kept.context.grantPermissions(permissions)
   waiting.push(kept)
   outliving.add(kept.context)
   await Promise.all(waiting.splice(0, Math.max(0, waiting.length - most)).map((old) => old.context.close()))
+}
+
+/** What takes the clock of a test off a context in Playwright, where it gives a context to somebody else itself. */
+interface InnerContext {
+  readonly clock?: {
+    readonly uninstall?: (within: { readonly race: (done: Promise<unknown>) => unknown }) => Promise<void>
+  }
+}
+
+/**
+ * Has Playwright take the clock that a test moved off a device: otherwise it stays in each page to come. It does so when it
+ * uses a context again, and says so to nobody; whether it did is looked at before the device is handed out.
+ * @returns false where this Playwright has no such way
+ */
+async function takeClockOff(context: BrowserContext): Promise<boolean> {
+  const connection: unknown = Reflect.get(context, '_connection')
+  const toInner: unknown = typeof connection === 'object' && connection && Reflect.get(connection, 'toImpl')
+  if (typeof toInner !== 'function') return false
+  const { clock }: InnerContext = toInner(context)
+  if (!clock?.uninstall) return false
+  await clock.uninstall({ race: (done) => done })
+  return true
 }
 
 /** Takes all but the worker and its files off a device, and says what is there then. */
@@ -123,12 +176,15 @@ async function emptied(page: Page, origin: string): Promise<Found & { readonly m
   }))
 }
 
+/** A page of this server that is only a picture. */
+export const barePage = (origin: string): string => `${origin}/icon.svg`
+
 /** Does something on a page of this server that is only a picture, and that no worker answers for. Stays there. */
 export async function onBarePage<Done>(page: Page, origin: string, doing: () => Promise<Done>): Promise<Done> {
   const devtools = await page.context().newCDPSession(page)
   await devtools.send('Network.enable')
   await devtools.send('Network.setBypassServiceWorker', { bypass: true })
-  await page.goto(`${origin}/icon.svg`)
+  await page.goto(barePage(origin))
   const done = await doing()
   await devtools.send('Network.setBypassServiceWorker', { bypass: false })
   await devtools.send('Page.resetNavigationHistory')

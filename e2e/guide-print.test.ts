@@ -9,7 +9,7 @@ import { articles } from '../src/care/guide/articles.ts'
 import { guideQuestions } from '../src/care/guide/questions.ts'
 import { guideTreatments } from '../src/care/guide/treatments.ts'
 import { a4, print } from './printed.ts'
-import { sharedBrowser, tidyBrowser, visitAndWaitForWorker } from './browser.ts'
+import { sharedBrowser, tidyBrowser } from './browser.ts'
 
 const origin = inject('origin')
 /** What the letters of a page of 11 pt measure, after Chromium has rounded. */
@@ -25,7 +25,8 @@ const rest = [
   ...guideTreatments.map(({ slug }) => `/treatments/${slug}`),
   ...guideQuestions.map(({ slug }) => `/guide/questions/${slug}`),
 ]
-const pages = [...new Set([...kinds, ...someOf(rest, 24)])]
+// In the short form every second kind; a device prints one with no network in guide.test.ts.
+const pages = [...new Set([...someOf(kinds, 2), ...someOf(rest, 48)])]
 
 let browser: Browser
 let page: Page
@@ -74,15 +75,5 @@ describe('the treatments side by side on paper', () => {
     expect(figures.length).toBeGreaterThan(8)
     const { text } = await print(page)
     expect(figures.filter((words) => !text.includes(words.replace(/\s/g, '')))).toEqual([])
-  })
-
-  test('lead to the site from a device that is offline too', async () => {
-    const context = await browser.newContext()
-    const device = await context.newPage()
-    await visitAndWaitForWorker(device, origin)
-    await context.setOffline(true)
-    await device.goto(`${origin}/treatments/heat`)
-    expect((await print(device)).text).toContain(`(${origin}/evidence)`)
-    await context.close()
   })
 })

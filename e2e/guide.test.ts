@@ -4,9 +4,11 @@
  */
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { sharedBrowser, tidyBrowser } from './browser.ts'
+import { phone, sharedBrowser, tidyBrowser } from './browser.ts'
+import { openDevice, putAway } from './device.ts'
 import { openForAxe, testNothingWrong } from './every-page.ts'
 import { Looks } from './looks.ts'
+import { print } from './printed.ts'
 
 const origin = inject('origin')
 const looks = new Looks(4)
@@ -69,12 +71,9 @@ test.each(['/guide/heat-or-ice', '/treatments/tens'])('%s names a picture of its
 })
 
 describe('on a device', () => {
-  test('the guide can be read, and searched while one types, with no network and without a word to any server', async () => {
-    const context = await browser.newContext()
-    const page = await context.newPage()
+  test('the guide can be read, printed, and searched while one types, with no network and without a word to any server', async () => {
+    const { context, page } = await openDevice(phone)
     page.setDefaultTimeout(15_000)
-    await page.goto(`${origin}/guide`)
-    await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
     await page.goto(`${origin}/guide`)
     await context.setOffline(true)
     const asked: string[] = []
@@ -101,7 +100,10 @@ describe('on a device', () => {
       expect([path, await page.locator('h1').count()]).toEqual([path, 1])
       expect(await page.locator('h1').textContent()).not.toMatch(/internet|offline/i)
     }
-    await context.close()
+    // On paper it leads to the site from there too.
+    await page.goto(`${origin}/treatments/heat`)
+    expect((await print(page)).text).toContain(`(${origin}/evidence)`)
+    await putAway(context)
   }, 60_000)
 
   test('where no worker is in charge, typing asks nobody: the form is the way', async () => {

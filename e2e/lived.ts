@@ -6,8 +6,9 @@
 import type { Page } from 'playwright-core'
 import { inject } from 'vitest'
 import { visitAndWaitForWorker } from './browser.ts'
-import { onBarePage } from './device.ts'
-import { plainPlan, plainStrain, type Told, walkToPlan, walkToResult } from './walk.ts'
+import { barePage, onBarePage } from './device.ts'
+import { jumpToResult } from './jump.ts'
+import { plainPlan, plainStrain, type Told, walkToPlan } from './walk.ts'
 
 /** A database of the browser as it can be made again: its stores with all that is in them. */
 interface Database {
@@ -42,7 +43,9 @@ export async function asLived(page: Page, origin: string, name: string, live: ()
   const remembered = await fetch(placeOf(key))
   if (remembered.ok) {
     const { held, url }: Lived = await remembered.json()
-    const inCharge = await onBarePage(page, origin, () => page.evaluate(give, JSON.stringify(held)))
+    const giveIt = () => page.evaluate(give, JSON.stringify(held))
+    // A device that was just handed out is on such a page.
+    const inCharge = page.url() === barePage(origin) ? await giveIt() : await onBarePage(page, origin, giveIt)
     if (!inCharge) await visitAndWaitForWorker(page, origin)
     await page.goto(url)
     return
@@ -127,5 +130,5 @@ export const asPlanned = (
 
 async function check(page: Page, origin: string, told: Told): Promise<void> {
   await page.goto(`${origin}/check`)
-  await walkToResult(page, told)
+  await jumpToResult(page, told)
 }

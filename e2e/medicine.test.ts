@@ -188,7 +188,11 @@ describe('on the device', () => {
     const elsewhere = async () => {
       const left = page
       page = await context.newPage()
-      tap = tapOn(page)
+      tap = (selector) =>
+        page
+          .locator(selector)
+          .first()
+          .evaluate((element: HTMLElement) => element.click())
       await page.goto(at('/medicines/tally'))
       await tookTwo(0)
       await page.close()

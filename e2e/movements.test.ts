@@ -115,7 +115,8 @@ describe('the library', () => {
 
 describe('one movement', () => {
   test('is seen a second way by one tap', async () => {
-    await planOnDevice()
+    await openReady()
+    await asPlanned(page, server.origin)
     await page.goto(at('/movements/M09'))
     expect(await page.locator('.view-first .moving').isVisible()).toBe(true)
     expect(await page.locator('.view-second').isVisible()).toBe(false)

@@ -6,6 +6,7 @@ import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { isWhole, someOf } from '../scripts/short-form.ts'
 import { forgetNewer } from '../scripts/browsers/forget-newer.ts'
 import {
   complaintsOf,
@@ -17,7 +18,8 @@ import {
   tidyBrowser,
   visitAndWaitForWorker,
 } from './browser.ts'
-import { plainStrain, send, walkToPlan, walkToResult } from './walk.ts'
+import { jumpToResult, jumpToScreen } from './jump.ts'
+import { answerScreen, plainStrain, send, walkToPlan, walkToResult } from './walk.ts'
 
 const copy = join(root, 'node_modules/.cache/unclench-older-browser')
 let browser: Browser
@@ -68,7 +70,14 @@ test('the check, the plan, a diary entry, the page for a doctor and erasing all 
   for (const [taken] of [gone.here, gone.worker] as [number][]) expect(taken).toBeGreaterThan(100)
 
   await page.goto(at('/check'))
-  await walkToResult(page, plainStrain)
+  // In the short form two screens and the result: what the built files name that is newer is found in them too (check-browsers.ts).
+  if (isWhole) await walkToResult(page, plainStrain)
+  else {
+    for (const _screen of [1, 2]) await answerScreen(page, plainStrain)
+    await jumpToScreen(page, 'age')
+    await answerScreen(page, plainStrain)
+    await jumpToResult(page)
+  }
   expect(await heading()).toBe('You can start this at home')
   await walkToPlan(page)
   expect(new URL(page.url()).pathname).toBe('/plan')
@@ -83,20 +92,23 @@ test('the check, the plan, a diary entry, the page for a doctor and erasing all 
   await page.goto(at('/diary'))
   expect(await text()).toContain('4')
 
-  for (const path of [
-    '/today',
-    '/movements',
-    '/relax',
-    '/prevent',
-    '/prevent/walking',
-    '/prevent/reminders',
-    '/diary/chart',
-    '/medicines/tally',
-    '/record',
-    '/record/erase',
-    '/emergency',
-    '/about',
-  ]) {
+  for (const path of someOf(
+    [
+      '/today',
+      '/movements',
+      '/relax',
+      '/prevent',
+      '/prevent/walking',
+      '/prevent/reminders',
+      '/diary/chart',
+      '/medicines/tally',
+      '/record',
+      '/record/erase',
+      '/emergency',
+      '/about',
+    ],
+    2,
+  )) {
     const answer = await page.goto(at(path))
     expect([path, answer?.status(), answer?.fromServiceWorker()]).toEqual([path, 200, true])
   }

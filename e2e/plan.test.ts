@@ -284,33 +284,39 @@ describe('on the device', () => {
     ['urgent', { ...plainStrain, F2: 'yes' }, 'Speak to someone today first'],
     ['an emergency', { A2: 'yes', 'A2.kind': 'changed', 'A2.when': 'new' }, 'Get help first'],
   ]
-  // In the short form the second: what a check closes is shown in Node for each of them (what-is-open.test.tsx, plan-app.test.tsx).
-  test.each(someOf(shut, 2, 1))(
+  // What a check closes is shown in Node for each address and danger (what-is-open.test.tsx, plan-app.test.tsx).
+  test.each(shut)(
     'at %s there is no plan and no movement, whatever address is typed',
+    wholeFormOnly,
     async (_level, told, title) => {
       await checkedOnDevice(told)
       await expectNothingToMove(title)
     },
   )
 
-  test('a pain that has jumped since is asked for a clear reason, and with one the plan stays open', async () => {
-    await planOnDevice()
-    await page.goto(at('/diary/entry'))
-    await page.locator('label:has(input[name="pain"][value="1"])').tap()
-    await send(page, 'form.entry-form button.go')
-    await page.goto(at('/plan'))
-    await send(page, 'button[name="do"][value="again"]')
-    await page.locator('[name="q.painNow"]').fill('5')
-    await send(page, 'form[action="/plan"] button.go')
-    expect(await heading()).toBe('One question first')
-    expect(await main()).toContain('Your answers are not saved yet.')
-    await page.locator('label:has(input[name="plainCause"][value="yes"])').tap()
-    await send(page, 'form[action="/plan"] button.go')
-    await page.goto(at('/diary'))
-    expect(await main()).not.toContain('jumped')
-    await page.goto(at('/plan'))
-    expect(await heading()).toBe('Your plan')
-  })
+  // In Node: plan-told.test.tsx.
+  test(
+    'a pain that has jumped since is asked for a clear reason, and with one the plan stays open',
+    wholeFormOnly,
+    async () => {
+      await planOnDevice()
+      await page.goto(at('/diary/entry'))
+      await page.locator('label:has(input[name="pain"][value="1"])').tap()
+      await send(page, 'form.entry-form button.go')
+      await page.goto(at('/plan'))
+      await send(page, 'button[name="do"][value="again"]')
+      await page.locator('[name="q.painNow"]').fill('5')
+      await send(page, 'form[action="/plan"] button.go')
+      expect(await heading()).toBe('One question first')
+      expect(await main()).toContain('Your answers are not saved yet.')
+      await page.locator('label:has(input[name="plainCause"][value="yes"])').tap()
+      await send(page, 'form[action="/plan"] button.go')
+      await page.goto(at('/diary'))
+      expect(await main()).not.toContain('jumped')
+      await page.goto(at('/plan'))
+      expect(await heading()).toBe('Your plan')
+    },
+  )
 
   test('a danger told in another tab closes plan, step and movement that lie open, however young, and says whom to call', async () => {
     await planOnDevice()

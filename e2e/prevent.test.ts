@@ -137,27 +137,32 @@ describe('notes on the device', () => {
 })
 
 describe('reminders', () => {
-  test('the calendar file downloads offline and parses; after one press everything is off, and the second file takes it back', async () => {
-    const page = await onDevice()
-    await to(page, '/prevent/reminders')
-    await setReminder(page, 'Your walk')
-    await setReminder(page, 'A short break')
-    await context.setOffline(true)
-    const file = async (name: string) => {
-      const [download] = await Promise.all([
-        page.waitForEvent('download'),
-        page.locator(`a[href="/prevent/reminders/${name}.ics"]`).click(),
-      ])
-      const calendar = new ICAL.Component(ICAL.parse(readFileSync(await download.path(), 'utf8')))
-      return calendar.getAllSubcomponents('vevent').map((part) => part.getFirstPropertyValue('status'))
-    }
-    // A walk at 12:30, and 17 breaks from 09:00 to 17:00. An entry that stands names no state.
-    expect(await file('calendar')).toEqual(Array(18).fill(null))
-    await Promise.all([page.waitForEvent('domcontentloaded'), page.locator('button[value="cancelAll"]').click()])
-    expect(await page.locator('.reminder-on').count()).toBe(0)
-    expect(await page.locator('main').innerText()).toContain('None is set')
-    expect(await file('cancel')).toEqual(Array(18).fill('CANCELLED'))
-  })
+  // In Node: prevent-app.test.tsx and reminders; offline.test.ts saves a file with no network.
+  test(
+    'the calendar file downloads offline and parses; after one press everything is off, and the second file takes it back',
+    wholeFormOnly,
+    async () => {
+      const page = await onDevice()
+      await to(page, '/prevent/reminders')
+      await setReminder(page, 'Your walk')
+      await setReminder(page, 'A short break')
+      await context.setOffline(true)
+      const file = async (name: string) => {
+        const [download] = await Promise.all([
+          page.waitForEvent('download'),
+          page.locator(`a[href="/prevent/reminders/${name}.ics"]`).click(),
+        ])
+        const calendar = new ICAL.Component(ICAL.parse(readFileSync(await download.path(), 'utf8')))
+        return calendar.getAllSubcomponents('vevent').map((part) => part.getFirstPropertyValue('status'))
+      }
+      // A walk at 12:30, and 17 breaks from 09:00 to 17:00. An entry that stands names no state.
+      expect(await file('calendar')).toEqual(Array(18).fill(null))
+      await Promise.all([page.waitForEvent('domcontentloaded'), page.locator('button[value="cancelAll"]').click()])
+      expect(await page.locator('.reminder-on').count()).toBe(0)
+      expect(await page.locator('main').innerText()).toContain('None is set')
+      expect(await file('cancel')).toEqual(Array(18).fill('CANCELLED'))
+    },
+  )
 
   test('a time that is none gets a message with the focus on it, and what was typed stays', wholeFormOnly, async () => {
     const page = await onDevice()

@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, expect, inject, test } from 'vitest'
 import { someOf } from '../scripts/short-form.ts'
 import { complaintsOf, phone, startBrowser, startWitness, visitAndWaitForWorker, type Witness } from './browser.ts'
-import { asChecked, asPlanned } from './lived.ts'
+import { jumpToResult, jumpToScreen } from './jump.ts'
 import { allPages } from './pages.ts'
 import { answerScreen, plainStrain, send, walkThroughGate, walkToPlan, walkToResult } from './walk.ts'
 
@@ -34,31 +34,53 @@ async function open(options = {}) {
 const toUs = () => witness.sent.filter(({ url }) => url.startsWith(server.origin))
 const heading = (page: Page) => page.locator('h1').first().innerText()
 
-test('with the worker active, a whole check, its summary and its record send nothing but a look for a newer worker', async () => {
-  const { context, page, complaints } = await open()
-  await visitAndWaitForWorker(page, server.origin)
+/** A device with the worker in charge, which the tests below have one after the other, as one person would. */
+let device: Awaited<ReturnType<typeof open>> | undefined
+/** Where the result of its check is. */
+let result: string | undefined
+async function onDevice() {
+  if (device) return device
+  device = await open({ acceptDownloads: true })
+  await visitAndWaitForWorker(device.page, server.origin)
   expect(toUs().filter(({ method }) => method !== 'GET')).toEqual([])
   witness.sent.length = 0
+  return device
+}
+/** The same, on the result of its check. */
+async function onResult() {
+  const { page, ...rest } = await onDevice()
+  if (!result) {
+    await page.goto(`${server.origin}/check`)
+    await jumpToResult(page)
+    result = page.url()
+  }
+  await page.goto(result)
+  return { page, ...rest }
+}
+/** What was sent but a look for a newer worker. */
+const sentBeside = () =>
+  toUs()
+    .map(({ method, url, body }) => `${method} ${new URL(url).pathname} ${body}`.trim())
+    .filter((line) => !/^(GET|HEAD) \/worker\.js$/.test(line))
+
+test('with the worker active, a whole check, its summary and its record send nothing but a look for a newer worker', async () => {
+  const { page, complaints } = await onDevice()
   await send(page, 'a[href="/check"]')
-  await walkToResult(page, { ...plainStrain, F5: 'yes', worry: 'a secret worry' })
-  expect(await heading(page)).toBe('Book to be seen')
+  await walkToResult(page, { ...plainStrain, worry: 'a secret worry' })
+  expect(await heading(page)).toBe('You can start this at home')
+  result = page.url()
   await send(page, 'a[href$="/summary"], button[formaction$="/summary"], form[action$="/summary"] button')
   await page.goto(`${server.origin}/record`)
   await page.goto(`${server.origin}/emergency`)
-  const sent = toUs().map(({ method, url, body }) => `${method} ${new URL(url).pathname} ${body}`.trim())
-  expect(sent).toContain('HEAD /worker.js')
-  expect(sent.filter((line) => !/^(GET|HEAD) \/worker\.js$/.test(line))).toEqual([])
-  expect(JSON.stringify(witness.sent)).not.toMatch(/F5|secret|trail|lowBack/)
+  expect(toUs().map(({ method, url }) => `${method} ${new URL(url).pathname}`)).toContain('HEAD /worker.js')
+  expect(sentBeside()).toEqual([])
+  expect(JSON.stringify(witness.sent)).not.toMatch(/painNow|secret|trail|lowBack/)
   expect(witness.strangers).toEqual([])
   expect(complaints).toEqual([])
-  await context.close()
 })
 
 test('with the worker active, plan, steps, movements, painkillers and doses send nothing either', async () => {
-  const { context, page, complaints } = await open()
-  await asChecked(page, server.origin)
-  witness.sent.length = 0
-  await page.reload()
+  const { page, complaints } = await onResult()
   await walkToPlan(page)
   await send(page, '.step-card')
   await send(page, 'button[value="done"]')
@@ -71,17 +93,19 @@ test('with the worker active, plan, steps, movements, painkillers and doses send
   await send(page, 'button[value="may"]')
   await send(page, 'button[value="record"]')
   expect(await page.locator('main').innerText()).toContain('1,000 mg')
-  const sent = toUs().map(({ method, url, body }) => `${method} ${new URL(url).pathname} ${body}`.trim())
-  expect(sent.filter((line) => !/^(GET|HEAD) \/worker\.js$/.test(line))).toEqual([])
+  expect(sentBeside()).toEqual([])
   expect(JSON.stringify(witness.sent)).not.toMatch(/profile|trail|paracetamol/)
   expect(witness.strangers).toEqual([])
   expect(complaints).toEqual([])
-  await context.close()
 })
 
 test('with the worker active, “Make an accessible PDF” sends ids of steps once it is pressed, and no answer; offline it says why not', async () => {
-  const { context, page, complaints } = await open({ acceptDownloads: true })
-  await asPlanned(page, server.origin)
+  const { context, page, complaints } = await onDevice()
+  await page.goto(`${server.origin}/plan`)
+  if ((await page.locator('.step-card').count()) === 0) {
+    await onResult()
+    await walkToPlan(page)
+  }
   const button = page.getByRole('button', { name: 'Make an accessible PDF' })
   await button.scrollIntoViewIfNeeded()
   witness.sent.length = 0
@@ -101,51 +125,15 @@ test('with the worker active, “Make an accessible PDF” sends ids of steps on
   expect(await heading(page)).toBe('There is no file this time')
   expect(await page.locator('main').innerText()).toContain('this needs the network')
   expect(complaints.filter((text) => !/503|Failed to load|ERR_INTERNET/.test(text))).toEqual([])
-  await context.close()
-})
-
-test('the witness would have seen it: without the worker, answers go to our own server and nowhere else', async () => {
-  const { context, page } = await open({ serviceWorkers: 'block' })
-  await page.goto(server.origin)
-  await send(page, 'a[href="/check"]')
-  await walkToResult(page, { ...plainStrain, F5: 'yes' })
-  const posts = toUs().filter(({ method }) => method === 'POST')
-  expect(posts.length).toBeGreaterThan(5)
-  expect(JSON.stringify(posts)).toContain('F5')
-  expect(new Set(posts.map(({ url }) => new URL(url).pathname))).toEqual(new Set(['/check']))
-  expect(posts.filter(({ url }) => /[?&]/.test(url))).toEqual([])
-  expect(witness.strangers).toEqual([])
-  await context.close()
-})
-
-test('no page asks anybody else for anything, sets a cookie, or breaks its own content policy', async () => {
-  const { context, page, complaints } = await open()
-  // In the short form every fourth; what each page is sent with is asked in Node (security-headers.test.ts).
-  for (const path of someOf(allPages, 4)) {
-    const answer = await page.goto(`${server.origin}${path}`)
-    const policy = (await answer?.headerValue('content-security-policy')) ?? ''
-    expect([path, policy]).toEqual([path, expect.stringContaining("default-src 'none'")])
-    expect([path, policy]).not.toEqual([path, expect.stringMatching(/unsafe|\*|https?:|data:|blob:/)])
-    expect([path, await answer?.headerValue('referrer-policy')]).toEqual([path, 'same-origin'])
-    expect(await answer?.headerValue('set-cookie')).toBeNull()
-  }
-  expect(witness.strangers).toEqual([])
-  expect(toUs().length).toBeGreaterThan(3)
-  expect(toUs().filter(({ headers }) => /"cookie"/i.test(headers))).toEqual([])
-  expect(await context.cookies()).toEqual([])
-  // That the page of a wrong address is a 404 is as it should be.
-  expect(complaints.filter((text) => !text.endsWith('/no-such-page'))).toEqual([])
-  await context.close()
+  await context.setOffline(false)
 })
 
 test('what was said of safety at home is gone after its page: by reload, by Back, and after Leave quickly', async () => {
-  const { context, page } = await open()
-  await visitAndWaitForWorker(page, server.origin)
-  await send(page, 'a[href="/check"]')
+  const { context, page } = await onDevice()
   const told = { ...plainStrain, I4: 'hurt', worry: 'he gets rough with me' }
   const toHome = async () => {
-    for (let screen = 0; screen < 20 && (await page.locator('[name="q.I4"]').count()) === 0; screen += 1)
-      await answerScreen(page, plainStrain)
+    await page.goto(`${server.origin}/check`)
+    await jumpToScreen(page, 'I4')
     await answerScreen(page, told)
     expect(await heading(page)).toBe('You can talk to someone in private')
   }
@@ -169,11 +157,46 @@ test('what was said of safety at home is gone after its page: by reload, by Back
   await page.goBack()
   expect(await heading(page)).not.toBe('You can talk to someone in private')
   await nothingLeft()
+})
+
+test('the witness would have seen it: without the worker, answers go to our own server and nowhere else', async () => {
+  const { context, page } = await open({ serviceWorkers: 'block' })
+  await page.goto(`${server.origin}/check`)
+  await answerScreen(page, plainStrain)
+  await page.goto(`${server.origin}/check`)
+  await jumpToResult(page, { ...plainStrain, F5: 'yes' })
+  const posts = toUs().filter(({ method }) => method === 'POST')
+  expect(posts).toHaveLength(2)
+  expect(JSON.stringify(posts)).toContain('F5')
+  expect(new Set(posts.map(({ url }) => new URL(url).pathname))).toEqual(new Set(['/check']))
+  expect(posts.filter(({ url }) => /[?&]/.test(url))).toEqual([])
+  expect(witness.strangers).toEqual([])
+  await context.close()
+})
+
+test('no page asks anybody else for anything, sets a cookie, or breaks its own content policy', async () => {
+  // From the server; those of the worker have the same (device-app.test.tsx), and the device above complained of none.
+  const { context, page, complaints } = await open({ serviceWorkers: 'block' })
+  // In the short form every fourth; what each page is sent with is asked in Node (security-headers.test.ts).
+  for (const path of someOf(allPages, 4)) {
+    const answer = await page.goto(`${server.origin}${path}`)
+    const policy = (await answer?.headerValue('content-security-policy')) ?? ''
+    expect([path, policy]).toEqual([path, expect.stringContaining("default-src 'none'")])
+    expect([path, policy]).not.toEqual([path, expect.stringMatching(/unsafe|\*|https?:|data:|blob:/)])
+    expect([path, await answer?.headerValue('referrer-policy')]).toEqual([path, 'same-origin'])
+    expect(await answer?.headerValue('set-cookie')).toBeNull()
+  }
+  expect(witness.strangers).toEqual([])
+  expect(toUs().length).toBeGreaterThan(3)
+  expect(toUs().filter(({ headers }) => /"cookie"/i.test(headers))).toEqual([])
+  expect(await context.cookies()).toEqual([])
+  // That the page of a wrong address is a 404 is as it should be.
+  expect(complaints.filter((text) => !/\/no-such-page$|^Service Worker registration blocked/.test(text))).toEqual([])
   await context.close()
 })
 
 test('an inline script or a stranger’s picture would be refused', async () => {
-  const { context, page, complaints } = await open()
+  const { context, page, complaints } = await open({ serviceWorkers: 'block' })
   await page.goto(server.origin)
   await page.evaluate(() => {
     const script = document.createElement('script')

@@ -4,6 +4,7 @@
  */
 import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, afterEach, expect, inject, test } from 'vitest'
+import { someOf } from '../scripts/short-form.ts'
 import { phone, sharedBrowser, tidyBrowser } from './browser.ts'
 import { send, tapOn } from './walk.ts'
 
@@ -151,7 +152,7 @@ test('a double press on “None” answers one list, even where all of the next 
   await page.mouse.click(...here)
   await oneTap(page)
   const there = await pressAt()
-  for (const between of [0, 100, 200, 300, 400]) {
+  for (const between of someOf([0, 100, 200, 300, 400], 2)) {
     await page.goto(`${inject('origin')}/check`)
     await oneTap(page)
     await page.mouse.click(...here)

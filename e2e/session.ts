@@ -5,15 +5,13 @@
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
-import { asLived } from './lived.ts'
-import { plainStrain, send, walkToPlan, walkToResult } from './walk.ts'
+import { asLived, asPlanned } from './lived.ts'
+import { send } from './walk.ts'
 
 /** Checks, makes a plan and starts the programme. Ends on the record. */
 export async function walkToProgramme(page: Page, origin: string): Promise<void> {
   await asLived(page, origin, 'programme', async () => {
-    await page.goto(`${origin}/check`)
-    await walkToResult(page, plainStrain)
-    await walkToPlan(page)
+    await asPlanned(page, origin)
     const started = { episodeDay: today(), painDayOne0to10: 5, ageYears: 30, firstEver: 'no' }
     await importEvents(page, origin, [{ kind: 'programmeStarted', ...started }])
     // Where the record was brought in answers posts alone, and a later device is led to where this one ended.

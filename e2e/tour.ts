@@ -8,6 +8,7 @@ import { isWhole, someOf } from '../scripts/short-form.ts'
 import type { Answers } from '../src/care/check/types.ts'
 import { checkAtOnce, type Fields, sendFields } from './at-once.ts'
 import { visitAndWaitForWorker } from './browser.ts'
+import { jumpToResult } from './jump.ts'
 import { allPages } from './pages.ts'
 import {
   answerAtOnce,
@@ -19,7 +20,6 @@ import {
   type Told,
   walkThroughGate,
   walkToPlan,
-  walkToResult,
 } from './walk.ts'
 
 /** Looks at the page that is open, or that is opened then, and calls it by this name. */
@@ -214,7 +214,7 @@ async function medicinePages(page: Page, show: Show): Promise<void> {
 export async function devicePages(page: Page, origin: string, show: Show): Promise<void> {
   await visitAndWaitForWorker(page, origin)
   await page.goto(`${origin}/check`)
-  await walkToResult(page, plainStrain)
+  await jumpToResult(page)
   await show('device: result')
   await walkToPlan(page)
   await show('device: plan')

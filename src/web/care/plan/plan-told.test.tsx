@@ -59,6 +59,17 @@ describe('“My pain has changed”', () => {
     expect((await told.notebook.all()).length).toBe(once)
     expect(await told.of('stopped')).toHaveLength(0)
   })
+  test('a jump to a number that is not red leaves the plan open where there is a clear reason, and closes it where there is none', async () => {
+    const of = async (plainCause: string) => {
+      const told = await aMorningOn()
+      await told.post('/diary/entry', { form: '0f5c1d4e-5b7a-4f3e-8d1c-aaaaaaaaaaaa', pain: '1' })
+      expect((await changed(told, { 'q.painNow': '5' })).heading).toBe('One question first')
+      await changed(told, { 'q.painNow': '5', asked: 'cause', plainCause })
+      return [(await told.get('/plan')).heading, (await told.get('/diary')).text.includes('jumped')]
+    }
+    expect(await of('yes')).toEqual(['Your plan', false])
+    expect((await of('no'))[0]).not.toBe('Your plan')
+  })
   test.each([
     ['further down the leg', { 'q.legPain': 'belowKnee', 'q.legSide': 'left' }, 'moved further down a leg'],
     ['both legs', { 'q.legPain': 'aboveKnee', 'q.legSide': 'both' }, 'both legs'],
