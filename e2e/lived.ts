@@ -99,14 +99,24 @@ async function give(held: string): Promise<boolean> {
       const opening = indexedDB.open(name, version)
       opening.onerror = () => reject(opening.error)
       opening.onupgradeneeded = () => {
-        for (const { name: own, autoIncrement, entries } of stores) {
-          const store = opening.result.createObjectStore(own, { autoIncrement })
-          for (const [key, value] of entries) store.put(value, key)
-        }
+        for (const { name: own, autoIncrement } of stores) opening.result.createObjectStore(own, { autoIncrement })
       }
       opening.onsuccess = () => {
-        opening.result.close()
-        resolve()
+        // The worker may have made an empty one already.
+        const writing = opening.result.transaction(
+          stores.map((store) => store.name),
+          'readwrite',
+        )
+        for (const { name: own, entries } of stores) {
+          const store = writing.objectStore(own)
+          store.clear()
+          for (const [key, value] of entries) store.put(value, key)
+        }
+        writing.onerror = () => reject(writing.error)
+        writing.oncomplete = () => {
+          opening.result.close()
+          resolve()
+        }
       }
     })
   return (await navigator.serviceWorker.getRegistrations()).length > 0
