@@ -42,12 +42,13 @@ const heard = [
   'weberror',
 ]
 
-/** A device that is kept, and what was on it when it was new. */
+/** A device that is kept, its page where that can be handed out again, and what was on it when it was new. */
 interface Kept {
   readonly context: BrowserContext
   readonly origin: string
   readonly options: string
   readonly whenNew: string
+  readonly page?: Page | undefined
 }
 
 /** Devices of this worker that wait for the next test, the last one put away at the end. */
@@ -98,14 +99,14 @@ async function openKind(options: BrowserContextOptions, origin: string): Promise
   const at = waiting.findLastIndex((kept) => kept.options === wanted && kept.origin === origin)
   const [kept] = at === -1 ? [] : waiting.splice(at, 1)
   if (kept?.context.browser()?.isConnected()) {
-    const page = await kept.context.newPage()
+    const page = kept.page ?? watched(await kept.context.newPage())
     const found = JSON.stringify(await emptied(page, origin))
     if (found === kept.whenNew) return handOut(kept, page)
     await kept.context.close()
     throw new Error(`The device that was put away last is not as new: ${found}, not ${kept.whenNew}`)
   }
   const context = await (await sharedBrowser()).newContext(options)
-  const page = await context.newPage()
+  const page = watched(await context.newPage())
   await visitAndWaitForWorker(page, origin)
   const whenNew = await emptied(page, origin)
   if (whenNew.databases.length + whenNew.local + whenNew.session + whenNew.cookies.length > 0)
@@ -129,13 +130,48 @@ export async function putAway(context: BrowserContext | undefined): Promise<void
   if ((await first.evaluate(clocksMoved)).length > 0 && !(await takeClockOff(kept.context)))
     return await kept.context.close()
   for (const name of heard) kept.context.removeAllListeners(name)
-  await Promise.all(kept.context.pages().map((page) => page.close()))
+  const page = plain.has(first) && first
+  const others = kept.context.pages().filter((one) => one !== page)
+  await Promise.all(others.map((one) => one.close()))
+  if (page) await forgetAsked(page, kept)
   await kept.context.unrouteAll({ behavior: 'ignoreErrors' })
   await kept.context.setOffline(false)
   await kept.context.clearPermissions()
-  waiting.push(kept)
+  waiting.push({ ...kept, page: page || undefined })
   outliving.add(kept.context)
   await Promise.all(waiting.splice(0, Math.max(0, waiting.length - most)).map((old) => old.context.close()))
+}
+
+/** Pages that nobody has put anything into which stays in each document to come. */
+const plain = new WeakSet<Page>()
+const putsIn = ['addInitScript', 'exposeBinding', 'exposeFunction', 'route', 'routeFromHAR', 'routeWebSocket'] as const
+/** What Playwright lets a test listen to on a page. */
+const heardOnPage = [...heard, 'load', 'domcontentloaded', 'pageerror', 'popup', 'framenavigated', 'worker']
+
+/**
+ * A page that is handed out again as long as nobody puts anything into it: a new one costs a tenth of a second of the
+ * processor's. What a test overrides by a session of the developer tools ends with that session, which the test detaches.
+ */
+function watched(page: Page): Page {
+  plain.add(page)
+  for (const name of putsIn) {
+    const own: unknown = page[name]
+    if (typeof own !== 'function') throw new Error(`A page has no ${name}.`)
+    Reflect.set(page, name, (...all: unknown[]) => {
+      plain.delete(page)
+      return Reflect.apply(own, page, all)
+    })
+  }
+  return page
+}
+
+/** Has a page forget what it was asked for, and who listens to it. */
+async function forgetAsked(page: Page, { options }: Kept): Promise<void> {
+  for (const name of heardOnPage) page.removeAllListeners(name)
+  await page.emulateMedia({ media: null, colorScheme: null, reducedMotion: null, forcedColors: null, contrast: null })
+  const { viewport = { width: 1280, height: 720 } }: BrowserContextOptions = JSON.parse(options)
+  const { width, height } = page.viewportSize() ?? {}
+  if (viewport && (viewport.width !== width || viewport.height !== height)) await page.setViewportSize(viewport)
 }
 
 /** What takes the clock of a test off a context in Playwright, where it gives a context to somebody else itself. */
@@ -201,6 +237,7 @@ async function clearAndLook(): Promise<Found> {
   const notes = await Promise.all(registrations.map((one) => one.getNotifications()))
   for (const note of notes.flat()) note.close()
   sessionStorage.clear()
+  window.name = ''
   const asked = ['notifications', 'geolocation', 'clipboard-read', 'clipboard-write'] as const
   return {
     databases: (await indexedDB.databases()).map(({ name }) => name),
