@@ -12,6 +12,7 @@ import { complaintsOf, phone, root, sharedBrowser, tidyBrowser, visitAndWaitForW
 import { openDevice, putAway } from './device.ts'
 import { asPlanned } from './lived.ts'
 import { answeringInSight, breaches, misfits, openFolds } from './looks.ts'
+import { recordOf as eventsKept } from './session.ts'
 import { readWholeList } from './walk.ts'
 
 const server = { origin: inject('origin') }
@@ -84,15 +85,7 @@ function recordOf(days: number): string {
 }
 
 /** What the device keeps, as the file that a person can take with them tells it, oldest first. */
-async function kept(): Promise<Record<string, unknown>[]> {
-  const other = await context.newPage()
-  await other.goto(at('/record'))
-  const link = other.locator('a[href="/record/unclench-record.json"]')
-  const [download] = await Promise.all([other.waitForEvent('download'), link.click()])
-  const { events } = JSON.parse(readFileSync(await download.path(), 'utf8')) as { events: Record<string, unknown>[] }
-  await other.close()
-  return events
-}
+const kept = () => eventsKept(page)
 const keptEntries = async () => (await kept()).filter(({ kind }) => kind === 'diaryEntry')
 
 test('the diary says that the browser may clear it once it has said so itself, and is quiet where it keeps it', async () => {

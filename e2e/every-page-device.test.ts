@@ -2,25 +2,25 @@
  * Every page that the device draws otherwise than the server, or that needs a record, looked at in every way. In the short form
  * every fourth one is, and they take turns (looks.ts).
  */
-import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { sharedBrowser, tidyBrowser } from './browser.ts'
-import { openForAxe, testNothingWrong } from './every-page.ts'
+import { tidyBrowser } from './browser.ts'
+import { openDevice, putAway } from './device.ts'
+import { testNothingWrong } from './every-page.ts'
 import { Looks } from './looks.ts'
 import { devicePages } from './tour.ts'
 import { recoverPages } from './tour-recover.ts'
 
 const origin = inject('origin')
 const looks = new Looks(4)
-let browser: Browser
 
 beforeAll(async () => {
-  browser = await sharedBrowser()
-  const device = await openForAxe(browser)
-  await devicePages(device, origin, (name, open) => looks.at(device, name, { open }))
-  await device.context().close()
-  const recovering = await openForAxe(browser)
-  await recoverPages(recovering, origin, (name, open) => looks.at(recovering, name, { open }))
+  // One device, emptied between the two.
+  for (const tour of [devicePages, recoverPages]) {
+    const { context, page } = await openDevice({ reducedMotion: 'reduce' })
+    context.setDefaultTimeout(10_000)
+    await tour(page, origin, (name, open) => looks.at(page, name, { open }))
+    await putAway(context)
+  }
 }, 300_000)
 afterAll(tidyBrowser)
 

@@ -32,7 +32,7 @@ async function comeAnew(options: BrowserContextOptions = {}): Promise<void> {
   page = await context.newPage()
 }
 const text = (name: string) => page.locator(`[data-${name}]`).first().innerText()
-const done = async () => (await recordOf(page, server.origin)).find(({ kind }) => kind === 'sessionDone')
+const done = async () => (await recordOf(page)).find(({ kind }) => kind === 'sessionDone')
 const movementsOf = (event: Record<string, unknown> | undefined) =>
   event?.movements as readonly { movement: string; card: string; done: string }[]
 /** A device with a programme. */
@@ -298,7 +298,7 @@ test('stop after something was too sore keeps that first, then asks what is new 
   await page.locator('[data-stop]').click()
   await send(page, '[data-worse]')
   expect(page.url()).toContain('/programme/stop')
-  const kept = (await recordOf(page, server.origin)).find(({ kind }) => kind === 'sessionDone') ?? {}
+  const kept = (await recordOf(page)).find(({ kind }) => kind === 'sessionDone') ?? {}
   expect(kept).toMatchObject({ leg: 'same' })
   const [first, ...others] = movementsOf(kept).map(({ done: how }) => how)
   expect(first).toBe('tooSore')

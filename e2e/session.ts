@@ -23,7 +23,8 @@ const today = () => new Date().toLocaleDateString('sv-SE')
 
 /** Adds events to this device's own record by its own import page. */
 async function importEvents(page: Page, origin: string, events: readonly object[]): Promise<void> {
-  const file = await recordFile(page, origin)
+  const file = await recordFile(page)
+  await page.goto(`${origin}/record`)
   const more = events.map((event) => ({ v: 1, id: randomUUID(), at: Date.now(), day: today(), ...event }))
   const buffer = Buffer.from(JSON.stringify({ ...file, events: [...file.events, ...more] }))
   await page.locator('#file').setInputFiles({ name: 'record.json', mimeType: 'application/json', buffer })
@@ -31,14 +32,26 @@ async function importEvents(page: Page, origin: string, events: readonly object[
 }
 
 /** Everything in this device's record. */
-export const recordOf = async (page: Page, origin: string): Promise<readonly Record<string, unknown>[]> =>
-  (await recordFile(page, origin)).events
+export const recordOf = async (page: Page): Promise<readonly Record<string, unknown>[]> =>
+  (await recordFile(page)).events
 
-async function recordFile(page: Page, origin: string) {
-  await page.goto(`${origin}/record`)
-  const link = page.locator('a[href="/record/unclench-record.json"]')
-  const [download] = await Promise.all([page.waitForEvent('download'), link.click()])
+/** The file of the record, saved from whatever page of the device is open, by such a link as stands under Record. */
+async function recordFile(page: Page): Promise<RecordFile> {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.evaluate(() => {
+      const link = document.createElement('a')
+      link.href = '/record/unclench-record.json'
+      document.body.append(link)
+      link.click()
+      link.remove()
+    }),
+  ])
   return JSON.parse(readFileSync(await download.path(), 'utf8'))
+}
+
+interface RecordFile {
+  readonly events: readonly Record<string, unknown>[]
 }
 
 /** Begins a session. Ends on its page. */
