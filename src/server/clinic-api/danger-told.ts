@@ -38,9 +38,12 @@ export function askAboutNote(heard: readonly HeardSign[]): Reply {
   )
 }
 
-/** What the words may mean, beside an answer that stands whatever they say; nothing where they mean none. */
-export function dangerIn(text: string) {
-  const heard = dangerPhrases(text).map(({ question, quote, says }) => ({ question, quote, says }))
+/**
+ * What the words may mean, beside an answer that stands whatever they say; nothing where they mean none.
+ * @param signs those heard in them
+ */
+export function dangerIn(text: string, signs: readonly HeardSign[] = dangerPhrases(text)) {
+  const heard = signs.map(({ question, quote, says }) => ({ question, quote, says }))
   const say = 'What you wrote may need help now. In an emergency call 999. Ask the check: POST /api/v1/check.'
   const what = notOfTheBackIn(text)
   return {

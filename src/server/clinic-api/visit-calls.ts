@@ -11,6 +11,7 @@ import { waitingWith } from '../../clinic/booking/waiting/waiting-list.ts'
 import { inClinic } from '../../clinic/db/connection.ts'
 import { findLinked, type VisitView } from '../../clinic/booking/visit-view.ts'
 import { offWords } from '../../web/find/booking/booking-words.ts'
+import { dangersInReason } from '../../web/find/booking/reason-heard.ts'
 import { againHrefOf } from '../../web/find/booking/visit-routes.tsx'
 import { problem, type Reply } from '../problem.ts'
 import { type AnswerClinic, type Call, notHere, opensNothing, readBody, reply } from './call.ts'
@@ -123,14 +124,14 @@ export const cancelCall: AnswerClinic = async (call) => {
         422,
         `A reason has at most ${longestReason} characters. Nothing was cancelled.`,
         undefined,
-        dangerIn(reason),
+        dangerIn(reason, dangersInReason(reason)),
       )
     // What the clinic cannot keep costs nothing to cancel, however late.
     const askId = await openAskOf(call.data.app, visit)
     const cancelled = askId
       ? await cancelInstead(call.data.app, { clinicId: visit.clinicId, askId }, kept)
       : await cancelVisit(call.data.app, { ...visit, reason: kept, seen: version, agreed: cancelling })
-    const danger = dangerIn(reason)
+    const danger = dangerIn(reason, dangersInReason(reason))
     if (!cancelled.ok && cancelled.why === 'stale') return changedMeanwhile(danger)
     if (!cancelled.ok && cancelled.why === 'fee') return otherCost(cancelled.cost, danger)
     if (!cancelled.ok) return ring(visit, 'cancelled', danger)

@@ -1,7 +1,7 @@
 /** Looking after a visit from its private link: see it, take it into a calendar, cancel it (moving: move-routes.tsx). Looking changes nothing. */
 import { uuidIn } from '../../../care/evidence/ids.ts'
 import { type Context, Hono } from 'hono'
-import { dangerPhrases, mostHeard } from '../../../care/check/free-text/danger-phrases.ts'
+import { mostHeard } from '../../../care/check/free-text/danger-phrases.ts'
 import { doorOfVisit } from '../../../clinic/availability/read-openings.ts'
 import { cancelInstead, openAskOf } from '../../../clinic/booking/choose-again/choice.ts'
 import { cancelTerms } from '../../../clinic/booking/cancel-terms.ts'
@@ -33,6 +33,7 @@ import { CancelPage, longestReason, StaleCancelPage, TooLateToCancelPage } from 
 import { hasMailPage, MailsPage } from './mails-page.tsx'
 import { MessagePage, NoVisitPage } from './message-pages.tsx'
 import { CheckFirstPage, DangerFirstPage, notOfTheBackIn } from '../danger-first.tsx'
+import { dangersInReason } from './reason-heard.ts'
 import { VisitPage } from './visit-page.tsx'
 import { mostLooks } from './who-looked.tsx'
 
@@ -167,7 +168,7 @@ async function cancel(seen: Seen) {
   const cancelled = askId
     ? await cancelInstead(data.app, { clinicId: visit.clinicId, askId }, reason, press)
     : await cancelVisit(data.app, { ...visit, reason, press, seen: versionIn(form), agreed: agreedIn(form) })
-  const heard = dangerPhrases(typed)
+  const heard = dangersInReason(typed)
   if (heard.length > 0 || notOfTheBackIn(typed)) {
     const outcome = outcomeOf(cancelled, visit)
     return answer(c, <DangerFirstPage {...{ home, path, heard, outcome }} words={typed} />)
@@ -212,7 +213,7 @@ const agreedIn = (form: FormData) => (form.has('fee') ? costIn(form) : undefined
 
 /** Nothing is cancelled, and nothing of what was typed is cut. What it tells of danger is answered first. */
 async function reasonTooLong({ c, data, ...page }: Seen, typed: string) {
-  const heard = dangerPhrases(typed.slice(0, mostHeard))
+  const heard = dangersInReason(typed.slice(0, mostHeard))
   const outcome = `Your visit is not cancelled yet: what you wrote is longer than ${longestReason} characters.`
   if (heard.length > 0 || notOfTheBackIn(typed.slice(0, mostHeard)))
     return answer(c, <DangerFirstPage {...page} {...{ heard, outcome }} words={typed} />)
