@@ -3,10 +3,10 @@
  * cookies in it: what the first had opened would be lost, and the second be refused. So both get the answer of the first.
  * Known to this server alone and for a moment: beside another server, or later, each press counts by itself.
  */
+import { isUuid } from '../../care/evidence/ids.ts'
 
 /** So long after its answer a press may still be heard again. */
 const keptMs = 10_000
-const pressShape = /^[\da-f-]{36}$/
 
 /** Runs `work` once for one press of a form with these values. @param press of the form; what is none is heard by itself */
 export type Heard = <T extends { readonly ok: boolean }>(
@@ -23,7 +23,7 @@ export function heardTwice(now = () => performance.now()): Heard {
     values: readonly string[],
     work: () => Promise<T>,
   ): Promise<T> => {
-    if (!pressShape.test(press)) return work()
+    if (!isUuid(press)) return work()
     for (const [key, { until }] of held) if (until < now()) held.delete(key)
     const key = JSON.stringify([press, ...values])
     const first = held.get(key)

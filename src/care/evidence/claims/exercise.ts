@@ -230,6 +230,7 @@ export const claimsOnExercise = {
     grade: 'moderate',
     sources: ['walkback-2024'],
     tag: 'V',
+    changes: [{ on: '2026-11-28', what: 'It names the lessons beside the walks. It spoke of walks alone.' }],
   },
   'walking-aches': {
     says: 'People who walked had more aches in their leg joints.',

@@ -77,6 +77,7 @@ describe('/evidence', () => {
   })
   test('what changed leads to the page that the claim stands on', async () => {
     const links = [...(await shown('')).matchAll(/href="\/evidence([^"]*)#([a-z0-9-]+)"/g)]
+    expect(links.map(([, , id]) => id)).toContain('walking-days')
     for (const [, query = '', id = ''] of links) expect(await shown(query)).toContain(`<li id="${id}">`)
     expect(await shown('?page=2')).not.toContain('id="changes"')
   })

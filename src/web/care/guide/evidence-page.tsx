@@ -242,17 +242,13 @@ function Changes() {
   return (
     <section>
       <h2 id="changes">What changed</h2>
-      {changes.length === 0 ? (
-        <p>Nothing yet. The claims are as they were first written.</p>
-      ) : (
-        <ul>
-          {changes.map(({ id, on, what }) => (
-            <li key={`${id}${on}`}>
-              {longDay(on)}: {what} <a href={hrefOfClaim(id)}>{claimOf(id).says}</a>
-            </li>
-          ))}
-        </ul>
-      )}
+      <ul>
+        {changes.map(({ id, on, what }) => (
+          <li key={`${id}${on}`}>
+            {longDay(on)}: {what} <a href={hrefOfClaim(id)}>{claimOf(id).says}</a>
+          </li>
+        ))}
+      </ul>
     </section>
   )
 }
