@@ -52,13 +52,19 @@ describe('what changed in a claim', () => {
   test.each<[string, Partial<Claim>]>([
     ['its words', { says: 'Warmth does nothing.' }],
     ['how sure we are', { grade: 'strong' }],
-    ['how much it does', { effect: undefined }],
-    ['where it is from', { sources: ['consensus'] }],
+    [
+      'how much it does',
+      {
+        effect: { of: 'more relief', found: 2, scale: { from: 0, to: 5, words: ['none', 'complete'] }, unit: 'points' },
+      },
+    ],
+    ['where it is from', { sources: ['bnf'] }],
     ['how it was checked', { tag: 'C' }],
   ])('and another of %s would be found until it is told', (_, other) => {
     const { changes = [], ...was } = claimOf('heat-eases')
     const kept = new Map([['heat-eases', keptOf({ ...was, changes })]])
-    const one = (more: Claim['changes']) => [['heat-eases', keptOf({ ...was, ...other, changes: more })]] as const
+    const one = (more: NonNullable<Claim['changes']>) =>
+      [['heat-eases', keptOf({ ...was, ...other, changes: more })]] as const
     expect(untold(kept, one(changes))).toEqual(['heat-eases'])
     expect(untold(kept, one([{ on: '2026-11-29', what: 'It says something else.' }, ...changes]))).toEqual([])
   })
