@@ -76,7 +76,11 @@ export function letterContent(
     when: null,
     facts: [
       ...(letter.offer ? [{ ...letter.offer, href: `${links.origin}/find` }] : []),
-      ...letter.pieces.map(({ page, title, short }) => ({ title, lines: [short], href: `${links.origin}/${page}` })),
+      ...letter.pieces.map(({ page, title, short, sure = [] }) => ({
+        title,
+        lines: [short, ...sure],
+        href: `${links.origin}/${page}`,
+      })),
     ],
     button: { label: 'Read more in the guide', href: links.guide },
     terms: [],
