@@ -88,6 +88,8 @@ const everyday: readonly (readonly [typed: string, also: string])[] = [
   ['cost', 'costs price insurance'],
   ['pay', 'costs insurance'],
   ['bupa', 'insurance'],
+  ['insurance', 'insurer'],
+  ['insured', 'insurer'],
   ['gp', 'doctor'],
   ['999', 'help now'],
   ['cure', 'how long'],

@@ -1,6 +1,6 @@
 /**
  * Everything that the guide's search finds: articles, treatments, questions, steps of the plan, movements, pages of "Keep it
- * away". Pure data out of those rooms; where each leads is a `Lead`, so there are no addresses here.
+ * away", and the places where more than reading is done. Pure data out of those rooms; where each leads is a `Lead`, so there are no addresses here.
  */
 import { keysOf } from '../../evidence/closed-sets.ts'
 import { claimOf } from '../../evidence/claims.ts'
@@ -24,6 +24,7 @@ export const searchKinds = {
   step: 'In your plan',
   movement: 'Movement',
   prevention: 'Keep it away',
+  place: 'In Unclench',
 } as const
 
 /** One thing to find. */
@@ -42,6 +43,41 @@ export interface SearchDocument {
   /** All that it says. */
   readonly text: string
 }
+
+/** Where somebody is led who looks for a thing to do or to get; `also` is what people call it. */
+const places: readonly (Pick<SearchDocument, 'title' | 'about' | 'also'> & { readonly to: PlaceId })[] = [
+  {
+    to: 'check',
+    title: 'Do the check',
+    about: 'Is it safe to look after this at home?',
+    also: 'symptom checker triage assess',
+  },
+  {
+    to: 'pdfs',
+    title: 'Guides to print and keep',
+    about: 'Five guides to download at once. No email needed.',
+    also: 'pdf pdfs print printable printed paper leaflet leaflets booklet booklets handout download free guides ebook',
+  },
+  {
+    to: 'ask',
+    title: 'Ask a therapist',
+    about: 'A named therapist answers. It is free.',
+    also: 'ask a question expert physiotherapist',
+  },
+  {
+    to: 'letters',
+    title: 'Letters by email',
+    about: 'One now and then, if you say yes.',
+    also: 'newsletter newsletters subscribe subscription unsubscribe mailing list news tips discount discounts code voucher offers',
+  },
+  {
+    to: 'find',
+    title: 'Find a physio',
+    about: 'Therapists, their prices, and the times they have free.',
+    also: 'book booking appointment appointments clinic clinics free assessment request therapist',
+  },
+]
+type PlaceId = Extract<Lead['to'], 'check' | 'pdfs' | 'ask' | 'letters' | 'find'>
 
 /** All of it, the guide first: of two that fit alike the first is shown first. */
 export function searchDocuments(): readonly SearchDocument[] {
@@ -80,6 +116,11 @@ export function searchDocuments(): readonly SearchDocument[] {
       ]): SearchDocument => ({
         ...{ id: `prevention ${id}`, kind: 'prevention', leads: { to: 'prevention', page: id }, title, about, grade },
         ...{ also: '', names: '', text: proof.join(' ') },
+      }),
+    ),
+    ...places.map(
+      ({ to, title, about, also }): SearchDocument => ({
+        ...{ id: `place ${to}`, kind: 'place', leads: { to }, title, about, also, names: '', text: '' },
       }),
     ),
   ]

@@ -90,7 +90,7 @@ function SearchResults({ typed, held, answered, isWholePage = false }: Looked & 
   if (words === '') return <p role={role}>Type a word, such as ice, scan or sleep.</p>
   const isClosed = held || isDangerSearched(words)
   const inGuide = searchGuide(words)
-    .filter(({ leads }) => !(isClosed && isClosedThen(leads)))
+    .filter(({ kind, leads }) => !(isClosed && (isClosedThen(leads) || kind === 'place')))
     .map((document) => <Found key={document.id} document={document} />)
   const { isSurely, places, nearMe } = placesAsked(words)
   const near = (nearMe ? [undefined] : places).map((place) => <NearPlace key={place ?? ''} place={place} />)

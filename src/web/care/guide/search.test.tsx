@@ -129,6 +129,19 @@ describe('what people type finds what they mean', () => {
     ['posture corrector', 'article is-my-posture-to-blame'],
     ['tennis ball', 'treatment self-massage'],
     ['my feet are numb', 'question is-tingling-in-my-leg-serious'],
+    ['insurance', 'question will-my-insurer-pay'],
+    ['PDF', 'place pdfs'],
+    ['leaflet', 'place pdfs'],
+    ['free guides', 'place pdfs'],
+    ['print', 'place pdfs'],
+    ['newsletter', 'place letters'],
+    ['unsubscribe', 'place letters'],
+    ['discount code', 'place letters'],
+    ['ask a therapist', 'place ask'],
+    ['ask a question', 'place ask'],
+    ['book appointment', 'place find'],
+    ['free assessment', 'place find'],
+    ['symptom checker', 'place check'],
   ])('%s', (typed, wanted) => {
     expect(firstOf(typed)).toContain(wanted)
   })
@@ -229,6 +242,15 @@ describe('what people type finds what they mean', () => {
       ]).toEqual([typed, []])
   })
 
+  test('a place of Unclench never stands before what answers, nor beside a danger, and takes no slip of another word', () => {
+    for (const typed of ['ice', 'how do I choose a physio', 'when should I book a visit', 'may I swim'])
+      expect([typed, firstOf(typed, 1)[0]]).not.toEqual([typed, expect.stringMatching(/^place /)])
+    expect(firstOf('message', 1)).toEqual(['treatment massage'])
+    const html = searchHtml('cant pee, book appointment, newsletter, pdf, ask', false)
+    expect(html).toContain('may mean')
+    expect(html).not.toMatch(/class="answer" href="\/(find|ask|letters|guide\/pdf)"/)
+  })
+
   test('and nothing where there is nothing', () => {
     expect(searchGuide('zzzzqq')).toEqual([])
     expect(searchGuide('   ?!')).toEqual([])
@@ -241,8 +263,13 @@ describe('what people type finds what they mean', () => {
     const lost = documents.filter(({ id, title }) => !searchGuide(title).some((found) => found.id === id))
     // Steps and movements with one name in two places share their first pages.
     expect(lost.map(({ id }) => id).filter((id) => !/^(step|movement) /.test(id))).toEqual([])
-    for (const { kind, leads } of documents.filter(({ kind }) => kind !== 'movement' && kind !== 'step'))
+    for (const { kind, leads } of documents.filter(
+      ({ kind }) => kind !== 'movement' && kind !== 'step' && kind !== 'place',
+    ))
       expect([kind, (await app.request(hrefOfFound(leads))).status]).toEqual([kind, 200])
+    // What the server alone answers is asked of a whole one: e2e/heads.test.ts.
+    const places = documents.filter(({ kind }) => kind === 'place').map(({ leads }) => hrefOfFound(leads))
+    expect(places.toSorted()).toEqual(['/ask', '/check', '/find', '/guide/pdf', '/letters'])
   })
 })
 
