@@ -245,7 +245,7 @@ describe('what people type finds what they mean', () => {
   test('a place of Unclench never stands before what answers, nor beside a danger, and takes no slip of another word', () => {
     for (const typed of ['ice', 'how do I choose a physio', 'when should I book a visit', 'may I swim'])
       expect([typed, firstOf(typed, 1)[0]]).not.toEqual([typed, expect.stringMatching(/^place /)])
-    expect(firstOf('message', 1)).toEqual(['treatment massage'])
+    expect(firstOf('message', 2)).toContain('treatment massage')
     const html = searchHtml('cant pee, book appointment, newsletter, pdf, ask', false)
     expect(html).toContain('may mean')
     expect(html).not.toMatch(/class="answer" href="\/(find|ask|letters|guide\/pdf)"/)
