@@ -32,7 +32,10 @@ async function fetchKnown(): Promise<readonly Known[]> {
 }
 
 const field = document.querySelector<HTMLTextAreaElement>('.ask-form textarea[name="words"]')
-const place = document.querySelector<HTMLElement>('#fitting')
+/** One under the field and one beside the form; the styles show the one that is in sight while somebody types. */
+const places = [...document.querySelectorAll<HTMLElement>('[data-fitting]')]
+/** What the server found for what was sent before: other words may have other answers. */
+const offered = document.querySelector('[data-offered]')
 let known: Promise<readonly Known[]> | undefined
 
 function made<Name extends keyof HTMLElementTagNameMap>(name: Name, text = ''): HTMLElementTagNameMap[Name] {
@@ -51,19 +54,24 @@ function lineOf({ href, title, about }: Known): HTMLElement {
   return line
 }
 
-async function offer(words: string): Promise<void> {
-  known ??= fetchKnown().catch(() => [])
-  const fitting = fittingAnswers(words, await known, mostOffered)
-  if (!place || field?.value !== words) return
+function cardOf(fitting: readonly Known[]): HTMLElement {
   const [card, list] = [made('div'), made('ul')]
   card.className = 'card'
   list.className = 'ask-lines'
   list.append(...fitting.map(lineOf))
   card.append(made('h2', 'Already answered: is this it?'), list)
-  place.replaceChildren(...(fitting.length > 0 ? [card] : []))
+  return card
 }
 
-if (field && place) {
+async function offer(words: string): Promise<void> {
+  known ??= fetchKnown().catch(() => [])
+  const fitting = fittingAnswers(words, await known, mostOffered)
+  if (field?.value !== words) return
+  offered?.replaceChildren()
+  for (const place of places) place.replaceChildren(...(fitting.length > 0 ? [cardOf(fitting)] : []))
+}
+
+if (field) {
   let pause: ReturnType<typeof setTimeout> | undefined
   field.addEventListener('input', () => {
     clearTimeout(pause)

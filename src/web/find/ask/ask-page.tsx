@@ -72,7 +72,8 @@ export function AskPage({ home, clinics, median, lately, state }: AskPageProps) 
       <div class={offered.length > 0 ? 'ask-two offered' : 'ask-two'}>
         {answering.length > 0 ? <AskForm {...{ answering, state }} /> : <NobodyAnswers />}
         <aside>
-          <section id="fitting" aria-live="polite">
+          <Fitting where="beside" />
+          <section data-offered>
             {offered.length > 0 && (
               <div class="card">
                 <h2>Already answered: is this it?</h2>
@@ -104,6 +105,11 @@ const promiseWords = (median: number | undefined) =>
   median === undefined
     ? 'Too few questions have been answered here to say how long an answer takes.'
     : `Of the questions answered here in the last ${measuredDays} days, half had their answer within ${durationWords(median)}.`
+
+/** Where the page puts what may answer it, while it is typed: under the field on a phone, beside the form on a desk. */
+const Fitting = ({ where }: { readonly where: 'under' | 'beside' }) => (
+  <div data-fitting={where} class={`fitting-${where}`} aria-live="polite" />
+)
 
 function KnownList({ known }: { readonly known: readonly KnownAnswer[] }) {
   return (
@@ -141,6 +147,7 @@ function AskForm({ answering, state }: { readonly answering: readonly TalkClinic
         limit={longestQuestion}
         typed={typed.words}
       />
+      <Fitting where="under" />
       {asked}
       <RadioGroup
         name="who"
