@@ -1,6 +1,8 @@
 /**
  * What ended since a backup stays ended when the backup takes the database's place: links, ways in and calendars that were ended,
  * what people took back or erased, and mails that have gone.
+ * Where what was there was put back itself and its mail is held still, only what says of itself that it ended: nobody can say then
+ * whether what it lacks was deleted since the backup or made after what it was put back from.
  * Never: opens anything that was shut, but where an address was put right: there its links had ended with it.
  */
 import type pg from 'pg'
@@ -16,6 +18,8 @@ interface Ending {
   readonly read: string
   /** One after the other in the copy, $1 the rows that were read. The last one counts. */
   readonly end: readonly string[]
+  /** It ended by being deleted: that the newer database does not have it is all that tells of it. */
+  readonly isAbsent?: true
 }
 
 /** The rows that were read, with these columns, as n. */
@@ -31,7 +35,7 @@ const mailsThatWent: readonly Ending[] = [
     what: table === 'mails' ? 'mails that have gone' : 'letters that have gone',
     read: `select clinic_id, ${table.slice(0, -1)}_id as id, state, why, handed_over_at as at from clinic.${table} where ${isSentSince}`,
     end: [
-      `update clinic.${table} m set state = n.state, handed_over_at = n.at,
+      `update clinic.${table} m set state = n.state, handed_over_at = n.at, next_try_at = greatest(m.next_try_at, now()),
          why = case n.state when 'bounced' then n.why else '${sentBefore}' end
        from ${rowsOf(sentColumns)}
        where m.clinic_id = n.clinic_id and m.${table.slice(0, -1)}_id = n.id and m.state in ('queued', 'sending')`,
@@ -39,6 +43,7 @@ const mailsThatWent: readonly Ending[] = [
   })),
   {
     what: 'guides that have gone by mail',
+    isAbsent: true,
     read: 'select guide_mail_id as id from clinic.guide_mails where sealed is not null',
     end: [
       `update clinic.guide_mails m set sealed = null where sealed is not null and ${isGone('id uuid', 'n.id = m.guide_mail_id')}`,
@@ -76,6 +81,7 @@ const linksThatEnded: readonly Ending[] = [
   },
   {
     what: 'addresses of a calendar that were ended',
+    isAbsent: true,
     read: `select clinic_id, encode(token_hash, 'hex') as hash from clinic.calendar_feeds`,
     end: [
       `delete from clinic.calendar_feeds f
@@ -90,6 +96,7 @@ const isOfAccount = (column: string) =>
 const waysInThatEnded: readonly Ending[] = [
   {
     what: 'accounts that were deleted',
+    isAbsent: true,
     read: 'select id from auth.users',
     end: [
       ...['sessions', 'credentials', 'two_factors', 'used_codes', 'passkeys', 'locked_copies'].map(
@@ -100,6 +107,7 @@ const waysInThatEnded: readonly Ending[] = [
   },
   {
     what: 'passkeys that were deleted',
+    isAbsent: true,
     read: 'select passkey_id as id from auth.passkeys',
     end: [`delete from auth.passkeys k where ${isGone('id uuid', 'n.id = k.passkey_id')}`],
   },
@@ -113,6 +121,7 @@ const waysInThatEnded: readonly Ending[] = [
   },
   {
     what: 'locked copies that were deleted',
+    isAbsent: true,
     read: 'select user_id as id from auth.locked_copies',
     end: [`delete from auth.locked_copies c where ${isGone('id uuid', 'n.id = c.user_id')}`],
   },
@@ -124,6 +133,7 @@ const commentColumns = `${idColumns}, state text, kept_why text`
 const wordsTakenBack: readonly Ending[] = [
   {
     what: 'checks that were taken back',
+    isAbsent: true,
     read: 'select clinic_id, appointment_id as id from clinic.shared_checks',
     end: [
       `delete from clinic.shared_checks c where ${isGone(idColumns, 'n.clinic_id = c.clinic_id and n.id = c.appointment_id')}`,
@@ -173,6 +183,33 @@ const wordsTakenBack: readonly Ending[] = [
   },
 ]
 
+const clinicStopped: readonly Ending[] = [
+  {
+    what: 'letters that were stopped',
+    read: `select clinic_id, letter_id as id from clinic.letters where state = 'stopped'`,
+    end: [
+      `update clinic.letters l set state = 'stopped', started_at = coalesce(l.started_at, now()) from ${rowsOf(idColumns)}
+       where l.clinic_id = n.clinic_id and l.letter_id = n.id and l.state in ('scheduled', 'running')`,
+    ],
+  },
+  {
+    what: 'letters that were taken back before they went',
+    read: `select clinic_id, letter_id as id from clinic.letters where state = 'draft'`,
+    end: [
+      `update clinic.letters l set state = 'draft', send_at = null, pieces = null, offer_words = null from ${rowsOf(idColumns)}
+       where l.clinic_id = n.clinic_id and l.letter_id = n.id and l.state = 'scheduled'`,
+    ],
+  },
+  {
+    what: 'offers with a code that were ended',
+    read: 'select clinic_id, price_offer_id as id, ended_at as at from clinic.price_offers where ended_at is not null',
+    end: [
+      `update clinic.price_offers o set ended_at = n.at from ${rowsOf(`${idColumns}, at timestamptz`)}
+       where o.clinic_id = n.clinic_id and o.price_offer_id = n.id and o.ended_at is null`,
+    ],
+  },
+]
+
 const stopColumns = 'clinic_id uuid, purpose text, address text, stopped_at timestamptz, why text, because text'
 
 const askedNoMore: readonly Ending[] = [
@@ -206,16 +243,24 @@ const askedNoMore: readonly Ending[] = [
   },
 ]
 
-const endings = [...mailsThatWent, ...linksThatEnded, ...waysInThatEnded, ...wordsTakenBack, ...askedNoMore]
+const endings = [
+  ...mailsThatWent,
+  ...linksThatEnded,
+  ...waysInThatEnded,
+  ...wordsTakenBack,
+  ...clinicStopped,
+  ...askedNoMore,
+]
 
 /** Of so many of the newest changes of visits that the backup has. */
 const mostCompared = 20
 
 /**
- * Does it come after the backup, so that what it lacks has ended? Not where it is another installation's, nor where it was put
- * back itself. Of somebody who was forgotten since it has no changes any more, so not each one is asked for.
+ * Does it come after the backup, so that what it lacks has ended? Not where it is another installation's. Where it was put back
+ * itself and its mail is held still, it does as far as it has every one of those changes. Of somebody who was forgotten since it
+ * has no changes any more, so otherwise not each one is asked for.
  */
-async function comesAfter(now: pg.Client, then: pg.Client): Promise<boolean> {
+async function comesAfter(now: pg.Client, then: pg.Client): Promise<'after' | 'put back itself' | 'not'> {
   const { rows } = await then.query<{ id: string }>(
     'select event_id as id from clinic.appointment_events order by at desc, event_id desc limit $1',
     [mostCompared],
@@ -226,7 +271,9 @@ async function comesAfter(now: pg.Client, then: pg.Client): Promise<boolean> {
     [rows.map(({ id }) => id)],
   )
   const { n = 0, held = true } = found[0] ?? {}
-  return !held && n > 0 && n * 2 >= rows.length
+  if (n === 0 || n * 2 < rows.length) return 'not'
+  if (!held) return 'after'
+  return n === rows.length ? 'put back itself' : 'not'
 }
 
 /**
@@ -235,10 +282,13 @@ async function comesAfter(now: pg.Client, then: pg.Client): Promise<boolean> {
  * @returns lines for whoever puts it back
  */
 export async function endAgain(now: pg.Client, then: pg.Client, at: string): Promise<readonly string[]> {
-  if (!(await comesAfter(now, then)))
+  const comes = await comesAfter(now, then)
+  if (comes === 'not')
     return ['What was there before did not come after this backup: nothing that ended in it was ended again.']
-  const [done, notDone]: [string[], string[]] = [[], []]
-  for (const { what, read, end } of endings)
+  const isTold = ({ isAbsent }: Ending) => comes === 'after' || !isAbsent
+  const done: string[] = []
+  const notDone = endings.filter((ending) => !isTold(ending)).map(({ what }) => what)
+  for (const { what, read, end } of endings.filter(isTold))
     try {
       const { rows } = await now.query<object>(read, read.includes('$1') ? [at] : [])
       const found = await inOne(then, end, JSON.stringify(rows))

@@ -76,6 +76,11 @@ test('whoever left the letters since the backup has left in what is put back, no
       [clinic.clinicId],
     )
     await before.query(
+      `insert into clinic.members (clinic_id, name, email, role, account_id, joined_at)
+       values ($1, 'Ivo', 'ivo@lantern.example', 'owner', uuidv7(), now())`,
+      [clinic.clinicId],
+    )
+    await before.query(
       `insert into auth.way_in_notices (email, what, for_staff) values ('x@x.example', 'set up', true)`,
     )
     const kept = await makeVisit(before, clinic, { startsAt: Date.now() + dayMs, personName: 'Nadia' })
@@ -89,7 +94,8 @@ test('whoever left the letters since the backup has left in what is put back, no
       `update clinic.appointments set state = 'cancelled', version = version + 1 where appointment_id = $1`,
       [kept],
     )
-    await before.query(`update clinic.members set left_at = now() where name = 'Sol'`)
+    await before.query(`update clinic.members set left_at = now(), role = 'manager' where name = 'Sol'`)
+    await before.query(`update clinic.members set role = 'reception' where name = 'Ivo'`)
     await before.query(
       `insert into clinic.erasures (clinic_id, person_id, done_at) select clinic_id, person_id, now() from clinic.persons where name = 'Ash'`,
     )
@@ -101,6 +107,9 @@ test('whoever left the letters since the backup has left in what is put back, no
   expect(named).toMatch(/cancelled, in the backup: \S+ \S+ {2}Nadia, /)
   expect(named).not.toMatch(/booked, .*Ash/)
   expect(named).toMatch(/Let go since the backup, and in the team again.*\n {2}Sol, sol@lantern.example/)
+  expect(named).toMatch(
+    /Change it again:\n {2}reception, in the backup: owner {2}Ivo, ivo@lantern.example {2}\(.*\n(?! {2})/,
+  )
   expect(named).toMatch(/Forgotten since the backup, and back with it.*\n {2}Ash /)
   await withAdmin(async (after) => {
     const { rows } = await after.query(
@@ -123,6 +132,11 @@ test('whoever left the letters since the backup has left in what is put back, no
 async function makeEnding(admin: pg.Client) {
   const clinic = await makeMailClinic(admin, 'Harbour Physio')
   const { clinicId, serviceId } = clinic
+  await admin.query(
+    `insert into clinic.members (clinic_id, name, email, role) values ($1, 'Wren', 'wren@harbour.example', 'owner')`,
+    [clinicId],
+  )
+  const wren = `(select member_id from clinic.members where clinic_id = $1)`
   const visits: string[] = []
   for (const name of ['Ends', 'Stays']) {
     const visit = await makeVisit(admin, clinic, { startsAt: Date.now() + dayMs, address: `${name}@wrong.example` })
@@ -134,6 +148,9 @@ async function makeEnding(admin: pg.Client) {
     await byVisit(`insert into clinic.mails (clinic_id, appointment_id, version, kind, address, useless_after)
       select $1, $2, 0, kind, '${name}@wrong.example', now() + interval '1 day'
       from unnest(array['confirmation', 'reminder-48h', 'reminder-2h']) kind`)
+    // It waited long, as mail does that is held.
+    await byVisit(`update clinic.mails set next_try_at = now() - interval '3 hours'
+      where clinic_id = $1 and appointment_id = $2 and kind = 'confirmation'`)
     await byVisit(`insert into clinic.shared_checks (clinic_id, appointment_id, sealed) values ($1, $2, 'sealed')`)
     await byVisit(`insert into clinic.calendar_feeds (clinic_id, person_id, token_hash)
       select $1, person_id, sha256('${name}') from clinic.appointments where appointment_id = $2`)
@@ -161,6 +178,14 @@ async function makeEnding(admin: pg.Client) {
        insert into auth.passkeys (user_id, for_staff, credential_id, public_key, counter, may_be_copied, was_copied, name)
        select id, false, '${name} own', 'key', 0, false, false, 'own' from other`,
     )
+    for (const state of ['scheduled', 'running'])
+      await admin.query(
+        `insert into clinic.letters (clinic_id, state, subject, topic, pieces, send_at, started_at, made_by)
+         values ($1, $2, '${name} ' || $2, 'keep-away', '[]', now(), case $2 when 'running' then now() end, ${wren})`,
+        [clinicId, state],
+      )
+    await inClinic(`insert into clinic.price_offers (clinic_id, code, folded_code, words, kind, first_day, last_day, most_uses, made_by)
+      values ($1, '${name}', upper('${name}'), 'Free', 'free', current_date, current_date, 9, ${wren})`)
     await admin.query(
       `insert into clinic.guide_mails (asked_of, asked_by, sealed) values (sha256('${name}'), sha256('x'), '${name}')`,
     )
@@ -177,24 +202,33 @@ async function endOne(admin: pg.Client, clinicId: string, visit: string): Promis
     where kind = 'confirmation' and appointment_id = $1`)
   await byVisit(`update clinic.mails set state = 'bounced', why = 'Nobody is there.', next_try_at = now() + interval '3 min'
     where kind = 'reminder-48h' and appointment_id = $1`)
-  await byVisit('delete from clinic.shared_checks where appointment_id = $1')
+  await endByDeleting(admin, visit)
   await admin.query(`
-    delete from clinic.calendar_feeds where token_hash = sha256('Ends');
     update clinic.comments set state = 'erased', words = null, shown_name = null where words = 'Ends';
     update clinic.questions set state = 'erased', words_sealed = null, email = null where words_sealed = 'Ends';
     update clinic.waiting_entries set state = 'left' where person_name = 'Ends';
-    delete from auth.passkeys where name = 'own' and credential_id = 'Ends own';
-    delete from auth.users where email = 'ends@gone.example';
-    delete from auth.passkeys where credential_id = 'Ends deleted';
     update auth.passkeys set stopped_at = now() where credential_id = 'Ends stopped';
-    delete from auth.locked_copies where user_id = (select id from auth.users where name = 'Ends');
     update auth.credentials set password = 'new' where user_id = (select id from auth.users where name = 'Ends');
-    update clinic.guide_mails set sealed = null where sealed = 'Ends';
+    update clinic.letters set state = 'draft', send_at = null, pieces = null where subject = 'Ends scheduled';
+    update clinic.letters set state = 'stopped' where subject = 'Ends running';
+    update clinic.price_offers set ended_at = now() where code = 'Ends';
     insert into clinic.guide_mail_stops (asked_of, why, until) values (sha256('Ends'), 'not-me', now() + interval '1 year')`)
   await admin.query(
     `insert into clinic.mail_stops (clinic_id, purpose, address) values ($1, 'review-invitation', 'ends@home.example')`,
     [clinicId],
   )
+}
+
+/** What ends by not being there any more. */
+async function endByDeleting(admin: pg.Client, visit: string): Promise<void> {
+  await admin.query('delete from clinic.shared_checks where appointment_id = $1', [visit])
+  await admin.query(`
+    delete from clinic.calendar_feeds where token_hash = sha256('Ends');
+    delete from auth.passkeys where name = 'own' and credential_id = 'Ends own';
+    delete from auth.users where email = 'ends@gone.example';
+    delete from auth.passkeys where credential_id = 'Ends deleted';
+    delete from auth.locked_copies where user_id = (select id from auth.users where name = 'Ends');
+    update clinic.guide_mails set sealed = null where sealed = 'Ends'`)
 }
 
 /** What of it there is, each as one line. */
@@ -205,6 +239,9 @@ async function standing(admin: pg.Client, clinicId: string): Promise<readonly st
        union all select concat_ws(' ', 'mail', kind, address, state, why) from clinic.mails where clinic_id = $1
        union all select 'check of ' || k.email from clinic.shared_checks s join clinic.appointments a using (clinic_id, appointment_id)
          join clinic.contacts k using (clinic_id, contact_id) where s.clinic_id = $1
+       union all select concat_ws(' ', 'letter', subject, 'is', state) from clinic.letters where clinic_id = $1
+       union all select concat_ws(' ', 'code', code, case when ended_at is not null then 'ended' end)
+         from clinic.price_offers where clinic_id = $1
        union all select 'feed' from clinic.calendar_feeds where clinic_id = $1
        union all select concat_ws(' ', 'comment', state, words, shown_name) from clinic.comments where clinic_id = $1
        union all select concat_ws(' ', 'question', state, convert_from(words_sealed, 'UTF8'), email) from clinic.questions where clinic_id = $1
@@ -225,6 +262,8 @@ const ended = [
   'account stays@gone.example',
   'account stays@home.example old with copy',
   'check of Stays@wrong.example',
+  'code Ends ended',
+  'code Stays',
   'comment erased',
   'comment shown Stays Stays',
   'contact Stays@wrong.example 0',
@@ -235,6 +274,10 @@ const ended = [
   'key Stays deleted',
   'key Stays own',
   'key Stays stopped',
+  'letter Ends running is stopped',
+  'letter Ends scheduled is draft',
+  'letter Stays running is running',
+  'letter Stays scheduled is scheduled',
   'mail confirmation Ends@wrong.example handed-over It was sent before the backup was put back.',
   'mail confirmation Stays@wrong.example queued',
   'mail reminder-2h Stays@wrong.example queued',
@@ -249,23 +292,43 @@ const ended = [
   'waiting Stays waiting',
 ]
 
+/** What comes back where the same backup is put back once more before its mail leaves again: nobody can say that it ended. */
+const backWhileHeld = [
+  'account ends@gone.example',
+  'account ends@home.example old with copy',
+  'check of right@home.example',
+  'feed',
+  'guide to send Ends',
+  'key Ends deleted',
+  'key Ends own',
+]
+
 test('what ended since the backup has ended in what is put back, and no mail that went goes again; only over what came after it', async () => {
   const { folder, run, withAdmin } = installation()
   await run('release-mail')
   const { clinicId, visits } = await withAdmin(makeEnding)
   await run('backup', join(folder, 'evening'))
-  const before = await withAdmin((admin) => standing(admin, clinicId))
   await withAdmin((admin) => endOne(admin, clinicId, visits[0] ?? ''))
   const said = await run('restore', join(folder, 'evening'), '--replace')
   expect(await withAdmin((admin) => standing(admin, clinicId))).toEqual(ended)
   expect(said).toContain('\n  addresses put right, with the links that ended then: 1\n')
   expect(said).toMatch(/the old one counts again. Tell them:\n {2}Ends, ends@home.example\n/)
   expect(said).not.toContain('Nobody can say')
-  // What was put back itself says nothing of what ended since, and nor does what knows nothing of the backup.
-  await withAdmin((admin) => endOne(admin, clinicId, visits[0] ?? '').catch(() => undefined))
-  expect(await run('restore', join(folder, 'evening'), '--replace')).toContain('did not come after this backup')
+  // Put back once more: what is deleted in what was put back itself may have been made after what that was put back from.
+  const again = await run('restore', join(folder, 'evening'), '--replace')
+  expect(again).toContain('\n  comments that were erased or kept back: 1\n')
+  expect(again).toMatch(
+    /Nobody can say what of these.*\n {2}guides that have gone by mail\n {2}addresses of a calendar/,
+  )
+  const whileHeld = [...ended.filter((line) => line !== 'account ends@home.example old'), ...backWhileHeld].toSorted()
+  expect(await withAdmin((admin) => standing(admin, clinicId))).toEqual(whileHeld)
+  // Once its mail leaves again it tells of all that ended in it.
+  await run('release-mail')
+  await withAdmin((admin) => endByDeleting(admin, visits[0] ?? ''))
+  await run('restore', join(folder, 'evening'), '--replace')
+  expect(await withAdmin((admin) => standing(admin, clinicId))).toEqual(ended)
+  // What knows nothing of the backup says nothing of what ended since.
   await withAdmin(async (admin) => {
-    expect(await standing(admin, clinicId)).toEqual(before)
     await admin.query('update clinic.installation set mail_held_since = null')
     const now = new Date().toISOString()
     expect(await endAgain(admin, admin, now)).toEqual([])

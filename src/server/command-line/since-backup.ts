@@ -61,6 +61,7 @@ async function peopleLines(now: pg.Client, then: pg.Client): Promise<readonly st
      where m.left_at is null and m.joined_at is not null and m.member_id = any ($1) order by 1`,
     [await ids(now, left)],
   )
+  const other = await otherRoles(now, then)
   const forgotten = await ids(now, 'select person_id as id from clinic.erasures')
   const { rows: known } = await then.query<{ line: string }>(
     `select p.name || '  (' || c.name || ')' as line from clinic.persons p join clinic.clinics c using (clinic_id)
@@ -75,11 +76,26 @@ async function peopleLines(now: pg.Client, then: pg.Client): Promise<readonly st
       'Let go since the backup, and in the team again. Let them go again:',
       back.map(({ line }) => line),
     ),
+    ...named('Another role since the backup, and the old one again. Change it again:', other),
     ...named(
       'Forgotten since the backup, and back with it. Erase them again:',
       known.map(({ line }) => line),
     ),
   ]
+}
+
+/** Who of a team may do other things in the backup than now. */
+async function otherRoles(now: pg.Client, then: pg.Client): Promise<readonly string[]> {
+  const { rows: newer } = await now.query<{ id: string; role: string }>(
+    'select member_id as id, role from clinic.members where left_at is null',
+  )
+  const roleNow = new Map(newer.map(({ id, role }) => [id, role]))
+  const { rows } = await then.query<{ id: string; role: string; line: string }>(
+    `select m.member_id as id, m.role, concat_ws(', ', m.name, m.email) || '  (' || c.name || ')' as line
+     from clinic.members m join clinic.clinics c using (clinic_id) where m.left_at is null order by 3`,
+  )
+  const changed = rows.filter(({ id, role }) => (roleNow.get(id) ?? role) !== role)
+  return changed.map(({ id, role, line }) => `${roleNow.get(id)}, in the backup: ${role}  ${line}`)
 }
 
 /** Whose password or second step stands in the backup as it was before: neither is taken over, since nobody knows who set it anew. */
