@@ -104,8 +104,11 @@ const everyday: readonly (readonly [typed: string, also: string])[] = [
 const backWent =
   /\bback(?:['’]s)?\s+(?:(?:has|have|had|is|just)\s+)*(?:went|gone|goes|gave way|seized)\b(?:\s+up\b)?/giu
 
+/** One word that many write as two, of which the first says nothing by itself here. */
+const painKiller = /\bpain[\s-]+(?=killer)/giu
+
 /** What was typed, with what it means where no word of it says so. */
-export const inPlainWords = (typed: string): string => typed.replace(backWent, 'back spasm')
+export const inPlainWords = (typed: string): string => typed.replace(backWent, 'back spasm').replace(painKiller, 'pain')
 
 /** The first words of brands that say nothing of what is in the packet. */
 const notBrands = new Set(['max', 'own', 'maximum', 'strength', 'tablet', 'for', 'children', 'extra', 'plus', 'night'])

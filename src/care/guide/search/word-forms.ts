@@ -9,7 +9,8 @@ const small: ReadonlySet<string> = new Set(
   (
     'a an and are as at be been by can could do does did for from get got had has have how i if in into is it its me my of ' +
     'on or our should so some than that the their them then there these they this to up us was we what when where which ' +
-    'who why will with would you your'
+    'who why will with would you your ' +
+    'arent cannot cant couldnt didnt doesnt dont havent im isnt ive shouldnt wont youre'
   ).split(' '),
 )
 
@@ -21,7 +22,9 @@ export function wordForm(word: string): string | null {
     .toLowerCase()
   if (plain.length === 0 || small.has(plain)) return null
   const root = withoutIrregular(plain)
-  return root.length < 4 ? root : withoutEnding(root)
+  const form = root.length < 4 ? root : withoutEnding(root)
+  // "getting" says as little as "get".
+  return small.has(form) ? null : form
 }
 
 /** Without look-behind, which older browsers do not have. */
