@@ -738,6 +738,14 @@ describe('medicine in an entry', () => {
     },
   )
 
+  test('with too much taken, whom to call for a wish to die comes first, and 999 is the first of it', async () => {
+    for (const note of ['I want to end it all', 'I took too many tablets and I want to end it all']) {
+      const { html } = await person([...tooMuch]).save(['pain', '3'], ['dose.paracetamol500', '2'], ['note', note])
+      expect(html.indexOf('Who to call')).toBeGreaterThan(0)
+      expect(html.indexOf('Who to call')).toBeLessThan(html.indexOf('Too much painkiller'))
+      expect(/class="button go[^>]*>/.exec(html)?.[0]).toContain('tel:999')
+    }
+  })
   test('too much in a day leads to what to do, at once; up to the limit it does not', async () => {
     const within = person([dose(18), dose(12), dose(6)])
     expect((await within.save(['pain', '4'], ['dose.paracetamol500', '2'])).status).toBe(303)

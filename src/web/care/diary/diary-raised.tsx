@@ -4,6 +4,7 @@
  * Never: asks anything before the numbers to call are on the screen, or waits for the entry to be kept.
  */
 import { mayBeEmergency, type Raised } from '../../../care/diary/entry-dangers.ts'
+import type { RouteId } from '../../../care/check/types.ts'
 import { uk } from '../../../care/region.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { CarriedFields } from '../../ui/carried-fields.tsx'
@@ -42,6 +43,12 @@ export function RaisedPage({ home, record, raised, trail, kept, tooMuch, noteLef
       </h1>
       {raised.routes.length > 0 && <p>{raised.raises[0]?.because} You do not have to face it alone.</p>}
       <EmergencyFirst raised={raised} />
+      <OtherRoutes
+        routes={tooMuch ? emergencyFirst(raised.routes) : raised.routes}
+        title="Who to call"
+        first
+        answers={ownAnswers(record)}
+      />
       {tooMuch && (
         <div class="callout warn">
           <h2>Too much painkiller</h2>
@@ -54,7 +61,6 @@ export function RaisedPage({ home, record, raised, trail, kept, tooMuch, noteLef
           </ButtonLink>
         </div>
       )}
-      <OtherRoutes routes={raised.routes} title="Who to call" first answers={ownAnswers(record)} />
       {!kept && <p class="callout">{notKeptWords}</p>}
       {noteLeftOut && (
         <form method="post" action={paths.diaryEntry} class="callout">
@@ -77,6 +83,10 @@ export function RaisedPage({ home, record, raised, trail, kept, tooMuch, noteLef
     </CarePage>
   )
 }
+
+/** With too much of a medicine, nobody waits on another line first. */
+const emergencyFirst = (routes: readonly RouteId[]): readonly RouteId[] =>
+  routes.includes('999') ? ['999', ...routes.filter((id) => id !== '999')] : routes
 
 /** A sign that may be an emergency stands above what is said of doses: the check that asks about it comes after them. */
 function EmergencyFirst({ raised }: Pick<RaisedPageProps, 'raised'>) {
