@@ -126,7 +126,8 @@ function halfBecause(card: ProgrammeCard, kind: string, { state, profile }: Sess
   if (state.flare) return 'You are in a flare, so this is half.'
   if (state.cards[card]?.half) return 'It was too sore last time, so this is half.'
   const pain = profile.painNow0to10
-  return pain === 'notSure' || pain >= limit('halfFrom') ? 'You start sore, so this is half.' : null
+  if (pain === 'notSure') return 'We do not know how sore you are now, so this is half.'
+  return pain >= limit('halfFrom') ? 'You start sore, so this is half.' : null
 }
 
 /** Work, holds, sides and rests, in seconds. */

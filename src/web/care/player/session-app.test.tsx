@@ -353,6 +353,15 @@ describe('what is said and asked around a session', () => {
     const { text } = await (await ready(5)).get('/session')
     expect(text.match(/You start sore, so this is half\./g)).toHaveLength(1)
   })
+  test('nobody who is not sure how sore they are is told that they start sore', async () => {
+    const home = await ready(2)
+    const unsure = { pain: 'notSure', minutes: '10' }
+    const look = await home.post('/session', { ...unsure, do: 'look' })
+    for (const { text } of [look, await home.post('/session', unsure)]) {
+      expect(text).toContain('We do not know how sore you are now, so this is half.')
+      expect(text).not.toContain('You start sore')
+    }
+  })
   test('the list follows the pain and the minutes chosen, and a look begins nothing', async () => {
     const home = await ready(2)
     const long = await home.post('/session', { pain: '2', minutes: '30', do: 'look' })
