@@ -45,7 +45,7 @@ describe('on the device', () => {
     const page = await home.get('/relax')
     expect(linksIn(page.html)).toContain('muscles')
     expect(page.text, 'the check is done, so nobody is sent to it').not.toContain('Do the check first.')
-    expect((await home.get('/relax/muscles')).text).toContain('8 minutes')
+    expect((await home.get('/relax/muscles')).text).toContain('10 minutes')
   })
   test('with a heart condition nothing is tensed; letting go takes its place', async () => {
     const home = device()
