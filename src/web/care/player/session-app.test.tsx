@@ -269,6 +269,23 @@ describe('how it went', () => {
     expect(await home.of(kind)).toHaveLength(1)
     expect((await home.get('/session')).heading).toBe('No session now')
   })
+  test.each([
+    ['an emergency that a check found', { A1: 'yes', 'A1.when': 'new' }, 'tel:999'],
+    ['a call for today that a check found', { F2: 'yes' }, 'tel:111'],
+    ['chest pain told to the stop page', 'chest', 'tel:999'],
+    ['a fall told to the stop page', 'fall', 'action="/programme/full-check"'],
+  ] as const)('after %s since, its end says that first and praises nothing', async (_what, told, call) => {
+    const { home, at, begun } = await playing()
+    await home.post(at, wentWell(begun.items.length))
+    expect((await home.get(`${at}/done`)).text).toContain('that went well')
+    if (typeof told === 'string') await home.post('/programme/stop', { sign: told })
+    else await home.check(0, 12.55, told)
+    const { heading, html, text } = await home.at(0, 12.6).get(`${at}/done`)
+    expect(heading).toBe('Stop here for now')
+    expect(html.indexOf(call)).toBeGreaterThan(0)
+    expect(html.indexOf(call)).toBeLessThan(html.indexOf('Your session is saved'))
+    expect(text).not.toMatch(/went well|Relax for|When you get up|Sessions today/)
+  })
   test('what was told of the leg is kept even when movements were closed meanwhile', async () => {
     const { home, at, begun } = await playing()
     await home.write(noon, { kind: 'stopped', sign: 'dizziness' })

@@ -1,32 +1,36 @@
 /**
  * After a session: what was decided, in words, and what is next. Draws the decisions of the programme's state.
- * When pain went down the leg, the way to the full check comes first (H-10).
+ * When pain went down the leg, the way to the full check comes first (H-10); what closed the movements since comes before all (H-08).
+ * Never: praises a session above a danger that was told or found since.
  */
 import { checkMinutes } from '../../../care/check/check-minutes.ts'
 import type { SessionDone } from '../../../care/programme/events.ts'
 import { legSpread } from '../../../care/programme/pain-lights.ts'
-import type { Decision, ProgrammeState } from '../../../care/programme/state.ts'
+import { type Decision, lockOf, type ProgrammeState } from '../../../care/programme/state.ts'
 import { movements } from '../../../care/movement/movements.ts'
 import { phases } from '../../../care/programme/phases.ts'
 import { Thumbnail } from '../../ui/figure.tsx'
 import { ButtonLink } from '../../ui/button.tsx'
 import { CarePage } from '../care-page.tsx'
 import { DangerSigns } from '../check/watch-for.tsx'
-import type { CareHome } from '../home.ts'
 import { paths } from '../paths.ts'
 import { FullCheckButton, NewOrWorse } from '../programme/programme-parts.tsx'
+import { CheckFirst, StillOpen, waiting } from '../programme/today-warnings.tsx'
+import type { RecordNow } from '../record/record-now.ts'
 
 export interface SessionDoneProps {
-  readonly home: CareHome
+  readonly record: RecordNow
   readonly end: SessionDone
   readonly decisions: readonly Decision[]
-  readonly state: ProgrammeState
   /** Whether the way to relaxing may be offered. */
   readonly mayRelax: boolean
 }
 
 /** What was decided. */
-export function SessionDonePage({ home, end, decisions, state, mayRelax }: SessionDoneProps) {
+export function SessionDonePage(props: SessionDoneProps) {
+  const { record, end, decisions, mayRelax } = props
+  if (isClosedSince(record, end)) return <ClosedSincePage {...props} />
+  const { home, state } = record
   const spread = legSpread(end.leg)
   const title = spread ? 'Stop here for now' : 'Saved'
   const done = end.movements.filter(({ done: how }) => how === 'all' || how === 'part')
@@ -74,6 +78,35 @@ export function SessionDonePage({ home, end, decisions, state, mayRelax }: Sessi
           </div>
         </>
       )}
+      <NewOrWorse />
+    </CarePage>
+  )
+}
+
+/** Has something else than this session closed the movements, in another tab or since? */
+function isClosedSince(record: RecordNow, end: SessionDone): boolean {
+  const { state } = record
+  if (lockOf(state) === 'locked') return true
+  return state.fullDue !== null && (waiting(record) !== null || state.fullDue.since !== end.at)
+}
+
+/** That first, with whom to call; of the session only that it is saved, and what it says of the leg. */
+function ClosedSincePage({ record, end, decisions }: SessionDoneProps) {
+  const title = 'Stop here for now'
+  const { fullDue } = record.state
+  return (
+    <CarePage home={record.home} title={title} islands={['told-elsewhere']}>
+      <h1 tabindex={-1} data-focus>
+        {title}
+      </h1>
+      {StillOpen({ record, look: 'go' }) ?? <CheckFirst because={fullDue?.because} />}
+      <p>Your session is saved. No more movements for now.</p>
+      {legSpread(end.leg) && decisions.map(({ words }) => <p key={words}>{words}</p>)}
+      <div class="actions">
+        <ButtonLink href={paths.today} wide>
+          Back to today
+        </ButtonLink>
+      </div>
       <NewOrWorse />
     </CarePage>
   )

@@ -54,10 +54,9 @@ export function sessionRoutes(home: CareHome): Hono {
           one ? 200 : 404,
           'holdsAnswers',
         )
-      const { state } = record
       const mayRelax = openBy(record).relax !== 'closed'
-      const decisions = state.decisions.filter(({ after, at }) => after === 'session' && at === end.at)
-      return show(c, <SessionDonePage {...{ home, end, decisions, state, mayRelax }} />, 200, 'holdsAnswers')
+      const decisions = record.state.decisions.filter(({ after, at }) => after === 'session' && at === end.at)
+      return show(c, <SessionDonePage {...{ record, end, decisions, mayRelax }} />, 200, 'holdsAnswers')
     }),
   )
   return app

@@ -121,10 +121,10 @@ function SeenFirst({ record: { state }, look }: { record: RecordNow; look: 'go' 
  * The same above a page that looks back and shows words of a danger, with the check that waits for something less, such as a
  * fall; nothing where all is settled, or only to be seen within days.
  */
-export function StillOpen({ record }: { record: RecordNow }) {
+export function StillOpen({ record, look = 'plain' }: { record: RecordNow; look?: 'go' | 'plain' }) {
   if (isUrged(waiting(record)) || isToBeSeenToday(record) || calledForToday(record))
-    return <HelpFirst record={record} look="plain" />
-  return waiting(record) ? <CheckFirst because={record.state.fullDue?.because} look="plain" /> : null
+    return <HelpFirst record={record} look={look} />
+  return waiting(record) ? <CheckFirst because={record.state.fullDue?.because} look={look} /> : null
 }
 
 /** The same, as far from what is below it as a question is from the next. */
