@@ -61,16 +61,20 @@ export interface DirectionResult {
   readonly tag: VerificationTag
 }
 
-/** `worse`: further down the leg or more numb. "Not sure" about either counts as worse (the careful side). */
+/** Further down the leg or more numb. "Not sure" about either counts as so (the careful side); what is not answered yet does not. */
+export const wentDownLeg = ({ place, moreNumb }: Partial<Pick<AfterDirection, 'place' | 'moreNumb'>>): boolean =>
+  place === 'further' || place === 'notSure' || moreNumb === 'yes' || moreNumb === 'notSure'
+
 function effectOf(after: AfterDirection): 'worse' | 'helps' | 'none' {
-  if (after.place === 'further' || after.place === 'notSure' || after.moreNumb !== 'no') return 'worse'
+  if (wentDownLeg(after)) return 'worse'
   const better =
     after.painAfter0to10 < after.painBefore0to10 || after.place === 'nearer' || after.movingEasier === 'yes'
   const notHigher = after.painAfter0to10 <= after.painBefore0to10
   return better && notHigher && after.lasted === 'yes' ? 'helps' : 'none'
 }
 
-const words: Record<DirectionResult['direction'], string> = {
+/** What each result says. */
+export const directionWords: Readonly<Record<DirectionResult['direction'], string>> = {
   back: 'Leaning back helped. Start with that set.',
   forward: 'Leaning forward helped. Start with that set.',
   either: 'Either is fine. Comfort decides.',
@@ -86,12 +90,36 @@ export function directionResult(back: AfterDirection, forward: AfterDirection): 
   const direction = directionFrom(effectOf(back), effectOf(forward))
   return {
     direction,
-    text: words[direction],
+    text: directionWords[direction],
     level: direction === 'stopBoth' ? 'soon' : 'self-care',
     ...(direction === 'either' ? { askAgainDays: 3 } : {}),
     sources: ['mckenzie-2023', 'unclench-design'],
     tag: 'C',
   }
+}
+
+const leftOut: Readonly<Partial<Record<ReliefProfile['direction'], readonly ('back' | 'forward')[]>>> = {
+  stopBack: ['back'],
+  forwardOnly: ['back'],
+  stopForward: ['forward'],
+  backOnly: ['forward'],
+  stopBoth: ['back', 'forward'],
+}
+
+/**
+ * What is known of the direction once these ways sent pain down a leg too: none that was left out before comes back (H-10).
+ * @param known what was known before
+ * @param told  what a whole test says, where one was told
+ */
+export function directionLeavingOut(
+  ways: readonly ('back' | 'forward')[],
+  known: ReliefProfile['direction'],
+  told: ReliefProfile['direction'] = known,
+): DirectionResult['direction'] {
+  const out = new Set([...ways, ...(leftOut[known] ?? [])])
+  if (out.size === 2) return 'stopBoth'
+  if (out.has('back')) return told === 'forward' || told === 'forwardOnly' ? 'forwardOnly' : 'stopBack'
+  return told === 'back' || told === 'backOnly' ? 'backOnly' : 'stopForward'
 }
 
 /**

@@ -19,10 +19,10 @@ import { LockedPage } from './plan-locked.tsx'
 import { CarryPlan, planFor, type PlanNow, planNow } from './plan-now.tsx'
 import { PlanPage, stepAndNext } from './plan-page.tsx'
 import { firstUnanswered, ProfilePage, readProfileScreen, screensFor } from './plan-profile.tsx'
-import { readDirection, TestPage } from './step-direction.tsx'
+import { readDirection, readLateTest, TestPage } from './step-direction.tsx'
 import { answerTold } from './plan-told.tsx'
 import { NoSuchStepPage, StepPage } from './step-page.tsx'
-import { legFirst, tooSore } from './step-too-sore.tsx'
+import { leaveOut, legFirst } from './step-too-sore.tsx'
 
 /** The routes of the plan for one home. */
 export function planRoutes(home: CareHome): Hono {
@@ -48,7 +48,8 @@ export function planRoutes(home: CareHome): Hono {
   })
   app.post(paths.planStepPattern, async (c) => {
     const now = await planNow(home, await formFields(c.req.raw))
-    return (await legFirst(c, now)) ?? locked(c, now) ?? asksFirst(c, now) ?? stepPressed(c, now, c.req.param('step'))
+    const id = c.req.param('step')
+    return (await legFirst(c, now, id, isMade(now))) ?? locked(c, now) ?? asksFirst(c, now) ?? stepPressed(c, now, id)
   })
   return app
 }
@@ -124,6 +125,12 @@ function unanswered(c: Context, now: PlanNow, given: PartialProfile) {
   return screen === null ? undefined : questions(c, now, screen, given)
 }
 
+/** Is there a plan of this check, with nothing left to ask for it? */
+const isMade = ({ plan, given, fields, check }: PlanNow): boolean =>
+  plan.kind !== 'locked' &&
+  given !== null &&
+  !(fields.has('profile') && firstUnanswered(check?.answers ?? {}, given) !== null)
+
 /** Of a plan that travels in the form: what of its questions is still open comes first. */
 const asksFirst = (c: Context, now: PlanNow) =>
   now.given && now.fields.has('profile') ? unanswered(c, now, now.given) : undefined
@@ -190,11 +197,10 @@ async function stepPressed(c: Context, now: PlanNow, id: string) {
       if (now.inRecord && isKept) return c.redirect(found.after ? paths.planStep(found.after.id) : paths.plan, 303)
       return found.after ? step(c, now, found.after.id) : plan(c, now)
     }
-    case 'tooSore':
     case 'soreLeg':
-      return found ? tooSore(c, now, now.plan, found.step) : step(c, now, id)
+      return found ? leaveOut(c, now, now.plan, found.step) : step(c, now, id)
     case 'direction': {
-      if (found?.step.kind !== 'test') return step(c, now, id)
+      if (found?.step.kind !== 'test') return testToldLate(c, now, now.given, id)
       const read = readDirection(fields)
       if (!read.ok) {
         const page = { now, plan: now.plan, ...found, problems: read.problems, typed: fields }
@@ -205,4 +211,12 @@ async function stepPressed(c: Context, now: PlanNow, id: string) {
     default:
       return step(c, now, id)
   }
+}
+
+/** The test told where the plan does not have it any more: what went down a leg is left out all the same, and said first. */
+function testToldLate(c: Context, now: PlanNow, given: PartialProfile, id: string) {
+  const late = readLateTest(now.fields, given.direction ?? 'notDone')
+  if (!late) return step(c, now, id)
+  const { direction, text } = late
+  return direction === given.direction ? plan(c, now, text) : made(c, now, { ...given, direction }, text)
 }

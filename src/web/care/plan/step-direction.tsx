@@ -4,10 +4,14 @@
  */
 import {
   type AfterDirection,
+  directionLeavingOut,
   type DirectionResult,
   directionResult,
   directionTestSteps,
+  directionWords,
+  wentDownLeg,
 } from '../../../care/relief/direction-test.ts'
+import type { ReliefProfile } from '../../../care/relief/profile-questions.ts'
 import { Button } from '../../ui/button.tsx'
 import { ErrorSummary, type Problem } from '../../ui/error-summary.tsx'
 import { RadioGroup } from '../../ui/form-parts.tsx'
@@ -146,4 +150,31 @@ export function readDirection(fields: FormFields): DirectionRead {
   }
   const [back, forward] = [after('back'), after('forward')]
   return problems.length > 0 ? { ok: false, problems } : { ok: true, value: directionResult(back, forward) }
+}
+
+/** Which ways these answers say went down a leg, though the rest is not answered. */
+export const waysDownLeg = (fields: FormFields): readonly ('back' | 'forward')[] =>
+  ways.flatMap(({ id }) => {
+    const said = (field: string) => fields.get(`${id}.${field}`)?.at(-1)
+    const place = questions[0].options.find(({ value }) => value === said('place'))?.value
+    const moreNumb = replies.find(({ value }) => value === said('moreNumb'))?.value
+    return wentDownLeg({ ...(place && { place }), ...(moreNumb && { moreNumb }) }) ? [id] : []
+  })
+
+/**
+ * A test told where it is not asked for any more: told again, or from a page of an older plan or check. What went down a leg
+ * is left out all the same.
+ * @param known what is known of the direction now
+ * @returns null where it says nothing that must be heard
+ */
+export function readLateTest(
+  fields: FormFields,
+  known: ReliefProfile['direction'],
+): Pick<DirectionResult, 'direction' | 'text'> | null {
+  const read = readDirection(fields)
+  if (read.ok && read.value.direction === known) return read.value
+  const down = waysDownLeg(fields)
+  if (down.length === 0) return null
+  const direction = directionLeavingOut(down, known, read.ok ? read.value.direction : known)
+  return { direction, text: directionWords[direction] }
 }

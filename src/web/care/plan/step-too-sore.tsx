@@ -14,35 +14,46 @@ import { legAnswers } from '../../ui/player.tsx'
 import { CarePage, show } from '../care-page.tsx'
 import { momentOf } from '../moment.ts'
 import { paths } from '../paths.ts'
+import { isHelpFirst } from '../programme/today-warnings.tsx'
 import { keep, stoppedAnew } from '../record/record-keep.ts'
 import { StopHerePage } from '../record/record-not-kept.tsx'
 import { CarryPlan, type PlanNow } from './plan-now.tsx'
+import { waysDownLeg } from './step-direction.tsx'
 
-/** "Too sore", or the answer about the leg, of a step that is in the plan: what spreads down the leg was answered before. */
-export function tooSore(c: Context, now: PlanNow, plan: Plan, step: PlanStep) {
-  const { fields } = now
-  const page = { now, plan, step }
-  if (fields.get('do')?.at(-1) !== 'soreLeg') return show(c, <SoreLegPage {...page} />, 200, 'holdsAnswers')
-  if (legIn(now) !== undefined) return show(c, <LeaveOutPage {...page} />, 200, 'holdsAnswers')
-  const problems = [{ field: 'leg', text: 'Your leg: choose an answer, or Not sure' }]
-  return show(c, <SoreLegPage {...page} problems={problems} />, 422, 'holdsAnswers')
-}
+/** The leg is no worse: what to do in place of a step that is in the plan. What spreads down the leg was answered before. */
+export const leaveOut = (c: Context, now: PlanNow, plan: Plan, step: PlanStep) =>
+  show(c, <LeaveOutPage {...{ now, plan, step }} />, 200, 'holdsAnswers')
 
 const legIn = ({ fields }: PlanNow): LegAnswer | undefined =>
   legAnswers.find(({ value }) => value === fields.get('leg')?.at(-1))?.value
 
 /**
- * Pain down the leg, told to a step, whatever has become of the step since: its plan may be closed by a check that is too old
- * now, or gone with a record that was erased, or a newer check or plan may not have it any more. Null where nothing was told
- * of it, or what closed the plan says more.
+ * "Too sore", and what it asks of the leg, whatever has become of the step since: its plan may be closed by a check that is too
+ * old now or a record that does not open, or gone with a record that was erased, or a newer check or plan may not have it any
+ * more. Null where nothing was told of it, or what closed the plan says more.
+ * @param isMade there is a plan of this check, which can take what the test of the direction told
  */
-export async function legFirst(c: Context, now: PlanNow): Promise<Response | null> {
-  const { plan, fields, standing } = now
-  if (standing.kind === 'damaged' || fields.get('do')?.at(-1) !== 'soreLeg') return null
+export function legFirst(c: Context, now: PlanNow, step: string, isMade: boolean) {
+  if (now.standing.kind === 'damaged' || saysMore(now)) return null
+  if (tellsOfLeg(now, isMade)) return stopForLeg(c, now)
+  const pressed = now.fields.get('do')?.at(-1)
+  if (pressed === 'tooSore') return show(c, <SoreLegPage {...{ now, step }} />, 200, 'holdsAnswers')
+  if (pressed !== 'soreLeg' || legIn(now) !== undefined) return null
+  const problems = [{ field: 'leg', text: 'Your leg: choose an answer, or Not sure' }]
+  return show(c, <SoreLegPage {...{ now, step, problems }} />, 422, 'holdsAnswers')
+}
+
+/** A record that does not open makes a check due too: only what it held back says more. */
+function saysMore({ plan, record }: PlanNow): boolean {
+  if (plan.kind === 'locked' && (plan.why === 'emergency' || plan.why === 'urgent')) return true
+  return record !== null && (record.opened ? record.state.fullDue !== null : isHelpFirst(record))
+}
+
+function tellsOfLeg(now: PlanNow, isMade: boolean): boolean {
+  const pressed = now.fields.get('do')?.at(-1)
   const leg = legIn(now)
-  const closed = plan.kind === 'locked' ? plan.why : null
-  const saysMore = closed === 'emergency' || closed === 'urgent' || now.record?.state.fullDue
-  return leg && legSpread(leg) && !saysMore ? stopForLeg(c, now) : null
+  if (pressed === 'soreLeg') return leg !== undefined && legSpread(leg)
+  return pressed === 'direction' && !isMade && waysDownLeg(now.fields).length > 0
 }
 
 async function stopForLeg(c: Context, { home }: PlanNow): Promise<Response> {
@@ -60,7 +71,8 @@ interface SoreProps {
   readonly step: PlanStep
 }
 
-function SoreLegPage({ now, step, problems = [] }: SoreProps & { problems?: readonly Problem[] }) {
+function SoreLegPage(props: { readonly now: PlanNow; readonly step: string; readonly problems?: readonly Problem[] }) {
+  const { now, step, problems = [] } = props
   const title = 'Stop this one'
   return (
     <CarePage home={now.home} title={problems.length > 0 ? `Error: ${title}` : title}>
@@ -69,7 +81,7 @@ function SoreLegPage({ now, step, problems = [] }: SoreProps & { problems?: read
         {title}
       </h1>
       <p>Lie or sit however is most comfortable.</p>
-      <form method="post" action={paths.planStep(step.id)} novalidate>
+      <form method="post" action={paths.planStep(encodeURIComponent(step))} novalidate>
         <CarryPlan now={now} />
         <RadioGroup name="leg" legend="How is your leg?" options={legAnswers} error={problems[0]?.text} />
         <div class="actions">

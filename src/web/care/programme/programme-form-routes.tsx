@@ -30,7 +30,7 @@ import { startRoutes } from './programme-start.tsx'
 import { keepUnread } from '../record/record-keep.ts'
 import { NotKeptPage } from '../record/record-not-kept.tsx'
 import type { RecordNow } from '../record/record-now.ts'
-import { readDirection } from '../plan/step-direction.tsx'
+import { readDirection, readLateTest } from '../plan/step-direction.tsx'
 
 /** The routes of these forms for one home. */
 export function formRoutes(home: CareHome): Hono {
@@ -180,6 +180,8 @@ function takeDirection(c: Context, record: RecordNow, fields: FormFields) {
   const props = directionProps(record)
   const page = { ...props, fields, testSent, entry: entryOf(fields, record.home) }
   const shut = !isForDirections(record.state)
+  const late = testSent && (shut || !props.test.offered) ? readLateTest(fields, directionOf(record.state)) : null
+  if (late) return keepAndGo(c, record, fields, [{ kind: 'directionFound', direction: late.direction }])
   if (testSent && !shut && !props.test.offered)
     return show(c, <DirectionPage {...page} testSent={false} />, 409, 'holdsAnswers')
   const read = testSent ? readDirection(fields) : readFelt(fields)
