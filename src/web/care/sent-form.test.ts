@@ -45,7 +45,6 @@ test.each([
   '/diary/tasks',
   '/session',
   '/programme/morning',
-  '/programme/mini-check',
   '/programme/cleared',
   '/prevent/walking',
   '/prevent/reminders',

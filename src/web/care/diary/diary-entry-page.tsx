@@ -10,7 +10,9 @@ import type { IsoDate } from '../../../care/evidence/calendar.ts'
 import type { JustTold } from '../../../care/record/pain-told.ts'
 import type { Answers } from '../../../care/check/types.ts'
 import { mayBeEmergency, type Raised } from '../../../care/diary/entry-dangers.ts'
+import { uk } from '../../../care/region.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
+import { CallButton } from '../../ui/call-button.tsx'
 import { ErrorSummary, errorOf, type Problem } from '../../ui/error-summary.tsx'
 import { PainScale } from '../../ui/pain-scale.tsx'
 import { CarePage } from '../care-page.tsx'
@@ -124,6 +126,7 @@ export function EntryFormPage(props: EntryFormPageProps) {
 }
 
 function DangerFirst({ raised, answers, check, kept }: DangerTold) {
+  const calls = mayBeEmergency(raised) && !raised.routes.includes('999')
   return (
     <>
       <OtherRoutes routes={raised.routes} title="Who to call" first answers={answers} />
@@ -132,10 +135,13 @@ function DangerFirst({ raised, answers, check, kept }: DangerTold) {
           {raised.raises[0]?.because} {mayBeEmergency(raised) && `${helpNowWords} `}
           {stopWords}
         </p>
+        <div class="actions">
+          {calls && <CallButton number={uk.emergencyNumber} look="go" />}
+          <ButtonLink href={check} {...(calls ? { wide: true } : { look: 'go' as const })}>
+            Do the check
+          </ButtonLink>
+        </div>
         {!kept && <p>We could not keep this on your device. It may be full.</p>}
-        <ButtonLink href={check} look="go">
-          Do the check
-        </ButtonLink>
       </div>
     </>
   )

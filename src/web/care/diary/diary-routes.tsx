@@ -68,8 +68,10 @@ export function diaryRoutes(home: CareHome): Hono {
   app.post(paths.diaryTasks, async (c) => {
     const posted = await formFields(c.req.raw)
     listenTo(c, [...posted.values()].flat().join('\n'))
-    if (!(await recordNow(home)) && speaksOfDanger(posted))
-      return show(c, <StopHerePage home={home} why="words" kept={false} />, 200, 'holdsAnswers')
+    if (!(await recordNow(home)) && speaksOfDanger(posted)) {
+      const isForNow = mayBeEmergency(raisedIn({ home }, [...posted.values()].flat()))
+      return show(c, <StopHerePage {...{ home, isForNow }} why="words" kept={false} />, 200, 'holdsAnswers')
+    }
     return withRecord(c, 'My tasks', paths.diaryTasks, (record) => keepTasks(c, record, posted))
   })
   app.route('/', diaryEntryRoutes(home))
@@ -113,7 +115,7 @@ const speaksOfDanger = (posted: FormFields): boolean =>
   [...posted.values()].flat().some((text) => text.length <= taskNameLimit && dangerPhrases(text).length > 0)
 
 /** What these names raise, as a note of now would. */
-const raisedIn = ({ home }: RecordNow, names: readonly string[]) =>
+const raisedIn = ({ home }: Pick<RecordNow, 'home'>, names: readonly string[]) =>
   raisedBy({ ...momentOf(home), painNow0to10: 0, note: names.join('.\n') }, [])
 
 /** Writes down what changed among the tasks: named, renamed, dropped. */

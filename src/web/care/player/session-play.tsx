@@ -150,11 +150,12 @@ function Others({ choices }: { choices: SessionSlot['choices'] }) {
 /** Without the player: this one is stopped, and the leg comes first. */
 export function TooSorePage(props: {
   home: CareHome
-  begun: SessionBegun
-  index: number
+  /** The session's id, and the place in it of what was stopped: it need not be in a record that opens. */
+  session: string
+  item: string
   problems?: readonly Problem[]
 }) {
-  const { home, begun, index, problems = [] } = props
+  const { home, session, item, problems = [] } = props
   const title = 'Stop this one'
   return (
     <CarePage home={home} title={problems.length > 0 ? `Error: ${title}` : title}>
@@ -163,8 +164,8 @@ export function TooSorePage(props: {
         {title}
       </h1>
       <p>Lie or sit however is most comfortable.</p>
-      <form method="post" action={paths.sessionPlayer(begun.id)} novalidate>
-        <input type="hidden" name="item" value={String(index)} />
+      <form method="post" action={paths.sessionPlayer(encodeURIComponent(session))} novalidate>
+        <input type="hidden" name="item" value={item} />
         <RadioGroup name="leg" legend="How is your leg?" options={legAnswers} error={problems[0]?.text} />
         <div class="actions">
           <Button look="go" name="do" value="soreLeg">

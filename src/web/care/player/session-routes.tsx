@@ -208,13 +208,11 @@ async function told(c: Context, record: RecordNow, id: string, fields: FormField
   const index = Number(fields.get('item')?.at(-1) ?? Number.NaN)
   const slot = slots[index]
   const sore = fields.get('do')?.at(-1)
-  if (slot && sore === 'tooSore') return show(c, <TooSorePage {...{ home, begun: one, index }} />, 200, 'holdsAnswers')
+  if (slot && sore === 'tooSore')
+    return show(c, <TooSorePage {...{ home, session: id, item: String(index) }} />, 200, 'holdsAnswers')
   if (slot && sore === 'soreLeg') {
-    const leg = legAnswers.find(({ value }) => value === fields.get('leg')?.at(-1))?.value
-    if (!leg) {
-      const problems = [{ field: 'leg', text: 'Your leg: choose an answer, or Not sure' }]
-      return show(c, <TooSorePage {...{ home, begun: one, index, problems }} />, 422, 'holdsAnswers')
-    }
+    const leg = legIn(fields)
+    if (!leg) return legMissing(c, { home, session: id, item: String(index) })
     if (legSpread(leg)) return ended(c, record, one, { leg, movements: soreOnly(one, index) })
     // Closed meanwhile, there is no next one to go on with.
     if (sessionUnderWay(events, record.state, record.now)?.id !== id) return play(c, record, id)
@@ -279,12 +277,24 @@ async function worseThan(c: Context, home: CareHome, { leg, movements }: Session
 /** The same where the record cannot be read, or does not hold the session any more: what was told is handed on to be held back. */
 async function stopUnread(c: Context, home: CareHome, fields: FormFields) {
   const why = stopIn(fields)
-  return why && stopped(c, home, why)
+  if (why) return stopped(c, home, why)
+  // One was too sore: its leg is asked until it is answered.
+  const session = c.req.param('session')
+  const isAsked = session !== undefined && fields.get('do')?.at(-1) === 'soreLeg' && legIn(fields) === undefined
+  return isAsked ? legMissing(c, { home, session, item: fields.get('item')?.at(-1) ?? '' }) : null
+}
+
+const legIn = (fields: FormFields): LegAnswer | undefined =>
+  legAnswers.find(({ value }) => value === fields.get('leg')?.at(-1))?.value
+
+function legMissing(c: Context, page: { readonly home: CareHome; readonly session: string; readonly item: string }) {
+  const problems = [{ field: 'leg', text: 'Your leg: choose an answer, or Not sure' }]
+  return show(c, <TooSorePage {...page} problems={problems} />, 422, 'holdsAnswers')
 }
 
 /** What a form of a session tells that stops all movements, by the form alone. */
 function stopIn(fields: FormFields): 'leg' | 'sore' | null {
-  const leg = legAnswers.find(({ value }) => value === fields.get('leg')?.at(-1))?.value
+  const leg = legIn(fields)
   if (leg && legSpread(leg)) return 'leg'
   const isSore = [...fields].some(
     ([name, values]) => (name === 'do' || name.startsWith('done.')) && values.at(-1) === 'tooSore',

@@ -179,15 +179,15 @@ function rowsOf(told: CheckIn): readonly { readonly name: string; readonly value
   ]
 }
 
-/** Worse, and red pain, are answered first, kept or not; null when neither was told. */
+/** Worse, red pain, and no way to the toilet or a drink are answered first, kept or not; null when none was told. */
 const worseFirst = (c: Context, home: CareHome) => async (fields: FormFields) => {
   const pain = Number(fields.get('q.painNow')?.at(-1))
   const isRed = pain <= 10 && isRedPain(pain)
   const why = fields.get('q.trend')?.at(-1) === 'worse' ? 'worse' : isRed ? 'sore' : null
-  if (why === null) return null
   const told = why === 'worse' ? stoppedAnew() : ({ kind: 'miniAsked', because: soreBecause } as const)
-  const kept = await keepUnread(home, told)
-  return show(c, <StopHerePage {...{ home, why, kept }} />, 200, 'holdsAnswers')
+  const kept = why !== null && (await keepUnread(home, told))
+  const first = ['no', 'notSure'].includes(fields.get('q.toilet')?.at(-1) ?? '') ? 'toilet' : why
+  return first && show(c, <StopHerePage {...{ home, kept }} why={first} />, 200, 'holdsAnswers')
 }
 
 async function keepCheckIn(c: Context, record: RecordNow, fields: FormFields, told: CheckIn) {

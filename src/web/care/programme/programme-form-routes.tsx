@@ -14,6 +14,7 @@ import { mayMove } from '../../../care/programme/screening.ts'
 import { directionTestFor } from '../../../care/relief/direction-test.ts'
 import { fullProfile, parseProfile } from '../../../care/relief/profile.ts'
 import { yellowFlags } from '../../../care/relief/yellow-flags.ts'
+import type { Problem } from '../../ui/error-summary.tsx'
 import { show, showForm } from '../care-page.tsx'
 import type { FormFields } from '../form-fields.ts'
 import type { CareHome } from '../home.ts'
@@ -108,6 +109,11 @@ function abilityScreens({ diary, state }: RecordNow): readonly FormScreen[] {
 
 const askLife = (c: Context, home: CareHome) => showForm(c, <LifePage home={home} entry={home.newId()} />)
 
+function askLifeAgain(c: Context, home: CareHome, fields: FormFields, problem: Problem) {
+  const page = <LifePage home={home} entry={entryOf(fields, home)} fields={fields} problems={[problem]} />
+  return show(c, page, 422, 'holdsAnswers')
+}
+
 const askFeelings = (c: Context, record: RecordNow, fields: FormFields) =>
   record.state.help?.askI3 ? askLife(c, record.home) : askForm(c, feelingsForm(record, fields))
 
@@ -141,10 +147,7 @@ const feelingsForm = (record: RecordNow, fields: FormFields): ProgrammeForm => (
 async function life(c: Context, record: RecordNow, fields: FormFields) {
   const { home, state } = record
   const read = readLife(fields)
-  if ('problem' in read) {
-    const page = <LifePage home={home} entry={entryOf(fields, home)} fields={fields} problems={[read.problem]} />
-    return show(c, page, 422, 'holdsAnswers')
-  }
+  if ('problem' in read) return askLifeAgain(c, home, fields, read.problem)
   const asked: NewEvent = {
     kind: 'helpAnswered',
     offerEarlierPhysio: state.help?.offerEarlierPhysio ?? false,
@@ -159,11 +162,12 @@ async function life(c: Context, record: RecordNow, fields: FormFields) {
 /** The same with no programme, or where the record could not be opened: low is asked about, help comes first, and all stops, all the same. */
 const lifeTold = (c: Context, home: CareHome) => async (fields: FormFields) => {
   if (fields.get('do')?.at(-1) !== 'life') {
-    const flags = readForm(feelingScreens, fields)
-    return flags.kind !== 'screen' && yellowFlags(flags.answers).askI3 ? askLife(c, home) : null
+    // By the mood alone, whatever else is still blank.
+    return yellowFlags({ mood: fields.get('q.mood')?.at(-1) ?? '' }).askI3 ? askLife(c, home) : null
   }
   const read = readLife(fields)
-  if ('problem' in read || read.answer === 'no') return null
+  if ('problem' in read) return askLifeAgain(c, home, fields, read.problem)
+  if (read.answer === 'no') return null
   const kept = await keepUnread(home, { kind: 'stopped', sign: 'dangerSign' })
   return show(c, <LifeHelpPage {...{ home, kept }} record={null} answer={read.answer} />, 200, 'holdsAnswers')
 }

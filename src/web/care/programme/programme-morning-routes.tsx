@@ -18,7 +18,7 @@ import { keepUnread, soreBecause } from '../record/record-keep.ts'
 import { NotKeptPage, StopHerePage } from '../record/record-not-kept.tsx'
 import type { RecordNow } from '../record/record-now.ts'
 import { keepEvents } from './programme-keep.tsx'
-import { MiniCheckPage, readBegun, readMini } from './programme-mini-check.tsx'
+import { MiniCheckPage, type MiniRead, readBegun, readMini } from './programme-mini-check.tsx'
 import { MorningExplainPage, MorningPainPage, readMorning } from './programme-morning.tsx'
 import { afterMorningPart, entryOf, MorningSteps, running } from './programme-running.tsx'
 import { WarningPage } from './programme-warning.tsx'
@@ -88,14 +88,9 @@ function askMini(c: Context, record: RecordNow) {
 async function takeMini(c: Context, record: RecordNow, fields: FormFields) {
   const { home } = record
   const read = readMini(fields)
-  const begun = readBegun(fields)
-  const common = { home, entry: entryOf(fields, home), begun, because: whyMini(record) }
-  if (read.kind === 'singly') return showForm(c, <MiniCheckPage {...common} singly />)
-  if (read.kind === 'problems') {
-    const { singly, problems } = read
-    return show(c, <MiniCheckPage {...common} {...{ singly, problems, fields }} />, 422, 'holdsAnswers')
-  }
+  if (read.kind !== 'done') return askMiniOn(c, home, fields, read, whyMini(record))
   const { answers } = read
+  const begun = readBegun(fields)
   const known = begun && { begunAfter: begunAfterIn(record.events, begun) }
   const kept = await keepEvents(record, fields, [{ kind: 'miniCheckDone', answers, ...known }])
   const warning = warningOfMini({ answers })
@@ -106,16 +101,32 @@ async function takeMini(c: Context, record: RecordNow, fields: FormFields) {
     : show(c, <NotKeptPage home={home} />, 409, 'holdsAnswers')
 }
 
-/** A short check that told of danger, where the record could not be opened: help comes first all the same. */
+/** Each question alone, or what is missing or wrong. */
+function askMiniOn(
+  c: Context,
+  home: CareHome,
+  fields: FormFields,
+  read: Exclude<MiniRead, { kind: 'done' }>,
+  because: string,
+) {
+  const common = { home, because, entry: entryOf(fields, home), begun: readBegun(fields) }
+  if (read.kind === 'singly') return showForm(c, <MiniCheckPage {...common} singly />)
+  const { singly, problems } = read
+  return show(c, <MiniCheckPage {...common} {...{ singly, problems, fields }} />, 422, 'holdsAnswers')
+}
+
+/** A short check where the record could not be opened: it is asked to its end, and help comes first, all the same. */
 const miniTold = (c: Context, home: CareHome) => async (fields: FormFields) => {
   const read = readMini(fields)
-  const warning = read.kind === 'done' ? warningOfMini(read) : null
-  if (read.kind !== 'done' || !warning) return null
+  if (read.kind !== 'done') return askMiniOn(c, home, fields, read, atAnyTime)
+  const warning = warningOfMini(read)
+  if (!warning) return null
   const kept = await keepUnread(home, { kind: 'miniCheckDone', answers: read.answers })
   return show(c, <WarningPage {...{ home, warning, kept }} record={null} />, 200, 'holdsAnswers')
 }
 
 function whyMini({ state, now }: RecordNow): string {
   const due = screeningDue(state, now)
-  return due.due === 'mini' ? due.because : 'You can do it at any time. It takes a minute.'
+  return due.due === 'mini' ? due.because : atAnyTime
 }
+const atAnyTime = 'You can do it at any time. It takes a minute.'

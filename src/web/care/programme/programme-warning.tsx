@@ -60,14 +60,14 @@ export function WarningPage({
           </p>
         )}
         {how === 'today' && <p>Very unwell, confused, or legs not working? Call 999.</p>}
-        <p>
-          {kept
-            ? how === 'check'
+        {kept && (
+          <p>
+            {how === 'check'
               ? 'No movements until the full check is done.'
-              : 'Movements are closed. The full check says how soon you need help.'
-            : notClosedWords}{' '}
-          It takes up to {checkMinutes}.
-        </p>
+              : 'Movements are closed. The full check says how soon you need help.'}{' '}
+            It takes up to {checkMinutes}.
+          </p>
+        )}
         <div class="actions">
           {number && <CallButton number={number} look="go" />}
           <form method="post" action={paths.fullCheck}>
@@ -82,6 +82,12 @@ export function WarningPage({
             </ButtonLink>
           )}
         </div>
+        {/* Below the call: what we could not do waits. */}
+        {!kept && (
+          <p>
+            {notClosedWords} It takes up to {checkMinutes}.
+          </p>
+        )}
       </section>
       <OtherRoutes routes={routes} title="Where to get help" answers={ownAnswers(record)} />
       <DangerSigns heading="h2" />

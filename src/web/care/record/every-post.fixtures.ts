@@ -120,7 +120,6 @@ export const everyPost: readonly EveryPost[] = [
   {
     ...plain('/plan/step/:step', 'a step that sent pain down the leg', { do: 'soreLeg', leg: 'further' }, doNotMove),
     at: ({ step }) => `/plan/step/${step}`,
-    afterReading: true,
   },
   { ...plain('/plan/step/:step', 'a step that is done', { do: 'done' }), at: ({ step }) => `/plan/step/${step}` },
   plain('/session', 'a session', { pain: '2', minutes: '30' }),

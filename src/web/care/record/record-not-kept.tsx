@@ -2,14 +2,15 @@
  * The pages for when nothing could be written. The answer to what was told comes first, kept or not (H-08).
  * Never: says that something was kept, closed or opened that was not.
  */
-import { uk } from '../../../care/region.ts'
+import { callWords, uk } from '../../../care/region.ts'
 import { ButtonLink } from '../../ui/button.tsx'
 import { CarePage } from '../care-page.tsx'
 import { DangerSigns } from '../check/watch-for.tsx'
 import { checkMinutes } from '../../../care/check/check-minutes.ts'
 import type { CareHome } from '../home.ts'
 import { paths } from '../paths.ts'
-import { CallLink } from '../../ui/call-button.tsx'
+import { CallButton, CallLink } from '../../ui/call-button.tsx'
+import { helpNowWords } from '../../ui/danger-heard.tsx'
 import type { FormFields } from '../form-fields.ts'
 import type { RecordNow } from './record-now.ts'
 
@@ -89,22 +90,43 @@ const stopBecause = {
   sore: 'That was too sore. Do the check again before you move any more.',
   worse: 'You told us that it is worse, so we look again first.',
   words: 'You wrote something that may be a danger sign. Do the check before you move more.',
+  toilet: 'You cannot get to the toilet or a drink, or you are not sure that you can.',
   jump: 'Your pain has jumped, and there is no clear reason. So we look again first.',
 } as const
 
+interface StopHereProps {
+  readonly home: CareHome
+  readonly why: keyof typeof stopBecause
+  readonly kept: boolean
+  /** It may be an emergency: the call comes first. */
+  readonly isForNow?: boolean
+}
+
 /** What was told stops all movements until a check: said at once, whether or not it could be written down. */
-export function StopHerePage({ home, why, kept }: { home: CareHome; why: keyof typeof stopBecause; kept: boolean }) {
-  const title = 'Stop here for now'
+export function StopHerePage({ home, why, kept, isForNow = false }: StopHereProps) {
+  const isForToday = why === 'toilet'
+  const isCall = isForNow || isForToday
+  const title = isForToday ? `${callWords(uk.urgentNumber)} today` : 'Stop here for now'
   return (
     <CarePage home={home} title={title}>
       <h1 tabindex={-1} data-focus>
         {title}
       </h1>
       <p>{stopBecause[why]}</p>
+      {isForNow && (
+        <p>
+          <strong>{helpNowWords}</strong>
+        </p>
+      )}
+      {isCall && (
+        <p>
+          <CallButton number={isForNow ? uk.emergencyNumber : uk.urgentNumber} look="go" />
+        </p>
+      )}
       <p>Do no more movements until the check is done again. It takes up to {checkMinutes}.</p>
       {!kept && <p class="callout warn">{notWrittenWords}</p>}
       <div class="actions">
-        <ButtonLink href={paths.check} look="go">
+        <ButtonLink href={paths.check} {...(isCall ? { wide: true } : { look: 'go' as const })}>
           Check again now
         </ButtonLink>
         <ButtonLink href={paths.emergency} wide>
