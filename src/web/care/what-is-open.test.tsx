@@ -70,6 +70,11 @@ const hears = /src="\/islands\/(?:told-elsewhere|player)\.js"/
 /** To read or to answer, with nothing of the person's own on it: its ways on are looked at when they are pressed. */
 const isToRead = (at: string) => /^\/(?:guide|treatments|evidence|prevent\/lessons)(?:\/|$)/.test(at)
 
+/** A danger that was told stands first on a page. */
+const saysHelp = /This may need help now/
+/** A page that asks is there to be answered: whatever was told meanwhile, its press counts it. */
+const asks = /<main[^]*<form method="post"/
+
 const emergency: Answers = { A1: 'yes', 'A1.when': 'new' }
 const urgent: Answers = { F2: 'yes' }
 const cancerSoon: Answers = { F1: 'yes', 'F1.skin': 'no' }
@@ -101,6 +106,25 @@ describe.each([
       if (!hears.test((await home.get(at)).html)) deaf.push(at)
     }
     expect(deaf).toEqual([])
+  })
+
+  test('each page on which a danger comes first hears of one told in another tab', async () => {
+    const home = await ready(programme)
+    const deaf: string[] = []
+    const addresses = await everyAddress(home, { steps: planSteps, some })
+    const quiet = new Map<string, string>()
+    for (const at of addresses) {
+      const { status, html } = await home.get(at)
+      if (status === 200) quiet.set(at, html)
+    }
+    await home.post('/programme/stop', { form: freshId(), sign: 'bladder' })
+    home.at(0, 6.65)
+    for (const [at, before] of quiet) {
+      if (isToRead(at) || hears.test(before) || saysHelp.test(before) || asks.test(before)) continue
+      if (saysHelp.test((await home.get(at)).html)) deaf.push(at)
+    }
+    expect(deaf).toEqual([])
+    expect(quiet.size).toBeGreaterThan(60)
   })
 
   test.each([

@@ -35,7 +35,7 @@ export function EntryMadePage({ record, entry, notTakenBack = false, isNewer = f
   const red = state.started || open ? null : redWithoutCheck(record, entry)
   const isMilder = entry.first !== undefined && raisedAsTold(entries(diary), entry).stop === null
   return (
-    <CarePage home={home} title="Your entry">
+    <CarePage home={home} title="Your entry" islands={notTakenBack ? [] : ['told-elsewhere']}>
       <h1 tabindex={-1} data-focus>
         Your entry
       </h1>

@@ -234,7 +234,7 @@ export function NoSessionPage(props: { record: RecordNow; refused: Refused; sent
   const { home, state } = record
   const title = 'No session now'
   return (
-    <CarePage home={home} title={title}>
+    <CarePage home={home} title={title} islands={sent.size > 0 ? [] : ['told-elsewhere']}>
       <h1 tabindex={-1} data-focus>
         {title}
       </h1>

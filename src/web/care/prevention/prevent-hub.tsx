@@ -38,7 +38,7 @@ export function PreventPage({ home, closed }: { home: CareHome; closed: PreventC
     topic: topics[id],
   })
   return (
-    <CarePage home={home} title="Keep it away" wide>
+    <CarePage home={home} title="Keep it away" wide islands={home.notebook ? ['told-elsewhere'] : []}>
       <h1 tabindex={-1} data-focus>
         Keep it away
       </h1>

@@ -17,7 +17,7 @@ export function BeginPage(props: { record: RecordNow; canStart: boolean; warning
   const { record, canStart, warning } = props
   const { home } = record
   return (
-    <CarePage home={home} title="Today">
+    <CarePage home={home} title="Today" islands={['told-elsewhere']}>
       <h1 tabindex={-1} data-focus>
         Your day-by-day plan
       </h1>

@@ -28,7 +28,7 @@ export function FlarePlanPage(props: { home: CareHome; record: RecordNow | null;
   const running = record?.state.started != null
   const closedBy = record && (isHelpFirst(record) || record.state.fullDue) ? record : null
   return (
-    <CarePage home={home} title={flarePlan.title}>
+    <CarePage home={home} title={flarePlan.title} islands={home.notebook ? ['told-elsewhere'] : []}>
       <h1 tabindex={-1} data-focus>
         {flarePlan.title}
       </h1>
