@@ -73,7 +73,7 @@ const isToRead = (at: string) => /^\/(?:guide|treatments|evidence|prevent\/lesso
 /** A danger that was told stands first on a page. */
 const saysHelp = /This may need help now/
 /** A page that asks is there to be answered: whatever was told meanwhile, its press counts it. */
-const asks = /<main[^]*<form method="post"/
+const asks = /<main[\s\S]*<form method="post"/
 
 const emergency: Answers = { A1: 'yes', 'A1.when': 'new' }
 const urgent: Answers = { F2: 'yes' }
