@@ -1,4 +1,5 @@
 /** Costs and insurance: who pays, and what to ask first (article-map 11). No figure, since each clinic sets its own. */
+import { insurerNames } from '../search/insurer-names.ts'
 import { type Article, claimed } from '../types.ts'
 
 /** What is free, how insurers and cash plans pay, and what to ask before a visit. */
@@ -100,20 +101,7 @@ export const costsAndInsurance: Article = {
     { to: 'check' },
   ],
   alsoSearchedAs: [
-    ...[
-      'price',
-      'how much',
-      'free',
-      'private',
-      'NHS',
-      'Bupa',
-      'AXA',
-      'Vitality',
-      'Aviva',
-      'Cigna',
-      'WPA',
-      'Simplyhealth',
-    ],
+    ...['price', 'how much', 'free', 'private', 'NHS', ...insurerNames],
     ...['cash plan', 'claim', 'excess', 'policy', 'self referral', 'voucher', 'discount', 'invoice', 'receipt'],
   ],
 }

@@ -1,4 +1,5 @@
 /** More questions on what is serious, why it happens and what is offered. Data only. */
+import { insurerNames } from '../search/insurer-names.ts'
 import { chestNow, legsNow, saddleNow } from '../danger-lines.ts'
 import { claimed, type Question } from '../types.ts'
 
@@ -253,7 +254,7 @@ const offered: readonly Question[] = [
       { to: 'article', article: 'costs-and-insurance' },
       { to: 'find', service: 'physiotherapy-first' },
     ],
-    alsoSearchedAs: ['Bupa', 'AXA', 'Vitality', 'Aviva', 'claim', 'cover', 'policy', 'cash plan'],
+    alsoSearchedAs: [...insurerNames, 'claim', 'cover', 'policy', 'cash plan'],
   },
   {
     slug: 'how-many-visits-will-i-need',

@@ -3,6 +3,7 @@ import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { notInTheBrief, unknowns } from '../../../care/guide/search/not-in-the-brief.ts'
 import { searchDocuments } from '../../../care/guide/search/search-documents.ts'
+import { type Insurer, insurers } from '../../../clinic/directory/insurers.ts'
 import { createCareApp } from '../app.tsx'
 import { noon } from '../plan/plan.fixtures.ts'
 import type { CareHome } from '../home.ts'
@@ -246,6 +247,13 @@ describe('what people type finds what they mean', () => {
           .filter((found) => !written.test(said(found)))
           .map(({ id }) => id),
       ]).toEqual([typed, []])
+  })
+
+  test('the name of each insurer finds who pays', () => {
+    const all = Object.values<Insurer>(insurers)
+    expect(all.length).toBeGreaterThan(25)
+    const lost = all.filter(({ name }) => !firstOf(name, 2).includes('question will-my-insurer-pay'))
+    expect(lost.map(({ name }) => name)).toEqual([])
   })
 
   test('a place of Unclench never stands before what answers, nor beside a danger, and takes no slip of another word', () => {
