@@ -4,7 +4,9 @@
  */
 import { describe, expect, test } from 'vitest'
 import type { NotebookStore } from '../home.ts'
-import type { device } from '../programme/programme.fixtures.ts'
+import { createCareApp } from '../app.tsx'
+import { noon } from '../plan/plan.fixtures.ts'
+import { type device, freshId } from '../programme/programme.fixtures.ts'
 import { type Held, wellUsed } from './every-post.fixtures.ts'
 
 const no = () => Promise.reject(new Error('QuotaExceededError'))
@@ -97,6 +99,21 @@ describe.each(Object.entries(faults))('where the store %s', (_name, fault) => {
     if (owned >= 0) expect(main.search(first)).toBeLessThan(owned)
   })
 })
+
+/** It knows neither step nor session: whoever comes to it with one has a device whose worker is gone. */
+const server = createCareApp({
+  ...{ kind: 'server', notebook: null, now: () => noon, newId: freshId, buildId: 'test' },
+  assets: { css: '/site.css', islands: {} },
+} as const)
+test.each([...rows, ...looksBack])(
+  'on the server, which keeps nothing, %s is answered first',
+  async (_what, at, fields, first) => {
+    const { held } = await wellUsed()
+    const path = typeof at === 'string' ? at : at(held)
+    const answer = await server.request(path, { method: 'POST', body: new URLSearchParams(Object.entries(fields)) })
+    expect(await answer.text()).toMatch(first)
+  },
+)
 
 test('where nothing is wrong with the store each is answered too', async () => {
   for (const [what, at, fields, first] of rows) {
