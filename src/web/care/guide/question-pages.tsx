@@ -33,8 +33,24 @@ interface QuestionsProps {
   readonly answered: AnsweredNow | undefined
 }
 
-/** So many of the newest stand on the page; the rest is behind them. */
-const mostAnswered = 10
+/**
+ * So many letters of the newest stand on the page, so that it stays within the weight of a page of the guide; the rest, and each
+ * whole answer, is behind them. The first always stands there: a question and who signed have fewer letters.
+ */
+const mostLetters = 650
+/** What stands in the list of an answer: its first sentence, or as many letters of it. */
+const beginningOf = (answer: string): string =>
+  /^.{1,160}?[.!?](?=\s|$)/su.exec(answer)?.[0] ?? `${[...answer].slice(0, 160).join('')} …`
+
+/** The newest that fit, one after the other until one does not. */
+function fittingOf(answers: readonly AnsweredHere[]): readonly AnsweredHere[] {
+  let left = mostLetters
+  const tooMany = answers.findIndex(({ question, answer, signed }, at) => {
+    left -= question.length + beginningOf(answer).length + signed.length
+    return at > 0 && left < 0
+  })
+  return tooMany < 0 ? answers : answers.slice(0, tooMany)
+}
 
 /** Every question, by the shelf of its subject, and at the end what therapists answered here. */
 export function QuestionsPage({ home, answered }: QuestionsProps) {
@@ -99,7 +115,7 @@ function Answered({ answered }: Pick<QuestionsProps, 'answered'>) {
             <a href={paths.check}>the check</a>.
           </p>
           <KeptSince answered={answered} />
-          {answered.answers.slice(0, mostAnswered).map((each) => (
+          {fittingOf(answered.answers).map((each) => (
             <OneAnswered key={each.id} answered={each} />
           ))}
           <p>
@@ -126,12 +142,7 @@ function OneAnswered({ answered }: { answered: AnsweredHere }) {
       <h3>
         <a href={hrefOfAnswered(answered)}>{question}</a>
       </h3>
-      {answer
-        .split(/\n+/)
-        .filter((line) => line.trim() !== '')
-        .map((line, at) => (
-          <p key={`${at} ${line}`}>{line}</p>
-        ))}
+      <p>{beginningOf(answer)}</p>
       {note && <p class="callout">{note}</p>}
       <p class="quiet small">{signed}</p>
     </article>

@@ -59,6 +59,28 @@ describe('what therapists answered here', () => {
     expect(await look()).not.toContain('xylophone')
   })
 
+  test('leaves the list of questions light, however many there are and however long', async () => {
+    answers = []
+    const bare = gzipSync(await listed()).length
+    // Letters that no packing makes small, as many as a question and an answer may have.
+    const noise = (length: number, at: number) =>
+      Array.from({ length }, (_, i) => ((i * 7919 + at * 104_729 + i * i * 31) % 36).toString(36)).join('')
+    const long = (at: number): AnsweredHere => ({
+      ...{ id: String(at), question: `${noise(299, at)}?`, answer: noise(4000, at + 9), signed: noise(120, at + 5) },
+      note: 'Our note: this was said to one person. Which medicine is safe, and how much, is another matter.',
+    })
+    for (const count of [1, 2, 200]) {
+      answers = Array.from({ length: count }, (_, at) => long(at))
+      // The page alone has 831 bytes to spare of its 25,000: e2e/page-weight.test.ts.
+      expect([count, gzipSync(await listed()).length - bare < 800]).toEqual([count, true])
+      expect(await listed()).toContain('/ask/answered/0')
+    }
+    answers = Array.from({ length: 12 }, (_, at) => ({ ...answered, id: String(at), question: `May I juggle ${at}?` }))
+    const short = await listed()
+    expect(short.match(/May I juggle/g)?.length).toBeGreaterThan(3)
+    expect(short).toContain('All questions with answers')
+  })
+
   test('has markup in it shown as letters, and is not found by other words', async () => {
     answers = [{ ...answered, question: 'A <b>xylophone</b>?' }]
     for (const html of [await found('xylophone'), await listed()]) expect(html).toContain('A &lt;b>xylophone&lt;/b>?')
