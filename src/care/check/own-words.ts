@@ -83,7 +83,7 @@ export function ofOwnPart(text: string, answers: Answers): string {
   const part = (only !== undefined && named[only]?.replace(' pain', '')) || undefined
   const said = part ?? 'pain'
   return text
-    .replace(/\b(my|your|their) back has gone again\b/gi, `$1 ${said} is bad again`)
+    .replace(/\b(my|your|their) back has (?:gone again|just gone)\b/gi, `$1 ${said} is bad again`)
     .replace(/\bHas (your|their) back gone again\b/g, `Is $1 ${said} bad again`)
     .replace(/\bdamage (your|their) back\b/g, `damage $1 ${part ?? 'body'}`)
     .replace(/\bHow sore is (your|their) back\b/g, part ? `How sore is $1 ${part}` : 'How bad is $1 pain')

@@ -20,6 +20,7 @@ import type { CareHome } from './home.ts'
 import { paths } from './paths.ts'
 import { HelpFirst, isHelpFirst } from './programme/today-warnings.tsx'
 import { oldCheckWords } from './record/old-check.ts'
+import { askedOf } from './record/own-answers.ts'
 import type { RecordNow, RecordTrouble } from './record/record-now.ts'
 import { RecordTroubles } from './record/record-trouble.tsx'
 import { CallButton } from '../ui/call-button.tsx'
@@ -37,13 +38,13 @@ export function HomePage({ home, record, open, stopped }: HomeProps) {
   const closed = last === null && open.plan?.why === 'unfinished' ? null : open.plan
   const helpFirst = record !== null && isHelpFirst(record) ? record : undefined
   if (events.some(({ kind }) => kind === 'programmeStarted'))
-    return <HomeInProgramme {...{ home, open, stopped, helpFirst }} trouble={record?.trouble} />
+    return <HomeInProgramme {...{ home, record, open, stopped, helpFirst }} trouble={record?.trouble} />
   if (carryOn && !closed && stopped === null && !helpFirst)
     return <HomeWithPlan {...{ home, open }} trouble={record?.trouble} />
   return (
     <Front
       {...{ home, open, helpFirst }}
-      title="My back has just gone"
+      title={askedOf(record, 'My back has just gone')}
       lead={`Danger signs come first, in under two minutes. The whole check takes up to ${checkMinutes}. Then we help you through the next hour.`}
       {...(plan && last?.expired && { more: `${oldCheckWords(events, home.now())} Check again before you carry on.` })}
       trouble={record?.trouble}
@@ -101,9 +102,9 @@ function HomeWithPlan({ home, open, trouble }: Pick<FrontProps, 'home' | 'open' 
 
 /** The front page while a programme runs: today first, and the way back to the check beside it. */
 function HomeInProgramme(
-  props: Pick<FrontProps, 'home' | 'open' | 'trouble' | 'helpFirst'> & Pick<HomeProps, 'stopped'>,
+  props: Pick<FrontProps, 'home' | 'open' | 'trouble' | 'helpFirst'> & Pick<HomeProps, 'record' | 'stopped'>,
 ) {
-  const { home, open, trouble, stopped, helpFirst } = props
+  const { home, record, open, trouble, stopped, helpFirst } = props
   return (
     <Front {...{ home, open, helpFirst }} title="Welcome back" lead="Today says what comes next." trouble={trouble}>
       {stopped !== null && <CarryOnLink href={stopped} />}
@@ -111,7 +112,7 @@ function HomeInProgramme(
         Today
       </ButtonLink>
       <ButtonLink href={paths.check} wide>
-        My back has just gone: check again
+        {askedOf(record, 'My back has just gone')}: check again
       </ButtonLink>
       <ButtonLink href={paths.emergency} wide>
         Emergency signs: see them all
