@@ -3,12 +3,14 @@
  * (WCAG 1.4.4 and 1.4.10 together). Of every kind of public page, and of the care half every second; the whole form looks at each.
  */
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { someOf } from '../scripts/short-form.ts'
 import { sharedBrowser, tidyBrowser } from './browser.ts'
 import { sharedClinic } from './clinic.ts'
+import { openDevice, putAway } from './device.ts'
 import { allPages } from './pages.ts'
 import { publicPages } from './public-pages.ts'
+import { walkToProgramme } from './session.ts'
 
 let browser: Browser
 let page: Page
@@ -18,14 +20,20 @@ beforeAll(async () => {
   browser = await sharedBrowser()
   const context = await browser.newContext({ serviceWorkers: 'block', viewport: { width: 320, height: 640 } })
   page = await context.newPage()
-  const session = await context.newCDPSession(page)
-  await session.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } })
+  await enlarge(page)
 })
 afterAll(tidyBrowser)
 
-/** How far the open page can be moved sideways, in pixels. */
-const sideways = () =>
-  page.evaluate(() => {
+/** Letters at twice the usual size, as somebody sets them in their browser. */
+async function enlarge(of: Page): Promise<void> {
+  const session = await of.context().newCDPSession(of)
+  await session.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } })
+}
+
+/** How far the open page can be moved sideways, in pixels, with all that is folded opened. */
+const sideways = (of = page) =>
+  of.evaluate(() => {
+    for (const fold of document.querySelectorAll('details')) fold.open = true
     window.scrollTo(10_000, window.scrollY)
     return window.scrollX
   })
@@ -51,6 +59,30 @@ test('at 200 % on 320 pixels no page goes sideways', async () => {
   expect(wrong).toEqual([])
   expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe('32px')
 }, 240_000)
+
+/** Rows of short answers side by side, which only a device with a record is asked. */
+const rowsOfAnswers = ['/medicines/tally', '/report', '/session', '/diary/entry'].concat(
+  ['start', 'direction', 'check-in', 'cleared', 'abilities'].map((form) => `/programme/${form}`),
+)
+test('nor does one that stands on a record', async () => {
+  const device = await openDevice()
+  await walkToProgramme(device.page, inject('origin'))
+  // A page of its own, since the first one of the device is handed to the next test.
+  const large = await device.context.newPage()
+  await large.setViewportSize({ width: 320, height: 640 })
+  await enlarge(large)
+  const wrong: unknown[] = []
+  for (const path of rowsOfAnswers) {
+    await large.goto(inject('origin') + path)
+    expect(await large.locator('main form').count(), path).toBeGreaterThan(0)
+    const far = await sideways(large)
+    if (far > 0) wrong.push([path, far])
+  }
+  expect(await large.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe('32px')
+  await large.close()
+  await putAway(device.context)
+  expect(wrong).toEqual([])
+}, 60_000)
 
 test('one that does would be seen', async () => {
   await page.goto(`${origin}/about`)
