@@ -33,23 +33,25 @@ interface QuestionsProps {
   readonly answered: AnsweredNow | undefined
 }
 
-/**
- * So many letters of the newest stand on the page, so that it stays within the weight of a page of the guide; the rest, and each
- * whole answer, is behind them. The first always stands there: a question and who signed have fewer letters.
- */
+/** So many letters of the newest stand on the page, so that it stays within the weight of a page of the guide. */
 const mostLetters = 650
-/** What stands in the list of an answer: its first sentence, or as many letters of it. */
-const beginningOf = (answer: string): string =>
-  /^.{1,160}?[.!?](?=\s|$)/su.exec(answer)?.[0] ?? `${[...answer].slice(0, 160).join('')} …`
 
-/** The newest that fit, one after the other until one does not. */
-function fittingOf(answers: readonly AnsweredHere[]): readonly AnsweredHere[] {
+/**
+ * The newest that fit, one after the other until one does not; the first always stands there. An answer stands whole or not at
+ * all: a part of one may be a "yes" without its "but".
+ */
+function fittingOf(answers: readonly AnsweredHere[]) {
   let left = mostLetters
-  const tooMany = answers.findIndex(({ question, answer, signed }, at) => {
-    left -= question.length + beginningOf(answer).length + signed.length
-    return at > 0 && left < 0
-  })
-  return tooMany < 0 ? answers : answers.slice(0, tooMany)
+  const fitting: { readonly answered: AnsweredHere; readonly isWhole: boolean }[] = []
+  for (const answered of answers) {
+    const { question, answer, signed } = answered
+    const least = question.length + signed.length
+    const isWhole = least + answer.length <= left
+    left -= isWhole ? least + answer.length : least
+    if (left < 0 && fitting.length > 0) break
+    fitting.push({ answered, isWhole })
+  }
+  return fitting
 }
 
 /** Every question, by the shelf of its subject, and at the end what therapists answered here. */
@@ -116,7 +118,7 @@ function Answered({ answered }: Pick<QuestionsProps, 'answered'>) {
           </p>
           <KeptSince answered={answered} />
           {fittingOf(answered.answers).map((each) => (
-            <OneAnswered key={each.id} answered={each} />
+            <OneAnswered key={each.answered.id} {...each} />
           ))}
           <p>
             <a href={paths.answered}>All questions with answers</a>
@@ -135,14 +137,21 @@ export const KeptSince = ({ answered: { keptAt } }: { answered: AnsweredNow }) =
     </p>
   )
 
-function OneAnswered({ answered }: { answered: AnsweredHere }) {
+function OneAnswered({ answered, isWhole }: { answered: AnsweredHere; isWhole: boolean }) {
   const { question, answer, signed, note } = answered
   return (
     <article class="card">
       <h3>
         <a href={hrefOfAnswered(answered)}>{question}</a>
       </h3>
-      <p>{beginningOf(answer)}</p>
+      {isWhole ? (
+        answer
+          .split(/\n+/)
+          .filter((line) => line.trim() !== '')
+          .map((line, at) => <p key={`${at} ${line}`}>{line}</p>)
+      ) : (
+        <p>Its answer is longer: read it on its own page.</p>
+      )}
       {note && <p class="callout">{note}</p>}
       <p class="quiet small">{signed}</p>
     </article>

@@ -74,11 +74,16 @@ describe('what therapists answered here', () => {
       // The page alone has 831 bytes to spare of its 25,000: e2e/page-weight.test.ts.
       expect([count, gzipSync(await listed()).length - bare < 800]).toEqual([count, true])
       expect(await listed()).toContain('/ask/answered/0')
+      // A part of an answer may be a “yes” without its “but”.
+      expect(await listed()).not.toContain(noise(4000, 9).slice(0, 40))
+      expect(await listed()).toContain('Its answer is longer: read it on its own page.')
     }
     answers = Array.from({ length: 12 }, (_, at) => ({ ...answered, id: String(at), question: `May I juggle ${at}?` }))
     const short = await listed()
     expect(short.match(/May I juggle/g)?.length).toBeGreaterThan(3)
     expect(short).toContain('All questions with answers')
+    expect(short).toContain('Yes, gently. 400 mg before is no must.')
+    expect(short).not.toContain('Its answer is longer')
   })
 
   test('has markup in it shown as letters, and is not found by other words', async () => {
