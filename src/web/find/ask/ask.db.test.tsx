@@ -444,6 +444,23 @@ describe('an answer', () => {
   })
 
   test.each([
+    ['a short one whole', 'Yes. But stop if it hurts more.', 'Yes. But stop if it hurts more.'],
+    [
+      'of a long one nothing',
+      `Yes. ${'Go slowly. '.repeat(60)}But stop if it hurts.`,
+      'A therapist answered it. Read it whole.',
+    ],
+    ['of one that names a medicine nothing', 'Take 400 mg after food.', 'A therapist answered it. Read it whole.'],
+  ])('beside the form shows %s, since a part may be a yes without its but', async (_, words, about) => {
+    await post(fields())
+    const path = `/console/inbox/${await idOfQuestion()}`
+    await (await staff()).post(path, { ...answered, words, publish: 'yes', publishAs: 'Can I dance?' })
+    await letItGo()
+    expect((await see('/ask')).body).toContain(`<p>${about}</p>`)
+    expect((await see('/ask/known.json')).body).toContain(JSON.stringify(about))
+  })
+
+  test.each([
     ['Take 400 mg after food, if you may.', 'Can I dance?', true],
     ['Yes, if it does not hurt more.', 'Is ibuprofen safe with dancing?', true],
     ['Yes, if it does not hurt more.', 'Can I dance?', false],

@@ -4,6 +4,7 @@ import { fittingAnswers } from '../../../care/guide/fitting.ts'
 import { guideQuestions } from '../../../care/guide/questions.ts'
 import { textOf } from '../../../care/guide/types.ts'
 import { type PublishedAnswer, publishedAnswers } from '../../../clinic/talk/answered.ts'
+import { noteOfAnswer } from '../../../clinic/talk/claims-of-readers.ts'
 import type { FindData } from '../find-home.ts'
 import { askPaths, guideLinks } from './ask-paths.ts'
 
@@ -39,16 +40,20 @@ const fromGuide: readonly KnownAnswer[] = [
   })),
 ]
 
+/** A longer one is not shown in part: it may be a "yes" without its "but". Nor is one that has our note beside it. */
+const longestShown = 300
+
 /** A published answer as something on offer. */
 const fromStaff = ({ id, question, answer }: PublishedAnswer): KnownAnswer => ({
   id,
   href: askPaths.answer(id),
   title: question,
-  about: firstSentence(answer),
+  about:
+    answer.length <= longestShown && noteOfAnswer(`${question}\n${answer}`) === undefined
+      ? answer
+      : 'A therapist answered it. Read it whole.',
   words: `${question} ${answer}`,
 })
-
-const firstSentence = (text: string) => (/^.{1,200}?[.!?](?=\s|$)/s.exec(text)?.[0] ?? text.slice(0, 160)).trim()
 
 /** Everything that can be offered. */
 export async function knownAnswers({ directory }: Pick<FindData, 'directory'>): Promise<readonly KnownAnswer[]> {
