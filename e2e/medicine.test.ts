@@ -219,11 +219,20 @@ describe('on the device', () => {
     await walkThroughGate(page)
     await page.goto(at('/medicines/tally'))
     await tap('label:has(input[name="product"][value="paracetamol500"])')
+    // Sent back without how many: it holds what was pressed.
+    const back = await context.newPage()
+    await back.goto(at('/medicines/tally'))
+    await back.locator('label:has(input[name="product"][value="paracetamol500"])').click()
+    await send(back, 'form:has(input[name="product"]) button[value="may"]')
     const other = await context.newPage()
     await other.goto(at('/programme/stop'))
     await send(other, 'button[name="sign"][value="chest"]')
-    await page.locator('main a[href="tel:999"]').first().waitFor()
-    expect(await page.locator('input[name="product"][value="paracetamol500"]').isChecked()).toBe(true)
+    for (const list of [page, back]) {
+      await list.locator('main').getByText('This may need help now').first().waitFor()
+      expect(await list.locator('input[name="product"][value="paracetamol500"]').isChecked()).toBe(true)
+    }
+    expect(complaints.splice(0)).toEqual([expect.stringContaining('422')])
+    await back.close()
     expect(await page.locator('main').innerText()).not.toContain('You may take a dose now')
     await other.close()
   })

@@ -7,6 +7,11 @@
 import { watchShown } from './told-elsewhere/shown-watch.ts'
 
 const begun = new Set<Element>()
+// One that was sent back holds what was typed, and its page is at no address.
+for (const wrong of document.querySelectorAll('form .error')) {
+  const form = wrong.closest('form')
+  if (form) begun.add(form)
+}
 document.addEventListener('input', ({ target }) => {
   const form = target instanceof Element && target.closest('form')
   if (form) begun.add(form)

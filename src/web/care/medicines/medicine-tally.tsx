@@ -121,10 +121,8 @@ export function TallyPage(props: TallyPageProps) {
 }
 
 /** It is made anew once another tab wrote, but not where this very dose is asked about, or what could not be written is told. */
-const islandsOf = ({ record, unsure, unkept, unwritten, problems = [] }: TallyPageProps): readonly string[] =>
-  !record || unsure.length > 0 || unkept || unwritten || problems.length > 0
-    ? ['same-form']
-    : ['same-form', 'told-elsewhere']
+const islandsOf = ({ record, unsure, unkept, unwritten }: TallyPageProps): readonly string[] =>
+  !record || unsure.length > 0 || unkept || unwritten ? ['same-form'] : ['same-form', 'told-elsewhere']
 
 /** Whom to call for what stands open, where what is said of too much is not as urgent. */
 export function OpenDanger({
