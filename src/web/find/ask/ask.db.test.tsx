@@ -456,7 +456,9 @@ describe('an answer', () => {
     const path = `/console/inbox/${await idOfQuestion()}`
     await (await staff()).post(path, { ...answered, words, publish: 'yes', publishAs: 'Can I dance?' })
     await letItGo()
-    expect((await see('/ask')).body).toContain(`<p>${about}</p>`)
+    const beside = (await see('/ask')).body
+    expect(beside).toContain(`<p>${about}</p>`)
+    expect(beside.includes(words.slice(0, 20))).toBe(words === about)
     expect((await see('/ask/known.json')).body).toContain(JSON.stringify(about))
   })
 
