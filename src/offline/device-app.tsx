@@ -23,6 +23,11 @@ import { madeAt } from '../care/evidence/ids.ts'
 
 /** How long the page waits that looks for newer questions, in seconds; less when a script can tell that they have come. */
 const waitSeconds = 1
+/**
+ * The same where they are here whole. The page goes on by itself once they are in charge, and not before: a start that is asked for
+ * just then may never come.
+ */
+const takeOverSeconds = 2
 /** Looks whether newer questions can be had, and leads on to the check. */
 export const newestPath = '/check/newest'
 /** The start of a check that has looked already: nothing else is ever put there. */
@@ -40,7 +45,8 @@ export function createDeviceApp(home: DeviceHome, token: () => Promise<string>):
   app.use(formGuard(home, token))
   app.use(async (c, next) => (await refusal(c, home)) ?? (await next()))
   app.get(newestPath, (c) => {
-    c.header('Refresh', `${waitSeconds}; url=${lookedPath}`)
+    const seconds = c.req.query('ready') === undefined ? waitSeconds : takeOverSeconds
+    c.header('Refresh', `${seconds}; url=${lookedPath}`)
     return show(c, <NewestPage home={home} href={lookedPath} />, 200, 'holdsAnswers')
   })
   app.get(paths.recordSetAside, async (c) => {

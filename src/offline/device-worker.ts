@@ -30,7 +30,7 @@ import { type ShownNow, shownNow } from './shown-page.tsx'
 import { type ClockJumps, clockJumps } from './clock-jumps.ts'
 import { createServerClock, type ServerClock } from './server-clock.ts'
 import { within } from './time-limit.ts'
-import { askMs, activateWaitingWorker, type Start, serverHasOther, startDecider } from './worker-update.ts'
+import { askMs, activateWaitingWorker, atCheckMs, type Start, serverHasOther, startDecider } from './worker-update.ts'
 
 /** The build that a worker belongs to (src/built.d.ts). */
 export interface Build {
@@ -121,10 +121,15 @@ interface Running {
   readonly lastResortPage: () => Response
   /** Said above the questions of a start that could not have the newest ones. */
   readonly setStartNotice: (notice: string | undefined) => void
+  /** Somebody is at a check: its pages come and go. */
+  readonly notePageOfCheck: () => void
+  /** Was one asked for within the last seconds? */
+  readonly isAtCheck: () => boolean
 }
 
 function startRunning(built: Build, around: Around): Running {
   let startNotice: string | undefined
+  let pageOfCheckMs = Number.NEGATIVE_INFINITY
   const { notebook, now, newId, steady = () => performance.now() } = around
   const serverClock = createServerClock(now, steady)
   const jumps = clockJumps({ now, drafts: notebook.drafts, serverClock, steady })
@@ -154,6 +159,10 @@ function startRunning(built: Build, around: Around): Running {
     setStartNotice: (notice) => {
       startNotice = notice
     },
+    notePageOfCheck: () => {
+      pageOfCheckMs = steady()
+    },
+    isAtCheck: () => steady() - pageOfCheckMs < atCheckMs,
   }
 }
 
@@ -206,13 +215,18 @@ const isOnlyOnServer = (path: string) =>
 async function answerPage(running: Running, { request, behind }: Asked, url: URL): Promise<Response> {
   const { app, around, jumps } = running
   await jumps.look()
+  const isOfCheck = roomOf(url.pathname) === roomOf(paths.check)
   if (request.method === 'GET' && url.pathname === paths.check) {
-    behind(tidyUp(running))
     if ((await startCheck(running, url)) === 'look') {
+      const { waiting } = around.registration
       activateWaitingWorker(around.registration)
-      return new Response(null, { status: 303, headers: { Location: newestPath, 'Cache-Control': 'no-store' } })
+      const Location = waiting ? `${newestPath}?ready` : newestPath
+      return new Response(null, { status: 303, headers: { Location, 'Cache-Control': 'no-store' } })
     }
-  } else if (request.method === 'GET' && roomOf(url.pathname) !== roomOf(paths.check) && around.registration.waiting) {
+    // Not where a newer worker is let in, which would wait for it.
+    behind(tidyUp(running))
+  } else if (isOfCheck) running.notePageOfCheck()
+  else if (request.method === 'GET' && around.registration.waiting && !running.isAtCheck()) {
     if (await mayChangeRules(running)) activateWaitingWorker(around.registration)
   }
   return await app.fetch(request)

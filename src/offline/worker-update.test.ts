@@ -125,14 +125,14 @@ describe('while a newer build cannot be had', () => {
     browser.nowMs += 599_999
     expect((await browser.goto('/check')).path).toBe('/check')
     browser.nowMs += 1
-    expect((await browser.goto('/check')).path).toBe('/check/newest')
+    expect((await browser.goto('/check')).path).toBe('/check/newest?ready')
   })
 
   test('a start looks again at once where the clock was put back meanwhile, so that no year passes without', async () => {
     browser.server = withFiles(() => html())
     await browser.goto('/check?looked')
     browser.nowMs -= 1
-    expect((await browser.goto('/check')).path).toBe('/check/newest')
+    expect((await browser.goto('/check')).path).toBe('/check/newest?ready')
   })
 })
 
@@ -166,11 +166,27 @@ describe('the newer build, once it is whole', () => {
     await vi.waitFor(() => expect(browser.inCharge).toBe(newer.id))
   })
 
+  test('waits while pages of a check come and go, also where no tab is seen to show one, and comes in afterwards', async () => {
+    browser.steadyMs = 0
+    browser.tabs = ['/check']
+    browser.server = healthy(newer)
+    await browser.update()
+    browser.tabs = ['/']
+    await browser.goto('/check/019abcde-0000-7000-8000-000000000001/9')
+    browser.steadyMs = 9_999
+    await browser.goto('/')
+    await new Promise((resolve) => setTimeout(resolve, 20))
+    expect(browser.inCharge).toBe(older.id)
+    browser.steadyMs = 10_000
+    await browser.goto('/')
+    await vi.waitFor(() => expect(browser.inCharge).toBe(newer.id))
+  })
+
   test('comes in at the start of a check', async () => {
     browser.tabs = ['/check']
     browser.server = healthy(newer)
     await browser.update()
-    expect((await browser.goto('/check')).path).toBe('/check/newest')
+    expect((await browser.goto('/check')).path).toBe('/check/newest?ready')
     await vi.waitFor(() => expect(browser.inCharge).toBe(newer.id))
     expect((await browser.goto('/check?looked')).html).toContain(newer.assets.css)
   })
@@ -182,7 +198,7 @@ describe('the newer build, once it is whole', () => {
     browser.server = healthy(newer)
     await browser.update()
     expect(browser.inCharge).toBe(older.id)
-    expect((await browser.goto('/check')).path).toBe('/check/newest')
+    expect((await browser.goto('/check')).path).toBe('/check/newest?ready')
     await vi.waitFor(() => expect(browser.inCharge).toBe(newer.id))
   })
 

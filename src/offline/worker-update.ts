@@ -10,6 +10,12 @@ import { fetchWithin } from './time-limit.ts'
 export const takeOver = 'unclench: take over'
 /** Longest that the start of a check waits to learn whether the server has something newer, in milliseconds. */
 export const askMs = 800
+/**
+ * For so long after a page of a check no other page lets a newer worker in. A page that is asked for just as it takes over may
+ * never come, as Chromium was seen to leave it: so it was where a page beside the check was made anew by what the check wrote,
+ * while its result was loaded again.
+ */
+export const atCheckMs = 10_000
 /** After the page that looks for newer questions came to nothing, the next starts go on at once for so long. */
 const tryAgainMs = 600_000
 
