@@ -106,6 +106,13 @@ const leftOut: Readonly<Partial<Record<ReliefProfile['direction'], readonly ('ba
   stopBoth: ['back', 'forward'],
 }
 
+/** Is there a way that sent pain down a leg, as far as is known? */
+export const leavesOut = (known: ReliefProfile['direction']): boolean => leftOut[known] !== undefined
+
+/** The same without what helped: for whoever may try no way of leaning now. */
+export const onlyOut = (known: DirectionResult['direction']): DirectionResult['direction'] =>
+  known === 'backOnly' ? 'stopForward' : known === 'forwardOnly' ? 'stopBack' : known
+
 /**
  * What is known of the direction once these ways sent pain down a leg too: none that was left out before comes back (H-10).
  * @param known what was known before

@@ -48,6 +48,7 @@ export function LockedPage({ now, plan: found }: { now: PlanNow; plan: LockedPla
             <Line key={line.text} now={now} line={line} />
           ))}
       </ul>
+      <TestNotKept now={now} />
       {now.open.heldBy.length > 0 && now.record && <ToldBefore record={now.record} />}
       {!urgentCall && <RecordTroubles home={home} trouble={now.record?.trouble} />}
       <div class="actions">
@@ -85,6 +86,12 @@ export function LockedPage({ now, plan: found }: { now: PlanNow; plan: LockedPla
       {urgentCall && <RecordTroubles home={home} trouble={now.record?.trouble} />}
     </CarePage>
   )
+}
+
+/** The test of the direction told to a plan that is closed: no way to lean is told, nor is it passed over. */
+function TestNotKept({ now: { fields, record } }: { now: PlanNow }) {
+  if (fields.get('do')?.at(-1) !== 'direction' || (record?.opened && record.events.length === 0)) return null
+  return <p role="status">What the test showed was not kept. You can do it again once your plan is open.</p>
 }
 
 const words = { result: 'My result', summary: 'My summary', medicines: 'Painkillers', check: 'The check' } as const

@@ -86,11 +86,13 @@ export interface ProfilePageProps {
   readonly carried: ComponentChildren
   /** The pain that was told is a jump: whether it has a clear reason is asked first. */
   readonly askCause?: boolean
+  /** Said above it: what was told just now. */
+  readonly notice?: string
 }
 
 /** One screen of questions. */
 export function ProfilePage(props: ProfilePageProps) {
-  const { home, screen, answers, given, problems = [], canSkip, typed, carried, askCause = false } = props
+  const { home, screen, answers, given, problems = [], canSkip, typed, carried, askCause = false, notice } = props
   const all = screensFor(answers, given)
   const { title: own, asked, short } = all[screen] ?? { title: '', asked: [], short: false }
   const person = personOf(answers)
@@ -104,6 +106,11 @@ export function ProfilePage(props: ProfilePageProps) {
         {spokenTo(person, 'Your plan')} · {screen + 1} of {all.length}
       </p>
       <ErrorSummary problems={problems} />
+      {notice && (
+        <p class="callout" role="status">
+          {notice}
+        </p>
+      )}
       <h1 tabindex={-1} {...(problems.length === 0 && { 'data-focus': true })}>
         {title}
       </h1>

@@ -5,8 +5,8 @@
  */
 import { type Context, Hono } from 'hono'
 import { planSheet } from '../../../care/booklets/own-plan.ts'
-import type { PlanMade, ProfileData } from '../../../care/record/notebook.ts'
-import type { PartialProfile } from '../../../care/relief/profile.ts'
+import { currentPlan, type PlanMade, type ProfileData } from '../../../care/record/notebook.ts'
+import { type PartialProfile, parseProfile } from '../../../care/relief/profile.ts'
 import { show } from '../care-page.tsx'
 import { formFields } from '../form-fields.ts'
 import type { CareHome } from '../home.ts'
@@ -135,10 +135,10 @@ const isMade = ({ plan, given, fields, check }: PlanNow): boolean =>
 const asksFirst = (c: Context, now: PlanNow) =>
   now.given && now.fields.has('profile') ? unanswered(c, now, now.given) : undefined
 
-function questions(c: Context, now: PlanNow, screen: number, given: PartialProfile) {
+function questions(c: Context, now: PlanNow, screen: number, given: PartialProfile, notice?: string) {
   const { home, check } = now
   const carried = <CarryPlan now={{ ...now, inRecord: false }} given={given} />
-  const page = { home, screen, answers: check?.answers ?? {}, given, carried }
+  const page = { home, screen, answers: check?.answers ?? {}, given, carried, ...(notice && { notice }) }
   return show(c, <ProfilePage {...page} />, 200, 'holdsAnswers')
 }
 
@@ -186,7 +186,7 @@ function step(c: Context, now: PlanNow, id: string) {
 /** "Done", or the answers of the direction test, or the way from the plan's page. */
 async function stepPressed(c: Context, now: PlanNow, id: string) {
   const { home, fields } = now
-  if (now.plan.kind === 'locked' || !now.given) return questions(c, now, 0, {})
+  if (now.plan.kind === 'locked' || !now.given) return questionsAfter(c, now)
   const found = stepAndNext(now.plan, id)
   switch (fields.get('do')?.at(-1)) {
     case 'done': {
@@ -213,10 +213,22 @@ async function stepPressed(c: Context, now: PlanNow, id: string) {
   }
 }
 
-/** The test told where the plan does not have it any more: what went down a leg is left out all the same, and said first. */
+/** The test told where the plan does not have it any more: said first, and kept. */
 function testToldLate(c: Context, now: PlanNow, given: PartialProfile, id: string) {
-  const late = readLateTest(now.fields, given.direction ?? 'notDone')
-  if (!late) return step(c, now, id)
+  const late = readLateTest(now.fields, given.direction ?? 'notDone', mayTry(now))
+  if (!late) return now.fields.has('before') ? plan(c, now, halfTestWords) : step(c, now, id)
   const { direction, text } = late
   return direction === given.direction ? plan(c, now, text) : made(c, now, { ...given, direction }, text)
+}
+
+const mayTry = ({ plan }: PlanNow): boolean => plan.kind !== 'locked' && plan.directionTest.offered
+
+const halfTestWords = 'Some answers of the test were missing, so it changed nothing.'
+
+/** There is a newer check and no plan of it yet: what the test showed goes into the plan that these questions make. */
+function questionsAfter(c: Context, now: PlanNow) {
+  if (now.plan.kind === 'locked' || now.fields.get('do')?.at(-1) !== 'direction') return questions(c, now, 0, {})
+  const before = parseProfile(currentPlan(now.record?.events ?? [])?.profile ?? {})
+  const late = readLateTest(now.fields, before.direction ?? 'notDone', mayTry(now))
+  return late ? questions(c, now, 0, { direction: late.direction }, late.text) : questions(c, now, 0, {}, halfTestWords)
 }

@@ -9,6 +9,8 @@ import {
   directionResult,
   directionTestSteps,
   directionWords,
+  leavesOut,
+  onlyOut,
   wentDownLeg,
 } from '../../../care/relief/direction-test.ts'
 import type { ReliefProfile } from '../../../care/relief/profile-questions.ts'
@@ -162,19 +164,30 @@ export const waysDownLeg = (fields: FormFields): readonly ('back' | 'forward')[]
   })
 
 /**
- * A test told where it is not asked for any more: told again, or from a page of an older plan or check. What went down a leg
- * is left out all the same.
- * @param known what is known of the direction now
- * @returns null where it says nothing that must be heard
+ * A test told where it is not asked for any more: told again, or from a page of an older plan or check. It counts as one told in
+ * time, but nothing that went down a leg before comes back (H-10).
+ * @param known  what is known of the direction now
+ * @param mayTry a way of leaning may be tried now; else only what stays out is said
+ * @returns null where it says nothing: half a test, of which no way went down a leg
  */
 export function readLateTest(
   fields: FormFields,
   known: ReliefProfile['direction'],
+  mayTry: boolean,
 ): Pick<DirectionResult, 'direction' | 'text'> | null {
   const read = readDirection(fields)
-  if (read.ok && read.value.direction === known) return read.value
   const down = waysDownLeg(fields)
-  if (down.length === 0) return null
-  const direction = directionLeavingOut(down, known, read.ok ? read.value.direction : known)
-  return { direction, text: directionWords[direction] }
+  if (!read.ok && down.length === 0) return null
+  const told = read.ok ? read.value.direction : known
+  // What has nothing to leave out stands as it was told.
+  const direction =
+    read.ok && (told === known || !leavesOut(known)) ? read.value.direction : directionLeavingOut(down, known, told)
+  if (!mayTry) return { direction, text: leavesOut(direction) ? directionWords[onlyOut(direction)] : notYet }
+  return {
+    direction,
+    text: told === direction || !read.ok ? directionWords[direction] : `${staysOut} ${directionWords[direction]}`,
+  }
 }
+
+const staysOut = 'What sent it down the leg before stays out.'
+const notYet = 'What the test showed counts once it is safe to lean.'

@@ -62,6 +62,64 @@ describe('the test of the direction, told again after its step has gone', () => 
     expect((await home.post(testOf, tested('same', 'further'))).heading).toBe('Stop here for now')
     expect((await home.notebook.all()).at(-1)).toMatchObject({ kind: 'stopped', told: 'legFurther' })
   })
+  test.each([
+    ['another way', tested('same', 'nearer'), 'Leaning forward helped.', 'forward'],
+    ['neither', tested('same', 'same'), 'Either is fine.', 'either'],
+  ])('%s told, softer than before, is said first and kept', async (_what, told, words, direction) => {
+    const home = await planned()
+    await home.post(testOf, tested('nearer', 'same'))
+    const page = await home.post(testOf, told)
+    expect([page.status, page.heading]).toEqual([200, (await home.get('/plan')).heading])
+    expect(page.text).toContain(words)
+    expect(await known(home)).toBe(direction)
+  })
+  test('told softer, what went down the leg stays out, and that is said', async () => {
+    const home = await planned()
+    await home.post(testOf, tested('further', 'same'))
+    const page = await home.post(testOf, tested('nearer', 'nearer'))
+    expect(page.text).toContain('What sent it down the leg before stays out. Leaning back sent it down the leg.')
+    expect(await known(home)).toBe('stopBack')
+    await home.post(testOf, tested('same', 'nearer'))
+    expect(await known(home)).toBe('forwardOnly')
+  })
+  test('half a test says nothing, and the page says so', async () => {
+    const home = await planned()
+    await home.post(testOf, tested('nearer', 'same'))
+    const page = await home.post(testOf, { ...tested('same', 'nearer'), 'forward.after': '' })
+    expect(page.text).toContain('Some answers of the test were missing, so it changed nothing.')
+    expect(await known(home)).toBe('back')
+  })
+  test('told after a newer check it stands above the questions, and goes into the plan that they make', async () => {
+    const home = await (await planned()).check(0, 12)
+    let page = await home.at(0, 12.5).post(testOf, tested('nearer', 'same'))
+    expect(page.text).toMatch(/What the test showed counts once it is safe to lean\..*How is the pain right now\?/)
+    for (const screen of ['0', '1', '2']) {
+      const carried = /name="profile" value="([^"]+)"/.exec(page.html)?.[1]?.replaceAll('&quot;', '"')
+      expect(carried).toContain('"direction":"back"')
+      page = await home.post('/plan', { do: 'skip', screen, profile: carried ?? '' })
+    }
+    expect(await known(home)).toBe('back')
+  })
+  test('where no way may be tried now, only what stays out is told', async () => {
+    const home = await (await planned()).check(0, 12, { F1: 'yes', 'F1.skin': 'no' })
+    await home.plan(0, 12.2, { painNow: 3 })
+    home.at(0, 12.5)
+    const page = await home.post(testOf, tested('nearer', 'same'))
+    expect(page.text).not.toContain('Leaning back')
+    expect(page.text).toContain('What the test showed counts once it is safe to lean.')
+    expect(await known(home)).toBe('back')
+    const out = await home.post(testOf, tested('nearer', 'further'))
+    expect(out.text).not.toContain('Leaning back')
+    expect(out.text).toContain('Leaning forward sent it down the leg. Leave leaning forward out.')
+    expect(await known(home)).toBe('backOnly')
+  })
+  test('where the plan is closed it is not told which way to lean, but that nothing was kept', async () => {
+    const home = (await planned()).at(1, 12.5)
+    const page = await home.post(testOf, tested('nearer', 'same'))
+    expect(page.text).not.toContain('Leaning back')
+    expect(page.text).toContain('What the test showed was not kept.')
+    expect(await known(home)).toBeUndefined()
+  })
   test('what found an emergency says more', async () => {
     const home = await (await planned()).check(0, 12, { A1: 'yes', 'A1.when': 'new' })
     expect((await home.post(testOf, tested('further', 'further'))).html).toContain('tel:999')
@@ -76,6 +134,21 @@ describe('the test of the direction, told again after its step has gone', () => 
     await home.check(0, 12.6, { F2: 'yes' })
     await home.at(0, 12.7).post('/programme/direction', { ...tested('further', 'same'), do: 'test', entry: freshId() })
     expect((await home.of('directionFound')).at(-1)?.direction).toBe('stopBoth')
+  })
+  test('in the programme, what is told softer then is kept too, and what went down the leg stays out', async () => {
+    const home = await begunOn()
+    const told = async (back: string, forward: string) => {
+      await home.post('/programme/direction', { ...tested(back, forward), do: 'test', entry: freshId() })
+      return (await home.of('directionFound')).at(-1)?.direction
+    }
+    expect(await told('nearer', 'same')).toBe('back')
+    await home.morning(0, 7)
+    expect(await told('same', 'nearer')).toBe('forward')
+    expect(await told('further', 'same')).toBe('stopBack')
+    expect(await told('nearer', 'same')).toBe('stopBack')
+    await home.check(0, 12.6, { F2: 'yes' })
+    home.at(0, 12.7)
+    expect(await told('same', 'nearer')).toBe('forwardOnly')
   })
 })
 

@@ -184,7 +184,7 @@ function takeDirection(c: Context, record: RecordNow, fields: FormFields) {
   const props = directionProps(record)
   const page = { ...props, fields, testSent, entry: entryOf(fields, record.home) }
   const shut = !isForDirections(record.state)
-  const late = testSent && (shut || !props.test.offered) ? readLateTest(fields, directionOf(record.state)) : null
+  const late = testSent && (shut || !props.test.offered) ? readLateTest(fields, directionOf(record.state), false) : null
   if (late) return keepAndGo(c, record, fields, [{ kind: 'directionFound', direction: late.direction }])
   if (testSent && !shut && !props.test.offered)
     return show(c, <DirectionPage {...page} testSent={false} />, 409, 'holdsAnswers')
