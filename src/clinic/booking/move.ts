@@ -79,7 +79,7 @@ export async function moveIn(
   if (!accepted.ok) throw new NotMoved(withoutOwn(accepted, visit))
   // The clinic could not keep the old time: it costs what was agreed.
   const keepsPrice = whose === 'clinic' || off !== undefined
-  const terms = { keepsPrice, terms: held && hold?.terms }
+  const terms = { keepsPrice, terms: wish.terms ?? (held && hold?.terms) }
   await writeMove(trx, { clinicId, appointmentId, visit, slot: accepted.slot, ...terms, by: { byWhom: 'person' } })
   if (freed) await offerFreedTime(trx, freed)
   return { ok: true, already: false }

@@ -14,5 +14,7 @@ export const priceIfMoved = async (
 ): Promise<number | undefined> => (visit.off ? visit.pricePence : await priceOnceMoved(db, visit, heldPence))
 
 /** The terms on which it is moved to a time that is held for it, with that same fee of a late cancel where it is kept. */
-export const movedTerms = (visit: Pick<VisitView, 'off' | 'agreedFeePence'>, hold: VisitView): VisitView =>
-  visit.off ? { ...hold, lateFeePence: visit.agreedFeePence } : hold
+export const movedTerms = <T extends Pick<VisitView, 'lateFeePence'>>(
+  visit: Pick<VisitView, 'off' | 'agreedFeePence'>,
+  hold: T,
+): T => (visit.off ? { ...hold, lateFeePence: visit.agreedFeePence } : hold)

@@ -19,6 +19,8 @@ export interface MoveWish {
   readonly start: number
   /** The version of the visit that whoever asks has seen; without it whatever stands is moved. */
   readonly version?: number | undefined
+  /** Those with which the time was kept for it otherwise, as in an offer; without them those of its hold, or today's. */
+  readonly terms?: MoveHold['terms'] | undefined
 }
 
 /** The time that is held for a visit while its terms are read, with the terms that were read. */

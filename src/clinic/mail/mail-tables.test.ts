@@ -117,7 +117,10 @@ test('a mail about a review', () => {
 
 const time = { startsAt, endsAt: startsAt + 45 * 60_000, therapist: 'Ines Quillfeather', place: 'Lantern Yard' }
 const zone = 'Europe/London'
-const offer = { ...time, zone, answerUntil: now + 2 * hour, secondStartsAt: null, movesFrom: null }
+const offer = {
+  ...{ ...time, zone, answerUntil: now + 2 * hour, secondStartsAt: null, movesFrom: null },
+  ...{ freeUntil: startsAt - day, lateFeePence: 3100 },
+}
 const visitTime = {
   ...time,
   zone,
@@ -138,6 +141,8 @@ const notices: Readonly<Record<string, Partial<MailedNotice>>> = {
   plain: {},
   'two, one after the other': { offer: { ...offer, secondStartsAt: startsAt + 45 * 60_000 } },
   'an earlier time': { offer: { ...offer, movesFrom: startsAt + day } },
+  'when a cancel costs already': { offer: { ...offer, freeUntil: now } },
+  'that costs nothing to cancel': { offer: { ...offer, lateFeePence: 0 } },
   'for somebody else': { visitTime: { ...visitTime, person: 'Ash Ashdown' } },
   'made up, and no name': { demonstration: true, contactName: '' },
   'with a letter': { service: { name: 'Injection', minutes: 45, pricePence: 6200, needsReferral: true } },

@@ -51,4 +51,7 @@ export interface MailedOffer extends MailedTime {
   readonly secondStartsAt: number | null
   /** When the visit is now that would be moved. */
   readonly movesFrom: number | null
+  /** Until when a cancel is free once it is taken, and what a later one costs. */
+  readonly freeUntil: number
+  readonly lateFeePence: number
 }

@@ -82,20 +82,35 @@ function offerWords(notice: OfService, offer: MailedOffer, links: NoticeLinks, n
           ...referralLines(service),
         ],
       },
-      {
-        title: service.pricePence === 0 ? 'This visit is free.' : `The price is ${pounds(service.pricePence)}.`,
-        lines: [],
-      },
+      // What a visit costs once it is moved may hang on the offer that it was booked with: its page works that out.
+      ...(movesFrom === null ? [priceFact(service)] : []),
     ],
     button: { label: 'See this time, take it or pass', href: links.own },
     terms: [
       `It is yours until ${words(answerUntil)}. Then we ask the next person.`,
       ...(movesFrom === null
-        ? []
-        : [`If you take it, your visit on ${words(movesFrom)} moves there. If you pass, that visit stays.`]),
+        ? [onceTaken({ ...offer, asOf: now }, words)]
+        : [
+            `If you take it, your visit on ${words(movesFrom)} moves there. What it costs then stands on the page. If you pass, that visit stays.`,
+          ]),
       `You stay on the list if you pass. You can also ring ${clinic.name}: ${clinic.phone}.`,
     ],
   }
+}
+
+const priceFact = ({ pricePence }: OfService['service']) => ({
+  title: pricePence === 0 ? 'This visit is free.' : `The price is ${pounds(pricePence)}.`,
+  lines: [],
+})
+
+/** What a cancel costs of a time that is taken: nothing asks again once it is. */
+function onceTaken(
+  { freeUntil, lateFeePence, asOf }: Pick<MailedOffer, 'freeUntil' | 'lateFeePence'> & { readonly asOf: number },
+  words: (ms: number) => string,
+): string {
+  if (lateFeePence === 0) return 'Once you take it, it costs nothing to cancel.'
+  if (freeUntil <= asOf) return `Once you take it, to cancel costs ${pounds(lateFeePence)}.`
+  return `Once you take it, you can cancel free until ${words(freeUntil)}. After that it costs ${pounds(lateFeePence)}.`
 }
 
 const referralLines = ({ needsReferral }: OfService['service']) => (needsReferral ? [referralNeeded] : [])

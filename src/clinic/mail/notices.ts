@@ -106,6 +106,8 @@ interface OfferRow extends NoticeRow {
   readonly answer_until: Date
   readonly second_starts_at: Date | null
   readonly moves_from: Date | null
+  readonly free_until: Date
+  readonly late_fee_pence: number
   readonly therapist: string
   readonly place: string
   readonly zone: string
@@ -131,11 +133,14 @@ async function loadOffer(trx: ClinicTransaction, clinicId: string, offerId: stri
     select o.state, o.answer_until, one.starts_at, one.ends_at, two.starts_at as second_starts_at,
       a.starts_at as moves_from, coalesce(e.contact_name, k.name, '') as contact,
       coalesce(e.email, k.email) as address, coalesce(k.link_round, 0) as link_round, c.name as clinic, c.phone, c.email,
-      s.name as service, s.minutes, s.price_pence, s.needs_referral, t.name as therapist, l.name as place, l.zone, i.demonstration
+      s.name as service, s.minutes, s.needs_referral, t.name as therapist, l.name as place, l.zone, i.demonstration,
+      coalesce(h.price_pence, s.price_pence) as price_pence, coalesce(h.late_fee_pence, s.late_fee_pence) as late_fee_pence,
+      coalesce(h.free_until, one.starts_at - make_interval(hours => s.free_until_hours)) as free_until
     from offers o
     join waiting_entries e using (clinic_id, waiting_entry_id)
     join offer_times one on one.clinic_id = o.clinic_id and one.offer_id = o.offer_id and one.nth = 1
     left join offer_times two on two.clinic_id = o.clinic_id and two.offer_id = o.offer_id and two.nth = 2
+    left join appointments h on h.clinic_id = one.clinic_id and h.appointment_id = one.hold_id
     left join appointments a on a.clinic_id = e.clinic_id and a.appointment_id = e.moves_appointment_id
     left join contacts k on k.clinic_id = a.clinic_id and k.contact_id = a.contact_id
     join services s on s.clinic_id = e.clinic_id and s.service_id = e.service_id
@@ -152,6 +157,7 @@ async function loadOffer(trx: ClinicTransaction, clinicId: string, offerId: stri
     answerUntil: row.answer_until.getTime(),
     secondStartsAt: row.second_starts_at?.getTime() ?? null,
     movesFrom: row.moves_from?.getTime() ?? null,
+    ...{ freeUntil: row.free_until.getTime(), lateFeePence: row.late_fee_pence },
     therapist: row.therapist,
     place: row.place,
     zone: row.zone,

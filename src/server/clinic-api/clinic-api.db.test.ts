@@ -376,11 +376,10 @@ describe('the waiting list', () => {
     const { book, at } = await waiting()
     await ask('POST', `/api/v1/visits/${await book()}/cancel`, {})
     const offer = `/api/v1/offers/${(await ask('GET', at)).body.offer}`
-    expect((await ask('GET', offer)).body).toMatchObject({
-      state: 'open',
-      times: [{ start: isoAt('10:00') }],
-      visits: [],
-    })
+    const open = await ask('GET', offer)
+    expect(open.body).toMatchObject({ state: 'open', times: [{ start: isoAt('10:00') }], visits: [] })
+    expect([open.body.service.pricePence, open.body.lateFeePence]).toEqual([6200, 3000])
+    expect(Date.parse(open.body.times[0].start) - Date.parse(open.body.freeUntil)).toBe(24 * 3_600_000)
     const taken = await ask('POST', `${offer}/take`, {})
     expect([taken.status, taken.body.state]).toEqual([200, 'taken'])
     expect((await ask('POST', `${offer}/take`, {})).body.visits).toEqual(taken.body.visits)

@@ -369,6 +369,8 @@ export const Offer = z
     times: z.array(z.object({ start: moment, says: z.string() })),
     clinic: z.object({ name: z.string(), phone: z.string() }),
     service: z.object({ id: z.uuid(), name: z.string(), minutes: z.int(), pricePence: z.int() }),
+    freeUntil: moment.openapi({ description: 'Once it is taken, or the visit moved there.' }),
+    lateFeePence: z.int(),
     therapist: z.string(),
     visits: z.array(Token).openapi({ description: 'Once taken: what was booked or moved with it.' }),
   })

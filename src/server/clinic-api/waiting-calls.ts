@@ -4,6 +4,7 @@ import { cancelTerms } from '../../clinic/booking/cancel-terms.ts'
 import { clinicNamesOf, clockOf, findOfferedService, insurersOf } from '../../clinic/booking/offered-time.ts'
 import { isCurrentLink, privateToken, readPrivateToken } from '../../clinic/booking/private-link.ts'
 import { passOffer, takeOffer } from '../../clinic/booking/waiting/answer-offer.ts'
+import { termsIfTaken } from '../../clinic/booking/waiting/offer-terms.ts'
 import { findOffer, type OfferView } from '../../clinic/booking/waiting/offer-view.ts'
 import {
   findWaitingPlace,
@@ -150,16 +151,19 @@ export const leaveCall: AnswerClinic = (call) =>
     return now ? tellPlace(call, now) : notHere()
   })
 
-function tellOffer({ data: { secret }, now }: Call, offer: OfferView): Reply {
+async function tellOffer({ data: { app, secret }, now }: Call, offer: OfferView): Promise<Reply> {
   const { clinicId, offerId, linkRound, state, endedWhy, answerUntil, startsAt, secondStartsAt, visits } = offer
   const { clinic, service, therapist, place } = offer
+  const { pricePence, lateFeePence, freeUntil } = await termsIfTaken(app, offer)
   const token = (kind: 'offer' | 'visit', id: string) =>
     privateToken(secret, kind, { clinicId, appointmentId: id, linkRound })
   const at = (ms: number) => Temporal.Instant.fromEpochMilliseconds(ms)
   const starts = secondStartsAt === null ? [startsAt] : [startsAt, secondStartsAt]
   return reply({
     offer: token('offer', offerId),
-    ...{ state, endedWhy, answerUntil: iso(answerUntil), clinic, service, therapist },
+    ...{ state, endedWhy, answerUntil: iso(answerUntil), clinic, therapist },
+    service: { ...service, pricePence },
+    ...{ freeUntil: iso(freeUntil), lateFeePence },
     times: starts.map((start) => ({ start: iso(start), says: wallClockSentence(at(start), place.zone, now) })),
     visits: state === 'taken' ? visits.map((id) => token('visit', id)) : [],
   })

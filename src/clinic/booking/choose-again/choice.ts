@@ -110,6 +110,11 @@ export interface TimesToChoose {
   readonly others: readonly Slot[]
 }
 
+/** The same, with how many hours before one that is taken changing one's mind ends to be free: today's, as any move has. */
+export interface ChoosableTimes extends TimesToChoose {
+  readonly freeUntilHours: number
+}
+
 /** How far round the old time is looked, and further where little is free; how many of each are shown. */
 const daysNear = 14
 const daysFar = 60
@@ -117,14 +122,18 @@ const mostShown = 6
 const fewAre = 3
 
 /** The free times nearest to the old one, that anybody could have. Holds nothing. */
-export function timesToChoose(db: Database, { clinicId, appointmentId }: AskView): Promise<TimesToChoose> {
+export function timesToChoose(db: Database, { clinicId, appointmentId }: AskView): Promise<ChoosableTimes> {
   return inClinic(db, clinicId, async (trx) => {
     const visit = await lockVisit(trx, appointmentId)
-    if (!visit) return { same: [], others: [] }
+    if (!visit) return { same: [], others: [], freeUntilHours: 0 }
+    const { free_until_hours: freeUntilHours } = await trx
+      .selectFrom('services')
+      .select('free_until_hours')
+      .where('service_id', '=', visit.serviceId)
+      .executeTakeFirstOrThrow()
     const near = await timesNear(trx, { clinicId, appointmentId }, visit, daysNear)
-    return near.same.length + near.others.length < fewAre
-      ? timesNear(trx, { clinicId, appointmentId }, visit, daysFar)
-      : near
+    const isFew = near.same.length + near.others.length < fewAre
+    return { ...(isFew ? await timesNear(trx, { clinicId, appointmentId }, visit, daysFar) : near), freeUntilHours }
   })
 }
 

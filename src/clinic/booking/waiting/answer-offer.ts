@@ -175,9 +175,15 @@ interface Moving {
 async function moveThere(trx: ClinicTransaction, { clinicId, appointmentId, offer }: Moving): Promise<Taken> {
   const [time] = offer.times
   if (!time) throw new Error('an offer without a time')
+  const terms = await trx
+    .selectFrom('appointments')
+    .select(['price_pence', 'late_fee_pence', 'free_until'])
+    .where('appointment_id', '=', time.hold_id)
+    .executeTakeFirst()
   await removeHolds(trx, [time.hold_id])
   const { therapist_id: therapist, location_id: location, starts_at } = time
-  const moved = await moveIn(trx, { clinicId, appointmentId, therapist, location, start: starts_at.getTime() })
+  const wish = { clinicId, appointmentId, therapist, location, start: starts_at.getTime(), terms }
+  const moved = await moveIn(trx, wish)
   if (!moved.ok) throw new NotTaken('near' in moved ? moved : { ok: false, why: 'cannotMove' })
   return { ok: true, appointmentId, already: moved.already }
 }

@@ -49,10 +49,14 @@ export interface OfferView extends OfferId {
     readonly id: string
     readonly name: string
     readonly minutes: number
+    /** That at which its time is kept. */
     readonly pricePence: number
     /** It is given with a letter of referral alone. */
     readonly needsReferral: boolean
   }
+  /** What a late cancel of the kept time costs, and until when it is free. */
+  readonly lateFeePence: number
+  readonly freeUntil: number
   readonly therapist: string
   readonly clinic: { readonly name: string; readonly phone: string }
   readonly place: { readonly name: string; readonly zone: string }
@@ -64,7 +68,9 @@ export function findOffer(db: Database, { clinicId, offerId }: OfferId): Promise
     const { rows } = await sql<OfferRow>`
       select o.state, o.ended_why, o.closed_by is not null as is_by_staff, e.left_by is not null as was_taken_off, o.answer_until <= now() as is_over, o.closed_at < o.answer_until as is_early, o.answer_until, e.waiting_entry_id, e.state as entry_state, one.hold_id, two.hold_id as second_hold_id, one.starts_at,
         one.ends_at, two.starts_at as second_starts_at, e.person_name, e.second_person_name, e.moves_appointment_id,
-        a.starts_at as moves_from, a.state as moves_state, coalesce(k.link_round, 0) as link_round, s.service_id, s.name as service, s.minutes, s.price_pence, s.needs_referral, t.name as therapist,
+        a.starts_at as moves_from, a.state as moves_state, coalesce(k.link_round, 0) as link_round, s.service_id, s.name as service, s.minutes, s.needs_referral,
+        coalesce(h.price_pence, s.price_pence) as price_pence, coalesce(h.late_fee_pence, s.late_fee_pence) as late_fee_pence,
+        coalesce(h.free_until, one.starts_at - make_interval(hours => s.free_until_hours)) as free_until, t.name as therapist,
         c.name as clinic, c.phone, l.name as place, l.zone,
         array(select b.appointment_id from appointments b where b.clinic_id = o.clinic_id
           and b.booking_key in (one.hold_id, two.hold_id) order by b.starts_at) as visits
@@ -72,6 +78,7 @@ export function findOffer(db: Database, { clinicId, offerId }: OfferId): Promise
       join waiting_entries e using (clinic_id, waiting_entry_id)
       join offer_times one on one.clinic_id = o.clinic_id and one.offer_id = o.offer_id and one.nth = 1
       left join offer_times two on two.clinic_id = o.clinic_id and two.offer_id = o.offer_id and two.nth = 2
+      left join appointments h on h.clinic_id = one.clinic_id and h.appointment_id = one.hold_id
       left join appointments a on a.clinic_id = e.clinic_id and a.appointment_id = e.moves_appointment_id
       left join contacts k on k.clinic_id = a.clinic_id and k.contact_id = a.contact_id
       join services s on s.clinic_id = e.clinic_id and s.service_id = e.service_id
@@ -126,6 +133,8 @@ interface OfferRow {
   readonly service: string
   readonly minutes: number
   readonly price_pence: number
+  readonly late_fee_pence: number
+  readonly free_until: Date
   readonly needs_referral: boolean
   readonly therapist: string
   readonly clinic: string
@@ -161,6 +170,7 @@ function viewOf(id: OfferId, row: OfferRow, standing: Standing): OfferView {
       ...{ id: row.service_id, name: row.service, minutes: row.minutes, pricePence: row.price_pence },
       needsReferral: row.needs_referral,
     },
+    ...{ lateFeePence: row.late_fee_pence, freeUntil: row.free_until.getTime() },
     therapist: row.therapist,
     clinic: { name: row.clinic, phone: row.phone },
     place: { name: row.place, zone: row.zone },

@@ -57,8 +57,13 @@ export const offWords = ({
 }: Pick<VisitView, 'off' | 'therapist' | 'place' | 'clinic'>): string =>
   `${off === 'closed' ? `${place.name} is shut then.` : `${therapist.name} is away then.`} Moving or cancelling it costs nothing. ${findAnother({ clinic })}`
 
+/** Of a visit or of a time that is kept: until when it is free to change one's mind, and what it costs then. */
+interface Policy extends Pick<VisitView, 'freeUntil' | 'startsAt' | 'lateFeePence'> {
+  readonly place: Pick<VisitView['place'], 'zone'>
+}
+
 /** What changing one's mind costs, said before the button. */
-export function policyWords(visit: VisitView, now: number): string {
+export function policyWords(visit: Policy, now: number): string {
   const { freeUntil, startsAt, lateFeePence, place } = visit
   if (freeUntil <= now)
     return lateFeePence === 0
@@ -72,7 +77,7 @@ export function policyWords(visit: VisitView, now: number): string {
  * The same of a course, whose visits each have an end of their own: that of the first alone would be taken for all of them.
  * @param first its first visit; the others are of the same service, booked under the same rules
  */
-export function coursePolicyWords(first: VisitView, now: number): string {
+export function coursePolicyWords(first: Policy, now: number): string {
   const { freeUntil, startsAt, lateFeePence } = first
   const hours = Math.round((startsAt - freeUntil) / 3_600_000)
   const until = hours === 0 ? 'until it begins' : `until ${hours === 1 ? '1 hour' : `${hours} hours`} before it`

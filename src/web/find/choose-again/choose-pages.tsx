@@ -1,6 +1,6 @@
 /** Choosing another time for a visit that the clinic cannot keep. Looking, however often, answers nothing. */
 import type { Slot } from '../../../clinic/availability/input.ts'
-import type { TimesToChoose } from '../../../clinic/booking/choose-again/choice.ts'
+import type { ChoosableTimes } from '../../../clinic/booking/choose-again/choice.ts'
 import type { ClinicNames } from '../../../clinic/booking/offered-time.ts'
 import type { VisitView } from '../../../clinic/booking/visit-view.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
@@ -8,7 +8,7 @@ import { ErrorSummary, errorOf, type Problem } from '../../ui/error-summary.tsx'
 import { RadioGroup } from '../../ui/form-parts.tsx'
 import { LineField } from '../../ui/typed-fields.tsx'
 import { Details } from '../../ui/text-parts.tsx'
-import { momentWords, visitWhen } from '../booking/booking-words.ts'
+import { momentWords, servicePolicyWords, visitWhen } from '../booking/booking-words.ts'
 import { MessagePage } from '../booking/message-pages.tsx'
 import type { BookingHome } from '../find-home.ts'
 import { FindPage } from '../frame.tsx'
@@ -62,7 +62,7 @@ export function UnopenedPage({ home, path, visit, now }: Shared) {
 }
 
 interface ChoosePageProps extends Shared {
-  readonly times: TimesToChoose
+  readonly times: ChoosableTimes
   readonly names: ClinicNames
   readonly isPhoneAsked: boolean
   /** The clinic has a number of theirs; it is not shown, since the link may be somebody else's too. */
@@ -81,6 +81,7 @@ export function ChoosePage(props: ChoosePageProps) {
       <Head {...{ visit, now, problems }} />
       {isPhoneAsked && <p class="callout">The clinic knows that you want to be rung. You can still choose here.</p>}
       <p>{stays(visit)}</p>
+      {free.length > 0 && <p>Once you have a new time: {servicePolicyWords(onceChosen(props))}</p>}
       {free.length > 0 ? (
         <form method="post" action={path}>
           <RadioGroup
@@ -116,6 +117,12 @@ export function ChoosePage(props: ChoosePageProps) {
     </FindPage>
   )
 }
+
+/** The fee of a late cancel is the one that was agreed; the hours are those of the new time. */
+const onceChosen = ({ times: { freeUntilHours }, visit: { agreedFeePence } }: ChoosePageProps) => ({
+  freeUntilHours,
+  lateFeePence: agreedFeePence,
+})
 
 /** What it costs, and who pays: as it was agreed. */
 function stays({ service, pricePence, payer, insurer }: VisitView): string {

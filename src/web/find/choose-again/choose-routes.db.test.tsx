@@ -125,6 +125,9 @@ test('from the staff’s page to the chosen time: one mail, one button, one choi
   const page = await ask(path)
   expect(page.body).toContain(time('10:00'))
   expect(heard(page.body)).toContain('The price stays £62')
+  expect(heard(page.body)).toContain(
+    'Once you have a new time: Free to move or cancel until 24 hours before. After that, cancelling costs £30, and you move it by ringing the clinic.',
+  )
   expect((await post(path, { do: 'take', time: time('10:00') })).to).toBe(visitPath(visit))
   expect(heard((await ask(visitPath(visit))).body)).toContain('Your visit is changed')
   expect(heard((await ask(path)).body)).toContain('Your visit has a new time')

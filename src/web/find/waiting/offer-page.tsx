@@ -1,19 +1,22 @@
 /** An offer of a freed time: kept for one person until its end. Looking at it, however often, answers nothing. */
+import type { OfferTerms } from '../../../clinic/booking/waiting/offer-terms.ts'
 import type { OfferView } from '../../../clinic/booking/waiting/offer-view.ts'
 import { wallClockRange, wallTime } from '../../../clinic/availability/wall-clock.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { ByEnter } from '../../ui/by-enter.tsx'
 import { Tick } from '../../ui/form-parts.tsx'
-import { momentWords } from '../booking/booking-words.ts'
+import { coursePolicyWords, momentWords, policyWords } from '../booking/booking-words.ts'
 import { MessagePage } from '../booking/message-pages.tsx'
 import { TimeCard } from '../booking/time-card.tsx'
 import type { BookingHome } from '../find-home.ts'
 import { FindPage } from '../frame.tsx'
+import { moneyWords } from '../words.ts'
 
 interface OfferPageProps {
   readonly home: BookingHome
   readonly path: string
   readonly offer: OfferView
+  readonly terms: OfferTerms
   readonly now: number
   readonly waitingHref: string
   /** The person has a visit then: when, as milliseconds since 1970. */
@@ -22,7 +25,7 @@ interface OfferPageProps {
 
 const at = Temporal.Instant.fromEpochMilliseconds
 
-export function OfferPage({ home, path, offer, now, waitingHref, overlapsAt }: OfferPageProps) {
+export function OfferPage({ home, path, offer, terms, now, waitingHref, overlapsAt }: OfferPageProps) {
   const { clinic, place, moves, answerUntil } = offer
   const until = momentWords(answerUntil, place.zone, now)
   const title = 'This time is kept for you'
@@ -33,13 +36,14 @@ export function OfferPage({ home, path, offer, now, waitingHref, overlapsAt }: O
         {title}
       </h1>
       <p class="big-line">Until {until}. Then we ask the next person.</p>
-      <OfferedTime {...{ offer, now }} />
+      <OfferedTime {...{ offer, terms, now }} />
       {moves && (
         <p>
           Take it and your visit on {momentWords(moves.startsAt, place.zone, now)} moves here, at no cost. Pass and that
           visit stays yours.
         </p>
       )}
+      <Agreed {...{ offer, terms, now }} />
       <form method="post" action={path}>
         {overlapsAt !== undefined && (
           <>
@@ -73,9 +77,32 @@ export function OfferPage({ home, path, offer, now, waitingHref, overlapsAt }: O
   )
 }
 
+/** What taking it agrees to: it is booked with that press. */
+function Agreed({ offer, terms, now }: Pick<OfferPageProps, 'offer' | 'terms' | 'now'>) {
+  const { moves, secondStartsAt } = offer
+  const { insteadOfPence, pricePence } = terms
+  const kept = { ...offer, ...terms }
+  const words = secondStartsAt === null ? policyWords(kept, now) : coursePolicyWords(kept, now)
+  return (
+    <>
+      {insteadOfPence !== undefined && (
+        <p class="callout">
+          The price has changed since you booked. If you move it, it costs <strong>{moneyWords(pricePence)}</strong> and
+          not {moneyWords(insteadOfPence)}.
+        </p>
+      )}
+      <p>
+        {moves ? 'Once it is moved:' : 'Once you take it:'} {words}
+      </p>
+    </>
+  )
+}
+
 /** When it is, who gives what, and where; of a pair, both times. */
-function OfferedTime({ offer, now }: Pick<OfferPageProps, 'offer' | 'now'>) {
-  const { service, therapist, clinic, place, startsAt, endsAt, secondStartsAt } = offer
+function OfferedTime({ offer, terms, now }: Pick<OfferPageProps, 'offer' | 'terms' | 'now'>) {
+  const { pricePence } = terms
+  const service = { ...offer.service, pricePence }
+  const { therapist, clinic, place, startsAt, endsAt, secondStartsAt } = offer
   return (
     <section class="card visit-card" aria-label="The time">
       <h2 class="big-line">{wallClockRange(at(startsAt), at(endsAt), place.zone, at(now))}</h2>

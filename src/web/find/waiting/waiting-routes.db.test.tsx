@@ -261,6 +261,23 @@ describe('a service that needs a letter of referral', () => {
   })
 })
 
+test('the mail of an offered time has the price and the fee with which it is kept', async () => {
+  await offered()
+  await db.admin.query('update clinic.services set price_pence = 9900, late_fee_pence = 4400 where clinic_id = $1', [
+    clinic.clinicId,
+  ])
+  await db.admin.query(
+    `update clinic.mails set due_at = now(), next_try_at = now(), useless_after = now() + interval '1 hour' where clinic_id = $1`,
+    [clinic.clinicId],
+  )
+  const due = await takeDueNotices(db.app, clinic.clinicId, { most: 10, leaseMs: 1000 })
+  const offer = due.find(({ kind }) => kind === 'offer')
+  const mail =
+    offer && JSON.stringify(noticeContent('offer', offer.notice, { own: '/own', check: '/check' }, Date.now()))
+  expect(mail).toContain('The price is £62.')
+  expect(mail).toMatch(/Once you take it, you can cancel free until [^.]+\. After that it costs £30\./)
+})
+
 describe('an offer', () => {
   test('is answered by a pressed button alone: a scanner that opens it, three times, changes nothing', async () => {
     const path = await offered()
@@ -334,6 +351,59 @@ describe('an offer', () => {
       [clinic.clinicId, offerIn(offer).offerId],
     )
     expect((await ask(offer)).body).toContain('Its time to answer is over, and we ask the next person.')
+  })
+
+  /** What a visit stands at: price, fee of a late cancel, hours before it in which that is due. */
+  const termsOf = async (name: string) => {
+    const { rows } = await db.admin.query(
+      `select a.price_pence, a.late_fee_pence, extract(epoch from a.starts_at - a.free_until)::int / 3600 as hours
+        from clinic.appointments a join clinic.persons p using (clinic_id, person_id)
+        where a.clinic_id = $1 and p.name = $2 and a.state = 'confirmed'`,
+      [clinic.clinicId, name],
+    )
+    return rows
+  }
+  const serviceNow = (changed: string) =>
+    db.admin.query(`update clinic.services set ${changed} where clinic_id = $1`, [clinic.clinicId])
+  const heard = (html: string) => html.replace(/<[^>]+>/g, '').replace(/\s+/g, ' ')
+
+  test('says what a late cancel of it costs, and stands at the price and the fee with which it was kept', async () => {
+    await serviceNow('free_until_hours = 300')
+    const path = await offered()
+    await serviceNow('price_pence = 9900, late_fee_pence = 4400, free_until_hours = 24')
+    const page = heard((await ask(path)).body)
+    expect(page).toContain('Once you take it: Cancelling now costs £30. To move it, please ring the clinic.')
+    expect([page.includes('£62'), page.includes('£99')]).toEqual([true, false])
+    await post(path, { do: 'take' })
+    expect(await termsOf('Robin Ashdown')).toEqual([{ price_pence: 6200, late_fee_pence: 3000, hours: 300 }])
+  })
+
+  test('of two at once says it of each', async () => {
+    const visit = await book()
+    await post(joinPath(), { ...joining(), secondPerson: 'Ash Ashdown' })
+    await post(`${visit}/cancel`, {})
+    const { rows } = await db.admin.query<{ offer_id: string }>(
+      `select offer_id from clinic.offers where clinic_id = $1 and state = 'open'`,
+      [clinic.clinicId],
+    )
+    const id = { clinicId: clinic.clinicId, appointmentId: rows[0]?.offer_id ?? '' }
+    const page = heard((await ask(bookingPaths.offer(privateToken(db.secret, 'offer', id)))).body)
+    expect(page).toContain('Once you take it: Each visit is free to move or cancel until 24 hours before it.')
+  })
+
+  test('of an earlier time says the new price and cost of a cancel, and moves the visit at those', async () => {
+    const mine = await book('16:00', 'Robin Ashdown')
+    const early = await book('10:00')
+    const joined = await post(`${mine}/earlier`, { key: crypto.randomUUID(), who: 'any', part: 'any', ...days })
+    await serviceNow('price_pence = 7100, late_fee_pence = 3500, free_until_hours = 300')
+    await post(`${early}/cancel`, {})
+    await serviceNow('price_pence = 9900, late_fee_pence = 4400, free_until_hours = 24')
+    const [, path = ''] = /href="(\/offers\/[^"]+)"/.exec((await ask(joined.to)).body) ?? []
+    const page = heard((await ask(path)).body)
+    expect(page).toContain('If you move it, it costs £71 and not £62.')
+    expect(page).toContain('Once it is moved: Cancelling now costs £35.')
+    await post(path, { do: 'take' })
+    expect(await termsOf('Robin Ashdown')).toEqual([{ price_pence: 7100, late_fee_pence: 3500, hours: 300 }])
   })
 
   test('of whoever has left the list since says so, and promises nothing', async () => {

@@ -5,6 +5,7 @@ import { isCurrentLink, privateToken, readPrivateToken } from '../../../clinic/b
 import { cancelTerms } from '../../../clinic/booking/cancel-terms.ts'
 import { findLinked } from '../../../clinic/booking/visit-view.ts'
 import { passOffer, type Taken, takeOffer } from '../../../clinic/booking/waiting/answer-offer.ts'
+import { termsIfTaken } from '../../../clinic/booking/waiting/offer-terms.ts'
 import { findOffer, type OfferView } from '../../../clinic/booking/waiting/offer-view.ts'
 import {
   findWaitingPlace,
@@ -226,10 +227,10 @@ async function offerPage(
     if (first) return answer(c, <TakenPairPage {...page} visitHrefs={[first, ...more]} />)
   }
   if (state !== 'open') return answer(c, <ClosedOfferPage {...page} />, 410)
-  const now = await clockOf(data.app, clinicId)
+  const [now, terms] = await Promise.all([clockOf(data.app, clinicId), termsIfTaken(data.app, offer)])
   return answer(
     c,
-    <OfferPage {...page} now={now} {...(overlapsAt !== undefined && { overlapsAt })} />,
+    <OfferPage {...page} {...{ now, terms }} {...(overlapsAt !== undefined && { overlapsAt })} />,
     overlapsAt === undefined ? 200 : 422,
   )
 }
