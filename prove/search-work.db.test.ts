@@ -1,6 +1,6 @@
 /** What a search of the directory costs, in rows that the database reads: it may grow with the directory, not with its square. */
 import { sql } from 'kysely'
-import { describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { writeTown } from '../bench/booking/town.ts'
 import { makeTestClinic } from '../src/clinic/booking/test-clinic.ts'
 import { bookedVisit } from '../src/clinic/booking/test-staff.ts'
@@ -9,6 +9,7 @@ import { inClinic } from '../src/clinic/db/connection.ts'
 import { testDatabase } from '../src/clinic/db/test-database.ts'
 import { takeDueMails } from '../src/clinic/mail/due-mails.ts'
 import { findCandidates } from '../src/clinic/directory/find-candidates.ts'
+import { readLanguages } from '../src/clinic/directory/spoken-languages.ts'
 
 const db = testDatabase({
   withoutNeighbours: 'counts the rows that a search reads',
@@ -71,6 +72,31 @@ describe('the work of a search', () => {
     // Four times the directory. What still grows are the lists of clinics and of names.
     expect([small.found, large.found]).toEqual([200, 200])
     expect(large.read).toBeLessThan(small.read * 2.5)
+  })
+})
+
+describe('the list of languages', () => {
+  const inSeconds = (seconds: number) => readLanguages(db.directory, now.add({ seconds }))
+  const spokenByOne = () =>
+    db.admin.query(
+      `update clinic.therapists set languages = '{en,cy}' where therapist_id = (select min(therapist_id::text)::uuid from clinic.therapists)`,
+    )
+
+  beforeAll(() => writeTown(db.admin, { from: 500, clinics: 1, therapistsEach: 2, busyDays: 0 }))
+
+  test('is made once a minute, however many ask, and knows a new language a minute later', async () => {
+    expect(inSeconds(0)).toBe(inSeconds(59))
+    expect(await inSeconds(0)).toEqual(['en'])
+    await spokenByOne()
+    expect(await inSeconds(59)).toEqual(['en'])
+    expect(await inSeconds(60)).toEqual(['cy', 'en'])
+  })
+
+  test('is asked anew where the clock was put back, and where it could not be read', async () => {
+    await db.admin.query('revoke select on directory.therapists from unclench_directory')
+    await expect(inSeconds(-3600)).rejects.toThrow('permission denied')
+    await db.admin.query('grant select on directory.therapists to unclench_directory')
+    expect(await inSeconds(-3600)).toEqual(['cy', 'en'])
   })
 })
 

@@ -130,13 +130,6 @@ export async function readClinic(db: Database, slug: string, now: Temporal.Insta
   return { ok: true, profile: { ...clinic, services, places, therapists: therapists.rows } }
 }
 
-/** The languages that somebody in the directory speaks, as codes. */
-export async function readLanguages(db: Database): Promise<readonly string[]> {
-  const { rows } = await sql<{ code: string }>`
-    select distinct unnest(languages) as code from directory.therapists order by 1 limit 200`.execute(db)
-  return rows.map(({ code }) => code)
-}
-
 /** Whether all of this is the demonstration. @param app the server's role: the directory's does not see it */
 export async function isDemonstration(app: Database): Promise<boolean> {
   const row = await app.selectFrom('installation').select('demonstration').executeTakeFirst()

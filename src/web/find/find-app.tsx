@@ -10,9 +10,10 @@ import { type Databases, searchTherapists } from '../../clinic/availability/sear
 import { daysLookedAt } from '../../clinic/availability/times-of-candidates.ts'
 import { districtRows } from '../../clinic/town/postcode-districts.ts'
 import { placeInList } from '../../clinic/directory/postcode-list.ts'
-import { isDemonstration, readClinic, readLanguages, readTherapist } from '../../clinic/directory/read-profiles.ts'
+import { isDemonstration, readClinic, readTherapist } from '../../clinic/directory/read-profiles.ts'
 import { noRating } from '../../clinic/directory/ratings.ts'
 import { readRatings, readReviews } from '../../clinic/directory/read-reviews.ts'
+import { readLanguages } from '../../clinic/directory/spoken-languages.ts'
 import { dangerPhrases } from '../../care/check/free-text/danger-phrases.ts'
 import { daysAfter, daysOnPage, serviceOf, weekAsked } from './asked-times.ts'
 import { ClinicPage } from './clinic-page.tsx'
@@ -111,7 +112,7 @@ async function answerSearch(home: FindHome, c: Context, fields: URLSearchParams,
       const asked = read.place ? fromPlace(read, await placeInList(databases.directory, read.place)) : read
       const isLost = asked.place !== null && !asked.place.ok
       const [languages, demonstration, result] = await Promise.all([
-        readLanguages(databases.directory),
+        readLanguages(databases.directory, now),
         isDemonstration(databases.app),
         fields.size > 0 && !isLost ? searchTherapists(databases, asked.search, now) : undefined,
       ])
