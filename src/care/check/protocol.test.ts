@@ -22,6 +22,13 @@ describe('the version of the protocol', () => {
     expect([...leavesOf(JSON.parse(JSON.stringify(parts)))]).toEqual(told)
   })
 
+  test('stands for each list of the check that no rule, question or term holds', () => {
+    expect(Object.keys(parts)).toEqual([
+      ...['screens', 'moreScreens', 'notes', 'namedSigns', 'emergencyOrder', 'actWithinWords', 'levelRoutes'],
+      ...['safetyNet', 'dangerSigns', 'aboutAnswers', 'lexicon', 'otherSenses'],
+    ])
+  })
+
   test.each(Object.keys(parts) as readonly (keyof typeof parts)[])('changes when a word of %s changes', (name) => {
     const [path, value] = [...leavesOf(parts[name])].find(([, leaf]) => typeof leaf === 'string') ?? [[], undefined]
     expect(typeof value).toBe('string')

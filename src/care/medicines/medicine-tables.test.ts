@@ -4,7 +4,7 @@
  */
 import { describe, test } from 'vitest'
 import { reviewedOutlines, stretches } from '../../../scripts/outlines/page-outline.ts'
-import type { Answers } from '../check/types.ts'
+import type { Answer, Answers } from '../check/types.ts'
 import { asEpochMs, type EpochMs, hourMs } from '../evidence/time.ts'
 import * as advice from './advice.ts'
 import { assessMedicines, type MedicineContext, type MedicineProfile } from './assess.ts'
@@ -134,6 +134,17 @@ describe('who may take what', () => {
       ),
       `too much: ${verdicts({}, { tooMuch: true })}`,
     ])
+    const levels = ['self-care', 'soon', 'urgent', 'emergency', 'notChecked'] as const
+    reviewed.checkLines(
+      'why nothing is shown, first',
+      levels.flatMap((level) =>
+        [false, true].map((tooMuch) => {
+          const found = assessMedicines(healthy, { ...clear, level, tooMuch }).medicines
+          const first = medicines.map((medicine) => found[medicine].reasons[0]?.text ?? 'shown')
+          return `${level}${tooMuch ? ', too much' : ''}: ${[...new Set(first)].join(' | ')}`
+        }),
+      ),
+    )
     reviewed.checkLines('whole answers', [
       reasons({}),
       reasons({ ageYears: 17 }),
@@ -225,6 +236,7 @@ describe('how much, and when', () => {
       `codeine for so many days: ${stretches(0, 6, (days) => String(codeineForTooLong(run(days, 24, 'codeine'), now)))}`,
       `asked so many hours ago, codeine now: ${stretches(0, 50, (after) => String(mustReaskA1ToA3([dose('codeine', 8, 0)], ago(after), now)))}`,
       `asked 24 hours ago, codeine so many hours ago: ${stretches(0, 60, (after) => String(mustReaskA1ToA3([dose('codeine', 8, after)], ago(24), now)))}`,
+      `asked 24 hours ago, codeine now and so many hours ago: ${stretches(0, 60, (after) => String(mustReaskA1ToA3([dose('codeine', 8, after), dose('codeine', 8, 0)], ago(24), now)))}`,
       `never asked: ${mustReaskA1ToA3([dose('codeine', 8, 90)], undefined, now)} ${mustReaskA1ToA3([], undefined, now)} ${mustReaskA1ToA3([dose('codeine', 8, 0)], ago(-1), now)} ${mustReaskA1ToA3([dose('ibuprofen', 8, 0)], undefined, now)}`,
       ...['dihydrocodeine', 'tramadol'].map(
         (opioid) =>
@@ -313,6 +325,13 @@ describe('how much, and when', () => {
         { I2: 'onPurpose' },
       ].map((answers) => `${JSON.stringify(answers)}: ${told(answers as Answers)}`),
       `another check so many hours old: ${stretches(0, 30, (hours) => String(toldInChecks({ answers: base, finishedAt: now }, [{ answers: { ...base, I1: 'yes' }, finishedAt: ago(hours) }], now).rows.length))}`,
+      `this check so many hours old: ${stretches(0, 200, (hours) => JSON.stringify(toldInChecks({ answers: { ...base, I1: 'yes', A1: 'yes' }, finishedAt: ago(hours) }, [], now)))}`,
+      ...(['yes', 'no', 'notSure'] as const).flatMap((A1) =>
+        (['yes', 'no', 'notSure'] as const).map((other) => {
+          const check = (A2: Answer) => ({ answers: { ...base, A2 }, finishedAt: now })
+          return `this check's A1 ${A1}, another's A2 ${other}: ${toldInChecks({ answers: { ...base, A1 }, finishedAt: now }, [check(other)], now).saddleBladderBowel}, alone ${toldInChecks(null, [check(other)], now).saddleBladderBowel}`
+        }),
+      ),
       `no check: ${JSON.stringify(toldInChecks(null, [], now))}`,
       `cleared: ${JSON.stringify(toldInChecks({ answers: { ...base, I2: 'onPurpose' }, finishedAt: now, cleared: true }, [], now).tooMuch)}`,
       `pregnancy skipped: ${stretches(50, 70, (age) => String(skipsPregnancy({ age, sex: 'female' })))} ${skipsPregnancy({ sex: 'male' })} ${skipsPregnancy({})}`,

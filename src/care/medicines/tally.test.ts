@@ -402,6 +402,26 @@ describe('days in a row', () => {
   })
 })
 
+test('doses of one painkiller change nothing of what is counted of another', () => {
+  const hours = fc.array(fc.integer({ min: 0, max: 80 }), { minLength: 1, maxLength: 6 })
+  const counts = (doses: readonly Dose[], ingredient: CountedIngredient) => [
+    daysInARow(doses, ingredient, now),
+    milligramsTaken(doses, ingredient, now, person),
+    milligramsLeft(doses, ingredient, now, person),
+    nextAllowedAt(doses, { [ingredient]: limits[ingredient].singleMaxMg }, now, person),
+    overdoseAdvice(doses, now, { ...person, onPurpose: 'no', drowsyOrSlowBreathing: 'no' })?.level,
+  ]
+  fc.assert(
+    fc.property(hours, hours, (one, other) => {
+      const pain = one.map((hour) => paracetamol(500, ago(hour)))
+      const swelling = other.map((hour) => ibuprofen(200, ago(hour)))
+      expect(counts([...pain, ...swelling], 'paracetamol')).toEqual(counts(pain, 'paracetamol'))
+      expect(counts([...pain, ...swelling], 'ibuprofen')).toEqual(counts(swelling, 'ibuprofen'))
+    }),
+    { numRuns: 60 },
+  )
+})
+
 describe('products', () => {
   test('ids are unique and every strength is above 0', () => {
     expect(new Set(products.map(({ id }) => id)).size).toBe(products.length)

@@ -6,7 +6,13 @@ import { describe, test } from 'vitest'
 import { reviewedOutlines, stretches } from '../../../scripts/outlines/page-outline.ts'
 import { questions, valuesOf as valuesToCheck } from '../check/questions/all.ts'
 import type { Answer, Answers, Question } from '../check/types.ts'
-import { directionFelt, directionResult, directionTestSteps, type AfterDirection } from './direction-test.ts'
+import {
+  type AfterDirection,
+  directionFelt,
+  directionLeavingOut,
+  directionResult,
+  directionTestSteps,
+} from './direction-test.ts'
 import { limits } from './limits.ts'
 import { lockedPlan } from './locked.ts'
 import { movementProfileOf } from './movement-facts.ts'
@@ -289,6 +295,20 @@ describe('beside the plan', () => {
         ),
       ),
     ])
+  })
+  test('what is left of the direction where a way sent pain down a leg, by what was known and what a test says', () => {
+    const known = ['notDone', 'back', 'forward', 'either', 'backOnly', 'forwardOnly'] as const
+    const left = ['stopBack', 'stopForward', 'stopBoth', 'notSure'] as const
+    const all = [...known, ...left]
+    reviewed.checkLines(
+      'direction left out',
+      ([['back'], ['forward'], ['back', 'forward']] as const).flatMap((ways) =>
+        all.map((before) => {
+          const by = (told: (typeof all)[number]) => directionLeavingOut(ways, before, told)
+          return `${ways.join(' and ')}, known ${before}: ${directionLeavingOut(ways, before)}; told ${all.map((told) => `${told} → ${by(told)}`).join(', ')}`
+        }),
+      ),
+    )
   })
   test('what stands in place of a plan', () => {
     const whys = ['emergency', 'urgent', 'unfinished', 'expired', 'seen', 'due', 'red', 'unread'] as const

@@ -8,8 +8,11 @@ import type { Answers } from '../../../care/check/types.ts'
 import { asEpochMs, dayMs } from '../../../care/evidence/time.ts'
 import type { NotebookEvent } from '../../../care/record/notebook.ts'
 import { writeTrail } from '../check/trail.ts'
+import type { CareHome } from '../home.ts'
 import { recordNow } from '../record/record-now.ts'
 import { standingIn } from './plan-check.tsx'
+import { planNow } from './plan-now.tsx'
+import { dayOf } from '../moment.ts'
 import { checkEvent, checkId, finishedAnswers, memoryNotebook, noon, trailOf } from './plan.fixtures.ts'
 
 const reviewed = reviewedOutlines(new URL('./plan-check-tables.txt', import.meta.url))
@@ -55,6 +58,15 @@ const times: Readonly<Record<string, string | undefined>> = {
   'no number': 'yesterday',
 }
 
+const deviceWith = (events: readonly NotebookEvent[]): CareHome => ({
+  kind: 'device',
+  notebook: memoryNotebook([...events]),
+  now: () => noon,
+  newId: () => checkId,
+  assets: { css: '/assets/site.css', islands: {} },
+  buildId: 'test',
+})
+
 async function standing(
   events: readonly NotebookEvent[] | null,
   posted: Readonly<Record<string, string | undefined>>,
@@ -62,16 +74,7 @@ async function standing(
   const given = Object.entries(posted).flatMap(([name, value]) =>
     value === undefined ? [] : [[name, [value]] as const],
   )
-  const record =
-    events &&
-    (await recordNow({
-      kind: 'device',
-      notebook: memoryNotebook([...events]),
-      now: () => noon,
-      newId: () => checkId,
-      assets: { css: '/assets/site.css', islands: {} },
-      buildId: 'test',
-    }))
+  const record = events && (await recordNow(deviceWith(events)))
   const stands = standingIn(record, given.length > 0 ? new Map(given) : undefined, noon)
   if (stands.kind !== 'finished') return stands.kind
   const { check, expired } = stands
@@ -115,4 +118,40 @@ test('a check that is posted, and the one of the record, by what the record hold
       ),
     ),
   )
+})
+
+/** Told after the check, each at a time of its own. */
+const since: Readonly<Record<string, object | null>> = {
+  'nothing more': null,
+  'a stop': { v: 1, kind: 'stopped', sign: 'chest' },
+  'a leg': { v: 1, kind: 'stopped', sign: 'newSymptom', told: 'legFurther' },
+  'a very sore entry': { v: 1, kind: 'miniAsked', because: 'Your pain is 6 or more.' },
+  'sixteen paracetamol at once': {
+    ...{ v: 1, kind: 'doseTaken', ingredient: 'paracetamol', milligrams: 8000, product: 'paracetamol500', units: 16 },
+    takenAt: noon - 30_000,
+  },
+  'an urgent check': { ...told(3, 0, urgent, other) },
+  'an emergency': { ...told(3, 0, { A1: 'yes', 'A1.seat': 'no', 'A1.when': 'new' }, other) },
+  'a visit': { v: 1, kind: 'clinicianCleared', who: 'GP', how: 'seen', seenAfter: uuid(1) },
+}
+const checks: Readonly<Record<string, readonly NotebookEvent[]>> = {
+  'no check': [],
+  'a check of today': [told(1, 300_000, {})],
+  'a check of two days ago': [told(1, 2 * dayMs, {})],
+  'a check by a clock ahead': [told(1, -3 * dayMs, {})],
+  'an urgent check of today': [told(1, 300_000, urgent)],
+  'an urgent check by a clock ahead': [told(1, -3 * dayMs, urgent)],
+}
+
+test('why there is no plan, in words, by the check and by what was told since', async () => {
+  const lines: string[] = []
+  for (const [check, events] of Object.entries(checks)) {
+    for (const [what, part] of Object.entries(since)) {
+      const day = dayOf(noon, { kind: 'device' })
+      const more = part ? [{ day, ...part, id: uuid(50), at: asEpochMs(noon - 1000) } as NotebookEvent] : []
+      const { plan } = await planNow(deviceWith([...events, ...more]))
+      lines.push(`${check}; ${what}: ${'because' in plan ? `${plan.why}: ${plan.title}. ${plan.because}` : 'a plan'}`)
+    }
+  }
+  reviewed.checkLines('closed, in words', lines)
 })
