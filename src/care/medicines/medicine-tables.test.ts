@@ -134,17 +134,6 @@ describe('who may take what', () => {
       ),
       `too much: ${verdicts({}, { tooMuch: true })}`,
     ])
-    const levels = ['self-care', 'soon', 'urgent', 'emergency', 'notChecked'] as const
-    reviewed.checkLines(
-      'why nothing is shown, first',
-      levels.flatMap((level) =>
-        [false, true].map((tooMuch) => {
-          const found = assessMedicines(healthy, { ...clear, level, tooMuch }).medicines
-          const first = medicines.map((medicine) => found[medicine].reasons[0]?.text ?? 'shown')
-          return `${level}${tooMuch ? ', too much' : ''}: ${[...new Set(first)].join(' | ')}`
-        }),
-      ),
-    )
     reviewed.checkLines('whole answers', [
       reasons({}),
       reasons({ ageYears: 17 }),
