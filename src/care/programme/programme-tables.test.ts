@@ -28,7 +28,7 @@ import {
 import type { Question } from '../check/types.ts'
 import { clearedFrom, closedBy, type DangerLock, highest, tightest, whyNotCleared } from './locks.ts'
 import { isNoticeable } from './noticeable.ts'
-import { sessionDoseWords } from './session-item.ts'
+import { changesIn, doseAtRung, itemOf, sessionDoseWords } from './session-item.ts'
 import { movementAt, phases, programmeCards } from './phases.ts'
 import { freshFullCheck, fullCheckWeeks, mayMove, screeningDue, weekDue } from './screening.ts'
 import { makeSession, standInsFor } from './session.ts'
@@ -41,7 +41,15 @@ import { inWindow, lockOf, mean, type ProgrammeState, usualPain } from './state.
 import { begun, building, moment, restoring, rolls, story, tilt, well } from './story.proof.ts'
 import { thresholds } from './thresholds.ts'
 import { today } from './today.ts'
-import { newSigns, openWarning, warningOfMini, warningOfSign } from './warnings.ts'
+import {
+  newSigns,
+  openWarning,
+  type Warning,
+  stoppedBy,
+  warningOfMini,
+  warningOfSign,
+  withAllSigns,
+} from './warnings.ts'
 import { movements } from '../movement/movements.ts'
 
 const reviewed = reviewedOutlines(new URL('./programme-tables.txt', import.meta.url))
@@ -487,6 +495,80 @@ describe('the session of the hour', () => {
     )
     reviewed.checkLines('stand-ins', lines)
   })
+  test('each item of each phase at its first, middle and last step, as it is and halved, and the sides of its stand-ins', () => {
+    const contexts = {
+      'as it is': {},
+      'half last time': { half: true },
+      'pain not sure': { pain: 'notSure' },
+      'at pain 4': { pain: 4 },
+      'at pain 5': { pain: 5 },
+    } as const satisfies Readonly<Record<string, { readonly half?: true; readonly pain?: Score }>>
+    const now = moment(1)
+    const lines = ([1, 2, 3, 4] as const).flatMap((phase) =>
+      phases[phase].content.flatMap((content) => {
+        const rungs = ladder(phase, content.card)
+        const places = [...new Set([0, Math.floor(rungs.length / 2), rungs.length - 1])]
+        return places.flatMap((place) => {
+          const rung = rungs[place]
+          if (!rung) return []
+          const id = movementAt(content.card, rung.level)
+          const said = Object.entries(contexts).map(([name, context]) => {
+            const { half = false, pain = 2 }: { half?: boolean; pain?: Score } = context
+            const begunState = begun().state(1)
+            const state = {
+              ...begunState,
+              phase,
+              cards: half ? { [content.card]: { rung: place, half, offOn: null } } : {},
+            }
+            const item = itemOf(content, id, rung, null, {
+              ...{
+                state: state as ProgrammeState,
+                profile: { ...well, painNow0to10: pain },
+                now,
+                lock: 'open',
+                sort: 'whole',
+              },
+              taken: new Set(),
+            })
+            return [name, `${shortDose(item.dose)}, range ${item.range}, ${item.half ?? 'whole'}`] as const
+          })
+          const by = Map.groupBy(said, ([, words]) => words)
+          return [
+            `phase ${phase} ${content.card} step ${place}: ${[...by].map(([words, names]) => `${names.map(([name]) => name).join(', ')}: ${words}`).join(' | ')}`,
+          ]
+        })
+      }),
+    )
+    reviewed.checkLines('items', lines)
+    const amounts = ([1, 2, 3, 4] as const).flatMap((phase) =>
+      phases[phase].content.flatMap((content) => {
+        const rungs = ladder(phase, content.card)
+        return content.levels.map((level) => {
+          const movement = movementAt(content.card, level)
+          const at = stretches(0, rungs.length - 1, (place) => {
+            const rung = rungs[place]
+            const own = rung && doseAtRung(movement, rung, rungs, phase, content)
+            return own ? `level ${own.level} range ${own.range} ${doseWords(own)}` : 'none'
+          })
+          return `phase ${phase} ${content.card}, ${movement} in its place: ${at}`
+        })
+      }),
+    )
+    reviewed.checkLines('stand-ins, as far along', amounts)
+    reviewed.checkLines(
+      'done differently',
+      [true, false].map(
+        (half) =>
+          `${half ? 'halved' : 'whole'}: ${changesIn(
+            [
+              { rule: 'pain-4', text: 'Do half.' },
+              { rule: 'pain-7', text: 'Rest.' },
+            ] as never,
+            half,
+          ).join(' ')}`,
+      ),
+    )
+  })
   test('strength days', () => {
     const worked = (days: readonly number[]) => {
       const told = building()
@@ -576,6 +658,20 @@ describe('when we look again, and when we point to a person', () => {
       'change of +1 told at 4 weeks, stale': () => begun().checkIn(28, { globalChange: 1 }),
       'change of +1 told on day 27': () => begun().checkIn(27, { globalChange: 1 }),
       'very bad leg': (day) => begun().checkIn(day, { globalChange: 1, severeLegPain: 'yes' }),
+      'settled, hard to live with, of 17, in a flare': (day) =>
+        story()
+          .full(0)
+          .start({ ageYears: 17 })
+          .write(moment(0, 9), { kind: 'helpAnswered', offerEarlierPhysio: true, askI3: false })
+          .morning(Math.max(0, day - 6), 1)
+          .morning(Math.max(0, day - 3), 1)
+          .morning(day, 1),
+      'not easing, and less pain the same day': (day) =>
+        begun().morning(day, 5).checkIn(day, { trend: 'same', pain0to10: 8 }),
+      'less pain, then not easing, a day apart': (day) =>
+        begun()
+          .morning(Math.max(0, day - 1), 3)
+          .checkIn(day, { trend: 'same', pain0to10: 8 }),
       'first day not known, told 7': (day) => story().full(0).start({ painDayOne0to10: 'notSure' }).morning(day, 7),
       'first day not known, not sure, 7': (day) =>
         story().full(0).start({ painDayOne0to10: 'notSure' }).checkIn(day, { trend: 'notSure', pain0to10: 7 }),
@@ -840,12 +936,54 @@ describe('what is closed, and what opens it', () => {
             `${id} ${answer}: ${JSON.stringify(warningOfMini({ answers: { A1: 'no', A2: 'no', A3: 'no', A5: 'no', A6: 'no', B2: 'no', anythingNew: 'no', [id]: answer } }))}`,
         ),
       ),
+      ...newSigns.map((sign) => `${sign.id} writes ${JSON.stringify(stoppedBy(sign))}`),
       ...['a stop', 'a short check with a yes', 'locked and cleared', 'begun'].map((name) => {
         const told = storyOf(name)()
         return `${name}: ${JSON.stringify(openWarning(told.events, told.state(1), moment(1)))}; after a check ${JSON.stringify(openWarning(told.full(1, 8).events, told.state(1), moment(1)))}`
       }),
     ])
   })
+})
+
+test('what two signs ask for together, on the page of either, and what still waits of those told at different times', () => {
+  // Its own sentence, which stands above once and whole, by its name.
+  const named = new Map(newSigns.map((sign) => [warningOfSign(sign).reasons[0]?.words, `its ${sign.id}`]))
+  const words = ({ how, routes, reasons }: Warning) =>
+    `${how} ${routes.join(' ')}: ${reasons.map((reason) => named.get(reason.words) ?? reason.words).join(' | ')}`
+  const asked = newSigns.filter(({ question }) => question !== null)
+  const answersOf = (...signs: typeof newSigns) =>
+    Object.fromEntries(signs.map(({ question }) => [question ?? 'none', 'yes']))
+  reviewed.checkLines(
+    'signs together',
+    newSigns.flatMap((one) => [
+      ...asked.map(
+        (other) =>
+          `${one.id}, with ${other.id}: ${words(withAllSigns(warningOfSign(one), answersOf(...(one.question ? [one, other] : [other]))))}`,
+      ),
+      `${one.id}, with a no to all: ${words(withAllSigns(warningOfSign(one), Object.fromEntries(asked.map(({ question }) => [question ?? 'none', 'no']))))}`,
+    ]),
+  )
+  const stopped = (told: Story, hour: number, sign: (typeof newSigns)[number]) =>
+    told.write(moment(0, hour), stoppedBy(sign))
+  const waits = (told: Story) => {
+    const warning = openWarning(told.events, told.state(0, 20), moment(0, 20))
+    return warning ? `${words(warning)}; ${Object.keys(warning.answers).join(' ')}` : 'nothing'
+  }
+  reviewed.checkLines(
+    'signs one after the other',
+    newSigns.flatMap((one) =>
+      newSigns
+        .filter(({ id }) => ['chest', 'saddle', 'weak', 'fever', 'fall'].includes(id))
+        .map((other) => {
+          const both = waits(stopped(stopped(begun(), 9, one), 10, other))
+          const checked = waits(stopped(stopped(begun(), 9, one).full(0, 9.5), 10, other))
+          const after = waits(stopped(stopped(begun(), 9, one), 21, other))
+          const alone = waits(stopped(begun(), 10, other))
+          const first = waits(stopped(begun(), 9, one))
+          return `${one.id}, then ${other.id}: ${both}${checked === alone ? '' : ` BEFORE A CHECK ${checked}`}${after === first ? '' : ` YET TO COME ${after}`}`
+        }),
+    ),
+  )
 })
 
 describe('today', () => {

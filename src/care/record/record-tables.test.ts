@@ -13,8 +13,8 @@ import type { DangerLock } from '../programme/locks.ts'
 import type { Level, MovementLock } from '../check/types.ts'
 import { type CheckAtHand, type OpenNow, openNow, withRecord } from './open-now.ts'
 import { dayZero, moment, start, uuid } from './moments.fixtures.ts'
-import { correctClocks, clockSlackMs } from './notebook-clock.ts'
-import type { NotebookEvent } from './notebook.ts'
+import { afterJumps, clockSlackMs, correctClocks, type ClockJump } from './notebook-clock.ts'
+import type { DoseTaken, NotebookEvent } from './notebook.ts'
 
 const reviewed = reviewedOutlines(new URL('./record-tables.txt', import.meta.url))
 
@@ -171,6 +171,33 @@ describe('what the record makes of moments', () => {
             return `${words}: ${seen(events, 5 * dayMs)}`
           }),
         ),
+      ),
+    )
+  })
+  test('of a dose, where a clock was put forward since or its device slept', () => {
+    const jump = (from: number, before: number, byMs: number): ClockJump => ({
+      from: at(from).at,
+      before: at(before).at,
+      byMs,
+    })
+    const jumps: Readonly<Record<string, readonly ClockJump[]>> = {
+      'no jump': [],
+      'an hour, from −2h to −30m': [jump(-2 * hourMs, -hourMs / 2, hourMs)],
+      'a day, from −2h to −30m': [jump(-2 * hourMs, -hourMs / 2, dayMs)],
+      'an hour, twice': [jump(-2 * hourMs, -hourMs, hourMs), jump(-3 * hourMs, -hourMs / 2, hourMs)],
+    }
+    const ways: readonly number[] = [-4, -2, -1.5, -1, -0.5, 0].flatMap((hours) =>
+      [-1, 0, 1].map((ms) => hours * hourMs + ms),
+    )
+    reviewed.checkLines(
+      'clock put forward, a dose',
+      Object.entries(jumps).flatMap(([name, all]) =>
+        ways.map((ms) => {
+          const dose = { ...told('dose', ms, 2), takenAt: at(ms - 3 * hourMs).at } as DoseTaken
+          const [made, sure] = [dose, { ...dose, clockSaid: dose.takenAt }].map((one) => afterJumps(one, all, at(0).at))
+          const said = made?.clockSaid === undefined ? '' : `, its clock said ${away(sinceNoon(made.clockSaid))}`
+          return `${name}, told ${away(ms)}: taken ${away(sinceNoon(made?.takenAt ?? 0))}${said}${sure?.takenAt === dose.takenAt ? '' : ' MOVED THOUGH SAID'}`
+        }),
       ),
     )
   })
