@@ -10,6 +10,7 @@ import { dangerousOne } from './dangerous-one.fixtures.ts'
 import { dangerousPlain } from './dangerous-plain.fixtures.ts'
 import { dangerousEleven } from './dangerous-eleven.fixtures.ts'
 import { dangerousTen } from './dangerous-ten.fixtures.ts'
+import { dangerousFifteen } from './dangerous-fifteen.fixtures.ts'
 import { dangerousFourteen } from './dangerous-fourteen.fixtures.ts'
 import { dangerousThirteen } from './dangerous-thirteen.fixtures.ts'
 import { dangerousThree } from './dangerous-three.fixtures.ts'
@@ -29,6 +30,7 @@ import { harmlessSeven } from './harmless-seven.fixtures.ts'
 import { harmlessSix } from './harmless-six.fixtures.ts'
 import { harmlessEleven } from './harmless-eleven.fixtures.ts'
 import { harmlessTen } from './harmless-ten.fixtures.ts'
+import { harmlessFifteen } from './harmless-fifteen.fixtures.ts'
 import { harmlessFourteen } from './harmless-fourteen.fixtures.ts'
 import { harmlessThirteen } from './harmless-thirteen.fixtures.ts'
 import { harmlessThree } from './harmless-three.fixtures.ts'
@@ -65,6 +67,7 @@ describe('dangerous words raise their question', () => {
     ['a twelfth as typed at night, written blind', flat(dangerousTwelve), 128],
     ['what lies beside the misses of two more, each missed before', flat(dangerousThirteen), 81],
     ['what lies beside those of the two after them, each missed before', flat(dangerousFourteen), 105],
+    ['what lies beside a list of likenesses and body slang, each missed before', flat(dangerousFifteen), 65],
     ['a list of plain short ways', flat(dangerousPlain), 1552],
   ])('at least 97 in 100 of %s', (name, said, atLeast) => {
     expect(said.length).toBeGreaterThanOrEqual(atLeast)
@@ -163,6 +166,7 @@ describe('words of a plain spasm, denials, fears and other senses raise nothing'
     ['a twelfth as typed at night, written blind', harmlessTwelve, 133],
     ['what lies beside the false alarms of two more', harmlessThirteen, 12],
     ['what lies beside those of the two after them', harmlessFourteen, 13],
+    ['what means nothing, in the same voices', harmlessFifteen, 60],
     ['a list of plain short ways', harmlessPlain, 973],
   ])('at most 5 in 100 of %s', (name, texts, atLeast) => {
     expect(texts.length).toBeGreaterThanOrEqual(atLeast)

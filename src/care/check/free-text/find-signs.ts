@@ -3,6 +3,7 @@ import { isDenied } from './denial.ts'
 import { cannots, feltSigns, listable, noFeelings } from './denial-meanings.ts'
 import { beforeIs, beforePet, knownTurns, ofPet, onMe, petOf, turning } from './denial-words.ts'
 import { isAboutSomeoneElse, isSomeoneElses, isTheirsNow } from './somebody-else.ts'
+import { likenedAt } from './likeness.ts'
 import { isLongPast } from './long-past.ts'
 import { isToldInStory } from './told-stories.ts'
 import { isOnlyFeared } from './fear.ts'
@@ -288,9 +289,15 @@ function isQuiet(
 
 /** Words that explain a sign away count only in its own thought, and not when denied: "not on a diet" explains nothing. */
 function isNear(reading: Reading, meanings: ReadonlySet<string>, first: number, to: number): boolean {
+  // "went over like flies" says of itself what it is like; "leaking, like from a tap" only likens.
+  const isLikened = (at: number): boolean => {
+    const like = likenedAt(reading, at)
+    return like !== undefined && (like < first || like >= to)
+  }
   const isExplained = (at: number) =>
     (reading.spans[at]?.some((span) => meanings.has(span.meaning) && isOneThought(reading, at, span)) ?? false) &&
-    !isNoJustBefore(reading, at)
+    !isNoJustBefore(reading, at) &&
+    !isLikened(at)
   let end = first
   for (; end < Math.min(reading.tokens.length, to + 8) && !(end >= to && endsThought(reading, end, to - 1)); end++)
     if (isExplained(end)) return true
@@ -305,12 +312,16 @@ function isNear(reading: Reading, meanings: ReadonlySet<string>, first: number, 
 const isAskedAt = (reading: Reading, at: number): boolean =>
   wordAt(reading, at) === 'is' && beforeIs.has(wordAt(reading, at + 1))
 
-/** Nor does what goes over into a question, into another line, or over an "and" that is not its own: "burning and my back". */
+/**
+ * Nor does what goes over into a question, into another line, over a likeness ("red like wine" is no red wine), or over an "and"
+ * that is not its own: "burning and my back".
+ */
 function isOneThought(reading: Reading, from: number, { meaning, to }: Span): boolean {
   const own = new Set(meaning.split('_'))
   for (let at = from; at < to; at++) {
     if (isAskedAt(reading, at) || reading.line[at] !== reading.line[from]) return false
-    if (!(meaning in lexicon) && turning.has(wordAt(reading, at)) && !own.has(wordAt(reading, at))) return false
+    const word = wordAt(reading, at)
+    if (!(meaning in lexicon) && (turning.has(word) || word === 'like') && !own.has(word)) return false
   }
   return true
 }

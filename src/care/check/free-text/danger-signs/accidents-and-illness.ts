@@ -74,7 +74,7 @@ export const accidentsAndIllness: readonly DangerSign[] = [
       hit_a + tree/lamppost/lamp_post/deer/barrier
       skiing/snowboard*/skied/sledg* > tree/crash*/fall/fell/hit
       horse/bike/motorbike/ladder/roof/stair/stairs + fall ! box/sale
-      head_on_crash/head_on_smash/plane_crash/head_on_collision/hit_and_run/pile_up ! brain
+      head_on_crash/head_on_smash/plane_crash/head_on_collision/hit_and_run/pile_up ! brain_had/brain_feels/in_my_brain/brain_pile
       was_crushed
       skiing_accident/ski_accident/riding_accident
       serious/bad/nasty/terrible/major/big + accident/crash/fall/smash ! WITNESS
@@ -110,7 +110,13 @@ export const accidentsAndIllness: readonly DangerSign[] = [
       had + crash ! crash_course/crash_diet/crash_mat/sugar_crash/crash_test/WITNESS
       through_the_back_of/up_the_back_of/into_back_of + me/us ! PAIN/shiver*/chill*/shock*/electric*
       went/drove/came/ran/smashed > into_my_back_end/into_our_back_end/into_my_rear ! PAIN
-      went/flew/thrown/rolled/tossed/bounced > over_bonnet/onto_bonnet/up_bonnet/off_bonnet`,
+      went/flew/thrown/rolled/tossed/bounced > over_bonnet/onto_bonnet/up_bonnet/off_bonnet
+      FALL + down > whole_flight/entire_flight/full_flight/flight
+      had + crash/smash/accident > it_was/they_showed/was_in/made > news/paper/papers/telly/tv/radio
+      came_off/fell/dropped/slipped > climbing_wall/bouldering_wall/crag/rock_face/top_rope/boulder/abseil*/route
+      rope/belayer/belay/harness/hold/anchor/bolt > snapped/broke/slipped/failed/gave/dropped_me/let_go > fell/dropped/deck*/landed/hit/ground
+      decked_out/hit_the_ground > climb*/boulder*/crag/route/rope
+      missed > mat/crash_pad/bouldering_mat/pad > landed/fell/back ! yoga`,
   },
   {
     question: 'E6',
@@ -232,6 +238,7 @@ export const accidentsAndIllness: readonly DangerSign[] = [
       RASH & PAIN/BURN ! from_tape/tape_rash/tape_gave/tape_left/nappy_rash_is/baby_nappy_rash/nappy_rash_on_baby/baby_has_nappy_rash/sore_spot/sore_spots/tender_spot/tender_spots
       spots > PAIN/side ! sore_spots/tender_spots
       blister*/blistery/rash/spots > stripe/strip/band/line/belt
-      stripe/strip/band/line > blister*/blistery/rash/spots`,
+      stripe/strip/band/line > blister*/blistery/rash/spots
+      SKIN/skin/burn* > one_side >> bubbles/bubble/blister*/pimples ! bath/bubble_bath`,
   },
 ]

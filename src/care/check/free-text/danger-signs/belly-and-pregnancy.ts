@@ -23,7 +23,9 @@ export const bellyAndPregnancy: readonly DangerSign[] = [
       CALF > balloon*/bigger/fatter/larger/huge/massive/twice/hard/solid
       LEG > swollen_up/swelled/ballooned/puffed
       pain_in_calf/pain_in_calves/sore_calf/pains_in_calf ! at_gym/from_gym/after_gym/since_gym/squats/after_squat*/from_squat*/doing_squat*/after_running/after_run/when_run/cramps/cramp_at_night/cramp_in_night/cramp_last_night
-      red/hot/warm + leg ! warmers/heat_rash/nappy_rash/rash_from/shaving_rash/from_bottle/with_bottle/water_bottle_on/bottle_on/heat_pack/heat_pad/hot_bath/warm_bath/in_bath/from_bath/after_shower/after_run/after_running/after_gym`,
+      red/hot/warm + leg ! warmers/heat_rash/nappy_rash/rash_from/shaving_rash/from_bottle/with_bottle/water_bottle_on/bottle_on/heat_pack/heat_pad/hot_bath/warm_bath/in_bath/from_bath/after_shower/after_run/after_running/after_gym
+      CALF > LIKENESS > BIGLIKE ! tight_after/gym/marathon/after_run/cycling
+      one/left/right + leg/lower_leg > LIKENESS > BIGLIKE ! gym`,
   },
   {
     question: 'C5.collapse',
@@ -65,7 +67,10 @@ export const bellyAndPregnancy: readonly DangerSign[] = [
       woke/woken/came_round/came_to > deck/ground
       went/gone/turned > white/grey/pale/green > dropped/slumped/slid/folded
       next_thing > floor/ground/deck/hospital ! laughing
-      next_thing > tiles/carpet/pavement/lino/landing ! laughing/hoovering_carpet/hoovering_landing/laying_carpet/laying_lino/laying_tiles/laying_new/cleaning_carpet/cleaning_tiles/cleaning_landing/fitting_carpet/fitting_lino/fitting_tiles/fitting_new`,
+      next_thing > tiles/carpet/pavement/lino/landing ! laughing/hoovering_carpet/hoovering_landing/laying_carpet/laying_lino/laying_tiles/laying_new/cleaning_carpet/cleaning_tiles/cleaning_landing/fitting_carpet/fitting_lino/fitting_tiles/fitting_new
+      out_like_a_light >> floor/kitchen/shower/bathroom/shop/stood/standing/stairs/bus ! bed/sofa/telly
+      lights_went_out >> floor/came_to/came_round/ground/rug ! power/electric*/fuse
+      came_to/came_round/woke_up > rug/mat/lawn/grass/path/drive/driveway/pavement ! asleep/nap/sunbath*`,
   },
   {
     question: 'C5.lump',
@@ -259,7 +264,12 @@ export const bellyAndPregnancy: readonly DangerSign[] = [
       BABY > still > all_day/all_night/today/since && nLate ! old = babyLess
       PREG && seeing_stars/zigzag*/flashes/spots_before_my_eyes = headSight
       WATERS > trickl*/trickling/seep*/dribbl* = bleeding
-      BABY > NOTS > somersault*/flips/wriggl*/tumbl*/danc* ! born/cot = babyLess`,
+      BABY > NOTS > somersault*/flips/wriggl*/tumbl*/danc* ! born/cot = babyLess
+      nLate + week* && HAND/hands/fingers/face/feet > LIKENESS > BIGLIKE = swelling
+      nLate + week* && sparkles/stars/flashing_lights/flashing/zigzag*/floaters/spots_before_my_eyes/silver_dots ! stars_and/star_jumps = headSight
+      PREG && sparkles/flashing_lights/silver_dots/floaters = headSight
+      PREG && HAND/hands/fingers/face > LIKENESS > BIGLIKE = swelling
+      HAND/hands/fingers/face/feet > LIKENESS > BIGLIKE >> PREG/nLate ! stone = swelling`,
   },
   {
     question: 'D6',

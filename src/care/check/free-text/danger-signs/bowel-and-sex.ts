@@ -83,7 +83,10 @@ export const bowelAndSex: readonly DangerSign[] = [
       BUM/SADDLE/back_end > no_brakes/no_stop
       you_smell/you_stink/i_smelled/i_smelt > there_it_was/i_looked/found/id_gone/i_had_gone
       present_in/surprise_in/gift_in/parcel_in/package_in/nugget_in + PANTS ! pocket
-      find/found/finding >> PANTS >> NOKNOW > done/did/went/gone/been/happened`,
+      find/found/finding >> PANTS >> NOKNOW > done/did/went/gone/been/happened
+      plop*/plops/plopped + out ! tea/jelly/bottle
+      BUM > open_door/door_open/broken_valve/leaky_tap/dripping_tap/no_lid/no_plug/no_valve
+      falls/fell/drops/slides + out_like > baby/tap/duck`,
   },
   {
     question: 'A4',
@@ -133,6 +136,10 @@ export const bowelAndSex: readonly DangerSign[] = [
       cant_get_aroused/cant_get_turned_on/no_arousal/not_aroused/never_aroused
       wife/husband/girlfriend/boyfriend/partner/missus > tried/cuddle/had_a_go >> NOFEEL/went_down/felt_nothing/gone_soft ! chair/plane/fair*
       nothing > SADDLE > react*/respond*/stirs/works
-      wife/husband/girlfriend/boyfriend/partner/missus >> SADDLE >> nothing/NOFEEL`,
+      wife/husband/girlfriend/boyfriend/partner/missus >> SADDLE >> nothing/NOFEEL
+      soldier/little_man/little_soldier/flagpole/trouser_snake/old_boy/mr_happy/best_friend/trouser_department > wont/doesnt/cant/not > stand*/salute*/rise/work/stir*/perk*/get_up
+      nothing/not_work* > work*/works/happens/happening/moves/stirs > bedroom/between_sheets/under_covers ! light*/lamp/heating/radiator/plug/socket/tv/telly/wifi
+      bedroom_department/trouser_department/marital_department/wedding_night_department
+      cant_finish > like_before/wife/husband/missus/girlfriend/boyfriend/partner ! sentence/work/job/meal`,
   },
 ]

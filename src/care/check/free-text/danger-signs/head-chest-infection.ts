@@ -55,10 +55,12 @@ export const headChestInfection: readonly DangerSign[] = [
       funny_turn/funny_turns
       CANT/CANNOT > raise/lift > arm/arms ! above/over/shoulder/frozen/head/overhead
       vision/sight/eyesight > gone/went/lost/going > eye/side/SUDDEN
-      sound/sounds/sounded/sounding > drunk ! music/neighbours_sound*/neighbour_sound*
+      sound/sounds/sounded/sounding > drunk ! drunk_music/music_sounds/music_next_door/neighbours_music/neighbours_sound*/neighbour_sound*
       talking/speaking/talks > double_dutch
       ran/runs/running/dribbl*/dribbled/drool*/leaked/poured/drips > corner_of_mouth/side_of_mouth/corner_of_my_mouth/side_of_my_mouth ! my_baby/baby_is/baby_has/baby_keeps/baby_dribbl*/baby_drool*
-      ARM > lump_of_meat/dead_weight/dead_meat/block_of_wood ! gym/workout/lie_on/slept_on_it/i_slept_on/slept_on_my`,
+      ARM > lump_of_meat/dead_weight/dead_meat/block_of_wood ! gym/workout/lie_on/slept_on_it/i_slept_on/slept_on_my
+      talk*/talking/speak*/speaking/speaks/SPEECH > marbles/plum/drunk/drunkard/hot_potato/mouth_full/mouthful/dentist*/slow_motion/underwater ! night_out/party/pub/about
+      smile > lopsided/wonky/crooked/slipped/one_side/half`,
   },
   {
     question: 'A11',
@@ -105,7 +107,10 @@ export const headChestInfection: readonly DangerSign[] = [
       thunder/explosion/bomb/firework* > head ! over_my_head/over_head/overhead
       head > like > burst/exploded/split/explode
       never_had_a_head/never_known_a_head/a_head_like_it/a_head_like_this
-      head > SUDDEN >> SICK`,
+      head > SUDDEN >> SICK
+      head > exploded/erupted/blew_up/burst/popped/split_open ! kid*/laugh*/work/balloon/pillow
+      worst_head/worst_ever_head ! head_cold/of_hair
+      SUDDEN > head > PAIN/exploded/bang/split*`,
   },
   {
     question: 'B1',
@@ -136,7 +141,7 @@ export const headChestInfection: readonly DangerSign[] = [
       hard_to_wake/hard_to_rouse/difficult_to_wake ! up_and_go/up_and_get/up_and_start/mornings
       wont_wake ! up_and_go/up_and_get/up_and_start
       cant_wake/couldnt_wake/cannot_wake/unable_to_wake + me/him/her/them ! up_early/early_for/early_enough/alarm_clock/set_alarm/alarm_wont/alarm_cant/alarm_couldnt/my_alarm/alarm_didnt/by_alarm/in_time_for/in_time_to
-      feel*/think > dying/going_to_die/gonna_die/about_to_die ! boredom/embarrass*/pain
+      feel*/think > dying/going_to_die/gonna_die/about_to_die ! boredom/embarrass*/of_pain/from_pain/with_pain/in_pain/of_this_pain/of_the_pain/of_back_pain/pain_is_so/pain_was_so
       shake*/shiver*/shivering/shaking > so_hard/so_much/teeth/rattle* ! after_gym/from_gym/gym_class
       teeth > rattle*/chatter*
       floppy > SKIN/drowsy/sleepy/hot/mottled/marbled ! floppy_pillow/pillow_is
@@ -156,7 +161,7 @@ export const headChestInfection: readonly DangerSign[] = [
       body/organs > shutting_down/shutting
       going_downhill/go_downhill/gone_downhill ! ski*/on_bike/on_my_bike/bike_going/walking_downhill/walk_going/walks_going/when_i_walk/when_walking/on_walk/on_walks/on_my_walk/for_walk/walking_and_going/hill_walk*/running_downhill/on_run/on_my_run/when_running/run_going/when_i_run/cycle*/work_going/work_gone/work_is/my_work/work_has/standards/mood/my_fitness/fitness_is/fitness_has/fitness_going/fitness_gone/morale/hurts
       feeling_of_doom/sense_of_doom/impending_doom
-      something > very/seriously/really/badly/terribly + wrong ! with_physio/with_my_physio/physio_is/physio_was/wrong_physio/with_posture/with_my_posture/posture_is/with_mattress/with_my_mattress/mattress_is
+      something > very/seriously/really/badly/terribly + wrong ! with_physio/with_my_physio/physio_is/physio_was/with_posture/with_my_posture/posture_is/with_mattress/with_my_mattress/mattress_is
       need/want/get/send/call + ambulance ! dont_need/dont_want/dont_call/dont_send/work_in/work_on/work_for/works_in/works_on/works_for/job/course/training/volunteer*/charity/film/programme/student/documentary/fundrais*/race_for_life/raising_money/coffee_morning/fun_run/awareness/do_i_need/did_i_need
       call_999/ring_999/come_quick/come_quickly/send_help
       mottled ! brown/paint/carpet/fire/heater/hot_water_bottle
@@ -164,7 +169,12 @@ export const headChestInfection: readonly DangerSign[] = [
       cant/couldnt > hold > cup/mug/glass/phone/spoon/pen > shak*/shiver*/shivers
       NONE + PEE > since_morning/since_this_morning/since_last_night/since_breakfast ! problem*/trouble/PAIN/blood/sting*
       he_dont_know/she_dont_know/they_dont_know > where/who/day
-      doesnt_know/didnt_know/dont_know/not_know > own + wife/husband/name/son/daughter/mum/kids/family/house`,
+      doesnt_know/didnt_know/dont_know/not_know > own + wife/husband/name/son/daughter/mum/kids/family/house
+      RASH/dots/red_dots/purple_dots/blotches/marks/bruises/speckles/freckles >> glass/tumbler ! wine_glass/broken_glass/sea_glass/cut*
+      did_the_glass/done_the_glass/tried_the_glass/tumbler_test/glass_thing
+      RASH/dots/blotches/marks/speckles/spots > stay/stays/stayed/dont_go/doesnt_go/wont_go/still_there/not_fade/dont_fade > press*/push*/squash*
+      press*/pressed/pressing > RASH/dots/blotches/marks/spots > stay/stays/stayed/dont_go/doesnt_go/wont_go/still_there/not_fade/dont_fade
+      not_drop/no_drop/not_single_drop > PEE && ill/poorly/shiver*/shaking/drowsy/confused/rough`,
   },
   {
     question: 'B2',
@@ -188,7 +198,7 @@ export const headChestInfection: readonly DangerSign[] = [
       dx mastitis
       breast/breasts/boob/boobs & hot/red_hot/inflamed ! hot_bath/bath_hot/in_bath/hot_shower/in_shower/shower_hot/hot_compress/warm_compress/compress_on/hot_flannel/flannel_on/hot_in_bra/hot_bra/bra_is_hot/bra_makes
       HOT > forehead
-      sweat* > buckets/soaked/drenched/cold/like_a_pig ! heatwave/in_heat/this_heat/heat_outside/heat_today/in_gym/at_gym/in_sauna/spin_class
+      sweat* > buckets/soaked/drenched/cold/like_a_pig ! hot_yoga/at_yoga/heatwave/in_heat/this_heat/heat_outside/heat_today/in_gym/at_gym/in_sauna/spin_class
       woke/wake/waking > soaked/drenched/dripping/wringing/wet_through/SWEAT ! heatwave/winter_duvet/thick_duvet/heavy_duvet/new_duvet/hot_weather
       drenched/soaked ! rain/soaked_dog/dog_soaked/dog_was/dog_got/by_dog/in_bath/soaked_bath/from_bath/bath_soaked/doing_washing/hanging_washing/washing_up/washing_machine/in_shower/from_shower/shower_soaked/rain_shower/watering_garden/in_garden_rain/garden_hose/garden_soaked/gardening/in_water/with_water/under_water/by_water/soaked_my/salts/epsom
       drenched/soaked > like/as_if/as_though > shower/rain/bath/hose*/river/sea/swimming
@@ -213,7 +223,10 @@ export const headChestInfection: readonly DangerSign[] = [
       one_minute > freezing/cold/shiver*/duvet* >> next > sweat*/boiling/hot/burning/throw* ! in_shower/shower_is/shower_goes/shower_runs/weather/hot_tap/the_tap/tap_is/that_shower/tap_runs/bath_is/bath_water/bath_goes/hot_pack/ice_pack/cold_pack/heat_pack
       one_minute > hot/boiling/sweat*/burning >> next > freezing/cold/shiver* ! in_shower/shower_is/shower_goes/shower_runs/weather/hot_tap/the_tap/tap_is/that_shower/tap_runs/bath_is/bath_water/bath_goes/hot_pack/ice_pack/cold_pack/heat_pack
       cant_get_warm/couldnt_get_warm ! house_cant/house_warm/warm_in_house/warm_in_room/warm_in_office/house_couldnt/house_just/room_cant/warm_room/room_warm/room_couldnt/muscles_cant/muscles_warm/warm_muscles/muscles_couldnt/water_cant/warm_water/water_warm/water_couldnt
-      shak*/shaking/shiver*/trembl* > like_a_leaf/like_a_dog/like_jelly/like_a_wet_dog ! with_nerv*/from_nerv*/nervous_about/nervous_before/scared_of_spider*/scared_of_dentist/scared_of_height*/scared_by/frightened_by/frightened_of_spider*/frightened_at/fear_of_height*/fear_of_fly*/fear_of_spider*/film`,
+      shak*/shaking/shiver*/trembl* > like_a_leaf/like_a_dog/like_jelly/like_a_wet_dog ! with_nerv*/from_nerv*/nervous_about/nervous_before/scared_of_spider*/scared_of_dentist/scared_of_height*/scared_by/frightened_by/frightened_of_spider*/frightened_at/fear_of_height*/fear_of_fly*/fear_of_spider*/film
+      pyjamas/nightie/nightshirt/nightdress/nightclothes/pjs/t_shirt/tshirt/bedding/pillowcase & wring*/wringing/wrung/sopping/sodden ! washing/machine/rain/PEE/hand_wash*/hang
+      oven/furnace/sauna/radiator/sahara/hell >> fridge/freezer/ice/icebox/arctic/north_pole/iceberg ! bread/chicken/pie/food/ice_pack/kitchen
+      fridge/freezer/arctic/north_pole/iceberg >> oven/furnace/sauna/radiator/sahara ! bread/chicken/pie/food/kitchen`,
   },
   {
     question: 'C1',
@@ -271,7 +284,9 @@ export const headChestInfection: readonly DangerSign[] = [
       ripped/tore/torn/ripping > back/spine/inside* > open/apart
       ripping/tearing/ripped > down/through/across + back/chest/spine
       tearing/ripping + back ! muscle*/trousers/jeans
-      unzip*/unzipped/unzipping > UPBACK/shoulders ! coat/tent/jacket/dress`,
+      unzip*/unzipped/unzipping > UPBACK/shoulders ! coat/tent/jacket/dress
+      axe/sword/cleaver/spear/machete > UPBACK/shoulders > SUDDEN/one_second/instant/seconds
+      SUDDEN > axe/sword/cleaver/spear > UPBACK/shoulders`,
   },
   {
     question: 'C3',
@@ -310,7 +325,9 @@ export const headChestInfection: readonly DangerSign[] = [
       trying/try/fighting/stop/stopping/cant/couldnt/never/hardly/barely/not > catch/get > BREATH/enough_air/air
       BREATH > skewer/sword/poker/spear/blade
       spat/spit/spitting > red/pink/rusty ! red_wine/my_wine/eating_beetroot/ate_beetroot/had_beetroot/red_beetroot/mouthwash/ketchup/toothpaste/red_sauce/tomato_sauce/hot_sauce/beetroot_juice/tomato_juice/my_juice/red_juice
-      blowing/blow/breathing/wheezing > whale/walrus/grampus/train/bellows ! bubbles`,
+      blowing/blow/breathing/wheezing > whale/walrus/grampus/train/bellows ! bubbles
+      COUGH/spat/spit*/spitting/phlegm/sputum/gob/hawk* > like > REDTHING
+      BREATH/puff*/breathing > run_a_marathon/ran_a_marathon/run_marathon/climbed_everest/up_everest/climbed_a_mountain/run_a_mile ! after_running/after_run`,
   },
   {
     question: 'C6',
@@ -367,6 +384,7 @@ export const headChestInfection: readonly DangerSign[] = [
       BLOOD > TOILET/pan/bowl ! PEE/nose/gum*/tooth
       coffee/coffee_coloured/brown + sick/vomit
       BLOOD > tissue/tissues/paper ! nose/COUGH/sneeze*/PEE/shav*/paper_cut/finger
-      POO > like/looks/look > roads/tarmac/bitumen/engine_oil/soot/asphalt`,
+      POO > like/looks/look > roads/tarmac/bitumen/engine_oil/soot/asphalt
+      SICK/vomit/sick > look/looks/looked/looking > soil/mud/gravy/earth/compost/tar/grounds/granules/coffee`,
   },
 ]

@@ -20,7 +20,7 @@ export const legsAndHands: readonly DangerSign[] = [
       both/two/each + LEG/FOOT > shoot*/electric*/zap*/jolt*
       NUMB/NOFEEL > legs/feet/thighs/calves/toes
       legs/feet/thighs > NUMB
-      legs/feet/thighs > JELLY/asleep ! gym/leg_day/squat*/workout*/lunges/marathon/crossfit
+      legs/feet/thighs > JELLY/asleep ! park_run/parkrun/after_run/after_long_run/long_run/from_run/gym/leg_day/squat*/workout*/lunges/marathon/crossfit
       NOFEEL + LEG
       left_and_right/right_and_left + LEG/FOOT
       NUMB/PAIN/WEAK > left_and_right/right_and_left + LEG/FOOT
@@ -73,7 +73,12 @@ export const legsAndHands: readonly DangerSign[] = [
       crossed/jumped/spread/moved > good_leg/good_side
       legs > treacle/glue/quicksand/syrup ! gym/on_my_run/on_run/running/after_run*/from_run*/long_run/when_running/after_my_run/marathon
       walk* > through_treacle/through_glue/through_syrup/through_quicksand
-      SHOCK/electric/tingle*/NUMB/sciatica/buzz*/buzzing > left/right >> left/right > one/too/also/as_well/same`,
+      SHOCK/electric/tingle*/NUMB/sciatica/buzz*/buzzing > left/right >> left/right > one/too/also/as_well/same
+      FIZZ/FIZZLIKE > both/two/each + LEG/FOOT/CALF ! gym/leg_day/squat*/workout*/after_run*
+      ants/spiders/insects/bees > both/two/each + LEG/FOOT/CALF ! bit/bite*/bites/bitten/kitchen/picnic/nest/sting*/stung
+      both/two/each + LEG/FOOT/CALF > FIZZ/FIZZLIKE/DEADLIKE ! gym/leg_day/squat*/workout*/after_run*
+      FIZZ/SHOCK/NUMB > left/right > left/right + leg/side ! back/shoulder/neck
+      FIZZ/SHOCK/lightning > left > right ! shoulder/neck/arm/eye`,
   },
   {
     question: 'A6',
@@ -158,7 +163,12 @@ export const legsAndHands: readonly DangerSign[] = [
       LEG/FOOT >> nobody_home/nobody_there/no_one_home
       CANT/CANNOT > squash/hold_down/keep > clutch/pedal/pedals/brake/accelerator ! PAIN
       no_push_left/no_push_in
-      TOE/FOOT/LEG/KNEE > said_no/says_no/said_nope/says_nope/refused_point_blank/clocked_off/gone_on_strike ! i_said/we_said/asked/asks/i_say/said_no_to/says_no_to/gp_said/doctor_said/physio_said/he_said/she_said/they_said/boss_said/surgeon_said/consultant_said/nurse_said/husband_said/wife_said/mum_said`,
+      TOE/FOOT/LEG/KNEE > said_no/says_no/said_nope/says_nope/refused_point_blank/clocked_off/gone_on_strike ! i_said/we_said/asked/asks/i_say/said_no_to/says_no_to/gp_said/doctor_said/physio_said/he_said/she_said/they_said/boss_said/surgeon_said/consultant_said/nurse_said/husband_said/wife_said/mum_said
+      LEG + gives/gave/giving ! gives_me/gave_me/giving_me/trouble/grief/gip/jip/PAIN/pain
+      LEG/KNEE > goes/went/going/gives/gave > hinge/string/strings/puppet/deckchair/deck_chair/trapdoor/trap_door/snapped/no_pin/cut_string ! stiff/back
+      LEG/FOOT/KNEE > no_bones/without_bones/no_bone/boneless/rag_doll/wet_fish/dead_fish/dead_weight
+      TOE/FOOT + catch ! ball/bus/cold/train
+      trip*/tripping > nothing > TOE/FOOT`,
   },
   {
     question: 'A7',
@@ -166,7 +176,7 @@ export const legsAndHands: readonly DangerSign[] = [
     kind: 'sign',
     lines: `
       HAND >> NUMB/dead >> never_came_back/not_come_back/hasnt_come_back/havent_come_back/doesnt_pass/does_not_pass/not_pass/wont_pass/hasnt_passed/not_passed/wont_wear_off/hasnt_worn_off/not_worn_off/wont_go_away/hasnt_gone_away/not_gone_away/doesnt_go_away
-      UNSTEADY ! wobble_board/wobble_cushion/balance_board/unsteady_hours/unsteady_shifts/unsteady_market/wobbly_table/unsteady_table/table_is_wobbly/wobbly_ladder/unsteady_ladder/unsteady_income/staggered_hours/staggered_shifts/staggered_start/staggered_when_spasm/staggered_when_pain
+      UNSTEADY ! wobble_board/wobble_cushion/balance_board/unsteady_hours/unsteady_shifts/unsteady_market/wobbly_table/unsteady_table/table_is_wobbly/wobbly_ladder/unsteady_ladder/unsteady_income/staggered_hours/staggered_shifts/staggered_start/staggered_when_spasm/staggered_when_pain/little_stumble/small_stumble/slight_stumble/stumbled_once/just_a_stumble/stumbled_over_dog/stumbled_over_cat
       HAND > wont/cant/not > grip/hold/work/close/open
       bump*_into/bumping_into > things/walls/doors/furniture/everything/frames/frame/doorways
       legs_and_arms/arms_and_legs & WEAK/NUMB/CLUMSY
@@ -210,7 +220,7 @@ export const legsAndHands: readonly DangerSign[] = [
       tripping/trip/stumbl* > feel*/felt/like > drunk ! pub/last_night
       CANT/CANNOT > pick_up/hold/do_up/thread/turn > coin*/pen*/key*/cup*/fork/phone/small/button*
       jerky/spastic & LEG/walk*
-      stumble*/stumbling
+      stumble*/stumbling ! little_stumble/small_stumble/slight_stumble/stumbled_once/just_a_stumble/stumbled_over_dog/stumbled_over_cat
       spill* > tea/coffee/drink*/cup/soup/everything/food
       HAND > dont_do/wont_do/wont_go/wont_listen/dont_work/WONTWORK/wont_obey/wrong_keys
       typing/writing/buttons/texting > wrong/mess/messy/cant/hard
@@ -236,7 +246,11 @@ export const legsAndHands: readonly DangerSign[] = [
       feel*/felt > drunk > feet/legs ! pub/last_night
       walking_on/walk_on > mattress/mattresses/clouds/foam/trampoline/pillows/bouncy_castle ! beach
       watch_my_feet/look_at_my_feet/watch_where_my_feet ! to_dance/when_dance/when_dancing/at_dancing/dancing_class/football
-      fingers/hands/hand > gone + stupid/daft/thick/silly`,
+      fingers/hands/hand > gone + stupid/daft/thick/silly
+      drunk/drunken/tipsy/sozzled/wobbly + legs/leg ! last_night/pub/party/table/chair
+      HAND > LIKENESS > sausage*/banana*/claw*/mitten*/wood/rubber/boxing_gloves/oven_gloves/oven_glove/somebody_elses/someone_elses/not_mine ! swollen/heat/rings/ring/cold
+      walk*/walking/gait > unstable/tightrope/sailor/drunken/new_born/ice_rink/rolling_ship ! over_ice
+      walk*/walking >> unstable ! ankle/shoes/knee`,
   },
   {
     question: 'A8',
@@ -259,7 +273,11 @@ export const legsAndHands: readonly DangerSign[] = [
       needles > LEG/FOOT/TOE ! acupuncture/crosslegged/cross_legged/crossed_legs/legs_crossed
       NUMB > bit/patch/area/part > bigger/spread*/growing/creep*/larger
       dead + bit/patch/area > FOOT/TOE/LEG/CALF
-      LEG/FOOT/TOE/CALF > feel*/felt/like > someone_else/somebody_else/someone_elses/somebody_elses ! both/legs/feet/belong`,
+      LEG/FOOT/TOE/CALF > feel*/felt/like > someone_else/somebody_else/someone_elses/somebody_elses ! both/legs/feet/belong
+      LEG/FOOT/TOE/CALF > LIKENESS > DEADLIKE ! GYM/hamstring*/stiff*/in_plaster/after_walk/walk/hike/tight
+      LEG/FOOT/TOE/CALF > LIKENESS >> dentist*
+      LEG/FOOT/TOE/CALF > FIZZ/FIZZLIKE ! fizzy_drink/hot_water_bottle/foot_bath/cold_water_swim
+      LEG/FOOT > NUMB/dead > like_when/like_if/as_if/like_ive/like_i`,
   },
   {
     question: 'A9',
@@ -272,6 +290,8 @@ export const legsAndHands: readonly DangerSign[] = [
       NUMB/NOFEEL/buzzing/buzz & ARM/HAND ! lie_on/lying_on/lay_on/sleep_on/slept_on/lean_on/leaning_on/snow/ice_pack/holding_ice/holding_phone
       ARM/HAND > dead/asleep ! lie_on/lying_on/lay_on/sleep_on/slept_on/lean_on/if_i_lie/when_i_lie
       ARM/HAND >> fizz*/prickle*/buzz*/tingly/electric
-      needles/pins > HAND/ARM ! acupuncture/knit*/surgery/metal/sewing`,
+      needles/pins > HAND/ARM ! acupuncture/knit*/surgery/metal/sewing
+      ARM/HAND > NUMB/dead > like_when/like_if/as_if/like_ive/like_i
+      ARM/HAND > LIKENESS > DEADLIKE ! gym/training/rowing/press_ups/push_ups`,
   },
 ]

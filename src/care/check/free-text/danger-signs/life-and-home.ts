@@ -131,7 +131,7 @@ export const lifeAndHome: readonly DangerSign[] = [
       wish_i_wasnt_here/wish_i_werent_here/wish_i_wasnt_around/wish_i_wasnt_alive/dont_wanna_be_here
       go_to_heaven/be_in_heaven/meet_my_maker/be_with_god/be_with_the_lord
       wont_be_here/not_be_here/wont_be_around > much_longer/tomorrow/long ! holiday/away/appointment
-      stood/standing/sat > bridge/cliff/ledge/tracks/railway >> thinking/thought/crying/jump*/last_night ! exercise*/glute/pose
+      stood/standing/sat > bridge/cliff/ledge/tracks/railway >> thinking/thought/crying/jump*/last_night ! bridge_exercise*/exercise*_bridge*/glute/pose
       think*/thinking/thought*/thoughts > not_being_here/not_be_here/not_being_around/not_being_alive/not_existing
       happier/easier > without_me/if_i/me_gone
       WANT > sleep > never/not/dont > wake ! refreshed/rested
@@ -140,7 +140,7 @@ export const lifeAndHome: readonly DangerSign[] = [
       want/wish/need > life > end/over/ended/finished
       feel_like/urge/tempted/want > jump*/jumping ! for_joy/trampoline/rope/around/pool/warm_water/hot_water/cold_water/water_aerobic*/bath/shower/in_bed/up_and_down
       keep/keeps/sat/sit > looking/staring > PILL/rope/knife/blade ! leaflet/label/packet
-      think*/thinking/thought* > how + do_it ! exercise*/stretch*
+      think*/thinking/thought* > how + do_it ! the_exercise*/this_exercise/these_exercises/my_exercises/stretch*
       do_it_tonight/doing_it_tonight ! exercise*/stretch*/physio/hoover*
       need/want/wish > it_all/everything/all_of_it > end/stop/over/finish ! hurting/aching
       ways/way/how > die ! to_die_for
@@ -184,7 +184,14 @@ export const lifeAndHome: readonly DangerSign[] = [
       kms/ctb/unalive* > tonight/tomorrow/today/friday/saturday/sunday/monday/tuesday/wednesday/thursday/weekend = plan
       no_way > want > LIVE ! live_here/live_alone
       written/wrote/left > letter/letters/note/notes >> sorted/rehome*/goodbye* > dog/cat/will/everything/affairs ! work/school
-      river/bridge/cliff/railway > kinder/easier/quicker/way_out ! walk/drive/route`,
+      river/bridge/cliff/railway > kinder/easier/quicker/way_out ! walk/drive/route
+      gun/shotgun/rifle/pistol > use/shoot/turn > me/myself ! massage_gun/glue_gun/nail_gun/heat_gun
+      use/turn > gun/shotgun/rifle > on_me/on_myself/myself
+      bullet > me/head/brain/skull ! dodge*/feels/felt/bullet_point*
+      look/looking/stare/staring > train_line/train_lines/railway_line/motorway_bridge/viaduct/canal/river ! nice_view/lovely_view/great_view/photo*/walk*/window
+      have_a_plan/got_a_plan/made_a_plan >> when > theyre/they/everyone/kids/wife/husband/shes/hes > away/out/asleep/gone = plan
+      wont_be_around/wont_be_here/not_be_around/not_be_here/not_going_to_be_here/not_going_to_be_around > by > weekend/monday/tuesday/wednesday/thursday/friday/saturday/sunday/christmas/morning/summer/spring
+      tempted/WANT/could/might > OVERDOSE >> PILL/PARA/OTHERPILL`,
   },
   {
     question: 'I4',

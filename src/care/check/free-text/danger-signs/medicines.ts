@@ -88,6 +88,8 @@ export const medicines: readonly DangerSign[] = [
       lost_track/lost_count >> had/took/taken/taking > n2/them ! track_of_time/all_time/weight/reps/steps/stretch*
       TOOK > n2 > every + hour ! stretching_breaks/stretch_breaks/stretches_every/breaks_every/walks_every/steps_every/exercises_every/breaths_every/cups_every/tea_every/coffee_every/water_every/break_every/walk_every/breath_every/stretch_every/teas_every/coffees_every/minutes_every/biscuits_every/glasses_every
       TOOK > n2 > every + couple/nle3 > HOUR ! stretching_breaks/stretch_breaks/stretches_every/breaks_every/walks_every/steps_every/exercises_every/breaths_every/cups_every/tea_every/coffee_every/water_every/break_every/walk_every/breath_every/stretch_every/teas_every/coffees_every/minutes_every/biscuits_every/glasses_every
-      TOOK >> twice > by_accident/by_mistake/accidentally ! same_walk/walk_twice/wrong_bus/bus_twice/wrong`,
+      TOOK >> twice > by_accident/by_mistake/accidentally ! same_walk/walk_twice/wrong_bus/bus_twice/wrong
+      rest_of > packet/box/strip/bottle/PILL/PARA & TOOK/took ! crisps/biscuits/water/left
+      dozen/half_dozen > PARA/OTHERPILL/PILL ! bought/left/prescribed`,
   },
 ]

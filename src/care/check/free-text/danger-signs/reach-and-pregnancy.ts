@@ -22,7 +22,8 @@ export const reachAndPregnancy: readonly DangerSign[] = [
       cant/couldnt > get/reach > drink/water/glass_of_water/kitchen ! kitchen_shelf/top_shelf/high_shelf/kitchen_shelves/kitchen_cupboard/top_cupboard/high_cupboard/cupboard_in_kitchen
       nobody/noone/no_one/alone/on_my_own && stuck/trapped ! stuck_in_mood/stuck_in_a_mood/trapped_in_mood/in_a_mood
       stuck/trapped > in_bed/on_sofa/on_the_sofa/on_the_toilet/on_the_loo > nobody/noone/alone/hours/cant
-      lying_here/laid_here/lay_here/stuck_here >> nobody/no_one/alone/cant_get_up ! nice_and_comfy/so_comfy/all_comfy/comfy_on/nice_and_comfortable/so_comfortable/quite_comfortable/im_comfortable`,
+      lying_here/laid_here/lay_here/stuck_here >> nobody/no_one/alone/cant_get_up ! nice_and_comfy/so_comfy/all_comfy/comfy_on/nice_and_comfortable/so_comfortable/quite_comfortable/im_comfortable
+      been > kitchen_floor/bathroom_floor/bedroom_floor/hall_floor/landing_floor/hallway_floor > since/hours/all_night/all_day ! clean*/lay*/tiling/tiles/mop*/paint*/working`,
   },
   {
     question: 'F3',

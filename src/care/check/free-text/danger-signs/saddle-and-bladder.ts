@@ -120,7 +120,15 @@ export const saddleAndBladder: readonly DangerSign[] = [
       wash*/sponge/flannel/cream/ointment > me/there/BUM/SADDLE >> NOFEEL ! better/cleaner/hair
       SADDLE >> like >> balloon*/doll/dolls/dummy/mannequin/mannequins/somebody_else/someone_else/somebody_elses/someone_elses
       NOFEEL/NUMB > bidet
-      bidet >> NOFEEL/NUMB`,
+      bidet >> NOFEEL/NUMB
+      SADDLE > LIKENESS > DEADLIKE ! cycling/on_bike/bike_ride/after_ride/on_seat/hard_seat/on_chair/in_chair
+      BUM > LIKENESS > DEADLIKE ! SEAT/gym/squat*/kick*
+      SADDLE/BUM > FIZZ/FIZZLIKE ! SEAT
+      PANTS > LIKENESS > cotton/padding/straw
+      WIPE/wash*/washing/flannel/shower/soap/towel/sponge > SADDLE/there/me >> LIKENESS > wash*/washing/wip*/touch*/touching/wall/walls/plate/table/tiles/roof/raincoat
+      WIPE/wip*/wash*/flannel/towel/soap >> may_as_well/might_as_well > wash*/wip*/touch*/be ! car/dishes/pots/clothes/windows
+      sit/sat/sitting > hedgehog/cactus/nail/nails/tack/drawing_pin/knife/fire/hot_coals/glass/porcupine >> NOKNOW/not_know/NOFEEL/wouldnt_know
+      SADDLE/BUM > LIKENESS > water/glass/lid/sheet/blanket/layer ! hot_water/SEAT/bath`,
   },
   {
     question: 'A2',
@@ -262,7 +270,7 @@ export const saddleAndBladder: readonly DangerSign[] = [
       CANNOT/cant > start/get/make/produce > stream/flow/water/urine ! hot/from_tap/tap_to/hot_tap/cold_tap/coffee/tea/blood/air/glass/drink*
       wet >> NOKNOW ! hair/dog
       sit/sat/sitting/wait*/stand*/strain* > ages/forever/minutes/hours > PEE
-      didnt_make_it/dont_make_it/cant_make_it/not_make_it/never_make_it/couldnt_make_it > TOILET/time/loo ! PAIN/slow/stairs/work_meeting/work_shift/get_to_work/bus/meeting/class
+      didnt_make_it/dont_make_it/cant_make_it/not_make_it/never_make_it/couldnt_make_it > TOILET/time/loo ! work_meeting/work_shift/get_to_work/bus/meeting/class
       PEE > keep*/keeps > stopping/starting/cutting_out
       takes/taking/took/take > longer/long_time > PEE
       squeeze/tense/lean > BLADDER/TUMMY > PEE
@@ -298,7 +306,7 @@ export const saddleAndBladder: readonly DangerSign[] = [
       leak/leaks/leaking/dribble > when/if/as > bend*/lift*/move/stand/walk/run/jump/laugh/cough/sneeze ! roof/tap/nose/eyes/boiler/bottle/pipe/flask
       NONE + gone > PEE ! gone_to_bed
       cant_go/couldnt_go/not_able_to_go/havent_able_to_go/hasnt_able_to_go/unable_to_go > since/bursting/desperate/all_day/all_night ! go_work/to_work/into_work/go_gym/to_gym/go_school/to_school/go_out/out_for/out_with/go_football/to_football/go_swimming/go_church/to_church/go_holiday/on_holiday/POO
-      NOTS > pass/passed/produced > drop/dribble/anything > since/all_day/all_night ! exam*/test/wind/driving
+      NOTS > pass/passed/produced > drop/dribble/anything > since/all_day/all_night ! exam*/pass_test/passed_test/driving_test/theory_test/mock_test/wind/driving
       NOTS > pass/passed/produced > drop ! exam*/test
       hours/hour/ages > cant_go/couldnt_go ! go_work/to_work/into_work/go_gym/to_gym/go_out/out_for/out_with/go_school/to_school/POO
       passed_nothing > since/all_day/all_night/yesterday/hours ! exam*/test/wind
@@ -326,6 +334,15 @@ export const saddleAndBladder: readonly DangerSign[] = [
       NONE > go/gone/been >> drunk/drank > pint/pints/litre/litres/loads/lots/water/squash/tea ! pub/work/gym
       PEE > when_it_likes/when_it_wants/when_it_feels_like/without_asking/doesnt_ask
       only_know/only_knew/only_realise/only_realised/only_notice/only_noticed/first_i_know/only_find_out >> PANTS/LEG > wet/warm/damp/soaked
-      only_know/only_knew/only_realise/only_realised/only_notice/only_noticed/first_i_know/only_find_out >> wet/warm/damp/soaked > PANTS/LEG`,
+      only_know/only_knew/only_realise/only_realised/only_notice/only_noticed/first_i_know/only_find_out >> wet/warm/damp/soaked > PANTS/LEG
+      make/makes/making/do/doing/did/done + PEE + SELF ! bottle/bedpan/jug/commode/dog/cat
+      pipi > SELF/PANTS ! dog/cat
+      plumbing > packed_up/packed_in/gone_wrong/not_work*/blocked/leaky/leak*/stopped/playing_up/knackered ! house/boiler/plumber/kitchen/bathroom/heating/sink/flat/radiator*
+      PEE > hose/hosepipe/sprinkler/colander/sieve/leaky/gutter ! garden/watering
+      press*/push*/squeeze*/lean* > TUMMY/BLADDER/tummy > water/urine ! hot_water_bottle/water_bottle/hot_water
+      soaked/soak*/flooded/drenched > mattress/bed/sheets > slept_through/didnt_wake/never_woke/NOFEEL/NOKNOW ! sweat*/sweaty/rain
+      PANTS > soaked/soaking/sodden/wet/damp/drenched >> NOFEEL/NOKNOW/never_felt
+      cant_empty_it/couldnt_empty_it/wont_empty_it ! bin/bins/dishwasher/boot/bag/hoover/pool/tray/washing/drawer
+      tap > wont/cant/couldnt/doesnt > turn_on/turn_off/turn & down_there/SADDLE/BLADDER/PEE`,
   },
 ]
