@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { wholeFormOnly } from '../scripts/short-form.ts'
 import { phone, sharedBrowser, tidyBrowser, visitAndWaitForWorker } from './browser.ts'
 import { type Clinic, mailTo, sharedClinic } from './clinic.ts'
+import { send } from './walk.ts'
 
 let server: Clinic
 let browser: Browser
@@ -105,6 +106,18 @@ test(
     }
     const pains = [1, 2, 3, 4, 5].map((score) => `Diary: pain ${score} of 10`)
     expect([await painsIn(one), await painsIn(other)]).toEqual([pains, pains])
+
+    // A danger that comes with the copy is said in the tab that lies open, as one that is told in another tab is.
+    const open = await other.context.newPage()
+    await open.goto(`${server.origin}/diary`)
+    expect(await open.locator('main').innerText()).not.toContain('This may need help now')
+    await one.page.goto(`${server.origin}/programme/stop`)
+    await send(one.page, 'button[value="chest"]')
+    for (const each of [one, other]) {
+      await copyOf(each)
+      await press(each, 'Bring both in step')
+    }
+    await expect.poll(() => open.locator('main').innerText()).toContain('This may need help now')
 
     await one.page.goto(`${server.origin}/account/delete`)
     await press(one, 'Delete my account')

@@ -3,6 +3,7 @@
  * again byte for byte; the doctor's page as a PDF with no network.
  */
 import { spawn } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -11,8 +12,9 @@ import { type Browser, type BrowserContext, chromium, type Page } from 'playwrig
 import { extractText, getDocumentProxy } from 'unpdf'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
 import { isWhole, often, someOf, wholeFormOnly } from '../scripts/short-form.ts'
-import { dayMs } from '../src/care/evidence/time.ts'
+import { asEpochMs, dayMs } from '../src/care/evidence/time.ts'
 import type { NotebookEvent } from '../src/care/record/notebook.ts'
+import { dayOf } from '../src/web/care/moment.ts'
 import { samples } from '../src/web/care/record/record-event.fixtures.ts'
 import { writeRecordFile } from '../src/web/care/record/record-file.ts'
 import { yearEnds, yearOfUse } from '../src/web/care/record/year-of-use.fixtures.ts'
@@ -23,6 +25,7 @@ import { jumpToResult } from './jump.ts'
 import { layLine, type Line } from './line.ts'
 import { asChecked } from './lived.ts'
 import { Looks, nothingWrong } from './looks.ts'
+import { beginSession, walkToProgramme } from './session.ts'
 import { answerScreen, send } from './walk.ts'
 
 let browser: Browser
@@ -145,6 +148,34 @@ describe('a record of every kind of entry', () => {
     expect(await begun.locator('#who').inputValue()).toBe('Robin')
     await begun.close()
   })
+  test(
+    'a danger that comes in with a file closes the step, the session and the list of doses that lie open in other tabs',
+    wholeFormOnly,
+    async () => {
+      await walkToProgramme(page, server.origin)
+      const open = async (path: string) => {
+        const tab = await context.newPage()
+        await tab.goto(at(path))
+        return tab
+      }
+      const playing = await context.newPage()
+      await beginSession(playing, server.origin)
+      await page.goto(at('/plan'))
+      const step = await page.locator('a[href^="/plan/step/"]').first().getAttribute('href')
+      const tabs = [playing, ...(await Promise.all([step ?? '', '/medicines/tally', '/session'].map(open)))]
+      for (const tab of tabs) expect(await main(tab), tab.url()).not.toContain('This may need help now')
+      const now = asEpochMs(Date.now())
+      await give([
+        { v: 1, id: randomUUID(), at: now, day: dayOf(now, { kind: 'device' }), kind: 'stopped', sign: 'chest' },
+      ])
+      await send(page, 'button[name="mine"]')
+      for (const tab of tabs) {
+        await expect.poll(() => main(tab), { message: tab.url() }).toContain('This may need help now')
+        expect(await tab.locator('.step-card, [data-timer], [data-player], [data-figure]').count()).toBe(0)
+        await tab.close()
+      }
+    },
+  )
   test('a database that a newer build has changed opens under this one, and nothing is lost; every id made on the device tells its moment', async () => {
     await page.goto(at('/check'))
     await answerScreen(page, { A2: 'yes', 'A2.kind': 'changed', 'A2.when': 'new' })

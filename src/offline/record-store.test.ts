@@ -391,6 +391,10 @@ describe('the record and its browser', () => {
     mend = refuse()
     await expect(store.append(stop)).rejects.toThrow()
     expect(times).toBe(2)
+    mend()
+    // Of a locked copy that holds nothing else that is new here.
+    await store.keepNewer?.([{ id: id(7), raw: { v: 99, id: id(7), at: noon, kind: 'ofALaterBuild' } }])
+    expect(times).toBe(3)
   })
 })
 

@@ -51,7 +51,7 @@ export function openNotebook(
       const events = await allOf(reader, beside)
       return stuck === 0 ? events : inOrder([...events, unreadBeside(stuck, now())])
     },
-    keepNewer: (entries) => writeNewer(connection, entries),
+    keepNewer: (entries) => writeNewer(connection, entries).finally(changed),
     heldBack: beside.heldBack,
     isLost: async () => (await beside.mark()) === 'lost',
     lossWasTold: async () => await beside.setMark('there'),
