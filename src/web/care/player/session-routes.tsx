@@ -8,7 +8,7 @@ import { movementProfileAt } from '../../../care/record/person.ts'
 import { endOf, type SessionBegun, sessionBegun, sessionUnderWay } from '../../../care/player/session-begun.ts'
 import { hasJumped } from '../../../care/programme/decide.ts'
 import type { LegAnswer, MovementDone, Score, SessionDone } from '../../../care/programme/events.ts'
-import { legSpread } from '../../../care/programme/pain-lights.ts'
+import { isRedPain, legSpread } from '../../../care/programme/pain-lights.ts'
 import { phases } from '../../../care/programme/phases.ts'
 import { mayMove } from '../../../care/programme/screening.ts'
 import { makeSession } from '../../../care/programme/session.ts'
@@ -276,7 +276,7 @@ async function worseThan(c: Context, home: CareHome, { leg, movements }: Session
 
 /** The same where the record cannot be read, or does not hold the session any more: what was told is handed on to be held back. */
 async function stopUnread(c: Context, home: CareHome, fields: FormFields) {
-  const why = stopIn(fields)
+  const why = stopIn(fields) ?? painIn(fields)
   if (why) return stopped(c, home, why)
   // One was too sore: its leg is asked until it is answered.
   const session = c.req.param('session')
@@ -302,11 +302,22 @@ function stopIn(fields: FormFields): 'leg' | 'sore' | null {
   return isSore ? 'sore' : null
 }
 
-async function stopped(c: Context, home: CareHome, why: 'leg' | 'sore') {
-  const kept = await keepUnread(
-    home,
-    why === 'leg' ? stoppedAnew('legFurther') : { kind: 'miniAsked', because: soreBecause },
-  )
+/** Of its pain where nobody can compare it: a jump that was asked about, or red pain, before it or in it. */
+function painIn(fields: FormFields): 'jump' | 'sore' | null {
+  const cause = fields.get('cause')?.at(-1)
+  if (cause !== undefined && cause !== 'yes') return 'jump'
+  const pains = ['pain', 'worst'].map((name) => scoreOf(fields.get(name)?.at(-1)))
+  return pains.some((pain) => typeof pain === 'number' && isRedPain(pain)) ? 'sore' : null
+}
+
+const closing = {
+  leg: stoppedAnew('legFurther'),
+  jump: stoppedAnew('painJump'),
+  sore: { kind: 'miniAsked', because: soreBecause },
+} as const
+
+async function stopped(c: Context, home: CareHome, why: keyof typeof closing) {
+  const kept = await keepUnread(home, closing[why])
   return show(c, <StopHerePage {...{ home, why, kept }} />, 200, 'holdsAnswers')
 }
 

@@ -4,7 +4,7 @@
  * Draws and reads; relief/direction-test.ts says what the answers mean. Never: the test before the day's check.
  */
 import type { ChoiceQuestion } from '../../../care/check/types.ts'
-import { directionFelt } from '../../../care/relief/direction-test.ts'
+import { directionFelt, directionWords, onlyOut } from '../../../care/relief/direction-test.ts'
 import type { DirectionWord } from '../../../care/programme/events.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { ErrorSummary, type Problem } from '../../ui/error-summary.tsx'
@@ -18,7 +18,8 @@ import { lockOf } from '../../../care/programme/state.ts'
 import type { RecordNow } from '../record/record-now.ts'
 import { BeSeen, FullCheckButton, NewOrWorse, UntilSeen } from './programme-parts.tsx'
 import { CalledFor } from './today-warnings.tsx'
-import { DirectionTest } from '../plan/step-direction.tsx'
+import { DirectionTest, waysDownLeg } from '../plan/step-direction.tsx'
+import { notClosedWords } from '../record/record-not-kept.tsx'
 
 const ours = { sources: ['unclench-design'], tag: 'C' } as const
 const better: ChoiceQuestion = {
@@ -142,6 +143,39 @@ export function DirectionNotNowPage({ record }: { record: RecordNow }) {
       <NewOrWorse />
     </CarePage>
   )
+}
+
+/** What went down a leg, where the device did not take it: said first, with what is called for. */
+export function DirectionNotKeptPage({ record, direction }: { record: RecordNow; direction: LeftOut }) {
+  const { home, state } = record
+  const title = direction === 'stopBoth' ? 'Leave leaning out' : 'Leave that way out'
+  return (
+    <CarePage home={home} title={title}>
+      <h1 tabindex={-1} data-focus>
+        {title}
+      </h1>
+      {state.fullDue && <CalledFor record={record} />}
+      <p>
+        <strong>{directionWords[onlyOut(direction)]}</strong>
+      </p>
+      <p class="callout warn">{notClosedWords}</p>
+      <FullCheckButton look="go" />
+      <p>
+        <ButtonLink href={paths.record}>Look at my record</ButtonLink>
+      </p>
+      <NewOrWorse />
+    </CarePage>
+  )
+}
+
+type LeftOut = Exclude<DirectionWord, 'notDone' | 'notSure'>
+
+/** Which ways either form says went down a leg, though the rest is blank. Not sure counts as both (H-10). */
+export function waysTold(fields: FormFields): readonly ('back' | 'forward')[] {
+  if (fields.get('do')?.at(-1) === 'test') return waysDownLeg(fields)
+  const told = readAnswer(leg, fields)
+  if (!told.ok || told.value === 'no') return []
+  return told.value === 'back' || told.value === 'forward' ? [told.value] : ['back', 'forward']
 }
 
 /** Reads the two questions. */

@@ -1,27 +1,20 @@
 /**
- * The forms of the programme with several questions: what I can do, feelings, which way feels better; the start and the
- * check-in have their own files. Each reads its form, writes its events and leads on. Joins; decides nothing.
+ * The forms of the programme with several questions: what I can do, and feelings; the start, the check-in and the direction
+ * have their own files. Each reads its form, writes its events and leads on. Joins; decides nothing.
  */
 import { askedOf } from '../record/own-answers.ts'
 import { type Context, Hono } from 'hono'
 import type { Answers } from '../../../care/check/types.ts'
 import { tasks } from '../../../care/diary/entry.ts'
-import { findLast } from '../../../care/evidence/lists.ts'
-import { inOrder } from '../../../care/record/notebook.ts'
-import { directionOf, directionSet, isForDirections } from '../../../care/programme/direction.ts'
 import { abilityQuestions, taskQuestion } from '../../../care/programme/questions.ts'
-import { mayMove } from '../../../care/programme/screening.ts'
-import { directionTestFor } from '../../../care/relief/direction-test.ts'
-import { fullProfile, parseProfile } from '../../../care/relief/profile.ts'
 import { yellowFlags } from '../../../care/relief/yellow-flags.ts'
 import type { Problem } from '../../ui/error-summary.tsx'
 import { show, showForm } from '../care-page.tsx'
 import type { FormFields } from '../form-fields.ts'
 import type { CareHome } from '../home.ts'
-import { hourOf } from '../medicines/medicine-clock.ts'
 import { paths } from '../paths.ts'
 import { checkInRoutes } from './programme-check-in.tsx'
-import { DirectionNotNowPage, DirectionPage, readFelt } from './programme-direction.tsx'
+import { directionRoutes } from './programme-direction-routes.tsx'
 import { feelingScreens, LifeHelpPage, LifePage, readLife } from './programme-feelings.tsx'
 import { askForm, type FormScreen, numberOf, type ProgrammeForm, readForm, replyOf } from './programme-form.tsx'
 import { keepAndGo, keepEvents, type NewEvent } from './programme-keep.tsx'
@@ -31,7 +24,6 @@ import { startRoutes } from './programme-start.tsx'
 import { keepUnread } from '../record/record-keep.ts'
 import { NotKeptPage } from '../record/record-not-kept.tsx'
 import type { RecordNow } from '../record/record-now.ts'
-import { readDirection, readLateTest } from '../plan/step-direction.tsx'
 
 /** The routes of these forms for one home. */
 export function formRoutes(home: CareHome): Hono {
@@ -44,8 +36,7 @@ export function formRoutes(home: CareHome): Hono {
   app.post(paths.feelings, (c) =>
     running(c, home, (record, fields) => takeFeelings(c, record, fields), lifeTold(c, home)),
   )
-  app.get(paths.direction, (c) => running(c, home, (record) => askDirection(c, record)))
-  app.post(paths.direction, (c) => running(c, home, (record, fields) => takeDirection(c, record, fields)))
+  app.route('/', directionRoutes(home))
   return app
 }
 
@@ -170,46 +161,6 @@ const lifeTold = (c: Context, home: CareHome) => async (fields: FormFields) => {
   if (read.answer === 'no') return null
   const kept = await keepUnread(home, { kind: 'stopped', sign: 'dangerSign' })
   return show(c, <LifeHelpPage {...{ home, kept }} record={null} answer={read.answer} />, 200, 'holdsAnswers')
-}
-
-/* Which way feels better. */
-
-const askDirection = (c: Context, record: RecordNow) =>
-  !isForDirections(record.state)
-    ? show(c, <DirectionNotNowPage record={record} />, 200, 'holdsAnswers')
-    : showForm(c, <DirectionPage {...directionProps(record)} entry={record.home.newId()} />)
-
-function takeDirection(c: Context, record: RecordNow, fields: FormFields) {
-  const testSent = fields.get('do')?.at(-1) === 'test'
-  const props = directionProps(record)
-  const page = { ...props, fields, testSent, entry: entryOf(fields, record.home) }
-  const shut = !isForDirections(record.state)
-  const late = testSent && (shut || !props.test.offered) ? readLateTest(fields, directionOf(record.state), false) : null
-  if (late) return keepAndGo(c, record, fields, [{ kind: 'directionFound', direction: late.direction }])
-  if (testSent && !shut && !props.test.offered)
-    return show(c, <DirectionPage {...page} testSent={false} />, 409, 'holdsAnswers')
-  const read = testSent ? readDirection(fields) : readFelt(fields)
-  if (shut && (testSent || !read.ok)) return show(c, <DirectionNotNowPage record={record} />, 409, 'holdsAnswers')
-  if (!read.ok) return show(c, <DirectionPage {...page} problems={read.problems} />, 422, 'holdsAnswers')
-  const direction = typeof read.value === 'string' ? read.value : read.value.direction
-  return keepAndGo(c, record, fields, [{ kind: 'directionFound', direction }])
-}
-
-/** What is known of the direction, and whether the test is for this person now. */
-function directionProps({ home, state, profile, events, now }: RecordNow) {
-  const direction = directionOf(state)
-  const known =
-    direction === 'notDone' || direction === 'notSure' ? null : directionSet(direction, profile.pattern).words
-  const may = mayMove(state, now)
-  if (!may.ok) return { home, known, test: { offered: false, because: may.because } as const }
-  const ordered = inOrder(events)
-  const check = findLast(ordered, (event) => event.kind === 'checkFinished')
-  const plan = findLast(ordered, (event) => event.kind === 'planMade')
-  const given = plan?.kind === 'planMade' ? parseProfile(plan.profile) : {}
-  const relief = fullProfile(given, check?.kind === 'checkFinished' ? check.answers : {})
-  const level = state.lastFull?.level ?? 'urgent'
-  const painNow = profile.painNow0to10
-  return { home, known, test: directionTestFor({ ...relief, painNow, hour: hourOf(now.at, home), level }) }
 }
 
 const tasksDone = ['none', 'some', 'most', 'all'] as const

@@ -25,6 +25,7 @@ const asksLeg = /name="leg"/
 const now = /tel:999/
 const today = /tel:111/
 const stop = /<h1[^>]*>(?:Stop here for now|Stop\.)/
+const leaveOut = /sent it down the leg\.|<h1[^>]*>Stop here for now/
 type Row = readonly [string, string | ((held: Held) => string), Readonly<Record<string, string>>, RegExp]
 const session = ({ session: id }: Held) => `/session/${id}`
 const step = ({ step: id }: Held) => `/plan/step/${id}`
@@ -61,6 +62,34 @@ const rows: readonly Row[] = [
     stop,
   ],
 ]
+const testOf = { do: 'test', before: '4', 'back.after': '5', 'forward.after': '4' }
+const answers = { moreNumb: 'no', movingEasier: 'no', lasted: 'yes' }
+const each = Object.fromEntries(
+  ['back', 'forward'].flatMap((way) => Object.entries(answers).map(([field, value]) => [`${way}.${field}`, value])),
+)
+const direction = '/programme/direction'
+const directions: readonly Row[] = [
+  ['leaning forward goes down the leg', direction, { do: 'felt', 'q.better': 'back', 'q.leg': 'forward' }, leaveOut],
+  ['nobody knows which goes down the leg', direction, { do: 'felt', 'q.better': 'back', 'q.leg': 'notSure' }, leaveOut],
+  [
+    'the test, one way further down',
+    direction,
+    { ...testOf, ...each, 'back.place': 'further', 'forward.place': 'same' },
+    leaveOut,
+  ],
+  [
+    'the test, more numb',
+    direction,
+    { ...testOf, ...each, 'back.moreNumb': 'yes', 'back.place': 'same', 'forward.place': 'same' },
+    leaveOut,
+  ],
+  [
+    'both ways, the rest blank',
+    direction,
+    { do: 'felt', 'q.leg': 'both' },
+    /name="q\.better"|<h1[^>]*>Stop here for now/,
+  ],
+]
 const checkIn = { 'q.stand': 'yes', 'q.medicine': 'yes', 'q.normal': 'no', 'q.leg': 'no', screen: '2' }
 const looksBack: readonly Row[] = [
   ['worse', '/programme/check-in', { ...checkIn, 'q.trend': 'worse', 'q.painNow': '3', 'q.toilet': 'yes' }, stop],
@@ -87,8 +116,21 @@ const looksBack: readonly Row[] = [
 const send = async (home: ReturnType<typeof device>, at: Row[1], held: Held, fields: Row[2]) =>
   home.post(typeof at === 'string' ? at : at(held), fields)
 
-describe.each(Object.entries(faults))('where the store %s', (_name, fault) => {
-  test.each([...rows, ...looksBack])('%s is answered first', async (_what, at, fields, first) => {
+describe.each(Object.entries(faults))('where the store %s', (name, fault) => {
+  test.runIf(name !== 'takes nothing').each([
+    ['a session begun with very bad pain', '/session', { pain: '8', minutes: '30' }],
+    ['a session begun with pain that jumped', '/session', { pain: '6', minutes: '30', cause: 'notSure' }],
+    [
+      'a session that got very sore',
+      '/session/0f5c1d4e-5b7a-4f3e-8d1c-2a6b7c8d9e0f',
+      { worst: '8', leg: 'none', effort: '2' },
+    ],
+  ])('%s stops', async (_what, at, fields) => {
+    const { held: _held, ...home } = await wellUsed()
+    fault(home.notebook)
+    expect((await send(home, at, _held, fields)).html).toMatch(stop)
+  })
+  test.each([...rows, ...directions, ...looksBack])('%s is answered first', async (_what, at, fields, first) => {
     const { held, ...home } = await wellUsed()
     fault(home.notebook)
     const { html } = await send(home, at, held, fields)
@@ -105,7 +147,7 @@ const server = createCareApp({
   ...{ kind: 'server', notebook: null, now: () => noon, newId: freshId, buildId: 'test' },
   assets: { css: '/site.css', islands: {} },
 } as const)
-test.each([...rows, ...looksBack])(
+test.each([...rows, ...directions, ...looksBack])(
   'on the server, which keeps nothing, %s is answered first',
   async (_what, at, fields, first) => {
     const { held } = await wellUsed()
