@@ -315,6 +315,29 @@ describe('a question', () => {
 })
 
 describe('a double press', () => {
+  test.each(['/console/sign-in', '/account/sign-in'])(
+    'of signing in at %s opens by the second answer too, in that browser alone',
+    async (page) => {
+      const [key, inside] = [
+        makeAuthenticator(),
+        page.startsWith('/console') ? await staffBrowser() : await personBrowser('again@people.example'),
+      ]
+      await add(inside, key, page.startsWith('/console') ? '/console/passkeys' : '/account/passkeys')
+      const app = makeHouse(db)
+      const [kept, lost, stranger] = [makeBrowser(app), makeBrowser(app), makeBrowser(app)]
+      const press = /name="press" value="([^"]*)"\/?><input type="hidden" name="(?:then|passkey)/.exec(
+        await (await kept.get(page)).text(),
+      )?.[1]
+      const passkey = key.use(await askAt(kept, `${page}/passkey`))
+      for (const [name, value] of kept.jar) lost.jar.set(name, value)
+      const post = async (browser: Browser) =>
+        (await browser.post(`${page}/passkey`, { press: press ?? '', passkey })).status
+      expect([await post(lost), await post(kept), await post(stranger), await post(lost)]).toEqual([303, 303, 422, 303])
+      expect(kept.jar.size).toBeGreaterThan(1)
+      expect([...kept.jar]).toEqual([...lost.jar])
+      expect(stranger.jar.size).toBe(0)
+    },
+  )
   test('adds one passkey and says so twice', async () => {
     const [key, browser] = [makeAuthenticator(), await staffBrowser()]
     const passkey = key.make(await askAt(browser, '/console/passkeys'))

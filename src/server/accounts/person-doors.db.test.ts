@@ -204,8 +204,12 @@ describe('signing in by mail', () => {
       // Another page's press is one of its own: the code was used.
       expect(await twice('/account/sign-in/sent', '/account/sign-in/sent', { code })).toEqual([404, null])
       const { link, code: other } = await ask(makeBrowser(app), email)
-      expect(await twice(link, link, { code: other })).toEqual([303, '/account'])
+      const press = crypto.randomUUID()
+      expect((await browser.post(link, { code: other, press })).status).toBe(303)
       expect(await isIn(browser)).toBe(true)
+      const stranger = makeBrowser(app)
+      stranger.jar.set('anything', 'else')
+      expect([(await stranger.post(link, { code: other, press })).status, await isIn(stranger)]).toEqual([404, false])
     },
   )
 

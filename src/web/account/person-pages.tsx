@@ -69,7 +69,9 @@ export function AskPage({ home, problems = [], typed = '' }: PageProps & { reado
       <h2 id="passkey" tabindex={-1}>
         With a passkey
       </h2>
-      <PasskeyForm what="use" action={personPaths.passkey} otherWay={personOtherWay} button="Sign in with a passkey" />
+      <PasskeyForm what="use" action={personPaths.passkey} otherWay={personOtherWay} button="Sign in with a passkey">
+        <PressField />
+      </PasskeyForm>
     </AccountPage>
   )
 }

@@ -15,7 +15,7 @@ import {
 } from '../console/passkeys/passkey-works.ts'
 import { answer, fieldsOf, goOn, smallBody } from './answer.tsx'
 import { passkeyWords } from './passkey-words.ts'
-import { type Heard, heardTwice } from './heard-twice.ts'
+import { type Heard, heardTwice, pressedBy } from './heard-twice.ts'
 import type { OwnAccount, PersonDoors, PersonPagesHome } from './person-home.ts'
 import { personPaths } from './person-paths.ts'
 import {
@@ -118,7 +118,7 @@ async function ask(asked: Asked) {
   const parsed = parseAddress(typed)
   if (!parsed.ok) return fail(addressFaultWords[parsed.why], 422)
   const { address } = parsed
-  const outcome = await heard(field('press'), ['ask', address], () => doors.ask(callerOf(asked), address))
+  const outcome = await heard(pressedBy(c, field('press')), ['ask', address], () => doors.ask(callerOf(asked), address))
   if (outcome.ok) return goOn(c, outcome.inDoubt ? personPaths.perhapsSent : personPaths.sent, outcome.cookies)
   if (outcome.why === 'refused') return fail('The mail server takes no email for this address. Is it typed right?', 422)
   if (outcome.why === 'not-sent') return fail('The email could not be sent just now. Try again in a minute.', 503)
@@ -131,7 +131,9 @@ async function finishByCode(asked: Asked) {
   const { home, c, doors, heard } = asked
   const field = await fieldsOf(c)
   const code = field('code')
-  const outcome = await heard(field('press'), ['code', code], () => doors.finishByCode(callerOf(asked), code))
+  const outcome = await heard(pressedBy(c, field('press')), ['code', code], () =>
+    doors.finishByCode(callerOf(asked), code),
+  )
   if (outcome.ok) return goOn(c, personPaths.account, outcome.cookies)
   if (outcome.why === 'over') return answer(c, <OverPage home={home} />, 404)
   return answer(c, <SentPage home={home} problems={wrongCode} />, 422)
@@ -144,8 +146,10 @@ const passkeyPage = (home: PersonPagesHome): PasskeyPage => ({
 })
 
 async function finishByPasskey(asked: Asked) {
-  const { home, c, doors } = asked
-  const outcome = await doors.passkeys.signIn(callerOf(asked), (await fieldsOf(c))('passkey'))
+  const { home, c, doors, heard } = asked
+  const field = await fieldsOf(c)
+  const signIn = () => doors.passkeys.signIn(callerOf(asked), field('passkey'))
+  const outcome = await heard(pressedBy(c, field('press')), ['passkey', field('passkey')], signIn)
   if (outcome.ok) return goOn(c, personPaths.account, outcome.cookies)
   const problems = [{ field: 'passkey', text: passkeyWords(outcome.why, personOtherWay) }]
   return answer(c, <AskPage home={home} problems={problems} />, 422)
@@ -164,7 +168,7 @@ async function finishByLink(asked: Asked) {
   const { home, c, doors, heard } = asked
   const field = await fieldsOf(c)
   const [token, code] = [tokenOf(c), field('code')]
-  const outcome = await heard(field('press'), ['link', token, code], () =>
+  const outcome = await heard(pressedBy(c, field('press')), ['link', token, code], () =>
     doors.finishByLink(callerOf(asked), token, code),
   )
   if (outcome.ok) return goOn(c, personPaths.account, outcome.cookies)

@@ -136,6 +136,7 @@ function ByPasskey(goesOn: Pick<SignInProps, 'onward' | 'kept'>) {
         With a passkey
       </h2>
       <PasskeyForm what="use" action={accountPaths.passkey} otherWay={staffOtherWay} button="Sign in with a passkey">
+        <PressField />
         <Onward {...goesOn} />
       </PasskeyForm>
     </section>

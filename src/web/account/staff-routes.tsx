@@ -10,7 +10,7 @@ import { typedForm } from '../find/typed-form.ts'
 import type { AccountHome, Cookies, NotLetIn } from './account-home.ts'
 import { accountPaths } from './account-paths.ts'
 import { type AccountData, answer, callerOf, fieldsOf, goOn, smallBody, withAccounts } from './answer.tsx'
-import { type Heard, heardTwice } from './heard-twice.ts'
+import { type Heard, heardTwice, pressedBy } from './heard-twice.ts'
 import { keepForm, mostBytesWithKept, openKept, textFields } from './kept-form.ts'
 import { KeptPage } from './kept-page.tsx'
 import { passkeyWords } from './passkey-words.ts'
@@ -35,7 +35,7 @@ export function staffRoutes(home: AccountHome): Hono {
   post(accountPaths.askPasskey, async (_, c, { doors }) =>
     answerAsk(c, await doors.passkeys.askToSignIn(callerOf(home, c))),
   )
-  post(accountPaths.passkey, usePasskey)
+  post(accountPaths.passkey, (at, c, data) => usePasskey(at, c, data, heard))
   post(signOut, async (_, c, { doors }) => goOn(c, signIn, await doors.signOut(c.req.raw)))
   post(lock, async (_, c, { doors }) => {
     const onward = thenPath((await fieldsOf(c))('then'))
@@ -146,7 +146,7 @@ async function giveCode(home: AccountHome, c: Context, data: AccountData, heard:
   const kept = field('kept')
   const code = field('code')
   const give = () => data.doors.giveCode(callerOf(home, c), code)
-  const outcome = code.trim() ? await heard(field('press'), ['code', code], give) : undefined
+  const outcome = code.trim() ? await heard(pressedBy(c, field('press')), ['code', code], give) : undefined
   if (outcome?.ok) return letIn(home, c, data, { ...outcome, onward, kept })
   const words: Readonly<Record<NotLetIn, string>> = {
     wrong: 'This code is not right. Wait for the next one, and type that.',
@@ -159,11 +159,12 @@ async function giveCode(home: AccountHome, c: Context, data: AccountData, heard:
   return answer(c, page, outcome?.why === 'too-many' ? 429 : 422)
 }
 
-async function usePasskey(home: AccountHome, c: Context, data: AccountData) {
+async function usePasskey(home: AccountHome, c: Context, data: AccountData, heard: Heard) {
   const field = await fieldsOf(c)
   const onward = thenPath(field('then'))
   const kept = field('kept')
-  const outcome = await data.doors.passkeys.signIn(callerOf(home, c), field('passkey'))
+  const signIn = () => data.doors.passkeys.signIn(callerOf(home, c), field('passkey'))
+  const outcome = await heard(pressedBy(c, field('press')), ['passkey', field('passkey')], signIn)
   if (outcome.ok) return letIn(home, c, data, { ...outcome, onward, kept })
   const problems = [{ field: 'passkey', text: passkeyWords(outcome.why, staffOtherWay) }]
   return signInPage(home, c, data, { typed: '', onward, kept: kept || undefined, problems, status: 422 })

@@ -73,7 +73,8 @@ function wordsFor(error: unknown): string {
   return 'That did not work. Nothing has changed. Try again.'
 }
 
-async function run(form: HTMLFormElement, said: HTMLElement): Promise<void> {
+/** @returns whether the form is on its way */
+async function run(form: HTMLFormElement, said: HTMLElement): Promise<boolean> {
   const field = form.querySelector<HTMLInputElement>('input[name="passkey"]')
   const other = said.dataset.otherWay ?? ''
   said.textContent = 'Your browser will ask you now.'
@@ -83,16 +84,18 @@ async function run(form: HTMLFormElement, said: HTMLElement): Promise<void> {
     const response = told.options && (await signed(told.options))
     if (!field || !response) {
       said.textContent = told.said ?? `Your browser gave us no passkey. ${other}`
-      return
+      return false
     }
     field.value = response
     form.submit()
     said.textContent = 'One moment.'
+    return true
   } catch (error) {
     said.textContent =
       error instanceof TypeError || error instanceof SyntaxError
         ? 'We could not be reached. Try again in a minute.'
         : `${wordsFor(error)} ${other}`
+    return false
   }
 }
 
@@ -111,11 +114,15 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[data-passkey
   said.textContent = ''
   form.addEventListener('submit', (event) => {
     event.preventDefault()
-    // A second press while the browser asks would put its question away.
+    // A second press while the browser asks would put its question away, and while the form is sent ask anew.
     if (button.disabled) return
     button.disabled = true
-    void run(form, said).finally(() => {
-      button.disabled = false
+    void run(form, said).then((isSent) => {
+      button.disabled = isSent
     })
+  })
+  // Shown again, as behind Back: what was sent then is no more under way.
+  addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) button.disabled = false
   })
 }
