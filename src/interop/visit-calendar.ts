@@ -33,6 +33,8 @@ export interface VisitEvent {
   readonly location: string
   /** The clinic cannot keep this time, and waits for them to choose another: so far nothing is certain (RFC 5545 §3.8.1.11). */
   readonly isAskedToChoose?: boolean | undefined
+  /** It cannot keep it as things stand, and has not asked for another yet: not certain either. */
+  readonly isOff?: boolean | undefined
   /** What a reader without this file's zone needs: the clinic's time in words, and the telephone. */
   readonly description: string
 }
@@ -52,14 +54,10 @@ export function visitCalendar(method: VisitCalendarMethod, visit: VisitEvent): s
     stamp: new Date(visit.at),
     start: new Date(visit.startsAt),
     end: new Date(visit.endsAt),
-    summary: `${visit.isAskedToChoose ? 'Choose another time' : 'Visit'}: ${plain(visit.clinic.name)}`,
+    summary: `${headOf(visit)}: ${plain(visit.clinic.name)}`,
     location: plain(visit.location),
     description: plain(
-      [
-        ...(visit.isAskedToChoose ? [cannotBeKept] : []),
-        visit.description,
-        ...(method === 'CANCEL' ? [] : [staysBooked]),
-      ].join('\n'),
+      [...unkeptWords(visit), visit.description, ...(method === 'CANCEL' ? [] : [staysBooked])].join('\n'),
     ),
     status: statusOf(method === 'CANCEL', visit),
     transparency: method === 'CANCEL' ? ICalEventTransparency.TRANSPARENT : ICalEventTransparency.OPAQUE,
@@ -90,15 +88,32 @@ const organizerOf = ({ clinic: { name, address, sentFrom = address } }: VisitEve
 export const staysBooked = 'Taking this out of your calendar does not cancel the visit.'
 
 /** What a calendar says of a visit that the clinic cannot keep. */
-export const cannotBeKept = 'The clinic cannot keep this time, and asks for another to be chosen.'
+const cannotBeKept = 'The clinic cannot keep this time, and asks for another to be chosen.'
+/** The same before it has asked for anything. */
+const cannotBeKeptYet = 'The clinic cannot keep this time, as things stand. Ring before you come.'
+
+/** Whether the clinic can keep it. */
+interface Kept {
+  readonly isAskedToChoose?: boolean | undefined
+  readonly isOff?: boolean | undefined
+}
+
+/** What it is, in front of the clinic's name. */
+export const headOf = ({ isAskedToChoose, isOff }: Kept): string => {
+  if (isAskedToChoose) return 'Choose another time'
+  return isOff ? 'Ring first' : 'Visit'
+}
+
+/** What is said of it before all else, where the clinic cannot keep it. */
+export const unkeptWords = ({ isAskedToChoose, isOff }: Kept): readonly string[] => {
+  if (isAskedToChoose) return [cannotBeKept]
+  return isOff ? [cannotBeKeptYet] : []
+}
 
 /** Cancelled is certain, whatever was asked before. */
-export const statusOf = (
-  isCancelled: boolean,
-  { isAskedToChoose }: { readonly isAskedToChoose?: boolean | undefined },
-): ICalEventStatus => {
+export const statusOf = (isCancelled: boolean, { isAskedToChoose, isOff }: Kept): ICalEventStatus => {
   if (isCancelled) return ICalEventStatus.CANCELLED
-  return isAskedToChoose ? ICalEventStatus.TENTATIVE : ICalEventStatus.CONFIRMED
+  return isAskedToChoose || isOff ? ICalEventStatus.TENTATIVE : ICalEventStatus.CONFIRMED
 }
 
 /** No control characters but the line end, which the library writes as a mark. */

@@ -5,7 +5,7 @@
  * Never: a health word, a private link, or a name that nobody asked for.
  */
 import ical, { ICalCalendarMethod, ICalEventTransparency } from 'ical-generator'
-import { cannotBeKept, statusOf, visitUid } from './visit-calendar.ts'
+import { statusOf, unkeptWords, visitUid } from './visit-calendar.ts'
 
 /** One visit. Moments are milliseconds since 1970. */
 export interface FeedVisit {
@@ -17,6 +17,8 @@ export interface FeedVisit {
   readonly isCancelled: boolean
   /** The clinic cannot keep this time, and waits for the person to choose another. */
   readonly isAskedToChoose: boolean
+  /** It cannot keep it as things stand, and has not asked for another yet. */
+  readonly isOff?: boolean
   readonly summary: string
   readonly location: string
   readonly description?: string
@@ -35,10 +37,8 @@ export function visitsFeed(name: string, visits: readonly FeedVisit[]): string {
   })
   for (const visit of visits) {
     const { appointmentId, version, changedAt, startsAt, endsAt, isCancelled, summary, location } = visit
-    const isUnkept = visit.isAskedToChoose && !isCancelled
-    const description = [...(isUnkept ? [cannotBeKept] : []), ...(visit.description ? [visit.description] : [])].join(
-      '\n',
-    )
+    const unkept = isCancelled ? [] : unkeptWords(visit)
+    const description = [...unkept, ...(visit.description ? [visit.description] : [])].join('\n')
     calendar.createEvent({
       id: visitUid(appointmentId),
       sequence: version,

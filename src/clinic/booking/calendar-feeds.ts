@@ -5,6 +5,7 @@
  */
 import { createHash, createHmac } from 'node:crypto'
 import { sql } from 'kysely'
+import { standingButOff } from '../availability/called-off.ts'
 import { type ClinicTransaction, type Database, inClinic } from '../db/connection.ts'
 
 /** Whose visits. */
@@ -126,6 +127,8 @@ export interface FetchedVisit {
   readonly isCancelled: boolean
   /** The clinic cannot keep this time, and has asked for another to be chosen. */
   readonly isAskedToChoose: boolean
+  /** It cannot keep it as things stand. Of a therapist's own feed not asked: they know when they are away. */
+  readonly isOff: boolean
   readonly person: string
   readonly therapist: string
   readonly byVideo: boolean
@@ -194,7 +197,7 @@ interface FeedRow {
 async function visitsOf(trx: ClinicTransaction, clinicId: string, feed: FeedRow): Promise<readonly FetchedVisit[]> {
   const { rows } = await sql<VisitRow>`
     select a.appointment_id, a.version, greatest(a.changed_at, asked.changed_at) as changed_at, a.starts_at, a.ends_at,
-      a.state, coalesce(asked.is_open, false) as is_asked_to_choose, p.name as person, t.name as therapist, s.by_video,
+      a.state, a.ends_at > now() as is_ahead, coalesce(asked.is_open, false) as is_asked_to_choose, p.name as person, t.name as therapist, s.by_video,
       l.name as place, l.street, l.town, l.postcode, l.zone
     from appointments a
     left join lateral (select max(greatest(q.asked_at, q.closed_at)) as changed_at,
@@ -210,6 +213,7 @@ async function visitsOf(trx: ClinicTransaction, clinicId: string, feed: FeedRow)
       and (${feed.therapist_id}::uuid is null or a.therapist_id = ${feed.therapist_id}::uuid)
       and (${feed.person_id}::uuid is null or a.person_id = ${feed.person_id}::uuid)
     order by a.starts_at, a.appointment_id limit ${mostVisits}`.execute(trx)
+  const off = feed.person_id === null ? new Set<string>() : await offOf(trx, rows)
   return rows.map((row) => ({
     appointmentId: row.appointment_id,
     version: row.version,
@@ -218,11 +222,20 @@ async function visitsOf(trx: ClinicTransaction, clinicId: string, feed: FeedRow)
     endsAt: row.ends_at.getTime(),
     isCancelled: row.state.endsWith('cancelled'),
     isAskedToChoose: row.is_asked_to_choose,
+    isOff: off.has(row.appointment_id),
     person: row.person,
     therapist: row.therapist,
     byVideo: row.by_video,
     place: { name: row.place, street: row.street, town: row.town, postcode: row.postcode, zone: row.zone },
   }))
+}
+
+/** Those that the clinic cannot keep, of one person's, which are few. */
+async function offOf(trx: ClinicTransaction, rows: readonly VisitRow[]): Promise<ReadonlySet<string>> {
+  const off = new Set<string>()
+  for (const { appointment_id: appointmentId, state, is_ahead } of rows)
+    if (is_ahead && (await standingButOff(trx, { appointmentId, state }))) off.add(appointmentId)
+  return off
 }
 
 interface VisitRow {
@@ -232,6 +245,7 @@ interface VisitRow {
   readonly starts_at: Date
   readonly ends_at: Date
   readonly state: string
+  readonly is_ahead: boolean
   readonly is_asked_to_choose: boolean
   readonly person: string
   readonly therapist: string

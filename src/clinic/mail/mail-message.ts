@@ -164,6 +164,7 @@ function calendarPart(sender: MailSender, { kind, visit, address, now }: MailOrd
     person: { name: safeName(visit.contactName) ?? address, address },
     location: visit.service.byVideo ? 'By video' : addressOf(visit.place),
     isAskedToChoose: visit.isAskedToChoose,
+    isOff: visit.off !== undefined,
     description: `${when?.sentence ?? subject}. ${visit.clinic.name}, ${visit.clinic.phone}.`,
   })
   return { method, content, filename: method === 'CANCEL' ? 'cancelled.ics' : 'visit.ics' }

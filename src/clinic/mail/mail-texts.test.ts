@@ -332,6 +332,13 @@ describe('the message', () => {
     expect(await uidFrom('mail@another.example', 'moved')).toBe(first)
   })
 
+  test('at which nobody would be there is certain in no calendar', async () => {
+    const order = { mailId: 'm', kind: 'confirmation' as const, address: 'robin@example.org', now }
+    const mail = await simpleParser(await composeMail(sender, { ...order, visit: visitOf({ off: 'away' }) }))
+    const file = mail.attachments.find(({ contentType }) => contentType === 'text/calendar')?.content.toString()
+    expect(file).toMatch(/SUMMARY:Ring first: [\s\S]*STATUS:TENTATIVE/)
+  })
+
   test('with another file attached still holds text, HTML and calendar as alternatives', async () => {
     const raw = await composeMail(sender, {
       mailId: 'm',

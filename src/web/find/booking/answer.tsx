@@ -4,8 +4,9 @@ import type { Context } from 'hono'
 import type { VNode } from 'preact'
 import type { ClinicNames } from '../../../clinic/booking/offered-time.ts'
 import { renderPage } from '../../ui/render.ts'
-import { dangerPhrases, mostHeard } from '../../../care/check/free-text/danger-phrases.ts'
+import { dangerPhrases, type HeardSign, mostHeard } from '../../../care/check/free-text/danger-phrases.ts'
 import { DangerFirstPage, notOfTheBackIn } from '../danger-first.tsx'
+import { dangersInReason } from './reason-heard.ts'
 import { isDatabaseAway } from '../database-away.ts'
 import type { BookingHome, FindData } from '../find-home.ts'
 import { AwayPage, NotOurFormPage } from './message-pages.tsx'
@@ -49,24 +50,27 @@ export async function answerAway(
   c: Context,
   page: VNode = <AwayPage home={home} path={c.req.path} />,
 ): Promise<Response> {
-  const words = c.req.method === 'POST' ? await freeTextOf(c) : ''
-  const heard = dangerPhrases(words)
+  const { words, heard } = c.req.method === 'POST' ? await heardIn(c) : { words: '', heard: [] }
   if (heard.length === 0 && notOfTheBackIn(words) === undefined) return answer(c, page, 503)
   const outcome = 'We cannot reach the place where this is kept. Go back later, where your words still are.'
   return answer(c, <DangerFirstPage {...{ home, heard, words, outcome }} path={c.req.path} />, 503)
 }
 
-/** The fields of our forms in which people write what they like. */
-const freeText = ['words', 'reason', ...listenedTo] as const
+/** The fields of our forms in which people write what they like, but for the reason of a cancel. */
+const freeText = ['words', ...listenedTo] as const
 
-async function freeTextOf(c: Context): Promise<string> {
+/** What was written, and the danger in it: in a reason to cancel "I can't come" is of the visit. */
+async function heardIn(c: Context): Promise<{ readonly words: string; readonly heard: readonly HeardSign[] }> {
   const form: FormData = c.get(posted) ?? (await typedForm(c.req.raw).catch(() => new FormData()))
-  return freeText
-    .map((name) => fieldOf(form, name).slice(0, mostHeard))
-    .join('\n')
-    .normalize('NFC')
-    .trim()
+  const written = (name: string) => fieldOf(form, name).slice(0, mostHeard).normalize('NFC').trim()
+  const reason = written('reason')
+  const rest = freeText.map(written).join('\n').trim()
+  const heard = [...dangersInReason(reason), ...dangerPhrases(rest)]
+  return { words: [reason, rest].filter(Boolean).join('\n'), heard: heard.filter(isFirstOfItsQuestion) }
 }
+
+const isFirstOfItsQuestion = ({ question }: HeardSign, at: number, all: readonly HeardSign[]): boolean =>
+  all.findIndex((sign) => sign.question === question) === at
 
 /** Under this name a request keeps the form that was read of it: it can be read but once. */
 const posted = 'posted'

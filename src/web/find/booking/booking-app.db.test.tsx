@@ -636,6 +636,11 @@ test('with the database away every page says so, and what was booked stands', as
   house.away = true
   for (const path of [visit, `${visit}/cancel`]) expect((await get(path)).status).toBe(503)
   expect((await post(`${visit}/cancel`, {})).status).toBe(503)
+  // "I can't come" is of the visit there too, and what stands beside it is heard.
+  const away = async (reason: string) => (await post(`${visit}/cancel`, { reason })).body
+  expect(await away("I can't come")).not.toMatch(/sex/i)
+  expect(await away("I can't come, I am numb between my legs")).toMatch(/href="tel:999"/)
+  expect(await away("Since the fall I can't come during sex")).toMatch(/sex/i)
   house.away = false
   expect((await get(visit)).body).toContain('Your visit is booked')
 })

@@ -512,6 +512,12 @@ describe('moving and cancelling', () => {
       const visit = await book()
       const isNowLate = `update clinic.appointments set free_until = now() - interval '1 hour' where clinic_id = $1`
       await db.admin.query(isNowLate, [clinic.clinicId])
+      await db.admin.query(
+        `insert into clinic.opening_hours (clinic_id, location_id, weekday, from_time, to_time)
+          select clinic_id, location_id, weekday, '08:00', '20:00' from clinic.locations, generate_series(1, 7) weekday where clinic_id = $1`,
+        [clinic.clinicId],
+      )
+      expect((await get(visit)).body).toMatch(/Your visit is booked[\s\S]*door is open[\s\S]*visit\.ics/)
       const asked = (await get(`${visit}/cancel`)).body
       expect([asked.includes(says), asked.includes('It now costs £30.')]).toEqual([false, true])
       expect((await get(visit)).body).toContain('Cancelling now costs £30.')
@@ -529,6 +535,14 @@ describe('moving and cancelling', () => {
         expect(body).toContain(`href="${visit}/move"`)
       }
       expect(pages[1]?.body).toContain('It costs nothing.')
+      // Nothing on its page, or in a calendar, says that it is certain.
+      const own = pages[0]?.body ?? ''
+      expect(own).toContain('<title>Please ring the clinic about this visit')
+      expect(own).not.toMatch(/Your visit is booked|visit\.ics|door is open/i)
+      const file = (await get(`${visit}/visit.ics`)).body
+      expect(file).toContain('STATUS:TENTATIVE')
+      expect(file).toContain('SUMMARY:Ring first: Lantern Physio')
+      expect(file.replaceAll('\r\n ', '')).toContain('DESCRIPTION:The clinic cannot keep this time')
       const choice = (await get(`${visit}/move`)).body
       expect(choice).toContain(`${says} Moving or cancelling it costs nothing.`)
       // What nobody keeps for them is not called theirs.

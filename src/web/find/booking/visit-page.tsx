@@ -69,9 +69,9 @@ export function VisitPage(props: VisitPageProps) {
     open,
     checkDay,
   } = props
-  const title = againHref ? 'The clinic cannot keep this visit' : visitHeading(visit, change)
   const changed = changeWords(visit, change, now)
   const isAhead = visit.state === 'confirmed' && visit.startsAt > now
+  const title = headingOf(props, isAhead)
   return (
     <FindPage frame={home.frame} title={title} path={path} islands={['share']}>
       <h1
@@ -116,6 +116,12 @@ export function VisitPage(props: VisitPageProps) {
   )
 }
 
+/** That it is booked is not said first of one at which nobody would be there. */
+function headingOf({ againHref, visit, change }: VisitPageProps, isAhead: boolean): string {
+  if (againHref) return 'The clinic cannot keep this visit'
+  return visit.off && isAhead ? 'Please ring the clinic about this visit' : visitHeading(visit, change)
+}
+
 /** When, with whom and where; when the door is open; for whom, and who pays. */
 function Card({
   visit,
@@ -130,7 +136,7 @@ function Card({
   return (
     <VisitCard visit={visit} now={now} withoutPolicy={!standsAhead || visit.off !== undefined}>
       {againHref && <p>Another time costs nothing more, and you can cancel there at no cost.</p>}
-      {standsAhead && open && !visit.service.byVideo && (
+      {standsAhead && open && !visit.off && !visit.service.byVideo && (
         <p>{doorLines({ ...visit, place: { ...visit.place, open } })}</p>
       )}
       {visit.person && <p class="quiet">For {visit.person}</p>}
@@ -188,9 +194,11 @@ function Ahead({
 function Ways({ visit, token, now, waitingHref }: Pick<VisitPageProps, 'visit' | 'token' | 'now' | 'waitingHref'>) {
   return (
     <div class="actions">
-      <ButtonLink href={bookingPaths.calendar(token)} look="go">
-        Add to my calendar
-      </ButtonLink>
+      {!visit.off && (
+        <ButtonLink href={bookingPaths.calendar(token)} look="go">
+          Add to my calendar
+        </ButtonLink>
+      )}
       {visit.freeUntil > now && <ButtonLink href={bookingPaths.move(token)}>Move it</ButtonLink>}
       <ButtonLink href={bookingPaths.cancel(token)}>Cancel it</ButtonLink>
       {waitingHref ? (

@@ -147,6 +147,7 @@ async function calendarFile({ home, c, data, visit, now }: Seen) {
     person: { name: safeName(visit.contact ?? '') ?? visit.email ?? '', address: visit.email ?? '' },
     location: visit.service.byVideo ? 'By video' : addressOf(visit.place),
     isAskedToChoose: (await openAskOf(data.app, visit)) !== undefined,
+    isOff: visit.off !== undefined,
     description: `${momentWords(visit.startsAt, visit.place.zone, now)}. ${clinic.name}: ${clinic.phone}`,
   })
   c.header('Content-Type', `text/calendar; charset=utf-8; method=${method}`)

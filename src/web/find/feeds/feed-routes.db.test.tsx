@@ -164,6 +164,38 @@ describe('a person’s feed', () => {
     }
   })
 
+  test('has a visit at which nobody would be there as uncertain, and as certain again once somebody is', async () => {
+    const own = await visit('10:00')
+    const other = await visit('10:00', 'Robin Ashdown', 1)
+    await db.admin.query(
+      `update clinic.appointments a set person_id = b.person_id from clinic.appointments b
+       where a.appointment_id = $1 and b.appointment_id = $2`,
+      [other.appointmentId, own.appointmentId],
+    )
+    await post(own.page, 'make')
+    const path = feedIn((await get(own.page)).body)
+    const seen = async () => eventsOf((await get(path)).body).map(({ status, summary }) => `${status} ${summary}`)
+    const certain = 'CONFIRMED Visit: Lantern Physio'
+    expect(await seen()).toEqual([certain, certain])
+    const tag = (await get(path)).headers.get('ETag') ?? ''
+    await db.admin.query(
+      `insert into clinic.absences (clinic_id, therapist_id, first_day, last_day)
+       select clinic_id, therapist_id, starts_at::date, starts_at::date from clinic.appointments where appointment_id = $1`,
+      [own.appointmentId],
+    )
+    expect((await get(path, { 'If-None-Match': tag })).status).toBe(200)
+    expect((await seen()).toSorted()).toEqual([certain, 'TENTATIVE Ring first: Lantern Physio'])
+    await db.admin.query(`update clinic.appointments set state = 'cancelled' where appointment_id = $1`, [
+      own.appointmentId,
+    ])
+    expect((await seen()).toSorted()).toEqual(['CANCELLED Visit: Lantern Physio', certain])
+    await db.admin.query('delete from clinic.absences where clinic_id = $1', [clinic.clinicId])
+    await db.admin.query(`update clinic.appointments set state = 'confirmed' where appointment_id = $1`, [
+      own.appointmentId,
+    ])
+    expect(await seen()).toEqual([certain, certain])
+  })
+
   test('stands with one address however often "make" is pressed; a new one ends the old, and it can be ended', async () => {
     const own = await visit('10:00')
     await Promise.all([1, 2, 3].map(() => post(own.page, 'make')))

@@ -15,7 +15,7 @@ import { clinicNamesOf } from '../../../clinic/booking/offered-time.ts'
 import { readPrivateToken } from '../../../clinic/booking/private-link.ts'
 import { findLinked, type VisitView } from '../../../clinic/booking/visit-view.ts'
 import { wallClockSentence } from '../../../clinic/availability/wall-clock.ts'
-import { staysBooked } from '../../../interop/visit-calendar.ts'
+import { headOf, staysBooked } from '../../../interop/visit-calendar.ts'
 import { type FeedVisit, visitsFeed } from '../../../interop/visits-feed.ts'
 import { answer, fieldOf, readForm, withData } from '../booking/answer.tsx'
 import { bookingPaths } from '../booking/booking-paths.ts'
@@ -56,7 +56,7 @@ const entryOf =
   (visit: FetchedVisit): FeedVisit => {
     const { byVideo, place, startsAt, person, isAskedToChoose } = visit
     const isUnkept = isAskedToChoose && !visit.isCancelled
-    const what = isUnkept ? 'Choose another time' : 'Visit'
+    const what = visit.isCancelled ? 'Visit' : headOf(visit)
     const whatOfTheirs = isUnkept ? 'Asked to choose another time' : 'Visit'
     const { name, phone } = feed.clinic
     const address = [place.street, place.town, place.postcode].filter(Boolean).join(', ')
