@@ -1,5 +1,5 @@
 /** Comments of readers: written once, changed and erased by a private link. None shows before staff have read it. */
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { type ClinicTransaction, type Database, inClinic, readElsewhere } from '../db/connection.ts'
 import { type HideReason, isHideReason } from '../directory/ratings.ts'
 import { queueTalkMail, readdressTalkMail } from '../mail/talk-mail-rows.ts'
@@ -91,17 +91,34 @@ async function takeTurn(trx: ClinicTransaction, clinicId: string): Promise<boole
   return true
 }
 
-/** One key for these words of this pressing on this page: other words under an old key are another comment. */
-const keyOf = ({ writeKey, page, words }: PressedComment) => sql<string>`md5(${`${writeKey} ${page} ${words}`})::uuid`
+/**
+ * One key for these words of this form on this page: other words from the same form, as after Back, are another comment, since
+ * nobody knows whether they stand for the first. Half of it is of the form alone, so that each page can show the other.
+ */
+const keyOf = ({ writeKey, page, words }: PressedComment) =>
+  sql<string>`(left(md5(${`${writeKey} ${page}`}), 16) || left(md5(${words}), 16))::uuid`
+/** Are these keys of one form? */
+const ofOneForm = (key: RawBuilder<unknown>) =>
+  sql<boolean>`write_key between (left(replace(${key}::text, '-', ''), 16) || repeat('0', 16))::uuid
+    and (left(replace(${key}::text, '-', ''), 16) || repeat('f', 16))::uuid`
 
-/** The clinic of these that has this comment already, from an earlier arrival of the same press. */
+/** The clinic of these that has a comment of this form already: what is sent from it again goes to the same. */
 export async function clinicThatHasComment(
   db: Database,
   clinicIds: readonly string[],
   press: PressedComment,
 ): Promise<string | undefined> {
-  for (const clinicId of clinicIds)
-    if ((await inClinic(db, clinicId, (trx) => earlier(trx, press))) !== undefined) return clinicId
+  for (const clinicId of clinicIds) {
+    const had = await inClinic(db, clinicId, (trx) =>
+      trx
+        .selectFrom('comments')
+        .select('comment_id')
+        .where(ofOneForm(keyOf(press)))
+        .limit(1)
+        .executeTakeFirst(),
+    )
+    if (had) return clinicId
+  }
   return undefined
 }
 
@@ -212,6 +229,8 @@ export interface OwnComment {
   readonly name: string | undefined
   readonly keptWhy: HideReason | undefined
   readonly clinic: { readonly name: string; readonly phone: string }
+  /** Others that were sent from the same form and are not erased, the first first. */
+  readonly alsoSent: readonly { readonly commentId: string; readonly words: string }[]
 }
 
 /** @returns `undefined` where there is none */
@@ -220,9 +239,19 @@ export function findOwnComment(db: Database, { clinicId, commentId }: CommentKey
     const row = await trx
       .selectFrom('comments as m')
       .innerJoin('clinics as c', 'c.clinic_id', 'm.clinic_id')
-      .select(['m.state', 'm.page', 'm.words', 'm.shown_name', 'm.kept_why', 'c.name', 'c.phone'])
+      .select(['m.state', 'm.page', 'm.words', 'm.shown_name', 'm.kept_why', 'm.write_key', 'c.name', 'c.phone'])
       .where('m.comment_id', '=', commentId)
       .executeTakeFirst()
+    const also = row
+      ? await trx
+          .selectFrom('comments')
+          .select(['comment_id', 'words'])
+          .where(ofOneForm(sql`${row.write_key}`))
+          .where('comment_id', '<>', commentId)
+          .where('state', '<>', 'erased')
+          .orderBy('written_at')
+          .execute()
+      : []
     return (
       row && {
         // The column's own check allows these.
@@ -232,6 +261,7 @@ export function findOwnComment(db: Database, { clinicId, commentId }: CommentKey
         words: row.words ?? '',
         name: row.shown_name ?? undefined,
         clinic: { name: row.name, phone: row.phone },
+        alsoSent: also.map(({ comment_id, words }) => ({ commentId: comment_id, words: words ?? '' })),
       }
     )
   })

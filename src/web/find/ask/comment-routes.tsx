@@ -145,7 +145,7 @@ async function write(of: OfArticle): Promise<Response> {
   return show(of, { typed, key, first, problems: [{ field: 'words', text }], status: 429 })
 }
 
-/** Who reads it. The clinic with least to read may be another by now: a second arrival of one press goes where the first went. */
+/** Who reads it. The clinic with least to read may be another by now: what comes from one form goes where the first went. */
 async function clinicFor(
   data: FindData,
   clinics: readonly TalkClinic[],
@@ -190,12 +190,23 @@ function withOwn(home: BookingHome, c: Context, work: (own: Own) => Response | P
   return withData(home, c, find, () => answerAway(home, c, <CommentsAway home={home} path={c.req.path} />))
 }
 
+/** Others of the same form, each with what its private link opens. */
+const othersOf = ({ data, key, comment }: Own) =>
+  comment.alsoSent.map(({ commentId, words }) => ({
+    words,
+    token: privateToken(data.secret, 'comment', { clinicId: key.clinicId, appointmentId: commentId }),
+  }))
+
 const typedOf = ({ words, name }: OwnComment): TypedComment => ({ words, name: name ?? '', email: '' })
 
-const showOwn = ({ home, c, token, comment }: Own) =>
-  answer(c, <OwnCommentPage {...{ home, token, comment }} typed={typedOf(comment)} problems={[]} />)
+const showOwn = (own: Own) => {
+  const { home, c, token, comment } = own
+  const page = { home, token, comment, others: othersOf(own) }
+  return answer(c, <OwnCommentPage {...page} typed={typedOf(comment)} problems={[]} />)
+}
 
-async function editOwn({ home, c, data, token, key, comment }: Own): Promise<Response> {
+async function editOwn(of: Own): Promise<Response> {
+  const { home, c, data, token, key, comment } = of
   const posted = await readForm(home, c)
   if (posted instanceof Response) return posted
   const typed = typedComment(posted)
@@ -216,7 +227,11 @@ async function editOwn({ home, c, data, token, key, comment }: Own): Promise<Res
   const first = isHeard && (
     <DangerAbove {...{ home, heard }} words={typed.words} outcome="Your change is not sent. It is still below." />
   )
-  return answer(c, <OwnCommentPage {...{ home, token, comment, typed, problems, first }} />, read.ok ? 429 : 422)
+  return answer(
+    c,
+    <OwnCommentPage {...{ home, token, comment, typed, problems, first }} others={othersOf(of)} />,
+    read.ok ? 429 : 422,
+  )
 }
 
 async function eraseOwn({ c, data, token, key }: Own): Promise<Response> {

@@ -172,10 +172,12 @@ interface OwnCommentProps {
   readonly typed: TypedComment
   readonly problems: readonly Problem[]
   readonly first?: ComponentChildren
+  /** What was sent from the same form with other words, as after Back. */
+  readonly others: readonly { readonly words: string; readonly token: string }[]
 }
 
 /** A comment by its private link: where it stands, changing and erasing it. Looking changes nothing. */
-export function OwnCommentPage({ home, token, comment, typed, problems, first }: OwnCommentProps) {
+export function OwnCommentPage({ home, token, comment, typed, problems, first, others }: OwnCommentProps) {
   const { state, page, keptWhy, clinic } = comment
   const title = titles[state]
   const isBad = problems.length > 0
@@ -195,6 +197,9 @@ export function OwnCommentPage({ home, token, comment, typed, problems, first }:
       <p>
         <a href={askPaths.comments(page)}>What readers say about that page</a>
       </p>
+      {others.map((other) => (
+        <OtherOne key={other.token} {...other} />
+      ))}
       {state !== 'erased' && (
         <>
           <p class="callout">
@@ -212,6 +217,22 @@ export function OwnCommentPage({ home, token, comment, typed, problems, first }:
     </FindPage>
   )
 }
+
+/** Nobody but its writer knows whether the one was meant instead of the other. */
+const OtherOne = ({ words, token }: OwnCommentProps['others'][number]) => (
+  <section class="callout">
+    <p>You sent this from the same form too, and both are kept. If only one is meant, erase the other.</p>
+    <p class="as-sent">
+      <bdi>{words}</bdi>
+    </p>
+    <p>
+      <a href={askPaths.ownComment(token)}>See or change that one</a>
+    </p>
+    <form method="post" action={askPaths.eraseComment(token)}>
+      <Button>Erase that one</Button>
+    </form>
+  </section>
+)
 
 const titles: Readonly<Record<OwnComment['state'], string>> = {
   waiting: 'Your comment is waiting to be read',

@@ -107,6 +107,40 @@ describe('a comment', () => {
     expect(JSON.stringify(await takeDueNotices(db.app, clinic.clinicId, { most: 5, leaseMs: 1 }))).not.toContain('warm')
   })
 
+  test('sent again with other words, as after Back, is a second one, and each page shows the other until it is erased', async () => {
+    const form = fields()
+    const first = await post(form)
+    const other = { ...form, words: 'A warm bottle in the morning, I meant.' }
+    const second = await post(other)
+    expect([second.status, second.to === first.to]).toEqual([303, false])
+    expect((await post(other)).to).toBe(second.to)
+    expect((await post(form)).to).toBe(first.to)
+    expect(await rows('comments')).toHaveLength(2)
+    const also = 'You sent this from the same form too, and both are kept.'
+    const [one, two] = [await see(first.to), await see(second.to)]
+    expect([one.body.split(also).length, two.body.split(also).length]).toEqual([2, 2])
+    expect(one.body.slice(one.body.indexOf(also))).toContain(other.words)
+    expect(two.body.slice(two.body.indexOf(also))).toContain(form.words)
+    expect((await post({ words: 'A change that is too long. '.repeat(100), name: '' }, second.to)).body).toContain(also)
+    const [, erase = ''] = /action="([^"]+)"[^>]*><button[^>]*>Erase that one/.exec(two.body) ?? []
+    expect((await post({}, erase)).status).toBe(303)
+    expect((await see(first.to)).body).toContain('Your comment is erased')
+    expect((await see(second.to)).body).not.toContain(also)
+    // Another form, or another page, is no second word about this.
+    await post({ ...fields(), words: 'Something else.' })
+    await post({ ...other, words: 'Of another page.' }, '/comments/the-first-day')
+    expect((await see(second.to)).body).not.toContain(also)
+  })
+
+  test('from one form goes to one clinic, though another has less to read by then', async () => {
+    const other = await makeTestClinic(db)
+    await writeTakenOn(db.app, other.clinicId, { answersQuestions: true, readsComments: true })
+    const form = fields()
+    const first = await post(form)
+    for (let more = 0; more < 3; more += 1) await post({ ...form, words: `And another: ${more}.` })
+    expect((await see(first.to)).body.split('and both are kept').length).toBe(4)
+  })
+
   test('sent again under another name, as after Back, bears that one; its link goes to the address that was put right', async () => {
     const body = fields({ name: 'Robin Ashdown', email: 'robin@wrong.example' })
     const { to } = await post(body)
