@@ -1,10 +1,12 @@
 /**
- * `POST /api/v1/check` against a bare hello world, and a bare echo, of the same HTTP server: the same connections and
- * seconds on loopback, in turn.
+ * `POST /api/v1/check` against the same HTTP server with nothing behind it, which reads the same calls and sends the same
+ * replies, and against its hello world: the same connections and seconds on loopback, in turn.
  * The load is a whole check as a machine walks it: a call for each screen with all answers so far, the last one giving
  * the result. Before the timing every call is made once, and its answer must be what the engine itself says.
  */
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
 import autocannon, { type Call } from 'autocannon'
 import { checkState } from '../../src/care/check/check.ts'
 import type { Answer, Answers } from '../../src/care/check/types.ts'
@@ -20,9 +22,11 @@ const aim = 0.25
 export async function throughput(): Promise<Report> {
   const calls = wholeCheck()
   const wrong: string[] = []
-  const [ours, bare] = await Promise.all([serveOurs(), serve('bench/server/bare.ts')])
+  const ours = await serveOurs()
+  const recorded = await record(ours.url, calls)
+  const bare = await serve('bench/server/bare.ts', { REPLIES: recorded.file })
   try {
-    wrong.push(...(await differences(ours.url, calls)))
+    wrong.push(...recorded.wrong)
     const whole = calls.map((answers) => ({
       method: 'POST' as const,
       path: '/api/v1/check',
@@ -31,10 +35,10 @@ export async function throughput(): Promise<Report> {
     }))
     const check = new Load(ours, whole)
     const result = new Load(ours, whole.slice(-1))
+    const sameBytes = new Load(bare, whole)
     const hello = new Load(bare)
-    const echo = new Load(bare, whole)
     for (let round = 0; round < rounds; round += 1)
-      for (const load of [check, result, hello, echo]) wrong.push(...(await load.run()))
+      for (const load of [check, result, sameBytes, hello]) wrong.push(...(await load.run()))
     const row = (what: string, own: Load, peer: Load, name: string, met?: boolean): Row => ({
       what,
       ours: count(own.perSecond),
@@ -42,13 +46,13 @@ export async function throughput(): Promise<Report> {
       ratio: times(own.perSecond, peer.perSecond),
       ...(met !== undefined && { met }),
     })
-    const aimed = check.perSecond >= aim * hello.perSecond
+    const aimed = check.perSecond >= aim * sameBytes.perSecond
     const what = `POST /api/v1/check a second, a whole check in ${calls.length} calls`
     return {
       wrong,
       rows: [
-        row(`${what}; aim ${aim}×`, check, hello, 'bare hello world', aimed),
-        row(what, check, echo, 'bare echo of the same JSON'),
+        row(`${what}; aim ${aim}×`, check, sameBytes, 'bare server, same calls and replies', aimed),
+        row(what, check, hello, 'bare hello world'),
         row('POST /api/v1/check a second, all answers in one call', result, hello, 'bare hello world'),
         ...(Number.isNaN(check.microseconds)
           ? []
@@ -56,14 +60,15 @@ export async function throughput(): Promise<Report> {
               {
                 what: 'Processor time of the server for a call',
                 ours: `${count(check.microseconds)} µs`,
-                against: `${count(hello.microseconds)} µs (hello world), ${count(echo.microseconds)} µs (echo)`,
-                ratio: times(check.microseconds, hello.microseconds),
+                against: `${count(sameBytes.microseconds)} µs (same calls and replies), ${count(hello.microseconds)} µs (hello world)`,
+                ratio: times(check.microseconds, sameBytes.microseconds),
               },
             ]),
       ],
     }
   } finally {
     await Promise.all([ours.stop(), bare.stop()])
+    rmSync(dirname(recorded.file), { recursive: true })
   }
 }
 
@@ -124,21 +129,30 @@ function wholeCheck(): readonly Answers[] {
   return calls
 }
 
-async function differences(url: string, calls: readonly Answers[]): Promise<readonly string[]> {
+/** What our server replies to each call, in a file by the number of answers; and what is wrong with it. */
+async function record(url: string, calls: readonly Answers[]) {
   const wrong: string[] = []
+  const replies: (readonly [answers: number, reply: string])[] = []
   for (const answers of calls) {
     const reply = await fetch(`${url}/api/v1/check`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ answers }),
     })
-    const said = (await reply.json()) as { complete?: boolean; level?: string; questions?: readonly { id: string }[] }
-    const state = checkState(answers)
-    const same = state.complete
-      ? said.level === state.level
-      : said.questions?.map(({ id }) => id).join() === state.ask.join()
-    if (!reply.ok || said.complete !== state.complete || !same)
-      wrong.push(`The API and the engine differ after ${Object.keys(answers).length} answers.`)
+    const text = await reply.text()
+    const count = Object.keys(answers).length
+    replies.push([count, text])
+    if (!reply.ok || !saysWhatTheEngineSays(text, answers))
+      wrong.push(`The API and the engine differ after ${count} answers.`)
   }
-  return wrong
+  const file = join(mkdtempSync(join(tmpdir(), 'unclench-bench-')), 'replies.json')
+  writeFileSync(file, JSON.stringify(replies))
+  return { file, wrong }
+}
+
+function saysWhatTheEngineSays(reply: string, answers: Answers): boolean {
+  const said = JSON.parse(reply) as { complete?: boolean; level?: string; questions?: readonly { id: string }[] }
+  const state = checkState(answers)
+  if (said.complete !== state.complete) return false
+  return state.complete ? said.level === state.level : said.questions?.map(({ id }) => id).join() === state.ask.join()
 }
