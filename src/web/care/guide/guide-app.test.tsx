@@ -92,6 +92,16 @@ test('the questions lead to those that therapists answered for everybody', async
   expect((await get('/guide/questions')).html).toContain('href="/ask/answered"')
 })
 
+test('the table of treatments tells of each what is claimed, with what is known behind it', async () => {
+  const { html } = await get('/treatments')
+  for (const { slug, heard } of guideTreatments) {
+    const row = html.split('<tr>').find((one) => one.includes(`href="/treatments/${slug}"`)) ?? ''
+    const [, claimed = '', known = ''] = /<summary>You may hear: “(.*?)”<\/summary><p>(.*?)<\/p>/.exec(row) ?? []
+    const [first] = heard
+    expect([slug, claimed, known]).toEqual([slug, first?.heard, `<b>What is known:</b> ${first?.known.text}`])
+  }
+})
+
 test('the table of treatments names what was measured above each bar, and draws none without its name', async () => {
   const { html } = await get('/treatments')
   const rowOf = (slug: string) => html.split('<tr>').find((row) => row.includes(`href="/treatments/${slug}"`)) ?? ''

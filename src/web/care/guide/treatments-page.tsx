@@ -35,7 +35,7 @@ export function comparisonFrom(query: {
 const machines: ForMachines = {
   path: paths.treatments,
   title: 'Treatments for a back spasm, side by side',
-  about: 'What each does, how sure we are, what guidelines say, its risks and its cost.',
+  about: 'What each does, how sure we are, what guidelines say, what you may hear, its risks and its cost.',
   data: { '@type': 'CollectionPage' },
 }
 
@@ -157,7 +157,7 @@ function SortHead({ asked, by, text }: { asked: Comparison; by: TreatmentOrder; 
 }
 
 function Row({ treatment }: { treatment: Treatment }) {
-  const { slug, name, does, guidelines, risk, cost, claim } = treatment
+  const { slug, name, does, guidelines, risk, cost, claim, heard } = treatment
   const grade = gradeOf(treatment)
   const { effect } = claimOf(claim)
   return (
@@ -182,8 +182,10 @@ function Row({ treatment }: { treatment: Treatment }) {
             </div>
           </>
         )}
+        <SaidOfIt heard={heard} />
       </td>
       <td class="across">
+        <div class="cell-name">Guidelines say</div>
         <Verdicts guidelines={guidelines} />
       </td>
       <td>
@@ -195,6 +197,19 @@ function Row({ treatment }: { treatment: Treatment }) {
         {cost}
       </td>
     </tr>
+  )
+}
+
+/** What is claimed of it, which is never seen without a way to what is known. On paper both stand. */
+function SaidOfIt({ heard: [first] }: Pick<Treatment, 'heard'>) {
+  if (!first) return null
+  return (
+    <details class="claimed">
+      <summary>You may hear: “{first.heard}”</summary>
+      <p>
+        <b>What is known:</b> {first.known.text}
+      </p>
+    </details>
   )
 }
 
