@@ -820,6 +820,41 @@ describe('when we look again, and when we point to a person', () => {
         .morning(4, morning, { usual0to10: morning })
         .full(4, 8.1)
         .abilities(4, part)
+    const readyBy = (state: ProgrammeState, day: number, sessions: ProgrammeState['sessions']) => {
+      const { ready: all, criteria } = phaseReadiness({ ...state, sessions }, moment(day))
+      return all ? 'ready' : `misses ${criteria.flatMap(({ id, met }) => (met ? [] : id)).join(' ')}`
+    }
+    const worse: readonly Partial<ProgrammeState['sessions'][number]>[] = [
+      ...[{ light: 'red' as const }, { effort: 9 }, { effort: 'notSure' as const }, { wholeDose: false }],
+      ...[{ phase: 1 as const }, { dayNotKnown: true as const }, { nextMorning: 9 }, { nextMorning: null }],
+      ...[{ nextMorning: 9, painBefore: 'notSure' as const }],
+    ]
+    const restored = two().state(4)
+    reviewed.checkLines(
+      'ready, with one of the last sessions changed',
+      worse.flatMap((part) =>
+        restored.sessions.map((_, place) => {
+          const changed = restored.sessions.map((one, index) => (index === place ? { ...one, ...part } : one))
+          return `${JSON.stringify(part)} in session ${place}: ${readyBy(restored, 4, changed)}`
+        }),
+      ),
+    )
+    const strong = built().full(19, 8.1).abilities(19).state(19)
+    const some = (part: Partial<ProgrammeState['sessions'][number]>) =>
+      stretches(0, strong.sessions.length, (many) =>
+        readyBy(
+          strong,
+          19,
+          strong.sessions.map((one, index) => (index < many ? { ...one, ...part } : one)),
+        ),
+      )
+    reviewed.checkLines('ready, by how many sessions of the phase were so', [
+      `left out: ${stretches(0, strong.sessions.length, (many) => readyBy(strong, 19, strong.sessions.slice(many)))}`,
+      `in phase 2: ${some({ phase: 2 })}`,
+      `of a day not known: ${some({ dayNotKnown: true })}`,
+      `14 days ago: ${some({ day: moment(5).day })}`,
+      `15 days ago: ${some({ day: moment(4).day })}`,
+    ])
     reviewed.checkLines('ready for the next phase', [
       ready(one(), 1),
       ready(begun().goodDay(0).morning(1, 2).abilities(1), 1),
