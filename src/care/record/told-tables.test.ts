@@ -9,7 +9,7 @@ import type { Answers, Level, MovementLock } from '../check/types.ts'
 import { answerIfSaid } from '../check/vignettes/answer-as.ts'
 import { protocol } from '../check/protocol.ts'
 import { switches } from '../check/switches.ts'
-import { morningIdOf } from '../diary/entry-events.ts'
+import { morningIdOf, stopIdOf } from '../diary/entry-events.ts'
 import { asEpochMs, dayMs, hourMs } from '../evidence/time.ts'
 import { stateAt } from '../programme/fold.ts'
 import { dangerTold as linesTold } from './danger-told.ts'
@@ -95,6 +95,7 @@ test('a milder result that nobody confirmed leaves what the worse one closed', (
 describe('pain that was told', () => {
   const kinds: Readonly<Record<string, (day: number) => readonly NotebookEvent[]>> = {
     morning: (day) => [told(1, 9 + day, { kind: 'morningNoted', pain0to10: 7 })],
+    'morning, usually 4': (day) => [told(1, 9 + day, { kind: 'morningNoted', pain0to10: 7, usual0to10: 4 })],
     'check-in': (day) => [told(1, 9 + day, { kind: 'checkInDone', pain0to10: 7 })],
     entry: (day) => [told(1, 9 + day, { kind: 'diaryEntry', painNow0to10: 7 })],
     'entry about the day before': (day) => [
@@ -145,12 +146,17 @@ describe('pain that was told', () => {
     reviewed.checkLines(
       'pain now',
       Object.entries(kinds).flatMap(([what, made]) =>
-        [0, -24].map((day) => {
-          const events = [first, ...made(day)]
+        ([0, -24, 'notKnown'] as const).map((when) => {
+          const day = when === 'notKnown' ? 0 : when
+          const mine = made(day).map((event) =>
+            when === 'notKnown' ? { ...event, dayNotKnown: true as const } : event,
+          )
+          const events = [first, ...mine]
           const { painNow0to10 } = movementProfileAt(events, now)
           const last = lastPainTold(events, diaryEvents(events))
-          const days = painDays(made(day), diaryEvents(made(day)))
-          return `${what}, ${day === 0 ? 'today' : 'yesterday'}: now ${painNow0to10}; last ${JSON.stringify(last)}; days ${JSON.stringify(days)}`
+          const days = painDays(mine, diaryEvents(mine))
+          const name = when === 'notKnown' ? 'today, if it was' : when === 0 ? 'today' : 'yesterday'
+          return `${what}, ${name}: now ${painNow0to10}; last ${JSON.stringify(last)}; days ${JSON.stringify(days)}`
         }),
       ),
     )
@@ -165,6 +171,7 @@ describe('pain that was told', () => {
       ...[-1, 0, hourMs - 1, hourMs, 4 * hourMs - 1, 4 * hourMs, 5 * hourMs].map((ms) => `${ms} ms ago: ${ago(ms)}`),
       `an hour ago, of the day before: ${ago(hourMs, moment(-12).day)}`,
       `two numbers: ${justTold([told(1, 11, { kind: 'morningNoted', pain0to10: 3 }), told(2, 11.5, { kind: 'checkInDone', pain0to10: 6 })], [], now)?.pain0to10}`,
+      `an hour ago, of a day not known: ${justTold([{ ...told(1, 11, { kind: 'morningNoted', pain0to10: 3 }), dayNotKnown: true }], [], now)}`,
       `nothing told: ${justTold([], [], now)}`,
     ])
   })
@@ -173,6 +180,30 @@ describe('pain that was told', () => {
 describe('danger that was told', () => {
   const danger: Answers = { ...calm, A3: 'yes', 'A3.kind': 'leak', 'A3.when': 'new' }
   const inForce = protocol(switches).version
+  test('stands on the day that an entry was about, and twice where its day is not known', () => {
+    const entry = (number: number, hours: number, part: object) => [
+      told(number, hours, { kind: 'diaryEntry', painNow0to10: 7, ...part }),
+      { ...told(number + 1, hours, { kind: 'stopped', sign: 'chest' }), id: stopIdOf(uuid(number)) },
+    ]
+    const fall = (number: number, hours: number) => told(number, hours, { kind: 'stopped', sign: 'fall' })
+    const records: Readonly<Record<string, readonly NotebookEvent[]>> = {
+      'an entry of today': entry(1, 30, {}),
+      'an entry about the day before': entry(1, 30, { about: moment(6).day }),
+      'a morning beside an entry about the day before': [...entry(1, 30, { about: moment(6).day }), fall(5, 31)],
+      'the same twice on one day': [fall(1, 30), fall(2, 31)],
+      'the same, the second of a day not known': [fall(1, 30), { ...fall(2, 31), dayNotKnown: true }],
+      'the same, both of a day not known': [fall(1, 30), fall(2, 31)].map((event) => ({ ...event, dayNotKnown: true })),
+    }
+    reviewed.checkLines(
+      'danger, by its day',
+      Object.entries(records).flatMap(([name, events]) =>
+        linesTold(events, { locks: [], fullDue: { because: 'x', since: moment(0).at }, lastFull: null }).map(
+          ({ day, words, dayNotKnown, toldLate }) =>
+            `${name}: ${day}${dayNotKnown ? ' or before' : ''}${toldLate ? ', told late' : ''}: ${words}`,
+        ),
+      ),
+    )
+  })
   test('stands in lines, the same words once a day', () => {
     const emergency = (number: number, hours: number, part: Partial<CheckFinished> = {}) =>
       check(number, hours, { level: 'emergency', movement: 'locked', check: uuid(number), ...part })
