@@ -51,6 +51,9 @@ const check =
 
 const dangers: Readonly<Record<string, Told>> = {
   'stop chest': (number, hours) => [{ ...base(number, hours), kind: 'stopped', sign: 'chest', questions: ['C1'] }],
+  'stop bladder': (number, hours) => [
+    { ...base(number, hours), kind: 'stopped', sign: 'dangerSign', questions: ['A2'] },
+  ],
   'stop of before, fever': (number, hours) => [{ ...base(number, hours), kind: 'stopped', sign: 'fever' }],
   'stop of before, fall': (number, hours) => [{ ...base(number, hours), kind: 'stopped', sign: 'fall' }],
   'short check A1': mini({ A1: 'yes', A2: 'no', anythingNew: 'no' }),
