@@ -1,9 +1,12 @@
 /**
- * What gets harder next and what is undone, which mornings make a flare where a day is not known, and what Today still says of a
+ * What gets harder next and what is undone, which mornings make a flare where a day is not known, what a check was begun after, and what Today still says of a
  * decision once its check is done: tables that a person reviews, in step-tables.txt beside this test (evidence.md §6.2, §6.4).
  */
 import { afterAll, expect, test } from 'vitest'
 import { reviewedOutlines, stretches } from '../../../scripts/outlines/page-outline.ts'
+import type { Made } from '../evidence/order.ts'
+import { asEpochMs } from '../evidence/time.ts'
+import { answeredBy, beginMark, begunAfterIn } from './asked.ts'
 import { carriedOut } from './carry-out.ts'
 import type { MorningNoted } from './events.ts'
 import { flareAfter } from './flare.ts'
@@ -216,4 +219,35 @@ test('what Today says of a decision that asked for the check, before and after i
       return [`${name}: ${plain}`, ...(back === plain ? [] : [`${name}, stepped back: ${back}`])]
     }),
   )
+})
+
+test('what a check was begun after, by what the record held and holds', () => {
+  const made = (id: string, at: number, order?: number): Made => ({
+    ...{ id, at: asEpochMs(at) },
+    ...(order !== undefined && { order: asEpochMs(order) }),
+  })
+  const records: Readonly<Record<string, readonly Made[]>> = {
+    nothing: [],
+    one: [made('a', 10)],
+    'two in order': [made('a', 10), made('b', 20)],
+    'two the other way round': [made('b', 20), made('a', 10)],
+    'the second by a clock put back': [made('a', 20), made('b', 10, 21)],
+    'two at one place': [made('b', 10), made('a', 10)],
+  }
+  const said = Object.entries(records).map(([name, events]) => {
+    const mark = beginMark(events)
+    const again = Object.entries(records).map(([then, now]) => `${then} ${begunAfterIn(now, mark)}`)
+    return `${name}: after ${mark.begunAfter}, with ${mark.begunWith ?? 'none'}; in a record of ${again.join(', ')}`
+  })
+  const check = { ...made('check', 50), begunAfter: asEpochMs(20) }
+  const midst = [[], [20], [21], [30, 25], [49], [50], [51], [20, 30, 60]].map(
+    (at) =>
+      `told at ${at.join(' and ') || 'no time'}: ${answeredBy(
+        check,
+        at.map((ms, index) => made(`t${index}`, ms)),
+      )}`,
+  )
+  const byClock = `told third, by a clock put back: ${answeredBy(check, [made('t', 5, 30)])}`
+  const noMark = `of a check without a mark: ${answeredBy(made('check', 50), [made('t', 30)])}`
+  reviewed.checkLines('what a check was begun after', [...said, ...midst, byClock, noMark])
 })
