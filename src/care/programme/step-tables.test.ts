@@ -1,5 +1,6 @@
 /**
- * What gets harder next and what is undone, which mornings make a flare where a day is not known, what a check was begun after, and what Today still says of a
+ * What gets harder next and what is undone, which mornings make a flare where a day is not known, what a check was begun after, what a morning
+ * says of a session, and what Today still says of a
  * decision once its check is done: tables that a person reviews, in step-tables.txt beside this test (evidence.md §6.2, §6.4).
  */
 import { afterAll, expect, test } from 'vitest'
@@ -10,12 +11,14 @@ import { answeredBy, beginMark, begunAfterIn } from './asked.ts'
 import { carriedOut } from './carry-out.ts'
 import type { MorningNoted } from './events.ts'
 import { flareAfter } from './flare.ts'
+import { nextState } from './fold.ts'
 import { ladder } from './ladder.ts'
 import type { DangerLock } from './locks.ts'
 import { nextChange } from './next-step.ts'
 import { cardNamed, type PhaseNumber, phases } from './phases.ts'
-import type { Decision, ProgrammeState, SessionRecord } from './state.ts'
-import { begun, moment, well } from './story.proof.ts'
+import type { Change, Decision, ProgrammeState, SessionRecord } from './state.ts'
+import { mayMove } from './screening.ts'
+import { begun, moment, tilt, well } from './story.proof.ts'
 import { today, weekInSight } from './today.ts'
 import { withoutStepOf } from './undo-step.ts'
 
@@ -37,7 +40,7 @@ const sessionOf = (
     effort,
     movements: phases[phase].content.map(({ card }) => ({ ...good.movements[0], card, movement: card, ...part(card) })),
   }) as SessionRecord
-const advance = (change: Decision['change'], number = 0): Decision => ({
+const advance = (change: Change, number = 0): Decision => ({
   ...moment(1, 8 + number / 60),
   ...{ kind: 'advance', after: 'morning', words: 'One step more.', reasons: [], change },
 })
@@ -250,4 +253,88 @@ test('what a check was begun after, by what the record held and holds', () => {
   const byClock = `told third, by a clock put back: ${answeredBy(check, [made('t', 5, 30)])}`
   const noMark = `of a check without a mark: ${answeredBy(made('check', 50), [made('t', 30)])}`
   reviewed.checkLines('what a check was begun after', [...said, ...midst, byClock, noMark])
+})
+
+test('what a morning says of the session before it, and a green session of a movement that was halved, by whether their days are known', () => {
+  const unknown = { dayNotKnown: true } as const
+  const days = [
+    ['both days known', {}, {}],
+    ['the day of the session not known', unknown, {}],
+    ['the day of the morning not known', {}, unknown],
+    ['neither day known', unknown, unknown],
+  ] as const
+  const nextMorning = (told: ReturnType<typeof begun>) => String(told.state(1, 20).sessions.at(-1)?.nextMorning)
+  const mornings = days.flatMap(([name, session, morning]) =>
+    ([2, 'notSure'] as const).map((painBefore0to10) => {
+      const by = (pain: number) =>
+        nextMorning(
+          begun()
+            .session(0, 10, { painBefore0to10, ...session })
+            .morning(1, pain, { plainCause: 'yes', ...morning }),
+        )
+      return `${name}, ${painBefore0to10} before: ${stretches(0, 10, by)}`
+    }),
+  )
+  const late = [0, 1, 2].map((about) => {
+    const by = (pain0to10: number) =>
+      nextMorning(
+        begun()
+          .session(0)
+          .morning(1, 3, { plainCause: 'yes' })
+          .write(moment(1, 12), { kind: 'painToldLate', about: moment(about).day, pain0to10 }),
+      )
+    return `told late of day ${about}, the morning being 3: ${stretches(0, 10, by)}`
+  })
+  const missed = nextMorning(
+    begun()
+      .session(0)
+      .write(moment(1, 12), { kind: 'painToldLate', about: moment(1).day, pain0to10: 9 }),
+  )
+  reviewed.checkLines('mornings of sessions', [
+    ...mornings,
+    ...late,
+    `told late of a morning that was missed: ${missed}`,
+  ])
+  const halved = [
+    ['M08', null],
+    ['M08', moment(1).day],
+    ['M09', null],
+  ] as const
+  reviewed.checkLines(
+    'halved, then green',
+    halved.flatMap(([card, offOn]) =>
+      ([{}, unknown] as const).flatMap((part) =>
+        ([2, 7] as const).map((peak0to10) => {
+          const cards = { M08: { rung: 0, offOn: null, half: false }, [card]: { rung: 0, offOn, half: true } }
+          const event = { v: 1, id: 's', ...moment(1, 10), kind: 'sessionDone', effort0to10: 2, leg: 'none' } as const
+          const movements = [{ ...tilt, peak0to10 }]
+          const state = nextState({ ...told, cards }, { ...event, painBefore0to10: 2, movements, ...part })
+          const half = Object.entries(state.cards).flatMap(([id, progress]) => (progress?.half ? id : []))
+          return `${card} halved${offOn ? ' and off today' : ''}, M08 at ${peak0to10}${'dayNotKnown' in part ? ', of a day not known' : ''}: half ${half.join(' ') || 'none'}`
+        }),
+      ),
+    ),
+  )
+})
+
+test('why nobody may move, by what closed it', () => {
+  const lock = (event: string, part: Partial<DangerLock>) =>
+    ({ event, ...moment(0), level: 'urgent', lock: 'locked', ...part }) as DangerLock
+  const [check, dose] = [lock('a', {}), lock('b', { tooMuch: true })]
+  const due = { because: 'A fall.', since: moment(0).at }
+  const states: Readonly<Record<string, Partial<ProgrammeState>>> = {
+    'a check': { locks: [check] },
+    'too much': { locks: [dose] },
+    'both, the check first': { locks: [check, dose] },
+    'both, too much first': { locks: [dose, check] },
+    'not begun': { started: null },
+    'not begun, a check due': { started: null, fullDue: due },
+    'not begun, closed': { started: null, fullDue: due, locks: [check] },
+  }
+  reviewed.checkLines(
+    'may not move',
+    Object.entries(states).map(
+      ([name, part]) => `${name}: ${JSON.stringify(mayMove({ ...told, ...part }, moment(1)))}`,
+    ),
+  )
 })
