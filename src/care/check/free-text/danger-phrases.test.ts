@@ -15,6 +15,7 @@ import { dangerousFourteen } from './dangerous-fourteen.fixtures.ts'
 import { dangerousThirteen } from './dangerous-thirteen.fixtures.ts'
 import { dangerousThree } from './dangerous-three.fixtures.ts'
 import { dangerousSeven } from './dangerous-seven.fixtures.ts'
+import { dangerousSixteen } from './dangerous-sixteen.fixtures.ts'
 import { dangerousSix } from './dangerous-six.fixtures.ts'
 import { dangerousTwelve } from './dangerous-twelve.fixtures.ts'
 import { dangerousTwo } from './dangerous-two.fixtures.ts'
@@ -68,6 +69,7 @@ describe('dangerous words raise their question', () => {
     ['what lies beside the misses of two more, each missed before', flat(dangerousThirteen), 81],
     ['what lies beside those of the two after them, each missed before', flat(dangerousFourteen), 105],
     ['what lies beside a list of likenesses and body slang, each missed before', flat(dangerousFifteen), 65],
+    ['what lies beside a second such list, each missed before', flat(dangerousSixteen), 73],
     ['a list of plain short ways', flat(dangerousPlain), 1552],
   ])('at least 97 in 100 of %s', (name, said, atLeast) => {
     expect(said.length).toBeGreaterThanOrEqual(atLeast)

@@ -116,7 +116,12 @@ export const accidentsAndIllness: readonly DangerSign[] = [
       came_off/fell/dropped/slipped > climbing_wall/bouldering_wall/crag/rock_face/top_rope/boulder/abseil*/route
       rope/belayer/belay/harness/hold/anchor/bolt > snapped/broke/slipped/failed/gave/dropped_me/let_go > fell/dropped/deck*/landed/hit/ground
       decked_out/hit_the_ground > climb*/boulder*/crag/route/rope
-      missed > mat/crash_pad/bouldering_mat/pad > landed/fell/back ! yoga`,
+      missed > mat/crash_pad/bouldering_mat/pad > landed/fell/back ! yoga
+      ground_fall/groundfall/took_a_whipper/big_whipper/lobbed_off/decked_it_off/cratered
+      FALL/peeled/came/popped > bolt/clip/crux/pitch/boulder/slab/arete/overhang/traverse > deck*/decked/ground/landed/floor/mat/hit
+      decked > it/out/ground & climb*/bolt/route/crag/rope/fell/off
+      went/gone/going/pitched/tipped/thrown/flung + over > side/edge/rail/railing/railings/banister/bannister/parapet/guard_rail/guardrail ! ankle/seasick/sick/top/onto
+      ladder/steps/step_ladder > slid/flipped/tipped/shot/jolted/kicked_out > n4/dropped/fell/landed`,
   },
   {
     question: 'E6',
@@ -140,7 +145,9 @@ export const accidentsAndIllness: readonly DangerSign[] = [
       BACKBONE > changed/different/funny/odd/wrong > shape
       spine/back/bone/vertebra* > stick*/sticks/sticking/poking/pokes/bulging/protruding > out ! bum_sticks/bum_sticking/sticking_bum/stick_bum/ribs_stick*/sticking_ribs/ribs_out/head_stick*/head_forward/head_out/sticking_head/neck_stick*/neck_forward/neck_out/sticking_neck/always_has/always_did/always_stuck/always_sticks
       BACKBONE > new > bend/kink/curve/dip ! new_mattress/mattress_dip*/mattress_has/dip_in_mattress/bend_in_road/road_bend/new_road/new_exercise*/bend_exercise*/exercise_bend/new_bend_exercise*
-      sticking/poking/jutting/bulging > out_of_spine/out_of_my_spine/out_of_my_back/out_of_back ! needle*/knife/spring`,
+      sticking/poking/jutting/bulging > out_of_spine/out_of_my_spine/out_of_my_back/out_of_back ! needle*/knife/spring
+      knob/knobble/nodule/egg/ridge/knuckle/peak > spine/vertebra* ! massage/ball/roller/muscle*/knot*
+      spine/vertebra* > knob/knobble/nodule/egg/ridge/peak ! massage/ball/roller/muscle*/knot*`,
   },
   {
     question: 'F1',
@@ -183,7 +190,9 @@ export const accidentsAndIllness: readonly DangerSign[] = [
       shrunk/down/dropped > dress_size/dress_sizes/trouser_size/trouser_sizes/jean_size ! DIET
       weigh/weighing > WEIGHT > less/lighter ! DIET
       WEIGHT + half + gone/off/lighter ! DIET
-      n2/half + WEIGHT + gone/off/vanished/disappeared ! DIET/on_bar/bar_weight/barbell/weights_in/weights_gone/of_weights/weights_from`,
+      n2/half + WEIGHT + gone/off/vanished/disappeared ! DIET/on_bar/bar_weight/barbell/weights_in/weights_gone/of_weights/weights_from
+      n2/half + WEIGHT > lighter ! DIET
+      WEIGHT > lighter >> UNTRYING/not_tried/havent_tried/no_effort/never_lifted`,
   },
   {
     question: 'F5',

@@ -25,7 +25,10 @@ export const bellyAndPregnancy: readonly DangerSign[] = [
       pain_in_calf/pain_in_calves/sore_calf/pains_in_calf ! at_gym/from_gym/after_gym/since_gym/squats/after_squat*/from_squat*/doing_squat*/after_running/after_run/when_run/cramps/cramp_at_night/cramp_in_night/cramp_last_night
       red/hot/warm + leg ! warmers/heat_rash/nappy_rash/rash_from/shaving_rash/from_bottle/with_bottle/water_bottle_on/bottle_on/heat_pack/heat_pad/hot_bath/warm_bath/in_bath/from_bath/after_shower/after_run/after_running/after_gym
       CALF > LIKENESS > BIGLIKE ! tight_after/gym/marathon/after_run/cycling
-      one/left/right + leg/lower_leg > LIKENESS > BIGLIKE ! gym`,
+      one/left/right + LEG > LIKENESS > BIGLIKE ! gym
+      LEG > below_knee > LIKENESS > BIGLIKE ! both/gym
+      one/left/right + LEG > below_knee > drum/tight/shiny/swollen/warm ! gym
+      CALF > tight > shiny/warm/hot/swollen`,
   },
   {
     question: 'C5.collapse',
@@ -70,7 +73,11 @@ export const bellyAndPregnancy: readonly DangerSign[] = [
       next_thing > tiles/carpet/pavement/lino/landing ! laughing/hoovering_carpet/hoovering_landing/laying_carpet/laying_lino/laying_tiles/laying_new/cleaning_carpet/cleaning_tiles/cleaning_landing/fitting_carpet/fitting_lino/fitting_tiles/fitting_new
       out_like_a_light >> floor/kitchen/shower/bathroom/shop/stood/standing/stairs/bus ! bed/sofa/telly
       lights_went_out >> floor/came_to/came_round/ground/rug ! power/electric*/fuse
-      came_to/came_round/woke_up > rug/mat/lawn/grass/path/drive/driveway/pavement ! asleep/nap/sunbath*`,
+      came_to/came_round/woke_up > rug/mat/lawn/grass/path/drive/driveway/pavement ! asleep/nap/sunbath*
+      slid/slumped/crumpled/sank/folded > worktop/wall/door/counter/sink/cooker/radiator >> came_to/came_round/woke/next_thing/grey/out
+      came_to/came_round/coming_round > licking/slapping/over_me/standing_over/face/calling_my/paramedic*
+      came_to/came_round/woke_up >> licking/slapping/shouting_my/calling_my_name ! dentist/anaesthetic/operation
+      woke_up > mat/tiles/lino ! yoga/asleep/nap/sleep*`,
   },
   {
     question: 'C5.lump',
@@ -125,7 +132,9 @@ export const bellyAndPregnancy: readonly DangerSign[] = [
       vomit*/vomiting/puk*/throwing_up/threw_up/being_sick/been_sick ! RELATIVE/with_hangover/from_hangover/my_hangover/bad_hangover/a_bad_hangover/hangover_from/hangover_today/had_hangover/hangover_vomit*/hungover/my_baby/baby_is/baby_has/baby_vomit*/baby_throw*/baby_keeps/me_up_wall/driving_me_up_walls/me_up_walls
       says/said/thinks > vomit*/vomiting/throwing_up/being_sick ! with_hangover/from_hangover/my_hangover/bad_hangover/a_bad_hangover/hangover_from/hangover_today/had_hangover/hangover_vomit*/hungover/baby/up_wall
       vomit*/vomiting/throwing_up/threw_up/being_sick/been_sick > RELATIVE > holding/held/drove/brought/rang/called/found/scared/frightened/hospital
-      vomit*/vomiting/throwing_up/being_sick/been_sick > RELATIVE + says/said/thinks/worried`,
+      vomit*/vomiting/throwing_up/being_sick/been_sick > RELATIVE + says/said/thinks/worried
+      bringing_everything_up/bringing_it_all_up && through/TUMMY/spear
+      through > spear/sword/drill/skewer/spike/arrow & TUMMY/back`,
   },
   {
     question: 'D3',
@@ -208,7 +217,10 @@ export const bellyAndPregnancy: readonly DangerSign[] = [
       TESTICLE > twice/bigger/huge/lump/hard/hot/swelled
       PAIN + low_down/down_low/low > left/right/side ! lower_back/low_back/lower_part_of_back/side_of_back/back_on_left/back_on_right/back_pain/back_hurts/in_back/of_back/lower_spine/low_spine/side_of_spine/of_spine/hip_pain/left_hip/right_hip/in_hip/left_leg/left_buttock/right_buttock/buttock_pain/left_bum/right_bum/bum_cheek/by_hip/by_my_hip/near_hip/side_by_hip/right_leg/leg_pain
       low_down/low > left/right > PAIN ! lower_back/low_back/lower_part_of_back/side_of_back/back_on_left/back_on_right/back_pain/back_hurts/in_back/of_back/lower_spine/low_spine/side_of_spine/of_spine/hip_pain/left_hip/right_hip/in_hip/left_leg/left_buttock/right_buttock/buttock_pain/left_bum/right_bum/bum_cheek/right_leg/leg_pain
-      nut/nuts/testicle*/bollock*/goolies > kicked/gone_up/riding_up/pulled_up ! kicked_football/kicked_a_football/kick_football`,
+      nut/nuts/testicle*/bollock*/goolies > kicked/gone_up/riding_up/pulled_up ! kicked_football/kicked_a_football/kick_football
+      SADDLE/privates > one > high/higher/huge/swollen/twice/hard/twisted
+      woke/screaming/screamed > SADDLE/privates ! baby_monitor
+      TESTICLE > up_high/riding_high/gone_up/pulled_up`,
   },
   {
     question: 'D8',
@@ -269,7 +281,9 @@ export const bellyAndPregnancy: readonly DangerSign[] = [
       nLate + week* && sparkles/stars/flashing_lights/flashing/zigzag*/floaters/spots_before_my_eyes/silver_dots ! stars_and/star_jumps = headSight
       PREG && sparkles/flashing_lights/silver_dots/floaters = headSight
       PREG && HAND/hands/fingers/face > LIKENESS > BIGLIKE = swelling
-      HAND/hands/fingers/face/feet > LIKENESS > BIGLIKE >> PREG/nLate ! stone = swelling`,
+      HAND/hands/fingers/face/feet > LIKENESS > BIGLIKE >> PREG/nLate ! stone = swelling
+      WATERS > going/coming/running/everywhere/dripping/soaking ! hot/tap_water/bath/boiler/running_low/tank/river = bleeding
+      water > running/ran/pouring > LEG/down >> nLate/PREG ! hot/bath/tap/shower = bleeding`,
   },
   {
     question: 'D6',

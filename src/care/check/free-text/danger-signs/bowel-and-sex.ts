@@ -86,7 +86,13 @@ export const bowelAndSex: readonly DangerSign[] = [
       find/found/finding >> PANTS >> NOKNOW > done/did/went/gone/been/happened
       plop*/plops/plopped + out ! tea/jelly/bottle
       BUM > open_door/door_open/broken_valve/leaky_tap/dripping_tap/no_lid/no_plug/no_valve
-      falls/fell/drops/slides + out_like > baby/tap/duck`,
+      falls/fell/drops/slides + out_like > baby/tap/duck
+      mishap/mishaps/whoopsie/accident/leak > behind/rear/back_end/bottom/BUM/SADDLE ! car/bike/van/shunt*
+      mishap/mishaps/whoopsie > NOKNOW/PANTS
+      BUM/back_end/SADDLE > lets_go/let_go > NOKNOW
+      only_when/not_until/not_till/until/till >> changed/changes/smelt/smelled/cleaned/nappy > knew/know/realised/noticed
+      only_when > smelt/smelled/smell/stank >> been/gone/knew/know/realised
+      gone/been >> NOKNOW > till/until/til/before > changed/cleaned/smelt/told`,
   },
   {
     question: 'A4',
@@ -140,6 +146,8 @@ export const bowelAndSex: readonly DangerSign[] = [
       soldier/little_man/little_soldier/flagpole/trouser_snake/old_boy/mr_happy/best_friend/trouser_department > wont/doesnt/cant/not > stand*/salute*/rise/work/stir*/perk*/get_up
       nothing/not_work* > work*/works/happens/happening/moves/stirs > bedroom/between_sheets/under_covers ! light*/lamp/heating/radiator/plug/socket/tv/telly/wifi
       bedroom_department/trouser_department/marital_department/wedding_night_department
-      cant_finish > like_before/wife/husband/missus/girlfriend/boyfriend/partner ! sentence/work/job/meal`,
+      cant_finish > like_before/wife/husband/missus/girlfriend/boyfriend/partner ! sentence/work/job/meal
+      marital_duties/marital_relations/conjugal > NUMB/NOFEEL/nothing/off/gone/cant
+      NUMB/NOFEEL && marital_duties/marital_relations/conjugal`,
   },
 ]

@@ -46,7 +46,7 @@ export const headChestInfection: readonly DangerSign[] = [
       SPEECH > come_out/coming_out/came_out > ODD/wrong/SLUR/backwards/soup/mush/porridge
       FACE > wonky/gone_wonky/crooked/lopsided/skew*/slid/fallen/dropped/WONTWORK/twisted
       one_side/left_side/right_side/half > WONTWORK/stopped_working/useless/gone_dead/gone_numb/limp ! back/LEG/hip
-      cant/couldnt/CANNOT > say > name/word*/anything/sentence*
+      cant/couldnt/CANNOT > say > name/word*/anything/sentence* ! on_here/out_loud/to_your_face/in_public/in_company/rude/embarrass*/polite*
       name/words/sentence* > wont_come/wouldnt_come/cant_find
       talking/speaking/coming_out/come_out > gibberish/nonsense/rubbish/garbage ! physio_talking/physio_is/physio_was/physio_kept/physio_keeps/gp_talking/gp_is/gp_was/gp_kept/gp_keeps/doctor_talking/doctor_is/doctor_was/doctor_kept/doctor_keeps/people_talking/people_who/politic*/boss_talking/boss_is/boss_was/boss_kept/boss_keeps/website
       one_side/left_side/right_side > WEAK ! back/LEG/FOOT/hip/BUM/core
@@ -60,7 +60,9 @@ export const headChestInfection: readonly DangerSign[] = [
       ran/runs/running/dribbl*/dribbled/drool*/leaked/poured/drips > corner_of_mouth/side_of_mouth/corner_of_my_mouth/side_of_my_mouth ! my_baby/baby_is/baby_has/baby_keeps/baby_dribbl*/baby_drool*
       ARM > lump_of_meat/dead_weight/dead_meat/block_of_wood ! gym/workout/lie_on/slept_on_it/i_slept_on/slept_on_my
       talk*/talking/speak*/speaking/speaks/SPEECH > marbles/plum/drunk/drunkard/hot_potato/mouth_full/mouthful/dentist*/slow_motion/underwater ! night_out/party/pub/about
-      smile > lopsided/wonky/crooked/slipped/one_side/half`,
+      smile > lopsided/wonky/crooked/slipped/one_side/half
+      FACE/mouth/lip > to_one_side/all_one_side/sideways/over_to/squint/on_wonk/skew_whiff/skewwhiff/slanted/hanging/pulled ! pillow/sleep*/lie/lying/mask
+      mouth/lip/face > pulled > left/right/one_side`,
   },
   {
     question: 'A11',
@@ -110,7 +112,10 @@ export const headChestInfection: readonly DangerSign[] = [
       head > SUDDEN >> SICK
       head > exploded/erupted/blew_up/burst/popped/split_open ! kid*/laugh*/work/balloon/pillow
       worst_head/worst_ever_head ! head_cold/of_hair
-      SUDDEN > head > PAIN/exploded/bang/split*`,
+      SUDDEN > head > PAIN/exploded/bang/split*
+      clubbed/coshed/whacked/walloped/thumped/brained > head/skull >> SUDDEN ! physio
+      SUDDEN >> clubbed/coshed/whacked/walloped/thumped > head/skull
+      like > clubbed/coshed/whacked/walloped > head/skull`,
   },
   {
     question: 'B1',
@@ -174,7 +179,10 @@ export const headChestInfection: readonly DangerSign[] = [
       did_the_glass/done_the_glass/tried_the_glass/tumbler_test/glass_thing
       RASH/dots/blotches/marks/speckles/spots > stay/stays/stayed/dont_go/doesnt_go/wont_go/still_there/not_fade/dont_fade > press*/push*/squash*
       press*/pressed/pressing > RASH/dots/blotches/marks/spots > stay/stays/stayed/dont_go/doesnt_go/wont_go/still_there/not_fade/dont_fade
-      not_drop/no_drop/not_single_drop > PEE && ill/poorly/shiver*/shaking/drowsy/confused/rough`,
+      not_drop/no_drop/not_single_drop > PEE && ill/poorly/shiver*/shaking/drowsy/confused/rough
+      mumbling/babbling/rambling && white/grey/gray/pale/clammy/dialysis/chemo/HOT/cold/shak*/cant_stay_awake/wont_stay_awake
+      cant_stay_awake/wont_stay_awake/keeps_dropping_off/keeps_nodding_off/dropping_off_mid && white/grey/gray/pale/clammy/dialysis/chemo/HOT/shak*/mumbling/babbling/confused
+      dropping_off/drop_off/drops_off > mid_sentence`,
   },
   {
     question: 'B2',
@@ -257,7 +265,9 @@ export const headChestInfection: readonly DangerSign[] = [
       CHEST > grip*/vice/clamp*/press*/squeeze*/stab*/knife/crush*/heavy/weight/belt/band ! bench/chest_exercise*/chest_day/press_exercise
       grip*/press*/squeeze*/crush*/weight/stab* > CHEST ! chest_exercise*/chest_day/weights/bench
       PAIN > into/up_to/up_into/to + jaw ! toothache/tooth_out/bad_tooth/wisdom_tooth/tooth_infection/from_tooth/tooth_is/tooth_pain/grind*_teeth/clench*_teeth/teeth_out/from_teeth/after_dentist/from_dentist/dentist_did/dentist_pulled/dentist_today/dentist_yesterday/since_dentist/see_dentist/click*/wisdom
-      belt/band/strap/rope/corset > ribs >> SWEAT/clammy/SICK ! gym_belt/weight_belt`,
+      belt/band/strap/rope/corset > ribs >> SWEAT/clammy/SICK ! gym_belt/weight_belt
+      crush*/crushing/tightness/squeez*/heaviness/pressure/tight_band/vice > across/front/breastbone/breast_bone >> arm/elbow/jaw/shoulder/neck/sit/sweat*
+      crushing/heaviness/tightness/squeezing > across_front/breastbone/breast_bone/my_front`,
   },
   {
     question: 'C2',
@@ -326,8 +336,10 @@ export const headChestInfection: readonly DangerSign[] = [
       BREATH > skewer/sword/poker/spear/blade
       spat/spit/spitting > red/pink/rusty ! red_wine/my_wine/eating_beetroot/ate_beetroot/had_beetroot/red_beetroot/mouthwash/ketchup/toothpaste/red_sauce/tomato_sauce/hot_sauce/beetroot_juice/tomato_juice/my_juice/red_juice
       blowing/blow/breathing/wheezing > whale/walrus/grampus/train/bellows ! bubbles
-      COUGH/spat/spit*/spitting/phlegm/sputum/gob/hawk* > like > REDTHING
-      BREATH/puff*/breathing > run_a_marathon/ran_a_marathon/run_marathon/climbed_everest/up_everest/climbed_a_mountain/run_a_mile ! after_running/after_run`,
+      COUGH/spat/spit*/spitting/phlegm/sputum/gob/hawk* >> like > REDTHING
+      BREATH/puff*/breathing > run_a_marathon/ran_a_marathon/run_marathon/climbed_everest/up_everest/climbed_a_mountain/run_a_mile ! after_running/after_run
+      hawked/hawk/gobbed/gob > like > REDTHING
+      gob/gobs/globs/blob/blobs/string/strings + red/pink/blood`,
   },
   {
     question: 'C6',
@@ -352,7 +364,9 @@ export const headChestInfection: readonly DangerSign[] = [
       LEG/FOOT >> cold/icy/freezing > white/blue/pale/grey ! sock*/blue_trousers/grey_trousers/white_trousers/in_trousers
       cold_foot/cold_white_foot/foot_cold ! both
       knee/ankle/shin + down >> marble/ice_cold/freezing/no_colour/white
-      LEG/FOOT/TOE >> no_colour/lost_its_colour/lost_colour/drained_of_colour`,
+      LEG/FOOT/TOE >> no_colour/lost_its_colour/lost_colour/drained_of_colour
+      LEG/FOOT/TOE/CALF > colour/color > wax/candle*/milk/chalk/marble/snow/paper/ash/putty/plum/plums/slate/lard/death/corpse
+      LEG/FOOT/TOE/CALF > wax/chalk/alabaster/porcelain/candle > cold/freezing/icy/ice`,
   },
   {
     question: 'D2',
@@ -385,6 +399,8 @@ export const headChestInfection: readonly DangerSign[] = [
       coffee/coffee_coloured/brown + sick/vomit
       BLOOD > tissue/tissues/paper ! nose/COUGH/sneeze*/PEE/shav*/paper_cut/finger
       POO > like/looks/look > roads/tarmac/bitumen/engine_oil/soot/asphalt
-      SICK/vomit/sick > look/looks/looked/looking > soil/mud/gravy/earth/compost/tar/grounds/granules/coffee`,
+      SICK/vomit/sick > look/looks/looked/looking > soil/mud/gravy/earth/compost/tar/grounds/granules/coffee
+      came_out/comes_out/come_out/passed/pan >> like > tarmac/tar/treacle/bitumen/soot/coal/liquorice/marmite/engine_oil/black_pudding/ink ! lorry/pipe/tap/road
+      brought_up/bringing_up/threw_up > brown/dark > bits/stuff/grains/specks`,
   },
 ]

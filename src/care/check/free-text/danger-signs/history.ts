@@ -44,7 +44,9 @@ export const history: readonly DangerSign[] = [
       spleen > out/removed/taken/gone/missing = immune
       on_the_needle ! acupuncture = injects
       knocks/knock/knocked/lowers/lower/weakens/dampens > defences/defenses/immune/immunity = immune
-      kidney_machine = line`,
+      kidney_machine = line
+      central_line/tunnelled_line/tunneled_line/feeding_line/tpn/vascath/permcath/groshong/midline/portacath/capd/peritoneal/line_in_my_arm/line_in_my_chest/line_in_my_neck/iv_antibiotics/home_drip/drip_at_home/port_in_my_chest = line
+      line > flushed ! phone/internet/sewer/drain*/toilet/loo = line`,
   },
   {
     question: 'fxRisk',

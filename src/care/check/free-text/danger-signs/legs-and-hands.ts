@@ -78,7 +78,12 @@ export const legsAndHands: readonly DangerSign[] = [
       ants/spiders/insects/bees > both/two/each + LEG/FOOT/CALF ! bit/bite*/bites/bitten/kitchen/picnic/nest/sting*/stung
       both/two/each + LEG/FOOT/CALF > FIZZ/FIZZLIKE/DEADLIKE ! gym/leg_day/squat*/workout*/after_run*
       FIZZ/SHOCK/NUMB > left/right > left/right + leg/side ! back/shoulder/neck
-      FIZZ/SHOCK/lightning > left > right ! shoulder/neck/arm/eye`,
+      FIZZ/SHOCK/lightning > left > right ! shoulder/neck/arm/eye
+      left > moved/gone/jumped/hopped/crossed/travelled/spread/migrated/visiting/bought/switched > right + LEG/one/side ! arm/shoulder/neck/stuck
+      right > moved/gone/jumped/hopped/crossed/travelled/spread/migrated/visiting/bought/switched > left + LEG/one/side ! arm/shoulder/neck/stuck
+      left/right > gone/moved/visiting/in_on_it/joined > left/right/other + LEG >> too/also/an_all/and_all/as_well/aswell/likewise
+      moved/gone/jumped/hopped/crossed/travelled/spread/migrated/switched > left + LEG >> right
+      moved/gone/jumped/hopped/crossed/travelled/spread/migrated/switched > right + LEG >> left`,
   },
   {
     question: 'A6',
@@ -250,7 +255,9 @@ export const legsAndHands: readonly DangerSign[] = [
       drunk/drunken/tipsy/sozzled/wobbly + legs/leg ! last_night/pub/party/table/chair
       HAND > LIKENESS > sausage*/banana*/claw*/mitten*/wood/rubber/boxing_gloves/oven_gloves/oven_glove/somebody_elses/someone_elses/not_mine ! swollen/heat/rings/ring/cold
       walk*/walking/gait > unstable/tightrope/sailor/drunken/new_born/ice_rink/rolling_ship ! over_ice
-      walk*/walking >> unstable ! ankle/shoes/knee`,
+      walk*/walking >> unstable ! ankle/shoes/knee
+      weave/weaving/weaves/zigzag*/zigzagging/meander* > corridor/hall/pavement/street/walk*/room/ward ! basket*/loom/traffic/car/bike
+      knocking/knock + cups/cup/mugs/glasses/things/plates ! baby/toddler/cat/dog`,
   },
   {
     question: 'A8',

@@ -191,7 +191,9 @@ export const lifeAndHome: readonly DangerSign[] = [
       look/looking/stare/staring > train_line/train_lines/railway_line/motorway_bridge/viaduct/canal/river ! nice_view/lovely_view/great_view/photo*/walk*/window
       have_a_plan/got_a_plan/made_a_plan >> when > theyre/they/everyone/kids/wife/husband/shes/hes > away/out/asleep/gone = plan
       wont_be_around/wont_be_here/not_be_around/not_be_here/not_going_to_be_here/not_going_to_be_around > by > weekend/monday/tuesday/wednesday/thursday/friday/saturday/sunday/christmas/morning/summer/spring
-      tempted/WANT/could/might > OVERDOSE >> PILL/PARA/OTHERPILL`,
+      tempted/WANT/could/might > OVERDOSE >> PILL/PARA/OTHERPILL
+      dont_see/cant_see/see_no/see_any/see_the/no/any/whats/what/much/not_much/wheres + sense/purpose > LIVE/living/waking/waking_up/wake_up/going_on/carrying_on ! carrying_on_with/exercise*
+      baby/kids/children/son/daughter/they/family/he/she > better/happier > with_another/with_a_different/with_different > mum/mother/mummy/dad/father/wife/husband ! physio`,
   },
   {
     question: 'I4',

@@ -23,7 +23,9 @@ export const reachAndPregnancy: readonly DangerSign[] = [
       nobody/noone/no_one/alone/on_my_own && stuck/trapped ! stuck_in_mood/stuck_in_a_mood/trapped_in_mood/in_a_mood
       stuck/trapped > in_bed/on_sofa/on_the_sofa/on_the_toilet/on_the_loo > nobody/noone/alone/hours/cant
       lying_here/laid_here/lay_here/stuck_here >> nobody/no_one/alone/cant_get_up ! nice_and_comfy/so_comfy/all_comfy/comfy_on/nice_and_comfortable/so_comfortable/quite_comfortable/im_comfortable
-      been > kitchen_floor/bathroom_floor/bedroom_floor/hall_floor/landing_floor/hallway_floor > since/hours/all_night/all_day ! clean*/lay*/tiling/tiles/mop*/paint*/working`,
+      been > kitchen_floor/bathroom_floor/bedroom_floor/hall_floor/landing_floor/hallway_floor > since/hours/all_night/all_day ! clean*/lay*/tiling/tiles/mop*/paint*/working
+      lino/tiles/rug/landing/patio/lawn/shower_tray/pavement/path/carpet > cant/couldnt/CANNOT > get_up/get_myself/move/stand_up/stand ! tiling/lay*/clean*/hoover*/mow*
+      been/lying/laid/flat/down > lino/tiles/landing/patio/lawn/shower_tray/hallway > since/hours/all_night/all_day/nobody/no_one/alone ! tiling/clean*/hoover*/mow*/lay*/paint*`,
   },
   {
     question: 'F3',
@@ -44,7 +46,9 @@ export const reachAndPregnancy: readonly DangerSign[] = [
       night/nights/wakes/wake/sleep/bed >> no_way_to_lie/no_way_i_can_lie/no_way_i_lie/no_way_i_sit/no_way_i_put/no_comfy_way/no_position_is/nowhere_comfy
       night/nights >> whatever/any/every > position/positions ! position_helps/positions_help/helps_me_sleep/any_position_helps/position_fine/position_is_fine/positions_are_fine/sleep_fine/position_comfy/position_is_comfy/positions_comfy/im_comfy
       whatever/any/every > position/positions >> night/nights/wakes/woke ! position_fine/position_is_fine/positions_are_fine/im_fine/position_ok/position_is_ok/im_ok/ok_at_night/position_good/position_is_good/good_night/good_at_night/position_eases/eases_at/position_helps/positions_help/helps_at
-      night/nights/morning/awake/sleep >> no_way_i_turn/no_way_i_lay/no_way_i_move`,
+      night/nights/morning/awake/sleep >> no_way_i_turn/no_way_i_lay/no_way_i_move
+      night/nights/morning/awake/sleep/woken/wakes/bed >> no_way_of_lying/no_way_of_sitting/no_way_of_sleeping/no_side/no_side_to_lie/whichever_way_i_am
+      no_way_of_lying > stops/helps/eases/better/works ! fine`,
   },
   {
     question: 'aortic',

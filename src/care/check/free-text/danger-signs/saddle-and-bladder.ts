@@ -128,7 +128,9 @@ export const saddleAndBladder: readonly DangerSign[] = [
       WIPE/wash*/washing/flannel/shower/soap/towel/sponge > SADDLE/there/me >> LIKENESS > wash*/washing/wip*/touch*/touching/wall/walls/plate/table/tiles/roof/raincoat
       WIPE/wip*/wash*/flannel/towel/soap >> may_as_well/might_as_well > wash*/wip*/touch*/be ! car/dishes/pots/clothes/windows
       sit/sat/sitting > hedgehog/cactus/nail/nails/tack/drawing_pin/knife/fire/hot_coals/glass/porcupine >> NOKNOW/not_know/NOFEEL/wouldnt_know
-      SADDLE/BUM > LIKENESS > water/glass/lid/sheet/blanket/layer ! hot_water/SEAT/bath`,
+      SADDLE/BUM > LIKENESS > water/glass/lid/sheet/blanket/layer ! hot_water/SEAT/bath
+      BUM/SADDLE > belong*/belongs > chair/bench/toilet/loo/floor/sofa
+      dry/drying/towel* > SADDLE > nothing ! wrong/else/happen*`,
   },
   {
     question: 'A2',
@@ -195,7 +197,6 @@ export const saddleAndBladder: readonly DangerSign[] = [
       accidents/accident & BLADDER/loo/toilet
       dx INCONT
       retention ! fluid
-      no_urge & PEE/TOILET/go
       lost_urge
       need > PEE > nothing/cant/wont/but_cant
       cant_go > PEE
@@ -343,6 +344,19 @@ export const saddleAndBladder: readonly DangerSign[] = [
       soaked/soak*/flooded/drenched > mattress/bed/sheets > slept_through/didnt_wake/never_woke/NOFEEL/NOKNOW ! sweat*/sweaty/rain
       PANTS > soaked/soaking/sodden/wet/damp/drenched >> NOFEEL/NOKNOW/never_felt
       cant_empty_it/couldnt_empty_it/wont_empty_it ! bin/bins/dishwasher/boot/bag/hoover/pool/tray/washing/drawer
-      tap > wont/cant/couldnt/doesnt > turn_on/turn_off/turn & down_there/SADDLE/BLADDER/PEE`,
+      tap > wont/cant/couldnt/doesnt > turn_on/turn_off/turn & down_there/SADDLE/BLADDER/PEE
+      PEE/BLADDER > wont_oblige/wont_play/wont_perform/wont_cooperate/not_cooperate/refuses/refusing/on_go_slow/go_slow/gone_on_strike/downed_tools/let_me_down/lets_me_down/not_playing_ball
+      PEE/TOILET/been >> not_sausage/not_a_sausage/not_dicky_bird/not_a_dicky_bird/zilch/sod_all/naff_all/bugger_all/diddly_squat/nada/nowt ! wrong/POO/eaten/help*
+      sat/stood/sit/stand/standing/sitting > hour/hours/minutes/ages >> sod_all/zilch/naff_all/bugger_all > came/come/comes/out
+      coax*/coaxing/persuade > PEE ! cat/dog/child/kids/toddler
+      coax*/coaxing > it/out && TOILET/SADDLE ! cat/dog/child/kids/toddler
+      TOILET/loo > sing/whistle/tap_running > it/come/start ! song/kids
+      PEE/BLADDER + wont/refuses ! hurt/smell*/clear_up
+      SADDLE/GENITAL > drips/dribbles/drip/dribble ! nose
+      NONE/never/not > urge ! exercise/run/smoke/drink/eat/sex/move/walk
+      urge > never/not/gone/disappeared/doesnt > come/comes/back ! smoke/drink/eat
+      plumbing > go_slow/refuses/on_strike/wont/dried_up ! house/boiler/plumber/kitchen/bathroom/heating/sink/flat/radiator*
+      cant > get_going/get_started > TOILET/PEE ! morning/bed
+      waters/water > running/ran/pouring > LEG ! shower/hot/tap/bath/rain`,
   },
 ]
