@@ -8,7 +8,7 @@ import { reviewedOutlines, stretches } from '../../../scripts/outlines/page-outl
 import type { Made } from '../evidence/order.ts'
 import { asEpochMs } from '../evidence/time.ts'
 import { answeredBy, beginMark, begunAfterIn } from './asked.ts'
-import { carriedOut } from './carry-out.ts'
+import { carriedOut, settle } from './carry-out.ts'
 import type { MorningNoted } from './events.ts'
 import { flareAfter } from './flare.ts'
 import { nextState } from './fold.ts'
@@ -337,4 +337,20 @@ test('why nobody may move, by what closed it', () => {
       ([name, part]) => `${name}: ${JSON.stringify(mayMove({ ...told, ...part }, moment(1)))}`,
     ),
   )
+})
+
+test('where each line stands after more than a week away, and at which level the next phase may begin', () => {
+  const lines = allPhases.flatMap((phase) =>
+    phases[phase].content.flatMap(({ card }) => {
+      const rungs = ladder(phase, card)
+      if (rungs.length < 2) return []
+      const by = (rung: number) => {
+        const state = stateIn(phase, told.sessions, { cards: { [card]: { rung, offOn: null, half: false } } })
+        const { cards, levels } = settle(state, moment(12))
+        return `step ${cards[card]?.rung} level ${levels[card]}`
+      }
+      return [`phase ${phase} ${card}: ${stretches(-1, rungs.length - 1, by)}`]
+    }),
+  )
+  reviewed.checkLines('after a pause', lines)
 })
