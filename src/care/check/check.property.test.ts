@@ -72,7 +72,7 @@ const anyone = fc.oneof(everything, calm)
 const span = (answers: Answers) => interval(engine, engine.start(answers))
 const levelOf = (answers: Answers): Level => span(answers).atLeast
 const within = (one: Level, other: Level): boolean => !isAbove(one, other)
-const runs = { numRuns: often(400, 80) }
+const runs = { numRuns: often(400, 50) }
 
 describe('the level', () => {
   test('with every question answered is certain', () => {
@@ -114,7 +114,7 @@ describe('the level', () => {
         expect(within(wide.atLeast, narrow.atLeast), id).toBe(true)
         expect(within(narrow.atMost, wide.atMost), id).toBe(true)
       }),
-      { numRuns: often(1500, 300) },
+      { numRuns: often(1500, 150) },
     )
   })
 
@@ -135,7 +135,7 @@ describe('the level', () => {
       fc.property(someAnswers, (answers) => {
         expect(checkState(Object.fromEntries(Object.entries(answers).reverse()))).toEqual(checkState(answers))
       }),
-      { numRuns: often(100, 25) },
+      { numRuns: often(100, 15) },
     )
   })
 
@@ -175,7 +175,7 @@ describe('danger questions', () => {
         fc.pre(id !== 'D3' || answers['B2.kidney'] !== 'yes')
         expect(within(levelOf({ ...answers, [id]: 'no' }), levelOf({ ...answers, [id]: answer })), id).toBe(true)
       }),
-      { numRuns: often(3000, 600) },
+      { numRuns: often(3000, 300) },
     )
   })
 
@@ -192,7 +192,7 @@ describe('danger questions', () => {
         const rank = (level: Level) => levels.indexOf(level)
         expect(rank(levelWith('notSure')), clarifier.id).toBeGreaterThanOrEqual(Math.min(...mildest.map(rank)))
       }),
-      { numRuns: often(1500, 300) },
+      { numRuns: often(1500, 150) },
     )
   })
 
@@ -210,7 +210,7 @@ describe('danger questions', () => {
           `${list.id} ${added}`,
         ).toBe(true)
       }),
-      { numRuns: often(1500, 300) },
+      { numRuns: often(1500, 150) },
     )
   })
 
@@ -254,7 +254,7 @@ describe('danger questions', () => {
       fc.property(anyone, (answers) => {
         expect(levelOf({ ...answers, ...flag })).toBe('emergency')
       }),
-      { numRuns: often(120, 25) },
+      { numRuns: often(120, 15) },
     )
   })
 
@@ -362,7 +362,7 @@ describe('the walk', () => {
         const open = rules.filter((rule) => engine.truth(rule.when, engine.start(answers)) === isOpen)
         expect(open.filter(({ level }) => isAbove(level, state.level)).map(({ id }) => id)).toEqual([])
       }),
-      { numRuns: often(1000, 200) },
+      { numRuns: often(1000, 100) },
     )
   })
 

@@ -1,6 +1,7 @@
 /** Near misses take short cuts; here they are held against the long way round, in which every rule is evaluated anew. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { often } from '../../../scripts/short-form.ts'
 import { checkState } from './check.ts'
 import { dependentsOf } from './dependents.ts'
 import { interval, isAbove } from './engine.ts'
@@ -73,7 +74,7 @@ test.each([false, true])('the near misses are those of the long way round (stric
       const said = result.nearMisses.map(({ question, level }) => `${question} ${level}`)
       expect(said).toEqual(theLongWay(answers, result, nhsListStrict))
     }),
-    { numRuns: 300 },
+    { numRuns: often(300, 150) },
   )
   expect([...reached].sort()).toEqual([...levels].sort())
 })
@@ -93,7 +94,7 @@ test('an answer changes no rule but those that hang on its question', () => {
           expect(dependents[place]?.rules, id).toContain(rule)
         }
     }),
-    { numRuns: 100 },
+    { numRuns: often(100, 40) },
   )
   expect(changed.size).toBeGreaterThan(50)
 })

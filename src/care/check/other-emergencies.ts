@@ -202,28 +202,50 @@ function withoutOtherSenses(typed: readonly string[]): readonly string[] {
   return words
 }
 
+/** A word of a line: what it may be, by itself or as a beginning, and whether it must come right behind the one before. */
+interface Wanted {
+  readonly isNext: boolean
+  readonly words: ReadonlySet<string>
+  readonly beginnings: readonly string[]
+}
+
+/** Each line is taken apart once: a text is held against all of them at each of its words. */
+const takenApart = new Map<string, readonly Wanted[]>()
+
+function wantedIn(line: string): readonly Wanted[] {
+  const known = takenApart.get(line)
+  if (known) return known
+  const found = line.split(' ').map((wanted): Wanted => {
+    const isNext = wanted.startsWith('+')
+    const ways = (isNext ? wanted.slice(1) : wanted).split('|')
+    const beginnings = ways.filter((one) => one.endsWith('*')).map((one) => one.slice(0, -1))
+    return { isNext, words: new Set(ways), beginnings }
+  })
+  takenApart.set(line, found)
+  return found
+}
+
 /** Where a line of the table ends that begins at this word; undefined where it does not. */
 function endOf(line: string, words: readonly string[], from: number): number | undefined {
-  const [first = '', ...rest] = line.split(' ')
-  if (!fits(first, words[from])) return undefined
+  const [first, ...rest] = wantedIn(line)
+  if (!(first && fits(first, words[from]))) return undefined
   let at = from
   for (const wanted of rest) {
-    const isNext = wanted.startsWith('+')
-    const next = nextFitting(isNext ? wanted.slice(1) : wanted, words, at + 1, isNext ? 0 : mostBetween)
+    const next = nextFitting(wanted, words, at + 1)
     if (next === undefined) return undefined
     at = next
   }
   return at + 1
 }
 
-function nextFitting(wanted: string, words: readonly string[], from: number, most: number): number | undefined {
-  for (let at = from; at <= from + most && isWord(words[at]); at += 1) if (fits(wanted, words[at])) return at
+function nextFitting(wanted: Wanted, words: readonly string[], from: number): number | undefined {
+  const last = from + (wanted.isNext ? 0 : mostBetween)
+  for (let at = from; at <= last && isWord(words[at]); at += 1) if (fits(wanted, words[at])) return at
   return undefined
 }
 
-const fits = (wanted: string, word: string | undefined): boolean =>
-  word !== undefined &&
-  wanted.split('|').some((one) => (one.endsWith('*') ? word.startsWith(one.slice(0, -1)) : one === word))
+const fits = ({ words, beginnings }: Wanted, word: string | undefined): boolean =>
+  word !== undefined && (words.has(word) || beginnings.some((one) => word.startsWith(one)))
 
 function isDenied(words: readonly string[], at: number): boolean {
   for (let back = at - 1; back >= at - mostToDenial && isWord(words[back]); back -= 1)

@@ -587,6 +587,6 @@ test('whatever was ticked, asked again and written together: hearing ends, and n
       const answers = { ...given, worry: written.join('. ') } as Answers
       expect(saysMore(answers, reconcileFreeText(answers).answers)).toBe(false)
     }),
-    { numRuns: often(400, 100) },
+    { numRuns: often(400, 40) },
   )
 })

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { often } from '../../../scripts/short-form.ts'
 import { checkState } from '../check/check.ts'
 import { questions } from '../check/questions/all.ts'
 import type { Answer, Answers, Question } from '../check/types.ts'
@@ -301,7 +302,7 @@ describe('what always holds', () => {
           expect(rank(both[medicine]), medicine).toBeGreaterThanOrEqual(rank(checkAlone[medicine]))
         }
       }),
-      { numRuns: 300 },
+      { numRuns: often(300, 80) },
     )
   })
 
@@ -322,7 +323,7 @@ describe('what always holds', () => {
         for (const product of ['paracetamol500', 'ibuprofen200', 'nuromol'] as const)
           expect(planDose([], { product, units: 1 }, now, who).ok).toBe(false)
       }),
-      { numRuns: 200 },
+      { numRuns: often(200, 50) },
     )
   })
 })

@@ -14,8 +14,17 @@ import { otherSideOf, propsOf } from './projection.ts'
 import type { Skeleton } from './rig.ts'
 
 /** The capsules of one named posture, back to front. */
-export const capsulesOfPose = (motion: Motion, pose: string, options: MotionOptions = {}): Capsule[] =>
-  joined(motion, skeletonOf(motion, pose, options))
+export function capsulesOfPose(motion: Motion, pose: string, options: MotionOptions = {}): readonly Capsule[] {
+  const known = stills.get(motion) ?? new Map<string, readonly Capsule[]>()
+  stills.set(motion, known)
+  const key = `${pose} ${options.range ?? 1} ${options.headStill ?? false}`
+  const found = known.get(key) ?? joined(motion, skeletonOf(motion, pose, options))
+  known.set(key, found)
+  return found
+}
+
+/** A motion never changes, and each visit of the library would solve some hundred postures. */
+const stills = new WeakMap<Motion, Map<string, readonly Capsule[]>>()
 
 /** The capsules at a moment of the loop, seconds from its start (it repeats), back to front. */
 export const capsulesAt = (motion: Motion, seconds: number, options: MotionOptions = {}): Capsule[] =>

@@ -440,7 +440,7 @@ describe('what the island gets', () => {
     expect(JSON.stringify(framesFor(id)).length).toBeLessThan(7 * 1024)
   })
   /** So far apart is it looked at. In the short form at another place between two frames each time. */
-  const apartMs = often(70, 230)
+  const apartMs = often(70, 410)
   test('follows the rig within a centimetre and a half between its frames', () => {
     const apart: string[] = []
     for (const id of movementIds) {

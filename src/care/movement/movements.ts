@@ -30,6 +30,13 @@ export const movements: Readonly<Record<MovementId, Movement>> = recordOf(moveme
 /** Is this text the id of a movement? For addresses and saved records. */
 export const isMovementId = (text: string): text is MovementId => isOneOf(movementIds, text)
 
+/** They never change, and some 30 postures are solved for each: a page of a session would do it for each of its movements. */
+const known = new Map<string, FigureFrames>()
+
 /** The numbers an island needs to animate this movement; see `FigureFrames`. */
-export const framesFor = (id: MovementId, options: MotionOptions = {}): FigureFrames =>
-  framesOf(movements[id].motion, options)
+export function framesFor(id: MovementId, options: MotionOptions = {}): FigureFrames {
+  const key = `${id} ${options.range ?? 1} ${options.headStill ?? false}`
+  const found = known.get(key) ?? framesOf(movements[id].motion, options)
+  known.set(key, found)
+  return found
+}

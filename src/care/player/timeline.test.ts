@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { often } from '../../../scripts/short-form.ts'
 import { movementIds, movements } from '../movement/movements.ts'
 import { timedItem } from './timed.ts'
 import { momentAt, backFrom, skipFrom } from './moment.ts'
@@ -19,6 +20,7 @@ const dose = fc.record(
   { requiredKeys: ['sets', 'sides', 'restSeconds', 'loadKg'] },
 )
 const item = fc.tuple(fc.constantFrom(...movementIds), dose).map(([id, own]) => timedItem(id, own))
+const runs = { numRuns: often(100, 30) }
 const session = fc.array(item, { minLength: 1, maxLength: 8 })
 const plain = (own: Partial<TimedItem>): TimedItem => ({
   title: 'Tilt',
@@ -47,6 +49,7 @@ describe('the timeline', () => {
         }
         expect(totalMs).toBeCloseTo(nowMs, 6)
       }),
+      runs,
     )
   })
 
@@ -70,6 +73,7 @@ describe('the timeline', () => {
           expect(mine.filter(({ kind }) => kind === 'rest')).toHaveLength(one.sets - 1)
         })
       }),
+      runs,
     )
   })
 
@@ -86,6 +90,7 @@ describe('the timeline', () => {
             expect(has('count', startMs + lengthMs - left * 1000)).toBe(lengthMs >= 10_000)
         }
       }),
+      runs,
     )
   })
 
@@ -99,6 +104,7 @@ describe('the timeline', () => {
         })
         expect(cues.at(-1)?.kind).toBe('done')
       }),
+      runs,
     )
   })
 
@@ -114,6 +120,7 @@ describe('the timeline', () => {
         expect(line.borders).toContain(back)
         expect(back).toBeLessThanOrEqual(here)
       }),
+      runs,
     )
   })
 
@@ -126,6 +133,7 @@ describe('the timeline', () => {
         expect(shown.caption).not.toBe('')
         if (!shown.done) expect(shown.number).toMatch(/^(\d+|\d+:\d\d)$/)
       }),
+      runs,
     )
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { often } from '../../../scripts/short-form.ts'
+import { often, someOf } from '../../../scripts/short-form.ts'
 import { clinic, hours, therapist } from './availability.fixtures.ts'
 import { dayNumber, isoDay, weekdayOf } from './calendar-days.ts'
 import { listSlots } from './slots.ts'
@@ -27,7 +27,8 @@ describe('every clock change from 2020 to 2040, against a second implementation'
     const [first, last] = [dayNumber('2019-12-31'), dayNumber('2041-01-01')]
     const days = zoneDays(zone, first, last)
     const faults: string[] = []
-    for (const change of found) {
+    // In the short form every third: forward and back take turns.
+    for (const change of someOf(found, 3)) {
       const around = clockReadings(zone, change - 4 * hourMs, change + 4 * hourMs)
       for (let minute = -90; minute <= 240; minute += often(5, 15)) {
         const wall = shown(change, zone) + (minute - 60) * minuteMs

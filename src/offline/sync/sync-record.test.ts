@@ -65,7 +65,7 @@ describe('two devices', () => {
         const copied: { events: { id: string }[] } = JSON.parse((await inCopy(account)) ?? '{"events":[]}')
         expect(copied.events.map(({ id }) => id).sort()).toEqual(all)
       }),
-      { numRuns: often(150, 40) },
+      { numRuns: often(150, 20) },
     )
   })
 

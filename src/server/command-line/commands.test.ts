@@ -53,11 +53,13 @@ async function withServer<T>(on: string, work: (server: LocalServer, client: pg.
   }
 }
 
-const names = (on: string) =>
-  withServer(on, async (_server, client) => {
-    const { rows } = await client.query<{ name: string }>('select name from clinic.clinics order by name')
-    return rows.map(({ name }) => name)
-  })
+async function namesIn(client: pg.Client): Promise<readonly string[]> {
+  const { rows } = await client.query<{ name: string }>('select name from clinic.clinics order by name')
+  return rows.map(({ name }) => name)
+}
+const names = (on: string) => withServer(on, (_server, client) => namesIn(client))
+/** The clinics of the installation that is backed up. */
+let backedUp: readonly string[] = []
 
 /** What stands in a place, by one start of its server. */
 const lookAt = (on: string) =>
@@ -105,6 +107,7 @@ beforeAll(async () => {
       insert into auth.sessions (token, user_id, expires_at) select 'x', id, now() + interval '1 day' from somebody`)
     const many = `insert into clinic.clinics (name, email, phone) select 'Clinic ' || n, repeat('x', 200), '020' from generate_series(1, ${crowd}) n`
     await client.query(many)
+    backedUp = await namesIn(client)
   })
   expect((await run(['backup', 'whole.backup'])).said).toContain('put them back beside, and counted them')
 })
@@ -184,10 +187,10 @@ describe('restore', () => {
 
   test('does nothing while Unclench runs', async () => {
     const place = await unusedPlace()
-    await withServer(place, async () => {
+    await withServer(place, async (_server, client) => {
       expect((await run(['restore', 'whole.backup'], place)).said).toContain('Unclench is running. Stop it')
+      expect(await namesIn(client)).toEqual([])
     })
-    expect(await names(place)).toEqual([])
   })
 
   const forged = (lines: readonly unknown[]) => {
@@ -235,7 +238,7 @@ describe('restore', () => {
     expect(back?.names).toHaveLength(crowd + 2)
     expect(back?.names).toContain(oddName)
     expect(back).toMatchObject({ isHeld: true, sessions: 0, scratch: 0 })
-    expect(back?.names).toEqual(await names(data))
+    expect(back?.names).toEqual(backedUp)
   })
 
   test('that fails half-way leaves what was there, and no database beside', async () => {

@@ -110,38 +110,28 @@ describe('a server of our own', () => {
     delete process.env.LANG
     const first = await start({ folder })
     expect(existsSync(half)).toBe(false)
+    // Its secret is its owner's, and it never makes another.
+    expect(statSync(join(folder, 'secrets')).mode & 0o777).toBe(0o600)
+    const secret = readFileSync(join(folder, 'secrets'), 'utf8')
     expect(await ask(first, "select upper('é')")).toBe('É')
     await ask(first, 'create table kept as select 7 as n')
     expect(await first.stop()).toBe(true)
     expect(isAlive(first.pid)).toBe(false)
     expect(await ask(await start({ folder }), 'select n from kept')).toBe(7)
+    expect(readFileSync(join(folder, 'secrets'), 'utf8')).toBe(secret)
     delete process.env.LC_ALL
   })
 
-  test('writes through to the disk, speaks UTF-8, checks its pages, and is closed to the network', async () => {
+  test('writes through to the disk, speaks UTF-8, checks its pages, is closed to the network, and lets nobody in without the password', async () => {
     const server = await start({ folder: await usedFolder() })
     const asked = `select concat_ws(' ', current_setting('fsync'), current_setting('server_encoding'),
       current_setting('data_checksums'), '[' || current_setting('listen_addresses') || ']',
       (select datlocale from pg_database where datname = current_database()))`
     expect(await ask(server, asked)).toBe('on UTF8 on [] C.UTF-8')
-  })
-
-  test('lets nobody in without the password', async () => {
-    const server = await start({ folder: await usedFolder() })
     for (const password of ['', 'wrong'])
       await expect(ask({ ...server, settings: { ...server.settings, password } }, 'select 1')).rejects.toThrow(
         /password/,
       )
-  })
-
-  test('keeps its secret to its owner, and never makes another', async () => {
-    const folder = await usedFolder()
-    const server = await start({ folder })
-    expect(statSync(join(folder, 'secrets')).mode & 0o777).toBe(0o600)
-    const before = readFileSync(join(folder, 'secrets'), 'utf8')
-    await server.stop()
-    await start({ folder })
-    expect(readFileSync(join(folder, 'secrets'), 'utf8')).toBe(before)
   })
 
   test('says that the secret is another one when it was lost', async () => {

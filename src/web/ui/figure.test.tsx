@@ -50,4 +50,18 @@ describe('the drawn figure', () => {
     expect(renderToString(<Figure movement="M09" pose="oneWay" options={{ range: 0.3 }} />)).not.toBe(full)
     expect(framesOf(movements.M09.motion, { range: 0.3 }).frames).not.toEqual(framesFor('M09').frames)
   })
+
+  test('is each person’s own, though it is worked out once: of a smaller range, and of a head that keeps still', () => {
+    const ways = [{}, { range: 0.5 }, { headStill: true }, { range: 0.5, headStill: true }]
+    const { motion } = movements.M05
+    const pose = motion.stills[1]?.pose ?? ''
+    const pictures = () =>
+      ways.map((options) => renderToString(<Figure movement="M05" pose={pose} options={options} />))
+    const first = pictures()
+    expect(new Set(first).size).toBe(ways.length)
+    expect(pictures()).toEqual(first)
+    const frames = ways.map((options) => framesFor('M05', options))
+    expect(new Set(frames.map((one) => JSON.stringify(one))).size).toBe(ways.length)
+    expect(ways.map((options) => framesOf(motion, options))).toEqual(frames)
+  })
 })

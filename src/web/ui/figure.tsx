@@ -6,7 +6,7 @@
  */
 import { itemAt } from '../../care/evidence/lists.ts'
 import { capsulesAt, capsulesOfPose, viewBoxOf } from '../../care/movement/figure-data.ts'
-import { type Capsule, pathsOf } from '../../care/movement/figure-frames.ts'
+import { type Capsule, type FigurePath, pathsOf } from '../../care/movement/figure-frames.ts'
 import { alsoSeen, type Motion, type MotionOptions, type Prop } from '../../care/movement/motion.ts'
 import { movements } from '../../care/movement/movements.ts'
 import { limbsOf, limbWords, propsOf } from '../../care/movement/projection.ts'
@@ -58,9 +58,9 @@ export function Figure({ movement, pose, seconds, title, description, options, v
       <title id={`${name}-title`}>{title ?? card.title}</title>
       <desc id={`${name}-description`}>{`${description ?? card.description}${limbs && ` (${limbs})`}`}</desc>
       {things.map((prop) => (prop.front ? null : <Thing prop={prop} />))}
-      {from && <path class="ghost" d={pathsOf(from).reduce((all, { d }) => all + d, '')} />}
+      {from && <path class="ghost" d={drawnBy(from).reduce((all, { d }) => all + d, '')} />}
       <g>
-        {pathsOf(capsules).map(({ tone, edge, d }) => (
+        {drawnBy(capsules).map(({ tone, edge, d }) => (
           <path class={edge ? `${tone} edge` : tone} d={d} />
         ))}
       </g>
@@ -73,6 +73,14 @@ export function Figure({ movement, pose, seconds, title, description, options, v
       )}
     </svg>
   )
+}
+
+/** The capsules of a named posture are the same each time, and so is what is drawn of them. */
+const drawn = new WeakMap<readonly Capsule[], readonly FigurePath[]>()
+function drawnBy(capsules: readonly Capsule[]): readonly FigurePath[] {
+  const found = drawn.get(capsules) ?? pathsOf(capsules)
+  drawn.set(capsules, found)
+  return found
 }
 
 /** Room under the figure for the names of the limbs, in cm of the picture. */

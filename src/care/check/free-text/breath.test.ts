@@ -21,10 +21,10 @@ describe('a breath in the middle of a phrase', () => {
   const breaths = ['\n', '\r\n', '...', ' … ', '\n\n', ' . . . ', '..', '\u2028']
   test.each(breaths)('%j hides nothing', (breath) => {
     // Each phrase is broken at each of its spaces; the kinds of breath take turns among the phrases.
-    const turns = often(4, 16)
+    const turns = often(4, 32)
     const mine = dangerousHeard.filter((_, at) => at % turns === breaths.indexOf(breath) % turns)
     const hidden = mine.flatMap(([question, text]) => broken(text, breath).filter((one) => !isRaised(question, one)))
-    expect(mine.length).toBeGreaterThan(often(1000, 200))
+    expect(mine.length).toBeGreaterThan(often(1000, 100))
     expect(hidden).toEqual([])
   })
 
@@ -47,7 +47,7 @@ describe('a breath in the middle of a phrase', () => {
       expect(raised(['no weight loss', 'wet myself last night', 'no fever'].join(breath))).toEqual(['A2'])
       expect(raised(['my dog had cancer', 'cant pee'].join(breath))).toEqual(['A2'])
     }
-    const hidden = someOf(dangerousHeard, 3, 1).filter(
+    const hidden = someOf(dangerousHeard, 6, 1).filter(
       ([question, text], at) => !isRaised(question, `${harmlessQuiet[(at * 7) % harmlessQuiet.length]}\n${text}`),
     )
     expect(hidden.length, hidden.join('\n')).toBeLessThanOrEqual(5)
@@ -79,7 +79,7 @@ describe('an exception to a denial', () => {
     'not that I am fine, ',
   ]
   test('is heard behind every kind of denial', () => {
-    const looked = someOf(dangerousHeard, 3)
+    const looked = someOf(dangerousHeard, 6)
     const hidden = looked
       .map(([question, text], at) => [question, `${before[at % before.length]}${text}`] as const)
       .filter(([question, text]) => !isRaised(question, text))
@@ -93,12 +93,12 @@ describe('an exception to a denial', () => {
     ['without ', ' other than '],
   ])('“%s…%s…” inside a phrase lets the rest of it be heard', (no, exception) => {
     const said = dangerousHeard
-      .filter((_, at) => at % often(3, 9) === 0)
+      .filter((_, at) => at % often(3, 18) === 0)
       .flatMap(([question, text]) =>
         broken(text, exception).flatMap((one) => (isRaised(question, one) ? [[question, one] as const] : [])),
       )
     const hidden = said.filter(([question, one]) => !isRaised(question, no + one))
-    expect(said.length).toBeGreaterThan(often(3000, 1000))
+    expect(said.length).toBeGreaterThan(often(3000, 500))
     expect(hidden.length, hidden.slice(0, 20).join('\n')).toBeLessThanOrEqual(said.length * 0.01)
   })
 

@@ -1,6 +1,7 @@
 /** The net for free text (hazard H-03): what frightened, tired, slangy and misspelling people write raises the right question. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { often } from '../../../../scripts/short-form.ts'
 import { anyLetter } from '../../../../scripts/any-letter.ts'
 import { dangerousEight } from './dangerous-eight.fixtures.ts'
 import { dangerousFive } from './dangerous-five.fixtures.ts'
@@ -449,7 +450,7 @@ describe('hearing', () => {
         expect(dangerPhrases(text)).toEqual(dangerPhrases(text))
         expect(findSigns(text).looks).toBeLessThan(text.length * looksPerCharacter + 400)
       }),
-      { numRuns: 1000 },
+      { numRuns: often(1000, 300) },
     )
   })
 
@@ -470,7 +471,7 @@ describe('hearing', () => {
         expect(hundred).toBeLessThanOrEqual(100 * (once + 60 * looksPerCharacter))
         expect(hundred).toBeLessThan(100 * (text.length + 1) * looksPerCharacter + 400)
       }),
-      { numRuns: 40 },
+      { numRuns: often(40, 15) },
     )
   })
 
@@ -483,7 +484,7 @@ describe('hearing', () => {
       fc.property(filler, filler, fc.constantFrom(...said), (before, after, [question, text]) => {
         expect(raised(`${before.join(' ')}. ${text}. ${after.join(' ')}`)).toContain(question)
       }),
-      { numRuns: 500 },
+      { numRuns: often(500, 150) },
     )
   })
 })

@@ -55,8 +55,15 @@ const asked = (sign: DangerSign) => (dangerSigns.includes(sign) ? sign.question 
 /** The heading under which the sentences of a line stand. */
 const headingOf = (sign: DangerSign, means: string | null) =>
   means === null ? asked(sign) : `${asked(sign)} = ${means}`
+/** Many a sentence is asked about more than once. */
+const asOnce = new Map<string, readonly string[]>()
 /** What a sentence raises: the question, and the answer that the words state plainly. */
-const raisedBy = (text: string): readonly string[] => {
+function raisedBy(text: string): readonly string[] {
+  const known = asOnce.get(text) ?? raisedIn(text)
+  asOnce.set(text, known)
+  return known
+}
+const raisedIn = (text: string): readonly string[] => {
   const raised = findSigns(text).found.flatMap(({ sign, means }) =>
     [null, ...means].map((value) => headingOf(sign, value)),
   )

@@ -1,5 +1,6 @@
 /** What is heard is heard in other words too: dialect, the long ways of saying "can't", of somebody else, with a reason before it. */
 import { describe, expect, test } from 'vitest'
+import { someOf } from '../../../../scripts/short-form.ts'
 import { dangerPhrases } from './danger-phrases.ts'
 import { dangerousHeard } from './heard.fixtures.ts'
 
@@ -33,12 +34,15 @@ const ways: readonly (readonly [name: string, otherwise: (text: string) => strin
 ]
 
 describe('a danger is heard when it is said otherwise', () => {
-  test.each(ways)('%s', (_, otherwise, most) => {
-    const said = dangerousHeard
+  test.each(ways)('%s', (name, otherwise, most) => {
+    const changed = dangerousHeard
       .filter(([question]) => question !== '?')
       .map(([question, text]) => [question, otherwise(text), text] as const)
       .filter(([, now, before]) => now !== before)
-    expect(said.length).toBeGreaterThan(50)
+    expect(changed.length).toBeGreaterThan(50)
+    // In the short form a way that changes nearly every sentence tries a third of them, by turns.
+    const turn = ways.findIndex(([other]) => other === name)
+    const said = changed.length > 1000 ? someOf(changed, 3, turn) : changed
     const lost = said.filter(([question, text]) => !isRaised(question, text))
     expect(lost.length, lost.map((one) => one.join(': ')).join('\n')).toBeLessThanOrEqual(most)
   })

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { often, someOf } from '../../../../scripts/short-form.ts'
 import { dangerPhrases } from './danger-phrases.ts'
 import { dangerousHeard, harmlessQuiet } from './heard.fixtures.ts'
 import { spelledOut } from './spelled-out.ts'
@@ -60,11 +61,17 @@ describe('words written letter by letter', () => {
     const calm = harmlessQuiet.filter(isPlain)
     expect(plain.length).toBeGreaterThan(300)
     expect(calm.length).toBeGreaterThan(100)
-    for (const spell of [(text: string) => letters(text, ' ', '  '), (text: string) => letters(text, '.', ' ')]) {
-      const missed = plain.filter((text) => !heard(spell(text)).some((question) => heard(text).includes(question)))
-      expect(missed.length / plain.length, missed.join('; ')).toBeLessThan(0.02)
-      const alarms = calm.filter((text) => heard(spell(text)).length > 0)
-      expect(alarms.length / calm.length, alarms.join('; ')).toBeLessThan(0.02)
+    const spells = [(text: string) => letters(text, ' ', '  '), (text: string) => letters(text, '.', ' ')]
+    for (const [turn, spell] of spells.entries()) {
+      const told = someOf(plain, 3, turn)
+      const missed = told.filter((text) => {
+        const whole = heard(text)
+        return !heard(spell(text)).some((question) => whole.includes(question))
+      })
+      expect(missed.length / told.length, missed.join('; ')).toBeLessThan(0.02)
+      const quiet = someOf(calm, 3, turn)
+      const alarms = quiet.filter((text) => heard(spell(text)).length > 0)
+      expect(alarms.length / quiet.length, alarms.join('; ')).toBeLessThan(0.02)
     }
   })
 
@@ -108,7 +115,7 @@ describe('words written letter by letter', () => {
         }),
         (parts) => dangerPhrases(parts.join('')).every(({ quote }) => quote.length <= 80),
       ),
-      { numRuns: 300 },
+      { numRuns: often(300, 100) },
     )
   })
 })

@@ -26,7 +26,10 @@ const raised = (text: string): readonly string[] => [
 const missedOf = ({ danger }: Sentences): readonly string[] =>
   Object.entries(danger).flatMap(([questions, texts]) =>
     texts
-      .filter((text) => !questions.split('/').some((question) => raised(text).includes(question)))
+      .filter((text) => {
+        const heard = raised(text)
+        return !questions.split('/').some((question) => heard.includes(question))
+      })
       .map((text) => `${questions}: ${text}`),
   )
 const alarmsOf = ({ harmless }: Sentences): readonly string[] => harmless.filter((text) => raised(text).length > 0)

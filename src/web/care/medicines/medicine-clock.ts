@@ -12,9 +12,13 @@ const minuteMs = 60_000
 const zone = ({ kind }: Kind) => (kind === 'server' ? { timeZone: 'Europe/London' } : {})
 
 /** "14:05" on the person's clock. */
-export function clock(at: EpochMs, home: Kind): string {
-  return new Date(at).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit', ...zone(home) })
+export function clock(at: EpochMs, { kind }: Kind): string {
+  const moment = new Date(at)
+  if (kind === 'server') return ukClock.format(moment)
+  return [moment.getHours(), moment.getMinutes()].map((part) => String(part).padStart(2, '0')).join(':')
 }
+/** Made once: each page with a time asks it, and making one takes longer than asking. */
+const ukClock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: 'Europe/London' })
 
 /** "Monday", to tell today from yesterday. */
 function day(at: EpochMs, home: Kind): string {

@@ -137,9 +137,9 @@ describe('for every phase, person and lock', () => {
         if (found.instead !== undefined) expect(kept(found.instead, who)).toBe(false)
         if (who.lock === 'locked') expect(found.instead).toBeUndefined()
       }),
-      { numRuns: often(1500, 400) },
+      { numRuns: often(1500, 200) },
     )
-    expect([refused > often(100, 25), drawn > often(100, 25)]).toEqual([true, true])
+    expect([refused > often(100, 10), drawn > often(100, 10)]).toEqual([true, true])
   })
 
   test('no list and no set holds a blocked or locked movement', () => {
@@ -154,7 +154,7 @@ describe('for every phase, person and lock', () => {
           expect(drawn.filter((id) => kept(id, who))).toEqual([])
         }
       }),
-      { numRuns: often(60, 20) },
+      { numRuns: often(60, 10) },
     )
   })
 
@@ -173,9 +173,9 @@ describe('for every phase, person and lock', () => {
         if (here) now += 1
         else later += 1
       }),
-      { numRuns: often(400, 150) },
+      { numRuns: often(400, 75) },
     )
-    expect([now > often(50, 15), later > often(20, 5)]).toEqual([true, true])
+    expect([now > often(50, 8), later > often(20, 1)]).toEqual([true, true])
   })
 })
 

@@ -162,7 +162,7 @@ describe('a record as a file', () => {
 })
 
 describe('the list of entries', () => {
-  const count = often(5000, 500)
+  const count = often(5000, 150)
   const app = appOver(memoryNotebook([...yearOfUse(1, count)]))
   const text = async (page: string) => (await (await app.request(`/record${page}`)).text()).replace(/<[^>]+>/g, ' ')
   const last = new RegExp(String.raw`Entries\s+${count - 49}\s+to\s+${count}`)
