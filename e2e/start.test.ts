@@ -1,12 +1,22 @@
 /** `npm start` as a person meets it: the script itself, run as its own process. */
 import { type ChildProcessByStdio, spawn } from 'node:child_process'
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, truncateSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { createServer } from 'node:net'
 import type { Readable } from 'node:stream'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
-import { someOf, wholeFormOnly } from '../scripts/short-form.ts'
+import { isWhole, someOf, wholeFormOnly } from '../scripts/short-form.ts'
 
 const root = join(import.meta.dirname, '..')
 /** Copies of the project to delete. */
@@ -149,8 +159,26 @@ describe('a folder that is not as it was left', () => {
     for (const [, address = ''] of addresses) expect((await fetch(address)).status).toBe(200)
   })
 
+  /** Instead of our sources: what writes a server that answers, and a file of a page. It fails beside another build. */
+  const quickBuild = `import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+    const server = \`import { createServer } from 'node:http'
+      process.once('SIGTERM', () => process.exit())
+      const server = createServer((_asked, answer) => answer.end('here'))
+      server.listen(0, () => console.log('Unclench is running: http://localhost:' + server.address().port))\`
+    const buildApp = async ({ environments }) => {
+      for (const one of Object.values(environments)) one.isBuilt = true
+      writeFileSync('building', '', { flag: 'wx' })
+      await new Promise((resolve) => setTimeout(resolve, 500))
+      for (const folder of ['server', 'client/assets']) mkdirSync('dist/' + folder, { recursive: true })
+      writeFileSync('dist/server/main.js', server + ' '.repeat(1000))
+      writeFileSync('dist/client/assets/page.css', '')
+      rmSync('building')
+    }
+    export default { builder: { buildApp } }`
+
   test('a built file that was cut off, or is gone, is built again, also by two starts at once', async () => {
-    const folder = copy('src', 'dist')
+    const folder = isWhole ? copy('src', 'dist') : copy()
+    if (!isWhole) writeFileSync(join(folder, 'vite.config.ts'), quickBuild)
     // Built by a start, or by `npm test`, which both note of what it was built.
     if (!existsSync(join(folder, 'dist/.sources'))) {
       const first = start('0', folder)
