@@ -1,17 +1,12 @@
 /** Nonsense, hostile, huge, repeated, out-of-order and stale posts to the running server: a clear page, never a crash. */
 import { request } from 'node:http'
 import { connect } from 'node:net'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type RunningServer, startServer } from './browser.ts'
+import { afterAll, describe, expect, inject, test } from 'vitest'
 
-let server: RunningServer
-beforeAll(async () => {
-  server = await startServer()
-})
+/** The one that all files share: whatever is thrown at it, it still works. */
+const server = { origin: inject('origin') }
 afterAll(async () => {
-  // Whatever was thrown at it, it still works.
   expect((await fetch(server.origin)).status).toBe(200)
-  await server.stop()
 })
 
 const decoded = (text: string) => text.replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&amp;', '&')

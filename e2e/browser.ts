@@ -65,10 +65,10 @@ export async function startServer(
 }
 
 /**
- * Starts Debian's Chromium. `through` sends everything it asks for, loopback included, by that proxy. What its processes share,
- * as each picture of a page, lies in memory where there is room: Playwright would make a file on the disk of each.
+ * Starts Debian's Chromium. What its processes share, as each picture of a page, lies in memory where there is room: Playwright
+ * would make a file on the disk of each.
  */
-export function startBrowser(through?: string): Promise<Browser> {
+function startBrowser(): Promise<Browser> {
   return chromium.launch({
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     ...(hasMemory() && { ignoreDefaultArgs: ['--disable-dev-shm-usage'] }),
@@ -81,7 +81,6 @@ export function startBrowser(through?: string): Promise<Browser> {
       '--disable-component-update',
       '--disable-sync',
     ],
-    ...(through && { proxy: { server: through, bypass: '<-loopback>' } }),
   })
 }
 

@@ -8,7 +8,7 @@ import { gzipSync } from 'node:zlib'
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest'
 import { isWhole, someOf, wholeFormOnly } from '../scripts/short-form.ts'
-import { complaintsOf, phone, root, sharedBrowser, tidyBrowser, visitAndWaitForWorker } from './browser.ts'
+import { complaintsOf, phone, root, sharedBrowser, tidyBrowser } from './browser.ts'
 import { openDevice, putAway } from './device.ts'
 import { asPlanned } from './lived.ts'
 import { answeringInSight, breaches, misfits, openFolds } from './looks.ts'
@@ -137,9 +137,7 @@ describe('an entry', () => {
   })
 
   test('is still there where the worker was removed from under its page, and is kept by one press once it is back', async () => {
-    context = await browser.newContext(phone)
-    page = await context.newPage()
-    await visitAndWaitForWorker(page, server.origin)
+    await onDevice()
     await page.goto(at('/diary/entry'))
     await pain(4)
     await fold('A note')
@@ -151,6 +149,8 @@ describe('an entry', () => {
     await page.getByRole('button', { name: 'Keep it' }).tap()
     await page.waitForURL(/\/diary\/entry\/./)
     expect(await keptEntries()).toMatchObject([{ painNow0to10: 4, note: 'Slept on the sofa' }])
+    // Its worker is another one now: no test after this has it.
+    await context.close()
   })
 
   test('needs no network, and an address never says what was told', wholeFormOnly, async () => {

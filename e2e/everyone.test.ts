@@ -5,8 +5,8 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest'
 import { wholeFormOnly } from '../scripts/short-form.ts'
-import { phone, sharedBrowser, tidyBrowser } from './browser.ts'
-import { answeringInSight, breaches, misfits } from './looks.ts'
+import { sharedBrowser, tidyBrowser } from './browser.ts'
+import { misfits } from './looks.ts'
 import { answerScreen, plainStrain } from './walk.ts'
 
 const server = { origin: inject('origin') }
@@ -27,15 +27,6 @@ async function open(options: BrowserContextOptions = {}): Promise<Page> {
   context.setDefaultTimeout(10_000)
   return await context.newPage()
 }
-
-describe('axe', () => {
-  test('does find a picture without words, planted on a page', async () => {
-    const page = await open()
-    await page.goto(server.origin)
-    await page.evaluate(() => document.querySelector('main')?.append(new Image()))
-    expect((await breaches(page)).join()).toContain('image-alt')
-  })
-})
 
 describe('small and enlarged screens', () => {
   test('a part that is too wide and a button that is too small are found, planted on a page', async () => {
@@ -60,26 +51,6 @@ describe('small and enlarged screens', () => {
       const box = await page.locator(part).boundingBox()
       expect([part, (box?.y ?? -1) >= 0, (box?.y ?? 0) + (box?.height ?? 999) <= 568]).toEqual([part, true, true])
     }
-  })
-
-  test('on a phone of 360 × 740 what answers a screen is in sight without scrolling, on each screen of the check', async () => {
-    const page = await open(phone)
-    await page.goto(`${server.origin}/check`)
-    const screens: {
-      readonly title: string
-      readonly height: number
-      readonly inSight: boolean
-      readonly fits: boolean
-    }[] = []
-    while ((await page.locator('input[name="shown"]').count()) > 0 && screens.length < 30) {
-      screens.push(await page.evaluate(answeringInSight))
-      await answerScreen(page, plainStrain)
-    }
-    expect(screens.length).toBeGreaterThan(8)
-    expect(screens.filter(({ inSight }) => !inSight).map(({ title }) => title)).toEqual([])
-    expect(screens.filter(({ fits }) => !fits).map(({ title }) => title)).toEqual([])
-    // The longest would hide its buttons, were they not held at the edge of the window.
-    expect(Math.max(...screens.map(({ height }) => height))).toBeGreaterThan(740)
   })
 })
 

@@ -1,7 +1,7 @@
 /** In a real browser: whoever sets a rule that hides free times reads how many it leaves before it is kept. */
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { someOf } from '../scripts/short-form.ts'
+import { wholeFormOnly } from '../scripts/short-form.ts'
 import { sharedBrowser, tidyBrowser } from './browser.ts'
 import { type Clinic, sharedClinic } from './clinic.ts'
 import { faultsOf } from './page-faults.ts'
@@ -19,8 +19,10 @@ const ways = [
   ['on the narrowest phone, in the dark', { width: 320, height: 640 }, 'dark'],
   ['on a desk, in light', { width: 1280, height: 800 }, 'light'],
 ] as const
-test.each(someOf(ways, 2))(
+// In `npm test`: fewer-times.db.test.tsx.
+test.each(ways)(
   '%s: a longer notice says what it leaves, and going away keeps nothing',
+  wholeFormOnly,
   async (_, viewport, colorScheme) => {
     const context = await browser.newContext({ viewport, colorScheme, serviceWorkers: 'block', bypassCSP: true })
     const page = await context.newPage()
@@ -43,5 +45,4 @@ test.each(someOf(ways, 2))(
     await context.close()
     expect(wrong).toEqual([])
   },
-  60_000,
 )

@@ -11,8 +11,8 @@ const ways = [
   [1280, 'dark'],
   [1280, 'light'],
 ] as const
-// In the short form each width once, in one of the two colours.
-test.each(someOf(ways, 2))('at %i, %s, the button stands apart from the field above it', async (width, colorScheme) => {
+// In the short form on the phone.
+test.each(someOf(ways, 4))('at %i, %s, the button stands apart from the field above it', async (width, colorScheme) => {
   const context = await (await sharedBrowser()).newContext({ viewport: { width, height: 740 }, colorScheme })
   try {
     const page = await context.newPage()

@@ -1,7 +1,7 @@
 /** A printed guide by email, in a real browser: without scripts, from a page that the worker is in charge of, and by its mail. */
 import type { Browser, BrowserContextOptions } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { someOf } from '../scripts/short-form.ts'
+import { wholeFormOnly } from '../scripts/short-form.ts'
 import { phone, sharedBrowser, tidyBrowser, visitAndWaitForWorker } from './browser.ts'
 import { type Clinic, mailTo, sharedClinic } from './clinic.ts'
 import { Looks, nothingWrong } from './looks.ts'
@@ -18,9 +18,10 @@ const ways: readonly [string, BrowserContextOptions][] = [
   ['without scripts', { javaScriptEnabled: false }],
   ['with the worker in charge', {}],
 ]
-// In the short form the second, where a worker could stand in the way of what only the server does.
-test.each(someOf(ways, 2, 1))(
+// In `npm test`: guide-mail-routes.db.test.tsx, and send-form.test.ts for the worker, which leaves to the server what only it does.
+test.each(ways)(
   '%s a guide is asked for by one press, and its mail leads to the file and the page',
+  wholeFormOnly,
   async (how, options) => {
     const address = `${how.split(' ')[0]}@guides.example`
     const context = await browser.newContext({ ...phone, ...options })

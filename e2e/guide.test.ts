@@ -11,7 +11,7 @@ import { Looks } from './looks.ts'
 import { print } from './printed.ts'
 
 const origin = inject('origin')
-const looks = new Looks(4)
+const looks = new Looks(5)
 let browser: Browser
 
 /** One of each kind: shelves, drawings, a table from the rules, effects, a long table, questions. */

@@ -2,41 +2,26 @@
  * The whole way through in a browser that knows nothing newer than early 2022: check, plan, diary, report, erasing. The
  * newer functions are taken away before the worker and before each page, by the same data that the built files are read with.
  */
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
+import { createServer, request } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { isWhole, someOf } from '../scripts/short-form.ts'
 import { forgetNewer } from '../scripts/browsers/forget-newer.ts'
-import {
-  complaintsOf,
-  phone,
-  root,
-  type RunningServer,
-  sharedBrowser,
-  startServer,
-  tidyBrowser,
-  visitAndWaitForWorker,
-} from './browser.ts'
+import { complaintsOf, phone, root, sharedBrowser, tidyBrowser, visitAndWaitForWorker } from './browser.ts'
 import { jumpToResult, jumpToScreen } from './jump.ts'
 import { answerScreen, plainStrain, send, walkToPlan, walkToResult } from './walk.ts'
 
-const copy = join(root, 'node_modules/.cache/unclench-older-browser')
 let browser: Browser
-let server: RunningServer
+let server: { readonly origin: string; readonly stop: () => void }
 let context: BrowserContext
 let page: Page
 let complaints: string[]
 
 beforeAll(async () => {
-  rmSync(copy, { recursive: true, force: true })
-  mkdirSync(copy, { recursive: true })
-  cpSync(join(root, 'dist'), copy, { recursive: true })
-  const worker = join(copy, 'client/worker.js')
-  const tellsHowMany =
-    "self.addEventListener('message', ({ data, ports }) => { if (data === 'forgotten?') ports[0].postMessage([self.forgotten, typeof URL.parse, typeof [].findLast]) });\n"
-  writeFileSync(worker, forgetNewer() + tellsHowMany + readFileSync(worker, 'utf8'))
-  server = await startServer(join(copy, 'server/main.js'))
+  server = await serverForOlder()
   browser = await sharedBrowser()
   context = await browser.newContext(phone)
   context.setDefaultTimeout(10_000)
@@ -46,9 +31,35 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await tidyBrowser()
-  await server?.stop()
-  rmSync(copy, { recursive: true, force: true })
+  server?.stop()
 })
+
+/** An address that leads to the shared server, but for its worker, from which the newer functions are taken away first. */
+async function serverForOlder(): Promise<typeof server> {
+  const tellsHowMany =
+    "self.addEventListener('message', ({ data, ports }) => { if (data === 'forgotten?') ports[0].postMessage([self.forgotten, typeof URL.parse, typeof [].findLast]) });\n"
+  const worker = forgetNewer() + tellsHowMany + readFileSync(join(root, 'dist/client/worker.js'), 'utf8')
+  const between = createServer((asked, answer) => {
+    const { url = '/', method, headers } = asked
+    if (url === '/worker.js') {
+      answer.writeHead(200, { 'Content-Type': 'text/javascript', ETag: '"older"' })
+      return void answer.end(method === 'HEAD' ? '' : worker)
+    }
+    const onward = request(inject('origin') + url, { method, headers }, (got) => {
+      answer.writeHead(got.statusCode ?? 500, got.headers)
+      got.pipe(answer)
+    })
+    asked.pipe(onward)
+  })
+  await new Promise<void>((resolve) => between.listen(0, resolve))
+  // A server that listens on a port, and not on a path, has an address with a port.
+  const { port } = between.address() as AddressInfo
+  const stop = () => {
+    between.close()
+    between.closeAllConnections()
+  }
+  return { origin: `http://localhost:${port}`, stop }
+}
 
 const at = (path: string) => `${server.origin}${path}`
 const heading = () => page.locator('h1').first().innerText()
@@ -107,7 +118,7 @@ test('the check, the plan, a diary entry, the page for a doctor and erasing all 
       '/emergency',
       '/about',
     ],
-    2,
+    4,
   )) {
     const answer = await page.goto(at(path))
     expect([path, answer?.status(), answer?.fromServiceWorker()]).toEqual([path, 200, true])

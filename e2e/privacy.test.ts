@@ -3,7 +3,15 @@ import { readFileSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, expect, inject, test } from 'vitest'
 import { someOf } from '../scripts/short-form.ts'
-import { complaintsOf, phone, startBrowser, startWitness, visitAndWaitForWorker, type Witness } from './browser.ts'
+import {
+  complaintsOf,
+  phone,
+  sharedBrowser,
+  startWitness,
+  tidyBrowser,
+  visitAndWaitForWorker,
+  type Witness,
+} from './browser.ts'
 import { jumpToResult, jumpToScreen } from './jump.ts'
 import { allPages } from './pages.ts'
 import { answerScreen, plainStrain, send, walkThroughGate, walkToPlan, walkToResult } from './walk.ts'
@@ -14,10 +22,10 @@ let browser: Browser
 
 beforeAll(async () => {
   witness = await startWitness()
-  browser = await startBrowser(witness.address)
+  browser = await sharedBrowser()
 })
 afterAll(async () => {
-  await browser?.close()
+  await tidyBrowser()
   await witness?.stop()
 })
 beforeEach(() => {
@@ -26,7 +34,9 @@ beforeEach(() => {
 })
 
 async function open(options = {}) {
-  const context = await browser.newContext({ ...phone, ...options })
+  // All that the device asks for goes by the witness, loopback included.
+  const proxy = { server: witness.address, bypass: '<-loopback>' }
+  const context = await browser.newContext({ ...phone, proxy, ...options })
   context.setDefaultTimeout(10_000)
   return { context, page: await context.newPage(), complaints: complaintsOf(context) }
 }
@@ -177,8 +187,8 @@ test('the witness would have seen it: without the worker, answers go to our own 
 test('no page asks anybody else for anything, sets a cookie, or breaks its own content policy', async () => {
   // From the server; those of the worker have the same (device-app.test.tsx), and the device above complained of none.
   const { context, page, complaints } = await open({ serviceWorkers: 'block' })
-  // In the short form every fourth; what each page is sent with is asked in Node (security-headers.test.ts).
-  for (const path of someOf(allPages, 4)) {
+  // In the short form every seventh; what each page is sent with is asked in Node (security-headers.test.ts).
+  for (const path of someOf(allPages, 7)) {
     const answer = await page.goto(`${server.origin}${path}`)
     const policy = (await answer?.headerValue('content-security-policy')) ?? ''
     expect([path, policy]).toEqual([path, expect.stringContaining("default-src 'none'")])

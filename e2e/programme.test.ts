@@ -5,7 +5,7 @@
  */
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest'
-import { someOf, wholeFormOnly } from '../scripts/short-form.ts'
+import { wholeFormOnly } from '../scripts/short-form.ts'
 import { asEpochMs, dayMs, hourMs } from '../src/care/evidence/time.ts'
 import { checkEvent } from '../src/web/care/plan/plan.fixtures.ts'
 import { complaintsOf, phone, sharedBrowser, tidyBrowser } from './browser.ts'
@@ -140,8 +140,8 @@ describe('the next morning', () => {
     [4, 'Same again: this morning was 4, one more than before.', 'Same again'],
     [5, 'Stepping back: this morning was 5, two more than before.', 'Stepping back'],
   ] as const
-  // In the short form the last: what each of them leads to stands in programme-app.test.tsx.
-  test.each(someOf(mornings, 3, 2))('a pain of %i: what it changes and why, in words', async (pain, words, also) => {
+  // In `npm test`: programme-app.test.tsx.
+  test.each(mornings)('a pain of %i: what it changes and why, in words', wholeFormOnly, async (pain, words, also) => {
     await onDevice(begun(1).events)
     await tellMorning(pain)
     expect(await main()).toContain('Morning: the last part')

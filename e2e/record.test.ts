@@ -128,9 +128,9 @@ describe('a record of every kind of entry', () => {
       await tab.goto(at(path))
       return tab
     }
-    // In the short form three of them: the script is one, and a page of a record that is gone is drawn in Node (every-page.test.tsx).
+    // In the short form two of them: the script is one, and a page of a record that is gone is drawn in Node (every-page.test.tsx).
     const paths = ['/diary/chart', '/', '/today', '/programme', '/diary', '/record', '/report']
-    const shown = await Promise.all(someOf(paths, 3).map(async (path) => [path, await open(path)] as const))
+    const shown = await Promise.all(someOf(paths, 6).map(async (path) => [path, await open(path)] as const))
     const begun = await open('/report')
     await begun.locator('#who').fill('Robin')
     await page.goto(at('/record/erase'))
@@ -176,35 +176,40 @@ describe('a record of every kind of entry', () => {
       }
     },
   )
-  test('a database that a newer build has changed opens under this one, and nothing is lost; every id made on the device tells its moment', async () => {
-    await page.goto(at('/check'))
-    await answerScreen(page, { A2: 'yes', 'A2.kind': 'changed', 'A2.when': 'new' })
-    await page.goto(at('/record'))
-    const first = await saved(recordFile)
-    const { events, owner: own } = JSON.parse(first.toString())
-    const v7 = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
-    expect(events.length).toBeGreaterThan(0)
-    for (const id of [own, ...events.map((event: NotebookEvent) => event.id)]) expect(id).toMatch(v7)
-    await page.evaluate(
-      () =>
-        new Promise<void>((resolve, reject) => {
-          const opening = indexedDB.open('unclench', 7)
-          opening.onupgradeneeded = () => opening.result.createObjectStore('fromTheFuture')
-          opening.onsuccess = () => {
-            opening.result.close()
-            resolve()
-          }
-          opening.onerror = () => reject(opening.error)
-        }),
-    )
-    await page.goto(at('/record'))
-    expect(Buffer.compare(await saved(recordFile), first)).toBe(0)
-    await page.goto(at('/diary/entry'))
-    await page.locator('label:has(input[name="pain"][value="4"])').tap()
-    await send(page, '.save-bar button')
-    await page.goto(at('/record'))
-    expect(JSON.parse((await saved(recordFile)).toString()).events.length).toBe(events.length + 1)
-  })
+  // In `npm test`: record-store.test.ts, and the ids in offline.test.ts.
+  test(
+    'a database that a newer build has changed opens under this one, and nothing is lost; every id made on the device tells its moment',
+    wholeFormOnly,
+    async () => {
+      await page.goto(at('/check'))
+      await answerScreen(page, { A2: 'yes', 'A2.kind': 'changed', 'A2.when': 'new' })
+      await page.goto(at('/record'))
+      const first = await saved(recordFile)
+      const { events, owner: own } = JSON.parse(first.toString())
+      const v7 = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
+      expect(events.length).toBeGreaterThan(0)
+      for (const id of [own, ...events.map((event: NotebookEvent) => event.id)]) expect(id).toMatch(v7)
+      await page.evaluate(
+        () =>
+          new Promise<void>((resolve, reject) => {
+            const opening = indexedDB.open('unclench', 7)
+            opening.onupgradeneeded = () => opening.result.createObjectStore('fromTheFuture')
+            opening.onsuccess = () => {
+              opening.result.close()
+              resolve()
+            }
+            opening.onerror = () => reject(opening.error)
+          }),
+      )
+      await page.goto(at('/record'))
+      expect(Buffer.compare(await saved(recordFile), first)).toBe(0)
+      await page.goto(at('/diary/entry'))
+      await page.locator('label:has(input[name="pain"][value="4"])').tap()
+      await send(page, '.save-bar button')
+      await page.goto(at('/record'))
+      expect(JSON.parse((await saved(recordFile)).toString()).events.length).toBe(events.length + 1)
+    },
+  )
   test('erasing leaves nothing of it in any store of the browser', async () => {
     await give(everyKind)
     await page.evaluate(() => {

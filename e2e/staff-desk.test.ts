@@ -154,7 +154,7 @@ describe('a day that changes on another screen', () => {
 })
 
 describe('the keys', () => {
-  test('that the foot names are those of the page: what stands beside it brings its own', async () => {
+  test('that the foot names are those of the page: what stands beside it brings its own, and they open what somebody has walked on to', async () => {
     await aDayWithVisits()
     await bar()
     expect((await named()).join()).not.toContain('move')
@@ -170,16 +170,7 @@ describe('the keys', () => {
     await page.keyboard.press('Enter')
     await page.locator('.beside').waitFor()
     expect((await named()).join()).toContain('move')
-    await page.keyboard.press('o')
-    await page.waitForURL(/\/console\/visits\//)
-  })
-
-  test('open what somebody has walked on to, not what stands beside the list', async () => {
-    await aDayWithVisits()
-    await bar()
-    await page.locator('a[data-walk]').first().focus()
-    await page.keyboard.press('Enter')
-    await page.locator('.beside').waitFor()
+    // They open what somebody has walked on to, not what stands beside the list.
     await page.keyboard.press('j')
     const walkedTo = page.locator('a[data-walk]').nth(1)
     expect(await walkedTo.evaluate((one) => one === document.activeElement)).toBe(true)
@@ -191,19 +182,12 @@ describe('the keys', () => {
     expect(await page.locator('h1').innerText()).toContain(name)
   })
 
-  test('come to the search, where they are letters; a number leads to a place', async () => {
+  test('come to the search, where they are letters; turned off do nothing, on the next page too, until they are turned on', async () => {
     await page.goto(`${server.origin}/console`)
     await bar()
     await page.keyboard.press('/')
     await page.keyboard.type('2jt')
     expect(await page.locator('#find-name').inputValue()).toBe('2jt')
-    await page.locator('h1').click()
-    await page.keyboard.press('2')
-    await page.waitForURL(/\/console\/calendar/)
-  })
-
-  test('turned off do nothing, on the next page too, until they are turned on', async () => {
-    await page.goto(`${server.origin}/console`)
     await page.getByRole('button', { name: 'Turn keys off' }).click()
     await page.locator('h1').click()
     await page.keyboard.press('2')

@@ -1,7 +1,7 @@
 /**
  * Every page of the staff that can be reached by links, as an owner of the demonstration: on the narrowest phone, on one as wide
  * as most and on a desk axe finds nothing, nothing sticks out to the side, and nothing to press is too small or touches another.
- * In the short form every second page is looked at, on one of the three by turns; on each, every eighth one by axe. The others are
+ * In the short form every third page is looked at, on one of the three by turns; every twelfth by axe. The others are
  * asked for all the same, since they lead to more.
  * And the pages on which a person signs in, waits for a time and asks for a course.
  */
@@ -38,11 +38,11 @@ const ways = [
 /** The open page in each of the ways, or in the short form in one. */
 async function faultsOnEach(page: Page, nth: number): Promise<readonly string[]> {
   const faults: string[] = []
-  for (const [where, viewport, colorScheme] of someOf(ways, 3, Math.floor(nth / 2))) {
+  for (const [where, viewport, colorScheme] of someOf(ways, 3, Math.floor(nth / 3))) {
     await page.setViewportSize(viewport)
     // Without motion, since a colour on its way from light to dark is neither.
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    for (const fault of await faultsOf(page, isWhole || nth % 8 === 0)) faults.push(`on ${where}: ${fault}`)
+    for (const fault of await faultsOf(page, isWhole || nth % 12 === 0)) faults.push(`on ${where}: ${fault}`)
   }
   return faults
 }
@@ -105,7 +105,7 @@ test('nothing is wrong with any page of the staff, on the narrowest phone in dar
   const seen = new Map(open.map((href) => [kindOf(href), href]))
   const wrong: string[] = []
   for (const [nth, href] of open.entries()) {
-    const isLookedAt = isWhole || nth % 2 === 0
+    const isLookedAt = isWhole || nth % 3 === 0
     const answer = await (isLookedAt ? page.goto(server.origin + href) : page.request.get(server.origin + href))
     if (answer?.status() !== 200) wrong.push(`${kindOf(href)}: answered ${answer?.status()}`)
     if (isLookedAt) for (const fault of await faultsOnEach(page, nth)) wrong.push(`${kindOf(href)} ${fault}`)
@@ -131,8 +131,8 @@ describe('a person on the narrowest phone', () => {
     let looks = 0
     const look = async (name: string) => {
       looks += 1
-      // By axe every second of them in the short form.
-      for (const fault of await faultsOf(page, isWhole || looks % 2 === 1)) wrong.push(`${name}: ${fault}`)
+      // By axe every third of them in the short form.
+      for (const fault of await faultsOf(page, isWhole || looks % 3 === 1)) wrong.push(`${name}: ${fault}`)
       for (const fault of await keysStuckAt(page)) wrong.push(`${name}: ${fault}`)
     }
     await page.goto(`${server.origin}/account`)

@@ -1,11 +1,11 @@
 /**
  * The waiting list in a real browser: somebody joins it without an account; at the desk, on the narrowest phone in the dark and
- * on a desk in light, a time is offered to them, passed on, and they are taken off at their wish. In the short form on the phone, and axe looks at the list alone.
+ * on a desk in light, a time is offered to them, passed on, and they are taken off at their wish. In `npm test`: waiting-routes.db.test.tsx of the staff and of the person, and staff-pages.test.ts, which looks at these pages.
  */
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sharedBrowser, tidyBrowser } from './browser.ts'
-import { isWhole, someOf } from '../scripts/short-form.ts'
+import { wholeFormOnly } from '../scripts/short-form.ts'
 import { type Clinic, sharedClinic } from './clinic.ts'
 import { faultsOf } from './page-faults.ts'
 
@@ -43,8 +43,9 @@ const ways = [
   ['on a desk, in light', { width: 1280, height: 800 }, 'light'],
 ] as const
 
-test.each(someOf(ways, 2))(
+test.each(ways)(
   '%s: a time is offered, passed on, and they are taken off',
+  wholeFormOnly,
   async (where, viewport, colorScheme) => {
     const context = await browser.newContext({ viewport, colorScheme, serviceWorkers: 'block', bypassCSP: true })
     const page = await context.newPage()
@@ -61,13 +62,13 @@ test.each(someOf(ways, 2))(
     const wrong = [...(await faultsOf(page))]
     await page.getByRole('link', { name }).click()
     await page.locator('[name="time"]').first().waitFor()
-    wrong.push(...(await faultsOf(page, isWhole)))
+    wrong.push(...(await faultsOf(page)))
     await page.locator('[name="time"]').first().check()
     await page.getByRole('button', { name: 'Offer this time' }).click()
     const kept = page.locator('section.panel', { hasText: name }).locator('.callout')
     await kept.waitFor()
     expect(await kept.innerText()).toMatch(/Kept for them: .* \(London time\), with .*They can answer until/s)
-    wrong.push(...(await faultsOf(page, isWhole)))
+    wrong.push(...(await faultsOf(page)))
 
     await kept.getByRole('button', { name: 'They do not want it' }).click()
     await expect.poll(() => kept.count()).toBe(0)
@@ -80,5 +81,4 @@ test.each(someOf(ways, 2))(
     await context.close()
     expect(wrong).toEqual([])
   },
-  120_000,
 )

@@ -1,7 +1,7 @@
 /** A visit of the demonstration that staff cancel and put back again, in a real browser, with scripts and without. */
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { someOf } from '../scripts/short-form.ts'
+import { wholeFormOnly } from '../scripts/short-form.ts'
 import { sharedBrowser, tidyBrowser } from './browser.ts'
 import { type Clinic, sharedClinic } from './clinic.ts'
 
@@ -31,9 +31,10 @@ async function openBookedVisit(page: Page): Promise<void> {
   throw new Error('nobody is booked in the next days')
 }
 
-// In the short form without scripts: the page has none of its own.
-test.each(someOf([true, false], 2, 1))(
+// The page has no script of its own. In `npm test`: undo-cancel.db.test.ts, second-of-two.db.test.tsx.
+test.each([true, false])(
   'a cancel is taken back from the page of the visit (scripts: %s)',
+  wholeFormOnly,
   async (javaScriptEnabled) => {
     const context = await browser.newContext({
       ...{ viewport: { width: 320, height: 700 }, javaScriptEnabled, serviceWorkers: 'block', locale: 'en-GB' },
