@@ -15,27 +15,33 @@ afterAll(tidyBrowser)
 
 const mailed = async (address: string, subject: RegExp) => (await mailTo(server.outbox, address, subject)).text ?? ''
 
+/** A page with a clock of its own. */
+async function newPage(context: BrowserContext) {
+  const page = await context.newPage()
+  await page.clock.install()
+  return page
+}
+
 /** Opens it and leaves it alone for half a minute of the page's own clock. @returns what was sent with a change in mind, and where it ended */
 async function leftOpen(context: BrowserContext, link: string) {
-  const page = await context.newPage()
+  const page = context.pages()[0] ?? (await newPage(context))
   const changing: string[] = []
   page.on('request', (request) => {
     if (!['GET', 'HEAD'].includes(request.method())) changing.push(`${request.method()} ${request.url()}`)
   })
-  await page.clock.install()
   await page.goto(link, { waitUntil: 'load' })
   await page.clock.runFor(30_000)
   // What was sent then is heard of by now: this answer comes after it.
   await page.evaluate(async () => await (await fetch('/icon.svg')).arrayBuffer())
   const at = new URL(page.url()).pathname
-  await page.close()
+  page.removeAllListeners('request')
   return { changing, at }
 }
 
 test('a link to sign in by sends nothing by itself where nobody asked, and still works in the browser that did', async () => {
   const [mine, theirs] = await Promise.all([1, 2].map(() => browser.newContext({ serviceWorkers: 'block' })))
   if (!mine || !theirs) throw new Error('no browser')
-  const page = await mine.newPage()
+  const page = await newPage(mine)
   await page.goto(`${server.origin}/account/sign-in`)
   await page.getByLabel(/email/i).first().fill('robin@people.example')
   await page

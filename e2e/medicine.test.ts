@@ -44,6 +44,12 @@ async function checkedOnDevice(told: Told = plainStrain): Promise<void> {
   tap = tapOn(page)
   await asChecked(page, server.origin, told)
 }
+/** Presses by script: quick, where a finger is not what is asked about. */
+const byScript: Press = (selector) =>
+  page
+    .locator(selector)
+    .first()
+    .evaluate((element: HTMLElement) => element.click())
 /** Chooses two tablets of paracetamol 500 mg on the tally and presses one of its two buttons. */
 async function twoParacetamol(press: 'may' | 'took'): Promise<void> {
   await tap('label:has(input[name="product"][value="paracetamol500"])')
@@ -169,6 +175,7 @@ describe('on the device', () => {
 
   test('Back to the list and the same once more is one dose, and says so; from the page that came after it is another', async () => {
     await checkedOnDevice()
+    tap = byScript
     await page.goto(at('/medicines/tally'))
     await tookTwo(0)
     await page.goBack()
@@ -188,11 +195,7 @@ describe('on the device', () => {
     const elsewhere = async () => {
       const left = page
       page = await context.newPage()
-      tap = (selector) =>
-        page
-          .locator(selector)
-          .first()
-          .evaluate((element: HTMLElement) => element.click())
+      tap = byScript
       await page.goto(at('/medicines/tally'))
       await tookTwo(0)
       await page.close()

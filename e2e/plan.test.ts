@@ -118,7 +118,7 @@ const secondsLeft = async () => {
 describe('on the device', () => {
   test('from the check to the plan, a step done, the next one; home carries on, and a reload keeps all of it', async () => {
     await checkedOnDevice()
-    await walkToPlan(page, plainPlan, tapOn(page))
+    await walkToPlan(page, plainPlan)
     expect([await heading(), new URL(page.url()).pathname]).toEqual(['Your plan', '/plan'])
     expect(await page.locator('.step-list').count()).toBe(4)
     const steps = await stepAddresses()

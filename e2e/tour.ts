@@ -7,8 +7,7 @@ import type { Page } from 'playwright-core'
 import { isWhole, someOf } from '../scripts/short-form.ts'
 import type { Answers } from '../src/care/check/types.ts'
 import { checkAtOnce, type Fields, sendFields } from './at-once.ts'
-import { visitAndWaitForWorker } from './browser.ts'
-import { jumpToResult } from './jump.ts'
+import { asChecked, asPlanned } from './lived.ts'
 import { allPages } from './pages.ts'
 import {
   answerAtOnce,
@@ -69,7 +68,7 @@ async function fieldsOf(page: Page, told: Told): Promise<Fields> {
 }
 
 /**
- * Every screen of a check that comes to home care, and each with its errors, in the short form every second. Ends on the result.
+ * Every screen of a check that comes to home care, and each with its errors, in the short form every fourth. Ends on the result.
  * @returns the screen that asks about home, as it is sent
  */
 async function everyScreen(page: Page, origin: string, show: Show): Promise<Fields> {
@@ -77,7 +76,7 @@ async function everyScreen(page: Page, origin: string, show: Show): Promise<Fiel
   await page.goto(`${origin}/check`)
   for (let screen = 1; screen < 30 && (await page.locator('input[name="shown"]').count()) > 0; screen += 1) {
     await show(`screen ${screen}`)
-    if (isWhole || screen % 2 === 1) await send(page, nextButton)
+    if (isWhole || screen % 4 === 1) await send(page, nextButton)
     if ((await page.locator('#problems').count()) > 0) await show(`screen ${screen} with errors`)
     if ((await page.locator('[name="q.I4"]').count()) > 0) askedAtHome = await fieldsOf(page, plainStrain)
     await answerScreen(page, plainStrain)
@@ -171,7 +170,7 @@ async function planPages(page: Page, show: Show): Promise<ReadonlySet<string>> {
   return met
 }
 
-/** From the plan: the questions before painkillers, the verdicts, and every page of counting doses. */
+/** From the plan: the questions before painkillers, the verdicts, and every page of counting doses, in the short form up to one written down. */
 async function medicinePages(page: Page, show: Show): Promise<void> {
   await send(page, 'button[formaction="/medicines"]')
   for (let screen = 1; screen <= 4; screen += 1) {
@@ -196,6 +195,7 @@ async function medicinePages(page: Page, show: Show): Promise<void> {
   await show('a dose that fits')
   await send(page, 'button[value="record"]')
   await show('doses with one written down')
+  if (!isWhole) return
   await choose('paracetamol500', '2')
   await send(page, 'button[value="may"]')
   await show('a dose that must wait')
@@ -212,11 +212,8 @@ async function medicinePages(page: Page, show: Show): Promise<void> {
 
 /** What the device draws otherwise than the server: the plan with addresses of its own, timers at work, the record. */
 export async function devicePages(page: Page, origin: string, show: Show): Promise<void> {
-  await visitAndWaitForWorker(page, origin)
-  await page.goto(`${origin}/check`)
-  await jumpToResult(page)
-  await show('device: result')
-  await walkToPlan(page)
+  await show('device: result', () => asChecked(page, origin))
+  await asPlanned(page, origin)
   await show('device: plan')
   await page.clock.install()
   await page.goto(`${origin}/plan/step/warmth-heat-pack`)
@@ -231,12 +228,13 @@ export async function devicePages(page: Page, origin: string, show: Show): Promi
   await show('device: the next step')
   await show('device: movements', () => page.goto(`${origin}/movements`))
   await show('device: a movement', () => page.goto(`${origin}/movements/M08`))
-  await page.goto(`${origin}/medicines`)
-  await show('device: painkiller questions')
-  await walkThroughGate(page)
-  await show('device: painkillers')
-  await page.goto(`${origin}/medicines/tally`)
-  await show('device: doses')
+  const questions = () => page.goto(`${origin}/medicines`)
+  await show('device: painkiller questions', questions)
+  await show('device: painkillers', async () => {
+    await questions()
+    await walkThroughGate(page)
+  })
+  await show('device: doses', () => page.goto(`${origin}/medicines/tally`))
   for (const path of ['/', '/record', '/record/erase', '/report']) {
     await show(`device: ${path}`, () => page.goto(`${origin}${path}`))
   }
