@@ -1,6 +1,7 @@
 /** Staff change a name and an email in a browser without scripts, on a narrow screen: a slip is sent back, a look, and done. */
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { wholeFormOnly } from '../scripts/short-form.ts'
 import { sharedBrowser, tidyBrowser } from './browser.ts'
 import { type Clinic, sharedClinic } from './clinic.ts'
 
@@ -30,7 +31,8 @@ afterAll(async () => {
 
 const isNoWider = () => page.evaluate('document.documentElement.scrollWidth <= innerWidth')
 
-test('a person is called and reached otherwise, and their page says who did it', async () => {
+// In `npm test`: change.db.test.tsx.
+test('a person is called and reached otherwise, and their page says who did it', wholeFormOnly, async () => {
   await page.goto(`${server.origin}/console`)
   const visit = page.locator('a[href^="/console/visits/"]').first()
   for (let days = 0; days < 7 && (await visit.count()) === 0; days += 1)

@@ -373,7 +373,7 @@ describe('what an entry raises', () => {
     const call = await page.locator('.callout a[href="tel:999"]').boundingBox()
     expect(call && call.y + call.height).toBeLessThan((await page.locator('form.screen').boundingBox())?.y ?? 0)
     expect(await page.evaluate(answeringInSight)).toMatchObject({ inSight: true, tick: true, fits: true })
-    for (const scheme of someOf(['dark', 'light'] as const, 2)) expect(await breaches(page, scheme)).toEqual([])
+    if (isWhole) for (const scheme of ['dark', 'light'] as const) expect(await breaches(page, scheme)).toEqual([])
     await page.setViewportSize({ width: 320, height: 256 })
     expect(await misfits(page)).toEqual([])
   })

@@ -180,7 +180,8 @@ describe('in a browser that never says which page sent a form', () => {
       })
     })
 
-  test('the check is done whole, from a page of the server on, and the record erased', async () => {
+  // In `npm test`: device-app.test.tsx; a form of another site that does not say so is below.
+  test('the check is done whole, from a page of the server on, and the record erased', wholeFormOnly, async () => {
     await keepBack()
     // The first screen is the server's, and knows no token.
     await page.goto(at('/check'))

@@ -399,42 +399,55 @@ test('axe finds nothing on any of its screens, in light and dark', wholeFormOnly
 })
 
 describe('relaxing', () => {
-  test('Voice says where the device has none and is not on there, and is on where there is one', async () => {
-    await comeAnew({ serviceWorkers: 'block' })
-    const pressVoice = async (device: () => void) => {
-      const tab = await context.newPage()
-      await tab.addInitScript(device)
-      await tab.goto(`${server.origin}/relax/let-go`)
-      const voice = tab.locator('[data-switch="voice"]')
-      await voice.click()
-      const said = await tab.locator('[data-say]').innerText()
-      await tab.locator('[data-go]').click()
-      await tab.locator('[data-stop]').click()
-      const seen = [await voice.innerText(), await voice.getAttribute('aria-pressed'), said]
-      await tab.close()
-      return seen
-    }
-    const hasNone = [none, 'false', none]
-    expect(
-      await pressVoice(() => Object.defineProperty(speechSynthesis, 'getVoices', { value: () => [] })),
-      'no voices',
-    ).toEqual(hasNone)
-    expect(
-      await pressVoice(() => Object.defineProperty(window, 'speechSynthesis', { value: undefined })),
-      'no speech',
-    ).toEqual(hasNone)
-    expect(
-      await pressVoice(() => {
-        Object.defineProperty(speechSynthesis, 'getVoices', { value: () => [{}] })
-        speechSynthesis.speak = () => undefined
-      }),
-    ).toEqual(['Voice', 'true', expect.any(String)])
-    expect(complaints.filter((text) => !text.startsWith('Service Worker registration blocked'))).toEqual([])
-  })
-  test('plays on the server’s page too, with no record and no worker', async () => {
+  // In `npm test`: voice.test.ts, and the press of it below.
+  test(
+    'Voice says where the device has none and is not on there, and is on where there is one',
+    wholeFormOnly,
+    async () => {
+      await comeAnew({ serviceWorkers: 'block' })
+      const pressVoice = async (device: () => void) => {
+        const tab = await context.newPage()
+        await tab.addInitScript(device)
+        await tab.goto(`${server.origin}/relax/let-go`)
+        const voice = tab.locator('[data-switch="voice"]')
+        await voice.click()
+        const said = await tab.locator('[data-say]').innerText()
+        await tab.locator('[data-go]').click()
+        await tab.locator('[data-stop]').click()
+        const seen = [await voice.innerText(), await voice.getAttribute('aria-pressed'), said]
+        await tab.close()
+        return seen
+      }
+      const hasNone = [none, 'false', none]
+      expect(
+        await pressVoice(() => Object.defineProperty(speechSynthesis, 'getVoices', { value: () => [] })),
+        'no voices',
+      ).toEqual(hasNone)
+      expect(
+        await pressVoice(() => Object.defineProperty(window, 'speechSynthesis', { value: undefined })),
+        'no speech',
+      ).toEqual(hasNone)
+      expect(
+        await pressVoice(() => {
+          Object.defineProperty(speechSynthesis, 'getVoices', { value: () => [{}] })
+          speechSynthesis.speak = () => undefined
+        }),
+      ).toEqual(['Voice', 'true', expect.any(String)])
+      expect(complaints.filter((text) => !text.startsWith('Service Worker registration blocked'))).toEqual([])
+    },
+  )
+  test('plays on the server’s page too, with no record and no worker; Voice is not on where the device has none', async () => {
     await comeAnew({ serviceWorkers: 'block' })
     await page.clock.install()
+    await page.addInitScript(() => Object.defineProperty(speechSynthesis, 'getVoices', { value: () => [] }))
     await page.goto(`${server.origin}/relax/let-go`)
+    const voice = page.locator('[data-switch="voice"]')
+    await voice.click()
+    expect([await voice.innerText(), await voice.getAttribute('aria-pressed'), await text('say')]).toEqual([
+      none,
+      'false',
+      none,
+    ])
     await page.locator('[data-go]').click()
     await pass(6)
     expect(await text('caption')).toBe('Let your feet grow heavy and soft.')
