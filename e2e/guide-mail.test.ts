@@ -18,7 +18,7 @@ const ways: readonly [string, BrowserContextOptions][] = [
   ['without scripts', { javaScriptEnabled: false }],
   ['with the worker in charge', {}],
 ]
-// In `npm test`: guide-mail-routes.db.test.tsx, and send-form.test.ts for the worker, which leaves to the server what only it does.
+// In `npm test`: guide-mail-routes.db.test.tsx, every-mail.db.test.ts, and send-form.test.ts for the worker, which leaves to the server what only it does.
 test.each(ways)(
   '%s a guide is asked for by one press, and its mail leads to the file and the page',
   wholeFormOnly,
