@@ -27,13 +27,13 @@ export const legsAndHands: readonly DangerSign[] = [
       both + KNEE > down/numb
       NUMB > both + KNEE
       two_legs/both_legs/both_feet/both_thighs & NUMB/WEAK/PAIN/JELLY/NOFEEL/BURN
-      LEG/FOOT/NUMB/WEAK/sciatica/TOE > both_sides/bilateral* ! back/spine/on_toes/on_my_toes
+      LEG/FOOT/NUMB/WEAK/sciatica/TOE > both_sides/bilateral* ! sides_of_back/sides_of_spine/sides_of_lower_back/sides_of_low_back/sides_of_upper_back/sides_of_neck/on_toes/on_my_toes
       CANNOT > heel*/heels/toes/tiptoe*/tiptoes > both_sides
       bilateral + sciatica/LEG/NUMB/WEAK/foot
       sciatica > both
       legs > GIVEWAY/WONTWORK/WEAK/PARALYSED/wont_hold/not_hold/not_mine/like_mine/dont_feel_like
       weak*/weakness > legs
-      OTHERLEG ! off_bed/leg_out_of_bed/over_bed/leg_of_bed
+      OTHERLEG ! hangs_off_bed/hanging_off_bed/hang_off_bed/leg_off_bed/leg_out_of_bed/over_bed/leg_of_bed
       left/right/one + LEG > right/left/other + LEG ! fine/ok/good/strong
       left/right/one + LEG > and_now/now/aswell/as_well/too/also > right/left/other/both
       one + LEG >> now >> other/both
@@ -53,7 +53,7 @@ export const legsAndHands: readonly DangerSign[] = [
       cant_stand >> legs
       two/both + bad/dodgy/useless/dead/gammy + LEG ! after_gym/from_gym/at_gym/gym_yesterday/gym_session
       cant_move/couldnt_move/cant_lift/cant_use + legs
-      both_sides > sciatica/NUMB/WEAK ! back/spine
+      both_sides > sciatica/NUMB/WEAK ! sides_of_back/sides_of_spine/sides_of_lower_back/sides_of_low_back/sides_of_upper_back/sides_of_neck
       LEG >> left/right/other + joined/followed/copied
       two_of_them/both_of_them > NUMB/WEAK/wood/wooden/dead/heavy/lead/PAIN & LEG/FOOT
       LEG >> two_of_them/both_of_them > feel*/NUMB/WEAK/PAIN
@@ -61,13 +61,13 @@ export const legsAndHands: readonly DangerSign[] = [
       one + LEG > then > other
       LEG >> both + today ! fine/ok/good
       one + LEG > now/then/to > two/next/second ! fine/ok/good
-      both_sides > down > LEG/FOOT/TOE ! one/left/right
+      both_sides > down > LEG/FOOT/TOE ! one_side/only_left/only_right/just_left/just_right
       now > left/right/other/second + LEG > too/started/as_well/gone/going/same/bad/NUMB/WEAK/PAIN
-      one/left/right + LEG >> pair_of_them/the_pair/two_of_them/both_of_them ! fine/ok/kids
+      one/left/right + LEG >> pair_of_them/the_pair/two_of_them/both_of_them ! fine/ok
       legs > full_of + sand/cement/concrete
       both/two/each + LEG/FOOT > on_fire
-      legs/feet > on_fire ! gym/workout/run*/squat*/hike/boots/shoes
-      PAIN/shoot*/shoots/sciatica/tingle*/NUMB > down_both ! stairs/hills/shoulders/arms/back
+      legs/feet > on_fire ! gym/workout/run*/squat*/hike/new_boots/new_shoes/tight_shoes/tight_boots
+      PAIN/shoot*/shoots/sciatica/tingle*/NUMB > down_both ! both_stairs/both_hills/both_shoulders/both_arms/sides_of_back/sides_of_spine/sides_of_lower_back/sides_of_neck
       two_of_legs/both_of_legs/two_of_feet/both_of_feet
       neither + LEG/FOOT > right/works/working/feel*/holds
       crossed/jumped/spread/moved > good_leg/good_side
@@ -115,7 +115,7 @@ export const legsAndHands: readonly DangerSign[] = [
       WEAK > TOE
       WEAK > LEG/FOOT/KNEE ! both_arms/old_sprain/sprain/always_had
       trip* + over/on + toe*/feet/foot/own
-      KNEE + giving ! PAIN/me/grief/trouble/gip/jip/problem*/hassle
+      KNEE + giving ! giving_me/PAIN/grief/trouble/gip/jip/problem*/hassle
       fall*/fell/stumble*/trip* > own + feet/foot/toes
       legs/leg/knee/knees + went/goes/gone > fell/fall/falls/floor/under
       reduced/less/poor/weak + power/strength > LEG/FOOT/TOE/KNEE/dorsiflexion
@@ -132,14 +132,14 @@ export const legsAndHands: readonly DangerSign[] = [
       cant_control + LEG/FOOT
       wont_do > tell/told/say/want ! kids
       LEG/FOOT > wont/doesnt/not + listen/obey/respond/move/lift/go
-      legs_wont/leg_wont ! stretch*
+      legs_wont/leg_wont ! wont_stretch
       CANNOT > LEG/FOOT > move/work/lift
       legs_keep_going
       lost_the_use
       LEG + gone/went + JELLY/from_under ! both
       stagger > LEG
       cant_put_weight + weak
-      cant_walk ! far/long/fast/PAIN/much/more_than/no_more_than/upright/straight/dog/comfortably/distance/miles/properly/normally/hill*/quickly
+      cant_walk ! far/long_way/walk_long/for_long/too_long/long_distance*/fast/PAIN/much/more_than/no_more_than/upright/straight/dog/comfortably/distance/miles/properly/normally/hill*/quickly
       LEG/FOOT/KNEE >> wont_hold/cant_hold/doesnt_hold/not_hold
       toe*/toes/foot > wont/doesnt/cant/not > lift/move/go/come/pull/wiggle
       KNEE/LEG > collapse*/collapses/crumple*/folds/buckle*
@@ -192,15 +192,15 @@ export const legsAndHands: readonly DangerSign[] = [
       LEG > all_over_the_place
       walk* > drunk/funny/crooked/straight_line/into
       cant_walk > straight ! up
-      CANT/CANNOT > button*/zip*/shoelace*/shirt/bra/keys/jar*/pen ! bend/reach/lac*
-      HAND > CLUMSY/shake* ! snow/ice_pack/holding_ice/frozen_peas/slept_on/sleep_on/holding_phone
+      CANT/CANNOT > button*/zip*/shoelace*/shirt/bra/keys/jar*/pen ! cant_bend_down/bend_over/bend_down/bending/bend_to/to_bend/cant_reach/couldnt_reach/reach_back/reach_round/reach_behind/reach_down/lac*
+      HAND > CLUMSY/shake* ! snow/ice_pack/holding_ice/frozen_peas/slept_on/sleep_on/numb_holding_phone/from_holding_phone/after_holding_phone/phone_for_hours/phone_all_day/phone_too_long
       CLUMSY > HAND ! one/snow/ice_pack/holding_ice/frozen_peas/slept_on/sleep_on
       clumsy/fumble*/fumble* > HAND/keys/button*/things/phone
       both/two + HAND/ARM > NUMB/WEAK/NOFEEL
       NUMB/NOFEEL/WEAK > both/two + HAND/ARM
       HAND/hands > both > NUMB/NOFEEL
       NUMB/NOFEEL/WEAK >> both_hands/both_arms
-      NUMB/NOFEEL > hands/fingers/arms ! snow/ice_pack/holding_ice/frozen_peas/slept_on/sleep_on/holding_phone
+      NUMB/NOFEEL > hands/fingers/arms ! snow/ice_pack/holding_ice/frozen_peas/slept_on/sleep_on/numb_holding_phone/from_holding_phone/after_holding_phone/phone_for_hours/phone_all_day/phone_too_long
       hands/arms/fingers > NUMB/asleep
       keep*/always/constantly/kept/all_the_time/im + drop*/dropping ! dropping_off/drop_off/off_at/hint*
       dropping + things/cups/plates/stuff/everything/mugs/pens
@@ -231,7 +231,7 @@ export const legsAndHands: readonly DangerSign[] = [
       typing/writing/buttons/texting > wrong/mess/messy/cant/hard
       walk*/feel*/felt > boat/ship/deck/marshmallow/cotton_wool/sponge ! boat_trip
       legs > clumsy/uncoordinated/jerky
-      CANT/CANNOT > tie/do_up/fasten/undo >> fingers/hands ! bend/reach
+      CANT/CANNOT > tie/do_up/fasten/undo >> fingers/hands ! cant_bend/couldnt_bend/bend_down/bend_over/bending/cant_reach/couldnt_reach/reach_down/reach_feet/reach_shoes/reach_my_shoes/bend_to/to_bend
       all_thumbs/fingers_and_thumbs
       NOFEEL > floor/ground ! seat/from_bed/in_bed
       NOFEEL > boots/shoes/trainers/slippers/rungs/pedal/pedals
@@ -242,10 +242,10 @@ export const legsAndHands: readonly DangerSign[] = [
       keep/keeps/always/constantly > knock*/knocking/spill*/spilling > over/things/stuff/drinks/cups ! laugh*
       SHOCK >> nod/nodding/look_down/bend_my_head/tilt/chin/drop_my_head
       gait > ODD/weird/off/changed/different/bad/strange
-      CANT/cant + balance ! books/work_life/balance_work/work_with/budget/kids/life/bank/diet
+      CANT/cant + balance ! books/work_life/balance_work/work_with/budget/kids_and_work/work_and_kids/balance_life/bank/diet
       bounce*/bouncing/ricochet* > off_walls/off_doorframe*/off_furniture ! kids/my_kid/a_kid_who/kid_bounc*/toddler/energy/bored*
       legs/LEG > go_where_they_like/go_where_they_want/do_their_own_thing/own_thing
-      dark > fall/topple/wobbl*/sway ! ice/kerb/stairs/autumn/film
+      dark > fall/topple/wobbl*/sway ! ice/kerb/autumn/film
       writing > spider*/spidery/scrawl*/illegible/scribble*
       looking_down/look_down/nod/nodding/bend_my_head/chin > jolt*/zap*/electric*
       feel*/felt > drunk > feet/legs ! pub/last_night
@@ -274,10 +274,10 @@ export const legsAndHands: readonly DangerSign[] = [
       LEG/FOOT/TOE + sleeping
       LEG/FOOT/TOE > ODD > feel*
       LEG/FOOT/TOE/CALF >> NOFEEL ! both
-      LEG/FOOT/TOE > feel*/felt/gone/went/goes > fuzzy/woolly/dull/spongy/rubbery/buzzing/strange/weird ! GYM
+      LEG/FOOT/TOE > feel*/felt/gone/went/goes > fuzzy/woolly/dull/spongy/rubbery/buzzing/strange/weird ! gym/leg_day/workout*/after_run*/after_squat*
       FOOT > wearing/like/feels > sock/socks > on ! put/cant
       LEG/FOOT/TOE/CALF & ants ! bit/bite*/bites/bitten/kitchen/picnic/nest
-      needles > LEG/FOOT/TOE ! acupuncture/crosslegged/cross_legged/crossed_legs/legs_crossed
+      needles > LEG/FOOT/TOE ! acupuncture_needle*/needles_acupuncture/had_acupuncture/at_acupuncture/from_acupuncture/after_acupuncture/acupuncture_in/crosslegged/cross_legged/crossed_legs/legs_crossed
       NUMB > bit/patch/area/part > bigger/spread*/growing/creep*/larger
       dead + bit/patch/area > FOOT/TOE/LEG/CALF
       LEG/FOOT/TOE/CALF > feel*/felt/like > someone_else/somebody_else/someone_elses/somebody_elses ! both/legs/feet/belong
@@ -294,8 +294,8 @@ export const legsAndHands: readonly DangerSign[] = [
       ARM/HAND > still + NUMB/dead
       NUMB/dead > since & ARM/HAND
       ARM/HAND >> NUMB/dead >> never_came_back/not_come_back/hasnt_come_back/havent_come_back/doesnt_pass/does_not_pass/not_pass/wont_pass/hasnt_passed/not_passed/wont_wear_off/hasnt_worn_off/not_worn_off/wont_go_away/hasnt_gone_away/not_gone_away/doesnt_go_away
-      NUMB/NOFEEL/buzzing/buzz & ARM/HAND ! lie_on/lying_on/lay_on/sleep_on/slept_on/lean_on/leaning_on/snow/ice_pack/holding_ice/holding_phone
-      ARM/HAND > dead/asleep ! lie_on/lying_on/lay_on/sleep_on/slept_on/lean_on/if_i_lie/when_i_lie
+      NUMB/NOFEEL/buzzing/buzz & ARM/HAND ! lie_on_it/lie_on_arm/lie_on_hand/lie_on_side/lying_on_it/lying_on_arm/lying_on_hand/lying_on_side/lay_on_it/lay_on_arm/lay_on_hand/lay_on_side/sleep_on/slept_on/lean_on/leaning_on/snow/ice_pack/holding_ice/numb_holding_phone/from_holding_phone/after_holding_phone/phone_for_hours/phone_all_day/phone_too_long
+      ARM/HAND > dead/asleep ! lie_on_it/lie_on_arm/lie_on_hand/lie_on_side/lying_on_it/lying_on_arm/lying_on_hand/lying_on_side/lay_on_it/lay_on_arm/lay_on_hand/lay_on_side/sleep_on/slept_on/lean_on
       ARM/HAND >> fizz*/prickle*/buzz*/tingly/electric
       needles/pins > HAND/ARM ! acupuncture/knit*/surgery/metal/sewing
       ARM/HAND > NUMB/dead > like_when/like_if/as_if/like_ive/like_i

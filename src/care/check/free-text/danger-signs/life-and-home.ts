@@ -46,8 +46,8 @@ export const lifeAndHome: readonly DangerSign[] = [
       worth_living ! still_worth_living/definitely_worth_living/makes_it_worth_living
       cant_go_on ! like_this_at_work/up_on/on_toes/on_tiptoe*/on_heels/on_stairs/on_bike/on_treadmill/on_holiday/on_walks/on_trip
       cant_carry_on/cant_keep_going/cant_do_this/cant_live ! carry_on_with_exercise*/carry_on_with_these/carry_on_with_them/carry_on_with_stretch*/carry_on_with_physio/carry_on_with_treatment/carry_on_with_job/carry_on_with_work/carry_on_with_gym/carry_on_with_football/carry_on_with_housework/carry_on_with_gardening/carry_on_with_running/carry_on_with_this_exercise*/carry_on_with_this_stretch*/carry_on_with_this_plan/carry_on_with_this_job/carry_on_with_this_treatment/carry_on_with_this_pain/keep_going_with_exercise*/keep_going_with_these/keep_going_with_them/keep_going_with_stretch*/keep_going_with_physio/keep_going_with_treatment/keep_going_with_job/keep_going_with_work/keep_going_with_gym/keep_going_with_football/keep_going_with_housework/keep_going_with_gardening/keep_going_with_running/keep_going_with_this_exercise*/keep_going_with_this_stretch*/keep_going_with_this_plan/keep_going_with_this_job/keep_going_with_this_treatment/keep_going_with_this_pain/do_this_exercise/do_this_stretch/do_this_one/keep_going_up/live_without_heat/live_without_my_heat/live_without_coffee/live_without_physio
-      cant_do_this_anymore/cant_do_this_any_more/cant_do_it_anymore/cant_take_it/cant_take_this/cant_take_any_more/cant_take_anymore/cant_cope/cant_bear_it/cant_face + anymore/any_more/much_longer/longer/now/another_day ! ibuprofen_anymore/codeine_anymore/take_this_ibuprofen/take_this_codeine/more_ibuprofen/more_codeine/more_painkillers/more_tablets
-      cant_take_it/cant_take_any_more/cant_take_much_more/cant_face_another/cant_cope ! take_it_back/more_ibuprofen/more_codeine/more_painkillers/more_tablets/cope_with_stairs/cope_with_shoes/cope_with_ibuprofen/cope_with_codeine
+      cant_do_this_anymore/cant_do_this_any_more/cant_do_it_anymore/cant_take_it/cant_take_this/cant_take_any_more/cant_take_anymore/cant_cope/cant_bear_it/cant_face + anymore/any_more/much_longer/longer/now/another_day ! ibuprofen_anymore/codeine_anymore/take_this_ibuprofen/take_this_codeine/any_more_ibuprofen/much_more_ibuprofen/any_more_codeine/much_more_codeine/any_more_painkillers/much_more_painkillers/any_more_tablets/much_more_tablets
+      cant_take_it/cant_take_any_more/cant_take_much_more/cant_face_another/cant_cope ! take_it_back/any_more_ibuprofen/much_more_ibuprofen/any_more_codeine/much_more_codeine/any_more_painkillers/much_more_painkillers/any_more_tablets/much_more_tablets/cope_with_stairs/cope_with_shoes/cope_with_ibuprofen/cope_with_codeine
       had_enough_of_living/had_enough_of_everything/enough_of_life/tired_of_life/tired_of_living/sick_of_life/sick_of_living/fed_up_of_living/fed_up_with_living/fed_up_of_life/given_up_on_life/giving_up_on_life/give_up_on_life/give_up_on_living/hate_being_alive/lost_the_will/lost_will_to_live/no_will_to_live/lose_the_will
       no_reason/nothing/nothing_left + live/living/live_for/go_on
       sick/tired/fed_up/weary/done/cba/bothered/arsed > living
@@ -111,16 +111,16 @@ export const lifeAndHome: readonly DangerSign[] = [
       wrote/written/writing/write/left/leaving > letter/letters/note/notes > kids/family/husband/wife/mum/children/everyone/goodbye/them/partner/parents ! doctor/gp/school/teacher/boss/complaint/birthday_card/birthday_party/thank_you/fridge/about_my/about_bins/about_school/about_work/about_parking/about_appointment/bin_day
       affairs_in_order/sorting_my_affairs/sorted_my_affairs/planned_my_funeral/planning_my_funeral/given_away_my/giving_away_my/gave_away_my/once_im_gone/after_im_gone ! away_my_clothes/away_all_my_clothes/old_clothes/baby_clothes/kids_clothes/small_clothes/clothes_that/chair/mattress
       given_away/giving_away/gave_away/giving > clothes/things/stuff > need/gone/dead/longer/anymore/any_more/goodbye/point
-      when_im_gone ! holiday/away/work/water_plants
+      when_im_gone ! holiday/gone_away/im_away/gone_from_work/gone_to_work/gone_from_job/water_plants
       cut/cutting/cuts/burn/burnt/burning/scratch*/slice* > arms/arm/legs/thighs/wrists > again/because/cope/on_purpose/relief/feel/when_it_gets/when_things/when_im_low/when_im_upset/when_im_stressed ! shaving/by_accident/cooking/garden*/fence/bramble*/rash
       im_done_cant/im_done_goodbye/im_done_i_cant ! done_with_physio
       want/wish/pray*/need > over/ended/finished >> all_of_it/everything/life
       god/lord/jesus/allah/angels > take*/takes/call* > me ! hand/easy/home_safe
       hope*/wish/pray*/want/if > bus/car/lorry/truck/train/lightning > hit*/hits/run*/runs/take*/kill*/get* > me
-      PILL/rope/knife/blade/razor/gun > in_my_hand/in_hand/in_front_of_me/next_to_me/beside_me/lined_up/laid_out/counted_out ! take_now/dose/week_box = plan
+      PILL/rope/knife/blade/razor/gun > in_my_hand/in_hand/in_front_of_me/next_to_me/beside_me/lined_up/laid_out/counted_out ! should_i_take_now/can_i_take_now/do_i_take_now/time_to_take/dose/week_box = plan
       staring/holding/lined_up + PILL/rope/blade/razor/knife = plan
       have/got/made + plan >> know_when/know_how/know_where/how_and_when/method/tonight/date ! physio/exercise*/walk*/gp/doctor/holiday/work/treatment/long_it = plan
-      why > carry_on/go_on/bother/live/keep_going/be_here/wake_up ! physio/does/did/exercise*/carry_on_with_exercise*/carry_on_with_these/carry_on_with_them/carry_on_with_stretch*/carry_on_with_physio/carry_on_with_treatment/carry_on_with_job/carry_on_with_work/carry_on_with_gym/carry_on_with_football/carry_on_with_housework/carry_on_with_gardening/carry_on_with_running/carry_on_with_this_exercise*/carry_on_with_this_stretch*/carry_on_with_this_plan/carry_on_with_this_job/carry_on_with_this_treatment/carry_on_with_this_pain/bother_with/turn_this_way/bend_this_way/move_this_way
+      why > carry_on/go_on/bother/live/keep_going/be_here/wake_up ! why_would_physio/why_does/why_did/why_do_physios/exercise*/carry_on_with_exercise*/carry_on_with_these/carry_on_with_them/carry_on_with_stretch*/carry_on_with_physio/carry_on_with_treatment/carry_on_with_job/carry_on_with_work/carry_on_with_gym/carry_on_with_football/carry_on_with_housework/carry_on_with_gardening/carry_on_with_running/carry_on_with_this_exercise*/carry_on_with_this_stretch*/carry_on_with_this_plan/carry_on_with_this_job/carry_on_with_this_treatment/carry_on_with_this_pain/bother_with/turn_this_way/bend_this_way/move_this_way
       NOTS/no > see/have/got > future/tomorrow ! plans/appointment
       feel*/felt/im + worthless/hopeless/unwanted ! golf/football/cook*/sport/at_golf/at_football/at_cook*/at_sport*/at_maths/at_games/at_dancing/at_diy/at_stretch*/at_exercise*/at_yoga/at_this/at_these/at_them/at_remembering/at_directions/at_darts/at_tennis/im_hopeless_at_work/am_hopeless_at_work/hopeless_at_my_work
       going/could/might/urge/tempted/nearly/almost/considered > walk*/step*/drive/drive*/jump*/throw*/crash > front/into/off/under > traffic/bus/lorry/train/bridge/cliff/wall/tree ! stretch*/sport/fear = plan
@@ -178,13 +178,13 @@ export const lifeAndHome: readonly DangerSign[] = [
       SUICIDE/KILL >> have/got/made > plan ! physio/exercise*/safety_plan = plan
       picked/chosen/chose > bridge/cliff/platform/tracks/method/multi_storey ! holiday/photo*
       theres/there_is/got/have/bought/hidden > rope/noose/shotgun > garage/shed/attic/loft/boot/drawer/wardrobe/ready ! climb*/tow*/skipping/tug_of_war/horse
-      have_a_plan/got_a_plan/made_a_plan/made_my_plan ! physio/exercise*/treatment/at_work/for_work/work_plan/with_work/back_to_work/from_work/with_gp/with_my_gp/from_gp/from_my_gp/gp_gave/gp_made/gp_says/see_gp/see_my_gp/ask_gp/ask_my_gp/ring_gp/gp_and_i/doctor/holiday/insurance/recovery/rehab/gym/walk*/weight_loss/pension/care_plan/pain_plan/get_fit/getting_fit/get_better/get_moving/nurse/diet/training/holidays/wedding/weekend
+      have_a_plan/got_a_plan/made_a_plan/made_my_plan ! physio/exercise*/treatment/at_work/for_work/work_plan/with_work/back_to_work/from_work/with_gp/with_my_gp/from_gp/from_my_gp/gp_gave/gp_made/gp_says/see_gp/see_my_gp/ask_gp/ask_my_gp/ring_gp/gp_and_i/doctor/holiday/insurance/recovery/rehab/gym/walk*/weight_loss/pension/care_plan/pain_plan/get_fit/getting_fit/get_better/get_moving/with_nurse/from_nurse/nurse_made/nurse_gave/nurse_and/saw_nurse/see_nurse/diet/training/holidays/wedding/weekend
       cut/slit/slashed + wrist*/wrists > last_night/yesterday/today/tonight/this_morning/again/earlier/just_now ! on_glass/on_broken_glass/on_a_tin/while_cooking/by_accident = acted
       saved_up/stockpil*/hoard*/stash* > PILL/PARA/OTHERPILL >> do_it/doing_it/end_it/use_them = plan
       kms/ctb/unalive* > tonight/tomorrow/today/friday/saturday/sunday/monday/tuesday/wednesday/thursday/weekend = plan
       no_way > want > LIVE ! live_here/live_alone
       written/wrote/left > letter/letters/note/notes >> sorted/rehome*/goodbye* > dog/cat/will/everything/affairs ! work/school
-      river/bridge/cliff/railway > kinder/easier/quicker/way_out ! walk/drive/route
+      river/bridge/cliff/railway > kinder/easier/quicker/way_out ! easier_walk/quicker_walk/easier_drive/quicker_drive/easier_route/quicker_route/walk_is/route_is/drive_is
       gun/shotgun/rifle/pistol > use/shoot/turn > me/myself ! massage_gun/glue_gun/nail_gun/heat_gun
       use/turn > gun/shotgun/rifle > on_me/on_myself/myself
       bullet > me/head/brain/skull ! dodge*/feels/felt/bullet_point*
@@ -193,7 +193,15 @@ export const lifeAndHome: readonly DangerSign[] = [
       wont_be_around/wont_be_here/not_be_around/not_be_here/not_going_to_be_here/not_going_to_be_around > by > weekend/monday/tuesday/wednesday/thursday/friday/saturday/sunday/christmas/morning/summer/spring
       tempted/WANT/could/might > OVERDOSE >> PILL/PARA/OTHERPILL
       dont_see/cant_see/see_no/see_any/see_the/no/any/whats/what/much/not_much/wheres + sense/purpose > LIVE/living/waking/waking_up/wake_up/going_on/carrying_on ! carrying_on_with/exercise*
-      baby/kids/children/son/daughter/they/family/he/she > better/happier > with_another/with_a_different/with_different > mum/mother/mummy/dad/father/wife/husband ! physio`,
+      baby/kids/children/son/daughter/they/family/he/she > better/happier > with_another/with_a_different/with_different > mum/mother/mummy/dad/father/wife/husband ! physio
+      toaster/hairdryer/hair_dryer/hair_drier > bath ! clean*/buy
+      bath > toaster/hairdryer/hair_dryer/hair_drier ! clean*/buy
+      plan >> nobody_will_find/no_one_will_find/wont_find_me/nobody_find/find_me = plan
+      want_out >> for_good/for_ever/forever ! job/contract/marriage
+      how_many > PILL/PARA/OTHERPILL > help_me_go/go_to_sleep_for/finish_me/end_it/not_wake
+      dont_trust/cant_trust + myself > with/near/around > PILL/PARA/OTHERPILL/knife/knives/bridge/bridges/walls/trains/blades
+      saved_up/saving/stockpil*/hoard*/stash*/hiding > PILL/PARA/OTHERPILL >> when > out/away/asleep/gone
+      written/wrote/writing/left > letter/letters/note/notes >> goodbye ! leaving_do/school`,
   },
   {
     question: 'I4',

@@ -19,7 +19,7 @@ export const medicines: readonly DangerSign[] = [
     lines: `
       TOOK > every/all + PARA/PILL/OTHERPILL > house/cupboard/cabinet/had
       more_than/over/above > n8 > PARA/PILL >> allowed/limit/max = overParacetamol
-      n9 > PARA ! PACKET = overParacetamol
+      n9 > PARA ! am_i_allowed/are_you_allowed/limit_is/max_of/maximum_of/within_limit*/never_more_than = overParacetamol
       PARA > n9 ! PACKET/out_of/of_10/pain_is/pain_at/pain_was/pain_score/pain_level/pain_about = overParacetamol
       n7 > OTHERPILL ! PACKET = overOther
       n9 + PILL ! PACKET
@@ -49,7 +49,7 @@ export const medicines: readonly DangerSign[] = [
       took/taken/swallowed/necked/popped > n4 > at_once/in_one_go/all_in_one ! steps_at_once/steps_in_one_go/stairs_at_once/stairs_in_one_go/photo*
       n2 > every + hour/half_hour >> PARA/PILL/OTHERPILL
       gram/g > every + nle3/hour/couple
-      cant_remember/forgotten/forgot/not_sure/no_idea/dont_know > how_many > PARA/PILL/OTHERPILL ! i_can_take/i_can_have/can_i/i_should/should_i/allowed/to_take/safe
+      cant_remember/forgotten/forgot/not_sure/no_idea/dont_know > how_many > PARA/PILL/OTHERPILL ! i_can_take/i_can_have/can_i_take/can_i_have/i_should/should_i/allowed_to/to_take/is_safe/are_safe/safe_to
       OVERDOSE ! on_gardening/on_chocolate/of_chocolate/on_food/of_food/christmas_dinner/christmas_food/of_sun/on_sun/on_curry/on_sugar/of_sugar
       too_many > PILL/PARA/OTHERPILL
       n2 + packet*/packets/packs/boxes/box/strips/strip > PARA/PILL/OTHERPILL ! bought/have/got/box_in_house/boxes_in_house/packet_in_house/pack_in_house
@@ -84,12 +84,18 @@ export const medicines: readonly DangerSign[] = [
       swallow*/necked/downed/popped/took/taken + the_lot/whole_lot/every_last_one/every_single_one ! lot_of_it/lot_to_tip/to_tip
       n2 > PARA/PILL/OTHERPILL >> more/another > hour/half_hour + later/after
       n2 > PARA/PILL/OTHERPILL >> more/another > nle3 + HOUR + later/after
-      above/over/beyond/past > max/maximum > dose/amount/daily ! PACKET/never/not
+      above/over/beyond/past > max/maximum > dose/amount/daily ! never_over/not_over/never_above/not_above/never_go/not_gone/dont_go/wouldnt_go/not_past/never_past
       lost_track/lost_count >> had/took/taken/taking > n2/them ! track_of_time/all_time/weight/reps/steps/stretch*
       TOOK > n2 > every + hour ! stretching_breaks/stretch_breaks/stretches_every/breaks_every/walks_every/steps_every/exercises_every/breaths_every/cups_every/tea_every/coffee_every/water_every/break_every/walk_every/breath_every/stretch_every/teas_every/coffees_every/minutes_every/biscuits_every/glasses_every
       TOOK > n2 > every + couple/nle3 > HOUR ! stretching_breaks/stretch_breaks/stretches_every/breaks_every/walks_every/steps_every/exercises_every/breaths_every/cups_every/tea_every/coffee_every/water_every/break_every/walk_every/breath_every/stretch_every/teas_every/coffees_every/minutes_every/biscuits_every/glasses_every
       TOOK >> twice > by_accident/by_mistake/accidentally ! same_walk/walk_twice/wrong_bus/bus_twice/wrong
       rest_of > packet/box/strip/bottle/PILL/PARA & TOOK/took ! crisps/biscuits/water/left
-      dozen/half_dozen > PARA/OTHERPILL/PILL ! bought/left/prescribed`,
+      dozen/half_dozen > PARA/OTHERPILL/PILL ! bought/left/prescribed
+      PARA > took/taken/ive_had/had > n9 = overParacetamol
+      took/taken/ive_had/ive_taken/had/swallowed/necked/popped/downed > n9 > OTHERPILL
+      n9 > PARA > max/maximum/limit = overParacetamol
+      PARA > n9 > already/so_far/today = overParacetamol
+      took/taken/had/having > more > PILL/PARA/OTHERPILL > than_i/than_usual
+      TOOK > PILL/PARA/OTHERPILL > twice >> forgot*/by_mistake/mistake`,
   },
 ]
