@@ -322,6 +322,9 @@ test.each([
   'cant do my shoes up because i cant bend',
   'sore on both sides of my back',
   'i wont be around on monday',
+  '32 weeks and im not moving as much because of my back',
+  '34 weeks and my husband has been really quiet about names',
+  'pregnant and im moving less at work',
 ])('the whole way of saying still explains: %s', (text) => {
   expect(raised(text)).toEqual([])
 })

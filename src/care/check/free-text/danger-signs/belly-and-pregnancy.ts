@@ -283,7 +283,10 @@ export const bellyAndPregnancy: readonly DangerSign[] = [
       PREG && HAND/hands/fingers/face > LIKENESS > BIGLIKE = swelling
       HAND/hands/fingers/face/feet > LIKENESS > BIGLIKE >> PREG/nLate ! stone = swelling
       WATERS > going/coming/running/everywhere/dripping/soaking ! hot/tap_water/bath/boiler/running_low/tank/river = bleeding
-      water > running/ran/pouring > LEG/down >> nLate/PREG ! hot/bath/tap/shower = bleeding`,
+      water > running/ran/pouring > LEG/down >> nLate/PREG ! hot/bath/tap/shower = bleeding
+      nLate + week* && not_moving_as/isnt_moving_as/not_moving_like/moving_less/moves_less/kicking_less/kicks_less/kicked_less/stopped_kicking/stopped_her_kicks/stopped_his_kicks/stopped_kicks/stopped_usual_kicks/no_kick/havent_felt_a_kick/not_felt_a_kick/hardly_any_movement/hardly_any_kicks/barely_any_movement/less_active/not_as_active/slowed_right_down/he_slowed_down/she_slowed_down/he_isnt_moving/she_isnt_moving/he_not_moving/she_not_moving/hes_not_moving/shes_not_moving/he_quiet/she_quiet/hes_quiet/shes_quiet/hes_really_quiet/shes_really_quiet/hes_been_quiet/shes_been_quiet/he_lazy/she_lazy ! pain_for/im_not_moving_as/i_am_not_moving_as/i_not_moving/im_less_active/i_am_less_active/am_moving_less/im_moving_less/months_old/born = babyLess
+      PREG && not_moving_as/isnt_moving_as/not_moving_like/moving_less/moves_less/kicking_less/kicks_less/kicked_less/stopped_kicking/stopped_her_kicks/stopped_his_kicks/stopped_kicks/stopped_usual_kicks/no_kick/havent_felt_a_kick/not_felt_a_kick/hardly_any_movement/hardly_any_kicks/barely_any_movement/less_active/not_as_active/slowed_right_down/he_slowed_down/she_slowed_down/he_isnt_moving/she_isnt_moving/he_not_moving/she_not_moving/hes_not_moving/shes_not_moving/he_quiet/she_quiet/hes_quiet/shes_quiet/hes_really_quiet/shes_really_quiet/hes_been_quiet/shes_been_quiet/he_lazy/she_lazy ! pain_for/im_not_moving_as/i_am_not_moving_as/i_not_moving/im_less_active/i_am_less_active/am_moving_less/im_moving_less/months_old/born = babyLess
+      nLate + week* && FACE/face/hands/fingers > puffy/swollen/swelled ! pain_for = swelling`,
   },
   {
     question: 'D6',

@@ -357,6 +357,10 @@ export const saddleAndBladder: readonly DangerSign[] = [
       urge > never/not/gone/disappeared/doesnt > come/comes/back ! smoke/drink/eat
       plumbing > go_slow/refuses/on_strike/wont/dried_up ! house/boiler/plumber/kitchen/bathroom/heating/sink/flat/radiator*
       cant > get_going/get_started > TOILET/PEE ! morning/bed
-      waters/water > running/ran/pouring > LEG ! shower/hot/tap/bath/rain`,
+      waters/water > running/ran/pouring > LEG ! shower/hot/tap/bath/rain
+      push*/strain*/squeeze*/press*/force*/forcing > dribble/dribbles/trickle/drip/drips > out/come*/comes ! sauce/ketchup/bottle/tube/gel/nose
+      dribble/dribbles/trickle > if/when/unless > push*/strain*/squeeze*/press* ! nose/tap
+      cant/couldnt/CANNOT/only > get/manage/do/pass > dribble/trickle ! football/ball/tap
+      need/needs/needing/want > go > hardly/barely/not_much/little > anything/comes/come/out ! gym/shop*/work`,
   },
 ]
