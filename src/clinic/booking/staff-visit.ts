@@ -104,7 +104,7 @@ export async function staffVisit(
   })
   if (!read) return undefined
   const mails = await loadMailTruths(app, member.clinicId, [appointmentId], read.now)
-  const truth = mails.get(appointmentId) ?? { mails: [], notReached: null }
+  const truth = mails.get(appointmentId) ?? { mails: [], notReached: null, cameBack: false }
   const ofTime = read.events.findLast(({ what }) => /^(?:confirmed|moved|(?:late-)?cancelled)$/.test(what))
   const heardIt = ofTime?.what === 'confirmed' && ofTime.byWhom === 'staff' && !ofTime.undoes
   const unwritten = read.contact.email === null && !heardIt ? noEmail : null

@@ -29,6 +29,8 @@ export interface MailTruth {
   readonly mails: readonly { readonly kind: VisitMailKind; readonly says: string }[]
   /** Why the person may not know of the visit as it stands, so that somebody rings; null where nothing speaks for that. */
   readonly notReached: string | null
+  /** The last mail about the visit itself whose fate is known came back, or could not be delivered. */
+  readonly cameBack: boolean
 }
 
 const names: Readonly<Record<VisitMailKind, string>> = {
@@ -60,14 +62,16 @@ export function mailTruth(
   const at = (ms: number) =>
     wallClockSentence(Temporal.Instant.fromEpochMilliseconds(ms), zone, Temporal.Instant.fromEpochMilliseconds(now))
   const ordered = rows.toSorted((one, other) => one.dueAt - other.dueAt)
+  const last = lastKnown(ordered.filter(({ kind }) => !isReviewMail(kind) && !isChooseAgainMail(kind)))
   return {
     mails: ordered.map((row) => ({
       kind: row.kind,
       says: `${names[row.kind]} to ${row.address}: ${fate(row, held, at, now)}`,
     })),
     notReached:
-      whyNotReached(ordered.filter(({ kind }) => !isReviewMail(kind) && !isChooseAgainMail(kind))) ??
+      whyNotReached(last) ??
       (deadBecause === null ? null : `Not reached by mail: phone. A letter to this address: ${deadBecause}`),
+    cameBack: last?.state === 'bounced' || last?.state === 'given-up',
   }
 }
 
@@ -98,10 +102,12 @@ function fate(row: MailRow, held: boolean, at: (ms: number) => string, now: numb
 }
 
 /** The last mail whose fate is known decides: a later one that was handed over has reached the person after all. */
-function whyNotReached(ordered: readonly MailRow[]): string | null {
-  const last = ordered.findLast(
+const lastKnown = (ordered: readonly MailRow[]): MailRow | undefined =>
+  ordered.findLast(
     ({ state, why }) => state !== 'queued' && state !== 'sending' && (state !== 'dropped' || why === tooLate),
   )
+
+function whyNotReached(last: MailRow | undefined): string | null {
   return last === undefined || last.state === 'handed-over'
     ? null
     : `Not reached by mail: phone. ${last.why ?? ''}`.trim()

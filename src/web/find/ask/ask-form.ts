@@ -6,6 +6,7 @@ import { addressFaultWords, parseAddress } from '../../../clinic/people/email-ad
 import { longestQuestion } from '../../../clinic/talk/ask-question.ts'
 import type { Problem } from '../../ui/error-summary.tsx'
 import { fieldOf } from '../booking/answer.tsx'
+import { notAllHeard } from '../not-all-heard.ts'
 
 /** Every field as it was typed. */
 export interface TypedQuestion {
@@ -54,7 +55,12 @@ export function lengthProblem(words: string, most: number, empty: string): reado
   const { length } = [...words]
   if (length === 0) return [{ field: 'words', text: empty }]
   if (length <= most) return []
-  return [{ field: 'words', text: `Use ${most} characters or fewer. You have ${length}. Nothing was sent or lost.` }]
+  return [
+    {
+      field: 'words',
+      text: `Use ${most} characters or fewer. You have ${length}. Nothing was sent or lost.${notAllHeard(words)}`,
+    },
+  ]
 }
 
 /** One that is not ours is nobody's: two people must never share one. */

@@ -107,6 +107,13 @@ describe('a comment', () => {
     expect(JSON.stringify(await takeDueNotices(db.app, clinic.clinicId, { most: 5, leaseMs: 1 }))).not.toContain('warm')
   })
 
+  test('longer than we listen to says whom to call for what nobody read', async () => {
+    const call = 'ring 111. In an emergency call 999.'
+    const far = await post(fields({ words: `${'It was fine so far. '.repeat(1100)} I am numb between my legs` }))
+    expect([far.status, far.body.includes(call)]).toEqual([422, true])
+    expect((await post(fields({ words: 'It was fine so far. '.repeat(200) }))).body).not.toContain(call)
+  })
+
   test('sent again with other words, as after Back, is a second one, and each page shows the other until it is erased', async () => {
     const form = fields()
     const first = await post(form)

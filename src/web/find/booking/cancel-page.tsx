@@ -13,15 +13,14 @@ import { bookingPaths } from './booking-paths.ts'
 import { momentWords, offWords, usedUpWords, visitWhen } from './booking-words.ts'
 import { cancelledWords } from './change-words.ts'
 import { CostFields } from './cost-fields.tsx'
+import { notAllHeard } from '../not-all-heard.ts'
 import { MessagePage } from './message-pages.tsx'
 
 /** Longest reason for cancelling, in characters. */
 export const longestReason = 500
 
-const reasonTooLong = {
-  field: 'reason',
-  text: `Nothing was cancelled yet. Use ${longestReason} characters or fewer, or leave it empty.`,
-} as const
+const reasonTooLong = (typed: string) =>
+  `Nothing was cancelled yet. Use ${longestReason} characters or fewer, or leave it empty.${notAllHeard(typed)}`
 
 interface CancelPageProps {
   readonly home: BookingHome
@@ -43,7 +42,8 @@ export function CancelPage({ home, path, token, visit, now, change, grant, tooLo
   const terms = cancelTerms(visit, now)
   if (terms.kind === 'over') return <TooLateToCancelPage {...{ home, path, token, visit, now, change }} />
   const title = `Cancel ${visitWhen(visit, now)}?`
-  const problems = tooLong === undefined ? [] : [reasonTooLong]
+  const tooLongWords = tooLong === undefined ? undefined : reasonTooLong(tooLong)
+  const problems = tooLongWords === undefined ? [] : [{ field: 'reason', text: tooLongWords }]
   return (
     <FindPage frame={home.frame} title={tabTitle(title, problems)} path={path}>
       <ErrorSummary problems={problems} />
@@ -67,7 +67,7 @@ export function CancelPage({ home, path, token, visit, now, change, grant, tooLo
           name="reason"
           legend="Why? If you like."
           limit={longestReason}
-          error={tooLong === undefined ? undefined : reasonTooLong.text}
+          error={tooLongWords}
           typed={tooLong ?? dearer}
         />
         <div class="actions">

@@ -583,6 +583,25 @@ describe('moving and cancelling', () => {
   })
 })
 
+test.each(['bounced', 'given-up'])('a last mail that is %s is told on its page, until one arrives', async (state) => {
+  const visit = await book()
+  const said = async () => (await get(visit)).body.includes('Our last email about this visit did not arrive')
+  const set = (to: string, kind: string) =>
+    db.admin.query(
+      `update clinic.mails set state = $2, why = 'No such mailbox.', handed_over_at = now() where clinic_id = $1 and kind = $3`,
+      [clinic.clinicId, to, kind],
+    )
+  expect(await said()).toBe(false)
+  await set(state, 'confirmation')
+  const { body } = await get(visit)
+  expect(body).toMatch(
+    /did not arrive, so no news of it will\. To put your email address right, ring Lantern Physio: 020/,
+  )
+  expect(body).not.toMatch(/robin@|No such mailbox/)
+  await set('handed-over', 'reminder-2h')
+  expect(await said()).toBe(false)
+})
+
 describe('the mail of a demonstration', () => {
   const demonstration = (more: Partial<BookingHome> = {}) =>
     createBookingApp({

@@ -43,6 +43,8 @@ interface VisitPageProps {
   readonly againHref: string | undefined
   /** The place on the waiting list, where an earlier time was asked for. */
   readonly waitingHref: string | undefined
+  /** The last mail about it came back: its news does not arrive. */
+  readonly cameBack: boolean
   /** The day on which the check that was shared with it was made, in words. */
   readonly checkDay: string | undefined
   /** Where a finished visit is reviewed. */
@@ -67,6 +69,7 @@ export function VisitPage(props: VisitPageProps) {
     waitingHref,
     change,
     open,
+    cameBack,
     checkDay,
   } = props
   const changed = changeWords(visit, change, now)
@@ -94,6 +97,7 @@ export function VisitPage(props: VisitPageProps) {
           </div>
         </>
       )}
+      {cameBack && <p class="callout">{cameBackWords(visit)}</p>}
       {hasMailPage(home) && (
         <p class="callout">
           This demonstration sends no mail. <a href={bookingPaths.mails(token)}>Read it here</a>
@@ -261,6 +265,10 @@ function grantLine({ payer, insurer, reference, left, visits, validUntil }: Gran
   const until = validUntil ? ` The last day for one is ${dayWords(validUntil)}.` : ''
   return `${whose}, number ${reference}: ${left} of ${visits} visits left.${until}`
 }
+
+/** The address itself is not shown: the link may be somebody else's too. */
+const cameBackWords = ({ clinic }: VisitView) =>
+  `Our last email about this visit did not arrive, so no news of it will. To put your email address right, ring ${clinic.name}: ${clinic.phone}.`
 
 /** Who is on the telephone. */
 const ringWords = ({ clinic }: VisitView) => `${clinic.name}: ${clinic.phone}.`

@@ -9,6 +9,7 @@ import { cancelVisit } from '../../../clinic/booking/cancel.ts'
 import { visitsOfCourse } from '../../../clinic/booking/courses.ts'
 import { offerOfVisit } from '../../../clinic/letters/price-offers.ts'
 import { grantOfVisit } from '../../../clinic/booking/grants.ts'
+import { loadMailTruths } from '../../../clinic/mail/mail-truth.ts'
 import { lastChangeOf } from '../../../clinic/booking/last-change.ts'
 import { clinicNamesOf } from '../../../clinic/booking/offered-time.ts'
 import { privateToken, readPrivateToken } from '../../../clinic/booking/private-link.ts'
@@ -77,12 +78,14 @@ async function showVisit({ c, data, ...page }: Seen) {
   const waitingHref = await waitingHrefOf(data, page.visit)
   const change = await lastChangeOf(data.app, page.visit)
   const open = await inClinic(data.app, clinicId, (trx) => doorOfVisit(trx, page.visit))
+  const mails = await loadMailTruths(data.app, clinicId, [own], page.now)
+  const cameBack = mails.get(own)?.cameBack === true
   const checkDay = page.visit.sharedAt === null ? undefined : await sharedCheckDay(data.app, data.secret, page.visit)
   return answer(
     c,
     <VisitPage
       {...page}
-      {...{ course, reviewHref, looks, grant, offer, againHref, waitingHref, change, open, checkDay }}
+      {...{ course, reviewHref, looks, grant, offer, againHref, waitingHref, change, open, cameBack, checkDay }}
     />,
   )
 }

@@ -3,6 +3,7 @@ import { dangerPhrases, type HeardSign, mostHeard } from '../../../care/check/fr
 import { longestReview, type ReviewWish } from '../../../clinic/reviews/write-review.ts'
 import type { Problem } from '../../ui/error-summary.tsx'
 import { notOfTheBackIn } from '../danger-first.tsx'
+import { notAllHeard } from '../not-all-heard.ts'
 
 /** The fields as typed. */
 export interface TypedReview {
@@ -32,7 +33,7 @@ export function readTypedReview({ mark = '', words: typed = '', name }: TypedRev
     ...(/^[1-5]$/.test(mark) ? [] : [{ field: 'mark', text: 'Choose a mark from 1 to 5.' }]),
     ...([...words].length <= longestReview
       ? []
-      : [{ field: 'words', text: `Use ${longestReview} characters or fewer.` }]),
+      : [{ field: 'words', text: `Use ${longestReview} characters or fewer.${notAllHeard(words)}` }]),
   ]
   return {
     ...{ words, heard, isHeard, problems },
