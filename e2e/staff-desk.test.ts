@@ -153,6 +153,33 @@ describe('a day that changes on another screen', () => {
   })
 })
 
+test('whose sign-in a colleague ends sees nobody any more: the day goes by itself, and what was typed is given back', async () => {
+  const as = async (who: string) => {
+    const context = await browser.newContext(asDesk)
+    page = await context.newPage()
+    page.setDefaultTimeout(15_000)
+    await page.goto(`${server.origin}/console/sign-in`)
+    await page.locator('button', { hasText: who }).evaluate((button) => button instanceof HTMLElement && button.click())
+    await page.waitForURL(/\/console(?!\/sign-in)/)
+    return page
+  }
+  const day = await as('Tilly Crane')
+  const form = await day.context().newPage()
+  await form.clock.install()
+  await form.goto(`${server.origin}/console/calendar/block`)
+  await form.locator('[name="reason"]').fill('The boiler')
+  const owner = await as('Ingrid Moss')
+  await owner.goto(`${server.origin}/console/clinic/team`)
+  await owner.getByRole('link', { name: /Tilly Crane signs in/ }).click()
+  await owner.getByRole('button', { name: 'End the sign-in of Tilly Crane' }).click()
+  await day.getByRole('heading', { name: 'You are in no clinic' }).waitFor()
+  await form.clock.fastForward('01:01')
+  await form.locator('[name="reason"]').pressSequentially('!')
+  await form.getByRole('heading', { name: 'You are in no clinic' }).waitFor()
+  expect(await form.locator('main').innerText()).toContain('The boiler!')
+  await day.context().close()
+})
+
 describe('the keys', () => {
   test('that the foot names are those of the page: what stands beside it brings its own, and they open what somebody has walked on to', async () => {
     await aDayWithVisits()

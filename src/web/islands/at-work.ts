@@ -42,6 +42,8 @@ document.addEventListener('submit', ({ target }) => {
 setInterval(look, 1000)
 document.addEventListener('visibilitychange', look)
 window.addEventListener('storage', look)
+// A page that asks by itself was not let in (day-changed.ts).
+document.addEventListener('not-let-in', () => void tell())
 window.addEventListener('pageshow', ({ persisted }) => {
   // Brought back as it was by Back: the server says whether it may be seen.
   if (persisted && isOver()) goTo(location.href)
@@ -196,8 +198,9 @@ function goTo(address: string): void {
 
 async function tell(): Promise<void> {
   try {
-    // Nothing to say is the answer at work; a locked screen leads to its door.
+    // Nothing to say is the answer at work; a locked screen leads to its door, and one of whom no clinic has is told so.
     const { status, redirected } = await fetch('/console/at-work')
+    if (status === 403) return leaveTeam()
     if (status === 204 || !redirected) return
   } catch {
     // No network: the next minute may have one.
@@ -206,6 +209,18 @@ async function tell(): Promise<void> {
   if (!typed) return leaveFor('unlock')
   if (!saidLocked) sayLocked()
   saidLocked = true
+}
+
+/** Out of the team: the page goes at once, and what was typed to where nothing is done with it and its words are given back. */
+function leaveTeam(): void {
+  if (typed?.method !== 'post') {
+    goTo(location.href)
+    return
+  }
+  isLeft = true
+  document.documentElement.hidden = true
+  typed.action = '/console/at-work'
+  HTMLFormElement.prototype.submit.call(typed)
 }
 
 function sayLocked(): void {

@@ -42,13 +42,15 @@ function heardNothing(notice: HTMLElement, askedAt: number): void {
   if (shown !== 'changed' && performance.now() - silentSince >= silentMs) say(notice, 'unchecked')
 }
 
-/** `undefined`: it cannot be known now. A locked screen is asked about no more. */
+/** `undefined`: it cannot be known now. Whoever is not let in any more, locked or out of the team, asks no more. */
 async function stampNow(address: string): Promise<string | undefined> {
   const waited = new AbortController()
   const end = setTimeout(() => waited.abort(), longestMs)
   try {
     const answer = await fetch(address, { redirect: 'manual', signal: waited.signal })
-    isOver = answer.type === 'opaqueredirect'
+    isOver = answer.type === 'opaqueredirect' || answer.status === 403
+    // What to do then is known where it is known what was typed (at-work.ts).
+    if (isOver) document.dispatchEvent(new Event('not-let-in'))
     return answer.ok ? await answer.text() : undefined
   } catch {
     return undefined
