@@ -3,6 +3,8 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { phone, sharedBrowser, tidyBrowser } from './browser.ts'
 import { type Clinic, sharedClinic } from './clinic.ts'
+import { openDevice, putAway } from './device.ts'
+import { checkAtOnce } from './at-once.ts'
 
 let server: Clinic
 let browser: Browser
@@ -34,4 +36,42 @@ test.each([
   await field.fill('')
   await expect.poll(() => cards.filter({ visible: true }).count()).toBe(0)
   await page.context().close()
+})
+
+test('one that was stopped for danger comes back after a clear check, on that device alone, until it was sent', async () => {
+  const { context, page } = await openDevice(phone, server.origin)
+  page.setDefaultTimeout(15_000)
+  const left: string[] = []
+  context.on('request', (request) => left.push(`${request.url()} ${request.postData() ?? ''}`))
+  const part = page.locator('[data-kept-question]')
+  const words = 'May I zumba? I am numb when I wipe.'
+  await page.goto(`${server.origin}/ask`)
+  await page.locator('[name="words"]').fill(words)
+  await page.getByLabel('Only me').check()
+  await page.getByRole('button', { name: 'Ask my question' }).click()
+  for (const question of await page.locator('main [role="group"], main fieldset').all())
+    await question.getByLabel('Yes', { exact: true }).check()
+  await page.getByRole('button', { name: 'Next' }).click()
+  await page.getByText('Your question is kept on this device alone').waitFor()
+  await page.goto(`${server.origin}/ask`)
+  await part.waitFor()
+  expect(await part.innerText()).toContain('A question of yours waits here')
+  expect(await page.content()).not.toContain('zumba')
+  await checkAtOnce(page, server.origin)
+  await page.goto(`${server.origin}/ask`)
+  await part.getByText(words).waitFor()
+  // Not a letter of it left the device.
+  expect(
+    left.filter((sent) => sent.includes('zumba') && !new URL(sent.split(' ')[0] ?? '').pathname.endsWith('/ask')),
+  ).toEqual([])
+  await part.getByRole('button', { name: 'Put it in the form' }).click()
+  expect(await page.locator('[name="words"]').inputValue()).toBe(words)
+  expect(await part.isVisible()).toBe(false)
+  await page.reload()
+  await part.getByRole('button', { name: 'Throw it away' }).click()
+  await page.getByText('Your question is thrown away.').waitFor()
+  await page.reload()
+  await page.waitForTimeout(300)
+  expect(await part.isVisible()).toBe(false)
+  await putAway(context)
 })

@@ -19,6 +19,7 @@ import { senderOf } from './form-guard.tsx'
 import { formTokens } from './form-token.ts'
 import { checksUnderWay, checkToCarryOn, type DeviceHome, tidy } from './checks-under-way.ts'
 import { keptAnswers } from './kept-answers.ts'
+import { type QuestionNow, questionNow } from './kept-question.ts'
 import { lastResort } from './last-resort-page.ts'
 import { isComeBackTo, isTypedForm, sendForm } from './send-form.ts'
 import { sendPaper } from './send-paper.ts'
@@ -80,6 +81,10 @@ export interface DeviceWorker {
   readonly checkToShare: () => Promise<CheckToShare | null>
   /** What the record says to do before any visit. Asked by the pages of booking, which stand behind it. */
   readonly helpBeforeBooking: () => Promise<HelpBeforeBooking | null>
+  /** The question to a therapist that was stopped and waits here, its words only after a clear check. Asked by the page that asks. */
+  readonly questionNow: () => Promise<QuestionNow | null>
+  /** Forgets it. @returns whether it is gone */
+  readonly throwQuestionAway: () => Promise<boolean>
   /** What the guide holds for these words, as HTML of ours. Asked by its search while somebody types. */
   readonly searchGuide: (words: string) => Promise<string>
 }
@@ -98,6 +103,12 @@ export function createWorker(built: Build, around: Around): DeviceWorker {
     shownNow: (asked, writtenAt) => shownNow(running.home, running.app, asked, writtenAt),
     checkToShare: () => checkToShare(running.home),
     helpBeforeBooking: () => helpBeforeBooking(running.home),
+    questionNow: () => questionNow(running.home),
+    throwQuestionAway: () =>
+      running.home.notebook.question.remove().then(
+        () => true,
+        () => false,
+      ),
     searchGuide: async (words) => {
       const [held, answered] = await Promise.all([isHeld(running.home), running.home.answeredHere?.()])
       return searchHtml(words, held, answered)

@@ -3,6 +3,7 @@ import { asEpochMs } from '../care/evidence/time.ts'
 import type { NotebookEvent } from '../care/record/notebook.ts'
 import { memoryNotebook } from '../web/care/plan/plan.fixtures.ts'
 import { type Build, createWorker, type DeviceWorker } from './device-worker.ts'
+import type { KeptQuestion } from './kept-question.ts'
 import type { DeviceNotebook } from './record-store.ts'
 import type { Draft } from './record-database.ts'
 import { takeOver } from './worker-update.ts'
@@ -14,6 +15,7 @@ export const noon = asEpochMs(Date.UTC(2026, 10, 26, 12))
 export function deviceNotebook(events: NotebookEvent[] = []): DeviceNotebook {
   const memory = memoryNotebook(events)
   const drafts = new Map<string, Draft>()
+  let question: KeptQuestion | null = null
   return {
     ...memory,
     drafts: {
@@ -24,6 +26,15 @@ export function deviceNotebook(events: NotebookEvent[] = []): DeviceNotebook {
     setAside: async () => [],
     allDrafts: async () => [...drafts.values()],
     draft: async (id) => drafts.get(id) ?? null,
+    question: {
+      get: async () => question,
+      put: async (kept) => {
+        question = kept
+      },
+      remove: async () => {
+        question = null
+      },
+    },
   }
 }
 

@@ -24,7 +24,8 @@ interface Schema extends DBSchema {
   drafts: { key: string; value: unknown }
   /**
    * `owner`: the record's random id. `packed` and `tail`: a copy of all events (packed-record.ts), in this store so that
-   * builds which know nothing of them erase them too. `unreadable`: how many entries cannot be read, and since when.
+   * builds which know nothing of them erase them too. `question`: a question to a therapist that was stopped
+   * (kept-question.ts), here for the same reason. `unreadable`: how many entries cannot be read, and since when.
    */
   about: { key: string; value: string }
 }

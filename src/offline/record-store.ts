@@ -10,6 +10,7 @@ import { inOrder, merged, type Unreadable } from '../care/record/notebook.ts'
 import type { NotebookStore } from '../web/care/home.ts'
 import { type HeldBackEvents, heldBackEvents } from './held-back-events.ts'
 import { type Drafts, openDrafts } from './check-drafts.ts'
+import { openQuestion, type QuestionKept } from './kept-question.ts'
 import { RecordConnection } from './record-connection.ts'
 import { asText } from './record-database.ts'
 import { RecordReader } from './record-reader.ts'
@@ -17,7 +18,7 @@ import { eraseAll, ownerOf, writeNewer } from './record-writer.ts'
 import { appendWith, afterAll } from './write-refused.ts'
 
 /** The store with what only the worker needs. */
-export interface DeviceNotebook extends NotebookStore, Drafts {
+export interface DeviceNotebook extends NotebookStore, Drafts, QuestionKept {
   /** Raw text of every entry that cannot be read, for the person to save. */
   readonly setAside: () => Promise<readonly string[]>
 }
@@ -68,6 +69,7 @@ export function openNotebook(
       changed()
     },
     ...openDrafts(connection, now),
+    ...openQuestion(connection),
   }
 }
 

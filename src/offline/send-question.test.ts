@@ -1,12 +1,14 @@
 /** A question to a therapist, held on the device until it has passed. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { asEpochMs } from '../care/evidence/time.ts'
-import type { CareHome } from '../web/care/home.ts'
+import type { DeviceHome } from './checks-under-way.ts'
+import { deviceNotebook } from './device.fixtures.ts'
 import { sendQuestion } from './send-question.ts'
 
-const home: CareHome = {
+const notebook = deviceNotebook()
+const home: DeviceHome = {
   kind: 'device',
-  notebook: null,
+  notebook,
   now: () => asEpochMs(Date.UTC(2026, 10, 26, 12)),
   newId: () => '0',
   assets: { css: '/site.css', islands: {} },
@@ -14,12 +16,15 @@ const home: CareHome = {
 }
 let sent: string[]
 let isAway = false
-beforeEach(() => {
-  ;[sent, isAway] = [[], false]
+/** Does the server have the question, and lead to its page? */
+let isTaken = false
+beforeEach(async () => {
+  ;[sent, isAway, isTaken] = [[], false, false]
+  await notebook.question.remove()
   vi.stubGlobal('fetch', async (request: Request) => {
     if (isAway) throw new TypeError('no connection')
     sent.push(await request.text())
-    return new Response('of the server')
+    return isTaken ? Response.redirect('http://localhost/ask/token', 303) : new Response('of the server')
   })
 })
 afterEach(() => vi.unstubAllGlobals())
@@ -104,4 +109,26 @@ test('without a connection is shown whole, to be sent later', async () => {
 
 test('of another site is left to the server, which refuses it', async () => {
   expect((await send({ words: danger }, { 'Sec-Fetch-Site': 'cross-site' })).body).toBe('of the server')
+})
+
+test('that was stopped is kept on the device, which says so, until the server has it', async () => {
+  const [name = ''] = namesIn((await send({ words: danger })).body)
+  expect((await notebook.question.get())?.words).toBe(danger)
+  const stopped = (await send({ words: danger, [name]: 'yes' })).body
+  expect(stopped).toContain('Your question is kept on this device alone')
+  const no = Object.fromEntries(namesIn((await send({ words: danger })).body).map((one) => [one, 'no']))
+  // The server showed its form again: there is something to put right.
+  await send({ words: danger, ...no })
+  expect(await notebook.question.get()).not.toBeNull()
+  isTaken = true
+  await send({ words: danger, ...no })
+  expect(await notebook.question.get()).toBeNull()
+})
+
+test('that could not be kept is not said to be', async () => {
+  const words = `My husband hits me. ${danger}`
+  const [name = ''] = namesIn((await send({ words })).body)
+  const stopped = (await send({ words, [name]: 'yes' })).body
+  expect(stopped).not.toContain('kept on this device')
+  expect(stopped).toContain('not kept either')
 })

@@ -14,6 +14,7 @@ import { playerAsked, recordChanged } from './player-messages.ts'
 import { searchAsked } from './search-messages.ts'
 import { tellsAccountGone } from './account-messages.ts'
 import { asksForCheck, asksForHelpFirst } from './share-messages.ts'
+import { asksForQuestion, throwsQuestionAway } from './question-messages.ts'
 import { shownAsked } from './shown-messages.ts'
 import { takeOver } from './worker-update.ts'
 
@@ -49,6 +50,12 @@ async function tellTabs(): Promise<void> {
   writtenAt = Date.now()
   for (const tab of await self.clients.matchAll({ type: 'window', includeUncontrolled: true }))
     tab.postMessage(recordChanged)
+}
+
+/** What is said of a question that waits here; `undefined` where none was asked about. */
+function questionAnswer(data: unknown): Promise<unknown> | undefined {
+  if (asksForQuestion(data)) return worker.questionNow()
+  return throwsQuestionAway(data) ? worker.throwQuestionAway() : undefined
 }
 
 self.addEventListener('message', (event) => {
@@ -94,6 +101,9 @@ self.addEventListener('message', (event) => {
         .then((help) => answerTo.postMessage(help))
         .catch(() => answerTo.postMessage(null)),
     )
+  const answer = questionAnswer(event.data)
+  if (answerTo && answer)
+    event.waitUntil(answer.then((told) => answerTo.postMessage(told)).catch(() => answerTo.postMessage(null)))
 })
 self.addEventListener('install', (event) => event.waitUntil(worker.install()))
 self.addEventListener('activate', (event) => event.waitUntil(worker.activate()))

@@ -3,6 +3,7 @@
  * never leaves it. The server asks the same again, for whoever has no worker.
  * The names of the fields are those of the form (web/find/ask), which may not be imported from here.
  */
+import type { VNode } from 'preact'
 import { dangerPhrases, type HeardSign, mostHeard } from '../../../care/check/free-text/danger-phrases.ts'
 import { questionById } from '../../../care/check/questions/all.ts'
 import { otherEmergencyIn } from '../../../care/check/other-emergencies.ts'
@@ -30,13 +31,15 @@ const fieldOf = (form: FormData, name: string): string => {
   return typeof last === 'string' ? last : ''
 }
 
-/** The page that stands in its way; `undefined` where it may go. Nothing of it is kept. */
-export function heldQuestion(home: CareHome, form: FormData) {
+/**
+ * The page that stands in its way, once it is known whether the device keeps the question meanwhile; `undefined` where it may go.
+ */
+export function heldQuestion(home: CareHome, form: FormData): ((isKept: boolean) => VNode) | undefined {
   const heard = dangerPhrases(fieldOf(form, 'words').normalize('NFC').trim().slice(0, mostHeard))
   const answers = heard.map(({ question }) => fieldOf(form, `danger-${question}`))
   if (answers.some((answer) => answer === 'yes' || answer === 'notSure'))
-    return <CheckFirst {...{ home, form, heard }} />
-  return answers.every((answer) => answer === 'no') ? undefined : <OneQuestionFirst {...{ home, form, heard }} />
+    return (isKept) => <CheckFirst {...{ home, form, heard, isKept }} />
+  return answers.every((answer) => answer === 'no') ? undefined : () => <OneQuestionFirst {...{ home, form, heard }} />
 }
 
 interface FirstProps {
@@ -90,7 +93,7 @@ function OneQuestionFirst({ home, form, heard }: FirstProps) {
   )
 }
 
-function CheckFirst({ home, form, heard }: FirstProps) {
+function CheckFirst({ home, form, heard, isKept }: FirstProps & { readonly isKept: boolean }) {
   const dangers = callsForHelp(heard)
   const title = dangers.length > 0 ? 'Get help first' : 'Do the check first'
   return (
@@ -106,6 +109,7 @@ function CheckFirst({ home, form, heard }: FirstProps) {
         What you told us may need help sooner than an answer can come. Your question was not sent. The check takes a
         minute or two and says what to do now.
       </p>
+      <WhatBecomesOfIt isKept={isKept} />
       {dangers.length === 0 && (
         <div class="actions">
           <ButtonLink href={paths.check} look="go">
@@ -120,6 +124,22 @@ function CheckFirst({ home, form, heard }: FirstProps) {
     </CarePage>
   )
 }
+
+/** Somebody who was sent to a check wants to know where their words are. */
+const WhatBecomesOfIt = ({ isKept }: { readonly isKept: boolean }) =>
+  isKept ? (
+    <>
+      <p class="quiet">
+        Your question is kept on this device alone. After a clear check it is shown to you again where you{' '}
+        <a href={paths.ask}>ask a therapist</a>. You can throw it away there.
+      </p>
+      <noscript>
+        <p class="quiet">Scripts are off. It can only be shown again with scripts on.</p>
+      </noscript>
+    </>
+  ) : (
+    <p class="quiet">Your question is not kept either. The Back button of your browser may still show your words.</p>
+  )
 
 /** The question could not be sent: it is shown whole, so that it can be sent later. */
 export function UnsentQuestion({ home, form }: Omit<FirstProps, 'heard'>) {

@@ -16,6 +16,7 @@ import { findPaths } from '../paths.ts'
 import { askPaths, guideLinks } from './ask-paths.ts'
 import type { TypedQuestion } from './ask-form.ts'
 import { durationWords } from './ask-words.ts'
+import { KeptQuestion } from './kept-question.tsx'
 import type { KnownAnswer } from './known-answers.ts'
 
 /** What stands in the form. */
@@ -57,7 +58,7 @@ export function AskPage({ home, clinics, median, lately, state }: AskPageProps) 
       title={isBad ? `Error: ${title}` : title}
       path={askPaths.ask}
       about="Questions about your back to a therapist: who answers, and what cannot wait for an answer."
-      islands={['ask']}
+      islands={['ask', 'kept-question']}
     >
       <ErrorSummary problems={problems}>{state.first}</ErrorSummary>
       <h1 tabindex={-1} {...(!isBad && { 'data-focus': true })}>
@@ -69,6 +70,7 @@ export function AskPage({ home, clinics, median, lately, state }: AskPageProps) 
       ) : (
         <CannotWait home={home} />
       )}
+      <KeptQuestion checkHref={home.frame.checkHref} canAsk={answering.length > 0} />
       <div class={offered.length > 0 ? 'ask-two offered' : 'ask-two'}>
         {answering.length > 0 ? <AskForm {...{ answering, state }} /> : <NobodyAnswers />}
         <aside>

@@ -83,7 +83,7 @@ const QuestionStops = ({ home, words }: { readonly home: BookingHome; readonly w
     {...{ home, words, heard: heardIn(words) }}
     path={askPaths.ask}
     visit={undefined}
-    outcome="Your question is not sent."
+    outcome="Your question is not sent. It is not kept either, by us or on your device. The Back button of your browser may still show your words."
   />
 )
 

@@ -201,6 +201,7 @@ describe('a question', () => {
       const stopped = await post(fields({ words, ...answers }))
       expect(stopped.body).toContain('Do the check')
       expect(stopped.body).toContain('999')
+      expect(stopped.body).toContain('It is not kept either, by us or on your device.')
     }
     // Whatever else is wrong with the form.
     const bad = await post(
