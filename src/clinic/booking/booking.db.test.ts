@@ -1,7 +1,7 @@
 /** Holding, booking, moving and cancelling against a real PostgreSQL, one at a time. */
 import { beforeEach, describe, expect, test } from 'vitest'
 import { inClinic } from '../db/connection.ts'
-import { testDatabase } from '../db/test-database.ts'
+import { sharedDatabase } from '../db/test-database.ts'
 import { unseal } from '../people/seal.ts'
 import { cancelVisit } from './cancel.ts'
 import { type BookingDetails, confirmBooking } from './confirm.ts'
@@ -10,7 +10,7 @@ import { moveVisit } from './move.ts'
 import { dayAfterTomorrow, makeTestClinic, type TestClinic } from './test-clinic.ts'
 import { findVisit } from './visit-view.ts'
 
-const db = testDatabase()
+const db = sharedDatabase()
 const robin: BookingDetails = {
   personName: 'Robin Ashdown',
   contactName: 'Robin Ashdown',

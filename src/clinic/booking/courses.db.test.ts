@@ -1,7 +1,7 @@
 /** Courses of visits over a real PostgreSQL, with two servers: every date truly checked, all or nothing, each by itself. */
 import { beforeEach, describe, expect, test } from 'vitest'
 import { often } from '../../../scripts/short-form.ts'
-import { testDatabase, twoServers } from '../db/test-database.ts'
+import { sharedDatabase, twoServers } from '../db/test-database.ts'
 import { cancelVisit } from './cancel.ts'
 import { confirmBooking } from './confirm.ts'
 import { type CourseTimes, courseDates, holdCourse, proposeCourse, visitsOfCourse } from './courses.ts'
@@ -9,7 +9,7 @@ import { holderOf, holdSlot, mostHolds, releaseHold, renewHold } from './holds.t
 import { moveVisit } from './move.ts'
 import { dayAfterTomorrow, makeTestClinic, type TestClinic } from './test-clinic.ts'
 
-const db = testDatabase()
+const db = sharedDatabase()
 const server = twoServers(db)
 const rounds = Number(process.env.ROUNDS ?? often(5, 2))
 

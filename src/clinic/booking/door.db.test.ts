@@ -1,6 +1,6 @@
 /** Steps at the door and cancelling by staff, over a real PostgreSQL: two at once, stale pages, another clinic's ids. */
 import { beforeEach, describe, expect, test } from 'vitest'
-import { testDatabase } from '../db/test-database.ts'
+import { sharedDatabase } from '../db/test-database.ts'
 import { cancelByStaff } from '../calendar/staff-cancel.ts'
 import { stepVisit, undoStep } from './door.ts'
 import type { StaffAct } from './staff-act.ts'
@@ -8,7 +8,7 @@ import { staffDay } from './staff-day.ts'
 import { bookedVisit, lastEvent, makeMember, visitIsAt } from './test-staff.ts'
 import { makeTestClinic, type TestClinic } from './test-clinic.ts'
 
-const db = testDatabase()
+const db = sharedDatabase()
 let clinic: TestClinic
 let member: string
 let appointmentId: string

@@ -1,7 +1,7 @@
 /** Visits granted or paid ahead, over a real PostgreSQL with two servers: none is drawn twice, and none is lost. */
 import { beforeEach, describe, expect, test } from 'vitest'
 import { often } from '../../../scripts/short-form.ts'
-import { testDatabase, twoServers } from '../db/test-database.ts'
+import { sharedDatabase, twoServers } from '../db/test-database.ts'
 import { ownRows } from '../db/test-neighbours.ts'
 import type { Member } from '../people/members.ts'
 import { cancelVisit } from './cancel.ts'
@@ -13,7 +13,7 @@ import { moveVisit } from './move.ts'
 import { dayAfterTomorrow, makeTestClinic, type TestClinic } from './test-clinic.ts'
 import { makeMember } from './test-staff.ts'
 
-const db = testDatabase()
+const db = sharedDatabase()
 const server = twoServers(db)
 const rounds = Number(process.env.ROUNDS ?? often(3, 2))
 

@@ -1,6 +1,6 @@
 /** The new time of a visit, held while its terms are read: against a real PostgreSQL, one at a time and several at once. */
 import { beforeEach, describe, expect, test } from 'vitest'
-import { testDatabase, twoServers } from '../db/test-database.ts'
+import { sharedDatabase, twoServers } from '../db/test-database.ts'
 import { cancelVisit } from './cancel.ts'
 import { confirmBooking } from './confirm.ts'
 import { findMoveHold, holdMove } from './hold-move.ts'
@@ -10,7 +10,7 @@ import { lookToMoveTo } from './offered-time.ts'
 import { dayAfterTomorrow, makeTestClinic, type TestClinic } from './test-clinic.ts'
 import { findVisit } from './visit-view.ts'
 
-const db = testDatabase()
+const db = sharedDatabase()
 const server = twoServers(db)
 const robin = { personName: 'Robin', contactName: 'Robin', email: 'robin@example.org', payer: 'self' } as const
 

@@ -1,12 +1,12 @@
 /** Which mails and calendars an address that staff put right is written into, and which stay as they are. */
 import { beforeEach, expect, test } from 'vitest'
 import { bookedByStaff, joinClinic, wantedAt } from '../calendar/test-calendar.ts'
-import { testDatabase } from '../db/test-database.ts'
+import { sharedDatabase } from '../db/test-database.ts'
 import { takeDueMails } from '../mail/due-mails.ts'
 import { mendAddress } from './mend-address.ts'
 import { makeTestClinic, type TestClinic } from './test-clinic.ts'
 
-const db = testDatabase()
+const db = sharedDatabase()
 let clinic: TestClinic
 let memberId = ''
 let visits: readonly string[] = []

@@ -4,7 +4,7 @@ import { bookByStaff, type StaffBooking } from '../calendar/staff-booking.ts'
 import { moveByStaff } from '../calendar/staff-move.ts'
 import { joinClinic } from '../calendar/test-calendar.ts'
 import { lastCommand, undoCommand } from '../calendar/undo.ts'
-import { testDatabase, twoServers } from '../db/test-database.ts'
+import { sharedDatabase, twoServers } from '../db/test-database.ts'
 import { ownRows } from '../db/test-neighbours.ts'
 import { endOffer, listOffers, makeOffer, type NewOffer } from '../letters/offers.ts'
 import { lookAtOffer, offerOfVisit, priceWith } from '../letters/price-offers.ts'
@@ -16,7 +16,7 @@ import { moveVisit } from './move.ts'
 import { dayAfterTomorrow, makeTestClinic, type TestClinic } from './test-clinic.ts'
 import { makeMember } from './test-staff.ts'
 
-const db = testDatabase()
+const db = sharedDatabase()
 const server = twoServers(db)
 
 let clinic: TestClinic

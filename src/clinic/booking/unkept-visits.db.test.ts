@@ -10,7 +10,7 @@ import { cancelLaterByStaff } from '../calendar/staff-course.ts'
 import { moveByStaff } from '../calendar/staff-move.ts'
 import { bookedByStaff, joinClinic, wantedAt } from '../calendar/test-calendar.ts'
 import { undoCancel } from '../calendar/undo-cancel.ts'
-import { testDatabase, twoServers } from '../db/test-database.ts'
+import { sharedDatabase, twoServers } from '../db/test-database.ts'
 import { takeDueMails } from '../mail/due-mails.ts'
 import { mailContent } from '../mail/mail-texts.ts'
 import type { Member } from '../people/members.ts'
@@ -26,7 +26,7 @@ import { dayAfterTomorrow, makeTestClinic, type TestClinic } from './test-clinic
 import { bookedVisit, lastEvent, visitIsAt } from './test-staff.ts'
 import { findVisit } from './visit-view.ts'
 
-const db = testDatabase()
+const db = sharedDatabase()
 const server = twoServers(db)
 const rounds = Number(process.env.ROUNDS ?? often(20, 6))
 let clinic: TestClinic

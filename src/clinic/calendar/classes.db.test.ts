@@ -10,7 +10,7 @@ import { moveLater } from '../booking/move-course.ts'
 import { moveVisit } from '../booking/move.ts'
 import { dayAfterTomorrow, makeTestClinic, type TestClinic } from '../booking/test-clinic.ts'
 import { inClinic } from '../db/connection.ts'
-import { testDatabase } from '../db/test-database.ts'
+import { sharedDatabase } from '../db/test-database.ts'
 import type { Member } from '../people/members.ts'
 import { classesToCome, findClass } from './class-list.ts'
 import { planClasses } from './plan-classes.ts'
@@ -22,7 +22,7 @@ import { cancelByStaff } from './staff-cancel.ts'
 import { undoCancel } from './undo-cancel.ts'
 import { lastCommand, undoCommand } from './undo.ts'
 
-const db = testDatabase()
+const db = sharedDatabase()
 const dayMs = 24 * 60 * 60_000
 let clinic: TestClinic
 let sol: Member

@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { holdSlot } from '../booking/holds.ts'
 import { dayAfterTomorrow, makeTestClinic, type TestClinic } from '../booking/test-clinic.ts'
-import { testDatabase } from '../db/test-database.ts'
+import { sharedDatabase } from '../db/test-database.ts'
 import type { Member } from '../people/members.ts'
 import { addBlock, removeBlock } from './blocks.ts'
 import { bookedByStaff, joinClinic, wantedAt } from './test-calendar.ts'
@@ -13,7 +13,7 @@ import { bookByStaff } from './staff-booking.ts'
 import { moveByStaff } from './staff-move.ts'
 import { lastCommand, undoCommand } from './undo.ts'
 
-const db = testDatabase()
+const db = sharedDatabase()
 let clinic: TestClinic
 let sol: Member
 let amara: Member

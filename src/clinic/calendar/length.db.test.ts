@@ -5,13 +5,13 @@ import { freeTimesToMove } from '../booking/offered-time.ts'
 import { moveVisit } from '../booking/move.ts'
 import { dayAfterTomorrow, makeTestClinic, type TestClinic } from '../booking/test-clinic.ts'
 import { takeDueMails } from '../mail/due-mails.ts'
-import { testDatabase } from '../db/test-database.ts'
+import { sharedDatabase } from '../db/test-database.ts'
 import type { Member } from '../people/members.ts'
 import { moveByStaff, type StaffMove } from './staff-move.ts'
 import { bookedByStaff, joinClinic, wantedAt } from './test-calendar.ts'
 import { lastCommand, undoCommand } from './undo.ts'
 
-const db = testDatabase()
+const db = sharedDatabase()
 let clinic: TestClinic
 let sol: Member
 beforeEach(async () => {

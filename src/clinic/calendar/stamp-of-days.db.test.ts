@@ -4,7 +4,7 @@ import { holdSlot } from '../booking/holds.ts'
 import { dayAfterTomorrow, makeTestClinic, type TestClinic } from '../booking/test-clinic.ts'
 import { lastEvent } from '../booking/test-staff.ts'
 import { inClinic } from '../db/connection.ts'
-import { testDatabase } from '../db/test-database.ts'
+import { sharedDatabase } from '../db/test-database.ts'
 import type { Member } from '../people/members.ts'
 import { addBlock, deleteBlock } from './blocks.ts'
 import { cancelByStaff } from './staff-cancel.ts'
@@ -12,7 +12,7 @@ import { moveByStaff } from './staff-move.ts'
 import { type StampedDays, stampOfDays } from './stamp-of-days.ts'
 import { bookedByStaff, joinClinic, wantedAt } from './test-calendar.ts'
 
-const db = testDatabase()
+const db = sharedDatabase()
 let clinic: TestClinic
 let sol: Member
 beforeEach(async () => {

@@ -2,13 +2,13 @@
 import { expect, test } from 'vitest'
 import { makeTestClinic } from '../../clinic/booking/test-clinic.ts'
 import { joinClinic } from '../../clinic/calendar/test-calendar.ts'
-import { testDatabase } from '../../clinic/db/test-database.ts'
+import { sharedDatabase } from '../../clinic/db/test-database.ts'
 import { browser } from './clinic/clinic.fixtures.ts'
 import { createConsoleApp } from './console-app.tsx'
 import { consoleHome } from './console.fixtures.ts'
 import { consolePaths } from './console-paths.ts'
 
-const db = testDatabase()
+const db = sharedDatabase()
 const says = 'What you sent was not taken, and nothing was changed.'
 const typed = { subject: 'Three things', opening: 'Cold mornings.', topic: 'keep-away', page: 'guide/heat-or-ice' }
 

@@ -6,7 +6,7 @@ import { moveByStaff } from '../../calendar/staff-move.ts'
 import { bookedByStaff, joinClinic, wantedAt } from '../../calendar/test-calendar.ts'
 import { lastCommand, undoCommand } from '../../calendar/undo.ts'
 import { inClinic } from '../../db/connection.ts'
-import { testDatabase, twoServers } from '../../db/test-database.ts'
+import { sharedDatabase, twoServers } from '../../db/test-database.ts'
 import type { Member } from '../../people/members.ts'
 import { holdSlot } from '../holds.ts'
 import { databaseNow } from '../slot-claims.ts'
@@ -15,7 +15,7 @@ import { askToChoose } from './ask-to-choose.ts'
 import { askedPeople } from './asked-people.ts'
 import { askForCall, cancelInstead, chooseTime, findAsk, openAsk, openAskOf, timesToChoose } from './choice.ts'
 
-const db = testDatabase()
+const db = sharedDatabase()
 const server = twoServers(db)
 const rounds = Number(process.env.ROUNDS ?? often(3, 2))
 

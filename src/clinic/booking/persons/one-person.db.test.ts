@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { joinClinic } from '../../calendar/test-calendar.ts'
 import { bookByStaff } from '../../calendar/staff-booking.ts'
-import { testDatabase } from '../../db/test-database.ts'
+import { sharedDatabase } from '../../db/test-database.ts'
 import type { Member } from '../../people/members.ts'
 import { fetchFeed, findFeed, makeFeed, personOfVisit } from '../calendar-feeds.ts'
 import { type BookingDetails, confirmBooking } from '../confirm.ts'
@@ -12,7 +12,7 @@ import { holdSlot } from '../holds.ts'
 import { dayAfterTomorrow, makeTestClinic, type TestClinic } from '../test-clinic.ts'
 import { sayDifferent } from './may-be-same.ts'
 
-const db = testDatabase()
+const db = sharedDatabase()
 let clinic: TestClinic
 let sol: Member
 beforeEach(async () => {

@@ -2,7 +2,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import { joinClinic } from '../../calendar/test-calendar.ts'
 import { inClinic } from '../../db/connection.ts'
-import { testDatabase } from '../../db/test-database.ts'
+import { sharedDatabase } from '../../db/test-database.ts'
 import type { Member } from '../../people/members.ts'
 import { makeTestClinic, type TestClinic } from '../test-clinic.ts'
 import { bookedVisit } from '../test-staff.ts'
@@ -10,7 +10,7 @@ import { comparePersons } from './compare-persons.ts'
 import { mergePersons } from './merge-persons.ts'
 import { lastMerge, undoMerge } from './undo-merge.ts'
 
-const db = testDatabase()
+const db = sharedDatabase()
 let clinic: TestClinic
 let doer: Member
 /** Of the record that stays, whose address stays, and of the one that goes, whose address goes. */

@@ -5,7 +5,7 @@ import { planClasses } from '../../calendar/plan-classes.ts'
 import { cancelByStaff } from '../../calendar/staff-cancel.ts'
 import { joinClinic } from '../../calendar/test-calendar.ts'
 import { undoCancel } from '../../calendar/undo-cancel.ts'
-import { testDatabase, twoServers } from '../../db/test-database.ts'
+import { sharedDatabase, twoServers } from '../../db/test-database.ts'
 import { callOffClass } from '../call-off-class.ts'
 import { cancelVisit } from '../cancel.ts'
 import { confirmBooking } from '../confirm.ts'
@@ -19,7 +19,7 @@ import { findOffer } from './offer-view.ts'
 import { sweepOffers } from './sweep-offers.ts'
 import { findWaitingPlace, type Joining, joinWaitingList } from './waiting-list.ts'
 
-const db = testDatabase()
+const db = sharedDatabase()
 const server = twoServers(db)
 
 const first = () => dayAfterTomorrow('18:00')

@@ -4,7 +4,7 @@ import { addBlock } from '../../calendar/blocks.ts'
 import { addAbsence, addClosure } from '../../calendar/days-off.ts'
 import { moveByStaff } from '../../calendar/staff-move.ts'
 import { joinClinic } from '../../calendar/test-calendar.ts'
-import { testDatabase, twoServers } from '../../db/test-database.ts'
+import { sharedDatabase, twoServers } from '../../db/test-database.ts'
 import type { Member } from '../../people/members.ts'
 import { cancelVisit } from '../cancel.ts'
 import { confirmBooking } from '../confirm.ts'
@@ -17,7 +17,7 @@ import { findOffer } from './offer-view.ts'
 import { sweepOffers } from './sweep-offers.ts'
 import { findWaitingPlace, joinWaitingList } from './waiting-list.ts'
 
-const db = testDatabase()
+const db = sharedDatabase()
 const server = twoServers(db)
 
 let clinic: TestClinic

@@ -1,6 +1,6 @@
 /** Staff offer a free time to one who waits, over a real PostgreSQL with two servers: by the rule of every offer, and once. */
 import { beforeEach, describe, expect, test } from 'vitest'
-import { testDatabase, twoServers } from '../../db/test-database.ts'
+import { sharedDatabase, twoServers } from '../../db/test-database.ts'
 import { makeMember } from '../test-staff.ts'
 import { confirmBooking } from '../confirm.ts'
 import { holdSlot } from '../holds.ts'
@@ -12,7 +12,7 @@ import { findOffer } from './offer-view.ts'
 import { sweepOffers } from './sweep-offers.ts'
 import { type Joining, joinWaitingList, leaveWaitingList } from './waiting-list.ts'
 
-const db = testDatabase()
+const db = sharedDatabase()
 const server = twoServers(db)
 let clinic: TestClinic
 beforeEach(async () => {

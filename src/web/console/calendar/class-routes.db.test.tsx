@@ -6,13 +6,13 @@ import { holdSlot } from '../../../clinic/booking/holds.ts'
 import { dayAfterTomorrow, makeTestClinic, type TestClinic } from '../../../clinic/booking/test-clinic.ts'
 import { joinWaitingList } from '../../../clinic/booking/waiting/waiting-list.ts'
 import { joinClinic } from '../../../clinic/calendar/test-calendar.ts'
-import { testDatabase } from '../../../clinic/db/test-database.ts'
+import { sharedDatabase } from '../../../clinic/db/test-database.ts'
 import type { Member } from '../../../clinic/people/members.ts'
 import { createConsoleApp } from '../console-app.tsx'
 import { consoleHome } from '../console.fixtures.ts'
 import { calendarPaths } from './calendar-paths.ts'
 
-const db = testDatabase()
+const db = sharedDatabase()
 let clinic: TestClinic
 let sol: Member
 let service: string

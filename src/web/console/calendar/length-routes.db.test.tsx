@@ -5,12 +5,12 @@ import { visitIsAt } from '../../../clinic/booking/test-staff.ts'
 import { bookedByStaff, joinClinic, wantedAt } from '../../../clinic/calendar/test-calendar.ts'
 import { moveByStaff } from '../../../clinic/calendar/staff-move.ts'
 import { lastCommand, undoCommand } from '../../../clinic/calendar/undo.ts'
-import { testDatabase } from '../../../clinic/db/test-database.ts'
+import { sharedDatabase } from '../../../clinic/db/test-database.ts'
 import type { Member } from '../../../clinic/people/members.ts'
 import { createConsoleApp } from '../console-app.tsx'
 import { consoleHome } from '../console.fixtures.ts'
 
-const db = testDatabase()
+const db = sharedDatabase()
 let clinic: TestClinic
 let sol: Member
 let visit: string

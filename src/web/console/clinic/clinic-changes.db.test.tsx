@@ -6,12 +6,12 @@ import { listSlots } from '../../../clinic/availability/slots.ts'
 import { makeMember } from '../../../clinic/booking/test-staff.ts'
 import { answerHoliday, proposedHolidays } from '../../../clinic/calendar/holiday-answers.ts'
 import { inClinic } from '../../../clinic/db/connection.ts'
-import { movedNeighbours, testDatabase } from '../../../clinic/db/test-database.ts'
+import { movedNeighbours, sharedDatabase } from '../../../clinic/db/test-database.ts'
 import type { Member, Role } from '../../../clinic/people/members.ts'
 import { browser } from './clinic.fixtures.ts'
 import { sentAtReturn } from '../../ui/at-return.fixtures.ts'
 
-const db = testDatabase()
+const db = sharedDatabase()
 const soon = Temporal.Now.zonedDateTimeISO('Europe/London').add({ days: 3 }).withPlainTime('19:00')
 const shared: { clinic?: TestClinic; visit?: string } = {}
 const clinic = () => {

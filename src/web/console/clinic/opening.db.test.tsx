@@ -4,14 +4,14 @@ import { loadAvailability } from '../../../clinic/availability/load-availability
 import { listSlots } from '../../../clinic/availability/slots.ts'
 import { makeTestClinic, type TestClinic } from '../../../clinic/booking/test-clinic.ts'
 import { inClinic } from '../../../clinic/db/connection.ts'
-import { testDatabase } from '../../../clinic/db/test-database.ts'
+import { sharedDatabase } from '../../../clinic/db/test-database.ts'
 import type { Member, Role } from '../../../clinic/people/members.ts'
 import { createFindApp } from '../../find/find-app.tsx'
 import type { FindPageProps } from '../../find/frame.tsx'
 import { frame } from '../../find/find.fixtures.ts'
 import { as, browser } from './clinic.fixtures.ts'
 
-const db = testDatabase()
+const db = sharedDatabase()
 const monday = Temporal.Instant.from('2026-11-30T09:00:00Z')
 let clinic: TestClinic
 beforeEach(async () => {

@@ -2,11 +2,11 @@
 import { expect, test } from 'vitest'
 import { makeTestClinic } from '../../../clinic/booking/test-clinic.ts'
 import { makeMember } from '../../../clinic/booking/test-staff.ts'
-import { testDatabase } from '../../../clinic/db/test-database.ts'
+import { sharedDatabase } from '../../../clinic/db/test-database.ts'
 import { createConsoleApp } from '../console-app.tsx'
 import { consoleHome } from '../console.fixtures.ts'
 
-const db = testDatabase()
+const db = sharedDatabase()
 const post = { 'Sec-Fetch-Site': 'same-origin', 'Content-Type': 'application/x-www-form-urlencoded' }
 
 async function staff() {

@@ -2,13 +2,13 @@
 import { expect, test } from 'vitest'
 import { bookedVisit, makeMember } from '../../../clinic/booking/test-staff.ts'
 import { makeTestClinic } from '../../../clinic/booking/test-clinic.ts'
-import { testDatabase } from '../../../clinic/db/test-database.ts'
+import { sharedDatabase } from '../../../clinic/db/test-database.ts'
 import { findLetter } from '../../../clinic/letters/read-letters.ts'
 import type { Role } from '../../../clinic/people/members.ts'
 import { createConsoleApp } from '../console-app.tsx'
 import { consoleHome } from '../console.fixtures.ts'
 
-const db = testDatabase()
+const db = sharedDatabase()
 const headers = { 'Sec-Fetch-Site': 'same-origin', 'Content-Type': 'application/x-www-form-urlencoded' }
 
 async function staff(role: Role = 'owner') {

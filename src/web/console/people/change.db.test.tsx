@@ -3,13 +3,13 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { makeTestClinic, type TestClinic } from '../../../clinic/booking/test-clinic.ts'
 import { bookedVisit } from '../../../clinic/booking/test-staff.ts'
 import { joinClinic } from '../../../clinic/calendar/test-calendar.ts'
-import { testDatabase } from '../../../clinic/db/test-database.ts'
+import { sharedDatabase } from '../../../clinic/db/test-database.ts'
 import type { Member } from '../../../clinic/people/members.ts'
 import { createConsoleApp } from '../console-app.tsx'
 import { consoleHome } from '../console.fixtures.ts'
 import { consolePaths } from '../console-paths.ts'
 
-const db = testDatabase()
+const db = sharedDatabase()
 let clinic: TestClinic
 let sol: Member
 let visit: string

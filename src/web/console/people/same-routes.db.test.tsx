@@ -3,12 +3,12 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { makeTestClinic, type TestClinic } from '../../../clinic/booking/test-clinic.ts'
 import { bookedVisit } from '../../../clinic/booking/test-staff.ts'
 import { joinClinic } from '../../../clinic/calendar/test-calendar.ts'
-import { testDatabase } from '../../../clinic/db/test-database.ts'
+import { sharedDatabase } from '../../../clinic/db/test-database.ts'
 import type { Member } from '../../../clinic/people/members.ts'
 import { createConsoleApp } from '../console-app.tsx'
 import { consoleHome } from '../console.fixtures.ts'
 
-const db = testDatabase()
+const db = sharedDatabase()
 let clinic: TestClinic
 let member: Member
 let older: string

@@ -1,13 +1,13 @@
 /** Moderation through the staff's pages, as a browser posts it, over a real PostgreSQL. */
 import { beforeAll, describe, expect, test } from 'vitest'
-import { testDatabase } from '../../../clinic/db/test-database.ts'
+import { sharedDatabase } from '../../../clinic/db/test-database.ts'
 import { makeMailClinic, makeVisit, type MailClinic } from '../../../clinic/mail/mail.fixtures.ts'
 import type { Member, Role } from '../../../clinic/people/members.ts'
 import { writeReview } from '../../../clinic/reviews/write-review.ts'
 import { createConsoleApp } from '../console-app.tsx'
 import { consoleHome } from '../console.fixtures.ts'
 
-const db = testDatabase()
+const db = sharedDatabase()
 const shared: { clinic?: MailClinic; other?: MailClinic; members: Map<string, string> } = { members: new Map() }
 const clinic = () => {
   if (!shared.clinic) throw new Error('no clinic yet')

@@ -6,12 +6,12 @@ import { courseDates, holdCourse } from '../../../clinic/booking/courses.ts'
 import { dayAfterTomorrow, makeTestClinic, type TestClinic } from '../../../clinic/booking/test-clinic.ts'
 import { addAbsence } from '../../../clinic/calendar/days-off.ts'
 import { joinClinic } from '../../../clinic/calendar/test-calendar.ts'
-import { testDatabase } from '../../../clinic/db/test-database.ts'
+import { sharedDatabase } from '../../../clinic/db/test-database.ts'
 import type { Member } from '../../../clinic/people/members.ts'
 import { createConsoleApp } from '../console-app.tsx'
 import { consoleHome } from '../console.fixtures.ts'
 
-const db = testDatabase()
+const db = sharedDatabase()
 let clinic: TestClinic
 let member: Member
 let visit: string

@@ -7,12 +7,12 @@ import { confirmBooking } from '../../../clinic/booking/confirm.ts'
 import { courseDates, holdCourse } from '../../../clinic/booking/courses.ts'
 import { dayAfterTomorrow, makeTestClinic, type TestClinic } from '../../../clinic/booking/test-clinic.ts'
 import { bookedVisit, makeMember } from '../../../clinic/booking/test-staff.ts'
-import { testDatabase } from '../../../clinic/db/test-database.ts'
+import { sharedDatabase } from '../../../clinic/db/test-database.ts'
 import { calendarPaths } from '../calendar/calendar-paths.ts'
 import { browser, type Page } from '../clinic/clinic.fixtures.ts'
 import { consolePaths } from '../console-paths.ts'
 
-const db = testDatabase()
+const db = sharedDatabase()
 let clinic: TestClinic
 let ruth: ReturnType<typeof browser>
 let sol: ReturnType<typeof browser>

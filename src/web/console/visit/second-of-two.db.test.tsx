@@ -2,12 +2,12 @@
 import { beforeEach, expect, test } from 'vitest'
 import { dayAfterTomorrow, makeTestClinic, type TestClinic } from '../../../clinic/booking/test-clinic.ts'
 import { bookedVisit, makeMember, visitIsAt } from '../../../clinic/booking/test-staff.ts'
-import { testDatabase } from '../../../clinic/db/test-database.ts'
+import { sharedDatabase } from '../../../clinic/db/test-database.ts'
 import { calendarPaths } from '../calendar/calendar-paths.ts'
 import { browser, type Typed } from '../clinic/clinic.fixtures.ts'
 import { consolePaths } from '../console-paths.ts'
 
-const db = testDatabase()
+const db = sharedDatabase()
 let clinic: TestClinic
 let visit: string
 let staff: Readonly<Record<'first' | 'second', ReturnType<typeof browser>>>

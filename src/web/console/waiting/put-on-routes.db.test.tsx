@@ -3,11 +3,11 @@ import { beforeEach, expect, test } from 'vitest'
 import { bookedVisit, makeMember } from '../../../clinic/booking/test-staff.ts'
 import { makeTestClinic, type TestClinic } from '../../../clinic/booking/test-clinic.ts'
 import { type Joining, joinWaitingList } from '../../../clinic/booking/waiting/waiting-list.ts'
-import { testDatabase } from '../../../clinic/db/test-database.ts'
+import { sharedDatabase } from '../../../clinic/db/test-database.ts'
 import type { Role } from '../../../clinic/people/members.ts'
 import { browser } from '../clinic/clinic.fixtures.ts'
 
-const db = testDatabase()
+const db = sharedDatabase()
 let clinic: TestClinic
 let memberId: string
 beforeEach(async () => {

@@ -4,11 +4,11 @@ import { takeOffer } from '../../../clinic/booking/waiting/answer-offer.ts'
 import { joinWaitingList } from '../../../clinic/booking/waiting/waiting-list.ts'
 import { bookedVisit, makeMember } from '../../../clinic/booking/test-staff.ts'
 import { dayAfterTomorrow, makeTestClinic, type TestClinic } from '../../../clinic/booking/test-clinic.ts'
-import { testDatabase } from '../../../clinic/db/test-database.ts'
+import { sharedDatabase } from '../../../clinic/db/test-database.ts'
 import type { Member, Role } from '../../../clinic/people/members.ts'
 import { browser } from '../clinic/clinic.fixtures.ts'
 
-const db = testDatabase()
+const db = sharedDatabase()
 let clinic: TestClinic
 beforeEach(async () => {
   clinic = await makeTestClinic(db)
