@@ -211,5 +211,20 @@ describe('the check, line by line', () => {
     )
   })
 
+  test('clear, of a check that was begun before something was told', async () => {
+    const pages = new Map<string, string>()
+    for (const sign of ['chest', 'fever', 'fall'] as const) {
+      const home = device()
+      await home.write(momentAt(0, 12.2), { kind: 'stopped', sign })
+      const trail = writeTrail(trailOf(finishedAnswers({}).answers))
+      const fields: Fields = [
+        ['trail', trail],
+        ['do', 'on'],
+      ]
+      pages.set(sign, await sent('/check', fields, home.app))
+    }
+    reviewed.check('clear, of a check that was begun before something was told', pages)
+  })
+
   test('and the file has no state that is not looked at', reviewed.end)
 })
