@@ -16,7 +16,7 @@ export const otherEmergencyWords =
  * Each line is words in their order, at most two others between them, or none before a plus. A bar parts words that mean the
  * same here; a star stands for any ending.
  */
-const table: Readonly<Record<OtherEmergency, readonly string[]>> = {
+export const otherEmergencyLines: Readonly<Record<OtherEmergency, readonly string[]>> = {
   notOurs: [
     'throat clos*|swell*|swollen|tight*|shut*|itch*',
     'closing|closed|swelling|swollen|tight|tightening +throat',
@@ -176,8 +176,8 @@ export function otherEmergencyIn(text: string): OtherEmergency | undefined {
   if (typed.length === 1 && alone.has(typed[0] ?? '')) return 'notOurs'
   const words = withoutOtherSenses(typed)
   const holds = (line: string) => isTold(line, words)
-  if (table.notOurs.some(holds) || surely.some((line) => isTold(line, typed))) return 'notOurs'
-  return table.injury.some(holds) ? 'injury' : undefined
+  if (otherEmergencyLines.notOurs.some(holds) || surely.some((line) => isTold(line, typed))) return 'notOurs'
+  return otherEmergencyLines.injury.some(holds) ? 'injury' : undefined
 }
 
 const isTold = (line: string, words: readonly string[]): boolean =>
