@@ -345,6 +345,33 @@ describe('on the device', () => {
     for (const tab of opened) await tab.close()
   })
 
+  test('forms that lie open say whom to call as soon as a danger is told in another tab, and lose no word', async () => {
+    await planOnDevice()
+    const entry = await context.newPage()
+    await entry.goto(at('/diary/entry'))
+    await entry.locator('details:has(textarea[name="note"]) > summary').click()
+    await entry.locator('textarea[name="note"]').pressSequentially('It began when I')
+    // The second screen of a form, which no address of its own brings back.
+    await page.goto(at('/plan'))
+    await send(page, 'button[name="do"][value="again"]')
+    await send(page, 'form[action="/plan"] button.go')
+    const carried = await page.locator('form[action="/plan"] input[type="hidden"]').count()
+    const asked = await heading()
+    const other = await context.newPage()
+    await other.goto(at('/programme/stop'))
+    await send(other, 'button[value="chest"]')
+    for (const form of [entry, page]) {
+      const said = form.getByRole('alert')
+      await said.locator('a[href="tel:999"]').waitFor()
+      expect(await form.locator('main > :first-child').getAttribute('role')).toBe('alert')
+    }
+    await entry.keyboard.type(' got up.')
+    expect(await entry.locator('textarea[name="note"]').inputValue()).toBe('It began when I got up.')
+    expect(await heading()).toBe(asked)
+    expect(await page.locator('form[action="/plan"] input[type="hidden"]').count()).toBe(carried)
+    for (const tab of [entry, other]) await tab.close()
+  })
+
   test('a worse second check closes the plan that the first one opened', wholeFormOnly, async () => {
     await planOnDevice()
     await page.goto(at('/check'))

@@ -36,6 +36,8 @@ export interface CarePageProps {
   /** What it is for search engines and shared links: on pages that are the same for everybody. */
   readonly machines?: ForMachines
   readonly islands?: readonly string[]
+  /** It is there to be answered: it stays as it is, below whom to call, once a danger is told in another tab. */
+  readonly asks?: boolean
   /** The page says itself whom to call in an emergency. Any other that is answered as an error says it at its end. */
   readonly saysWhomToCall?: boolean
   readonly children: ComponentChildren
@@ -65,7 +67,8 @@ const Answered = createContext<WhatIsAnswered>({ path: '/', hasFailed: false })
 
 /** A care page as a whole document. */
 export function CarePage(props: CarePageProps) {
-  const { home, title, tone, beside, wide, learn, machines, islands, saysWhomToCall = false, children } = props
+  const { home, title, tone, beside, wide, learn, machines, saysWhomToCall = false, children } = props
+  const islands = islandsOf(props)
   const { path, hasFailed, other } = useContext(Answered)
   const everybodys = hasFailed ? undefined : publicPageAt(path)
   const named = tabTitle(path)
@@ -97,6 +100,10 @@ export function CarePage(props: CarePageProps) {
     </Page>
   )
 }
+
+/** Only a device has a record in which something may be told elsewhere. */
+const islandsOf = ({ home, islands, asks = false }: CarePageProps): readonly string[] | undefined =>
+  asks && home.notebook ? [...(islands ?? []), 'told-while-asking'] : islands
 
 /** What pages that are the same for everybody add on paper; nothing where it is not built. */
 export const paperSheets = ({ assets: { paperCss } }: Pick<CareHome, 'assets'>): readonly string[] =>

@@ -8,5 +8,5 @@ export const scripts = {
 }
 /** Where those scripts lie for the pages of tests. */
 export const islandsOfTests: Readonly<Record<string, string>> = Object.fromEntries(
-  [...Object.values(scripts), 'told-elsewhere'].map((name) => [name, `/islands/${name}.js`]),
+  [...Object.values(scripts), 'told-elsewhere', 'told-while-asking'].map((name) => [name, `/islands/${name}.js`]),
 )

@@ -16,7 +16,7 @@ export function ConfirmChange(props: { home: CareHome; trail: Trail; view: Confi
   // Of words and of lists, what was told first has what is told now beside it.
   const keepsBoth = view.contradictions.some(({ question: { kind } }) => kind === 'text' || kind === 'ticks')
   return (
-    <CarePage home={home} title="Is that right?">
+    <CarePage home={home} title="Is that right?" asks>
       <h1 tabindex={-1} data-focus>
         You have changed an answer. Is that right?
       </h1>

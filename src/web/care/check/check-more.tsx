@@ -86,7 +86,7 @@ export function MorePage({ home, trail, action, page, typed = new Map() }: MoreP
   const emergency = result.level === 'emergency'
   const number = emergency ? uk.emergencyNumber : (first?.telephone ?? '111')
   return (
-    <CarePage home={home} title={problems.length > 0 ? `Error: ${title}` : title}>
+    <CarePage home={home} title={problems.length > 0 ? `Error: ${title}` : title} asks>
       <div class="call-first">
         <p>
           <strong>{emergency ? 'Get help first. This can wait.' : 'Ring today. This can wait.'}</strong>

@@ -88,6 +88,7 @@ export function CheckScreen(props: CheckScreenProps) {
       home={home}
       title={problems.length > 0 ? `Error: ${title}` : title}
       islands={readFirst ? ['read-first'] : []}
+      asks
     >
       <HowFar number={view.number} />
       <ErrorSummary problems={problems} />

@@ -79,7 +79,12 @@ export function EntryFormPage(props: EntryFormPageProps) {
   const part: EntryPart = { typed, problems }
   const isAboutNow = !putsRight && !lastTyped(typed, 'about')
   return (
-    <CarePage home={home} title={problems.length > 0 ? `Error: ${title}` : title} islands={['body-map', 'same-form']}>
+    <CarePage
+      home={home}
+      title={problems.length > 0 ? `Error: ${title}` : title}
+      islands={['body-map', 'same-form']}
+      asks
+    >
       {before}
       {danger && <DangerFirst {...danger} />}
       <ErrorSummary problems={problems} />

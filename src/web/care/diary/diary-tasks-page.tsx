@@ -65,7 +65,7 @@ export function TasksPage({
     ...free.map((name) => ({ name, value: '' })),
   ]
   return (
-    <CarePage home={record.home} title={problems.length > 0 ? 'Error: My tasks' : 'My tasks'}>
+    <CarePage home={record.home} title={problems.length > 0 ? 'Error: My tasks' : 'My tasks'} asks>
       {leftOut && (
         <>
           <OtherRoutes routes={['999', 'domestic-abuse']} title="Who to call" first />

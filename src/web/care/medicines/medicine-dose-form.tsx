@@ -189,7 +189,7 @@ export function WhenPage({ home, portion, fields, carried, act, now, problems }:
   const error = errorOf('at', problems)
   const title = 'When did you take it?'
   return (
-    <CarePage home={home} title={tabTitle(title, problems)}>
+    <CarePage home={home} title={tabTitle(title, problems)} asks>
       <ErrorSummary problems={problems} />
       <h1 tabindex={-1} {...(problems.length === 0 && { 'data-focus': true })}>
         {title}
@@ -262,7 +262,7 @@ export function AddPage(props: {
 }) {
   const { home, carried, problems, typed } = props
   return (
-    <CarePage home={home} title={tabTitle('Write down another dose', problems)}>
+    <CarePage home={home} title={tabTitle('Write down another dose', problems)} asks>
       <ErrorSummary problems={problems} />
       <h1 tabindex={-1} {...(problems.length === 0 && { 'data-focus': true })}>
         Write down another dose

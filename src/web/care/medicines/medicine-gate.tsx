@@ -88,7 +88,7 @@ export function GatePage(props: GatePageProps) {
   const number = gateScreenIds.indexOf(screen) + 1
   const fields = typed ?? fieldsOf(state)
   return (
-    <CarePage home={home} title={problems.length > 0 ? `Error: ${title}` : title}>
+    <CarePage home={home} title={problems.length > 0 ? `Error: ${title}` : title} asks>
       <progress value={number} max={gateScreenIds.length + 1} aria-hidden="true" />
       <p class="steps">
         Painkiller safety · {number} of {gateScreenIds.length}

@@ -100,7 +100,7 @@ export function ProfilePage(props: ProfilePageProps) {
   const fields = typed ?? fieldsOf({ ...profileFromAnswers(answers), ...given })
   const last = screen === all.length - 1
   return (
-    <CarePage home={home} title={problems.length > 0 ? `Error: ${title}` : title}>
+    <CarePage home={home} title={problems.length > 0 ? `Error: ${title}` : title} asks>
       <progress value={screen + 1} max={all.length + 1} aria-hidden="true" />
       <p class="steps">
         {spokenTo(person, 'Your plan')} · {screen + 1} of {all.length}

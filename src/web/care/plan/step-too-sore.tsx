@@ -75,7 +75,7 @@ function SoreLegPage(props: { readonly now: PlanNow; readonly step: string; read
   const { now, step, problems = [] } = props
   const title = 'Stop this one'
   return (
-    <CarePage home={now.home} title={problems.length > 0 ? `Error: ${title}` : title}>
+    <CarePage home={now.home} title={problems.length > 0 ? `Error: ${title}` : title} asks>
       <ErrorSummary problems={problems} />
       <h1 tabindex={-1} {...(problems.length === 0 && { 'data-focus': true })}>
         {title}

@@ -27,7 +27,7 @@ interface DeskPageProps {
 /** What fits the desk, and what to do about the rest. */
 export function DeskPage({ home, done, saved, breaks }: DeskPageProps) {
   return (
-    <CarePage home={home} title="Your desk">
+    <CarePage home={home} title="Your desk" asks>
       <h1 tabindex={-1} data-focus>
         Your desk
       </h1>

@@ -27,7 +27,7 @@ export interface RemindersPageProps {
 export function RemindersPage({ record, reminders, typed, problems = [] }: RemindersPageProps) {
   const { on, history, wording } = reminders
   return (
-    <CarePage home={record.home} title={tabTitle('Reminders', problems)} islands={['reminders']}>
+    <CarePage home={record.home} title={tabTitle('Reminders', problems)} islands={['reminders']} asks>
       <ErrorSummary problems={problems} />
       <h1 tabindex={-1} {...(problems.length === 0 && { 'data-focus': true })}>
         Reminders

@@ -251,7 +251,7 @@ function ChangePage({ record: { home, state }, fields, changed, about, last }: C
   const carried = [...fields].filter(([name]) => /^(q|list)\./.test(name))
   const title = 'Are these answers right?'
   return (
-    <CarePage home={home} title={title}>
+    <CarePage home={home} title={title} asks>
       <h1 tabindex={-1} data-focus>
         {title}
       </h1>

@@ -200,7 +200,7 @@ function MistakePage({ record, entry, sure = false, problems = [] }: MistakeProp
   const { home, state } = record
   const title = sure ? 'Check once more' : 'Did you tell us something by mistake?'
   return (
-    <CarePage home={home} title={problems.length > 0 ? `Error: ${title}` : title}>
+    <CarePage home={home} title={problems.length > 0 ? `Error: ${title}` : title} asks>
       <ErrorSummary problems={problems} />
       <h1 tabindex={-1} {...(problems.length === 0 && { 'data-focus': true })}>
         {title}

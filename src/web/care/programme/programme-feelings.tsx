@@ -49,7 +49,7 @@ export function LifePage(props: { home: CareHome; entry: string; problems?: read
   const { home, entry, problems = [], fields = new Map() } = props
   const title = 'One more question'
   return (
-    <CarePage home={home} title={problems.length > 0 ? `Error: ${title}` : title}>
+    <CarePage home={home} title={problems.length > 0 ? `Error: ${title}` : title} asks>
       <ErrorSummary problems={problems} />
       <h1 tabindex={-1} {...(problems.length === 0 && { 'data-focus': true })}>
         {title}

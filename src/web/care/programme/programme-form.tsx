@@ -131,7 +131,7 @@ function FormPage(props: FormPageProps) {
   const shown = new Set(asked.flatMap(({ question: { id } }) => [`q.${id}`, `list.${id}`]))
   const carried = [...fields].filter(([name]) => /^(q|list)\./.test(name) && !shown.has(name))
   return (
-    <CarePage home={home} title={problems.length > 0 ? `Error: ${title}` : title}>
+    <CarePage home={home} title={problems.length > 0 ? `Error: ${title}` : title} asks>
       <ErrorSummary problems={problems} />
       {screens.length > 1 && (
         <p class="steps">

@@ -50,7 +50,7 @@ export function MiniCheckPage(props: MiniCheckPageProps) {
   const { home, entry, begun, because, singly = false, problems = [], fields = new Map(), before } = props
   const title = singly ? 'Let us look at each one' : 'Short check: any of these now?'
   return (
-    <CarePage home={home} title={problems.length > 0 ? `Error: ${title}` : title}>
+    <CarePage home={home} title={problems.length > 0 ? `Error: ${title}` : title} asks>
       <ErrorSummary problems={problems} />
       {before}
       <h1 tabindex={-1} {...(problems.length === 0 && { 'data-focus': true })}>

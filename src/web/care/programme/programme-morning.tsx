@@ -35,7 +35,7 @@ export function MorningPainPage({ home, entry, told, just = null, problems = [] 
   const title = 'How bad is the pain now?'
   const again = told === null && just ? stillSo(just, home, false) : null
   return (
-    <CarePage home={home} title={problems.length > 0 ? `Error: ${title}` : title}>
+    <CarePage home={home} title={problems.length > 0 ? `Error: ${title}` : title} asks>
       <ErrorSummary problems={problems} />
       <h1 tabindex={-1} {...(problems.length === 0 && { 'data-focus': true })}>
         {title}
@@ -90,7 +90,7 @@ export function MorningExplainPage(props: ExplainPageProps) {
   const title = 'Last night and today'
   const ticked = (name: string) => !!fields.get(name)?.includes('yes')
   return (
-    <CarePage home={home} title={problems.length > 0 ? `Error: ${title}` : title}>
+    <CarePage home={home} title={problems.length > 0 ? `Error: ${title}` : title} asks>
       <ErrorSummary problems={problems} />
       <h1 tabindex={-1} {...(problems.length === 0 && { 'data-focus': true })}>
         {title}

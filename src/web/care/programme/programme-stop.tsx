@@ -25,7 +25,7 @@ export interface StopPageProps {
 export function StopPage({ home, entry, open, problems = [] }: StopPageProps) {
   const title = 'What is new or worse?'
   return (
-    <CarePage home={home} title={problems.length > 0 ? `Error: ${title}` : title}>
+    <CarePage home={home} title={problems.length > 0 ? `Error: ${title}` : title} asks>
       <ErrorSummary problems={problems} />
       <h1 tabindex={-1} {...(problems.length === 0 && { 'data-focus': true })}>
         {title}

@@ -19,7 +19,7 @@ export interface ToErase {
 /** Asked before erasing, since it cannot be undone. */
 export function ErasePage({ home, what, lockedCopy }: { home: CareHome; what: ToErase; lockedCopy: boolean }) {
   return (
-    <CarePage home={home} title="Erase my record">
+    <CarePage home={home} title="Erase my record" asks>
       <h1>Erase my record?</h1>
       <p>This erases all of it from this browser. It cannot be undone. You can save a copy first.</p>
       <WhatIsErased what={what} />
