@@ -4,7 +4,7 @@
  */
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { isWhole, someOf } from '../scripts/short-form.ts'
+import { isWhole, someOf, wholeFormOnly } from '../scripts/short-form.ts'
 import { sharedBrowser, tidyBrowser } from './browser.ts'
 import { sharedClinic } from './clinic.ts'
 import { openDevice, putAway } from './device.ts'
@@ -83,6 +83,57 @@ test('nor does one that stands on a record', async () => {
   await putAway(device.context)
   expect(wrong).toEqual([])
 }, 60_000)
+
+/** Letters at twice the usual size by a style of the reader's own, of which what a page asks of its width does not know. */
+const enlargeByStyle = (of: Page) =>
+  of.evaluate(() => {
+    document.documentElement.style.fontSize = '200%'
+  })
+/** Pages that a device with a record shows. */
+const ofRecord = [
+  ...rowsOfAnswers,
+  '/plan',
+  '/movements',
+  '/movements/M05',
+  '/programme',
+  '/programme/stop',
+  '/programme/mini-check',
+]
+  .concat(['/programme/morning', '/programme/feelings', '/programme/phase', '/programme/flare', '/today', '/prevent'])
+  .concat([
+    '/prevent/walking',
+    '/prevent/strength',
+    '/prevent/reminders',
+    '/diary',
+    '/diary/chart',
+    '/diary/tasks',
+    '/record',
+  ])
+  .concat(['/medicines', '/relax', '/', '/check', '/session'])
+test(
+  'letters at twice their size by a style push no page of the care half sideways',
+  wholeFormOnly,
+  async () => {
+    const device = await openDevice()
+    await walkToProgramme(device.page, inject('origin'))
+    const styled = await device.context.newPage()
+    const wrong: unknown[] = []
+    for (const width of [320, 360]) {
+      await styled.setViewportSize({ width, height: 740 })
+      // A show of all parts for those who build it, which only a server of theirs has.
+      for (const path of new Set([...allPages, ...ofRecord].filter((one) => one !== '/gallery'))) {
+        await styled.goto(inject('origin') + path)
+        await enlargeByStyle(styled)
+        const far = await sideways(styled)
+        if (far > 0) wrong.push(`${width} ${path} ${far}`)
+      }
+    }
+    await styled.close()
+    await putAway(device.context)
+    expect(wrong).toEqual([])
+  },
+  240_000,
+)
 
 test('one that does would be seen', async () => {
   await page.goto(`${origin}/about`)
