@@ -110,30 +110,28 @@ const ofRecord = [
     '/record',
   ])
   .concat(['/medicines', '/relax', '/', '/check', '/session'])
-test(
-  'letters at twice their size by a style push no page of the care half sideways',
-  wholeFormOnly,
-  async () => {
-    const device = await openDevice()
-    await walkToProgramme(device.page, inject('origin'))
-    const styled = await device.context.newPage()
-    const wrong: unknown[] = []
-    for (const width of [320, 360]) {
-      await styled.setViewportSize({ width, height: 740 })
-      // A show of all parts for those who build it, which only a server of theirs has.
-      for (const path of new Set([...allPages, ...ofRecord].filter((one) => one !== '/gallery'))) {
-        await styled.goto(inject('origin') + path)
-        await enlargeByStyle(styled)
-        const far = await sideways(styled)
-        if (far > 0) wrong.push(`${width} ${path} ${far}`)
-      }
+test('letters at twice their size by a style push no page of the care half sideways', {
+  ...wholeFormOnly,
+  timeout: 240_000,
+}, async () => {
+  const device = await openDevice()
+  await walkToProgramme(device.page, inject('origin'))
+  const styled = await device.context.newPage()
+  const wrong: unknown[] = []
+  for (const width of [320, 360]) {
+    await styled.setViewportSize({ width, height: 740 })
+    // A show of all parts for those who build it, which only a server of theirs has.
+    for (const path of new Set([...allPages, ...ofRecord].filter((one) => one !== '/gallery'))) {
+      await styled.goto(inject('origin') + path)
+      await enlargeByStyle(styled)
+      const far = await sideways(styled)
+      if (far > 0) wrong.push(`${width} ${path} ${far}`)
     }
-    await styled.close()
-    await putAway(device.context)
-    expect(wrong).toEqual([])
-  },
-  240_000,
-)
+  }
+  await styled.close()
+  await putAway(device.context)
+  expect(wrong).toEqual([])
+})
 
 test('one that does would be seen', async () => {
   await page.goto(`${origin}/about`)
