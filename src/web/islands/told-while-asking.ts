@@ -14,7 +14,8 @@ function say(help: string): void {
   const words = new DOMParser().parseFromString(help, 'text/html').body
   // What stood open when the page came may be said on it already.
   if (!main || help === '' || main.textContent?.includes(words.textContent ?? '')) return
-  said = document.createElement('div')
+  // As far from what is below it as a question is from the next.
+  said = Object.assign(document.createElement('div'), { className: 'question' })
   said.setAttribute('role', 'alert')
   said.append(...words.childNodes)
   main.prepend(said)
