@@ -6,15 +6,8 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { type ClinicTransaction, type Database, inClinic } from '../db/connection.ts'
 import { folded } from '../directory/folded.ts'
+import { foldReference } from '../directory/grant-if-taken.ts'
 import type { Member } from '../people/members.ts'
-
-/** "bupa 12-34/A" is "BUPA1234A": numbers are typed in any habit. */
-const foldReference = (text: string) =>
-  text
-    .normalize('NFKC')
-    .toUpperCase()
-    .replace(/[^A-Z0-9]/g, '')
-    .slice(0, 60)
 
 /** Why a grant pays for no visit. `unknown`: a package of this number and name is not known here. */
 export type GrantRefusal = 'usedUp' | 'over' | 'otherService' | 'unknown'

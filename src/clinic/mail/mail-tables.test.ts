@@ -143,6 +143,7 @@ const notices: Readonly<Record<string, Partial<MailedNotice>>> = {
   'an earlier time': { offer: { ...offer, movesFrom: startsAt + day } },
   'when a cancel costs already': { offer: { ...offer, freeUntil: now } },
   'that costs nothing to cancel': { offer: { ...offer, lateFeePence: 0 } },
+  'paid ahead, which a late cancel uses up': { offer: { ...offer, grant: { payer: 'package', lateCancelUses: true } } },
   'for somebody else': { visitTime: { ...visitTime, person: 'Ash Ashdown' } },
   'made up, and no name': { demonstration: true, contactName: '' },
   'with a letter': { service: { name: 'Injection', minutes: 45, pricePence: 6200, needsReferral: true } },

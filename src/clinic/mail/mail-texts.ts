@@ -210,8 +210,11 @@ export const addressOf = ({
 }: Pick<MailedVisit['place'], 'street' | 'town' | 'postcode'>): string =>
   [street, town, postcode].filter(Boolean).join(', ')
 
+/** Of a visit that costs nothing more. */
+export const paidAhead = { title: 'This is one of the visits that you paid ahead.', lines: [] } as const
+
 function payFact({ pricePence, priceBefore = pricePence, insurer, prepaid }: MailedVisit, kind: VisitMailKind) {
-  if (prepaid) return { title: 'This is one of the visits that you paid ahead.', lines: [] }
+  if (prepaid) return paidAhead
   const before = kind === 'moved' && priceBefore !== pricePence ? ` It was ${pounds(priceBefore)} before.` : ''
   const price = `${pricePence === 0 ? 'This visit is free.' : `The price is ${pounds(pricePence)}.`}${before}`
   if (insurer === null) return { title: price, lines: [] }
@@ -249,18 +252,18 @@ function termsOf(visit: MailedVisit, now: number): string {
   const { lateFeePence, freeUntil, place, lateUsesOne = false } = visit
   if (lateFeePence === 0 && !lateUsesOne) return 'It costs nothing to cancel.'
   const fee = lateFeePence > 0 ? [pounds(lateFeePence)] : []
-  const cost = [...fee, ...(lateUsesOne ? [oneOf(visit)] : [])].join(' and ')
+  const cost = [...fee, ...(lateUsesOne ? [usedUpBy(visit)] : [])].join(' and ')
   if (now >= freeUntil) return `To cancel now costs ${cost}.`
   return `You can cancel free until ${sentenceOf(freeUntil, place.zone, now)}. After that it costs ${cost}.`
 }
 
 /** What is used up by a late cancel, beside its fee. */
-const oneOf = ({ prepaid = false }: MailedVisit) =>
+export const usedUpBy = ({ prepaid = false }: Pick<MailedVisit, 'prepaid'>): string =>
   prepaid ? 'one of the visits you paid for ahead' : 'one of the visits your insurer agreed to'
 
 function cancelledTerms(visit: MailedVisit, links: MailLinks, now: number): readonly string[] {
   const { late, lateFeePence, freeUntil, place, clinic } = visit
-  const costs = [...(lateFeePence > 0 ? [pounds(lateFeePence)] : []), ...(visit.lateUsesOne ? [oneOf(visit)] : [])]
+  const costs = [...(lateFeePence > 0 ? [pounds(lateFeePence)] : []), ...(visit.lateUsesOne ? [usedUpBy(visit)] : [])]
   const fee =
     late && costs.length > 0
       ? `Only a cancel before ${sentenceOf(freeUntil, place.zone, now)} is free. This was later, so it costs ${costs.join(' and ')}.`

@@ -1,4 +1,5 @@
 /** What a mail that is about no visit needs to be written. Types only. */
+import type { PayingGrant } from '../directory/grant-if-taken.ts'
 
 /** What it says, and to whom. Moments are milliseconds since 1970, money is pence. */
 export interface MailedNotice {
@@ -54,4 +55,6 @@ export interface MailedOffer extends MailedTime {
   /** Until when a cancel is free once it is taken, and what a later one costs. */
   readonly freeUntil: number
   readonly lateFeePence: number
+  /** What pays for it of visits paid ahead or granted. */
+  readonly grant?: PayingGrant | undefined
 }

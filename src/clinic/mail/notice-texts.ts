@@ -3,7 +3,7 @@ import { safetyNet } from '../../care/check/safety-net.ts'
 import { wallClockSentence, wallDay, wallTime, wallTimes } from '../availability/wall-clock.ts'
 import { chooseAgainWords, whyChooseAgain } from './choose-again-texts.ts'
 import type { NoticeKind } from './mail-rows.ts'
-import { type MailContent, pounds, referralNeeded } from './mail-texts.ts'
+import { type MailContent, paidAhead, pounds, referralNeeded, usedUpBy } from './mail-texts.ts'
 import type { MailedNotice, MailedOffer } from './mailed-notice.ts'
 import { safeName } from './safe-name.ts'
 import { isTalkMail } from './talk-mail-rows.ts'
@@ -83,7 +83,7 @@ function offerWords(notice: OfService, offer: MailedOffer, links: NoticeLinks, n
         ],
       },
       // What a visit costs once it is moved may hang on the offer that it was booked with: its page works that out.
-      ...(movesFrom === null ? [priceFact(service)] : []),
+      ...(movesFrom === null ? [offer.grant?.payer === 'package' ? paidAhead : priceFact(service)] : []),
     ],
     button: { label: 'See this time, take it or pass', href: links.own },
     terms: [
@@ -105,12 +105,19 @@ const priceFact = ({ pricePence }: OfService['service']) => ({
 
 /** What a cancel costs of a time that is taken: nothing asks again once it is. */
 function onceTaken(
-  { freeUntil, lateFeePence, asOf }: Pick<MailedOffer, 'freeUntil' | 'lateFeePence'> & { readonly asOf: number },
+  {
+    freeUntil,
+    lateFeePence,
+    grant,
+    asOf,
+  }: Pick<MailedOffer, 'freeUntil' | 'lateFeePence' | 'grant'> & { readonly asOf: number },
   words: (ms: number) => string,
 ): string {
-  if (lateFeePence === 0) return 'Once you take it, it costs nothing to cancel.'
-  if (freeUntil <= asOf) return `Once you take it, to cancel costs ${pounds(lateFeePence)}.`
-  return `Once you take it, you can cancel free until ${words(freeUntil)}. After that it costs ${pounds(lateFeePence)}.`
+  const used = grant?.lateCancelUses ? [usedUpBy({ prepaid: grant.payer === 'package' })] : []
+  const cost = [...(lateFeePence > 0 ? [pounds(lateFeePence)] : []), ...used].join(' and ')
+  if (cost === '') return 'Once you take it, it costs nothing to cancel.'
+  if (freeUntil <= asOf) return `Once you take it, to cancel costs ${cost}.`
+  return `Once you take it, you can cancel free until ${words(freeUntil)}. After that it costs ${cost}.`
 }
 
 const referralLines = ({ needsReferral }: OfService['service']) => (needsReferral ? [referralNeeded] : [])

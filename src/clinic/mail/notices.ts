@@ -4,6 +4,7 @@
  */
 import { sql } from 'kysely'
 import { type ClinicTransaction, type Database, inClinic } from '../db/connection.ts'
+import { grantIfTaken } from '../directory/grant-if-taken.ts'
 import { putRight, takeDue, type Taking, tooLate } from './due-mails.ts'
 import { loadChooseAgain } from './choose-again-notices.ts'
 import type { NoticeKind } from './mail-rows.ts'
@@ -158,6 +159,7 @@ async function loadOffer(trx: ClinicTransaction, clinicId: string, offerId: stri
     secondStartsAt: row.second_starts_at?.getTime() ?? null,
     movesFrom: row.moves_from?.getTime() ?? null,
     ...{ freeUntil: row.free_until.getTime(), lateFeePence: row.late_fee_pence },
+    grant: await grantIfTaken(trx, clinicId, offerId),
     therapist: row.therapist,
     place: row.place,
     zone: row.zone,

@@ -378,7 +378,7 @@ describe('the waiting list', () => {
     const offer = `/api/v1/offers/${(await ask('GET', at)).body.offer}`
     const open = await ask('GET', offer)
     expect(open.body).toMatchObject({ state: 'open', times: [{ start: isoAt('10:00') }], visits: [] })
-    expect([open.body.service.pricePence, open.body.lateFeePence]).toEqual([6200, 3000])
+    expect([open.body.service.pricePence, open.body.lateFeePence, open.body.usedUp]).toEqual([6200, 3000, 0])
     expect(Date.parse(open.body.times[0].start) - Date.parse(open.body.freeUntil)).toBe(24 * 3_600_000)
     const taken = await ask('POST', `${offer}/take`, {})
     expect([taken.status, taken.body.state]).toEqual([200, 'taken'])

@@ -371,6 +371,10 @@ export const Offer = z
     service: z.object({ id: z.uuid(), name: z.string(), minutes: z.int(), pricePence: z.int() }),
     freeUntil: moment.openapi({ description: 'Once it is taken, or the visit moved there.' }),
     lateFeePence: z.int(),
+    usedUp: z
+      .int()
+      .min(0)
+      .openapi({ description: 'Visits paid ahead or granted that a late cancel uses up, beside the fee.' }),
     therapist: z.string(),
     visits: z.array(Token).openapi({ description: 'Once taken: what was booked or moved with it.' }),
   })

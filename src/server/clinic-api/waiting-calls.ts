@@ -154,7 +154,7 @@ export const leaveCall: AnswerClinic = (call) =>
 async function tellOffer({ data: { app, secret }, now }: Call, offer: OfferView): Promise<Reply> {
   const { clinicId, offerId, linkRound, state, endedWhy, answerUntil, startsAt, secondStartsAt, visits } = offer
   const { clinic, service, therapist, place } = offer
-  const { pricePence, lateFeePence, freeUntil } = await termsIfTaken(app, offer)
+  const { pricePence, lateFeePence, freeUntil, grant } = await termsIfTaken(app, offer)
   const token = (kind: 'offer' | 'visit', id: string) =>
     privateToken(secret, kind, { clinicId, appointmentId: id, linkRound })
   const at = (ms: number) => Temporal.Instant.fromEpochMilliseconds(ms)
@@ -163,7 +163,7 @@ async function tellOffer({ data: { app, secret }, now }: Call, offer: OfferView)
     offer: token('offer', offerId),
     ...{ state, endedWhy, answerUntil: iso(answerUntil), clinic, therapist },
     service: { ...service, pricePence },
-    ...{ freeUntil: iso(freeUntil), lateFeePence },
+    ...{ freeUntil: iso(freeUntil), lateFeePence, usedUp: grant?.lateCancelUses ? 1 : 0 },
     times: starts.map((start) => ({ start: iso(start), says: wallClockSentence(at(start), place.zone, now) })),
     visits: state === 'taken' ? visits.map((id) => token('visit', id)) : [],
   })

@@ -2,7 +2,8 @@
  * What somebody agrees to who takes an offer: the one place that says so, for its page and for programs.
  * Never: takes it (answer-offer.ts), which keeps to the same.
  */
-import type { Database } from '../../db/connection.ts'
+import { type Database, inClinic } from '../../db/connection.ts'
+import { grantIfTaken, type PayingGrant } from '../../directory/grant-if-taken.ts'
 import { movedTerms, priceIfMoved } from '../moved-price.ts'
 import { findVisit } from '../visit-view.ts'
 import type { OfferView } from './offer-view.ts'
@@ -14,15 +15,18 @@ export interface OfferTerms {
   readonly freeUntil: number
   /** What the visit costs now that would be moved, where its price would change. */
   readonly insteadOfPence?: number
+  /** What pays for it of visits paid ahead or granted. */
+  readonly grant?: PayingGrant
 }
 
 /** Those with which its time is kept; of a visit that moves there, as any move to a held time. */
 export async function termsIfTaken(db: Database, offer: OfferView): Promise<OfferTerms> {
-  const { clinicId, moves, service, freeUntil, lateFeePence } = offer
-  const kept = { pricePence: service.pricePence, lateFeePence, freeUntil }
+  const { clinicId, offerId, moves, service, freeUntil, lateFeePence } = offer
+  const grant = await inClinic(db, clinicId, (trx) => grantIfTaken(trx, clinicId, offerId))
+  const kept = { pricePence: service.pricePence, lateFeePence, freeUntil, ...(grant && { grant }) }
   const visit = moves && (await findVisit(db, { clinicId, appointmentId: moves.appointmentId }))
   if (!visit) return kept
   const pricePence = (await priceIfMoved(db, visit, kept.pricePence)) ?? kept.pricePence
   const isOther = pricePence !== visit.pricePence && visit.payer !== 'package'
-  return { ...movedTerms(visit, kept), pricePence, ...(isOther && { insteadOfPence: visit.pricePence }) }
+  return { ...kept, ...movedTerms(visit, kept), pricePence, ...(isOther && { insteadOfPence: visit.pricePence }) }
 }

@@ -1,6 +1,6 @@
 /** What the booking pages say about a visit: when, where, what it costs to change one's mind. One wording each. */
 import { wallClockRange, wallClockSentence, wallTimes } from '../../../clinic/availability/wall-clock.ts'
-import type { Grant } from '../../../clinic/booking/grants.ts'
+import type { PayingGrant } from '../../../clinic/directory/grant-if-taken.ts'
 import type { VisitView } from '../../../clinic/booking/visit-view.ts'
 import type { OfferedService } from '../../../clinic/directory/read-profiles.ts'
 import { moneyWords } from '../words.ts'
@@ -23,7 +23,7 @@ export const visitTimes = (visit: VisitView): string =>
   wallTimes(instant(visit.startsAt), instant(visit.endsAt), visit.place.zone)
 
 /** What a late cancel uses up beside its fee, of visits that were paid ahead or granted; a sentence, or nothing. */
-export const usedUpWords = (grant: Pick<Grant, 'payer' | 'lateCancelUses'> | undefined): string =>
+export const usedUpWords = (grant: PayingGrant | undefined): string =>
   !grant?.lateCancelUses
     ? ''
     : grant.payer === 'package'

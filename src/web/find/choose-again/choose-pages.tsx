@@ -2,13 +2,14 @@
 import type { Slot } from '../../../clinic/availability/input.ts'
 import type { ChoosableTimes } from '../../../clinic/booking/choose-again/choice.ts'
 import type { ClinicNames } from '../../../clinic/booking/offered-time.ts'
+import type { Grant } from '../../../clinic/booking/grants.ts'
 import type { VisitView } from '../../../clinic/booking/visit-view.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { ErrorSummary, errorOf, type Problem } from '../../ui/error-summary.tsx'
 import { RadioGroup } from '../../ui/form-parts.tsx'
 import { LineField } from '../../ui/typed-fields.tsx'
 import { Details } from '../../ui/text-parts.tsx'
-import { momentWords, servicePolicyWords, visitWhen } from '../booking/booking-words.ts'
+import { momentWords, servicePolicyWords, usedUpWords, visitWhen } from '../booking/booking-words.ts'
 import { MessagePage } from '../booking/message-pages.tsx'
 import type { BookingHome } from '../find-home.ts'
 import { FindPage } from '../frame.tsx'
@@ -63,6 +64,8 @@ export function UnopenedPage({ home, path, visit, now }: Shared) {
 
 interface ChoosePageProps extends Shared {
   readonly times: ChoosableTimes
+  /** What pays for it of visits paid ahead or granted. */
+  readonly grant: Grant | undefined
   readonly names: ClinicNames
   readonly isPhoneAsked: boolean
   /** The clinic has a number of theirs; it is not shown, since the link may be somebody else's too. */
@@ -81,7 +84,11 @@ export function ChoosePage(props: ChoosePageProps) {
       <Head {...{ visit, now, problems }} />
       {isPhoneAsked && <p class="callout">The clinic knows that you want to be rung. You can still choose here.</p>}
       <p>{stays(visit)}</p>
-      {free.length > 0 && <p>Once you have a new time: {servicePolicyWords(onceChosen(props))}</p>}
+      {free.length > 0 && (
+        <p>
+          Once you have a new time: {servicePolicyWords(onceChosen(props))} {usedUpWords(props.grant)}
+        </p>
+      )}
       {free.length > 0 ? (
         <form method="post" action={path}>
           <RadioGroup

@@ -6,6 +6,7 @@ import { cancelVisit } from '../../../clinic/booking/cancel.ts'
 import { findFeed, makeFeed } from '../../../clinic/booking/calendar-feeds.ts'
 import { dayList } from '../../../clinic/booking/day-list.ts'
 import { privateToken } from '../../../clinic/booking/private-link.ts'
+import { enterGrant } from '../../../clinic/booking/grants.ts'
 import { lastEvent } from '../../../clinic/booking/test-staff.ts'
 import { dayAfterTomorrow, makeTestClinic, type TestClinic } from '../../../clinic/booking/test-clinic.ts'
 import { bookedByStaff, joinClinic, wantedAt } from '../../../clinic/calendar/test-calendar.ts'
@@ -54,8 +55,8 @@ const visitPath = (appointmentId: string) =>
   bookingPaths.visit(privateToken(db.secret, 'visit', { clinicId: clinic.clinicId, appointmentId }))
 
 /** A visit that cannot be kept, and its person asked from the staff's page. */
-async function rescued(whom = nadia) {
-  const visit = await bookedByStaff(db, sol, wantedAt(clinic, '10:00'), { whom })
+async function rescued(whom = nadia, more: { readonly packageNumber?: string } = {}) {
+  const visit = await bookedByStaff(db, sol, wantedAt(clinic, '10:00'), { whom, ...more })
   await staff(calendarPaths.away, { whose: clinic.therapists[0] ?? '', first: day(), last: day() })
   const posted = await staff(rescue(), { [`to-${visit}`]: 'ask 0' })
   expect(posted.status).toBe(303)
@@ -135,6 +136,16 @@ test('from the staff’s page to the chosen time: one mail, one button, one choi
   expect(seen).toContain('Everybody has another time')
   expect(seen).toContain('Nadia Fleet')
   expect(seen).toMatch(/Chose \w+ \d+ \w+, 10:00 to 10:45 \(London time\), with Therapist 2/)
+})
+
+test('whoever paid ahead is told there that a late cancel of the new time also uses one up', async () => {
+  const two = { payer: 'package', insurer: null, reference: 'PACK 12', visits: 2, validUntil: null } as const
+  await enterGrant(db.app, sol, { ...two, personName: nadia.name, lateCancelUses: true })
+  const { path } = await rescued(nadia, { packageNumber: 'PACK 12' })
+  await post(path, { do: 'open' })
+  const page = heard((await ask(path)).body)
+  expect(page).toContain('It stays one of the visits that you paid ahead.')
+  expect(page).toContain('A late cancel also uses up one of the visits paid for ahead.')
 })
 
 /** What a calendar reads in a file: the status and the words. */

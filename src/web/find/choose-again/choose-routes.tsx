@@ -10,6 +10,7 @@ import {
   openAsk,
   timesToChoose,
 } from '../../../clinic/booking/choose-again/choice.ts'
+import { grantOfVisit } from '../../../clinic/booking/grants.ts'
 import { clinicNamesOf } from '../../../clinic/booking/offered-time.ts'
 import { isCurrentLink, privateToken, readPrivateToken } from '../../../clinic/booking/private-link.ts'
 import { findVisit } from '../../../clinic/booking/visit-view.ts'
@@ -70,10 +71,10 @@ async function show(home: BookingHome, c: Context, data: FindData, { ask, proble
   if (state !== 'open')
     return answer(c, <AnsweredPage {...{ ...page, state, isOldTime }} visitHref={visitPath(data, ask)} />)
   if (!ask.isOpened) return answer(c, <UnopenedPage {...page} />)
-  const times = await timesToChoose(data.app, ask)
+  const [times, grant] = await Promise.all([timesToChoose(data.app, ask), grantOfVisit(data.app, ask)])
   return answer(
     c,
-    <ChoosePage {...{ ...page, times, names, problems, typedPhone, isPhoneAsked, hasPhone }} />,
+    <ChoosePage {...{ ...page, times, grant, names, problems, typedPhone, isPhoneAsked, hasPhone }} />,
     problems.length === 0 ? 200 : problems === gone ? 409 : 422,
   )
 }

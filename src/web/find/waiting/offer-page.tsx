@@ -5,7 +5,7 @@ import { wallClockRange, wallTime } from '../../../clinic/availability/wall-cloc
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { ByEnter } from '../../ui/by-enter.tsx'
 import { Tick } from '../../ui/form-parts.tsx'
-import { coursePolicyWords, momentWords, policyWords } from '../booking/booking-words.ts'
+import { coursePolicyWords, momentWords, policyWords, usedUpWords } from '../booking/booking-words.ts'
 import { MessagePage } from '../booking/message-pages.tsx'
 import { TimeCard } from '../booking/time-card.tsx'
 import type { BookingHome } from '../find-home.ts'
@@ -80,7 +80,7 @@ export function OfferPage({ home, path, offer, terms, now, waitingHref, overlaps
 /** What taking it agrees to: it is booked with that press. */
 function Agreed({ offer, terms, now }: Pick<OfferPageProps, 'offer' | 'terms' | 'now'>) {
   const { moves, secondStartsAt } = offer
-  const { insteadOfPence, pricePence } = terms
+  const { insteadOfPence, pricePence, grant } = terms
   const kept = { ...offer, ...terms }
   const words = secondStartsAt === null ? policyWords(kept, now) : coursePolicyWords(kept, now)
   return (
@@ -92,7 +92,7 @@ function Agreed({ offer, terms, now }: Pick<OfferPageProps, 'offer' | 'terms' | 
         </p>
       )}
       <p>
-        {moves ? 'Once it is moved:' : 'Once you take it:'} {words}
+        {moves ? 'Once it is moved:' : 'Once you take it:'} {words} {usedUpWords(grant)}
       </p>
     </>
   )
@@ -100,13 +100,14 @@ function Agreed({ offer, terms, now }: Pick<OfferPageProps, 'offer' | 'terms' | 
 
 /** When it is, who gives what, and where; of a pair, both times. */
 function OfferedTime({ offer, terms, now }: Pick<OfferPageProps, 'offer' | 'terms' | 'now'>) {
-  const { pricePence } = terms
+  const { pricePence, grant } = terms
   const service = { ...offer.service, pricePence }
   const { therapist, clinic, place, startsAt, endsAt, secondStartsAt } = offer
   return (
     <section class="card visit-card" aria-label="The time">
       <h2 class="big-line">{wallClockRange(at(startsAt), at(endsAt), place.zone, at(now))}</h2>
       <TimeCard {...{ therapist, service }} clinic={clinic.name} place={place.name} />
+      {grant?.payer === 'package' && <p>It is one of the visits that you paid ahead.</p>}
       {secondStartsAt !== null && (
         <p>
           {offer.personName} comes first, and {offer.secondPersonName} straight after, at{' '}

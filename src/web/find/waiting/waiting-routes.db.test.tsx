@@ -1,5 +1,6 @@
 /** The waiting list through the pages as a browser posts them, over a real PostgreSQL. */
 import { beforeEach, describe, expect, test } from 'vitest'
+import { enterGrant } from '../../../clinic/booking/grants.ts'
 import { privateToken, readPrivateToken } from '../../../clinic/booking/private-link.ts'
 import { dayAfterTomorrow, makeTestClinic, type TestClinic } from '../../../clinic/booking/test-clinic.ts'
 import { makeMember } from '../../../clinic/booking/test-staff.ts'
@@ -276,6 +277,73 @@ test('the mail of an offered time has the price and the fee with which it is kep
     offer && JSON.stringify(noticeContent('offer', offer.notice, { own: '/own', check: '/check' }, Date.now()))
   expect(mail).toContain('The price is £62.')
   expect(mail).toMatch(/Once you take it, you can cancel free until [^.]+\. After that it costs £30\./)
+})
+
+/** What was paid ahead, or granted by an insurer, for Robin Ashdown. */
+async function granted(payer: 'package' | 'insurer', lateCancelUses = true): Promise<void> {
+  const memberId = await makeMember(db, clinic.clinicId, 'reception')
+  const who = { name: 'Amara', email: 'a@clinic.example', role: 'reception', therapistId: null } as const
+  const member = { clinicId: clinic.clinicId, memberId, accountId: crypto.randomUUID(), ...who }
+  const two = { payer, insurer: payer === 'insurer' ? 'bupa' : null, reference: 'PACK 12', visits: 2, validUntil: null }
+  await enterGrant(db.app, member, { ...two, personName: 'Robin Ashdown', lateCancelUses })
+}
+/** The mail of the offer as it would go now. */
+async function offerMail(): Promise<string> {
+  await db.admin.query(
+    `update clinic.mails set due_at = now(), next_try_at = now(), useless_after = now() + interval '1 hour' where clinic_id = $1`,
+    [clinic.clinicId],
+  )
+  const due = await takeDueNotices(db.app, clinic.clinicId, { most: 10, leaseMs: 1000 })
+  const offer = due.find(({ kind }) => kind === 'offer')
+  if (!offer) throw new Error('no offer is due')
+  return JSON.stringify(noticeContent('offer', offer.notice, { own: '/own', check: '/check' }, Date.now()))
+}
+
+describe('an offer to whoever has visits paid ahead or granted', () => {
+  const ahead = { payer: 'package', package: 'pack-12' }
+  const also = 'A late cancel also uses up one of the visits paid for ahead.'
+
+  test('says on its page and in its mail that a late cancel uses one up too, and that the visit is one of them', async () => {
+    await granted('package')
+    const path = await offered(ahead)
+    const page = (await ask(path)).body
+    expect(page).toContain(also)
+    expect(page).toContain('It is one of the visits that you paid ahead.')
+    const mail = await offerMail()
+    expect(mail).toContain('This is one of the visits that you paid ahead.')
+    expect(mail).not.toContain('The price is')
+    expect(mail).toContain('After that it costs £30 and one of the visits you paid for ahead.')
+  })
+
+  test('of a visit that moves says it of that visit', async () => {
+    await granted('package')
+    const carried = carriedBy(clinic, '16:00')
+    const held = await post(`/book/${slug()}`, carried)
+    const mine = await post(held.to, { do: 'book', ...details, ...ahead, ...carried })
+    const early = await book('10:00')
+    const joined = await post(`${mine.to}/earlier`, { key: crypto.randomUUID(), who: 'any', part: 'any', ...days })
+    await post(`${early}/cancel`, {})
+    const [, path = ''] = /href="(\/offers\/[^"]+)"/.exec((await ask(joined.to)).body) ?? []
+    expect((await ask(path)).body).toContain(also)
+  })
+
+  test('says nothing of it where a late cancel gives it back', async () => {
+    await granted('package', false)
+    expect((await ask(await offered(ahead))).body).not.toContain('uses up')
+    expect(await offerMail()).toMatch(/After that it costs £30\./)
+  })
+
+  test('says it of what an insurer agreed to', async () => {
+    await granted('insurer')
+    await db.admin.query(`update clinic.services set late_fee_pence = 0 where clinic_id = $1`, [clinic.clinicId])
+    await db.admin.query(
+      `insert into clinic.service_insurers (clinic_id, service_id, insurer) values ($1, $2, 'bupa')`,
+      [clinic.clinicId, clinic.serviceId],
+    )
+    const path = await offered({ payer: 'insurer', insurer: 'bupa', membership: '1', authorisation: 'PACK12' })
+    expect((await ask(path)).body).toContain('A late cancel also uses up one of the visits your insurer agreed to.')
+    expect(await offerMail()).toContain('After that it costs one of the visits your insurer agreed to.')
+  })
 })
 
 describe('an offer', () => {
