@@ -101,7 +101,7 @@ export function mayMove(state: ProgrammeState, now: Moment): MayMove {
     return { ok: false, why: 'locked', because: `${first} Tell us who cleared you, and you can do movements again.` }
   }
   if (!state.started && state.fullDue) return { ok: false, why: 'fullCheck', because: state.fullDue.because }
-  if (!state.started) return { ok: false, why: 'notStarted', because: 'Start your plan first.' }
+  if (!state.started) return { ok: false, why: 'notStarted', because: 'Start your day-by-day plan first.' }
   const screening = screeningDue(state, now)
   if (screening.due === 'full') return { ok: false, why: 'fullCheck', because: screening.because }
   if (screening.due === 'mini') return { ok: false, why: 'miniCheck', because: screening.because }

@@ -110,7 +110,7 @@ export function today(state: ProgrammeState, profile: MovementProfile, now: Mome
 
 function tasksOf(state: ProgrammeState, profile: MovementProfile, now: Moment): readonly Task[] {
   if (!state.started)
-    return [{ kind: 'start', title: 'Start your plan', why: 'Answer a few questions first.', minutes: 5 }]
+    return [{ kind: 'start', title: 'Start your day-by-day plan', why: 'Answer a few questions first.', minutes: 5 }]
   const tasks: Task[] = []
   const [urgent] = slowProgress(state, now).filter(({ level }) => level === 'urgent')
   if (urgent) tasks.push({ kind: 'getHelp', title: urgent.words, why: urgent.because, minutes: 10 })

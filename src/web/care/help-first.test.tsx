@@ -75,7 +75,7 @@ describe('a page that nothing has been begun for, to somebody whom the record se
     await home.check(0, 9.5, emergency)
     const page = await home.at(0, 9.6).get('/session')
     expect(page.text).toContain('Not seen yet? Go to A&E now, or call 999.')
-    expect(page.text).not.toContain('Start your plan first')
+    expect(page.text).not.toMatch(/Start your (?:day-by-day )?plan first/)
     expect(page.html).not.toContain('Start my plan')
   })
   test.each(['/session', '/prevent/strength'])('%s says that the check comes first after a danger sign', async (at) => {
@@ -83,7 +83,7 @@ describe('a page that nothing has been begun for, to somebody whom the record se
     await home.at(0, 9.5).post('/programme/stop', { sign: 'saddle' })
     const page = await home.at(0, 9.6).get(at)
     expect(page.html).toMatch(/<a class="button go" href="\/check">|action="\/programme\/full-check"/)
-    expect(page.text).not.toMatch(/Start your plan first|Start that first/)
+    expect(page.text).not.toMatch(/Start your (?:day-by-day )?plan first|Start that first/)
   })
   // Whom to call stands in the page itself, before the way to the check.
   test.each([
@@ -176,7 +176,9 @@ describe('a page that nothing has been begun for, to somebody whom the record se
   })
   test('where nothing is closed both say what to begin', async () => {
     const home = await ready(false)
-    expect((await home.get('/session')).text).toContain('Start your plan first')
+    const session = await home.get('/session')
+    expect(session.text).toContain('Start your day-by-day plan first')
+    expect(session.html).toMatch(/<a class="button go" href="\/programme\/start">\s*Start my day-by-day plan/)
     expect((await home.get('/prevent/strength')).text).toContain('Start that first')
   })
 })

@@ -34,7 +34,7 @@ describe('before a session', () => {
     expect(page.text).toContain(movements.M08.title)
   })
   test.each([
-    ['before the programme', async () => device().get('/session'), 'Start your plan first.', '/today'],
+    ['before the programme', async () => device().get('/session'), 'Start your day-by-day plan first.', '/today'],
     [
       'the next day',
       async () => (await begunOn()).at(1).get('/session'),

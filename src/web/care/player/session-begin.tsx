@@ -25,6 +25,7 @@ import { stillSo } from '../still-so.ts'
 import { TakenPain, takenWords } from '../told-pain.tsx'
 import { FormId } from '../programme/programme-keep.tsx'
 import { BeSeen, FullCheckButton, NewOrWorse } from '../programme/programme-parts.tsx'
+import { canStart } from '../programme/programme-running.tsx'
 import { CalledFor } from '../programme/today-warnings.tsx'
 import type { RecordNow } from '../record/record-now.ts'
 import { nothingKeptWords, SentAfterErase } from '../record/record-not-kept.tsx'
@@ -243,7 +244,7 @@ export function NoSessionPage(props: { record: RecordNow; refused: Refused; sent
       {(refused.why === 'fullCheck' || refused.why === 'locked') && <CalledFor record={record} />}
       {refused.why === 'locked' && <BeSeen state={state} />}
       <div class="actions">
-        <WayOn why={refused.why} />
+        <WayOn why={refused.why} record={record} />
         <ButtonLink href={paths.emergency} wide>
           Emergency signs: see them all
         </ButtonLink>
@@ -253,12 +254,17 @@ export function NoSessionPage(props: { record: RecordNow; refused: Refused; sent
   )
 }
 
-function WayOn({ why }: { why: Refused['why'] }) {
+function WayOn({ why, record }: { why: Refused['why']; record: RecordNow }) {
   switch (why) {
     case 'notStarted':
-      return (
+      // Before the check Today says what comes first.
+      return canStart(record) ? (
+        <ButtonLink href={paths.programmeStart} look="go">
+          Start my day-by-day plan
+        </ButtonLink>
+      ) : (
         <ButtonLink href={paths.today} look="go">
-          Start my plan
+          How to start it
         </ButtonLink>
       )
     case 'locked':
