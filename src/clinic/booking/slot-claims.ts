@@ -22,6 +22,8 @@ export interface NotBooked {
   readonly near: readonly Slot[]
   /** What was wanted is a place in a class: taken means that it is full. */
   readonly ofClass?: true
+  /** It was one that was called off (class-called-off.ts). */
+  readonly isCalledOff?: true
 }
 
 /** An answer about where a visit could go, that does not name the time which it has already as one that is free near it. */

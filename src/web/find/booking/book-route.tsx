@@ -3,6 +3,7 @@
  * form tells of danger is answered before any of these, whatever else is wrong with it.
  */
 import type { Context } from 'hono'
+import { orCalledOff } from '../../../clinic/booking/class-called-off.ts'
 import { type Confirmed, confirmBooking } from '../../../clinic/booking/confirm.ts'
 import { findHeldOrBooked, findVisit, type VisitView } from '../../../clinic/booking/visit-view.ts'
 import { keepHold, leaveHold, releaseHold, renewHold } from '../../../clinic/booking/holds.ts'
@@ -272,6 +273,7 @@ interface LostTime {
 /** Somebody else has the time: what is free near it, and nothing typed is lost. */
 async function lostTo(home: BookingHome, c: Context, data: FindData, { lost, wanted, typed }: LostTime) {
   const { names, now } = await clinicNamesOf(data.app, wanted.clinicId)
-  const page = { home, now, lost, names: namesOf(names), service: wanted.service, path: c.req.path }
+  const refused = await orCalledOff(data.app, wanted, lost)
+  const page = { home, now, lost: refused, names: namesOf(names), service: wanted.service, path: c.req.path }
   return answer(c, <LostPage {...page} typed={typed} />, 409)
 }

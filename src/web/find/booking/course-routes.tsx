@@ -36,7 +36,7 @@ async function look(home: BookingHome, c: Context, data: FindData) {
   const first = momentOf(c.req.query('at') ?? '')
   if (!offered || first === 0) return noSuchTime(home, c)
   const looked = await lookAtTime(data.app, offered, first)
-  if (!looked.ok) return lost(home, c, offered, looked, first)
+  if (!looked.ok) return lost(home, c, data, offered, looked, first)
   const asked = Number(c.req.query('visits'))
   const visits = Number.isInteger(asked) ? Math.min(Math.max(asked, courseVisits.least), courseVisits.most) : 6
   const rhythm = rhythms.find(({ days }) => String(days) === c.req.query('every')) ?? { days: 7 }

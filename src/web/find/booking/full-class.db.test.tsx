@@ -6,7 +6,8 @@ import { planClasses } from '../../../clinic/calendar/plan-classes.ts'
 import { joinClinic } from '../../../clinic/calendar/test-calendar.ts'
 import { testDatabase } from '../../../clinic/db/test-database.ts'
 import { createBookingApp } from './booking-app.tsx'
-import { homeOver } from './test-pages.ts'
+import { callOffClass } from '../../../clinic/booking/call-off-class.ts'
+import { browserOf, homeOver, robin } from './test-pages.ts'
 
 const db = testDatabase()
 const app = createBookingApp(homeOver(db))
@@ -34,11 +35,13 @@ async function fullClass() {
   const start = dayAfterTomorrow('18:00')
   const at = { service, therapist, location: clinic.locationId }
   const sol = await joinClinic(db, clinic.clinicId)
-  expect(await planClasses(db.app, sol, { ...at, starts: [start, start + 7 * 86_400_000] })).toMatchObject({ ok: true })
+  const planned = await planClasses(db.app, sol, { ...at, starts: [start, start + 7 * 86_400_000] })
+  if (!planned.ok) throw new Error(planned.why)
+  const callOff = () => callOffClass(db.app, sol, planned.classIds[0] ?? '', '')
   const hold = () => holdSlot(db.app, { clinicId: clinic.clinicId, ...at, start }, null)
   const path = `/book/therapist-${therapist}`
   const query = `?service=${service}&at=${new Date(start).toISOString().replace('.000', '')}`
-  return { hold, path, query, service, start }
+  return { hold, path, query, service, start, at, callOff }
 }
 
 test('a class that is full says so, not that somebody took a time, and names the next meeting; with a place left it is offered', async () => {
@@ -61,4 +64,30 @@ test('a class that is full says so, not that somebody took a time, and names the
       expect.stringContaining('join the list once for each of you'),
     ])
   }
+})
+
+test('a class that was called off says so, to who opens its old address, holds it, books it or would move there', async () => {
+  const { path, query, service, start, at, callOff } = await fullClass()
+  const { get, post } = browserOf(homeOver(db))
+  const pressed = (when: number) => ({ service, start: String(when), press: crypto.randomUUID() })
+  const carriedTo = (when: number) => ({ service, therapist: at.therapist, location: at.location, start: String(when) })
+  const [next, mine] = [start + 7 * 86_400_000, (await post(path, pressed(start + 7 * 86_400_000))).to]
+  const visit = (await post(mine, { ...robin, ...carriedTo(next) })).to
+  const form = (await post(path, pressed(start))).to
+  expect(await callOff()).toMatchObject({ ok: true, already: false })
+  for (const page of [
+    await get(`${path}${query}`),
+    await post(path, pressed(start)),
+    await post(form, { ...robin, name: 'Ash Ashdown', ...carriedTo(start) }),
+  ])
+    expect([page.status, page.body.includes('This class was called off')]).toEqual([409, true])
+  const to = carriedTo(start)
+  for (const page of [await get(`${visit}/move?${new URLSearchParams(to)}`), await post(`${visit}/move`, to)]) {
+    expect([page.status, page.body.includes('That class was called off')]).toEqual([409, true])
+    expect(page.body).toContain('Your visit stands as it was')
+  }
+  const other = await get(
+    `${path}?service=${service}&at=${new Date(start + 3_600_000).toISOString().replace('.000', '')}`,
+  )
+  expect([other.status, other.body.includes('called off')]).toEqual([409, false])
 })

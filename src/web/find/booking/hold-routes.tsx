@@ -1,5 +1,6 @@
 /** Looking at a time, holding it, and booking it. Looking changes nothing; only a pressed button does. */
 import { type Context, Hono } from 'hono'
+import { orCalledOff } from '../../../clinic/booking/class-called-off.ts'
 import { findHoldOfKey, holderOf, holdSlot } from '../../../clinic/booking/holds.ts'
 import {
   findOfferedService,
@@ -36,7 +37,7 @@ async function lookRoute(home: BookingHome, c: Context, data: FindData) {
   const start = momentOf(c.req.query('at') ?? '')
   if (!offered || start === 0) return noSuchTime(home, c)
   const looked = await lookAtTime(data.app, offered, start)
-  if (!looked.ok) return lost(home, c, offered, looked, start)
+  if (!looked.ok) return lost(home, c, data, offered, looked, start)
   const { now, names, wanted, placesLeft } = looked
   const place = names.locations.get(wanted.location)
   const { slug, therapist, service, clinic } = offered
@@ -69,16 +70,18 @@ export function noSuchTime(home: BookingHome, c: Context) {
 }
 
 /** What is said of a time that cannot be had. */
-export function lost(
+export async function lost(
   home: BookingHome,
   c: Context,
+  { app }: Pick<FindData, 'app'>,
   offered: OfferedService,
   looked: LookedAt & NotBooked,
   start: number,
 ) {
-  const { service, slug, therapist } = offered
+  const { clinicId, therapistId, service, slug, therapist } = offered
   const { now, names } = looked
-  const page = { home, now, lost: looked, names: namesOf(names), service: service.id, path: c.req.path }
+  const refused = await orCalledOff(app, { clinicId, service: service.id, therapist: therapistId, start }, looked)
+  const page = { home, now, lost: refused, names: namesOf(names), service: service.id, path: c.req.path }
   const all = { href: findPaths.times(slug, service.id), name: therapist }
   const zone = [...names.locations.values()][0]?.zone ?? 'UTC'
   const time = { service: service.id, start, zone }
@@ -98,12 +101,12 @@ async function holdRoute(home: BookingHome, c: Context, data: FindData) {
     const own = key === null ? undefined : await findHoldOfKey(data.app, offered.clinicId, key)
     return own
       ? afterHold(home, c, data, { hold: own, typed: typedBooking(form) })
-      : lost(home, c, offered, looked, start)
+      : lost(home, c, data, offered, looked, start)
   }
   const held = await holdSlot(data.app, looked.wanted, heldBy(home, c, data), key)
   if (held.ok) return afterHold(home, c, data, { hold: held.hold, typed: typedBooking(form) })
   if (held.why === 'tooMany') return answer(c, <TooManyPage home={home} path={c.req.path} />, 429)
-  return lost(home, c, offered, { ...held, now: looked.now, names: looked.names }, start)
+  return lost(home, c, data, offered, { ...held, now: looked.now, names: looked.names }, start)
 }
 
 /** The key of the page whose button was pressed; null where the form carries none. */

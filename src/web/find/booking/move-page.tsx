@@ -231,7 +231,11 @@ const formId = 'move'
 export function NotMovedPage(props: MovePageProps & { readonly lost: NotBooked; readonly names: NearNames }) {
   const { home, path, token, visit, now, lost, names } = props
   return (
-    <MessagePage home={home} path={path} title="That time is not free">
+    <MessagePage
+      home={home}
+      path={path}
+      title={lost.isCalledOff ? 'That class was called off' : 'That time is not free'}
+    >
       <p>
         Your visit stands as it was: {visitWhen(visit, now)}.
         {lost.near.length > 0 && ' These times are free near the other:'}

@@ -4,6 +4,7 @@
  */
 import { Hono } from 'hono'
 import { cancelTerms } from '../../../clinic/booking/cancel-terms.ts'
+import { orCalledOff } from '../../../clinic/booking/class-called-off.ts'
 import { laterVisits } from '../../../clinic/booking/course-later.ts'
 import { lookAtGrant } from '../../../clinic/booking/grants.ts'
 import { findMoveHold, type HeldMove, holdMove } from '../../../clinic/booking/hold-move.ts'
@@ -95,9 +96,15 @@ async function lookAtNew(seen: Seen, to: MoveTo) {
   if (lastDay) return answer(c, <GrantOverMovePage {...seen} lastDay={lastDay} />, 409)
   const looked = await lookToMoveTo(data.app, visit, to)
   const names = await namesFor(seen)
-  if (!looked.ok) return answer(c, <NotMovedPage {...seen} lost={looked} names={names} />, 409)
+  if (!looked.ok) return notMoved(seen, to, looked, names)
   const price = await priceIfMoved(data.app, visit)
   return answer(c, <LookMovePage {...seen} {...{ to, names, price }} later={await laterThan(seen, to)} />)
+}
+
+async function notMoved(seen: Seen, to: MoveTo, refused: NotBooked, names: ReturnType<typeof namesOf>) {
+  const { c, data, visit } = seen
+  const lost = await orCalledOff(data.app, { clinicId: visit.clinicId, service: visit.service.id, ...to }, refused)
+  return answer(c, <NotMovedPage {...seen} {...{ lost, names }} />, 409)
 }
 
 /** The page of a time that is held for this visit; `undefined` where it is not. */
@@ -166,7 +173,7 @@ async function refused(overtaken: Seen, to: MoveTo, refusal: Refused) {
   const { home, c, data, visit, path } = seen
   const { names } = await clinicNamesOf(data.app, visit.clinicId)
   if (visit.state !== 'confirmed') return answer(c, <RingToMovePage {...seen} />, 409)
-  if ('near' in refusal) return answer(c, <NotMovedPage {...seen} lost={refusal} names={namesOf(names)} />, 409)
+  if ('near' in refusal) return notMoved(seen, to, refusal, namesOf(names))
   if (refusal.why === 'tooMany') return answer(c, <TooManyPage {...{ home, path }} />, 429)
   if (refusal.why === 'grantOver') return answer(c, <GrantOverMovePage {...seen} lastDay={refusal.lastDay} />, 409)
   if (refusal.why === 'hasPlace') return answer(c, <HasPlacePage {...seen} />, 409)

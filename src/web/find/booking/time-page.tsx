@@ -96,7 +96,8 @@ const lostTitles: Readonly<Record<NotBooked['why'], string>> = {
 }
 
 /** In a class nobody took a time: every place of it is taken. */
-const lostTitle = ({ why, ofClass, kept }: LostPageProps['lost']) => {
+const lostTitle = ({ why, ofClass, kept, isCalledOff }: LostPageProps['lost']) => {
+  if (isCalledOff) return 'This class was called off'
   if (ofClass && why === 'taken') return 'This class is full'
   return kept ? 'That time is held for somebody' : lostTitles[why]
 }
