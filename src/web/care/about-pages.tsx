@@ -136,7 +136,7 @@ export function SafetyPage({ home }: { home: CareHome }) {
             <li>No sign-up, no adverts, no trackers.</li>
             <li>What is kept: your finished checks, plan, steps and doses, in your browser only.</li>
             <li>You can see all of it, save it as a file, or erase it.</li>
-            <li>A question to a therapist that waits for a check is in your browser only, too.</li>
+            <li>A question that waits for a check is in your browser only.</li>
             <li>
               Press the button for a PDF of your plan, and our server makes it. We get which steps you have. We keep
               nothing.
