@@ -43,6 +43,19 @@ export interface Claim {
   readonly tag: VerificationTag
   /** When it was read against its sources, and by when again, where that differs from the rest of the knowledge (`review.ts`). */
   readonly reviewed?: { readonly on: IsoDate; readonly by: IsoDate }
+  /** When it came into the register; missing where it stood in the first one, which was read on the day of `review.ts`. */
+  readonly added?: IsoDate
   /** What changed in it and when, newest first; missing when nothing has. */
   readonly changes?: readonly { readonly on: IsoDate; readonly what: string }[]
+}
+
+/** A claim that we no longer make. */
+export interface Withdrawn {
+  /** The id that it had. */
+  readonly id: string
+  readonly on: IsoDate
+  /** What it said. */
+  readonly said: string
+  /** Why it is gone, in a sentence. */
+  readonly why: string
 }

@@ -3,16 +3,17 @@
  * Never: says anything that is not in the data, or that anybody has signed a claim off.
  */
 import { type ClaimId, claimOf, reviewOf } from './claims.ts'
-import type { Effect } from './claim.ts'
+import type { Effect, Withdrawn } from './claim.ts'
 import { gradeWords, tagWords } from './grade.ts'
 import { keysOf } from './closed-sets.ts'
 import { reviewBy, reviewedOn } from './review.ts'
 import { sources } from './sources.ts'
 import { claimsUnder, themeIds, themeTitle } from './themes.ts'
+import { withdrawnClaims } from './withdrawn.ts'
 
 /** The page, ending in one line break. Same claims, same text. */
-export function claimsDocument(): string {
-  const parts = [opening(), ...themeIds.map(themePart), sourcePart()]
+export function claimsDocument(withdrawn: readonly Withdrawn[] = withdrawnClaims): string {
+  const parts = [opening(), ...themeIds.map(themePart), ...withdrawnPart(withdrawn), sourcePart()]
   return `${parts.join('\n\n')}\n`
 }
 
@@ -36,12 +37,13 @@ function themePart(theme: (typeof themeIds)[number]): string {
 
 function rowOf(id: ClaimId): string {
   const claim = claimOf(id)
-  const { says, kind, grade, effect, sources: from, tag, reviewed, changes = [] } = claim
+  const { says, kind, grade, effect, sources: from, tag, reviewed, added, changes = [] } = claim
   const dates = reviewed ? ` Checked ${reviewOf(claim).on}, next by ${reviewOf(claim).by}.` : ''
+  const came = added ? ` New ${added}.` : ''
   const changed = changes.map(({ on, what }) => ` Changed ${on}: ${what}`).join('')
   const cells = [
     `\`${id}\``,
-    `${says}${dates}${changed}`,
+    `${says}${dates}${came}${changed}`,
     kind,
     grade ? gradeWords[grade] : '',
     effect ? effectText(effect) : '',
@@ -62,6 +64,13 @@ function effectText({ of, found, likely, unit, scale, trials, people, against, t
   ]
     .filter(Boolean)
     .join('; ')
+}
+
+/** What we no longer claim; nothing where nothing was withdrawn. */
+function withdrawnPart(all: readonly Withdrawn[]): readonly string[] {
+  if (all.length === 0) return []
+  const rows = all.map(({ id, on, said, why }) => `| \`${id}\` | ${on} | ${inCell(said)} | ${inCell(why)} |`)
+  return [`## Withdrawn\n\n| id | On | It said | Why it is gone |\n|---|---|---|---|\n${rows.join('\n')}`]
 }
 
 function sourcePart(): string {

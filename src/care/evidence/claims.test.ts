@@ -80,6 +80,13 @@ describe('the printed page', () => {
     const file = readFileSync(join(import.meta.dirname, '../../../docs/safety/claims.md'), 'utf8')
     expect(file === page, 'docs/safety/claims.md is out of date: run `npm run claims` and commit it').toBe(true)
   })
+  test('prints what was withdrawn, with the day and why; nothing of it where nothing was', () => {
+    const gone = claimsDocument([
+      { id: 'ginger', on: '2026-12-03', said: 'Ginger eases pain.', why: 'A trial found none.' },
+    ])
+    expect(gone).toContain('| `ginger` | 2026-12-03 | Ginger eases pain. | A trial found none. |')
+    expect(page).not.toContain('Withdrawn')
+  })
   test('prints each claim and each source, and that nobody has signed them off', () => {
     for (const id of keysOf(claims)) expect(page).toContain(`| \`${id}\` | `)
     for (const id of keysOf(sources)) expect(page).toContain(`| \`${id}\` | `)

@@ -76,7 +76,7 @@ export function ArticlePage({ home, article, held }: { home: CareHome; article: 
               <a href={paths.comments(article.slug)}>What readers say</a>
             </p>
           )}
-          <SourcesOf ids={claimsOf(article)} id="sources" />
+          <SourcesOf ids={claimsOfArticle(article)} id="sources" />
         </div>
       </article>
     </CarePage>
@@ -88,7 +88,7 @@ export const articleForMachines = (article: Article): ForMachines =>
   medicalPage({
     ...{ path: paths.article(article.slug), picture: paths.sharePictureOf(paths.article(article.slug)) },
     ...{ title: article.title, about: article.short.map(textOf).join(' ') },
-    claims: claimsOf(article),
+    claims: claimsOfArticle(article),
   })
 
 /** A movement is not drawn while a danger holds. */
@@ -145,12 +145,13 @@ function partsOf(article: Article): readonly Link[] {
     ...(heard.length > 0 ? [{ href: '#said', text: 'Said and known' }] : []),
     ...sections.map(({ id, title }) => ({ href: `#${id}`, text: title })),
     ...(whenNot.length > 0 ? [{ href: '#when-not', text: 'When not to' }] : []),
-    ...(claimsOf(article).length > 0 ? [{ href: '#sources', text: 'Sources' }] : []),
+    ...(claimsOfArticle(article).length > 0 ? [{ href: '#sources', text: 'Sources' }] : []),
   ]
 }
 
 /** Every claim that the article rests on, in the order in which it is met. */
-function claimsOf({ short, bars, heard, sections, whenNot, drawn = [] }: Article): readonly ClaimId[] {
+/** Every claim that the article rests on, each once. */
+export function claimsOfArticle({ short, bars, heard, sections, whenNot, drawn = [] }: Article): readonly ClaimId[] {
   return [
     ...short.flatMap(claimsIn),
     ...bars,

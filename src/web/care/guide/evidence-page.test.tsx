@@ -1,10 +1,13 @@
 /** The register as it is served. */
 import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
+import { changesIn } from '../../../care/evidence/changes.ts'
 import { claimOf, claims } from '../../../care/evidence/claims.ts'
 import { keysOf } from '../../../care/evidence/closed-sets.ts'
+import { renderPart } from '../../ui/render.ts'
 import { createCareApp } from '../app.tsx'
 import { noon } from '../plan/plan.fixtures.ts'
+import { Changes } from './evidence-page.tsx'
 
 const app = createCareApp({
   now: () => noon,
@@ -80,6 +83,22 @@ describe('/evidence', () => {
     expect(links.map(([, , id]) => id)).toContain('walking-days')
     for (const [, query = '', id = ''] of links) expect(await shown(query)).toContain(`<li id="${id}">`)
     expect(await shown('?page=2')).not.toContain('id="changes"')
+  })
+  test('what is new and what was withdrawn is told as what changed is, the newest first', () => {
+    const claim = claimOf('heat-eases')
+    const changes = changesIn(
+      [['heat-eases', { ...claim, added: '2026-12-01', changes: [{ on: '2026-12-05', what: 'It says more.' }] }]],
+      [{ id: 'x', on: '2026-12-03', said: 'Ginger eases pain.', why: 'A better trial found nothing.' }],
+    )
+    const lines = [...renderPart(<Changes changes={changes} />).matchAll(/<li>(.*?)<\/li>/g)].map(
+      ([, line = '']) => line,
+    )
+    expect(lines.map((line) => line.replace(/<[^>]*>/g, ''))).toEqual([
+      `5 December 2026: It says more. ${claim.says}`,
+      '3 December 2026: Withdrawn. A better trial found nothing. It said: “Ginger eases pain.”',
+      `1 December 2026: New. ${claim.says}`,
+    ])
+    expect(lines.map((line) => line.includes('#heat-eases'))).toEqual([true, false, true])
   })
   test('shows the ones asked for, and keeps what was asked in the form', async () => {
     const html = await shown('?theme=machines&grade=against')

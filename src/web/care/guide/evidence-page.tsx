@@ -2,6 +2,7 @@
  * The register: every claim we make, how sure we are, how much it does, where we have it from, and what changed. What to see
  * is a plain GET: its words say nothing of anybody's health.
  */
+import { type RegisterChange, registerChanges } from '../../../care/evidence/changes.ts'
 import { type ClaimId, claimOf, claims, reviewOf } from '../../../care/evidence/claims.ts'
 import type { Claim } from '../../../care/evidence/claim.ts'
 import { keysOf } from '../../../care/evidence/closed-sets.ts'
@@ -117,7 +118,7 @@ export function EvidencePage({ home, asked }: { home: CareHome; asked: AskedRegi
         </section>
       ))}
       {pages > 1 && <PagesOf {...{ asked, page, pages }} />}
-      {page === 1 && <Changes />}
+      {page === 1 && <Changes changes={registerChanges} />}
     </CarePage>
   )
 }
@@ -234,18 +235,15 @@ function OneClaim({ id }: { id: ClaimId }) {
   )
 }
 
-/** What changed in any claim, newest first. */
-function Changes() {
-  const changes = keysOf(claims)
-    .flatMap((id) => (claimOf(id).changes ?? []).map((change) => ({ id, ...change })))
-    .sort((one, other) => other.on.localeCompare(one.on))
+/** What changed in the register, newest first. A claim that is withdrawn leads nowhere: its words are all there is. */
+export function Changes({ changes }: { readonly changes: readonly RegisterChange[] }) {
   return (
     <section>
       <h2 id="changes">What changed</h2>
       <ul>
-        {changes.map(({ id, on, what }) => (
-          <li key={`${id}${on}`}>
-            {longDay(on)}: {what} <a href={hrefOfClaim(id)}>{claimOf(id).says}</a>
+        {changes.map(({ id, on, what, says }) => (
+          <li key={`${says}${on}`}>
+            {longDay(on)}: {what} {id ? <a href={hrefOfClaim(id)}>{says}</a> : <>It said: “{says}”</>}
           </li>
         ))}
       </ul>

@@ -1,12 +1,14 @@
 /** What the guide says to machines: data that holds to schema.org, one address for each page, a map and a feed that can be read. */
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
+import type { ClaimId } from '../../../care/evidence/claims.ts'
 import { keysOf } from '../../../care/evidence/closed-sets.ts'
 import { articles } from '../../../care/guide/articles.ts'
 import { guideQuestions } from '../../../care/guide/questions.ts'
 import { guideTreatments } from '../../../care/guide/treatments.ts'
 import { createCareApp } from '../app.tsx'
 import { noon } from '../plan/plan.fixtures.ts'
+import { changedPages } from './changed-pages.ts'
 import { jsonLd } from './for-machines.ts'
 
 const common = {
@@ -178,8 +180,30 @@ describe('for machines', () => {
     const xml = await answer.text()
     expect(answer.headers.get('Content-Type')).toBe('application/rss+xml; charset=utf-8')
     expect(isWellFormed(xml)).toBe(true)
-    expect([...xml.matchAll(/<item>/g)]).toHaveLength(keysOf(articles).length)
+    const pages = [...xml.matchAll(/<guid>/g)]
+    expect(pages).toHaveLength(keysOf(articles).length)
     for (const [, on = ''] of xml.matchAll(/<pubDate>(.*?)<\/pubDate>/g)) expect(Date.parse(on)).not.toBeNaN()
+  })
+
+  test('the feed names each page on which a claim changed, with the day and what changed', async () => {
+    const xml = await text('/feed.xml')
+    const items = xml.match(/<item>.*?<\/item>/gs) ?? []
+    const of = (path: string) => items.filter((item) => item.includes(`<link>${origin}${path}</link>`))
+    const [changed = '', page = ''] = of('/guide/will-it-come-back')
+    expect(changed).toContain('<title>Changed: ')
+    expect(changed).toContain('<pubDate>Sat, 28 Nov 2026 00:00:00 GMT</pubDate>')
+    expect(changed).toContain('It names the lessons beside the walks.')
+    expect(page).not.toContain('Changed')
+    const guids = items.map((item) => /<guid.*?<\/guid>/.exec(item)?.[0])
+    expect(new Set(guids).size).toBe(items.length)
+  })
+
+  test('a claim that is new leads to its pages, one of no page and one that is withdrawn to the register', () => {
+    const on = '2026-12-01'
+    const told = (id?: ClaimId) =>
+      changedPages([{ on, how: id ? 'new' : 'withdrawn', what: 'New.', says: 'x', ...(id && { id }) }])
+    expect(told('heat-eases').map(({ path }) => path)).toContain('/guide/heat-or-ice')
+    expect(told().map(({ path }) => path)).toEqual(['/evidence#changes'])
   })
 
   test('a damaged one would be seen', () => {

@@ -16,6 +16,7 @@ import { lessonIds } from '../../../care/prevention/lessons.ts'
 import type { CareHome } from '../home.ts'
 import { paths } from '../paths.ts'
 import { articleForMachines } from './article-page.tsx'
+import { changedPages } from './changed-pages.ts'
 import { lastReview } from './for-machines.ts'
 
 /** The routes; none where the house does not know where it is. */
@@ -57,16 +58,34 @@ function sitemapOf(origin: string): string {
   return `${head}<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${pages.join('')}</urlset>\n`
 }
 
-/** The articles, with the day on which each was last read against its sources. */
+/** What changed in a claim, page by page, with its day; then the articles, with the day on which each was read against its sources. */
 function feedOf(origin: string): string {
+  const changed = changedPages().map(({ path, title, on, what, says, id = 'withdrawn' }) =>
+    itemOf({ origin, path, title: `Changed: ${title}`, on, about: `${what} ${says}`, mark: `${id}-${on}` }),
+  )
   const items = articles().map((article) => {
     const { path, title, about, reviewed = reviewedOn } = articleForMachines(article)
-    const at = escaped(`${origin}${path}`)
-    const on = new Date(dayNumber(reviewed) * dayMs).toUTCString()
-    return `<item><title>${escaped(title)}</title><link>${at}</link><guid>${at}</guid><pubDate>${on}</pubDate><description>${escaped(about)}</description></item>`
+    return itemOf({ origin, path, title, on: reviewed, about })
   })
   const here = escaped(`${origin}${paths.feed}`)
-  return `${head}<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom"><channel><title>Unclench guide</title><link>${escaped(`${origin}${paths.guide}`)}</link><atom:link href="${here}" rel="self" type="application/rss+xml"/><description>Back spasm: what helps, what does not, and how sure we are.</description><language>en-gb</language>${items.join('')}</channel></rss>\n`
+  return `${head}<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom"><channel><title>Unclench guide</title><link>${escaped(`${origin}${paths.guide}`)}</link><atom:link href="${here}" rel="self" type="application/rss+xml"/><description>Back spasm: what helps, what does not, and how sure we are.</description><language>en-gb</language>${[...changed, ...items].join('')}</channel></rss>\n`
+}
+
+interface FeedItem {
+  readonly origin: string
+  readonly path: string
+  readonly title: string
+  readonly on: IsoDate
+  readonly about: string
+  /** Tells a change of a page from the page itself, for readers that show each item once. */
+  readonly mark?: string
+}
+
+function itemOf({ origin, path, title, on, about, mark }: FeedItem): string {
+  const at = escaped(`${origin}${path}`)
+  const guid = mark ? `<guid isPermaLink="false">${escaped(`${origin}${path} ${mark}`)}</guid>` : `<guid>${at}</guid>`
+  const day = new Date(dayNumber(on) * dayMs).toUTCString()
+  return `<item><title>${escaped(title)}</title><link>${at}</link>${guid}<pubDate>${day}</pubDate><description>${escaped(about)}</description></item>`
 }
 
 /** Rooms where there is nothing to find but what belongs to one person or to staff. No secret: those have locks of their own. */

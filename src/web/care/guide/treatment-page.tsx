@@ -60,7 +60,7 @@ export function TreatmentPage(props: { home: CareHome; treatment: Treatment; hel
           {links.length > 0 && <Leads links={links} />}
         </aside>
         <div class="main">
-          <SourcesOf ids={claimsOf(treatment)} />
+          <SourcesOf ids={claimsOfTreatment(treatment)} />
         </div>
       </article>
     </CarePage>
@@ -71,11 +71,19 @@ const treatmentForMachines = (treatment: Treatment): ForMachines =>
   medicalPage({
     ...{ path: paths.treatment(treatment.slug), picture: paths.sharePictureOf(paths.treatment(treatment.slug)) },
     ...{ title: treatment.name, treats: treatment.name },
-    ...{ about: `${treatment.name}: ${textOf(treatment.does)}`, claims: claimsOf(treatment) },
+    ...{ about: `${treatment.name}: ${textOf(treatment.does)}`, claims: claimsOfTreatment(treatment) },
   })
 
 /** Every claim that the page rests on. */
-function claimsOf({ claim, does, what, guidelines, risks, notFor, heard }: Treatment): readonly ClaimId[] {
+export function claimsOfTreatment({
+  claim,
+  does,
+  what,
+  guidelines,
+  risks,
+  notFor,
+  heard,
+}: Treatment): readonly ClaimId[] {
   return [
     claim,
     ...does.claims,
