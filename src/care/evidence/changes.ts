@@ -22,8 +22,8 @@ export function changesIn(
   all: readonly (readonly [id: ClaimId, claim: Claim])[],
   withdrawn: readonly Withdrawn[],
 ): readonly RegisterChange[] {
-  const told = all.flatMap(([id, { says, added, changes = [] }]): RegisterChange[] => [
-    ...(added ? [{ on: added, how: 'new' as const, what: 'New.', says, id }] : []),
+  const told = all.flatMap(([id, { says, cameOn, changes = [] }]): RegisterChange[] => [
+    ...(cameOn ? [{ on: cameOn, how: 'new' as const, what: 'New.', says, id }] : []),
     ...changes.map(({ on, what }) => ({ on, how: 'changed' as const, what, says, id })),
   ])
   const gone = withdrawn.map(({ on, why, said }) => ({

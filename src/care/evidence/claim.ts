@@ -44,7 +44,7 @@ export interface Claim {
   /** When it was read against its sources, and by when again, where that differs from the rest of the knowledge (`review.ts`). */
   readonly reviewed?: { readonly on: IsoDate; readonly by: IsoDate }
   /** When it came into the register; missing where it stood in the first one, which was read on the day of `review.ts`. */
-  readonly added?: IsoDate
+  readonly cameOn?: IsoDate
   /** What changed in it and when, newest first; missing when nothing has. */
   readonly changes?: readonly { readonly on: IsoDate; readonly what: string }[]
 }

@@ -37,9 +37,9 @@ function themePart(theme: (typeof themeIds)[number]): string {
 
 function rowOf(id: ClaimId): string {
   const claim = claimOf(id)
-  const { says, kind, grade, effect, sources: from, tag, reviewed, added, changes = [] } = claim
+  const { says, kind, grade, effect, sources: from, tag, reviewed, cameOn, changes = [] } = claim
   const dates = reviewed ? ` Checked ${reviewOf(claim).on}, next by ${reviewOf(claim).by}.` : ''
-  const came = added ? ` New ${added}.` : ''
+  const came = cameOn ? ` New ${cameOn}.` : ''
   const changed = changes.map(({ on, what }) => ` Changed ${on}: ${what}`).join('')
   const cells = [
     `\`${id}\``,

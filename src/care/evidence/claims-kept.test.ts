@@ -2,7 +2,7 @@
  * The register says which claim came, changed or went, and when: `claims-kept.txt` holds of each claim a mark of all that it
  * states, and how much it tells of itself; of a withdrawn one, that it is. One that is added, states something else or is taken
  * out without telling so fails here.
- * After it was told (`added`, `changes`, or a row of `withdrawn.ts`), `WRITE_CLAIMS=1` keeps it; it keeps nothing untold.
+ * After it was told (`cameOn`, `changes`, or a row of `withdrawn.ts`), `WRITE_CLAIMS=1` keeps it; it keeps nothing untold.
  */
 import { createHash } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
@@ -21,11 +21,11 @@ interface Kept {
   readonly told: number
 }
 /** Not its dates of review, which say when it was read and not what it states; nor the words that tell of its changes. */
-function keptOf({ says, kind, grade, effect, sources, tag, added, changes = [] }: Claim): Kept {
+function keptOf({ says, kind, grade, effect, sources, tag, cameOn, changes = [] }: Claim): Kept {
   const stated = JSON.stringify([says, kind, grade, effect, sources, tag])
   return {
     mark: createHash('sha256').update(stated).digest('hex').slice(0, 12),
-    told: changes.length + (added ? 1 : 0),
+    told: changes.length + (cameOn ? 1 : 0),
   }
 }
 const gone: Kept = { mark: 'withdrawn', told: 1 }
@@ -59,7 +59,7 @@ describe('what changed in a claim', () => {
   test('is told by the claim itself', () => {
     expect(
       untold(before, nowKept),
-      'Say in its `changes` what changed and when; in `added`, or in withdrawn.ts, when it came or went.',
+      'Say in its `changes` what changed and when; in `cameOn`, or in withdrawn.ts, when it came or went.',
     ).toEqual([])
   })
   test('is kept: each claim once, as it is now', () => {
@@ -88,8 +88,8 @@ describe('what changed in a claim', () => {
   })
   test('and one that came is found until it says when', () => {
     const claim = claimOf('heat-eases')
-    const came = (added?: IsoDate) =>
-      [['heat-eases', keptOf({ ...claim, ...(added && { added }), changes: [] })]] as const
+    const came = (cameOn?: IsoDate) =>
+      [['heat-eases', keptOf({ ...claim, ...(cameOn && { cameOn }), changes: [] })]] as const
     expect(untold(new Map(), came())).toEqual(['heat-eases'])
     expect(untold(new Map(), came('2026-11-29'))).toEqual([])
     // What it told once it goes on telling.

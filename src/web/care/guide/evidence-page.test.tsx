@@ -87,7 +87,7 @@ describe('/evidence', () => {
   test('what is new and what was withdrawn is told as what changed is, the newest first', () => {
     const claim = claimOf('heat-eases')
     const changes = changesIn(
-      [['heat-eases', { ...claim, added: '2026-12-01', changes: [{ on: '2026-12-05', what: 'It says more.' }] }]],
+      [['heat-eases', { ...claim, cameOn: '2026-12-01', changes: [{ on: '2026-12-05', what: 'It says more.' }] }]],
       [{ id: 'x', on: '2026-12-03', said: 'Ginger eases pain.', why: 'A better trial found nothing.' }],
     )
     const lines = [...renderPart(<Changes changes={changes} />).matchAll(/<li>(.*?)<\/li>/g)].map(
