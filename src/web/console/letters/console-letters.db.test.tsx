@@ -324,6 +324,131 @@ describe('the time of a letter', () => {
   })
 })
 
+const threePages = ['guide/heat-or-ice', 'guide/sleep', 'guide/the-first-day'] as const
+const ofThree = async () => {
+  const id = crypto.randomUUID()
+  const fields = [
+    ...words(id).filter(([name]) => name !== 'page'),
+    ...threePages.map((page) => ['page', page] as const),
+  ]
+  expect((await post('/console/letters', fields)).status).toBe(303)
+  return id
+}
+const orderOf = async (id: string): Promise<readonly string[]> =>
+  (await db.admin.query('select pages from clinic.letters where letter_id = $1', [id])).rows[0]?.pages
+/** The form of a button of the page that is looked at. */
+const buttonOf = (body: string, words: string, about: string): Fields => {
+  const form = [...body.matchAll(/<form method="post"[^>]*>(.*?)<\/form>/gs)].find(
+    ([, html = '']) => html.includes(`>${words}<`) && html.includes(`: ${about}<`),
+  )
+  return [...(form?.[1] ?? '').matchAll(/name="([^"]+)" value="([^"]*)"/g)].map(([, name = '', value = '']) => [
+    name,
+    value,
+  ])
+}
+
+describe('the order of its pages', () => {
+  test('is moved by a press, pressed twice once, and stays when the words are changed', async () => {
+    const id = await ofThree()
+    const [heat, sleep, first] = await orderOf(id)
+    const { body } = await get(`/console/letters/${id}/look`)
+    const title = /<ol>.*?<strong>(.*?)<\/strong>/s.exec(body)?.[1] ?? ''
+    // The first has no place above it.
+    expect(buttonOf(body, 'Up', title)).toEqual([])
+    for (let times = 0; times < 2; times += 1)
+      expect((await post(`/console/letters/${id}/acts`, buttonOf(body, 'Down', title))).to).toContain('done=moved')
+    expect(await orderOf(id)).toEqual([sleep, heat, first])
+    expect(await acts(id)).toEqual(['made', 'changed'])
+    const fields = [...words(id, { subject: 'Other words', version: '1' }).filter(([name]) => name !== 'page')]
+    const pages = [...threePages.slice(0, 2), 'guide/stress-and-mood'].map((page) => ['page', page] as const)
+    await post(`/console/letters/${id}`, [...fields, ...pages])
+    expect(await orderOf(id)).toEqual([
+      ...[sleep, heat, first].filter((page) => page !== threePages[2]),
+      'guide/stress-and-mood',
+    ])
+  })
+
+  test('is not moved from an older page, by pages it does not have, or once it has its time', async () => {
+    const id = await ofThree()
+    const before = await orderOf(id)
+    const { body } = await get(`/console/letters/${id}/look`)
+    const title = /<ol>.*?<strong>(.*?)<\/strong>/s.exec(body)?.[1] ?? ''
+    const down = buttonOf(body, 'Down', title)
+    const with_ = (name: string, value: string): Fields => down.map(([one, was]) => [one, one === name ? value : was])
+    for (const order of ['', before.join(' ').replace('guide/sleep', 'guide/x'), `${before.join(' ')} guide/sleep`])
+      expect((await post(`/console/letters/${id}/acts`, with_('order', order))).status).toBe(409)
+    await post(`/console/letters/${id}`, [
+      ...words(id, { subject: 'Meanwhile', version: '0' }).filter(([name]) => name !== 'page'),
+      ...threePages.map((page) => ['page', page] as const),
+    ])
+    const late = await post(`/console/letters/${id}/acts`, down)
+    expect([late.status, late.body.includes('was changed after you opened this page')]).toEqual([409, true])
+    await post(`/console/letters/${id}/acts`, [...tomorrow.filter(([name]) => name !== 'version'), ['version', '1']])
+    expect((await post(`/console/letters/${id}/acts`, with_('version', '2'))).status).toBe(409)
+    expect(await orderOf(id)).toEqual(before)
+    await post(`/console/letters/${id}/acts`, [['do', 'taken-back']])
+  })
+})
+
+describe('sending it now', () => {
+  const now_ = (version: string): Fields => [
+    ['do', 'now'],
+    ['version', version],
+    ['perMinute', '60'],
+  ]
+  test('is asked once, begins in two minutes at its pace, and can be taken back until then', async () => {
+    const id = await draft()
+    const look = `/console/letters/${id}/look`
+    expect((await get(look)).body).not.toContain('Yes, send it now')
+    expect((await get(`${look}?now=yes`)).body).toContain('Yes, send it now')
+    expect((await row(id))?.state).toBe('draft')
+    for (let times = 0; times < 2; times += 1)
+      expect((await post(`/console/letters/${id}/acts`, now_('0'))).to).toBe(`/console/letters/${id}?done=now`)
+    expect(await row(id)).toMatchObject({
+      state: 'scheduled',
+      per_minute: 60,
+      send_at: new Date('2026-11-27T09:02:00Z'),
+    })
+    const { body } = await get(`/console/letters/${id}?done=now`)
+    expect(body).toContain('It begins in 2 minutes')
+    expect(body).toContain('Take it back')
+    await post(`/console/letters/${id}/acts`, [['do', 'taken-back']])
+    expect(await acts(id)).toEqual(['made', 'scheduled', 'taken-back'])
+  })
+
+  test('of a letter that was given another time meanwhile is not said to begin now', async () => {
+    const id = await draft()
+    await post(`/console/letters/${id}/acts`, tomorrow)
+    const late = await post(`/console/letters/${id}/acts`, now_('0'))
+    expect([late.status, late.to]).toEqual([422, ''])
+    expect((await row(id))?.send_at).toEqual(new Date('2026-11-28T07:30:00Z'))
+    await post(`/console/letters/${id}/acts`, [['do', 'taken-back']])
+  })
+
+  test('of words that somebody changed meanwhile sends nothing', async () => {
+    const id = await draft()
+    await post(`/console/letters/${id}`, words(id, { subject: 'Changed', version: '0' }))
+    const late = await post(`/console/letters/${id}/acts`, now_('0'))
+    expect([late.status, late.body.includes('was changed after you opened this page')]).toEqual([422, true])
+    expect((await row(id))?.state).toBe('draft')
+  })
+})
+
+test('what is to be looked at before it goes stands beside it, with how sure each page is', async () => {
+  const { body } = await get(`/console/letters/${await ofThree()}/look`)
+  const text = body.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ')
+  for (const part of [
+    '18 of 120 characters',
+    'Made by itself:',
+    '3, and',
+    'Nobody gets it twice',
+    'gets none for a week',
+    'no time yet',
+  ])
+    expect(text).toContain(part)
+  expect(text).toMatch(/evidence: Warmth/)
+})
+
 describe('what came back', () => {
   const bounce = (mailId: string, address: string, status = '5.1.1', action = 'failed') =>
     `Content-Type: multipart/report; report-type=delivery-status; boundary=b

@@ -4,6 +4,7 @@ import { longestReport, messagesIn } from '../../../clinic/letters/read-bounce.t
 import { bouncesWords, takeBounces } from '../../../clinic/letters/take-bounces.ts'
 import { listOffers } from '../../../clinic/letters/offers.ts'
 import { guidePieces } from '../../../clinic/letters/guide-pages.ts'
+import { orderKept, readOrder } from '../../../clinic/letters/page-order.ts'
 import { previewLetter } from '../../../clinic/letters/preview-letter.ts'
 import { readLetterForm, type TypedLetter } from '../../../clinic/letters/letter-form.ts'
 import { putBack } from '../../../clinic/letters/stop-after-bounce.ts'
@@ -38,6 +39,7 @@ import type { ConsoleEnv, ConsoleHome } from '../console-home.ts'
 import { consolePaths } from '../console-paths.ts'
 import { NotYoursPage } from '../message-pages.tsx'
 import { readId } from '../../find/posted-ids.ts'
+import { graceMinutes } from './before-it-goes.tsx'
 import { LetterPage, WriteLetterPage } from './letter-page.tsx'
 import { LettersPage, ProofPage } from './letters-pages.tsx'
 import { LookPage, paces, type TypedTime } from './look-page.tsx'
@@ -169,7 +171,8 @@ async function save(home: ConsoleHome, c: Ctx, letter: StaffLetter) {
     (await offersOf(c)).map(({ offerId }) => offerId),
   )
   if (!read.ok) return again(home, c, form, read.problems, { letterId, version: shown })
-  const saved = await saveLetter(c.get('data').app, c.get('member'), letterId, shown, read.draft)
+  const draft = { ...read.draft, pages: orderKept(letter.pages, read.draft.pages) }
+  const saved = await saveLetter(c.get('data').app, c.get('member'), letterId, shown, draft)
   if (saved.ok) return c.redirect(`${consolePaths.lookAtLetter(letterId)}?done=saved`, 303)
   // Sent once more it is kept: whoever sends it has been told.
   return again(home, c, form, [], { letterId, version, said: notDoneWords[saved.why] })
@@ -206,12 +209,18 @@ const linksOf = (home: ConsoleHome, c: Ctx) => {
   return { origin, guide: `${origin}/guide`, check: `${origin}${home.frame.checkHref}` }
 }
 
+interface ShownLook {
+  readonly problems?: readonly Problem[]
+  readonly typed?: TypedTime
+  readonly said?: string | undefined
+  readonly status?: 200 | 409 | 422
+}
+
 async function showLook(
   home: ConsoleHome,
   c: Ctx,
   letter: StaffLetter,
-  problems: readonly Problem[] = [],
-  typed?: TypedTime,
+  { problems = [], typed, said = saidIn(home, c, letter), status = problems.length > 0 ? 422 : 200 }: ShownLook = {},
 ) {
   const { app } = c.get('data')
   const { clinicId } = c.get('member')
@@ -221,7 +230,8 @@ async function showLook(
     zoneOfClinic(app, clinicId),
   ])
   const tomorrow = home.now().toZonedDateTimeISO(zone).toPlainDate().add({ days: 1 }).toString()
-  const page = { home, here: hereOf(c), letter, readers, zone, problems, said: saidIn(home, c, letter) }
+  const asksNow = c.req.query('now') === 'yes'
+  const page = { home, here: hereOf(c), letter, readers, zone, problems, said, asksNow }
   return answer(
     c,
     <LookPage
@@ -230,7 +240,7 @@ async function showLook(
       from={preview.from}
       typed={typed ?? { day: tomorrow, time: '07:30', perMinute: '200' }}
     />,
-    problems.length > 0 ? 422 : 200,
+    status,
   )
 }
 
@@ -247,6 +257,8 @@ async function doAct(home: ConsoleHome, c: Ctx, letter: StaffLetter) {
   const form = await formOf(c)
   const what = fieldOf(form, 'do')
   if (what === 'scheduled') return schedule(home, c, letter, form)
+  if (what === 'now') return sendNow(home, c, letter, form)
+  if (what === 'moved') return move(home, c, letter, form)
   const done = await actOf(c, letter, what, form)
   if (done?.ok) {
     const to = what === 'tested' ? consolePaths.lookAtLetter : consolePaths.letter
@@ -286,13 +298,44 @@ async function schedule(home: ConsoleHome, c: Ctx, letter: StaffLetter, form: Fo
   const typed = { day: fieldOf(form, 'day'), time: fieldOf(form, 'time'), perMinute: fieldOf(form, 'perMinute') }
   const zone = await zoneOfClinic(app, member.clinicId)
   const when = readWhen(typed.day, typed.time, zone, home.now())
-  if (!when.ok) return showLook(home, c, letter, [when.problem], typed)
-  const perMinute = paces.find((pace) => String(pace) === typed.perMinute) ?? 200
-  const wish = { version: Number(fieldOf(form, 'version')), sendAt: when.at, perMinute }
+  if (!when.ok) return showLook(home, c, letter, { problems: [when.problem], typed })
+  const wish = { version: Number(fieldOf(form, 'version')), sendAt: when.at, perMinute: paceIn(typed.perMinute) }
   const done = await scheduleLetter(app, member, letter.letterId, wish)
   if (done.ok) return c.redirect(`${consolePaths.letter(letter.letterId)}?done=scheduled`, 303)
-  return showLook(home, c, letter, [{ field: 'day', text: notDoneWords[done.why] }], typed)
+  return showLook(home, c, letter, { problems: [{ field: 'day', text: notDoneWords[done.why] }], typed })
 }
+
+const paceIn = (typed: string) => paces.find((pace) => String(pace) === typed) ?? 200
+
+/** Begins in some minutes, paced as any other. Pressed twice it is on its way already, from the very words that were shown. */
+async function sendNow(home: ConsoleHome, c: Ctx, letter: StaffLetter, form: FormData) {
+  const { letterId } = letter
+  const version = Number(fieldOf(form, 'version'))
+  const sendAt = home.now().add({ minutes: graceMinutes }).epochMilliseconds
+  const wish = { version, sendAt, perMinute: paceIn(fieldOf(form, 'perMinute')) }
+  const done = await scheduleLetter(c.get('data').app, c.get('member'), letterId, wish)
+  const isHeardAgain = letter.version === version + 1 && letter.sendAt !== null && letter.sendAt <= sendAt
+  if (done.ok || isHeardAgain) return c.redirect(`${consolePaths.letter(letterId)}?done=now`, 303)
+  return showLook(home, c, letter, { problems: [{ field: 'when', text: lookedWords(done.why) }] })
+}
+
+/** One page a place up or down. Pressed twice it stands there already; of another order meanwhile nothing is undone. */
+async function move(home: ConsoleHome, c: Ctx, letter: StaffLetter, form: FormData) {
+  const { letterId, subject, opening, topic, offerId } = letter
+  const pages = readOrder(letter.pages, fieldOf(form, 'order'))
+  const draft = pages && { subject, opening, topic, offerId, pages }
+  const { app } = c.get('data')
+  const done = draft && (await saveLetter(app, c.get('member'), letterId, Number(fieldOf(form, 'version')), draft))
+  if (done?.ok) return c.redirect(`${consolePaths.lookAtLetter(letterId)}?done=moved#order`, 303)
+  const now = (await findLetter(app, c.get('member').clinicId, letterId)) ?? letter
+  return showLook(home, c, now, { said: lookedWords(done ? done.why : 'version'), status: 409 })
+}
+
+/** On the page that shows the letter there is nothing typed that could be lost. */
+const lookedWords = (why: Extract<LetterAct, { ok: false }>['why']) =>
+  why === 'version'
+    ? 'The letter was changed after you opened this page. Nothing was done. This is how it stands now.'
+    : notDoneWords[why]
 
 async function readBounces(home: ConsoleHome, c: Ctx) {
   const file = (await formOf(c)).get('file')

@@ -1,5 +1,4 @@
 /** A letter as its readers get it, a test of it, and its time. */
-import { topics } from '../../../clinic/letters/topics.ts'
 import type { Readers } from '../../../clinic/letters/who-reads.ts'
 import type { StaffLetter } from '../../../clinic/letters/read-letters.ts'
 import { Button } from '../../ui/button.tsx'
@@ -10,6 +9,7 @@ import { ConsolePage, type Here } from '../console-frame.tsx'
 import type { ConsoleHome } from '../console-home.ts'
 import { PostButton, ToLetters } from '../console-parts.tsx'
 import { consolePaths } from '../console-paths.ts'
+import { BeforeItGoes, PagesInOrder, SendNow } from './before-it-goes.tsx'
 import { NoMailLeaves } from './no-mail-leaves.tsx'
 
 /** How fast letters may go, in letters a minute. [C] */
@@ -33,9 +33,12 @@ interface LookProps {
   readonly typed: TypedTime
   readonly problems: readonly Problem[]
   readonly said?: string | undefined
+  /** Was “Send it now” pressed once? */
+  readonly asksNow: boolean
 }
 
-export function LookPage({ home, here, letter, readers, plain, from, zone, typed, problems, said }: LookProps) {
+export function LookPage(props: LookProps) {
+  const { home, here, letter, readers, plain, from, zone, typed, problems, said, asksNow } = props
   const { letterId, subject, state } = letter
   return (
     <ConsolePage
@@ -78,32 +81,23 @@ export function LookPage({ home, here, letter, readers, plain, from, zone, typed
           <pre class="as-sent letter-plain">{plain}</pre>
         </section>
         <aside class="letters-side">
-          <WhoGetsIt letter={letter} readers={readers} />
-          {state === 'draft' && <WhenForm {...{ letter, zone, typed, problems }} />}
+          <PagesInOrder letter={letter} />
+          {state === 'draft' && <BeforeItGoes {...{ letter, readers, plain }} />}
+          {state === 'draft' && <WhenForm {...{ letter, readers, zone, typed, problems, asksNow }} />}
         </aside>
       </div>
     </ConsolePage>
   )
 }
 
-function WhoGetsIt({ letter, readers }: Pick<LookProps, 'letter' | 'readers'>) {
-  const own = readers.find(({ topic }) => topic === letter.topic)
-  return (
-    <section class="panel" aria-labelledby="who">
-      <h2 id="who">Who gets it</h2>
-      <p>
-        <strong>{own?.willGet ?? 0}</strong> who said yes to “{topics[letter.topic].name}”, as it is now. Left:{' '}
-        {own?.left ?? 0}. Does not arrive: {own?.stopped ?? 0}.
-      </p>
-      <p class="small quiet">Each is looked at once more when it is their turn. Nobody gets it twice.</p>
-    </section>
-  )
-}
+type WhenProps = Pick<LookProps, 'letter' | 'readers' | 'zone' | 'typed' | 'problems' | 'asksNow'>
 
-function WhenForm({ letter, zone, typed, problems }: Pick<LookProps, 'letter' | 'zone' | 'typed' | 'problems'>) {
+function WhenForm({ letter, readers, zone, typed, problems, asksNow }: WhenProps) {
+  const count = readers.find(({ topic }) => topic === letter.topic)?.willGet ?? 0
   return (
     <section class="panel" aria-labelledby="when">
       <h2 id="when">When</h2>
+      <SendNow {...{ letter, count, paces }} isAsked={asksNow} />
       <form method="post" action={consolePaths.letterActs(letter.letterId)} novalidate>
         <input type="hidden" name="do" value="scheduled" />
         <input type="hidden" name="version" value={letter.version} />
@@ -126,7 +120,7 @@ function WhenForm({ letter, zone, typed, problems }: Pick<LookProps, 'letter' | 
           ))}
         </select>
         <div class="actions">
-          <Button look="go">Send it then</Button>
+          <Button {...(!asksNow && { look: 'go' })}>Send it then</Button>
         </div>
       </form>
       <p class="small quiet">You can take it back until then, and stop it while it runs.</p>
