@@ -75,7 +75,7 @@ const signs = {
     feels number, more number, becoming number`,
   NOFEEL: `dont think i feel, not sure i can feel, not sure if i can feel, doubt i can feel, felt zilch, feel zilch, felt zero, feel zero, felt sod all, feel sod all, felt not a thing, wouldnt feel, felt nothing, feel nothing, feels nothing, feeling nothing, cant feel, dont feel, didnt feel, couldnt feel, doesnt feel,
     cant sense, can hardly feel, can barely feel, barely feel, hardly feel, not feel, never felt, havent felt,
-    hadnt felt, cant fell, couldnt fell, dont fell, doesnt fell, cant fee, couldnt fee, without feel*, cant tell where, no longer feel, stopped feeling`,
+    hadnt felt, not felt, hasnt felt, aint felt, no longer feeling, cant fell, couldnt fell, dont fell, doesnt fell, cant fee, couldnt fee, without feel*, cant tell where, no longer feel, stopped feeling`,
   NOKNOW: `wouldnt know, wouldnt notice, doesnt notice, doesnt know, doesnt realise, isnt aware, not noticing, didnt know, dont know, didnt notice, hadnt noticed, havent noticed, not notice, dont notice, cant tell, couldnt tell, not aware,
     unaware, without knowing, without noticing, didnt realise, without realising, not knowing, never know, never knew, never noticed, hadnt a clue,
     no idea when, no notice, without notice, didnt get any notice, no warning, without warning, before i know, cant sense, dont realise`,
@@ -264,6 +264,8 @@ const world = {
     not exist, hurt myself, go to sleep and never, fall asleep and never, it all to stop, it all over, it to be over, commit suicide,
     it to end, suicide, killed myself, gas myself, gone for good, never born, not here any more, out of this life, blow my brains,
     do away with myself`,
+  NOWAKE: `not wake, not wake up, didnt wake, didnt wake up, dont wake, dont wake up, never wake, never woke, never woke up, wouldnt wake up, not woke`,
+  EASEDEATH: `fine by me, fine with me, fine with that, ok by me, ok with me, relief, blessing, wouldnt mind, not mind, dont mind, wouldnt care, dont care, not care, wouldnt bother me, not bothered, happy, glad, grateful, suit me, no loss`,
   SUICIDE: `sewerslide, sewer slide, unaliving, self delete, self deletion, toaster bath, self destruct, suicid*, suicide*, suicidal, kms, kmsl, self harm*, selfharm*, unalive*, ctb`,
   LIVE: `live, living, exist, go on, going on, carry on, carrying on, be here, being here, be alive, being alive, wake up, waking up, life,
     continue, continuing, be around, keep going, be on this earth, be in this world, see tomorrow`,
@@ -310,6 +312,7 @@ const world = {
     teacher, patient*, client*, man at work, lady at work, lady next door, man next door, woman at work, guy at work, bloke at work,
     girl at work, someone at work, best friend, family, relative*, ex, twin, godmother, missus, fiance, fella, other half, bloke,
     someone i know, somebody i know, celebrity, my late`,
+  SPOUSE: `wife, husband, hubby, hubbie, girlfriend, boyfriend, partner, missus, mrs, bf, gf, other half, fella, old man, fiance, fiancee`,
   PET: 'dog*, cat*, horse*, puppy, kitten, rabbit*, pet, pony, hamster',
 } as const
 

@@ -92,7 +92,9 @@ export const bowelAndSex: readonly DangerSign[] = [
       BUM/back_end/SADDLE > lets_go/let_go > NOKNOW
       only_when/not_until/not_till/until/till >> changed/changes/smelt/smelled/cleaned/nappy > knew/know/realised/noticed
       only_when > smelt/smelled/smell/stank >> been/gone/knew/know/realised
-      gone/been >> NOKNOW > till/until/til/before > changed/cleaned/smelt/told`,
+      gone/been >> NOKNOW > till/until/til/before > changed/cleaned/smelt/told
+      mark/marks/stain/stains/smudge*/smear*/streak* > PANTS >> NOFEEL/NOKNOW/no_idea ! grass/tea/coffee/ink/oil/paint/wine/gravy/pen
+      brown + mark/marks/stain/stains/smudge/smear/patch > SELF ! tea/coffee/gravy/spray_tan/fake_tan/mattress_tag`,
   },
   {
     question: 'A4',
@@ -140,14 +142,25 @@ export const bowelAndSex: readonly DangerSign[] = [
       viagra/cialis/sildenafil > NOTS > work*
       NOTS > viagra/cialis > work*
       cant_get_aroused/cant_get_turned_on/no_arousal/not_aroused/never_aroused
-      wife/husband/girlfriend/boyfriend/partner/missus > tried/cuddle/had_a_go >> NOFEEL/went_down/felt_nothing/gone_soft ! chair/plane/fair*
+      SPOUSE > tried/cuddle/had_a_go >> NOFEEL/went_down/felt_nothing/gone_soft ! chair/plane/fair*
       nothing > SADDLE > react*/respond*/stirs/works
-      wife/husband/girlfriend/boyfriend/partner/missus >> SADDLE >> nothing/NOFEEL
+      SPOUSE >> SADDLE >> nothing/NOFEEL
       soldier/little_man/little_soldier/flagpole/trouser_snake/old_boy/mr_happy/best_friend/trouser_department > wont/doesnt/cant/not > stand*/salute*/rise/work/stir*/perk*/get_up
       nothing/not_work* > work*/works/happens/happening/moves/stirs > bedroom/between_sheets/under_covers ! light*/lamp/heating/radiator/plug/socket/tv/telly/wifi
       bedroom_department/trouser_department/marital_department/wedding_night_department
       cant_finish > like_before/wife/husband/missus/girlfriend/boyfriend/partner ! sentence/work/job/meal
       marital_duties/marital_relations/conjugal > NUMB/NOFEEL/nothing/off/gone/cant
-      NUMB/NOFEEL && marital_duties/marital_relations/conjugal`,
+      NUMB/NOFEEL && marital_duties/marital_relations/conjugal
+      SPOUSE > tried/try/had_a_go/touch*/came_to_bed >> NOFEEL/felt_nothing/like_nothing ! FOOT/LEG/TOE/HAND/ARM/BACKBONE/massage/rub/tens/cream/gel/heat/heat_pack/difference/benefit/better/knot/chair/plane/fair*
+      tried/had_a_go/in_bed > SPOUSE >> NOFEEL/felt_nothing/went_down/gone_soft ! FOOT/LEG/TOE/HAND/ARM/BACKBONE/massage/rub/tens/cream/gel/heat/difference/benefit/better/knot
+      nothing > morning/mornings >> know_what_i_mean/if_you_get_me/get_my_drift/catch_my_drift/wink/soldier
+      no/no_more/lost/without/NONE > morning + visitor/flagpole/pole/tent/salute/riser ! camp*
+      morning + visitor/flagpole/pole/tent/salute/riser > gone/lost/stopped/vanished ! camp*
+      no_tent/not_tent > morning/mornings/days/wake ! camp*/pitch
+      soldier/little_soldier/flagpole/little_fella/little_chap/little_friend > awol/gone/asleep/off_duty/retired/wont_wake/wont_wake_up/not_wake/wont_get_up ! army/cot/baby/nap/toy*
+      used_to > wake/woke > hard > nothing/not/gone ! hard_to
+      viagra/cialis/sildenafil > nothing/useless/pointless
+      nothing > stir*/stirring/twitch*/twitching > trousers/PANTS/SADDLE/down_there
+      not_twitch/no_twitch/hardly_twitch > SADDLE/down_there/trousers`,
   },
 ]

@@ -115,7 +115,10 @@ export const headChestInfection: readonly DangerSign[] = [
       SUDDEN > head > PAIN/exploded/bang/split*
       clubbed/coshed/whacked/walloped/thumped/brained > head/skull >> SUDDEN ! physio
       SUDDEN >> clubbed/coshed/whacked/walloped/thumped > head/skull
-      like > clubbed/coshed/whacked/walloped > head/skull`,
+      like > clubbed/coshed/whacked/walloped > head/skull
+      STIFF & NECK && chin > down/chest
+      NECK & locked/rigid/solid && FEVER/LIGHT
+      NECK & STIFF/locked/rigid && lamp/light/lights/screen > hurt*/hurts/bright/kill*/killing ! traffic/red_light`,
   },
   {
     question: 'B1',

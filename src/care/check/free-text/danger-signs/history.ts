@@ -112,7 +112,7 @@ export const history: readonly DangerSign[] = [
       multiple_sclerosis
       dementia/alzheimer*/donepezil/aricept/rivastigmine/galantamine/memantine
       cord_injury/spinal_injury/parapleg*/tetraplegic/quadriplegic/spina_bifida
-      learning_disabilit*/downs_syndrome/down_syndrome
+      learning_disabilit*/learning_difficulties/learning_difficulty/downs_syndrome/down_syndrome/has_downs/with_downs/have_downs/has_ld/non_verbal/nonverbal/cerebral_palsy ! downs_tools/dyslexi*
       very_drowsy/cant_stay_awake/hard_to_rouse ! at_night/night_tablet*/night_nurse/night_shift*`,
   },
   {

@@ -35,6 +35,10 @@ export const lifeAndHome: readonly DangerSign[] = [
       dont_want/dont_wanna/do_not_want/dont_wish/not_want/do_not_wish/dont_deserve/didnt_want/no_longer_want/dont_fancy/stopped_wanting > LIVE ! like_old/like_an_old
       wish/wished + i/id > was/were/hadnt/never/had + dead/born/woken/died/gone
       wish > dead/not_wake/wouldnt_wake/never_wake/dont_wake/never_been_born/didnt_wake/not_wake_up
+      if > NOWAKE >> EASEDEATH ! once/in_pain/stiff/sore/hour/alarm/baby
+      EASEDEATH > if > NOWAKE ! once/in_pain/stiff/sore/hour/alarm/baby
+      if > it_all/everything > end/ended >> EASEDEATH
+      go_to_bed/going_to_bed/bed_at_night/close_my_eyes/shut_my_eyes > hope*/hoping/pray* > last_time/never_open/dont_open
       never_wake_up/dont_wake_up/wouldnt_wake_up/i_wont_wake_up/never_waking_up
       ill_be_dead/i_will_be_dead/be_dead_by/be_dead_soon ! leg_day/gym/workout/shift/marathon/after_exams/season/class
       worth_more_dead/looking_at_ways_to_go/ways_to_die

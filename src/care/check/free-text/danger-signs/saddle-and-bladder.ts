@@ -130,7 +130,10 @@ export const saddleAndBladder: readonly DangerSign[] = [
       sit/sat/sitting > hedgehog/cactus/nail/nails/tack/drawing_pin/knife/fire/hot_coals/glass/porcupine >> NOKNOW/not_know/NOFEEL/wouldnt_know
       SADDLE/BUM > LIKENESS > water/glass/lid/sheet/blanket/layer ! hot_water/SEAT/bath
       BUM/SADDLE > belong*/belongs > chair/bench/toilet/loo/floor/sofa
-      dry/drying/towel* > SADDLE > nothing ! wrong/else/happen*`,
+      dry/drying/towel* > SADDLE > nothing ! wrong/else/happen*
+      NOFEEL > wash*/clean*/dry* > there/below/between ! HAND/FACE/FOOT/LEG/hair/teeth
+      wash*/washing > NOFEEL > water/soap/flannel ! HAND/FACE/FOOT/LEG/hair/dishes/pots/washing_up
+      wash* > SADDLE/between > like_nothing/is_nothing/nothing_there ! toes`,
   },
   {
     question: 'A2',
@@ -361,6 +364,9 @@ export const saddleAndBladder: readonly DangerSign[] = [
       push*/strain*/squeeze*/press*/force*/forcing > dribble/dribbles/trickle/drip/drips > out/come*/comes ! sauce/ketchup/bottle/tube/gel/nose
       dribble/dribbles/trickle > if/when/unless > push*/strain*/squeeze*/press* ! nose/tap
       cant/couldnt/CANNOT/only > get/manage/do/pass > dribble/trickle ! football/ball/tap
-      need/needs/needing/want > go > hardly/barely/not_much/little > anything/comes/come/out ! gym/shop*/work`,
+      need/needs/needing/want > go > hardly/barely/not_much/little > anything/comes/come/out ! gym/shop*/work
+      PEE/TOILET >> stand/stood/get_up/got_up/zip/zipped/finish*/done >> more + come/comes/came/coming/dribbles/drips ! PAIN/nose
+      PEE >> more > stand/stood/get_up/got_up/zip/zipped ! more_often/more_than/PAIN/hurts_more
+      back > TOILET > finish`,
   },
 ]
