@@ -68,7 +68,10 @@ const slips = (term: string) => (term.length < 4 ? false : term.length < 8 ? 1 :
 export function searchGuide(typed: string): readonly SearchDocument[] {
   const unknown = notInTheBrief(typed.slice(0, mostLetters))
   const index = guideIndex()
-  if (!unknown) return findDocuments(lookedFor(typed), index).slice(0, mostFound)
+  if (!unknown) {
+    const words = lookedFor(typed)
+    return [...new Set([...ofEachSubject(words, index), ...findDocuments(words, index)])].slice(0, mostFound)
+  }
   const { byId } = index
   const near = unknown.near.flatMap((id) => byId.get(id) ?? [])
   const others = findDocuments(
@@ -84,6 +87,31 @@ function findDocuments(words: readonly string[], index: Index<SearchDocument>): 
   const all = mini.search(queryOf(words, 'AND', written))
   const found = all.length > 0 ? all : mini.search(queryOf(words, 'OR', written))
   return found.flatMap(({ id }) => byId.get(String(id)) ?? [])
+}
+
+/** So many words may be subjects of their own; in a longer text most are none. */
+const mostSubjects = 4
+/** So many pages stand for each, in turn. */
+const mostOfEach = 2
+/** Where a page says what it is about. */
+const subjectFields = ['title', 'also', 'names']
+
+/**
+ * Of words that no page is about together ("lifting stretches"), the pages that are about each: one that only has both somewhere
+ * in its text is neither. Nothing where a page is about all of them, where
+ * fewer than two have one of their own, or where it is asked whether a thing is any good.
+ */
+function ofEachSubject(
+  words: readonly string[],
+  { mini, byId, written }: Index<SearchDocument>,
+): readonly SearchDocument[] {
+  if (words.length < 2 || words.length > mostSubjects || words.some((word) => asks.has(word))) return []
+  const about = (some: readonly string[]) => mini.search(queryOf(some, 'AND', written), { fields: subjectFields })
+  if (about(words).length > 0) return []
+  const own = words.map((word) => about([word]).slice(0, mostOfEach)).filter((found) => found.length > 0)
+  if (own.length < 2) return []
+  const inTurn = Array.from({ length: mostOfEach }, (_, at) => own.flatMap((found) => found[at] ?? [])).flat()
+  return inTurn.flatMap(({ id }) => byId.get(String(id)) ?? [])
 }
 
 /** The movements among them, the best first, however many. */

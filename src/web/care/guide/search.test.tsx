@@ -30,6 +30,28 @@ const firstOf = (typed: string, count = 3) =>
     .slice(0, count)
     .map(({ id }) => id)
 
+describe('two subjects at once', () => {
+  test.each([
+    ['lifting stretches', ['treatment avoid-lifting', 'treatment stretching']],
+    ['stretches lifting', ['treatment avoid-lifting', 'treatment stretching']],
+    ['driving sciatica', ['question can-i-drive', 'article spasm-or-sciatica']],
+    ['driving sciatca', ['question can-i-drive', 'article spasm-or-sciatica']],
+    ['desk exercises', ['prevention desk', 'treatment strengthening']],
+    ['stress sleep', ['prevention stress', 'article sleep']],
+  ])('“%s” finds the page of each, before what only has both words', (typed, pages) => {
+    expect(firstOf(typed, 2).toSorted()).toEqual(pages.toSorted())
+  })
+
+  test.each([
+    ['heat ice', 'article heat-or-ice'],
+    ['sleep pillow', 'article sleep'],
+    ['ibuprofen pregnancy', 'question pregnant-what-can-i-take'],
+    ['yoga pilates', 'question is-yoga-or-pilates-good'],
+  ])('“%s” that one page is about together finds that page first', (typed, page) => {
+    expect(firstOf(typed, 1)).toEqual([page])
+  })
+})
+
 describe('what therapists answered here', () => {
   const answered: AnsweredHere = {
     ...{ id: '7', question: 'May I zumba with a xylophone?', answer: 'Yes, gently. 400 mg before is no must.' },

@@ -410,7 +410,7 @@ describe('sending it now', () => {
       send_at: new Date('2026-11-27T09:02:00Z'),
     })
     const { body } = await get(`/console/letters/${id}?done=now`)
-    expect(body).toContain('It begins in 2 minutes')
+    expect(body).toContain('It begins within 2 minutes')
     expect(body).toContain('Take it back')
     await post(`/console/letters/${id}/acts`, [['do', 'taken-back']])
     expect(await acts(id)).toEqual(['made', 'scheduled', 'taken-back'])

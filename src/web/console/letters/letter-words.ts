@@ -56,7 +56,7 @@ const doneWords: ReadonlyMap<string, { readonly words: string; readonly while?: 
   ['tested', { words: 'The test is on its way to your own address.' }],
   ['tested-into-file', { words: 'The test is a file on this server, or will be soon. It is not sent.' }],
   ['scheduled', { words: 'It has its time. Until then you can take it back.', while: 'scheduled' }],
-  ['now', { words: `It begins in ${graceMinutes} minutes. Until then you can take it back.`, while: 'scheduled' }],
+  ['now', { words: `It begins within ${graceMinutes} minutes. Until then you can take it back.`, while: 'scheduled' }],
   ['moved', { words: 'The pages stand in this order now.', while: 'draft' }],
   ['taken-back', { words: 'It is a draft again. Nobody got it.', while: 'draft' }],
   ['stopped', { words: 'Stopped. Nothing more of it goes out until you let it go on.', while: 'stopped' }],
