@@ -13,6 +13,8 @@ export interface RegisterChange {
   readonly what: string
   /** What the claim says now, or said. */
   readonly says: string
+  /** The id of the claim, also of one that is gone: tells this change from all others, with its day and how. */
+  readonly of: string
   /** Missing where the claim is withdrawn, so that nothing leads to it. */
   readonly id?: ClaimId
 }
@@ -23,14 +25,15 @@ export function changesIn(
   withdrawn: readonly Withdrawn[],
 ): readonly RegisterChange[] {
   const told = all.flatMap(([id, { says, cameOn, changes = [] }]): RegisterChange[] => [
-    ...(cameOn ? [{ on: cameOn, how: 'new' as const, what: 'New.', says, id }] : []),
-    ...changes.map(({ on, what }) => ({ on, how: 'changed' as const, what, says, id })),
+    ...(cameOn ? [{ on: cameOn, how: 'new' as const, what: 'New.', says, of: id, id }] : []),
+    ...changes.map(({ on, what }) => ({ on, how: 'changed' as const, what, says, of: id, id })),
   ])
-  const gone = withdrawn.map(({ on, why, said }) => ({
+  const gone = withdrawn.map(({ id, on, why, said }) => ({
     on,
     how: 'withdrawn' as const,
     what: `Withdrawn. ${why}`,
     says: said,
+    of: id,
   }))
   return [...told, ...gone].sort((one, other) => other.on.localeCompare(one.on))
 }

@@ -1,6 +1,7 @@
 /** What the guide says to machines: data that holds to schema.org, one address for each page, a map and a feed that can be read. */
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
+import { changesIn } from '../../../care/evidence/changes.ts'
 import type { ClaimId } from '../../../care/evidence/claims.ts'
 import { keysOf } from '../../../care/evidence/closed-sets.ts'
 import { articles } from '../../../care/guide/articles.ts'
@@ -201,9 +202,13 @@ describe('for machines', () => {
   test('a claim that is new leads to its pages, one of no page and one that is withdrawn to the register', () => {
     const on = '2026-12-01'
     const told = (id?: ClaimId) =>
-      changedPages([{ on, how: id ? 'new' : 'withdrawn', what: 'New.', says: 'x', ...(id && { id }) }])
+      changedPages([
+        { on, how: id ? 'new' : 'withdrawn', what: 'New.', says: 'x', of: id ?? 'gone', ...(id && { id }) },
+      ])
     expect(told('heat-eases').map(({ path }) => path)).toContain('/guide/heat-or-ice')
     expect(told().map(({ path }) => path)).toEqual(['/evidence#changes'])
+    const gone = ['a', 'b'].map((id) => ({ id, on, said: 'x', why: 'y.' }))
+    expect(changesIn([], gone).map(({ of }) => of)).toEqual(['a', 'b'])
   })
 
   test('a damaged one would be seen', () => {

@@ -60,8 +60,8 @@ function sitemapOf(origin: string): string {
 
 /** What changed in a claim, page by page, with its day; then the articles, with the day on which each was read against its sources. */
 function feedOf(origin: string): string {
-  const changed = changedPages().map(({ path, title, on, what, says, id = 'withdrawn' }) =>
-    itemOf({ origin, path, title: `Changed: ${title}`, on, about: `${what} ${says}`, mark: `${id}-${on}` }),
+  const changed = changedPages().map(({ path, title, on, how, what, says, of }) =>
+    itemOf({ origin, path, title: `Changed: ${title}`, on, about: `${what} ${says}`, mark: `${of}-${how}-${on}` }),
   )
   const items = articles().map((article) => {
     const { path, title, about, reviewed = reviewedOn } = articleForMachines(article)
