@@ -42,7 +42,7 @@ describe('comes back', () => {
     expect(await keepQuestion(home(), form())).toBe(true)
     await notebook.appendAll(events)
     at = minutes(6)
-    expect(await questionNow(home())).toEqual(state === 'clear' ? { state, key, words } : { state })
+    expect(await questionNow(home())).toEqual(state === 'clear' ? { state, key, words } : { state, key })
   })
 
   test('not while a danger waits that was told after that check', async () => {
@@ -57,7 +57,7 @@ describe('comes back', () => {
       sign: 'chest',
     })
     at = minutes(7)
-    expect(await questionNow(home())).toEqual({ state: 'waiting' })
+    expect(await questionNow(home())).toEqual({ state: 'waiting', key })
   })
 })
 
@@ -69,7 +69,7 @@ describe('is forgotten', () => {
       'build',
     )
     await keepQuestion(home(), form())
-    expect(await questionNow(home())).toEqual({ state: 'waiting' })
+    expect(await questionNow(home())).toEqual({ state: 'waiting', key })
   })
 
   test('when it was sent, also with other words; not when another one was', async () => {

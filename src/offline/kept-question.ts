@@ -40,7 +40,7 @@ type Home = CareHome & { readonly notebook: NotebookStore & QuestionKept }
 /** What the page that asks a therapist is told: the words, or only that they wait for a check. */
 export type QuestionNow =
   | { readonly state: 'clear'; readonly key: string; readonly words: string }
-  | { readonly state: 'waiting' }
+  | { readonly state: 'waiting'; readonly key: string }
 
 /** Where it rests. */
 const place = 'question'
@@ -111,7 +111,7 @@ export async function questionNow(home: Home): Promise<QuestionNow | null> {
     return null
   }
   const { key, words, at } = kept
-  return (await isClearSince(home, at)) ? { state: 'clear', key, words } : { state: 'waiting' }
+  return (await isClearSince(home, at)) ? { state: 'clear', key, words } : { state: 'waiting', key }
 }
 
 const cannotWait = levels.indexOf('urgent')

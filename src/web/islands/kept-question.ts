@@ -7,18 +7,15 @@
 /** How long the worker may take, in milliseconds. */
 const waitMs = 4000
 
-interface Clear {
-  readonly state: 'clear'
-  readonly key: string
-  readonly words: string
-}
-type Told = Clear | { readonly state: 'waiting' }
+type Told = { readonly key: string } & (
+  | { readonly state: 'clear'; readonly words: string }
+  | { readonly state: 'waiting' }
+)
 
 const isTold = (data: unknown): data is Told => {
   if (typeof data !== 'object' || data === null || !('state' in data)) return false
-  if (data.state === 'waiting') return true
-  const isWhole = 'words' in data && typeof data.words === 'string' && 'key' in data && typeof data.key === 'string'
-  return data.state === 'clear' && isWhole
+  if (!('key' in data && typeof data.key === 'string')) return false
+  return data.state === 'waiting' || (data.state === 'clear' && 'words' in data && typeof data.words === 'string')
 }
 
 /** The same words stand in offline/question-messages.ts, which an island may not import. */
@@ -49,7 +46,7 @@ let shown: Told | undefined
 function show(told: Told | undefined): void {
   shown = told
   // It is in the form already, which came back with something to put right.
-  const isInForm = told?.state === 'clear' && told.key !== '' && told.key === key?.value && field?.value !== ''
+  const isInForm = told !== undefined && told.key !== '' && told.key === key?.value && field?.value !== ''
   const state = isInForm ? undefined : told?.state
   for (const one of part?.querySelectorAll<HTMLElement>('[data-kept]') ?? []) one.hidden = one.dataset.kept !== state
   const [use, check, words] = [within('[data-kept-use]'), within('[data-kept-check]'), within('[data-kept-words]')]

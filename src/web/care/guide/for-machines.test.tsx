@@ -207,7 +207,7 @@ describe('for machines', () => {
       ])
     expect(told('heat-eases').map(({ path }) => path)).toContain('/guide/heat-or-ice')
     expect(told().map(({ path }) => path)).toEqual(['/evidence#changes'])
-    const gone = ['a', 'b'].map((id) => ({ id, on, said: 'x', why: 'y.' }))
+    const gone = ['a', 'b'].map((id) => ({ id, on, said: 'x', why: 'y.' }) as const)
     expect(changesIn([], gone).map(({ of }) => of)).toEqual(['a', 'b'])
   })
 
