@@ -92,10 +92,13 @@ const cannotBeKept = 'The clinic cannot keep this time, and asks for another to 
 /** The same before it has asked for anything. */
 const cannotBeKeptYet = 'The clinic cannot keep this time, as things stand. Ring before you come.'
 
+/** The same, to whoever gives it. */
+const cannotBeKeptByThem = 'It cannot be kept, as things stand. Nobody was asked yet to choose another time.'
+
 /** Whether the clinic can keep it. */
 interface Kept {
   readonly isAskedToChoose?: boolean | undefined
-  readonly isOff?: boolean | undefined
+  readonly isOff?: boolean | 'theirs' | undefined
 }
 
 /** What it is, in front of the clinic's name. */
@@ -107,6 +110,7 @@ export const headOf = ({ isAskedToChoose, isOff }: Kept): string => {
 /** What is said of it before all else, where the clinic cannot keep it. */
 export const unkeptWords = ({ isAskedToChoose, isOff }: Kept): readonly string[] => {
   if (isAskedToChoose) return [cannotBeKept]
+  if (isOff === 'theirs') return [cannotBeKeptByThem]
   return isOff ? [cannotBeKeptYet] : []
 }
 

@@ -17,8 +17,8 @@ export interface FeedVisit {
   readonly isCancelled: boolean
   /** The clinic cannot keep this time, and waits for the person to choose another. */
   readonly isAskedToChoose: boolean
-  /** It cannot keep it as things stand, and has not asked for another yet. */
-  readonly isOff?: boolean
+  /** It cannot keep it as things stand, and has not asked for another yet. `theirs`: said to whoever gives the visit. */
+  readonly isOff?: boolean | 'theirs'
   readonly summary: string
   readonly location: string
   readonly description?: string

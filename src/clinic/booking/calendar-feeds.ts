@@ -4,8 +4,8 @@
  * therapist's ends when its member leaves the clinic.
  */
 import { createHash, createHmac } from 'node:crypto'
-import { sql } from 'kysely'
-import { standingButOff } from '../availability/called-off.ts'
+import { type RawBuilder, sql } from 'kysely'
+import { type OffThen, standingButOff } from '../availability/called-off.ts'
 import { type ClinicTransaction, type Database, inClinic } from '../db/connection.ts'
 
 /** Whose visits. */
@@ -127,8 +127,8 @@ export interface FetchedVisit {
   readonly isCancelled: boolean
   /** The clinic cannot keep this time, and has asked for another to be chosen. */
   readonly isAskedToChoose: boolean
-  /** It cannot keep it as things stand. Of a therapist's own feed not asked: they know when they are away. */
-  readonly isOff: boolean
+  /** Why it cannot keep it, as things stand. */
+  readonly off: OffThen | undefined
   readonly person: string
   readonly therapist: string
   readonly byVideo: boolean
@@ -194,11 +194,17 @@ interface FeedRow {
   readonly phone: string
 }
 
+/** Does this time off have a day of the visit `a`, or one beside it? In whatever zone its place is. */
+const isNear = (off: RawBuilder<unknown>) =>
+  sql`${off}.first_day <= a.ends_at::date + 1 and ${off}.last_day >= a.starts_at::date - 1`
+
 async function visitsOf(trx: ClinicTransaction, clinicId: string, feed: FeedRow): Promise<readonly FetchedVisit[]> {
   const { rows } = await sql<VisitRow>`
     select a.appointment_id, a.version, greatest(a.changed_at, asked.changed_at) as changed_at, a.starts_at, a.ends_at,
-      a.state, a.ends_at > now() as is_ahead, coalesce(asked.is_open, false) as is_asked_to_choose, p.name as person, t.name as therapist, s.by_video,
-      l.name as place, l.street, l.town, l.postcode, l.zone
+      a.state, coalesce(asked.is_open, false) as is_asked_to_choose, p.name as person, t.name as therapist, s.by_video,
+      l.name as place, l.street, l.town, l.postcode, l.zone, a.ends_at > now() and (
+        exists (select from absences b where b.clinic_id = a.clinic_id and b.therapist_id = a.therapist_id and ${isNear(sql`b`)})
+        or exists (select from closures b where b.clinic_id = a.clinic_id and ${isNear(sql`b`)})) as may_be_off
     from appointments a
     left join lateral (select max(greatest(q.asked_at, q.closed_at)) as changed_at,
         bool_or(a.state = 'confirmed' and q.closed_at is null and q.starts_at = a.starts_at
@@ -213,7 +219,7 @@ async function visitsOf(trx: ClinicTransaction, clinicId: string, feed: FeedRow)
       and (${feed.therapist_id}::uuid is null or a.therapist_id = ${feed.therapist_id}::uuid)
       and (${feed.person_id}::uuid is null or a.person_id = ${feed.person_id}::uuid)
     order by a.starts_at, a.appointment_id limit ${mostVisits}`.execute(trx)
-  const off = feed.person_id === null ? new Set<string>() : await offOf(trx, rows)
+  const off = await offOf(trx, rows)
   return rows.map((row) => ({
     appointmentId: row.appointment_id,
     version: row.version,
@@ -222,7 +228,7 @@ async function visitsOf(trx: ClinicTransaction, clinicId: string, feed: FeedRow)
     endsAt: row.ends_at.getTime(),
     isCancelled: row.state.endsWith('cancelled'),
     isAskedToChoose: row.is_asked_to_choose,
-    isOff: off.has(row.appointment_id),
+    off: off.get(row.appointment_id),
     person: row.person,
     therapist: row.therapist,
     byVideo: row.by_video,
@@ -230,11 +236,13 @@ async function visitsOf(trx: ClinicTransaction, clinicId: string, feed: FeedRow)
   }))
 }
 
-/** Those that the clinic cannot keep, of one person's, which are few. */
-async function offOf(trx: ClinicTransaction, rows: readonly VisitRow[]): Promise<ReadonlySet<string>> {
-  const off = new Set<string>()
-  for (const { appointment_id: appointmentId, state, is_ahead } of rows)
-    if (is_ahead && (await standingButOff(trx, { appointmentId, state }))) off.add(appointmentId)
+/** Those that the clinic cannot keep, each with why: looked for among those that lie near an absence or a closure, which are few. */
+async function offOf(trx: ClinicTransaction, rows: readonly VisitRow[]): Promise<ReadonlyMap<string, OffThen>> {
+  const off = new Map<string, OffThen>()
+  for (const { appointment_id: appointmentId, state, may_be_off } of rows) {
+    const why = may_be_off ? await standingButOff(trx, { appointmentId, state }) : undefined
+    if (why) off.set(appointmentId, why)
+  }
   return off
 }
 
@@ -245,7 +253,8 @@ interface VisitRow {
   readonly starts_at: Date
   readonly ends_at: Date
   readonly state: string
-  readonly is_ahead: boolean
+  /** It is ahead, and its therapist is away on a day near it, or a place shut. */
+  readonly may_be_off: boolean
   readonly is_asked_to_choose: boolean
   readonly person: string
   readonly therapist: string

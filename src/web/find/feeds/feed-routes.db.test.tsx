@@ -251,6 +251,33 @@ describe('a therapist’s feed', () => {
     expect(body).not.toMatch(/Robin|Ashdown|Other|First visit/)
   })
 
+  test('marks the visits at which they are away, or the place is shut, until they are asked for another time or can be kept', async () => {
+    await visit('10:00')
+    await visit('14:00', 'Kit Orme')
+    const path = await made({ initials: 'yes' })
+    const seen = async () => eventsOf((await get(path)).body).map(({ status, summary }) => `${status} ${summary}`)
+    const day = `(select min((starts_at at time zone 'Europe/London')::date) from clinic.appointments where clinic_id = $1)`
+    expect(await seen()).toEqual(['CONFIRMED Visit: RA', 'CONFIRMED Visit: KO'])
+    await db.admin.query(
+      `insert into clinic.absences (clinic_id, therapist_id, first_day, last_day, from_time, to_time)
+       select clinic_id, therapist_id, ${day}, ${day}, '09:00', '12:00' from clinic.therapists where clinic_id = $1 and therapist_id = $2`,
+      [clinic.clinicId, member.therapistId],
+    )
+    expect(await seen()).toEqual(['TENTATIVE Away then: RA', 'CONFIRMED Visit: KO'])
+    const file = (await get(path)).body.replace(/\r\n /g, '')
+    expect(file).toContain('Nobody was asked yet to choose another time.')
+    expect(file).not.toContain('Ring before you come')
+    await db.admin.query('delete from clinic.absences where clinic_id = $1', [clinic.clinicId])
+    await db.admin.query(
+      `insert into clinic.closures (clinic_id, location_id, first_day, last_day, reason) values ($1, $2, ${day}, ${day}, 'holiday')`,
+      [clinic.clinicId, clinic.locationId],
+    )
+    expect(await seen()).toEqual(['TENTATIVE Shut then: RA', 'TENTATIVE Shut then: KO'])
+    expect(eventsOf((await get(await made())).body).map(({ summary }) => summary)).toEqual(['Shut then', 'Shut then'])
+    await db.admin.query(`update clinic.appointments set state = 'cancelled' where clinic_id = $1`, [clinic.clinicId])
+    expect(await seen()).toEqual(['CANCELLED Visit', 'CANCELLED Visit'])
+  })
+
   test('ends when the member leaves the clinic', async () => {
     await visit('10:00')
     const path = await made()

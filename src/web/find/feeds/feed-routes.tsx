@@ -51,19 +51,26 @@ async function giveFeed(c: Context, data: FindData) {
   })
 }
 
+/** What a visit is in the calendar of whoever gives it. */
+function whatOfTheirs({ isCancelled, isAskedToChoose, off }: FetchedVisit): string {
+  if (isCancelled) return 'Visit'
+  if (isAskedToChoose) return 'Asked to choose another time'
+  return off === undefined ? 'Visit' : { away: 'Away then', closed: 'Shut then' }[off]
+}
+
 const entryOf =
   (feed: FetchedFeed) =>
   (visit: FetchedVisit): FeedVisit => {
-    const { byVideo, place, startsAt, person, isAskedToChoose } = visit
-    const isUnkept = isAskedToChoose && !visit.isCancelled
-    const what = visit.isCancelled ? 'Visit' : headOf(visit)
-    const whatOfTheirs = isUnkept ? 'Asked to choose another time' : 'Visit'
+    const { byVideo, place, startsAt, person } = visit
+    const isOff = visit.off !== undefined
+    const what = visit.isCancelled ? 'Visit' : headOf({ ...visit, isOff })
     const { name, phone } = feed.clinic
     const address = [place.street, place.town, place.postcode].filter(Boolean).join(', ')
     if (feed.kind === 'therapist')
       return {
         ...visit,
-        summary: feed.withInitials ? `${whatOfTheirs}: ${initialsOf(person)}` : whatOfTheirs,
+        isOff: isOff && 'theirs',
+        summary: feed.withInitials ? `${whatOfTheirs(visit)}: ${initialsOf(person)}` : whatOfTheirs(visit),
         location: byVideo ? 'By video' : place.name,
       }
     const starts = Temporal.Instant.fromEpochMilliseconds(startsAt)
@@ -71,6 +78,7 @@ const entryOf =
     const when = wallClockSentence(starts, place.zone, starts)
     return {
       ...visit,
+      isOff,
       summary: `${what}: ${name}`,
       location: byVideo ? 'By video' : address,
       description: [`${when}. ${name}: ${phone}`, ...(visit.isCancelled ? [] : [staysBooked])].join('\n'),
