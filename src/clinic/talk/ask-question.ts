@@ -4,6 +4,7 @@ import { type ClinicTransaction, type Database, inClinic, readElsewhere } from '
 import { queueTalkMail, readdressTalkMail } from '../mail/talk-mail-rows.ts'
 import { seal, unseal } from '../people/seal.ts'
 import { senderHash } from '../people/sender-hash.ts'
+import { keyOfWords, ofOneForm } from './of-one-form.ts'
 import type { CloseReason } from './talk-words.ts'
 
 /** Longest question, in characters. */
@@ -38,10 +39,7 @@ export type AskOutcome =
   | { readonly ok: true; readonly questionId: string }
   | { readonly ok: false; readonly why: 'tooMany' | 'full' }
 
-/** One key for these words of this pressing: other words under an old key are another question. */
-const keyOf = (askKey: string, words: string) => sql<string>`md5(${`${askKey} ${words}`})::uuid`
-
-/** The clinic of these that has this question already, from an earlier hearing of the same press. */
+/** The clinic of these that has a question of this form already: what is sent from it again goes to the same. */
 export async function clinicThatHas(
   db: Database,
   clinicIds: readonly string[],
@@ -49,7 +47,12 @@ export async function clinicThatHas(
 ): Promise<string | undefined> {
   for (const clinicId of clinicIds) {
     const row = await inClinic(db, clinicId, (trx) =>
-      trx.selectFrom('questions').select('clinic_id').where('ask_key', '=', keyOf(askKey, words)).executeTakeFirst(),
+      trx
+        .selectFrom('questions')
+        .select('clinic_id')
+        .where(ofOneForm('ask_key', keyOfWords(askKey, words)))
+        .limit(1)
+        .executeTakeFirst(),
     )
     if (row) return clinicId
   }
@@ -66,7 +69,7 @@ export function askQuestion(db: Database, secret: Uint8Array, asked: AskedQuesti
     const before = await trx
       .selectFrom('questions')
       .select('question_id')
-      .where('ask_key', '=', keyOf(askKey, words))
+      .where('ask_key', '=', keyOfWords(askKey, words))
       .executeTakeFirst()
     if (before) return heardAgain(trx, before.question_id, asked)
     // And one at a time for a network, whichever clinic each goes to.
@@ -81,7 +84,7 @@ export function askQuestion(db: Database, secret: Uint8Array, asked: AskedQuesti
       .insertInto('questions')
       .values({
         ...{ clinic_id: clinicId, question_id: questionId, is_public: isPublic, email: email ?? null },
-        ask_key: keyOf(askKey, words),
+        ask_key: keyOfWords(askKey, words),
         words_sealed: seal(secret, { kind: 'question', clinicId, appointmentId: questionId }, words),
         asked_from: from,
         danger_heard_at: isDanger ? sql<Date>`now()` : null,

@@ -1,10 +1,11 @@
 /** Comments of readers: written once, changed and erased by a private link. None shows before staff have read it. */
-import { type RawBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 import { type ClinicTransaction, type Database, inClinic, readElsewhere } from '../db/connection.ts'
 import { type HideReason, isHideReason } from '../directory/ratings.ts'
 import { queueTalkMail, readdressTalkMail } from '../mail/talk-mail-rows.ts'
 import { senderHash } from '../people/sender-hash.ts'
 import { isCrowded, makeRoom } from './set-aside.ts'
+import { keyOfWords, ofOneForm } from './of-one-form.ts'
 
 /** Longest comment and name, in characters; most links in one. */
 export const longestComment = 2000
@@ -91,16 +92,8 @@ async function takeTurn(trx: ClinicTransaction, clinicId: string): Promise<boole
   return true
 }
 
-/**
- * One key for these words of this form on this page: other words from the same form, as after Back, are another comment, since
- * nobody knows whether they stand for the first. Half of it is of the form alone, so that each page can show the other.
- */
-const keyOf = ({ writeKey, page, words }: PressedComment) =>
-  sql<string>`(left(md5(${`${writeKey} ${page}`}), 16) || left(md5(${words}), 16))::uuid`
-/** Are these keys of one form? */
-const ofOneForm = (key: RawBuilder<unknown>) =>
-  sql<boolean>`write_key between (left(replace(${key}::text, '-', ''), 16) || repeat('0', 16))::uuid
-    and (left(replace(${key}::text, '-', ''), 16) || repeat('f', 16))::uuid`
+/** One key for these words of this form on this page. */
+const keyOf = ({ writeKey, page, words }: PressedComment) => keyOfWords(`${writeKey} ${page}`, words)
 
 /** The clinic of these that has a comment of this form already: what is sent from it again goes to the same. */
 export async function clinicThatHasComment(
@@ -113,7 +106,7 @@ export async function clinicThatHasComment(
       trx
         .selectFrom('comments')
         .select('comment_id')
-        .where(ofOneForm(keyOf(press)))
+        .where(ofOneForm('write_key', keyOf(press)))
         .limit(1)
         .executeTakeFirst(),
     )
@@ -246,7 +239,7 @@ export function findOwnComment(db: Database, { clinicId, commentId }: CommentKey
       ? await trx
           .selectFrom('comments')
           .select(['comment_id', 'words'])
-          .where(ofOneForm(sql`${row.write_key}`))
+          .where(ofOneForm('write_key', sql`${row.write_key}`))
           .where('comment_id', '<>', commentId)
           .where('state', '<>', 'erased')
           .orderBy('written_at')

@@ -45,7 +45,7 @@ interface AskPageProps {
 }
 
 /** More clinics than these are not listed one by one. */
-const mostNamed = 10
+export const mostNamed = 10
 
 export function AskPage({ home, clinics, median, lately, state }: AskPageProps) {
   const title = 'Ask a therapist'

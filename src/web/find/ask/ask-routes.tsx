@@ -6,6 +6,7 @@ import { type Context, Hono } from 'hono'
 import type { OtherEmergency as OtherEmergencyTold } from '../../../care/check/other-emergencies.ts'
 import { privateToken, readPrivateToken } from '../../../clinic/booking/private-link.ts'
 import { publishedAnswer, publishedAnswers } from '../../../clinic/talk/answered.ts'
+import { alsoAsked } from '../../../clinic/talk/also-asked.ts'
 import { eraseOwnQuestion, findOwnQuestion, type QuestionKey } from '../../../clinic/talk/ask-question.ts'
 import { medianAnswerTime, talkClinics } from '../../../clinic/talk/take-on.ts'
 import { OtherEmergency } from '../../ui/other-emergency.tsx'
@@ -17,7 +18,7 @@ import { opensNothing } from '../lost-link.tsx'
 import { idOrNobody } from '../posted-ids.ts'
 import { AnsweredPage, OneAnswerPage, onAnsweredPage } from './answered-page.tsx'
 import { emptyQuestion, heardIn, keyOf, otherEmergency, readQuestion, typedQuestion } from './ask-form.ts'
-import { AskPage, type AskState } from './ask-page.tsx'
+import { AskPage, type AskState, mostNamed } from './ask-page.tsx'
 import { askPaths } from './ask-paths.ts'
 import { knownAnswers, offeredFor } from './known-answers.ts'
 import { OwnQuestionPage } from './own-question-page.tsx'
@@ -167,7 +168,18 @@ function withOwn(home: BookingHome, c: Context, work: (own: Own) => Promise<Resp
 async function showOwn({ home, c, data, token, key }: Own): Promise<Response> {
   const question = await findOwnQuestion(data.app, data.secret, key)
   if (!question) return opensNothing({ home, c, data }, 'question', () => notHere(home, c))
-  return answer(c, <OwnQuestionPage {...{ home, token, question }} />)
+  const also = await alsoAsked(data.app, data.secret, key, await whereChosen(data, key.clinicId))
+  const others = also.shown.map(({ clinicId, questionId, words }) => ({
+    words,
+    token: privateToken(data.secret, 'question', { clinicId, appointmentId: questionId }),
+  }))
+  return answer(c, <OwnQuestionPage {...{ home, token, question, others }} toAnother={also.toAnother} />)
+}
+
+/** Other clinics that somebody could have chosen; where there are too many to choose from, one form goes to one. */
+async function whereChosen({ directory }: FindData, clinicId: string): Promise<readonly string[]> {
+  const answering = (await talkClinics(directory)).filter(({ answersQuestions }) => answersQuestions)
+  return answering.length > mostNamed ? [] : answering.map((one) => one.clinicId).filter((id) => id !== clinicId)
 }
 
 async function eraseOwn({ c, data, token, key }: Own): Promise<Response> {

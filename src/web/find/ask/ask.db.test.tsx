@@ -84,6 +84,8 @@ async function staff(role: Role = 'therapist', treats = true, clinicId = clinic.
     },
   }
 }
+/** Each private page of a question that was sent from one form says so of the other. */
+const alsoSent = 'You sent this from the same form too, and both are asked.'
 const idOfQuestion = async () => String((await rows('questions'))[0]?.question_id ?? '')
 /** As if the two minutes had passed. */
 const letItGo = () =>
@@ -95,6 +97,56 @@ const letItGo = () =>
   )
 
 describe('a question', () => {
+  test('sent again with other words, as after Back, is a second one, and each page shows the other until it is erased', async () => {
+    const form = fields()
+    const first = await post(form)
+    const other = { ...form, words: 'May I zumba with a trombone, I meant?' }
+    const second = await post(other)
+    expect([second.status, second.to === first.to]).toEqual([303, false])
+    expect([(await post(other)).to, (await post(form)).to]).toEqual([second.to, first.to])
+    expect(await rows('questions')).toHaveLength(2)
+    const [one, two] = [await see(first.to), await see(second.to)]
+    expect([one.body.split(alsoSent).length, two.body.split(alsoSent).length]).toEqual([2, 2])
+    expect(one.body.slice(one.body.indexOf(alsoSent))).toContain('trombone')
+    expect(two.body.slice(two.body.indexOf(alsoSent))).toContain('xylophone')
+    const [, erase = ''] = /action="([^"]+)"[^>]*><button[^>]*>Erase that one/.exec(two.body) ?? []
+    expect((await post({}, erase)).status).toBe(303)
+    expect((await see(first.to)).body).toContain('Your question is erased')
+    expect((await see(first.to)).body).not.toContain('trombone')
+    expect((await see(second.to)).body).not.toContain(alsoSent)
+    // Another form is no second word about this.
+    await post(fields({ words: 'And may I juggle?' }))
+    expect((await see(second.to)).body).not.toContain(alsoSent)
+  })
+
+  test('of one form goes to the clinic that has the first, whoever has less to answer by then; at another that was chosen it is shown too', async () => {
+    const other = await makeTestClinic(db)
+    await writeTakenOn(db.app, other.clinicId, { answersQuestions: true, readsComments: true })
+    const form = fields()
+    const first = await post(form)
+    for (let more = 0; more < 3; more += 1) await post({ ...form, words: `And another: ${more}?` })
+    expect((await see(first.to)).body.split('and both are asked').length).toBe(4)
+    const chosen = (await rows('questions')).length > 0 ? other.clinicId : clinic.clinicId
+    const there = await post({ ...form, words: 'Of the other clinic?', clinic: chosen })
+    expect(there.status).toBe(303)
+    expect((await see(there.to)).body.split('and both are asked').length).toBe(5)
+    expect((await see(first.to)).body).toContain('Of the other clinic?')
+  })
+
+  test('sent again with other words to another address is told of there, without a word of it or a link to it', async () => {
+    const form = fields({ email: 'robin@wrong.example' })
+    const first = await post(form)
+    const second = await post({ ...form, words: 'May I zumba with a trombone?', email: 'robin@example.org' })
+    const [one, two] = [(await see(first.to)).body, (await see(second.to)).body]
+    for (const page of [one, two]) {
+      expect(page).toContain('Another question was sent from the same form, with another email address.')
+      expect(page).not.toContain(alsoSent)
+      expect(page).not.toContain('Erase that one')
+    }
+    expect([one.includes('trombone'), two.includes('xylophone')]).toEqual([false, false])
+    expect(one).not.toContain(second.to)
+  })
+
   test('is one, however often it arrives; its page says what happens, and its words are sealed', async () => {
     const body = fields({ email: 'robin@example.org' })
     const [one, two] = await Promise.all([post(body), post(body)])

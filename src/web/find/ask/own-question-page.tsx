@@ -14,9 +14,13 @@ interface OwnQuestionProps {
   readonly home: BookingHome
   readonly token: string
   readonly question: OwnQuestion
+  /** What was asked from the same form with other words, as after Back. */
+  readonly others: readonly { readonly words: string | undefined; readonly token: string }[]
+  /** Something was, with another email address. */
+  readonly toAnother: boolean
 }
 
-export function OwnQuestionPage({ home, token, question }: OwnQuestionProps) {
+export function OwnQuestionPage({ home, token, question, others, toAnother }: OwnQuestionProps) {
   const { state, words, clinic, answer, closed, isPublished, readBy, askedAt } = question
   const title = titles[state]
   return (
@@ -51,6 +55,15 @@ export function OwnQuestionPage({ home, token, question }: OwnQuestionProps) {
           </p>
         </section>
       )}
+      {others.map((other) => (
+        <OtherOne key={other.token} {...other} />
+      ))}
+      {toAnother && (
+        <p class="callout">
+          Another question was sent from the same form, with another email address. It is asked too, and its own link
+          opens it.
+        </p>
+      )}
       {answer && <Answer answer={answer} />}
       {isPublished && (
         <p>
@@ -74,6 +87,24 @@ export function OwnQuestionPage({ home, token, question }: OwnQuestionProps) {
     </FindPage>
   )
 }
+
+/** Nobody but its asker knows whether the one was meant instead of the other. */
+const OtherOne = ({ words, token }: OwnQuestionProps['others'][number]) => (
+  <section class="callout">
+    <p>You sent this from the same form too, and both are asked. If only one is meant, erase the other.</p>
+    {words !== undefined && (
+      <p class="as-sent">
+        <bdi>{words}</bdi>
+      </p>
+    )}
+    <p>
+      <a href={askPaths.own(token)}>See that one</a>
+    </p>
+    <form method="post" action={askPaths.erase(token)}>
+      <Button>Erase that one</Button>
+    </form>
+  </section>
+)
 
 const titles: Readonly<Record<OwnQuestion['state'], string>> = {
   open: 'Your question is sent',
