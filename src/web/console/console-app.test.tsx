@@ -134,6 +134,16 @@ describe('the gate', () => {
     expect(answer.headers.get('Cache-Control')).toBe('no-store')
   })
 
+  test('leads back to the page with the form from there, and to the same address with its query', async () => {
+    const home = { ...consoleHome({ signedIn: nobody }), data: () => undefined }
+    const asked = async (path: string, more: RequestInit = {}) =>
+      (await createConsoleApp(home).request(`http://clinic.example${path}`, more)).text()
+    expect(await asked('/console/calendar/away?whose=x')).toContain('href="/console/calendar/away?whose=x"')
+    const headers = { 'Sec-Fetch-Site': 'same-origin', Referer: 'http://clinic.example/console/calendar/away' }
+    const posted = await asked('/console/calendar/absences/one', { method: 'POST', headers, body: 'do=back' })
+    expect(posted).toContain('href="/console/calendar/away"')
+  })
+
   test('hides no mistake of ours', async () => {
     const home = { ...consoleHome({ signedIn: nobody }), signedIn: () => Promise.reject(new Error('a bug')) }
     const site = new Hono().route('/', createConsoleApp(home))

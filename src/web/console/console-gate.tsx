@@ -48,7 +48,9 @@ export function gatedApp(home: ConsoleHome): Hono<ConsoleEnv> {
 
 const away = (home: ConsoleHome, c: Context) => {
   c.header('Cache-Control', 'no-store')
-  return c.html(renderPage(<AwayPage home={home} path={c.req.path} />), 503)
+  // Where a button posts to there may be nothing to look at.
+  const path = c.req.method === 'GET' ? ownAddress(c) : pageItCameFrom(c)
+  return c.html(renderPage(<AwayPage home={home} path={path} />), 503)
 }
 
 const gate =

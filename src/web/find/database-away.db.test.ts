@@ -38,6 +38,13 @@ test('a connection that is ended from outside', async () => {
   expect(isDatabaseAway(await thrownBy(ended))).toBe(true)
 })
 
+test('one that what signs people in has put into its own words', () => {
+  const cut = Object.assign(new Error('read'), { code: 'ECONNRESET' })
+  const worded = new Error('Failed to get session', { cause: cut })
+  expect(isDatabaseAway(worded)).toBe(true)
+  expect(isDatabaseAway(new Error('Failed to get session', { cause: new Error('no such column') }))).toBe(false)
+})
+
 test.each([
   ['no such table', sql`select * from nowhere`],
   ['a number that is none', sql`select 'x'::int`],

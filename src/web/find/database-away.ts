@@ -6,12 +6,13 @@
  */
 const away = /^(08|53|57|25P0[34]|ECONN|ENOENT$|ENOTFOUND$|EPIPE$|ETIMEDOUT$|EHOSTUNREACH$)/
 
-/** Whether this is thrown because the database is away, or too busy. */
+/** Whether this is thrown because the database is away, or too busy; what signs people in says so in words of its own. */
 export function isDatabaseAway(error: unknown): boolean {
   if (!(error instanceof Error)) return false
   const code = 'code' in error && typeof error.code === 'string' ? error.code : ''
   return (
     away.test(code) ||
+    isDatabaseAway(error.cause) ||
     /connection (terminated|timeout)|is not queryable|timeout exceeded when trying to connect|driver has already been destroyed|Cannot use a pool after/i.test(
       error.message,
     )

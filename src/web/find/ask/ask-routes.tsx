@@ -61,8 +61,11 @@ const away = (home: BookingHome, c: Context, other?: OtherEmergencyTold) => () =
     <MessagePage home={home} path={askPaths.ask} title="Questions cannot be sent just now">
       {other && <OtherEmergency told={other} checkHref={home.frame.checkHref} />}
       <p>
-        We cannot reach the place where questions are kept. Nothing was sent. Go back, where your words still are, and
-        try again in a minute. The <a href={home.frame.checkHref}>check</a> and the guide work without it.
+        We cannot reach the place where questions are kept.{' '}
+        {c.req.method === 'POST'
+          ? 'If you had just sent one, go back, where your words still are, and press the button again in a minute: it cannot be sent twice.'
+          : 'Go back and try again in a minute.'}{' '}
+        The <a href={home.frame.checkHref}>check</a> and the guide work without it.
       </p>
     </MessagePage>,
     503,

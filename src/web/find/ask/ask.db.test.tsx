@@ -226,7 +226,11 @@ describe('a question', () => {
     const without = createBookingApp({ ...home, data: () => undefined })
     const send = async (words: string) =>
       (await without.request('/ask', { method: 'POST', body: new URLSearchParams(fields({ words })) })).text()
-    expect(await send('May I juggle?')).toContain('Questions cannot be sent just now')
+    const pressed = await send('May I juggle?')
+    expect(pressed).toContain('Questions cannot be sent just now')
+    // It may have been kept, and only the answer be lost.
+    expect(pressed).not.toContain('Nothing was sent')
+    expect(pressed).toContain('it cannot be sent twice')
     const danger = await send('I am numb between my legs')
     expect(danger).toContain('Get help first')
     expect(danger).toContain('Your question is not sent.')

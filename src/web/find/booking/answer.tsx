@@ -48,7 +48,7 @@ export async function withData(
 export async function answerAway(
   home: BookingHome,
   c: Context,
-  page: VNode = <AwayPage home={home} path={c.req.path} />,
+  page: VNode = <AwayPage home={home} path={c.req.path} isPressed={c.req.method === 'POST'} />,
 ): Promise<Response> {
   const { words, heard } = c.req.method === 'POST' ? await heardIn(c) : { words: '', heard: [] }
   if (heard.length === 0 && notOfTheBackIn(words) === undefined) return answer(c, page, 503)

@@ -36,13 +36,20 @@ interface Plain {
 }
 
 /** The database cannot be reached. */
-export function AwayPage({ home, path }: Plain) {
+export function AwayPage({ home, path, isPressed }: Plain & { readonly isPressed: boolean }) {
   return (
     <MessagePage home={home} path={path} title="Booking does not work just now">
-      <p>We cannot reach the place where visits are kept. What was booked before stands as it was.</p>
+      {isPressed ? (
+        <p>
+          We cannot reach the place where visits are kept, so <strong>we cannot say whether it was done</strong>. Go
+          back and press the button again in a minute: nothing is booked, moved or cancelled twice.
+        </p>
+      ) : (
+        <p>We cannot reach the place where visits are kept. What was booked before stands as it was.</p>
+      )}
       <p>
-        Go back and try again in a minute. If you had just pressed “Book”, press it again then: it cannot book twice.
-        The <a href={home.frame.checkHref}>check</a> and your plan work without it.
+        {!isPressed && 'Go back and try again in a minute. '}The <a href={home.frame.checkHref}>check</a> and your plan
+        work without it.
       </p>
     </MessagePage>
   )
