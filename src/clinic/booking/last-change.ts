@@ -10,7 +10,7 @@ export interface LastChange {
   readonly at: number
   /** When the visit was before it, where it was moved. */
   readonly was: number | null
-  /** How many visits of its course were changed with it, itself counted. */
+  /** How many visits of its course were changed with it and stand so, itself counted. */
   readonly visits: number
   /** The press that did it, where its form carried one. */
   readonly press: string | null
@@ -34,7 +34,8 @@ export function lastChangeOf(
           join appointment_events o on o.clinic_id = a.clinic_id and o.appointment_id = a.appointment_id
           where own.clinic_id = e.clinic_id and own.appointment_id = e.appointment_id
             and o.at = e.at and o.by_whom = e.by_whom and o.undoes = e.undoes and o.what in ${told}
-            and (o.what like '%cancelled') = (e.what like '%cancelled')) as visits
+            and (o.what like '%cancelled') = (e.what like '%cancelled')
+            and (a.state like '%cancelled') = (e.what like '%cancelled')) as visits
       from (select *, lag(starts_at) over (order by event_id) as was from appointment_events
         where clinic_id = clinic.current_clinic() and appointment_id = ${appointmentId} and what in ${told}) e
       order by e.event_id desc limit 1`.execute(trx)
