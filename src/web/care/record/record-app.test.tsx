@@ -1,4 +1,5 @@
 /** "My record" as a whole: files out and in, byte for byte; pages of entries; what is erased. In memory, no browser. */
+import { islandsOfTests } from '../islands.fixtures.ts'
 import { describe, expect, test } from 'vitest'
 import { often } from '../../../../scripts/short-form.ts'
 import type { IsoDate } from '../../../care/evidence/calendar.ts'
@@ -21,9 +22,11 @@ const appOver = (notebook: NotebookStore) =>
     notebook,
     now: () => yearEnds,
     newId: () => crypto.randomUUID(),
-    assets: { css: '/site.css', islands: {} },
+    assets: { css: '/site.css', islands: islandsOfTests },
     buildId: 'test',
   })
+/** The page says whom to call once a danger is told in another tab. */
+const hearsOfDanger = '/islands/told-while-asking.js'
 type App = ReturnType<typeof createCareApp>
 const saved = async (app: App) => await (await app.request('/record/unclench-record.json')).text()
 async function give(app: App, text: string, more: Record<string, string> = {}) {
@@ -31,7 +34,8 @@ async function give(app: App, text: string, more: Record<string, string> = {}) {
   body.set('file', new File([text], 'r.json', { type: 'application/json' }))
   for (const [name, value] of Object.entries(more)) body.set(name, value)
   const answer = await app.request('/record/import', { method: 'POST', body })
-  return { status: answer.status, text: (await answer.text()).replace(/<[^>]+>/g, ' ') }
+  const html = await answer.text()
+  return { status: answer.status, html, text: html.replace(/<[^>]+>/g, ' ') }
 }
 
 test('an address that only takes a form leads whoever opens it to the page of that form', async () => {
@@ -117,6 +121,7 @@ describe('a record as a file', () => {
     const asked = await give(app, mine)
     expect([asked.status, notebook.events.length]).toEqual([409, 1])
     expect(asked.text).toContain('Is this file yours?')
+    expect(asked.html).toContain(hearsOfDanger)
     expect((await give(app, mine, { mine: 'yes' })).status).toBe(200)
     expect(await notebook.owner()).not.toBe(owner)
   })
@@ -252,6 +257,7 @@ describe('a backup', () => {
     const asked = await give(app, text)
     expect([asked.status, notebook.events.length, kept.length]).toEqual([409, 0, 0])
     expect(asked.text).toContain('made by a newer Unclench')
+    expect(asked.html).toContain(hearsOfDanger)
     expect(asked.text).toContain('2 entries of a newer kind')
     expect((await give(app, text, { newer: 'yes' })).status).toBe(200)
     expect([notebook.events.length, kept]).toEqual([everyKind.length, [later, laterVersion]])

@@ -33,7 +33,7 @@ export const otherwiseWords = (count: number): string =>
 /** A file from another record: whose is it? Mixing two people's records could give one of them the wrong plan. */
 export function OtherOwnerPage({ home, count, text }: { home: CareHome; count: number; text: string }) {
   return (
-    <CarePage home={home} title="Is this file yours?">
+    <CarePage home={home} title="Is this file yours?" asks>
       <h1 tabindex={-1} data-focus>
         Is this file yours?
       </h1>
@@ -74,7 +74,7 @@ export function NewerEntriesPage({
 }) {
   const title = 'This file was made by a newer Unclench'
   return (
-    <CarePage home={home} title={title}>
+    <CarePage home={home} title={title} asks>
       <h1 tabindex={-1} data-focus>
         {title}
       </h1>
