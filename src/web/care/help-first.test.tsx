@@ -174,6 +174,14 @@ describe('a page that nothing has been begun for, to somebody whom the record se
     expect(text).toContain('Call 999')
     expect(text).not.toContain('Your movements')
   })
+  test('Today does not lead to a check that was done', async () => {
+    const home = await ready(false)
+    await home.check(0, 9.5, { F2: 'yes' })
+    const page = await home.at(0, 9.6).get('/today')
+    expect(page.text).toContain('Be seen first')
+    expect(page.text).not.toMatch(/It begins with the check|Start the check/)
+    expect(page.text).toContain('It waits until somebody has seen you')
+  })
   test('where nothing is closed both say what to begin', async () => {
     const home = await ready(false)
     const session = await home.get('/session')

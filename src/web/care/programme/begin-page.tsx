@@ -16,13 +16,14 @@ import { CodeineAsks, WarningCallout } from './today-warnings.tsx'
 export function BeginPage(props: { record: RecordNow; canStart: boolean; warning: Warning | null }) {
   const { record, canStart, warning } = props
   const { home } = record
+  const way = lockOf(record.state) === 'locked' ? 'seen' : canStart ? 'start' : 'check'
   return (
     <CarePage home={home} title="Today" islands={['told-elsewhere']}>
       <h1 tabindex={-1} data-focus>
         Your day-by-day plan
       </h1>
       {warning && <WarningCallout warning={warning} />}
-      {lockOf(record.state) === 'locked' && (
+      {way === 'seen' && (
         <Callout title="Be seen first" look="warn">
           <BeSeen state={record.state} />
         </Callout>
@@ -30,21 +31,9 @@ export function BeginPage(props: { record: RecordNow; canStart: boolean; warning
       <RecordTroubles home={home} trouble={record.trouble} />
       {mustAskForCodeine(record.events, record.now) && <CodeineAsks inProgramme={false} />}
       <p>One small thing at a time, that changes with how yesterday felt.</p>
-      <p>
-        {canStart
-          ? 'Your check is done. Three short questions, and you begin.'
-          : 'It begins with the check. Then we make your plan for the first day. Then you can start.'}
-      </p>
+      <p>{howToBegin[way]}</p>
       <div class="actions">
-        {canStart ? (
-          <ButtonLink href={paths.programmeStart} look="go">
-            Start my day-by-day plan
-          </ButtonLink>
-        ) : (
-          <ButtonLink href={paths.check} look="go">
-            Start the check
-          </ButtonLink>
-        )}
+        <WayToBegin way={way} />
         <ButtonLink href={paths.diaryEntry} wide>
           Add a diary entry
         </ButtonLink>
@@ -55,5 +44,24 @@ export function BeginPage(props: { record: RecordNow; canStart: boolean; warning
       <h2>Its four phases</h2>
       <PhaseList />
     </CarePage>
+  )
+}
+
+/** What comes first before a programme can begin. */
+const howToBegin = {
+  seen: 'It waits until somebody has seen you. Then you do the check again, and can start.',
+  start: 'Your check is done. Three short questions, and you begin.',
+  check: 'It begins with the check. Then we make your plan for the first day. Then you can start.',
+} as const
+
+function WayToBegin({ way }: { way: keyof typeof howToBegin }) {
+  // Whom to call, and "I have been seen", stand above: another check before that opens nothing.
+  if (way === 'seen') return null
+  const [href, text] =
+    way === 'start' ? [paths.programmeStart, 'Start my day-by-day plan'] : [paths.check, 'Start the check']
+  return (
+    <ButtonLink href={href} look="go">
+      {text}
+    </ButtonLink>
   )
 }
