@@ -2,6 +2,9 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { NotebookEvent } from '../care/record/notebook.ts'
 import { asEpochMs, hourMs } from '../care/evidence/time.ts'
+import { beginMark } from '../care/programme/asked.ts'
+import { protocolVersion } from '../web/care/check/protocol-in-force.ts'
+import { newTrail, writeTrail } from '../web/care/check/trail.ts'
 import { createDeviceApp } from './device-app.tsx'
 import type { DeviceHome } from './checks-under-way.ts'
 import { checkEvent } from '../web/care/plan/plan.fixtures.ts'
@@ -68,6 +71,37 @@ describe('a page that asks', () => {
     expect([after.html === null, after.help]).toEqual([false, ''])
     await home.notebook.erase()
     expect((await shown(after.stamp)).html).not.toContain('Your plan</h1>')
+  })
+
+  describe('as a screen of a check', () => {
+    const check = freshId()
+    const open = async () => {
+      const trail = newTrail(check, protocolVersion, beginMark(await home.notebook.all()))
+      await home.notebook.drafts.put(check, writeTrail(trail))
+    }
+    test.each(['/check', `/check/${check}/2`])('%s is told whom to call, and not to do the check', async (path) => {
+      await open()
+      const { stamp } = await shown(null, { path })
+      await home.notebook.append(danger())
+      const { help } = await shown(stamp, { path })
+      expect(help).toContain('href="tel:111"')
+      expect(help).not.toContain('Do the full check')
+    })
+    test('that is older than what was told offers to begin again', async () => {
+      await open()
+      const path = `/check/${check}/2`
+      const { stamp } = await shown(null, { path })
+      await home.notebook.append({ ...danger(), sign: 'fall' } as NotebookEvent)
+      expect((await shown(stamp, { path })).help).toContain('Start the check again')
+      expect((await shown(stamp)).help).toContain('Do the full check')
+    })
+    test('that told of the danger itself is not told of it', async () => {
+      await open()
+      const path = `/check/${check}/2`
+      const { stamp } = await shown(null, { path })
+      await home.notebook.append({ ...plain(), check, answers: { F2: 'yes' }, level: 'urgent' } as NotebookEvent)
+      expect((await shown(stamp, { path })).help).not.toContain('tel:')
+    })
   })
 
   test('hears of what was written after it was answered and before it first asked', async () => {

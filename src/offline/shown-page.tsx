@@ -4,6 +4,7 @@
  */
 import type { Hono } from 'hono'
 import type { CareHome } from '../web/care/home.ts'
+import { toldWhileChecking } from '../web/care/check/above-questions.tsx'
 import { StillOpen } from '../web/care/programme/today-warnings.tsx'
 import { recordNow } from '../web/care/record/record-now.ts'
 import { renderPart } from '../web/ui/render.ts'
@@ -33,7 +34,8 @@ export async function shownNow(
   const isSame = (knows === null || knows === stamp) && writtenAt <= madeAt
   if (isSame) return { stamp, html: null, help: '' }
   const [page, record] = await Promise.all([app.request(path), recordNow(home)])
-  return { stamp, html: await page.text(), help: record ? renderPart(<StillOpen record={record} />) : '' }
+  const open = record && ((await toldWhileChecking(home, path, record)) ?? <StillOpen record={record} />)
+  return { stamp, html: await page.text(), help: open ? renderPart(open) : '' }
 }
 
 /** Entries are added and never changed, so their number and the last of them say whether any came or all went. */

@@ -32,16 +32,10 @@ import {
   withoutRecord,
 } from './check-apart.tsx'
 import { beginToTell, MorePage, takeMore } from './check-more.tsx'
-import {
-  EarlierDanger,
-  ForNowElsewhere,
-  HeldResultPage,
-  OlderResultPage,
-  ToldAboveQuestion,
-  ToldSince,
-} from './check-held.tsx'
+import { aboveQuestions, withoutLocksOf } from './above-questions.tsx'
+import { EarlierDanger, HeldResultPage, OlderResultPage } from './check-held.tsx'
 import { ResultPage } from './check-result.tsx'
-import { CarryOnOffer, CheckScreen } from './check-screen.tsx'
+import { CheckScreen } from './check-screen.tsx'
 import { ConfirmChange } from './check-confirm.tsx'
 import { SummaryPage } from './check-summary.tsx'
 import { keepCheck, readDraft } from './keep-check.ts'
@@ -279,24 +273,6 @@ async function present(c: Context, home: CareHome, trail: Trail, { answered, fie
   }
 }
 
-/** What stands above the questions of a screen: first of all, whom to call for what was told elsewhere. */
-async function aboveQuestions(home: CareHome, trail: Trail, stopped: string | null | undefined) {
-  const isFirst = trail.steps.length === 0
-  const record = await loadRecordOrLocked(home)
-  const others = record && withoutLocksOf(record, trail.id)
-  const held = others && others.state.locks.length > 0 ? others : null
-  const isOlder = (await recordAskedSince(home, trail)) !== null
-  const elsewhere = !isFirst && !trail.apart && (isOlder ? others : held)
-  const carryOn = stopped && <CarryOnOffer href={stopped} />
-  return (
-    <>
-      {isFirst && record ? <ToldAboveQuestion {...{ record, earlier: held, also: carryOn }} /> : carryOn}
-      {elsewhere && <ForNowElsewhere record={elsewhere} />}
-      {isOlder && <ToldSince />}
-    </>
-  )
-}
-
 /** Is it one already? Then nothing is asked before it. */
 function isEmergency(trail: Trail): boolean {
   const view = viewOf(trail)
@@ -319,12 +295,6 @@ async function recordHeldBefore(home: CareHome, check: string): Promise<RecordNo
   const record = await loadRecordOrLocked(home)
   const others = record && withoutLocksOf(record, check)
   return others && others.state.locks.length > 0 ? others : null
-}
-
-/** The record as if this check had closed nothing: of what it was told itself it need not be told. */
-function withoutLocksOf(record: RecordNow, check: string): RecordNow {
-  const locks = record.state.locks.filter((lock) => lock.check !== check)
-  return { ...record, state: { ...record.state, locks } }
 }
 
 /** How many days after its trouble began the programme on this device is; null: none, or nothing is kept. */
