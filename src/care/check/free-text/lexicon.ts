@@ -304,7 +304,7 @@ const world = {
     steroid injection in back, spinal anaesthetic, spinal block, lumbar puncture, spinal tap, back surgery, spinal surgery,
     surgery on back, surgery on my spine, back operation, back op, spinal op, spinal operation, operation on back, operation on spine,
     spine operated, back operated, discectomy, microdiscectomy, laminectomy, spinal fusion, decompression, disc surgery, disc removed,
-    disc operation`,
+    disc operation, op on back, op on spine, op on disc*, operation on disc*, surgery on disc*, discs done, operated on spine, operated on back, operated on disc*`,
   RELATIVE: `parent, mum, mums, mummy, mom, mam, mother, dad, dads, daddy, father, nan, nana, gran, granny, grandad, grandpa, grandfather, grandmother,
     grandparents, gramps, uncle, aunt, auntie, cousin*, sister*, brother*, niece, nephew, sibling*, friend*, mate*, neighbour*,
     colleague*, workmate*, coworker, boss, wife, husband, husbands, hubby, partner*, boyfriend*, girlfriend*, son*, daughter*, kid*,

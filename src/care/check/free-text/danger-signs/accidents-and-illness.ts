@@ -68,6 +68,8 @@ export const accidentsAndIllness: readonly DangerSign[] = [
       been_in/was_in + VEHICLE + CRASH ! crash_film/crash_course/crash_helmet
       in_a + crash/smash/accident/pile_up/collision/wreck ! WITNESS
       wardrobe/shelf/shelves/bale/bales/slab/concrete/tyre/pipe/steel/barrel/masonry/sack/pallet/pole/girder/plank/tv/beam/branch/tree/wall/ceiling/brick*/load/engine/fridge/piano/gate/door/container/machine/boulder/rock/log/crate > fell/landed/dropped/came_down/toppled/collapsed > on ! on_floor/on_foot/on_my_foot/on_toe/on_my_toe
+      took/bumped/bounced/slid/shot/came_down/went_down > stairs/steps/flight > bum/bottom/backside/tailbone/tail_bone/coccyx/arse ! like_toddler/like_a_toddler/shop/house/carefully/slowly/one_at_a_time/shuffl*/because/cos/cant/couldnt/have_to/had_to/toddler/lift
+      cement/sandbag/sand/coal/gravel/toolbox/tile/tiles/slate/scaffold*/breeze_block/breezeblock/paving/joist/cooker/washing_machine > fell/dropped/landed/came_down/hit > me/BACKBONE/neck/head/shoulders ! FOOT/TOE/dog
       crush* > under/by/between > VEHICLE/horse/cow/wall/machine
       windscreen/windshield ! wash*/clean*/scrape*/ice_off/off_windscreen
       ladder > slipped/slid/went/collapsed/fell/gave

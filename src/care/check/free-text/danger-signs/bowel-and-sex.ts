@@ -91,9 +91,10 @@ export const bowelAndSex: readonly DangerSign[] = [
       mishap/mishaps/whoopsie > NOKNOW/PANTS
       BUM/back_end/SADDLE > lets_go/let_go > NOKNOW
       only_when/not_until/not_till/until/till >> changed/changes/smelt/smelled/cleaned/nappy > knew/know/realised/noticed
+      went_in/gone_in/did_it_in/been_in > chair/armchair/seat/bed/pad/nappy >> surprised/suprised/puzzled/shocked/NOKNOW/mortified/embarrassed/ashamed/never_before ! help*/helped/comfy/gym/how_to
       only_when > smelt/smelled/smell/stank >> been/gone/knew/know/realised
       gone/been >> NOKNOW > till/until/til/before > changed/cleaned/smelt/told
-      mark/marks/stain/stains/smudge*/smear*/streak* > PANTS >> NOFEEL/NOKNOW/no_idea ! grass/tea/coffee/ink/oil/paint/wine/gravy/pen
+      mark/marks/stain/stains/smudge*/smear*/streak* > PANTS >> NOFEEL/NOKNOW/no_idea ! grass/tea/coffee/ink/oil/paint/wine/gravy/pen/bike/chain/mud/dog
       brown + mark/marks/stain/stains/smudge/smear/patch > SELF ! tea/coffee/gravy/spray_tan/fake_tan/mattress_tag`,
   },
   {
@@ -142,7 +143,7 @@ export const bowelAndSex: readonly DangerSign[] = [
       viagra/cialis/sildenafil > NOTS > work*
       NOTS > viagra/cialis > work*
       cant_get_aroused/cant_get_turned_on/no_arousal/not_aroused/never_aroused
-      SPOUSE > tried/cuddle/had_a_go >> NOFEEL/went_down/felt_nothing/gone_soft ! chair/plane/fair*
+      SPOUSE > tried/try/cuddle/had_a_go >> NOFEEL/went_down/felt_nothing/like_nothing/gone_soft ! chair/plane/fair*/massage/rub/tens/cream/gel/heat/difference/benefit/knot
       nothing > SADDLE > react*/respond*/stirs/works
       SPOUSE >> SADDLE >> nothing/NOFEEL
       soldier/little_man/little_soldier/flagpole/trouser_snake/old_boy/mr_happy/best_friend/trouser_department > wont/doesnt/cant/not > stand*/salute*/rise/work/stir*/perk*/get_up
@@ -151,7 +152,7 @@ export const bowelAndSex: readonly DangerSign[] = [
       cant_finish > like_before/wife/husband/missus/girlfriend/boyfriend/partner ! sentence/work/job/meal
       marital_duties/marital_relations/conjugal > NUMB/NOFEEL/nothing/off/gone/cant
       NUMB/NOFEEL && marital_duties/marital_relations/conjugal
-      SPOUSE > tried/try/had_a_go/touch*/came_to_bed >> NOFEEL/felt_nothing/like_nothing ! FOOT/LEG/TOE/HAND/ARM/BACKBONE/massage/rub/tens/cream/gel/heat/heat_pack/difference/benefit/better/knot/chair/plane/fair*
+      SPOUSE > touch*/came_to_bed >> NOFEEL/felt_nothing/like_nothing ! FOOT/LEG/TOE/HAND/ARM/BACKBONE/massage/rub/tens/cream/gel/heat/heat_pack/difference/benefit/better/knot/chair/plane/fair*
       tried/had_a_go/in_bed > SPOUSE >> NOFEEL/felt_nothing/went_down/gone_soft ! FOOT/LEG/TOE/HAND/ARM/BACKBONE/massage/rub/tens/cream/gel/heat/difference/benefit/better/knot
       nothing > morning/mornings >> know_what_i_mean/if_you_get_me/get_my_drift/catch_my_drift/wink/soldier
       no/no_more/lost/without/NONE > morning + visitor/flagpole/pole/tent/salute/riser ! camp*

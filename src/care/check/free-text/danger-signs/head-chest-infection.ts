@@ -100,6 +100,8 @@ export const headChestInfection: readonly DangerSign[] = [
       NECK & SUDDEN && HEADACHE
       cant/couldnt/CANNOT > put/get/touch/tuck/lower/drop > chin >> LIGHT/FEVER/HEADACHE/SICK
       LIGHT/FEVER/HEADACHE >> cant > put/get/touch/tuck/lower > chin
+      HEADACHE >> hit/struck/whacked/kicked/smacked > bat/hammer/shovel/brick/axe/mallet/plank
+      HEADACHE && NECK > solid/rigid/locked/rock_hard/like_rock ! pillow/desk
       never > HEADACHE + like/such/as_bad/so_bad
       HEADACHE > like_never_before/like_nothing_before/never_known
       thunder_clap
@@ -196,7 +198,7 @@ export const headChestInfection: readonly DangerSign[] = [
       temperature ! im_a_temperature/temperature_control/temperature_normal/normal_temperature/temperature_back_to_normal/temperature_came_back_normal/temperature_fine/fine_temperature/temperature_all_fine/temperature_ok/temperature_all_ok/ok_temperature/temperature_okay/okay_temperature/temperature_good/good_temperature/nOk/temperature_work/temperature_job/as_a_temperature/temperature_contract/temperature_agency/temperature_gauge/temperature_sensitive/sensitive_to_temperature/room_temperature/38_outside/39_outside/40_outside/temperature_outside/41_outside/outside_temperature/hot_outside/cold_outside/oven_temperature/temperature_oven/temperature_of_oven/oven_at_temperature/water_temperature/temperature_of_water/in_room/in_loft/in_office/in_car/in_house/in_greenhouse
       temperature > wont/not/never/isnt/above/over > come/go/normal/down/right
       got_a_temperature/have_a_temperature/had_a_temperature/has_a_temperature/running_a_temperature ! nOk
-      SHIVER ! boiler_off/boiler_on_blink/boiler_is_on_blink/boiler_playing/heating_on_because/put_heating_on/this_weather/cold_weather/boiler_broken/heating_broken/heatings_broken/boiler_broke*/boiler_gone/boiler_went/heating_off/heating_broke*/heating_gone/heating_went/heatings_off/heatings_broke*/heatings_gone/heatings_packed/cold_out/chill_and_relax/relax_and_chill/netflix/in_cold/cold_house/cold_garden/cold_room/out_of_pool/out_of_sea/out_of_bath/out_of_shower/snowing/snow_outside/out_in_snow/in_snow/frost_outside/frosty/in_frost/icy_out/icy_outside/icy_weather/icy_road*
+      SHIVER ! boiler_packed/boiler_conked/no_heating/no_hot_water/locked_out/house_is_freezing/freezing_house/boiler_off/boiler_on_blink/boiler_is_on_blink/boiler_playing/heating_on_because/put_heating_on/this_weather/cold_weather/boiler_broken/heating_broken/heatings_broken/boiler_broke*/boiler_gone/boiler_went/heating_off/heating_broke*/heating_gone/heating_went/heatings_off/heatings_broke*/heatings_gone/heatings_packed/cold_out/chill_and_relax/relax_and_chill/netflix/in_cold/cold_house/cold_garden/cold_room/out_of_pool/out_of_sea/out_of_bath/out_of_shower/snowing/snow_outside/out_in_snow/in_snow/frost_outside/frosty/in_frost/icy_out/icy_outside/icy_weather/icy_road*
       SHIVER > like/as_if > snow/frost/ice/freezer
       nCd ! hot_outside/degrees_outside/outside_today/outside_temperature/garden_thermometer/thermometer_in_garden/garden_says/thermometer_in_greenhouse/garden_temperature/hot_in_garden/degrees_in_garden/kg/stone/st/miles/mile/km/bmi/cm/weigh/weighs/weighed/weight_is/stones/pounds/lb/lbs/kgs/kilo*/kilogram*/percent/k
       nC + TEMP ! oven/washing_at/degree_washing/washing_machine/clothes_washing/degree_wash/wash_at/wash_my_clothes/wash_on/degrees_outside/38_outside/39_outside/40_outside/41_outside/hot_outside/outside_temperature/celsius_outside/weather/water_at/water_temperature/degree_water/of_water/shade/for_years_old/years_old/bend/angle/past_straight/past_vertical/past_upright/past_horizontal/rotat*/degree_turn/degrees_turn/turn_of/turn_head/from_straight/to_straight/off_straight/incline
@@ -260,6 +262,8 @@ export const headChestInfection: readonly DangerSign[] = [
       clutch*/clutching/clutched/holding/grabbing + chest ! chest_exercise*/bar/plank/chest_stretch*
       chest + bad ! bad_exercise*/chest_exercise*/bad_for_exercise*/bad_stretch*/chest_stretch*/press/bad_day
       crushing_cp/central_cp/cp_radiating/cp_at_rest/pleuritic_cp
+      like/as_if/as_though > elephant/anvil/sumo/sumo_wrestler > me/CHEST/front/sat/sitting/stood/standing ! room/LEG/FOOT/KNEE/sat_on_back/stood_on_back/sitting_on_back/standing_on_back
+      like/as_if/as_though > horse/elephant/cow/car > sat/sitting/stood/standing/parked > CHEST/ribs/breastbone
       someone/sitting/weight/band/brick* > CHEST ! PILL
       palpitation* > CHEST/faint/breath*
       CHEST > fist/vice/squash*/clamp*/grip*/strap/stone/weight

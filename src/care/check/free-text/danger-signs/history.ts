@@ -22,6 +22,10 @@ export const history: readonly DangerSign[] = [
     kind: 'history',
     lines: `
       INJECT/dirty_needle/used_needle/shared_needle/ivdu/subutex/suboxone/espranor ! knit_dig*/needles_to_knit/using_needles_to_knit/knit_with/knit/crochet/humour/inject_insulin/injecting_insulin/injects_insulin/insulin_inject*/inject_epipen/epipen_inject*/epipen/flu_jab/inject_flu/flu_inject*/flu_vaccin*/inject_botox/botox_inject*/injecting_botox/dig_garden/mole_in_garden/made_me_dig/had_to_dig/digging_garden/garden_dig*/dig_in_garden/dig_over/potato* = injects
+      judge/judgement/judging >> use/using/used/inject* > groin/veins/arm/gear/drugs/again = injects
+      still/use/using > groin/veins ! tens/heat/ice/cream/roller/pack/gel/ball/brace/support/patch/strap/pain/stretch*/wheat = injects
+      veins > shot/collapsed/knackered ! varicose/blood_test/cannula = injects
+      lived/grew_up/grown_up/im_from/come_from/came_from/comes_from/family_from && cough*/coughing > weeks/month/months
       IMMUNE ! transplanting/transplant*_tomatoes/tomatoes_transplant*/transplant*_my_tomatoes/transplant*_seedlings/seedlings_transplant*/transplant*_my_seedlings/transplant*_plants/plants_transplant*/transplant*_my_plants/transplant*_house_plants = immune
       dialysis/haemodialysis/picc_line/hickman/long_term_catheter/port_a_cath = line
       endocarditis/osteomyelitis/discitis/septic_arthritis/blood_infection/heart_valve_infection/valve_infection = blood
@@ -81,6 +85,7 @@ export const history: readonly DangerSign[] = [
       spine/back > operated/surgery/operation/op ! NOTYET/YEARSAGO/years_ago
       since_my_surgery/after_surgery/after_my_operation/since_the_operation ! YEARSAGO
       wound/scar/incision/stitches/staples > ooz*/oozing/pus/weep*/weeping/leak*/yellow/green/smell*/opened/split/burst ! years_ago/for_years/knee_wound/knee_scar/wound_on_knee/scar_on_knee/hand_wound/hand_scar/wound_on_hand/scar_on_hand/finger_wound/wound_on_finger/scar_on_finger/cut_on_finger/foot_wound/wound_on_foot/scar_on_foot/cut_on_foot/toe_wound/wound_on_toe/scar_on_toe/cut_on_toe/ear_wound/wound_on_ear/ear_stitches/stitches_in_ear/dog_wound/dogs_wound/dog_scar/dogs_stitches/dog_has
+      op/operation/surgery/operated && cut > weep*/weeping/ooz*/oozing/leak*/leaking/pus/opened ! knee/hip/finger/hand/foot/toe/YEARSAGO
       facet/joint/nerve/spine/spinal/back/epidural/steroid + injection* ! YEARSAGO/NOTYET
       injection*/jab/jabs > spine/back/facet/disc ! YEARSAGO/NOTYET/flu_jab*/flu_injection*/flu_vaccin*/covid_jab*/covid_injection*/covid_vaccin*/covid_booster
       needle > spine/back ! acupuncture/knit*/haystack/dry_needl*/needl*_dry`,

@@ -26,6 +26,8 @@ export const legsAndHands: readonly DangerSign[] = [
       NUMB/PAIN/WEAK > left_and_right/right_and_left + LEG/FOOT
       both + KNEE > down/numb
       NUMB > both + KNEE
+      two_legs/both_legs/both_feet > go/goes/going/gone/full/feel/feels > pins/funny ! plates/screws/metal/surgery/bowling
+      legs/feet > both + go/goes/went/gone > funny/weird/dead
       two_legs/both_legs/both_feet/both_thighs & NUMB/WEAK/PAIN/JELLY/NOFEEL/BURN
       LEG/FOOT/NUMB/WEAK/sciatica/TOE > both_sides/bilateral* ! sides_of_back/sides_of_spine/sides_of_lower_back/sides_of_low_back/sides_of_upper_back/sides_of_neck/on_toes/on_my_toes
       CANNOT > heel*/heels/toes/tiptoe*/tiptoes > both_sides
@@ -184,6 +186,10 @@ export const legsAndHands: readonly DangerSign[] = [
       UNSTEADY ! wobble_board/wobble_cushion/balance_board/unsteady_hours/unsteady_shifts/unsteady_market/wobbly_table/unsteady_table/table_is_wobbly/wobbly_ladder/unsteady_ladder/unsteady_income/staggered_hours/staggered_shifts/staggered_start/staggered_when_spasm/staggered_when_pain/little_stumble/small_stumble/slight_stumble/stumbled_once/just_a_stumble/stumbled_over_dog/stumbled_over_cat
       HAND > wont/cant/not > grip/hold/work/close/open
       bump*_into/bumping_into > things/walls/doors/furniture/everything/frames/frame/doorways
+      keep/keeps/kept/always > bump*/clip*/clipping/hit*/hitting/knock*/bang*/catch* > frame/frames/doorframe/doorframes/door_post/doorposts ! car/bike/picture
+      feet/foot/soles > feel*/LIKENESS > trampoline/sponge/spongy/mattress/bouncy_castle/clouds/marshmallow* ! trainers/shoes/slippers/insoles/socks/kid*/sponge_bath
+      floor/ground > feel* > soft/spongy/moving/tilting/bouncy ! laminate/carpet/lino/rotten/joist*
+      floor/ground > moving > FOOT ! lift/boat/ferry
       legs_and_arms/arms_and_legs & WEAK/NUMB/CLUMSY
       cant_grip/no_grip/lost_grip ! on_my_shoes/shoes_so/shoes_have/of_my_shoes/on_shoes/boots/tyres/soles
       balance > all_over/rubbish/gone/off/bad/terrible/awful/shot/worse/poor/going/lost ! bank

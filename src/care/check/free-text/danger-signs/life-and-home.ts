@@ -35,8 +35,8 @@ export const lifeAndHome: readonly DangerSign[] = [
       dont_want/dont_wanna/do_not_want/dont_wish/not_want/do_not_wish/dont_deserve/didnt_want/no_longer_want/dont_fancy/stopped_wanting > LIVE ! like_old/like_an_old
       wish/wished + i/id > was/were/hadnt/never/had + dead/born/woken/died/gone
       wish > dead/not_wake/wouldnt_wake/never_wake/dont_wake/never_been_born/didnt_wake/not_wake_up
-      if > NOWAKE >> EASEDEATH ! once/in_pain/stiff/sore/hour/alarm/baby
-      EASEDEATH > if > NOWAKE ! once/in_pain/stiff/sore/hour/alarm/baby
+      if > NOWAKE >> EASEDEATH ! once/in_pain/stiff/sore/hour/alarm/baby/wake_up_at_night/wake_up_in_the_night/wake_at_night/wake_in_the_night
+      EASEDEATH > if > NOWAKE ! once/in_pain/stiff/sore/hour/alarm/baby/wake_up_at_night/wake_up_in_the_night/wake_at_night/wake_in_the_night
       if > it_all/everything > end/ended >> EASEDEATH
       go_to_bed/going_to_bed/bed_at_night/close_my_eyes/shut_my_eyes > hope*/hoping/pray* > last_time/never_open/dont_open
       never_wake_up/dont_wake_up/wouldnt_wake_up/i_wont_wake_up/never_waking_up
@@ -95,6 +95,8 @@ export const lifeAndHome: readonly DangerSign[] = [
       standing/stood + bridge/ledge ! fish*/photo*/view/glute/pose/workout*/working_on/work_on
       WANT > lights > go_out ! power/electric*/kitchen/landing
       think*/thinking/thought* > train_tracks/tracks/railway ! nice_walk/dog_walk/walk_dog/walking_dog/train_times/model
+      tell > kids/children/girls/boys/lads/babies/family/mum/dad/husband/wife/daughter/daughters/son/sons > love >> im_done/done_with/had_enough/cant_go_on
+      sort/rehome/feed/take > dog/cat/pet/pets/kids > ive_gone/im_gone/i_have_gone/i_am_gone ! holiday/work/away/shop*/hospital/upstairs
       tell > kids/children/family/mum/husband/wife/daughter/son > love >> goodbye/sorry
       PILL/PARA/OTHERPILL >> would_do_it/would_kill/do_me_in/finish_me ! ease/help
       WANT > take > MANY/all/every > PILL/PARA/OTHERPILL = plan

@@ -23,6 +23,8 @@ export const medicines: readonly DangerSign[] = [
       PARA > n9 ! PACKET/out_of/of_10/pain_is/pain_at/pain_was/pain_score/pain_level/pain_about = overParacetamol
       n7 > OTHERPILL ! PACKET = overOther
       n9 + PILL ! PACKET
+      n4 > PARA >> n4 ! yesterday/day/DAILY/pain/score/out_of/PACKET/steps/reps/tea/coffee/hours/ibuprofen/codeine/pills/tablets_left
+      n4 > PARA >> same_again/another_lot/then_more ! yesterday/day/DAILY/PACKET
       TOOK > n9 > PILL ! PACKET
       PILL > n9 + DAILY ! PACKET
       TOOK > MANY > PARA ! PACKET = overParacetamol

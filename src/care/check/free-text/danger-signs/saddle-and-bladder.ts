@@ -367,6 +367,6 @@ export const saddleAndBladder: readonly DangerSign[] = [
       need/needs/needing/want > go > hardly/barely/not_much/little > anything/comes/come/out ! gym/shop*/work
       PEE/TOILET >> stand/stood/get_up/got_up/zip/zipped/finish*/done >> more + come/comes/came/coming/dribbles/drips ! PAIN/nose
       PEE >> more > stand/stood/get_up/got_up/zip/zipped ! more_often/more_than/PAIN/hurts_more
-      back > TOILET > finish`,
+      back > TOILET > finish ! book/game/phone/job`,
   },
 ]
