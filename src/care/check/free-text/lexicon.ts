@@ -78,7 +78,7 @@ const signs = {
     hadnt felt, not felt, hasnt felt, aint felt, no longer feeling, cant fell, couldnt fell, dont fell, doesnt fell, cant fee, couldnt fee, without feel*, cant tell where, no longer feel, stopped feeling`,
   NOKNOW: `wouldnt know, wouldnt notice, doesnt notice, doesnt know, doesnt realise, isnt aware, not noticing, didnt know, dont know, didnt notice, hadnt noticed, havent noticed, not notice, dont notice, cant tell, couldnt tell, not aware,
     unaware, without knowing, without noticing, didnt realise, without realising, not knowing, never know, never knew, never noticed, hadnt a clue,
-    no idea when, no notice, without notice, didnt get any notice, no warning, without warning, before i know, cant sense, dont realise`,
+    no idea when, no clue when, no clue how, no notice, without notice, didnt get any notice, no warning, without warning, before i know, cant sense, dont realise`,
   ODD: `odd*, weird*, funny, strange*, different*, fuzzy, wrong, peculiar, unusual, not right, not normal, not mine, not belong*,
     not my own, not there, like nothing, cotton wool, wooden, spongy, like rubber, like plastic, like leather, someone else,
     not theirs, cushion, nothing under, abnormal, altered, foreign, alien, dont feel right, doesnt feel right, dont feel mine, padded,

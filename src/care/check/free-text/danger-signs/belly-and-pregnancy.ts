@@ -19,6 +19,8 @@ export const bellyAndPregnancy: readonly DangerSign[] = [
       dx clot*/blood_clot* > LEG/CALF
       dx LEG > clot*
       dx blood_clot*/clot ! paint_clot*/clot*_paint/clot_in_paint/clots_in_paint/clot*_cream/clot*_in_cream/clot_of_cream/cream_clot*
+      CALF > tight > drum/drums
+      CALF & pink/reddish/shiny ! sock/socks/shorts/trainers/leggings/weights/dumbbell*/sunburn*
       SWOLLEN/lump/hot/sore > CALF
       CALF > balloon*/bigger/fatter/larger/huge/massive/twice/hard/solid
       LEG > swollen_up/swelled/ballooned/puffed

@@ -10,6 +10,8 @@ export const bowelAndSex: readonly DangerSign[] = [
     lines: `
       NOKNOW > been/gone/done_it >> until/till/til/unless/before > smell*/stink*/pong*/see/look
       shat/shit/shitted/shitting/soiled/soiling/soil/pooed/pood/poo/pooing/pooped/poop/pooping/pooped/messed/messing/crapped/crap/crapping/cacked/cack/filled/poos + SELF
+      poo/poop/shit/mess/diarrhoea/crap/stool/turd/brown/faeces > down + LEG/CALF ! dog/baby/babys/nappy/horse/bird/pigeon/cow/cat/kid/toddler/child/paint/tan
+      poo/poop/shit/diarrhoea/crap/stool/turd/faeces > in_bed/in_the_bed/in_my_bed/in_shower/in_bath > NOKNOW/no_clue ! dog/baby/babys/nappy/cat/kid/toddler/child
       messed/soiled/shat/pooed/fouled/smeared/smear*/streak* > PANTS
       LEAK & POO
       dirtied/dirtying + SELF
