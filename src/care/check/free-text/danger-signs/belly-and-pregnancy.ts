@@ -20,7 +20,7 @@ export const bellyAndPregnancy: readonly DangerSign[] = [
       dx LEG > clot*
       dx blood_clot*/clot ! paint_clot*/clot*_paint/clot_in_paint/clots_in_paint/clot*_cream/clot*_in_cream/clot_of_cream/cream_clot*
       CALF > tight > drum/drums
-      CALF & pink/reddish/shiny ! sock/socks/shorts/trainers/leggings/weights/dumbbell*/sunburn*
+      CALF & pink/reddish/shiny ! sock/socks/shorts/trainers/leggings/weights/dumbbell*/sunburn*/from_sun/in_sun
       SWOLLEN/lump/hot/sore > CALF
       CALF > balloon*/bigger/fatter/larger/huge/massive/twice/hard/solid
       LEG > swollen_up/swelled/ballooned/puffed

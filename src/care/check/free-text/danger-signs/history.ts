@@ -23,7 +23,7 @@ export const history: readonly DangerSign[] = [
     lines: `
       INJECT/dirty_needle/used_needle/shared_needle/ivdu/subutex/suboxone/espranor ! knit_dig*/needles_to_knit/using_needles_to_knit/knit_with/knit/crochet/humour/inject_insulin/injecting_insulin/injects_insulin/insulin_inject*/inject_epipen/epipen_inject*/epipen/flu_jab/inject_flu/flu_inject*/flu_vaccin*/inject_botox/botox_inject*/injecting_botox/dig_garden/mole_in_garden/made_me_dig/had_to_dig/digging_garden/garden_dig*/dig_in_garden/dig_over/potato* = injects
       judge/judgement/judging >> use/using/used/inject* > groin/veins/arm/gear/drugs/again = injects
-      still/use/using > groin/veins ! tens/heat/ice/cream/roller/pack/gel/ball/brace/support/patch/strap/pain/stretch*/wheat = injects
+      still/use/using > groin/veins ! PARA/ibuprofen/tens/heat/ice/cream/roller/pack/gel/ball/brace/support/patch/strap/pain/stretch*/wheat = injects
       veins > shot/collapsed/knackered ! varicose/blood_test/cannula = injects
       lived/grew_up/grown_up/im_from/come_from/came_from/comes_from/family_from && cough*/coughing > weeks/month/months
       IMMUNE ! transplanting/transplant*_tomatoes/tomatoes_transplant*/transplant*_my_tomatoes/transplant*_seedlings/seedlings_transplant*/transplant*_my_seedlings/transplant*_plants/plants_transplant*/transplant*_my_plants/transplant*_house_plants = immune

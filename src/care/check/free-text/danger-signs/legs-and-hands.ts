@@ -186,7 +186,7 @@ export const legsAndHands: readonly DangerSign[] = [
       UNSTEADY ! wobble_board/wobble_cushion/balance_board/unsteady_hours/unsteady_shifts/unsteady_market/wobbly_table/unsteady_table/table_is_wobbly/wobbly_ladder/unsteady_ladder/unsteady_income/staggered_hours/staggered_shifts/staggered_start/staggered_when_spasm/staggered_when_pain/little_stumble/small_stumble/slight_stumble/stumbled_once/just_a_stumble/stumbled_over_dog/stumbled_over_cat
       HAND > wont/cant/not > grip/hold/work/close/open
       bump*_into/bumping_into > things/walls/doors/furniture/everything/frames/frame/doorways
-      keep/keeps/kept/always > bump*/clip*/clipping/hit*/hitting/knock*/bang*/catch* > frame/frames/doorframe/doorframes/door_post/doorposts ! car/bike/picture
+      keep/keeps/kept/always > bump*/clip*/clipping/hit*/hitting/knock*/bang*/catch* > frame/frames/doorframe/doorframes/door_post/doorposts ! kids/children/neighbour*/car/bike/picture
       feet/foot/soles > feel*/LIKENESS > trampoline/sponge/spongy/mattress/bouncy_castle/clouds/marshmallow* ! trainers/shoes/slippers/insoles/socks/kid*/sponge_bath
       floor/ground > feel* > soft/spongy/moving/tilting/bouncy ! laminate/carpet/lino/rotten/joist*
       floor/ground > moving > FOOT ! lift/boat/ferry

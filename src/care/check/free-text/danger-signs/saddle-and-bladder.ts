@@ -273,11 +273,11 @@ export const saddleAndBladder: readonly DangerSign[] = [
       urinal > ages/forever/minutes/hours
       CANNOT/cant > start/get/make/produce > stream/flow/water/urine ! hot/from_tap/tap_to/hot_tap/cold_tap/coffee/tea/blood/air/glass/drink*
       wet >> NOKNOW ! hair/dog
-      sit/sat/sitting/stand/stood/standing/strain*/push* > min/mins/minutes/hour/hours/ages/forever > drop/drops/drips/dribble/trickle ! rain/tap/window/eye/nose/temperature/bus
+      sit/sat/sitting/stand/stood/standing/strain*/push* > min/mins/minutes/hour/hours/ages/forever > drop/drops/drips/dribble/trickle ! drop_of_tea/drop_of_water/drop_of_coffee/rain/tap/window/eye/nose/temperature/bus
       min/mins/minutes/hour/hours/ages > TOILET > drop/drops/drips/dribble/trickle ! rain/tap/eye/nose
-      water/waters/stream/PEE > NOTS > strong/strongly ! coffee/tea/shower/tap/hose/rain/smell*/enough_to/back/arms/legs
+      water/waters/stream/PEE > NOTS > strong/strongly ! client*/clients/wifi/video/coffee/tea/shower/tap/hose/rain/smell*/enough_to/back/arms/legs
       stream/PEE > no_force/no_pressure/no_power/less_pressure/less_force/not_strong
-      no_pressure/less_pressure/no_force/less_force/no_power > PEE ! shower/tap/boiler/tyre*
+      no_pressure/less_pressure/no_force/less_force/no_power > PEE ! at_work/work_about/job/shower/tap/boiler/tyre*
       sit/sat/sitting/wait*/stand*/strain* > ages/forever/minutes/hours > PEE
       didnt_make_it/dont_make_it/cant_make_it/not_make_it/never_make_it/couldnt_make_it > TOILET/time/loo ! work_meeting/work_shift/get_to_work/bus/meeting/class
       PEE > keep*/keeps > stopping/starting/cutting_out
