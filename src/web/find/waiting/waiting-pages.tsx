@@ -45,6 +45,8 @@ interface JoinPageProps extends Shared {
   readonly problems: readonly Problem[]
   readonly hint?: string | undefined
   readonly insurers: readonly string[]
+  /** The clinic has packages that were paid ahead. */
+  readonly hasPackages: boolean
   /** What was written of an emergency that is not of the back: said once, above the form. */
   readonly words?: string | undefined
   /** What the lines may mean, asked before anybody joins. */
@@ -55,7 +57,7 @@ interface JoinPageProps extends Shared {
 
 /** The form with which somebody without a visit joins. */
 export function JoinPage(props: JoinPageProps) {
-  const { home, path, offered, wish, typed, problems, hint, insurers, isClass, words } = props
+  const { home, path, offered, wish, typed, problems, hint, insurers, hasPackages, isClass, words } = props
   const { slug, service, clinic, therapist } = offered
   const title = 'Join the waiting list'
   return (
@@ -99,7 +101,11 @@ export function JoinPage(props: JoinPageProps) {
           />
         )}
         <Reach typed={typed} problems={problems} hint={hint} />
-        <Payer {...{ typed, problems }} self={paysSelf(service.pricePence)} insurerHint={billsWords(insurers)} />
+        <Payer
+          {...{ typed, problems, hasPackages }}
+          self={paysSelf(service.pricePence)}
+          insurerHint={billsWords(insurers)}
+        />
         {(service.needsReferral || typed.referredBy) && <ReferredBy {...{ typed, problems }} of="waits" />}
         {props.asked}
         <CannotWait home={home} />

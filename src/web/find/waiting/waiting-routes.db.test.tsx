@@ -303,6 +303,14 @@ describe('an offer to whoever has visits paid ahead or granted', () => {
   const ahead = { payer: 'package', package: 'pack-12' }
   const also = 'A late cancel also uses up one of the visits paid for ahead.'
 
+  test('can be waited for with the number of a package, where the clinic has any', async () => {
+    const join = `${joinPath()}?service=${clinic.serviceId}`
+    expect((await ask(join)).body).not.toContain('value="package"')
+    await granted('package')
+    expect((await ask(join)).body).toMatch(/name="payer" value="package"[\s\S]*name="package"/)
+    expect((await post(joinPath(), { ...joining(), name: '' })).body).toContain('value="package"')
+  })
+
   test('says on its page and in its mail that a late cancel uses one up too, and that the visit is one of them', async () => {
     await granted('package')
     const path = await offered(ahead)

@@ -3,6 +3,7 @@ import { type Context, Hono } from 'hono'
 import { clinicNamesOf, clockOf, findOfferedService, insurersOf } from '../../../clinic/booking/offered-time.ts'
 import { isCurrentLink, privateToken, readPrivateToken } from '../../../clinic/booking/private-link.ts'
 import { cancelTerms } from '../../../clinic/booking/cancel-terms.ts'
+import { hasPackages } from '../../../clinic/booking/grants.ts'
 import { findLinked } from '../../../clinic/booking/visit-view.ts'
 import { passOffer, type Taken, takeOffer } from '../../../clinic/booking/waiting/answer-offer.ts'
 import { termsIfTaken } from '../../../clinic/booking/waiting/offer-terms.ts'
@@ -108,6 +109,7 @@ async function joinForm(home: BookingHome, c: Context, data: FindData, state: Jo
       {...{ home, isClass, ...state }}
       path={joinPath(offered.slug)}
       insurers={names}
+      hasPackages={await hasPackages(data.app, offered.clinicId)}
       words={told?.other === true ? told.words : undefined}
       asked={told && told.heard.length > 0 && <NoteQuestions {...told} before="before you join" />}
       first={told?.isUnanswered === true && <IfItIsSo {...told} checkHref={home.frame.checkHref} />}
