@@ -42,8 +42,7 @@ export const KeptQuestion = ({ checkHref, canAsk }: KeptQuestionProps) => (
     <p data-kept-said role="status" class="quiet" />
     <noscript>
       <p class="quiet small">
-        Scripts are off. A question that is stopped for a sign of danger cannot be shown here again, so keep your own
-        copy.
+        Scripts are off. If your question tells of danger we stop it, and cannot show it here again. Keep your own copy.
       </p>
     </noscript>
   </>
