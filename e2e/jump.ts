@@ -79,8 +79,8 @@ async function stepsOf(told: Told): Promise<readonly Step[]> {
   return JSON.parse(hidden(html, 'trail')).steps
 }
 
-/** Fields that answer a screen as `answerScreen` does (walk.ts). */
-function filled(html: string, told: Told): readonly [string, string][] {
+/** Fields that answer a screen as `answerScreen` does (walk.ts), by its letters alone. */
+export function filled(html: string, told: Told): readonly [string, string][] {
   const offered = new Map<string, { readonly isRadio: boolean; readonly values: string[] }>()
   for (const [tag] of html.matchAll(/<(?:input|textarea) [^>]*>/g)) {
     const name = /name="q\.([^"]+)"/.exec(tag)?.[1]
