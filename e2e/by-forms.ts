@@ -33,11 +33,18 @@ const attribute = (tag: string, name: string): string | undefined => {
 
 /** What a form sends as it stands. */
 function standing(form: string): Fields {
-  return [...form.matchAll(/<input\b(?:"[^"]*"|[^">])*>/g)].flatMap(([tag]) => {
+  const inputs: Fields = [...form.matchAll(/<input\b(?:"[^"]*"|[^">])*>/g)].flatMap(([tag]) => {
     const name = attribute(tag, 'name')
     const mayBeOff = /radio|checkbox/.test(attribute(tag, 'type') ?? '') && attribute(tag, 'checked') === undefined
     return name === undefined || mayBeOff ? [] : [[name, attribute(tag, 'value') ?? ''] as const]
   })
+  const lists = [...form.matchAll(/(<select\b[^>]*>)([\s\S]*?)<\/select>/g)].flatMap(([, tag = '', inside = '']) => {
+    const options = [...inside.matchAll(/<option\b[^>]*>/g)].map(([option]) => option)
+    const chosen = options.find((one) => attribute(one, 'selected') !== undefined) ?? options[0] ?? ''
+    const name = attribute(tag, 'name')
+    return name === undefined ? [] : [[name, attribute(chosen, 'value') ?? ''] as const]
+  })
+  return [...inputs, ...lists]
 }
 
 /**

@@ -88,28 +88,8 @@ function recordOf(days: number): string {
 const kept = () => eventsKept(page)
 const keptEntries = async () => (await kept()).filter(({ kind }) => kind === 'diaryEntry')
 
-test('the diary says that the browser may clear it once it has said so itself, and is quiet where it keeps it', async () => {
-  await onDevice(recordOf(3))
-  const line = page.locator('[data-may-be-cleared]')
-  await page.goto(at('/diary'))
-  await line.waitFor({ state: 'visible' })
-  await page.goto(at('/plan'))
-  expect(await line.count()).toBe(0)
-  await page.addInitScript(() => {
-    StorageManager.prototype.persisted = async () => false
-    StorageManager.prototype.persist = async () => {
-      document.documentElement.dataset.asked = 'yes'
-      return true
-    }
-  })
-  await page.goto(at('/diary'))
-  await page.locator('html[data-asked]').waitFor()
-  expect(await line.isHidden()).toBe(true)
-  expect(complaints).toEqual([])
-})
-
 describe('an entry', () => {
-  test('takes two taps on the first screen of a phone, with no scrolling: the pain, and Save; Back to its form and Save is the same entry, with the note that was typed', async () => {
+  test('takes two taps on the first screen of a phone, with no scrolling: the pain, and Save; Back to its form and Save is the same entry, with the note that was typed; the diary says where the browser may clear it', async () => {
     await onDevice()
     await page.goto(at('/diary/entry'))
     for (const target of [page.locator('.scale-steps label').nth(10), page.locator('.save-bar button')]) {
@@ -133,6 +113,23 @@ describe('an entry', () => {
     await save()
     await page.waitForURL(/\/diary\/entry\/./)
     expect(await keptEntries()).toMatchObject([{ painNow0to10: 4 }, { painNow0to10: 3, note: 'Slept on the sofa' }])
+
+    // The diary says that the browser may clear it once the browser has said so itself, and is quiet where it keeps it.
+    const line = page.locator('[data-may-be-cleared]')
+    await page.goto(at('/diary'))
+    await line.waitFor({ state: 'visible' })
+    await page.goto(at('/plan'))
+    expect(await line.count()).toBe(0)
+    await page.addInitScript(() => {
+      StorageManager.prototype.persisted = async () => false
+      StorageManager.prototype.persist = async () => {
+        document.documentElement.dataset.asked = 'yes'
+        return true
+      }
+    })
+    await page.goto(at('/diary'))
+    await page.locator('html[data-asked]').waitFor()
+    expect(await line.isHidden()).toBe(true)
     expect(complaints).toEqual([])
   })
 
@@ -388,7 +385,8 @@ describe('what an entry raises', () => {
     expect(await page.locator('svg.figure').count()).toBe(0)
   })
 
-  test('a cry for help in the note shows who to call before any question', async () => {
+  // In `npm test`: diary-app.test.tsx; a danger with its call above its check is above.
+  test('a cry for help in the note shows who to call before any question', wholeFormOnly, async () => {
     await onDevice()
     await page.goto(at('/diary/entry'))
     await pain(3)

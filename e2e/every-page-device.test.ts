@@ -1,6 +1,6 @@
 /**
  * Every page that the device draws otherwise than the server, or that needs a record, looked at in every way. In the short form
- * every sixth one is, and they take turns (looks.ts).
+ * every eighth one is, and they take turns (looks.ts).
  */
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { tidyBrowser } from './browser.ts'
@@ -11,7 +11,7 @@ import { devicePages } from './tour.ts'
 import { recoverPages } from './tour-recover.ts'
 
 const origin = inject('origin')
-const looks = new Looks(6)
+const looks = new Looks(8)
 
 beforeAll(async () => {
   // One device, emptied between the two.

@@ -113,7 +113,9 @@ describe('with the network cut, on one device', () => {
   })
 
   test('every page of the care side is there', async () => {
-    for (const path of ['/', '/check', '/emergency', '/plan', '/record', '/record/erase', '/about', '/safety']) {
+    // In the short form every third; that the worker draws each without the server is held in Node (device-app.test.tsx).
+    const paths = ['/', '/check', '/emergency', '/plan', '/record', '/record/erase', '/about', '/safety']
+    for (const path of someOf(paths, 3)) {
       expect((await page.goto(at(path)))?.fromServiceWorker()).toBe(true)
       expect([path, await heading()]).not.toEqual([path, 'You are offline'])
     }
@@ -122,7 +124,7 @@ describe('with the network cut, on one device', () => {
   test('a finger comes to every place and tab by the bar', async () => {
     await page.goto(server.origin)
     await send(page, '.places a[href="/today"]', tapOn(page))
-    for (const tab of ['/diary', '/movements', '/prevent', '/record', '/today']) {
+    for (const tab of someOf(['/diary', '/movements', '/prevent', '/record', '/today'], 2)) {
       await send(page, `.tabs a[href="${tab}"]`, tapOn(page))
       expect(new URL(page.url()).pathname).toBe(tab)
       expect([tab, await heading()]).not.toEqual([tab, 'You are offline'])

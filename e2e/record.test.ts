@@ -121,8 +121,12 @@ describe('a record of every kind of entry', () => {
       expect(Buffer.compare(await saved(recordFile), first)).toBe(0)
     },
   )
-  test('erased in one tab, the pages that showed it in others show it no longer, and a form that is begun is told', async () => {
+  test('erased in one tab, the pages that showed it in others show it no longer, and a form that is begun is told; nothing of it is left in any store of the browser', async () => {
     await give(everyKind)
+    await page.evaluate(() => {
+      sessionStorage.setItem('timer', 'x')
+      localStorage.setItem('player', 'x')
+    })
     const open = async (path: string) => {
       const tab = await context.newPage()
       await tab.goto(at(path))
@@ -147,6 +151,37 @@ describe('a record of every kind of entry', () => {
     await begun.getByRole('alert').filter({ hasText: 'in another tab' }).waitFor()
     expect(await begun.locator('#who').inputValue()).toBe('Robin')
     await begun.close()
+    await page.waitForFunction(() => localStorage.length === 0)
+    const left = await page.evaluate(async () => {
+      const db = await new Promise<IDBDatabase>((resolve) => {
+        const opening = indexedDB.open('unclench')
+        opening.onsuccess = () => resolve(opening.result)
+      })
+      const names = [...db.objectStoreNames]
+      const tx = db.transaction(names)
+      const counts = await Promise.all(
+        names.map(
+          (name) =>
+            new Promise<number>((resolve) => {
+              const asked = tx.objectStore(name).count()
+              asked.onsuccess = () => resolve(asked.result)
+            }),
+        ),
+      )
+      const pages = await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).keys()))
+      const kept = pages.flat().map(({ url }) => new URL(url).pathname)
+      return { counts, kept, local: localStorage.length, session: sessionStorage.length }
+    })
+    expect(left).toMatchObject({ local: 0, session: 0 })
+    expect(left.counts.every((count) => count === 0)).toBe(true)
+    expect(left.kept.length).toBeGreaterThan(3)
+    // Files of the pages, the random number that forms carry, and the mark that there is no record: nothing of anybody.
+    expect(
+      left.kept.filter(
+        (path) =>
+          !/^\/(assets\/|(icon\.svg|silence\.wav|manifest\.webmanifest|form-token|beside-record\/mark)$)/.test(path),
+      ),
+    ).toEqual([])
   })
   test(
     'a danger that comes in with a file closes the step, the session and the list of doses that lie open in other tabs',
@@ -210,46 +245,6 @@ describe('a record of every kind of entry', () => {
       expect(JSON.parse((await saved(recordFile)).toString()).events.length).toBe(events.length + 1)
     },
   )
-  test('erasing leaves nothing of it in any store of the browser', async () => {
-    await give(everyKind)
-    await page.evaluate(() => {
-      sessionStorage.setItem('timer', 'x')
-      localStorage.setItem('player', 'x')
-    })
-    await page.goto(at('/record/erase'))
-    await send(page, 'form[action="/record/erase"] button')
-    await page.waitForFunction(() => localStorage.length === 0)
-    const left = await page.evaluate(async () => {
-      const db = await new Promise<IDBDatabase>((resolve) => {
-        const opening = indexedDB.open('unclench')
-        opening.onsuccess = () => resolve(opening.result)
-      })
-      const names = [...db.objectStoreNames]
-      const tx = db.transaction(names)
-      const counts = await Promise.all(
-        names.map(
-          (name) =>
-            new Promise<number>((resolve) => {
-              const asked = tx.objectStore(name).count()
-              asked.onsuccess = () => resolve(asked.result)
-            }),
-        ),
-      )
-      const pages = await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).keys()))
-      const kept = pages.flat().map(({ url }) => new URL(url).pathname)
-      return { counts, kept, local: localStorage.length, session: sessionStorage.length }
-    })
-    expect(left).toMatchObject({ local: 0, session: 0 })
-    expect(left.counts.every((count) => count === 0)).toBe(true)
-    expect(left.kept.length).toBeGreaterThan(3)
-    // Files of the pages, the random number that forms carry, and the mark that there is no record: nothing of anybody.
-    expect(
-      left.kept.filter(
-        (path) =>
-          !/^\/(assets\/|(icon\.svg|silence\.wav|manifest\.webmanifest|form-token|beside-record\/mark)$)/.test(path),
-      ),
-    ).toEqual([])
-  })
 })
 
 /** A browser of its own that can be killed, on a profile that stays. */

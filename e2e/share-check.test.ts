@@ -127,6 +127,18 @@ describe('the check and a booking', () => {
     await page.getByText(/would see, and nothing else$/).click()
     const shown = await page.locator('[data-share-words]').innerText()
     expect(shown).toMatch(/^Unclench check, form 1/)
+    // Nothing of it is in the form without a tick, nor after the tick was taken away.
+    const wouldSend = () =>
+      page.evaluate(() => {
+        const form = document.querySelector<HTMLInputElement>('input[name="share"]')?.form
+        return JSON.stringify([...new FormData(form ?? undefined)])
+      })
+    expect(await wouldSend()).toContain('Robin Ashdown')
+    expect(await wouldSend()).not.toMatch(/sharedCheck|Unclench check/)
+    await box().check()
+    expect(await wouldSend()).toContain('Unclench check')
+    await box().uncheck()
+    expect(await wouldSend()).not.toMatch(/sharedCheck|Unclench check/)
     await box().check()
     const sent = page.waitForRequest((request) => request.method() === 'POST' && request.url().includes('/book/hold/'))
     await book()
@@ -161,7 +173,8 @@ describe('the check and a booking', () => {
     await page.getByText(/You shared your check with/).waitFor({ state: 'detached' })
   })
 
-  test('sends nothing of it without a tick, nor after the tick was taken away', async () => {
+  // In `npm test` the form of the booking above is asked what it would send.
+  test('sends nothing of it without a tick, nor after the tick was taken away', wholeFormOnly, async () => {
     await check()
     await fillIn()
     await box().check()

@@ -4,7 +4,10 @@
  */
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { someOf } from '../scripts/short-form.ts'
 import { sharedBrowser, tidyBrowser } from './browser.ts'
+import type { Fields } from './at-once.ts'
+import { pressing } from './by-forms.ts'
 import { type Clinic, sharedClinic } from './clinic.ts'
 
 let server: Clinic
@@ -113,21 +116,28 @@ describe('a visit', () => {
   })
 })
 
+/** Sends a form of the staff without a page of it. */
+async function sendUnseen(at: BrowserContext, path: string, form: string, told: Fields = []): Promise<void> {
+  const html = await (await at.request.get(server.origin + path)).text()
+  const [to, fields] = pressing({ origin: server.origin, path, html }, form, told)
+  const answer = await at.request.post(server.origin + to, {
+    headers: { Origin: server.origin },
+    form: Object.fromEntries(fields),
+    maxRedirects: 0,
+  })
+  expect(answer.status()).toBe(303)
+}
+
 describe('a day that changes on another screen', () => {
   test('says so within seconds, and no more once that was taken back; it moves nothing by itself', async () => {
     await aDayWithVisits()
     const day = /\d{4}-\d\d-\d\d/.exec(page.url())?.[0] ?? ''
     await page.goto(`${server.origin}/console/days/${day}?of=all`)
     const shown = await page.locator('main').innerText()
-    const other = await page.context().newPage()
     const calendar = await page.context().newPage()
     await calendar.goto(`${server.origin}/console/calendar?day=${day}`)
-    await other.goto(`${server.origin}/console/calendar/block`)
-    await other.locator('[name="day"]').fill(day)
-    await other.locator('[name="from"]').fill('05:00')
-    await other.locator('[name="to"]').fill('05:30')
-    await other.getByRole('button', { name: 'Block it' }).click()
-    await other.waitForURL(/calendar\?/)
+    const told: Fields = Object.entries({ day, from: '05:00', to: '05:30' })
+    await sendUnseen(desk, '/console/calendar/block', 'action="/console/calendar/block"', told)
     for (const screen of [page, calendar])
       await screen.locator('.day-changed', { hasText: 'Something here has changed' }).waitFor()
     expect(
@@ -231,7 +241,8 @@ describe('the keys', () => {
 
 test('on a phone nothing that keys come to lies under the places at its foot', async () => {
   await page.setViewportSize({ width: 360, height: 740 })
-  for (const path of ['clinic/rules', 'calendar/new']) {
+  // In the short form the longer of the two.
+  for (const path of someOf(['clinic/rules', 'calendar/new'], 2)) {
     await page.goto(`${server.origin}/console/${path}`)
     const covered = new Set<string>()
     // There and back: a page is scrolled another way each time.
@@ -336,7 +347,7 @@ describe('without a touch for ten minutes', () => {
   }
   const doorOf = (then: string) => `${server.origin}/console/unlock?${new URLSearchParams({ then })}`
 
-  test('every page gives way to the locked door, which leads back; a touch of one keeps all', async () => {
+  test('every page gives way to the locked door, which leads back; a touch of one keeps all, and the first touch after it comes too late; Back does not bring the page again as it was', async () => {
     await ownDesk()
     await page.clock.install()
     const path = await openVisit()
@@ -351,9 +362,16 @@ describe('without a touch for ten minutes', () => {
     await other.waitForURL(doorOf('/console/calendar'))
     expect(await page.locator('h1').innerText()).toBe('The screen is locked')
     expect(await page.getByText('What you typed was not sent').count()).toBe(0)
+    await page.goBack()
+    expect(new URL(page.url()).pathname).not.toBe(path)
+    // A first touch comes too late.
+    await page.goto(server.origin + path)
+    await page.clock.setSystemTime(Date.now() + 3_600_000)
+    await page.keyboard.press('Shift')
+    await page.waitForURL(doorOf(path))
   })
 
-  test('what was typed is kept at the door, and stands in its form again after it; a touch takes the word back', async () => {
+  test('what was typed is kept at the door, and stands in its form again after it, as does what is sent once the server had locked; a touch takes the word back', async () => {
     await ownDesk()
     await page.clock.install()
     await page.goto(`${server.origin}/console/letters/new`)
@@ -372,12 +390,9 @@ describe('without a touch for ten minutes', () => {
     const opening = page.locator('textarea[name="opening"]')
     await expect.poll(() => opening.inputValue()).toBe('Half a sentence')
     expect(await page.evaluate(() => sessionStorage.length)).toBe(0)
-    await takeCookies()
-  })
 
-  test('what was sent after the server had locked stands in its form again, and nothing is sent by itself', async () => {
-    await page.goto(`${server.origin}/console/letters/new`)
-    await page.locator('textarea[name="opening"]').fill('A whole sentence')
+    // What is sent after the server had locked stands there too, and nothing is sent by itself.
+    await opening.fill('A whole sentence')
     const headers = { Origin: server.origin, 'Sec-Fetch-Site': 'same-origin' }
     await page.context().request.post(`${server.origin}/console/lock`, { headers, form: {} })
     await page.locator('form:has(textarea[name="opening"]) button[type="submit"]').last().click()
@@ -385,19 +400,8 @@ describe('without a touch for ten minutes', () => {
     await page.locator('button', { hasText: /owner/i }).first().click()
     await page.waitForURL(`${server.origin}/console/letters/new`)
     await page.getByRole('alert').filter({ hasText: 'nothing was done with it' }).waitFor()
-    expect(await page.locator('textarea[name="opening"]').inputValue()).toBe('A whole sentence')
+    expect(await opening.inputValue()).toBe('A whole sentence')
     await takeCookies()
-  })
-
-  test('Back does not bring the page again as it was, and a first touch comes too late', async () => {
-    await ownDesk()
-    await page.clock.install()
-    const path = await openVisit()
-    await page.clock.setSystemTime(Date.now() + 3_600_000)
-    await page.keyboard.press('Shift')
-    await page.waitForURL(doorOf(path))
-    await page.goBack()
-    expect(new URL(page.url()).pathname).not.toBe(path)
   })
 })
 
