@@ -117,7 +117,7 @@ function isNoSecondTap(): boolean {
  * In the page: answers the screen as `answerScreen` does by presses, in one go.
  * @returns where the button is that sends it
  */
-export function answerAtOnce(told: Told): string {
+function answerAtOnce(told: Told): string {
   const isShown = (field: HTMLElement) => (field.closest('label') ?? field).getClientRects().length > 0
   const all = (selector: string) => [...document.querySelectorAll<HTMLInputElement>(selector)]
   const answered = new Set<string>()
