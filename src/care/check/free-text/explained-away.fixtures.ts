@@ -211,6 +211,7 @@ export const toldBesidesStill: Readonly<Record<string, readonly string[]>> = {
   A11: ['neck pain and dizzy at the roundabout had to stop the car'],
   B1: ['cant wake him even with the alarm', 'going downhill fast cant work'],
   C1: [
+    'so tired of this pain in my chest',
     'arm and jaw ache thought it was teeth',
     'chest bad after exercises',
     'its my heart racing the rate is 150',
