@@ -206,7 +206,11 @@ export const toldBesidesStill: Readonly<Record<string, readonly string[]>> = {
     'cant keep my poo in when i sleep',
     'follow through when i swing my legs out of bed',
   ],
-  A4: ['doesnt get hard even with exercises', 'trouble keeping it up at night'],
+  A4: [
+    'wife tried last night heat on and i couldnt feel a thing',
+    'doesnt get hard even with exercises',
+    'trouble keeping it up at night',
+  ],
   A10: ['cant move my left side or my neck', 'one side gone weak my leg and my hand'],
   A11: ['neck pain and dizzy at the roundabout had to stop the car'],
   B1: ['cant wake him even with the alarm', 'going downhill fast cant work'],

@@ -145,7 +145,7 @@ export const bowelAndSex: readonly DangerSign[] = [
       viagra/cialis/sildenafil > NOTS > work*
       NOTS > viagra/cialis > work*
       cant_get_aroused/cant_get_turned_on/no_arousal/not_aroused/never_aroused
-      SPOUSE > tried/try/cuddle/had_a_go >> NOFEEL/went_down/felt_nothing/like_nothing/gone_soft ! chair/plane/fair*/massage/rub/tens/cream/gel/heat/difference/benefit/knot
+      SPOUSE > tried/try/cuddle/had_a_go >> NOFEEL/went_down/felt_nothing/like_nothing/gone_soft ! chair/plane/fair*/massage_gun/tens_machine/difference/benefit
       nothing > SADDLE > react*/respond*/stirs/works
       SPOUSE >> SADDLE >> nothing/NOFEEL
       soldier/little_man/little_soldier/flagpole/trouser_snake/old_boy/mr_happy/best_friend/trouser_department > wont/doesnt/cant/not > stand*/salute*/rise/work/stir*/perk*/get_up
