@@ -363,7 +363,7 @@ test('without its script the session is there in words, with too sore and the fo
   expect(page.url()).toContain('#m2')
 })
 
-test('less motion shows still pictures', wholeFormOnly, async () => {
+test('less motion shows still pictures', async () => {
   await playing({ reducedMotion: 'reduce' })
   await page.locator('[data-go]').click()
   await pass(6)
