@@ -83,9 +83,8 @@ export interface RadioGroupProps extends FieldProps {
 /** Short answers stand side by side, so that a screen stays short; Yes, No and "?" all in one row. */
 const rowOf = (options: readonly ChoiceOption[]): string | undefined => {
   if (options.some(({ text }) => text.length > 30)) return undefined
-  const [, , third] = options
   const three = options.length === 3 && options.slice(0, 2).every(({ text }) => text.length <= 7)
-  return three ? (third?.symbol === undefined ? 'row three' : 'row three sign') : 'row'
+  return three ? 'row three' : 'row'
 }
 
 /** The words of an answer, or its sign with the words behind it. */
