@@ -203,6 +203,40 @@ describe('after a crash', () => {
 })
 
 describe('one folder', () => {
+  test('whose note is empty is that of a server which is just starting: no second one is started beside it', async () => {
+    const folder = await usedFolder()
+    const server = await start({ folder })
+    const path = join(folder, 'postgres', 'postmaster.pid')
+    const note = readFileSync(path)
+    writeFileSync(path, '')
+    const second = refusedWords({ folder })
+    setTimeout(() => writeFileSync(path, note), 500)
+    expect((await second).taken).toBe(true)
+    expect(await ask(server, 'select 1')).toBe(1)
+    await server.stop()
+    // One that stays so was left by a crash.
+    writeFileSync(path, '')
+    if (server.home.user) chownSync(path, server.home.user.uid, server.home.user.gid)
+    expect(await ask(await start({ folder }), 'select 1')).toBe(1)
+  })
+
+  test('whose server was killed is started again once nothing of it writes any more', async () => {
+    const folder = await usedFolder()
+    const server = await start({ folder })
+    const client = new pg.Client(server.settings)
+    client.on('error', () => undefined)
+    await client.connect()
+    const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid')
+    const backend = rows[0]?.pid ?? 0
+    process.kill(backend, 'SIGSTOP')
+    process.kill(server.pid, 'SIGKILL')
+    await server.ended
+    const starting = start({ folder })
+    const first = await Promise.race([starting.then(() => 'beside it'), pause(1000).then(() => 'not yet')])
+    process.kill(backend, 'SIGCONT')
+    expect([first, await ask(await starting, 'select 1')]).toEqual(['not yet', 1])
+  })
+
   test('is used by one Unclench at a time: the second is told who has it, and the first goes on', async () => {
     const folder = await usedFolder()
     const other = await otherUnclench(folder)

@@ -11,7 +11,7 @@ import { type Address, chooseAddress, launch, openLog } from './launch.ts'
 import { ensureCluster, adminRole, reasonIn } from './make-cluster.ts'
 import { findPrograms, type Programs } from './programs.ts'
 import { codeOf, pause, type Result, wordsOf } from './result.ts'
-import { endServer, forgetStaleNote, isAlive, isServerOf, readNote } from './running.ts'
+import { endServer, forgetStaleNote, isAlive, isServerOf, isWritten, readNote } from './running.ts'
 
 /** How to reach a database, as a role that owns it. */
 export interface ConnectionSettings {
@@ -61,6 +61,10 @@ const connectWithinMs = 2000
 const letGoWithinMs = 2500
 /** How long a server may have no holder because who started it is still on the way. */
 const onTheWayMs = 600
+/** A note that stays empty for so long was left by a crash. */
+const unwrittenMs = 2000
+/** How long processes of a server that was killed may need to end by themselves. */
+const orphansEndWithinMs = 10_000
 
 /** Starts the server of a folder, making its database the first time. Every wait in it has an end. */
 export async function startLocalServer(
@@ -121,13 +125,14 @@ async function prepare(options: LocalServerOptions): Promise<Result<{ place: Pla
 
 /** Sees that no server runs on the folder: stops one that nobody uses, and says so if somebody does. */
 async function freeFolder({ home, secret }: Place): Promise<Result<object, NoServer>> {
-  const deadline = Date.now() + 15_000
+  const begun = Date.now()
+  const deadline = begun + 15_000
   let why = ''
   for (;;) {
-    forgetStaleNote(home.data)
+    forgetStaleNote(home.data, Date.now() - begun > unwrittenMs)
     const note = readNote(home.data)
-    if (!note || !isAlive(note.pid)) return { ok: true }
-    const reached = await connect({ ...settingsFor(note, secret), database: 'postgres' })
+    if (!note || (isWritten(note) && !isAlive(note.pid))) return { ok: true }
+    const reached = isWritten(note) ? await connect({ ...settingsFor(note, secret), database: 'postgres' }) : starting
     if (reached.ok) return (await stopIfUnused(home, note.pid, reached.client)) ? { ok: true } : taken(home)
     if (reached.code === '28P01')
       return {
@@ -147,6 +152,8 @@ async function freeFolder({ home, secret }: Place): Promise<Result<object, NoSer
     why: `The database runs already as process ${pid} but does not answer (${why}). Stop it: kill -INT ${pid}`,
   }
 }
+
+const starting = { ok: false, why: 'it is just starting', code: undefined } as const
 
 const taken = (home: Home) => ({
   ok: false as const,
@@ -216,17 +223,27 @@ async function connect(
   }
 }
 
-/** Starts the program, on another port if the first is taken, and waits until it can be used. */
+/**
+ * Starts the program, on another port if the first is taken, and waits until it can be used. Where a server was killed, its
+ * processes may still end: PostgreSQL does not start beside them.
+ */
 async function startOn(
   place: Place,
   wantedPort: number | undefined,
 ): Promise<Result<{ server: LocalServer }, NoServer>> {
-  let port = wantedPort
-  for (let tries = 1; ; tries += 1) {
+  const orphansEndBy = Date.now() + orphansEndWithinMs
+  let [port, tries] = [wantedPort, 1]
+  for (;;) {
     const address = await chooseAddress(place.home, port)
     const started = await startOnce(place, address)
-    if (started.ok || started.taken || tries === 4 || !/address already in use/i.test(started.log)) return started
+    if (started.ok || started.taken) return started
+    if (/pre-existing shared memory block/i.test(started.log) && Date.now() < orphansEndBy) {
+      await pause(200)
+      continue
+    }
+    if (tries === 4 || !/address already in use/i.test(started.log)) return started
     port = 0
+    tries += 1
   }
 }
 
@@ -258,7 +275,9 @@ async function startOnce(place: Place, address: Address): Promise<Started> {
     const why = endedItself ? reasonIn(said()) : ready.why
     return { ok: false, taken: false, log: said(), why: `The database cannot start: ${why}` }
   }
-  if (!(await takeLock(ready.client, letGoWithinMs))) {
+  // Two starts at one moment: ours could not run, and what answers is the other's, who may still be on the way to its lock.
+  const isOurs = readNote(home.data)?.pid === child.pid
+  if (!isOurs || !(await takeLock(ready.client, letGoWithinMs))) {
     await ready.client.end()
     return { ...taken(home), log: '' }
   }

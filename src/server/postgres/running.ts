@@ -65,10 +65,20 @@ function readFileIfAny(path: string): string {
   }
 }
 
-/** Takes away a note whose process is another program by now, so that PostgreSQL starts. */
-export function forgetStaleNote(data: string): void {
+/** Has the server written who it is? It makes its note empty, and writes into it in the next moment. */
+export const isWritten = ({ pid }: Noted): boolean => Number.isSafeInteger(pid) && pid > 0
+
+/**
+ * Takes away a note whose process is another program by now, so that PostgreSQL starts. That of a process which has gone is left:
+ * PostgreSQL replaces it itself, and sees by it whether anything of the old server still writes. Without its note a second
+ * server would start on the same data.
+ * @param isRemnant whether one that is empty was left by a crash, and not made a moment ago by a server that is starting
+ */
+export function forgetStaleNote(data: string, isRemnant: boolean): void {
   const note = readNote(data)
-  if (note && !isServerOf(data, note.pid)) rmSync(join(data, 'postmaster.pid'), { force: true })
+  if (!note) return
+  const isStale = isWritten(note) ? isAlive(note.pid) && !isServerOf(data, note.pid) : isRemnant
+  if (isStale) rmSync(join(data, 'postmaster.pid'), { force: true })
 }
 
 /** How long a server may take to end in order, and then at once, before it is killed. */
