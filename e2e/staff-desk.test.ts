@@ -34,7 +34,8 @@ beforeEach(async () => {
 afterEach(async () => {
   if (page.context() !== desk) await page.context().close()
   await desk.setOffline(false)
-  await Promise.all(desk.pages().map((open) => open.close()))
+  const closed = Promise.all(desk.pages().map((open) => open.close()))
+  await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, 10_000))])
 })
 const asDesk = { viewport: { width: 1280, height: 800 }, serviceWorkers: 'block' } as const
 
@@ -326,15 +327,17 @@ test('a button that would lose what was typed into another form of its page says
   await page.waitForLoadState()
   expect(number).not.toBe('')
   expect(await page.locator('main textarea[name="about"]').inputValue()).not.toBe('Half a sentence')
-  // What was typed into the form of the button itself is kept by it.
-  const [request] = await Promise.all([
-    page.waitForRequest((one) => one.method() === 'POST'),
+  // What was typed into the form of the button itself is kept by it. The answer is waited for: a page that is closed on its way to
+  // another has kept Chromium waiting for ever.
+  const [response] = await Promise.all([
+    page.waitForResponse((one) => one.request().method() === 'POST'),
     page
       .locator('main textarea[name="about"]')
       .fill('A whole one.')
       .then(() => page.locator('form:has(textarea[name="about"]) button[type="submit"]').last().click()),
   ])
-  expect(request.postData()).toContain('A+whole+one.')
+  await page.waitForLoadState()
+  expect(response.request().postData()).toContain('A+whole+one.')
 })
 
 describe('without a touch for ten minutes', () => {
